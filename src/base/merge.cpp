@@ -9,6 +9,12 @@
 namespace caseflow {
 namespace {
 
+std::string join_lines(const Lines& lines, std::size_t begin, std::size_t end) {
+    std::string text;
+    for (; begin < end; ++begin) text += lines[begin];
+    return text;
+}
+
 /// One person's text, as its changes are taken in order.
 class Side {
   public:
@@ -31,10 +37,7 @@ class Side {
     /// What replaces the lines [a, a_end) of the common text, whose changes are taken.
     [[nodiscard]] std::string text(std::size_t a, std::size_t a_end,
                                    std::size_t taken_before) const {
-        std::string text;
-        const std::size_t end = lined_up(a_end, at_);
-        for (std::size_t i = lined_up(a, taken_before); i < end; ++i) text += lines_[i];
-        return text;
+        return join_lines(lines_, lined_up(a, taken_before), lined_up(a_end, at_));
     }
 
     [[nodiscard]] std::size_t taken() const { return at_; }
@@ -57,6 +60,13 @@ std::string as_lines(std::string text) {
     return text;
 }
 
+void add_conflict(Merged& merged, std::string mine, std::string theirs, const MergeLabels& labels) {
+    ++merged.conflicts;
+    merged.text +=
+        fmt::format("<<<<<<< {}\n{}=======\n{}>>>>>>> {}\n", labels.mine, as_lines(std::move(mine)),
+                    as_lines(std::move(theirs)), labels.theirs);
+}
+
 } // namespace
 
 Merged merge(std::string_view before, std::string_view mine, std::string_view theirs,
@@ -74,7 +84,7 @@ Merged merge(std::string_view before, std::string_view mine, std::string_view th
         std::size_t end = begin;
         while (my.take(end) || their.take(end)) {
         }
-        for (; done < begin; ++done) merged.text += lines[done];
+        merged.text += join_lines(lines, done, begin);
         done = end;
         const std::string my_text = my.text(begin, end, my_taken);
         const std::string their_text = their.text(begin, end, their_taken);
@@ -83,12 +93,25 @@ Merged merge(std::string_view before, std::string_view mine, std::string_view th
         } else if (their.taken() == their_taken) {
             merged.text += my_text;
         } else {
-            ++merged.conflicts;
-            merged.text += fmt::format("<<<<<<< {}\n{}=======\n{}>>>>>>> {}\n", labels.mine,
-                                       as_lines(my_text), as_lines(their_text), labels.theirs);
+            add_conflict(merged, my_text, their_text, labels);
         }
     }
-    for (; done < lines.size(); ++done) merged.text += lines[done];
+    merged.text += join_lines(lines, done, lines.size());
+    return merged;
+}
+
+Merged merge_unrelated(std::string_view mine, std::string_view theirs, const MergeLabels& labels) {
+    const Lines my = lines_of(mine);
+    const Lines their = lines_of(theirs);
+    Merged merged;
+    std::size_t done = 0;
+    for (const LineChange& change : changes_between(my, their)) {
+        merged.text += join_lines(my, done, change.a);
+        add_conflict(merged, join_lines(my, change.a, change.a_end),
+                     join_lines(their, change.b, change.b_end), labels);
+        done = change.a_end;
+    }
+    merged.text += join_lines(my, done, my.size());
     return merged;
 }
 

@@ -49,6 +49,15 @@ Effect name_problem(const CaseRef& ref, const Register& body, const Diarienummer
     return effect;
 }
 
+/// The file that has a number, by its name or by its key, as `show` finds it; "" if none other has.
+std::string path_of_other(Session& session, const CaseRef& ref, const Register& body,
+                          const Diarienummer& number) {
+    if (const auto named = find_number(disk(), ref.root, body, number, ref.path)) return *named;
+    const auto found = session.workspace.search(ref.root, number);
+    const bool is_other = found && real_path(disk(), found->path) != real_path(disk(), ref.path);
+    return is_other ? found->path : std::string();
+}
+
 /// Why a case may not get the number that it has in `after`; nothing if it may, or has it already.
 Effect number_problem(Session& session, const CaseRef& ref, const ReadCase& before,
                       const ReadCase& after) {
@@ -63,9 +72,9 @@ Effect number_problem(Session& session, const CaseRef& ref, const ReadCase& befo
     if (std::string unlisted = series_problem(body, number->series()); !unlisted.empty())
         return {std::move(unlisted)};
     if (Workspace::is_in_register(ref))
-        if (const auto other = find_number(disk(), ref.root, body, *number, ref.path))
+        if (const std::string other = path_of_other(session, ref, body, *number); !other.empty())
             return {message("{number} exists already: {path}", "number"_a = body.print(*number),
-                            "path"_a = *other)};
+                            "path"_a = other)};
     const bool was_known = before.is_decoded() || number_in_name(name_of(ref.path));
     return was_known ? name_problem(ref, body, *number) : Effect{};
 }

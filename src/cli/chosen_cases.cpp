@@ -19,7 +19,7 @@ namespace {
 std::vector<CaseRef> find_by_filter(Session& session, const Operands& words,
                                     const std::string& on_unread, int* code) {
     const std::string text = fmt::format("{}", fmt::join(words, " "));
-    const Filter filter = parse_filter(text, [&] { return session.clock.today(); });
+    const Filter filter = parse_filter(words, [&] { return session.clock.today(); });
     std::vector<CaseRef> refs;
     const bool sound = for_each_case(
         session, session.workspace.all(),

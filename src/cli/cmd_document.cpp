@@ -10,6 +10,7 @@
 #include "caseflow/model/striking.hpp"
 #include "caseflow/rules/subject.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/leftovers.hpp"
 #include "caseflow/toml/edit.hpp"
 
 #include <algorithm>
@@ -196,6 +197,7 @@ class Documents {
                  const std::string& bytes, const std::string& digest) {
         const std::string real = real_path(disk(), ref_.path);
         const std::string folder = folder_of(real) + "/";
+        refuse_outside(folder + copies_folder(real));
         const auto in_place = path == "-" ? std::nullopt : path_among_copies(real, path);
         const auto logged_as = [&](const std::string& file) {
             return [&, file](const CaseFile& now) {
@@ -227,6 +229,17 @@ class Documents {
         return report(file, done);
     }
 
+    /// What is copied there would not be the register's.
+    void refuse_outside(const std::string& copies) const {
+        if (ref_.root.empty()) return;
+        for (const std::string& folder : {folder_of(copies), copies})
+            if (exists(disk(), folder) && !link_problem(disk(), ref_.root, folder).empty())
+                throw Failure(message("{folder} is a link that leaves the register; nothing is "
+                                      "copied there",
+                                      "folder"_a = folder),
+                              exit_wrong);
+    }
+
     int change(const ChangesOf& changes_of) {
         const CaseChange done = change_case(session_, ref_, changes_of, options_.dry_run);
         if (!options_.dry_run)
@@ -253,7 +266,7 @@ class Documents {
 
     /// True if a file that the case names lies on the disk.
     [[nodiscard]] bool is_there(const std::string& file) const {
-        return exists(disk(), folder_of(real_path(disk(), ref_.path)) + "/" + file);
+        return exists(disk(), documents_from(disk(), ref_.path) + "/" + file);
     }
 
     [[nodiscard]] std::vector<Change> changes(const Case& data, const std::string& file,

@@ -51,19 +51,16 @@ class Edit {
           ref_(std::move(ref)),
           options_(options),
           asks_(!options.once && ::isatty(0) == 1),
-          copy_(disk(), real_path(disk(), ref_.path), ref_.root) {}
+          copy_(disk(), edited_case()) {}
 
     int run() {
         for (auto line = begin();;) {
             const auto started = EditorClock::now();
             const int status = run_editor(editor_, copy_.path(), line);
-            if (!copy_.is_there())
-                throw Failure(message("{name} unchanged: the editor left nothing to read",
-                                      "name"_a = ref_.path),
-                              exit_wrong);
+            if (!copy_.is_there()) end_without_copy();
             if (status != 0)
                 keep(message("the editor exited with status {status}", "status"_a = status));
-            seen_ = copy_.text();
+            seen_ = read_copy();
             std::string text = with_line_ends_of(copy_.original(), seen_);
             if (text == copy_.original())
                 return report_unchanged(EditorClock::now() - started < at_once);
@@ -95,8 +92,8 @@ class Edit {
         require_replaceable(disk(), real_path(disk(), ref_.path)); // before somebody writes in vain
         read_case_again();
         const std::string now(before_.file->source.bytes());
-        if (!copy_.is_there()) take_over_renamed();
-        const bool has_changes = !options_.discard && copy_.has_changes(now);
+        bool has_changes = find_changes(now);
+        for (; has_changes && options_.discard; has_changes = find_changes(now)) copy_.drop();
         if (options_.resume && !has_changes)
             throw Failure(message("no earlier edit of {name} left changes; leave --resume out",
                                   "name"_a = ref_.path),
@@ -109,15 +106,34 @@ class Edit {
         return bring_together();
     }
 
-    void take_over_renamed() {
-        const auto number_in = [&](const std::string& text) {
-            return session_.workspace.number_of(ref_, decode_case(ref_, text).file->data);
-        };
-        const auto number = session_.workspace.number_of(ref_, before_.file->data);
-        if (number)
-            copy_.take_over_renamed(
-                real_path(disk(), ref_.path), ref_.root,
-                [&](const std::string& text) { return number_in(text) == number; });
+    [[nodiscard]] EditedCase edited_case() const {
+        EditedCase edited{real_path(disk(), ref_.path), ref_.root};
+        if (!Workspace::is_in_register(ref_)) return edited;
+        edited.number = session_.workspace.number_of(ref_, read_case(ref_).file->data);
+        if (!edited.number) edited.number = number_in_name(name_of(ref_.path));
+        return edited;
+    }
+
+    /// Whether there is a copy with changes. One that gives the case another number is of the case
+    /// that has that now, if none has the one that it was made under.
+    bool find_changes(std::string_view now) {
+        return copy_.find_changes(now, [&](const Diarienummer& number, const std::string& text) {
+            const auto wanted =
+                session_.workspace.number_of(ref_, decode_case(ref_, text).file->data);
+            return wanted && wanted == session_.workspace.number_of(ref_, before_.file->data) &&
+                   !session_.workspace.find_named(ref_.root, number);
+        });
+    }
+
+    [[nodiscard]] std::string read_copy() const {
+        try {
+            return copy_.text();
+        } catch (const Failure& failure) { // too large, most often
+            throw Failure(message("{name} unchanged: {why}; shorten or mend that file, then run "
+                                  "'caseflow edit --resume {name}'",
+                                  "name"_a = ref_.path, "why"_a = failure.what()),
+                          failure.exit_code());
+        }
     }
 
     void read_case_again() {
@@ -144,24 +160,26 @@ class Edit {
     std::optional<std::uint32_t> bring_together() {
         read_case_again();
         const std::string now(before_.file->source.bytes());
-        if (!copy_.has_original()) adopt(now);
-        const std::string original = copy_.original();
-        if (now != original) {
-            const Merged merged = merge(original, copy_.text(), now, sides());
-            copy_.rebase(now, merged.text);
+        const std::string text = read_copy();
+        if (!copy_.has_original()) {
+            const Merged merged = merge_unrelated(text, now, sides());
+            copy_.continue_with(now, merged.text, text);
+            report_unknown(merged.conflicts);
+        } else if (const std::string original = copy_.original(); now != original) {
+            const Merged merged = merge(original, text, now, sides());
+            copy_.continue_with(now, merged.text, text);
             report_merge(unified_diff(ref_.path, original, now), merged.conflicts);
         }
         return first_error(decode_case(ref_, copy_.text()).findings);
     }
 
     /// What others have changed since the copy was made cannot be told from what its editor has.
-    void adopt(const std::string& now) {
-        copy_.adopt(now);
-        const std::string diff = unified_diff(ref_.path, now, copy_.text());
+    void report_unknown(std::size_t conflicts) const {
         session_.console.remark(
             message("the copy was saved after that edit had ended, so it is not known what others "
-                    "have changed in {name} since; it differs from the case as it is now:\n{diff}",
-                    "name"_a = ref_.path, "diff"_a = diff.substr(0, diff.rfind('\n'))));
+                    "have changed in {name} since; where the two differ, a new copy has both",
+                    "name"_a = ref_.path));
+        report_conflicts(conflicts);
     }
 
     void report_merge(const std::string& diff, std::size_t conflicts) const {
@@ -169,6 +187,10 @@ class Edit {
             message("{name} was changed since the copy was made, and the copy now has these "
                     "changes too:\n{diff}",
                     "name"_a = ref_.path, "diff"_a = diff.substr(0, diff.rfind('\n'))));
+        report_conflicts(conflicts);
+    }
+
+    static void report_conflicts(std::size_t conflicts) {
         if (conflicts > 0)
             Console::complain(
                 message("caseflow: {places} where both changed the same lines; choose between "
@@ -198,6 +220,13 @@ class Edit {
         }
         if (effect_.renamed.empty()) keep(effect_.number_problem);
         keep(effect_.number_problem, exit_wrong, effect_.renamed);
+    }
+
+    [[noreturn]] void end_without_copy() {
+        copy_.drop();
+        throw Failure(
+            message("{name} unchanged: the editor left nothing to read", "name"_a = ref_.path),
+            exit_wrong);
     }
 
     int finish(ReadCase& now) {

@@ -73,7 +73,7 @@ class Merging {
         if (dry_run) {
             session_.console.out.write(unified_diff(path_, ours_, merged_.text));
         } else if (merged_.text != ours_) {
-            replace_file(disk(), target_, merged_.text);
+            write();
         }
         for (const std::string& problem : problems)
             Console::complain(fmt::format("caseflow: {path}: {problem}", "path"_a = path_,
@@ -82,6 +82,13 @@ class Merging {
     }
 
   private:
+    void write() {
+        if (change_files(disk(), {{target_, ours_, merged_.text}}))
+            throw Failure(
+                message("{path} was changed meanwhile; nothing is written", "path"_a = path_),
+                exit_wrong);
+    }
+
     [[nodiscard]] std::vector<std::string> find_problems() {
         std::vector<std::string> problems;
         if (merged_.conflicts > 0)

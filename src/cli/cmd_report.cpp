@@ -43,8 +43,7 @@ FundingReport start_report(const ReportOptions& options) {
 int report(Session& session, const Operands& operands, const ReportOptions& options) {
     FundingReport sums = start_report(options);
     const Filter filter =
-        parse_filter(fmt::format("{}", fmt::join(operands.begin() + 1, operands.end(), " ")),
-                     [&] { return session.clock.today(); });
+        parse_filter(std::span(operands).subspan(1), [&] { return session.clock.today(); });
     using Counted = std::pair<Case, Derived>;
     std::vector<std::string> doubtful;
     const bool sound = for_each_case(

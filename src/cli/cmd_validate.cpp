@@ -20,6 +20,7 @@ bool is_register_toml(const CaseRef& ref) {
 }
 
 int validate(Session& session, const Operands& operands, const ValidateOptions& options) {
+    session.workspace.takes_register_file = true;
     Validation validation(session, *options.format, options.severity);
     const bool whole = operands.empty();
     RegisterContent content = whole ? session.workspace.content()

@@ -8,16 +8,18 @@
 #include "caseflow/store/store.hpp"
 #include "caseflow/toml/limits.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
-#include <string>
-#include <vector>
+#include <utility>
 
 namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
 
+constexpr std::string_view copy_ending = ".toml";
 constexpr std::string_view before_ending = ".before";
+constexpr std::int64_t seconds_of_a_day = 24 * 60 * 60;
 
 FileStatus for_the_owner_only() {
     return {.mode = 0600};
@@ -43,26 +45,19 @@ bool lies_in(const Disk& disk, std::string folder, const std::string& root) {
     return (real_path(disk, folder) + "/").starts_with(real_path(disk, root) + "/");
 }
 
-/// "RUN-319-2022.1b2c3d4e": cases of several registers may have one name.
-std::string name_for(const std::string& case_path) {
+std::string mark_of(const std::string& path) {
     Sha256 sum;
-    sum.add(case_path);
-    const std::string name = name_of(case_path);
-    return fmt::format("{}.{}", has_case_ending(name) ? stem_of(name) : name,
-                       sum.hex().substr(0, 8));
+    sum.add(path);
+    return sum.hex().substr(0, 8);
 }
 
-/// Where the case lay that a copy with such a name was made of, if that was beside the case's file
-/// now or in its own year's folder, and nothing is there any more; "" if not.
-std::string former_path(const Disk& disk, const std::string& copy, const std::string& now,
-                        const std::string& root) {
-    const std::string name = copy.substr(0, copy.rfind('.'));
-    std::vector<std::string> places = {fmt::format("{}/{}.toml", folder_of(now), name)};
-    if (const auto number = number_in_stem(name); number && !root.empty())
-        places.push_back(case_path(real_path(disk, root), *number));
-    for (const std::string& place : places)
-        if (name_for(place) == copy && !exists(disk, place)) return place;
-    return {};
+/// "RUN-319-2022.1b2c3d4e": the mark is of the register, since cases of several have one number.
+std::string base_name(const Disk& disk, const EditedCase& edited) {
+    if (edited.number)
+        return fmt::format("{}.{}", edited.number->file_stem(),
+                           mark_of(real_path(disk, edited.root)));
+    const std::string name = name_of(edited.path);
+    return fmt::format("{}.{}", has_case_ending(name) ? stem_of(name) : name, mark_of(edited.path));
 }
 
 void throw_if_failed(const Problem& problem, const std::string& path) {
@@ -72,132 +67,166 @@ void throw_if_failed(const Problem& problem, const std::string& path) {
 }
 
 std::string read(const Disk& disk, const std::string& path) {
-    std::string bytes;
-    if (const auto problem = disk.read(path, largest_file, bytes))
+    Loaded loaded = load(disk, path);
+    if (!loaded.problem.empty())
         throw Failure(message("cannot read {path}: {problem}", "path"_a = path,
-                              "problem"_a = system_message(problem)));
-    return bytes;
+                              "problem"_a = loaded.problem));
+    return std::move(loaded.bytes);
 }
 
 } // namespace
 
-EditCopy::EditCopy(Disk& disk, const std::string& case_path, const std::string& root)
-    : EditCopy(disk, fmt::format("{}/{}", copies_directory(), name_for(case_path))) {
-    const std::string directory = folder_of(path_);
-    if (lies_in(disk, directory, root))
-        throw Failure(message("the copy to edit would be in the register, in {directory}; set "
-                              "XDG_STATE_HOME to a folder outside {root}",
-                              "directory"_a = directory, "root"_a = root));
-    throw_if_failed(disk_.make_directories(directory), path_);
-    hold(case_path);
-}
-
-EditCopy::EditCopy(Disk& disk, const std::string& stem)
-    : disk_(disk),
-      path_(stem + ".toml"),
-      before_path_(stem + std::string(before_ending)),
-      lock_path_(stem + ".lock") {}
-
-EditCopy::~EditCopy() {
-    if (held_ == nullptr) return;                // another session's
-    static_cast<void>(disk_.remove(lock_path_)); // while it is held: a waiting session looks again
-}
-
-void EditCopy::hold(const std::string& case_path) {
+EditLock::EditLock(Disk& disk, std::string path, const std::string& name)
+    : disk_(disk), path_(std::move(path)) {
     Problem problem;
     do { // the session that held the lock may just have removed it
-        problem = disk_.create(lock_path_, "", for_the_owner_only());
-        if (problem != std::errc::file_exists) throw_if_failed(problem, lock_path_);
-        problem = disk_.hold(lock_path_, held_, {});
+        problem = disk_.create(path_, "", for_the_owner_only());
+        if (problem != std::errc::file_exists) throw_if_failed(problem, path_);
+        problem = disk_.hold(path_, held_, {});
     } while (problem == std::errc::no_such_file_or_directory);
     if (problem == std::errc::resource_unavailable_try_again)
         throw Failure(message("{path} is being edited in another session; end that one first "
                               "('lslocks' shows which), or use 'caseflow set'",
-                              "path"_a = case_path),
+                              "path"_a = name),
                       exit_wrong);
     if (problem)
         throw Failure(message("cannot lock {path}: {problem}; set XDG_STATE_HOME to a folder "
                               "whose file system has locks",
-                              "path"_a = lock_path_, "problem"_a = system_message(problem)));
+                              "path"_a = path_, "problem"_a = system_message(problem)));
+}
+
+EditLock::~EditLock() {
+    static_cast<void>(disk_.remove(path_)); // while it is held: a waiting session looks again
+}
+
+EditCopy::EditCopy(Disk& disk, EditedCase edited)
+    : disk_(disk),
+      edited_(std::move(edited)),
+      folder_(copies_directory()),
+      base_(base_name(disk, edited_)) {
+    if (lies_in(disk, folder_, edited_.root))
+        throw Failure(message("the copy to edit would be in the register, in {directory}; set "
+                              "XDG_STATE_HOME to a folder outside {root}",
+                              "directory"_a = folder_, "root"_a = edited_.root));
+    throw_if_failed(disk_.make_directories(folder_), folder_);
+    locks_.emplace_back(disk_, lock_path(base_), edited_.path);
+}
+
+std::string EditCopy::path() const {
+    return fmt::format("{}/{}{}", folder_, copy_, copy_ending);
+}
+
+std::string EditCopy::before_path() const {
+    return fmt::format("{}/{}{}", folder_, copy_, before_ending);
+}
+
+std::string EditCopy::lock_path(const std::string& base) const {
+    return fmt::format("{}/{}.lock", folder_, base);
 }
 
 bool EditCopy::is_there() const {
-    return kind_of(disk_, path_) == EntryKind::file;
-}
-
-bool EditCopy::has_changes(std::string_view now) const {
-    if (!is_there()) return false;
-    const std::string copied = text();
-    return copied != now && (!has_original() || copied != original());
+    return kind_of(disk_, path()) == EntryKind::file;
 }
 
 bool EditCopy::has_original() const {
-    return kind_of(disk_, before_path_) == EntryKind::file;
+    return kind_of(disk_, before_path()) == EntryKind::file;
 }
 
-void EditCopy::take_over_renamed(const std::string& case_path, const std::string& root,
-                                 const std::function<bool(const std::string& text)>& is_of_case) {
+std::vector<std::string> EditCopy::all_copies() const {
     std::vector<std::string> names;
-    throw_if_failed(disk_.names(folder_of(path_), "", names), path_);
-    for (std::string& name : names) {
-        if (!name.ends_with(before_ending)) continue;
-        name.resize(name.size() - before_ending.size());
-        const std::string former = former_path(disk_, name, case_path, root);
-        if (former.empty()) continue;
-        EditCopy copy(disk_, fmt::format("{}/{}", folder_of(path_), name));
-        const auto holds_case = [&](const std::string& path) {
-            std::string text;
-            return !disk_.read(path, largest_file, text) && is_of_case(text);
-        };
-        if (!holds_case(copy.before_path_) && !holds_case(copy.path_)) continue;
-        copy.hold(former);
-        throw_if_failed(disk_.rename_new(copy.path_, path_), path_);
-        throw_if_failed(disk_.rename(copy.before_path_, before_path_), before_path_);
-        return;
+    throw_if_failed(disk_.names(folder_, "", names), folder_);
+    std::erase_if(names, [](const std::string& name) { return !name.ends_with(copy_ending); });
+    for (std::string& name : names) name.resize(name.size() - copy_ending.size());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+bool EditCopy::is_own(const std::string& copy) const {
+    return copy == base_ || copy.starts_with(base_ + ".");
+}
+
+/// The copy of a case of this register whose number was another one then.
+bool EditCopy::takes_over(const std::string& copy, const IsRenumbered& is_renumbered) {
+    const std::size_t dot = copy.find('.');
+    const auto number = Diarienummer::from_stem(copy.substr(0, dot));
+    if (!edited_.number || !number) return false;
+    const std::string base = base_name(disk_, {edited_.path, edited_.root, number});
+    if ((copy + ".").find(base + ".") != 0) return false;
+    copy_ = copy;
+    std::string text;
+    if (disk_.read(path(), largest_file, text) || !is_renumbered(*number, text)) return false;
+    locks_.emplace_back(disk_, lock_path(base), edited_.path);
+    return true;
+}
+
+bool EditCopy::find_changes(std::string_view now, const IsRenumbered& is_renumbered) {
+    for (const std::string& copy : all_copies()) {
+        copy_ = copy;
+        if (is_own(copy) ? has_changes(now) : takes_over(copy, is_renumbered)) return true;
+    }
+    return false;
+}
+
+/// One that cannot be read, since it has become too large, has changes.
+bool EditCopy::has_changes(std::string_view now) const {
+    std::string copied;
+    if (disk_.read(path(), largest_file, copied)) return true;
+    return copied != now && (!has_original() || copied != original());
+}
+
+/// Its editor has probably ended: what it saves all the same is kept as of an unknown original.
+bool EditCopy::is_old() const {
+    const auto lock = status_of(disk_, lock_path(base_)); // just made
+    const auto copy = status_of(disk_, path());
+    return lock && copy && lock->modified - copy->modified > seconds_of_a_day;
+}
+
+void EditCopy::begin(std::string_view now) {
+    for (const std::string& copy : all_copies()) {
+        if (!is_own(copy)) continue;
+        copy_ = copy; // without changes
+        if (has_original() && original() == now && text() == now) return;
+        if (is_old()) drop();
+    }
+    make(now, now);
+}
+
+/// Under a name that no editor has ever had: it may save to that at any moment.
+void EditCopy::make(std::string_view original, std::string_view text) {
+    for (int i = 1;; ++i) {
+        copy_ = i == 1 ? base_ : fmt::format("{}.{}", base_, i);
+        if (is_there() || !create_file(disk_, before_path(), original, for_the_owner_only()))
+            continue;
+        if (create_file(disk_, path(), text, for_the_owner_only())) return;
+        static_cast<void>(disk_.remove(before_path()));
     }
 }
 
-void EditCopy::begin(std::string_view bytes) {
-    drop();
-    create(before_path_, bytes);
-    create(path_, bytes);
-}
-
-void EditCopy::adopt(std::string_view now) {
-    create(before_path_, now);
-}
-
-/// Whole or not at all, and never in the place of what an editor has just saved.
-void EditCopy::create(const std::string& path, std::string_view bytes) {
-    if (!create_file(disk_, path, bytes, for_the_owner_only()))
-        throw Failure(message("{path} was saved just now; close the editor that it is open in, and "
-                              "run 'caseflow edit' again",
-                              "path"_a = path),
-                      exit_wrong);
-}
-
 std::string EditCopy::original() const {
-    return read(disk_, before_path_);
+    return read(disk_, before_path());
 }
 
 std::string EditCopy::text() const {
-    return read(disk_, path_);
+    return read(disk_, path());
 }
 
-void EditCopy::rebase(std::string_view original, std::string_view text) {
-    replace_file(disk_, path_, text);
-    replace_file(disk_, before_path_, original);
+void EditCopy::continue_with(std::string_view now, std::string_view text, std::string_view seen) {
+    const std::string earlier = copy_;
+    make(now, text);
+    const std::string made = std::exchange(copy_, earlier);
+    remove(seen);
+    copy_ = made;
 }
 
 void EditCopy::remove(std::string_view seen) {
     std::string now;
-    const auto problem = disk_.read(path_, largest_file, now);
+    const auto problem = disk_.read(path(), largest_file, now);
     if (problem ? problem == std::errc::no_such_file_or_directory : now == seen) drop();
 }
 
 void EditCopy::drop() {
-    static_cast<void>(disk_.remove(path_)); // if it stays, the next session finds it
-    static_cast<void>(disk_.remove(before_path_));
+    static_cast<void>(disk_.remove(path())); // if it stays, the next session finds it
+    static_cast<void>(disk_.remove(before_path()));
 }
 
 } // namespace caseflow

@@ -68,10 +68,7 @@ void check(const Option& option, const std::string& value) {
         static_cast<void>(reading::index_of(option, value));
     else if (option.kind == ValueKind::delimiter)
         check_delimiter(option, value);
-    else if (option.kind == ValueKind::file && value.empty())
-        refuse(option, value, translate("a path"));
-    else if (option.kind == ValueKind::series &&
-             (value.empty() || series_of(value) != upper(value)))
+    else if (option.kind == ValueKind::series && series_of(value) != upper(value))
         refuse(option, value, translate("a series of letters like RUN"));
     else if (option.kind == ValueKind::assignment)
         check_assignment(value);

@@ -155,9 +155,14 @@ std::string Validation::summary() const {
 
 void Validation::note_log(const ReadCase& read) {
     is_log_known_ = is_log_known_ && read.is_decoded();
-    const std::string folder = folder_of(read.file->source.name()) + "/";
+    const std::string& name = read.file->source.name();
+    std::string folder = folder_of(name);
+    std::string target;
+    if (read.file->data.documents.empty()) return;
+    if (!disk().read_link(name, target) && !target.starts_with('/'))
+        folder += "/" + folder_of(target); // see documents_from
     for (const Document& document : read.file->data.documents)
-        if (!document.file.empty()) logged_.insert(normal(folder + document.file));
+        if (!document.file.empty()) logged_.insert(normal(folder + "/" + document.file));
 }
 
 bool Validation::may_be_left(const std::string& path) const {

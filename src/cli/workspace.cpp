@@ -36,6 +36,23 @@ void refuse_year(const std::string& root) {
                           "root"_a = root, "register"_a = folder_of(real)));
 }
 
+/// register.toml if there is one. A link is followed only to a file inside the register, as one to
+/// a case is; one that leads nowhere is not as if there were none.
+Loaded load_register(const std::string& root, const std::string& path) {
+    std::string target;
+    if (root.empty()) return {};
+    const bool is_link = !disk().read_link(path, target);
+    if (!is_link && kind_of(disk(), path) == EntryKind::none) return {};
+    std::string problem = is_link ? link_problem(disk(), root, path) : std::string();
+    return problem.empty() ? load(disk(), path) : Loaded{{}, std::move(problem)};
+}
+
+void refuse_register_file(const std::string& path, const std::string& root) {
+    const auto id = root.empty() ? std::nullopt : id_of(disk(), root + "/register.toml");
+    if (id && id == id_of(disk(), path))
+        throw Failure(message("{path} describes the register and is not a case", "path"_a = path));
+}
+
 } // namespace
 
 std::string Workspace::find_root() const {
@@ -65,8 +82,7 @@ Workspace::RegisterRead& Workspace::read_register(const std::string& root) {
     if (known != registers_.end()) return known->second;
     RegisterRead& read = registers_[root];
     const std::string path = root + "/register.toml";
-    Loaded loaded;
-    if (!root.empty() && kind_of(disk(), path) != EntryKind::none) loaded = load(disk(), path);
+    Loaded loaded = load_register(root, path);
     read.file = std::make_unique<RegisterFile>(SourceText(path, std::move(loaded.bytes)));
     if (loaded.problem.empty()) {
         read.is_read = decode(*read.file, read.findings);
@@ -123,6 +139,7 @@ CaseRef Workspace::resolve(const std::string& operand) {
         if (kind_of(disk(), operand) == EntryKind::none)
             throw Failure(message("{path} does not exist", "path"_a = operand), exit_wrong);
         ref = {operand, root_around(operand), {}, {}};
+        if (!takes_register_file) refuse_register_file(operand, ref.root);
     } else {
         ref = resolve_number(operand);
     }
@@ -223,8 +240,6 @@ std::optional<CaseRef> Workspace::find_named(const std::string& root, const Diar
     return without_key;
 }
 
-/// Finds a case by its place or name, else by reading all cases. Throws Failure if one that cannot
-/// be read may be it.
 std::optional<CaseRef> Workspace::search(const std::string& root, const Diarienummer& number) {
     if (auto named = find_named(root, number)) return named;
     std::string unknown;

@@ -1,5 +1,6 @@
 #include "caseflow/query/filter.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/invisible.hpp"
 #include "caseflow/base/message.hpp"
@@ -136,8 +137,8 @@ Filter join(Filter left, Filter right, Answer decisive) {
 
 class Parser {
   public:
-    Parser(std::string_view text, const Today& today)
-        : text_(text), today_(today), words_(words_of(text)) {}
+    Parser(std::string_view text, const Today& today, std::span<const std::size_t> begins = {})
+        : text_(text), today_(today), begins_(begins), words_(words_of(text)) {}
 
     Filter parse() {
         Filter filter = parse_or();
@@ -179,6 +180,7 @@ class Parser {
             fail(translate("expected a condition before this word"));
         const Word& word = words_[at_];
         refuse_misread(word.text);
+        refuse_split_number(word);
         try {
             Filter condition = parse_condition(word.text, today_);
             ++at_;
@@ -200,6 +202,19 @@ class Parser {
         if (const std::string_view quote = find_typographic_quote(bare); !quote.empty())
             fail(message("typographic quote (U+{code:04X}) outside quotes; use a straight one, \"",
                          "code"_a = static_cast<std::uint32_t>(code_point(quote))));
+    }
+
+    void refuse_split_number(const Word& word) const {
+        for (const std::size_t begin : begins_) {
+            if (begin <= word.offset || begin >= word.offset + word.text.size()) continue;
+            const std::string_view rest = word.text.substr(begin - word.offset);
+            const std::string_view next = rest.substr(0, rest.find_first_of(filter_blanks));
+            const bool is_group = next.size() == 3 && std::ranges::all_of(next, is_digit);
+            if (is_group && is_digit(text_[begin - 2]))
+                fail(message("put the condition in quotes if '{group}' is the rest of its number, "
+                             "or '{group}' before it to search for that",
+                             "group"_a = next));
+        }
     }
 
     Filter require_closed(Filter inner) {
@@ -232,6 +247,7 @@ class Parser {
 
     std::string_view text_;
     const Today& today_;
+    std::span<const std::size_t> begins_; // of the command line's words, but for the first
     std::vector<Word> words_;
     std::size_t at_ = 0;
     int depth_ = 0;
@@ -240,10 +256,22 @@ class Parser {
 } // namespace
 
 Filter parse_filter(std::string_view text, const Today& today) {
+    const std::string word(text);
+    return parse_filter(std::span(&word, 1), today);
+}
+
+Filter parse_filter(std::span<const std::string> words, const Today& today) {
+    std::string text;
+    std::vector<std::size_t> begins;
+    for (const std::string& word : words) {
+        if (!begins.empty()) text += ' ';
+        begins.push_back(with_ordinary_spaces(text).size());
+        text += word;
+    }
     const std::string plain = with_ordinary_spaces(text);
     if (plain.find_first_not_of(filter_blanks) == std::string::npos)
         return Filter([](const Listed&) { return Answer::yes; });
-    return Parser(plain, today).parse();
+    return Parser(plain, today, std::span(begins).subspan(begins.empty() ? 0 : 1)).parse();
 }
 
 } // namespace caseflow

@@ -48,6 +48,12 @@ std::string problem_with(const Disk& disk, Checksums& sums, const std::string& r
 
 } // namespace
 
+std::string documents_from(const Disk& disk, const std::string& case_path) {
+    std::string target;
+    const bool is_link = !disk.read_link(case_path, target);
+    return folder_of(is_link ? real_path(disk, case_path) : case_path);
+}
+
 std::string changed_problem(const Document& document, const std::string& sum) {
     std::string wanted = document.sha256;
     std::transform(wanted.begin(), wanted.end(), wanted.begin(),
@@ -80,13 +86,17 @@ void check_document_files(const Disk& disk, Checksums& sums, const std::string& 
                           const CaseFile& file, Findings& findings) {
     if (root.empty()) return;
     Report report("document-file", findings);
-    const std::string& name = file.source.name();
-    const std::string folder = name.substr(0, name.rfind('/') + 1);
+    std::string folder; // looked up only for cases that name files
+    std::string inside;
     for (std::size_t i = 0; i < file.data.documents.size(); ++i) {
         const Document& document = file.data.documents[i];
         if (document.file.empty()) continue;
+        if (folder.empty()) {
+            folder = documents_from(disk, file.source.name());
+            inside = folder == folder_of(file.source.name()) ? root : real_path(disk, root);
+        }
         const std::string problem =
-            problem_with(disk, sums, root, folder + document.file, document);
+            problem_with(disk, sums, inside, folder + "/" + document.file, document);
         if (!problem.empty()) report.add(file.at(fmt::format("document.{}.file", i)), problem);
     }
 }

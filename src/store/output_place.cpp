@@ -126,6 +126,7 @@ bool write_new_output(Disk& disk, const OutputPlace& place, std::string_view byt
     if (create_in_folder(disk, place.path, bytes)) return true;
     std::string now;
     if (disk.read(place.path, bytes.size(), now) || (!now.empty() && now != bytes)) return false;
+    if (now == bytes) return true;
     return !change_files(disk, {{place.path, now, std::string(bytes)}});
 }
 

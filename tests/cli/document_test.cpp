@@ -137,3 +137,40 @@ TEST_CASE("a document that is struck by set is as one that is removed, and lists
           "number;date;direction;party;title;file;removed\r\n"
           "1;2022-06-07;in;\"Bo; Ek\";Fråga;b.pdf;fel\r\n2;2022-06-08;in;;;;\r\n");
 }
+
+TEST_CASE("a document lies beside the file of its case, whatever link leads there") {
+    const Folder folder;
+    folder.with_real_register();
+    folder.write("d.txt", "hej\n");
+    CHECK(folder.shell("mv " + real + " cases/gammal.toml; ln -s ../gammal.toml " + real).code ==
+          0);
+    const Result added = folder.run({"document", "add", "RUN/319/2022", "d.txt", "--title", "D"});
+    CHECK(added.out == "bilagor/gammal/d.txt\n");
+    CHECK(added.err == "");
+    CHECK(folder.read("cases/bilagor/gammal/d.txt") == "hej\n");
+    CHECK(folder.run({"set", "-q", "RUN/319/2022", "registered=2022-06-07"}).err == "");
+    CHECK(folder.run({"export", "-q", "RUN/319/2022", "-d", "ut"}).code == 0);
+    CHECK(folder.shell("find ut -type f | wc -l").out == "2\n");
+}
+
+TEST_CASE("no document is copied through a link that leaves the register") {
+    for (const std::string link : {"bilagor", "bilagor/RUN-319-2022"}) {
+        const Folder folder;
+        folder.with_real_register();
+        folder.write("d.txt", "hej\n");
+        const std::string before = folder.read(real);
+        CHECK(folder
+                  .shell("mkdir -p out cases/2022/bilagor; rmdir cases/2022/" + link +
+                         "; ln -s $PWD/out cases/2022/" + link)
+                  .code == 0);
+        for (const std::string dry : {"", " -n"}) {
+            const Result result =
+                folder.shell("caseflow document add RUN/319/2022 d.txt --title D" + dry);
+            CHECK(result.code == 1);
+            CHECK(result.err.find(link + " is a link that leaves the register; nothing is copied "
+                                         "there\n") != std::string::npos);
+        }
+        CHECK(folder.read(real) == before);
+        CHECK(folder.shell("find out -type f").out == "");
+    }
+}

@@ -115,8 +115,11 @@ TEST_CASE("a copy that is too large to be a case is kept until it is dropped") {
     folder.with_real_register();
     const Result grown = edit(folder, "head -c 5000000 /dev/zero >\"$1\"");
     CHECK(grown.code == 2);
-    CHECK(grown.err.starts_with("caseflow: cannot read /"));
-    CHECK(grown.err.ends_with(".toml: File too large\n"));
+    CHECK(grown.err.starts_with("caseflow: " + real + " unchanged: cannot read /"));
+    CHECK(grown.err.ends_with(".toml: larger than 4 MiB; shorten or mend that file, then run "
+                              "'caseflow edit --resume " +
+                              real + "'\n"));
+    CHECK(edit(folder, "true").err.starts_with("caseflow: an earlier edit of "));
     folder.write("editor", "#!/bin/sh\nsed -i 's/Anna/Bo/' \"$1\"\n");
     CHECK(folder.shell("EDITOR=./editor caseflow edit --discard RUN/319/2022").code == 0);
     CHECK(folder.read(real).find("Bo Halvarsson") != std::string::npos);
@@ -172,14 +175,86 @@ TEST_CASE("what an editor saves after its edit, and another one, have ended is n
     CHECK(refused.err.starts_with("caseflow: an earlier edit of " + real + " left changes in /"));
     CHECK_FALSE(folder.has("seen"));
     CHECK(copy(folder).find("Bo Halvarsson") != std::string::npos);
-    folder.write("editor", "#!/bin/sh\ngrep -q Strateg \"$1\" || sed -i 's/Åsa/Eva/' \"$1\"\n");
-    const Result resumed = folder.shell("EDITOR=./editor caseflow edit --resume RUN/319/2022");
+    const Result resumed = folder.shell("EDITOR=true caseflow edit --resume RUN/319/2022");
+    CHECK(resumed.code == 1); // nothing tells whose lines are the newer ones
     CHECK(resumed.err.starts_with("the copy was saved after that edit had ended"));
-    CHECK(resumed.err.find("\n-title = \"Strateg\"\n") != std::string::npos);
-    CHECK(resumed.err.ends_with(real + " changed\n"));
+    CHECK(resumed.err.find(real + " unchanged: it cannot be decoded") != std::string::npos);
+    CHECK(folder.read(real).find("Strateg") != std::string::npos);
+    folder.write("editor", "#!/bin/sh\nsed -i -e '/^<<<</d; /^====/,/^>>>>/d' "
+                           "-e 's/^name = \"Åsa.*/&\\ntitle = \"Strateg\"/' \"$1\"\n");
+    CHECK(folder.shell("EDITOR=./editor caseflow edit --resume RUN/319/2022").code == 0);
     CHECK(folder.read(real).find("Bo Halvarsson") != std::string::npos);
-    CHECK(folder.read(real).find("Eva Hernerud") != std::string::npos);
+    CHECK(folder.read(real).find("Strateg") != std::string::npos);
     CHECK(copies(folder) == "");
+}
+
+TEST_CASE("what a window saves is compared with what it was opened with, whatever came after") {
+    const Folder folder;
+    folder.with_real_register();
+    const auto is_kept = [&](const Result& resumed) {
+        CHECK(resumed.err.find("+closed = 2025-01-01\n") != std::string::npos);
+        CHECK(resumed.err.ends_with(real + " changed\n"));
+        CHECK(folder.read(real).find("\nclosed = 2025-01-01\n") != std::string::npos);
+        CHECK(folder.read(real).find("Bo Halvarsson") != std::string::npos);
+    };
+    const std::string close = "caseflow set -q RUN/319/2022 closed=2025-01-01;";
+    const std::string resume = "EDITOR=./editor caseflow edit --resume RUN/319/2022";
+    const std::string window = "cd state/caseflow/edit; cat RUN*.toml >win; sed s/Anna/Bo/ win >";
+    SUBCASE("another session, with a copy of its own") {
+        CHECK(edit(folder, "true").code == 1);
+        CHECK(folder.shell(close).code == 0);
+        CHECK(edit(folder, "true").code == 1);
+        CHECK(folder
+                  .shell("cd state/caseflow/edit; f=$(grep -L closed RUN*.toml); "
+                         "sed s/Anna/Bo/ $f >w; mv w $f")
+                  .code == 0);
+        folder.write("editor", "#!/bin/sh\nsleep 1.1\n");
+        is_kept(folder.shell(resume));
+    }
+    SUBCASE("a session that the window saves in") {
+        CHECK(edit(folder, "true").code == 1);
+        CHECK(folder
+                  .shell("cp state/caseflow/edit/*.toml window; ls state/caseflow/edit/*.toml "
+                         ">name; " +
+                         close)
+                  .code == 0);
+        folder.write("editor", "#!/bin/sh\nsleep 1.1; sed s/Anna/Bo/ window >$(cat name)\n");
+        CHECK(folder.shell("EDITOR=./editor caseflow edit RUN/319/2022").err ==
+              real + " unchanged\n");
+        folder.write("editor", "#!/bin/sh\n");
+        is_kept(folder.shell(resume));
+    }
+    SUBCASE("a session that has brought the changes together") {
+        CHECK(edit(folder, "sed -i s/Anna/Bo/ \"$1\"; exit 1").code == 1);
+        CHECK(folder
+                  .shell("cp state/caseflow/edit/*.toml window; ls state/caseflow/edit/*.toml "
+                         ">name; " +
+                         close)
+                  .code == 0);
+        folder.write("editor", "#!/bin/sh\ncp window $(cat name); exit 1\n");
+        CHECK(folder.shell(resume).code == 1);
+        folder.write("editor", "#!/bin/sh\n");
+        CHECK(folder.shell(resume).err.starts_with("the copy was saved after that edit had ended"));
+        CHECK(folder.read(real).find("\nclosed = 2025-01-01\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("a copy is of the case with its number, wherever that lies") {
+    const Folder folder;
+    CHECK(folder.shell("for n in 1 2; do caseflow new -q RUN/$n/2022 --title T$n; done").code == 0);
+    folder.write("editor", "#!/bin/sh\nsed -i s/T1/MIN/ \"$1\"; exit 1\n");
+    CHECK(folder.shell("chmod +x editor; EDITOR=./editor caseflow edit RUN/1/2022").code == 1);
+    CHECK(folder
+              .shell("cd cases/2022; mv RUN-1-2022.toml x; mv RUN-2-2022.toml RUN-1-2022.toml; "
+                     "mv x RUN-2-2022.toml")
+              .code == 0);
+    const Result other = folder.shell("EDITOR=true caseflow edit RUN/2/2022 --resume");
+    CHECK(other.err == "caseflow: no earlier edit of cases/2022/RUN-1-2022.toml left changes; "
+                       "leave --resume out\n");
+    CHECK(folder.shell("EDITOR=true caseflow edit RUN/1/2022 --resume").err ==
+          "cases/2022/RUN-2-2022.toml changed\n");
+    CHECK(folder.read("cases/2022/RUN-2-2022.toml").find("title = \"MIN\"") != std::string::npos);
+    CHECK(folder.read("cases/2022/RUN-1-2022.toml").find("MIN") == std::string::npos);
 }
 
 TEST_CASE("what an editor saves while its edit ends stays for the next one") {

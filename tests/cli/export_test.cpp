@@ -421,3 +421,21 @@ TEST_CASE(
             .out == "10\n");
     CHECK(folder.shell("grep -v -e 'exists; replace it with' -e 'is not empty' err").out == "");
 }
+
+TEST_CASE("the same export again is the same file, however large it is") {
+    const Folder folder;
+    folder.write("cases/2022/RUN-1-2022.toml", full);
+    CHECK(folder
+              .shell("for n in 2 3; do sed s,RUN/1/2022,RUN/$n/2022, cases/2022/RUN-1-2022.toml "
+                     ">cases/2022/RUN-$n-2022.toml; (printf '\\n[[section]]\\nheading = \"H\"\\n"
+                     "text = \"'; head -c 3000000 /dev/zero | tr '\\0' a; echo '\"') "
+                     ">>cases/2022/RUN-$n-2022.toml; done")
+              .code == 0);
+    const std::string run = "caseflow export -q year:2022 -o all.xml; stat -c %s all.xml";
+    const Result first = folder.shell(run);
+    CHECK(first.out.size() > 7);
+    CHECK(first.err == "");
+    const Result second = folder.shell(run);
+    CHECK(second.out == first.out);
+    CHECK(second.err == "");
+}

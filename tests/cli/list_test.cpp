@@ -233,3 +233,48 @@ TEST_CASE("a reader that stops early ends the list silently") {
     CHECK(result.out == "KS 2021/40\tnotified\t2021-03-04\t20\tÄlv\n");
     CHECK(result.err == "");
 }
+
+TEST_CASE("three digits behind a number are a part of it only within one word of the line") {
+    const Folder folder;
+    folder.with_real_register();
+    const auto list = [&](const std::vector<std::string>& words) {
+        std::vector<std::string> line = {"list", "-f", "number"};
+        line.insert(line.end(), words.begin(), words.end());
+        return folder.run(line);
+    };
+    const std::string found = "RUN/319/2022\n";
+    CHECK(list({"funding.total>=1 000 000"}).out == found);
+    CHECK(list({"319", "number<400"}).out == found);
+    CHECK(list({"number<400", "\"319\""}).out == found);
+    CHECK(list({"funding.total >", "1 000"}).out == found);
+    CHECK(list({"funding.total>=1", "mnkr"}).out == found);
+    for (const std::vector<std::string>& split :
+         {std::vector<std::string>{"number<5", "319"}, {"unit:näring", "funding.total>1", "000"}}) {
+        const Result result = list(split);
+        CHECK(result.code == 2);
+        CHECK(result.err.find("put the condition in quotes if '" + split.back() +
+                              "' is the rest") != std::string::npos);
+        CHECK(result.err.find("^") != std::string::npos);
+    }
+}
+
+TEST_CASE(
+    "register.toml as a link is read only inside the register, and missed if it leads nowhere") {
+    const Folder folder;
+    folder.with_real_register();
+    for (const std::string target : {"nothing", "/etc/passwd", "register.toml"}) {
+        CAPTURE(target);
+        CHECK(folder.shell("ln -sfn " + target + " cases/register.toml").code == 0);
+        const Result listed = folder.run({"list"});
+        CHECK(listed.code != 0);
+        CHECK(listed.err.find("cases/register.toml:1:1: ") != std::string::npos);
+        CHECK(listed.err.find("root:x") == std::string::npos);
+        CHECK(folder.run({"new", "RUN/400/2022"}).code != 0);
+    }
+    folder.write("cases/body.toml", "organisation = \"Åre\"\n");
+    CHECK(folder
+              .shell("mkdir cases/.x; mv cases/body.toml cases/.x/body; "
+                     "ln -sfn .x/body cases/register.toml")
+              .code == 0);
+    CHECK(folder.run({"list"}).code == 0);
+}

@@ -104,3 +104,19 @@ TEST_CASE("merge --install says what it wrote, and writes it once") {
     CHECK(folder.run({"merge", "--install", "x"}).err ==
           "caseflow: --install takes no operand, but 'x' was given\n");
 }
+
+TEST_CASE("merge writes nothing over what another process has written meanwhile") {
+    const Folder folder;
+    folder.with_real_register();
+    const Result result =
+        folder.shell("cp " + real + " base; sed s/Anna/Bo/ base >theirs; flock " + real +
+                     " sh -c 'touch held; "
+                     "sleep 0.6; echo >>" +
+                     real +
+                     "' & while [ ! -e held ]; do sleep 0.02; done; "
+                     "caseflow merge base " +
+                     real + " theirs; code=$?; wait; exit $code");
+    CHECK(result.code == 1);
+    CHECK(result.err == "caseflow: " + real + " was changed meanwhile; nothing is written\n");
+    CHECK(folder.read(real) == folder.read("base") + "\n");
+}

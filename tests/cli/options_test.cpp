@@ -219,3 +219,31 @@ TEST_CASE("export --check refuses options that say how to write") {
     refused("-d all", "--directory");
     CHECK(!folder.has("all"));
 }
+
+TEST_CASE("an empty value is refused wherever one is taken, and nothing is done") {
+    const Folder folder;
+    folder.with_real_register();
+    const std::string before = folder.shell("cat cases/*/*; find .").out;
+    const auto refuse = [&](const std::string& line, std::string_view what) {
+        CAPTURE(line);
+        const Result result = folder.shell("caseflow " + line);
+        CHECK(result.code == 2);
+        CHECK(result.err ==
+              fmt::format("caseflow: {} is empty; give it a value, or leave it out\n", what));
+    };
+    for (const Command* command : commands())
+        for (const Option& option : command->options) {
+            if (option.kind == ValueKind::flag || option.value_optional) continue;
+            const std::string name = fmt::format("--{}", option.name);
+            refuse(fmt::format("{} {}= x", command->name, name), name);
+            refuse(fmt::format("{} {} '' x", command->name, name), name);
+        }
+    for (const Option& option : global_options())
+        if (option.kind != ValueKind::flag && !option.value_optional && option.name != "lang")
+            refuse(fmt::format("--{}= list", option.name), fmt::format("--{}", option.name));
+    refuse("list ''", "FILTER");
+    refuse("report funding ''", "FILTER");
+    refuse("document add RUN/319/2022 '' --title T", "FILE|NUMBER");
+    refuse("set RUN/319/2022 ''", "KEY=VALUE");
+    CHECK(folder.shell("cat cases/*/*; find .").out == before);
+}

@@ -179,3 +179,35 @@ TEST_CASE("set on standard input writes the case to standard output") {
     CHECK(result.code == 0);
     CHECK(result.out == "diarienummer = \"RUN/1/2022\"\ntitle = \"x\"\n");
 }
+
+TEST_CASE("set gives no number that another file's key has, whatever the names say") {
+    const Folder folder;
+    CHECK(folder
+              .shell("for n in 1 2; do caseflow new -q RUN/$n/2022; done; cd cases/2022; "
+                     "mv RUN-1-2022.toml x; mv RUN-2-2022.toml RUN-1-2022.toml; "
+                     "mv x RUN-2-2022.toml")
+              .code == 0);
+    const Result result =
+        folder.run({"set", "cases/2022/RUN-1-2022.toml", "diarienummer=RUN/1/2022"});
+    CHECK(result.code == 1);
+    CHECK(result.err == "caseflow: RUN/1/2022 exists already: cases/2022/RUN-2-2022.toml\n");
+}
+
+TEST_CASE("register.toml is no case, by whatever path; only validate takes it") {
+    const Folder folder;
+    folder.with_real_register();
+    const std::string text = "organisation = \"Åre\"\n";
+    folder.write("cases/register.toml", text);
+    for (const std::string command :
+         {"set cases/register.toml title=x", "show ./cases/2022/../register.toml",
+          "document add cases/register.toml --title x", "edit cases/register.toml",
+          "render cases/register.toml", "export cases/register.toml"}) {
+        CAPTURE(command);
+        const Result result = folder.shell("EDITOR=true caseflow " + command);
+        CHECK(result.code == 2);
+        CHECK(result.err.find("register.toml describes the register and is not a case\n") !=
+              std::string::npos);
+    }
+    CHECK(folder.read("cases/register.toml") == text);
+    CHECK(folder.run({"validate", "cases/register.toml"}).code == 0);
+}

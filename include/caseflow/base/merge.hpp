@@ -24,4 +24,9 @@ struct MergeLabels {
 [[nodiscard]] Merged merge(std::string_view before, std::string_view mine, std::string_view theirs,
                            const MergeLabels& labels);
 
+/// The same where nothing is known of the text that both come from: all that differs is in
+/// conflict.
+[[nodiscard]] Merged merge_unrelated(std::string_view mine, std::string_view theirs,
+                                     const MergeLabels& labels);
+
 } // namespace caseflow

@@ -1,75 +1,106 @@
 /// Why: people edit a copy, so that the case on the disk is whole at any moment. A copy that an
-/// earlier session left is found again, whatever ended that session; one that a session still works
-/// with is that session's alone. Copies lie with a person's own state files and not in the
-/// register, where git or a colleague would take them.
+/// earlier session left is found again, whatever ended that session, and is never rewritten: an
+/// editor may still have it open, and what is saved there comes from the text that it was made of.
+/// Copies lie with a person's own state files and not in the register, where git or a colleague
+/// would take them.
 #pragma once
 
+#include "caseflow/model/diarienummer.hpp"
 #include "caseflow/store/disk.hpp"
 
+#include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace caseflow {
 
+/// A case as its copies are known again: by its number, wherever its file lies in the register, or
+/// by the file's path if it is in no register or has no number.
+struct EditedCase {
+    std::string path; // without links
+    std::string root; // of its register; "" if it is in none
+    std::optional<Diarienummer> number = {};
+};
+
+/// Keeps other sessions out as long as it lives.
+class EditLock {
+  public:
+    /// Throws Failure if another session has it; `name` is what that edits.
+    EditLock(Disk& disk, std::string path, const std::string& name);
+    EditLock(const EditLock&) = delete;
+    EditLock& operator=(const EditLock&) = delete;
+    ~EditLock();
+
+  private:
+    Disk& disk_;
+    std::string path_;
+    std::shared_ptr<void> held_;
+};
+
 class EditCopy {
   public:
-    /// Of the case at a path without links, in the register `root`. Throws Failure if another
-    /// session edits the case, or there is nowhere outside the register to put copies.
-    EditCopy(Disk& disk, const std::string& case_path, const std::string& root);
-    EditCopy(const EditCopy&) = delete;
-    EditCopy& operator=(const EditCopy&) = delete;
-    ~EditCopy();
+    /// Throws Failure if another session edits the case, or there is nowhere outside the register
+    /// to put copies.
+    EditCopy(Disk& disk, EditedCase edited);
 
-    [[nodiscard]] const std::string& path() const { return path_; }
+    /// Of the copy that this session works with, once there is one.
+    [[nodiscard]] std::string path() const;
 
     /// True if there is a copy.
     [[nodiscard]] bool is_there() const;
 
-    /// True if there is a copy that differs from the case as it is now and from the one that it was
-    /// made of, if that is known.
-    [[nodiscard]] bool has_changes(std::string_view now) const;
+    /// Whether a copy of the case with that number, which holds that text, is one of this case
+    /// since that was given another number.
+    using IsRenumbered = std::function<bool(const Diarienummer&, const std::string& text)>;
+
+    /// Goes to the first copy of earlier sessions that differs from the case as it is now and from
+    /// the one that it was made of, if that is known. False if there is none. Throws Failure if
+    /// another session still edits it.
+    [[nodiscard]] bool find_changes(std::string_view now, const IsRenumbered& is_renumbered);
 
     /// False for a copy that an editor saved after its session had ended: the text that it was
     /// copied from is no longer known.
     [[nodiscard]] bool has_original() const;
 
-    /// Takes over the copy of a case whose file has been renamed since, to `case_path` in the
-    /// register `root`; `is_of_case` says so of the text that a copy was made of, or holds. Throws
-    /// Failure if another session still edits it.
-    void take_over_renamed(const std::string& case_path, const std::string& root,
-                           const std::function<bool(const std::string& text)>& is_of_case);
-
-    /// Makes the copy anew. Throws Failure, and leaves it, if an editor saves there at the moment.
-    void begin(std::string_view bytes);
-
-    /// Takes the case, as it is now, for what such a copy was made of.
-    void adopt(std::string_view now);
+    /// Goes to a copy of the case as it is now: a new one, or one that is still as it was made.
+    /// Only if there are no changes: takes away the others that are more than a day old.
+    void begin(std::string_view now);
 
     /// The case as it was when the copy was made, and the copy as it is now. Throw Failure if they
     /// cannot be read.
     [[nodiscard]] std::string original() const;
     [[nodiscard]] std::string text() const;
 
-    /// Gives the copy another text, of which the case is now `original`. The disk holds what was
-    /// written all the time.
-    void rebase(std::string_view original, std::string_view text);
+    /// Goes to a new copy with that text, made of the case as it is now. The one before it is taken
+    /// away unless it has been saved since it held `seen`.
+    void continue_with(std::string_view now, std::string_view text, std::string_view seen);
 
     /// Takes the copy away, unless an editor has saved it since it held `seen`.
     void remove(std::string_view seen);
 
-  private:
-    EditCopy(Disk& disk, const std::string& stem);
-    void hold(const std::string& case_path);
+    /// Takes it away whatever it holds.
     void drop();
-    void create(const std::string& path, std::string_view bytes);
+
+  private:
+    [[nodiscard]] std::vector<std::string> all_copies() const;
+    [[nodiscard]] std::string before_path() const; // is there before the copy is
+    [[nodiscard]] bool is_own(const std::string& copy) const;
+    [[nodiscard]] bool takes_over(const std::string& copy, const IsRenumbered& is_renumbered);
+    [[nodiscard]] bool has_changes(std::string_view now) const;
+    [[nodiscard]] bool is_old() const;
+    [[nodiscard]] std::string lock_path(const std::string& base) const;
+    void make(std::string_view original, std::string_view text);
 
     Disk& disk_;
-    std::string path_;
-    std::string before_path_; // is there before the copy is
-    std::string lock_path_;
-    std::shared_ptr<void> held_; // the lock's file, as long as this session lasts
+    EditedCase edited_;
+    std::string folder_;
+    std::string base_; // what the names of the case's copies begin with
+    std::string copy_; // the name of the one at hand, without its ending
+    std::deque<EditLock> locks_;
 };
 
 } // namespace caseflow

@@ -147,6 +147,11 @@ class Workspace {
     [[nodiscard]] std::optional<CaseRef> find_named(const std::string& root,
                                                     const Diarienummer& number);
 
+    /// The same, or if no file may have the number by its name, the one whose key it is: then reads
+    /// all cases. Throws Failure if one that cannot be read may be it.
+    [[nodiscard]] std::optional<CaseRef> search(const std::string& root,
+                                                const Diarienummer& number);
+
     /// True if a case is a file of its register, not only checked against it.
     [[nodiscard]] static bool is_in_register(const CaseRef& ref);
 
@@ -161,6 +166,9 @@ class Workspace {
     [[nodiscard]] Derived derive(const CaseRef& ref, const Case& data);
 
     OnBrokenRegister on_broken_register = OnBrokenRegister::remark;
+
+    /// Whether resolve takes register.toml too; for other commands it is not a case.
+    bool takes_register_file = false;
 
     /// Set if the system failed, but the command went on.
     bool system_failed = false;
@@ -181,8 +189,6 @@ class Workspace {
     [[nodiscard]] std::string root_around(const std::string& path) const;
     [[nodiscard]] NameIndex& names(const std::string& root);
     [[nodiscard]] std::vector<std::string> find_namesakes(const CaseRef& ref);
-    [[nodiscard]] std::optional<CaseRef> search(const std::string& root,
-                                                const Diarienummer& number);
 
     const GlobalOptions& options_;
     const Clock& clock_;

@@ -16,6 +16,8 @@
 #include "caseflow/model/derived.hpp"
 
 #include <functional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -55,5 +57,9 @@ using Today = std::function<Date()>;
 /// An empty text lets every case pass. `today` is the day that dates may be counted from. Throws
 /// Failure, the text and a caret under the wrong word in its message, if the text is not a filter.
 [[nodiscard]] Filter parse_filter(std::string_view text, const Today& today);
+
+/// The same of a command line's words. A number and three digits in a word of their own are
+/// refused: those may be the rest of it, or a word to search for.
+[[nodiscard]] Filter parse_filter(std::span<const std::string> words, const Today& today);
 
 } // namespace caseflow

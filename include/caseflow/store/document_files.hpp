@@ -26,6 +26,10 @@ class Checksums {
     std::map<FileId, std::string> known_;
 };
 
+/// The folder that a case's documents are named from: the one that its file lies in, whatever links
+/// lead to it.
+[[nodiscard]] std::string documents_from(const Disk& disk, const std::string& case_path);
+
 /// What is wrong with a document whose file has a SHA-256, in lower case; empty if it is the one
 /// that the case gives, or the case gives none.
 [[nodiscard]] std::string changed_problem(const Document& document, const std::string& sum);
