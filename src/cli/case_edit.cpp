@@ -193,7 +193,7 @@ CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& ch
         Effect effect = effect_of(session, ref, made.before, made.after);
         if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
         if (!make_edits(session, {made}, dry_run))
-            return {made.before != made.after, std::move(effect.newly_broken)};
+            return {made.before != made.after, std::move(effect.broken)};
     }
 }
 
@@ -205,14 +205,21 @@ Effect effect_of(Session& session, const CaseRef& ref, const std::string& before
     Effect effect = number_problem(session, ref, earlier, now);
     if (!effect.number_problem.empty() || !earlier.is_decoded()) return effect;
     check_both(session, ref, earlier, now);
-    auto counts = broken_rules(earlier.findings);
-    for (const auto& [rule, count] : broken_rules(now.findings))
-        if (count > counts[rule]) effect.newly_broken.emplace_back(rule);
+    const auto counts = broken_rules(earlier.findings);
+    for (const auto& [rule, count] : broken_rules(now.findings)) {
+        const auto earlier_count = counts.find(rule);
+        const bool is_broken = earlier_count != counts.end();
+        if (!is_broken || count > earlier_count->second) effect.broken.newly.emplace_back(rule);
+        if (is_broken && (rule == "key-place" || rule == "key-misspelt"))
+            effect.broken.has_lost_keys = true;
+    }
     return effect;
 }
 
-void remark_newly_broken(const Session& session, const CaseRef& ref,
-                         const std::vector<std::string>& rules, bool dry_run) {
+namespace {
+
+void remark_newly(const Session& session, const CaseRef& ref, const std::vector<std::string>& rules,
+                  bool dry_run) {
     if (rules.empty()) return;
     if (dry_run)
         return session.console.remark(
@@ -227,6 +234,17 @@ void remark_newly_broken(const Session& session, const CaseRef& ref,
                       "path"_a = ref.path, "rules"_a = fmt::join(rules, ", "))
             : message("caseflow: newly broken: {rules}; 'caseflow validate {path}' shows where",
                       "rules"_a = fmt::join(rules, ", "), "path"_a = ref.path));
+}
+
+} // namespace
+
+void remark_broken(const Session& session, const CaseRef& ref, const BrokenRules& broken,
+                   bool dry_run) {
+    remark_newly(session, ref, broken.newly, dry_run);
+    if (broken.has_lost_keys)
+        session.console.remark(message("caseflow: {path} has keys without effect; 'caseflow "
+                                       "validate {path}' shows where they belong",
+                                       "path"_a = ref.path));
 }
 
 } // namespace caseflow

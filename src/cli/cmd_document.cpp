@@ -189,7 +189,7 @@ class Documents {
             },
             false);
         session_.console.remark(message("document {number} is logged", "number"_a = number));
-        remark_newly_broken(session_, ref_, done.newly_broken, false);
+        remark_broken(session_, ref_, done.broken, false);
         return 0;
     }
 
@@ -246,21 +246,21 @@ class Documents {
             session_.console.remark(fmt::format(
                 "{path} {state}", "path"_a = ref_.path,
                 "state"_a = done.is_changed ? translate("changed") : translate("unchanged")));
-        remark_newly_broken(session_, ref_, done.newly_broken, options_.dry_run);
+        remark_broken(session_, ref_, done.broken, options_.dry_run);
         return 0;
     }
 
     int report(const std::string& file, const CaseChange& done) {
         session_.console.done = message("{path} is written and logged", "path"_a = file);
         session_.console.out.write(file + "\n");
-        remark_newly_broken(session_, ref_, done.newly_broken, false);
+        remark_broken(session_, ref_, done.broken, false);
         return 0;
     }
 
     int show(const ChangesOf& changes) {
         CaseChange shown = change_case(session_, ref_, changes, true);
-        std::erase(shown.newly_broken, "document-file"); // the copy is not there yet
-        remark_newly_broken(session_, ref_, shown.newly_broken, true);
+        std::erase(shown.broken.newly, "document-file"); // the copy is not there yet
+        remark_broken(session_, ref_, shown.broken, true);
         return 0;
     }
 

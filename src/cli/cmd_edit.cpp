@@ -236,7 +236,7 @@ class Edit {
         Validation validation(session_, finding_formats().front());
         validation.check_body(ref_.root);
         validation.report(now.findings);
-        remark_newly_broken(session_, ref_, effect_.newly_broken, false);
+        remark_broken(session_, ref_, effect_.broken, false);
         return validation.exit_code(false);
     }
 

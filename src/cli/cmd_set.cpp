@@ -227,7 +227,7 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
         session.console.remark(fmt::format("{path} {state}", "path"_a = ref.path,
                                            "state"_a = done.is_changed ? translate("changed")
                                                                        : translate("unchanged")));
-    remark_newly_broken(session, ref, done.newly_broken, dry_run);
+    remark_broken(session, ref, done.broken, dry_run);
     return 0;
 }
 
@@ -247,9 +247,9 @@ CaseEdit edit_among(const CaseRef& ref, const ReadCase& read, const std::vector<
 int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vector<Change>& changes,
              bool dry_run) {
     std::vector<CaseEdit> edits;
-    std::vector<std::vector<std::string>> newly_broken;
+    std::vector<BrokenRules> broken;
     edits.reserve(refs.size());
-    newly_broken.reserve(refs.size());
+    broken.reserve(refs.size());
     for (const CaseRef& ref : refs) {
         if (ref.is_standard_input())
             throw Failure(message("several cases must be files, but got '-'"));
@@ -258,7 +258,7 @@ int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vect
         edits.push_back(edit_among(ref, read, with_numbers_in_form(body, changes)));
         Effect effect = effect_of(session, ref, edits.back().before, edits.back().after);
         if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
-        newly_broken.push_back(std::move(effect.newly_broken));
+        broken.push_back(std::move(effect.broken));
     }
     if (const auto path = make_edits(session, edits, dry_run))
         throw Failure(message("{path} was changed meanwhile; nothing is written", "path"_a = *path),
@@ -269,7 +269,7 @@ int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vect
         session.console.remark(message("{changed} of {cases} changed", "changed"_a = changed,
                                        "cases"_a = pluralize(edits.size(), "case")));
     for (std::size_t i = 0; i < refs.size(); ++i)
-        remark_newly_broken(session, refs[i], newly_broken[i], dry_run);
+        remark_broken(session, refs[i], broken[i], dry_run);
     return 0;
 }
 

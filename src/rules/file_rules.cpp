@@ -1,6 +1,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/rules/escapes.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/rules/series.hpp"
 
@@ -85,6 +86,12 @@ constexpr Rule file_table[] = {
      "A header that is missing or commented out, or a merge that has moved lines, puts keys under "
      "another header, where they have no effect.",
      Reporter::decode},
+    {"string-escape",
+     "no backslash in double quotes makes a backspace, a form feed, or a tab or line end in a path",
+     "In double quotes \\n is a line end and \\b a backspace, so that G:\\nytt\\bilaga is no path "
+     "any "
+     "more. In single quotes every backslash is itself.",
+     check_escapes},
     {"diarienummer-form",
      "the number has the form of its series, by default SERIES/number/year, and the register lists "
      "the series, if it lists any",

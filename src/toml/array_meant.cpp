@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 #include <fmt/format.h>
 #include <string>
 #include <vector>
@@ -36,12 +37,26 @@ bool begins_comment(std::string_view text, std::size_t at) {
            is_blank(text.substr(at + 1, 1));
 }
 
+/// Where the next item of a list is that the text at a place is an item of: 2. after 1., or another
+/// dot. The end of the text if there is none.
+std::size_t next_item(std::string_view text, std::size_t at) {
+    const std::size_t marker = list_marker(text.substr(at));
+    const std::string_view sign = trim(text.substr(at, marker));
+    if (sign.empty() || std::string_view("-*\u2013\u2014").find(sign) < std::string_view::npos)
+        return text.size();
+    const int number = is_digit(sign[0]) ? std::atoi(std::string(sign).c_str()) : -1;
+    const std::string next =
+        number < 0 ? fmt::format(" {} ", sign) : fmt::format(" {}{} ", number + 1, sign.back());
+    return std::min(text.find(next, at), text.size());
+}
+
 /// Past an element: quotes end it, or else a separator, a bracket or a comment.
 std::size_t end_of_element(std::string_view text, std::size_t at) {
     const std::size_t words = at + list_marker(text.substr(at));
     if (words < text.size() && quote_at_start(text.substr(words)))
         if (const auto end = end_of_quotes(text, words)) return *end;
-    while (at < text.size() && !is_separator(text[at]) && !ends_array(text, at) &&
+    const std::size_t next = next_item(text, at);
+    while (at < next && !is_separator(text[at]) && !ends_array(text, at) &&
            !begins_comment(text, at))
         ++at;
     return at;
@@ -107,6 +122,19 @@ std::optional<std::string> repaired_array(std::string_view text, const FieldInfo
     }
     if (array.empty()) return std::nullopt;
     return fmt::format("[{}]", array);
+}
+
+std::optional<std::string> joined_arrays(std::string_view text, const FieldInfo& field) {
+    std::string elements;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool string = text[at] == '"' || text[at] == '\'';
+        const std::size_t end = string ? std::max(skip_string(text, at), at + 1) : at + 1;
+        if (!string && std::string_view("[], \t").find(text[at]) == std::string_view::npos)
+            return std::nullopt;
+        if (string) elements += fmt::format("{},", text.substr(at, end - at));
+        at = end;
+    }
+    return repaired_array(fmt::format("[{}]", elements), field);
 }
 
 std::size_t word_for_comma(std::string_view text) {

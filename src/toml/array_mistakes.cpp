@@ -4,6 +4,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/braces.hpp"
+#include "caseflow/toml/comma_mistakes.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
-#include <vector>
 
 namespace caseflow {
 
@@ -87,6 +87,7 @@ class ArrayMistakes {
         element();
         if (done_ || (to_.size() == seen && more_after_text(begin))) return;
         const bool sound = to_.size() == seen;
+        const std::size_t end = at_;
         skip_blank();
         if (is_at(",")) {
             ++at_;
@@ -102,11 +103,16 @@ class ArrayMistakes {
                         "found"_a = text_.substr(at_, word)));
             at_ += word;
         } else if (at_ < text_.size() && !is_at("]})") && sound) {
-            add(at_, at_ + 1,
-                message("expected a comma before this element; write {line}", "line"_a = line()),
-                message(
-                    "expected a comma before this element; write one after the element before it"));
+            no_comma(begin, end);
         }
+    }
+
+    void no_comma(std::size_t begin, std::size_t end) {
+        if (const auto mistake = comma_mistake(text_, begin, end, !line_ && on_own_line(begin)))
+            return add(mistake->begin, mistake->end, mistake->message);
+        add(at_, at_ + 1,
+            message("expected a comma before this element; write {line}", "line"_a = line()),
+            message("expected a comma before this element; write one after the element before it"));
     }
 
     /// Signs or words between a text on a line of its own and the comma.
@@ -161,8 +167,12 @@ class ArrayMistakes {
             std::min(text_.find_first_not_of(" \t\r\n", at_ + 1), text_.size());
         const std::string_view rest = text_.substr(from);
         if (rest.empty() || rest[0] == '#') return;
+        line_ =
+            line_of(value_.field == nullptr ? std::nullopt : joined_arrays(text_, *value_.field));
         add(from, text_.size(),
-            message("expected nothing after the array, found '{found}'",
+            message("expected one array, found several; write {line}", "line"_a = line()),
+            message("expected nothing after the array, found '{found}'; put it within the "
+                    "brackets, or after # as a comment",
                     "found"_a = excerpt(rest)));
     }
 
@@ -253,7 +263,10 @@ class ArrayMistakes {
         const std::string_view content = strip_quotes(word.substr(list_marker(word)));
         const auto meant =
             value_.field == nullptr || !date ? std::nullopt : whole_literal(content, *value_.field);
-        if (date && !meant && !line_) return wrong_date(begin, word, content);
+        if (date && !meant && !line_)
+            return add(begin, begin + word.size(),
+                       no_date(content, excerpt(word),
+                               fmt::format("{} = {}", value_.key, value_.field->example)));
         const std::string literal = meant ? *meant : quote_readably(content);
         const std::string_view comma = comma_after(begin);
         add(begin, begin + word.size(),
@@ -262,16 +275,6 @@ class ArrayMistakes {
             message("expected {expected}, found '{found}'; write {literal}{comma}",
                     "expected"_a = expected, "found"_a = excerpt(word), "literal"_a = literal,
                     "comma"_a = comma));
-    }
-
-    void wrong_date(std::size_t begin, std::string_view word, std::string_view content) {
-        const std::string example = fmt::format("{} = {}", value_.key, value_.field->example);
-        const auto impossible = impossible_date(content, example);
-        add(begin, begin + word.size(),
-            impossible ? *impossible
-                       : message("expected {expected}, found '{found}'; write it as in {example}",
-                                 "expected"_a = translate("a date"), "found"_a = excerpt(word),
-                                 "example"_a = example));
     }
 
     void table() {
@@ -322,8 +325,8 @@ class ArrayMistakes {
 
     void over_lines(std::size_t begin) {
         add(begin, begin + 1,
-            message("a string over several lines begins and ends with three quotes; write "
-                    "\"\"\" before it and after it"));
+            message("a string over several lines begins and ends with three "
+                    "quotes; write \"\"\" before it and after it"));
     }
 
     void no_end_quote(std::size_t begin) {

@@ -6,6 +6,7 @@
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/report.hpp"
+#include "caseflow/toml/goes_on.hpp"
 #include "caseflow/toml/header_meant.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"

@@ -72,11 +72,6 @@ std::string plain_outside_quotes(std::string_view text) {
     return plain;
 }
 
-bool is_list(std::string_view key, std::string_view table, const KeyTable& keys) {
-    const FieldInfo* field = keys.find(join_path(table, key));
-    return field != nullptr && field->many;
-}
-
 bool is_cell_end(char c) {
     return c == '\t' || c == '|' || c == ';';
 }
@@ -86,29 +81,27 @@ bool is_row(std::string_view line) {
     return std::count_if(line.begin(), line.end(), is_cell_end) > 1;
 }
 
-bool begins_word(std::string_view text) {
-    const auto c = static_cast<unsigned char>(text[0]);
-    return std::isalpha(c) != 0 || c >= 0xC3;
-}
-
-/// Whether a text ends as a sentence does: the next paragraph may follow it.
-bool is_prose(std::string_view text) {
-    text = strip_quotes(text);
-    return text.ends_with('.') || text.ends_with(':') || text.ends_with('!') || text.ends_with('?');
-}
-
-bool is_text(std::string_view key, std::string_view table, const KeyTable& keys) {
-    const FieldInfo* field = keys.find(join_path(table, key));
-    return field == nullptr || field->type == Type::text;
-}
-
-/// The only table of others that a word stands for: "källa" is funding.source.
+/// The only table in another that a word stands for: "källa" is funding.source, and so is
+/// "funding-source".
 std::optional<std::string> table_elsewhere(std::string_view word, const KeyTable& keys) {
+    const FieldInfo* joined = keys.find_joined(word);
+    if (joined != nullptr && joined->type == Type::table) return joined->path;
     const auto name = translate(word, keys.names());
     const auto tables = name ? keys.tables_with(*name) : std::vector<std::string_view>();
     if (tables.size() != 1) return std::nullopt;
     std::string path = join_path(tables.front(), *name);
     return keys.find(path)->type == Type::table ? std::optional(std::move(path)) : std::nullopt;
+}
+
+/// Whether three quotes that end a text are right above a line, blank lines aside.
+bool follows_lines(std::string_view file, const Statement& line) {
+    const std::string_view above = trim(file.substr(0, line.begin));
+    return above.ends_with("\n\"\"\"") || above.ends_with("\n'''");
+}
+
+bool begins_text(std::string_view text) {
+    const auto c = static_cast<unsigned char>(text[0]);
+    return std::isalpha(c) != 0 || c >= 0xC3;
 }
 
 /// The key of a table that a list of texts goes to, if it has one; the last of several.
@@ -127,34 +120,6 @@ std::string_view words_on_line(std::string_view file, const Statement& line) {
     return strip_comment(text_of(file, line));
 }
 
-bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
-             std::string_view table, const KeyTable& keys) {
-    if (line.kind != Statement::Kind::other) return false;
-    const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
-    const std::string_view value =
-        written.starts_with('#')
-            ? ""
-            : strip_comment(written.substr(written.rfind('\n') + 1)); // the last line
-    const std::string_view between = file.substr(pair.end, line.begin - pair.end);
-    if (between.find('#') != std::string_view::npos) return false;
-    const std::string_view key = key_text(file, pair);
-    if (value.ends_with(','))
-        return is_list(key, table, keys) && quote_at_start(words_on_line(file, line));
-    if (value.empty() || written[0] == '\n')
-        return is_text(key, table, keys) && list_marker(words_on_line(file, line)) > 0;
-    if (!is_text(key, table, keys) || pair_without_equals(file, line, table, keys)) return false;
-    const std::string_view first_line = strip_comment(written.substr(0, written.find('\n')));
-    if (first_line == "\"\"" || first_line == "''") return true;
-    const bool next_line = between.find('\n') == std::string_view::npos;
-    const std::string_view words = words_on_line(file, line);
-    const bool open = pair.open && (written[0] == '"' || written[0] == '\'');
-    if (open)
-        return begins_word(words) && (next_line || is_prose(words)) &&
-               !table_named(file, line, table, keys);
-    return begins_word(written) && begins_word(words) &&
-           (next_line || (is_prose(value) && is_prose(words)));
-}
-
 std::optional<Mistake> invisible_mistake(std::string_view file, const Statement& statement) {
     const std::string_view text = text_of(file, statement);
     const auto breach = find_limit_breach(text);
@@ -162,6 +127,8 @@ std::optional<Mistake> invisible_mistake(std::string_view file, const Statement&
     if (!breach || !is_toml(plain)) return std::nullopt;
     const std::size_t begin = statement.begin + breach->offset;
     const std::string_view line = trim(plain);
+    const bool header = statement.kind == Statement::Kind::header;
+    if (header && line.substr(0, line.find(']')).find('-') < line.size()) return std::nullopt;
     const bool one_line = line.size() <= longest_line && line.find('\n') == std::string_view::npos;
     return Mistake{begin, begin + character_length(text.substr(breach->offset)),
                    one_line ? message("{problem}; write {line}", "problem"_a = breach->message,
@@ -315,6 +282,16 @@ Mistake explain_line(std::string_view file, const Statement& line, std::string_v
                         "in an array, as in {key} = {array}",
                         "found"_a = excerpt(text), "key"_a = last_step(list->path),
                         "array"_a = *array)};
+    if (is_blank(plain_signs(text)))
+        return {
+            line.begin, end,
+            message("expected an empty line, found a no-break space or another sign that nobody "
+                    "sees; remove it")};
+    if (follows_lines(file, line) && begins_text(text))
+        return {line.begin, end,
+                message("'{found}' is after the quotes that end the text above; write it before "
+                        "them, or # before it",
+                        "found"_a = excerpt(text))};
     if (text.find_first_not_of("-=_*/~+. ") == std::string_view::npos)
         return {line.begin, end,
                 message("'{found}' is not a key; write # before it", "found"_a = excerpt(text))};

@@ -132,6 +132,14 @@ std::optional<std::string> impossible_date(std::string_view text, std::string_vi
                    "date"_a = text, "example"_a = example);
 }
 
+std::string no_date(std::string_view text, std::string_view found, std::string_view example) {
+    const auto impossible = impossible_date(text, example);
+    return impossible ? *impossible
+                      : message("expected {expected}, found '{found}'; write it as in {example}",
+                                "expected"_a = translate("a date"), "found"_a = found,
+                                "example"_a = example);
+}
+
 std::optional<std::string> ambiguous_amount(std::string_view text, std::string_view key,
                                             const FieldInfo& field) {
     const std::string number = tidy_number(text);

@@ -8,6 +8,7 @@
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/array_mistakes.hpp"
 #include "caseflow/toml/braces.hpp"
+#include "caseflow/toml/goes_on.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/quoted.hpp"
@@ -52,13 +53,13 @@ class ValueMistake {
 
     /// What is wrong whatever the value is.
     [[nodiscard]] std::optional<Mistake> around_value() const {
+        if (is_below(value_)) return explain_below(value_);
         if (is_no_value(strip_comment(text_))) return no_value();
-        if (text_[0] == '\n') return list_of_lines();
         const std::string_view line = strip_comment(text_.substr(0, text_.find('\n')));
         const bool more = text_.find('\n') != std::string_view::npos;
-        if (more && (line == "\"\"" || line == "''")) return several_lines();
-        if (is_text() && !is_many() && (text_ == "|" || text_ == ">"))
-            return several_lines(); // YAML
+        const bool is_empty = line == "\"\"" || line == "''";
+        if (is_text() && !is_many() && is_fence(line) && (more || !is_empty))
+            return explain_lines(value_);
         if (auto repeated = signs_around()) return repeated;
         return two_keys();
     }
@@ -79,7 +80,7 @@ class ValueMistake {
         if (value_.field != nullptr && !value_.field->many && !is_text()) return wrong_type();
         if (text_[0] == '"' || text_[0] == '\'') return quoted();
         if (text_.find('\n') != std::string_view::npos)
-            return is_many() && text_[0] == '{' ? wrong("{", std::nullopt) : several_lines();
+            return is_many() && text_[0] == '{' ? wrong("{", std::nullopt) : explain_lines(value_);
         const std::string_view words = strip_comment(text_);
         const bool one_word = words[0] == '{' && words.find_first_of("{}", 1) == words.size() - 1;
         if (one_word && !is_many()) return wrong(words, word_in_braces(words));
@@ -212,7 +213,8 @@ class ValueMistake {
         if (multi_line) return in_three_quotes();
         const auto end = end_of_string(text_, 0);
         if (!end) return no_end_quote();
-        if (text_.substr(0, *end).find('\n') != std::string_view::npos) return several_lines();
+        if (text_.substr(0, *end).find('\n') != std::string_view::npos)
+            return explain_lines(value_);
         if (auto bad = bad_character(1, *end - 1)) return *bad;
         return after_quote(*end);
     }
@@ -236,7 +238,8 @@ class ValueMistake {
         const std::size_t after = std::min(text_.find_first_not_of(text_[0], end), text_.size());
         if (after - end > 5) return quotes_at_end(end, after);
         return at(after, text_.size(),
-                  message("expected nothing after the string, found '{found}'",
+                  message("expected nothing after the string, found '{found}'; put it within the "
+                          "quotes, or after # as a comment",
                           "found"_a = excerpt(text_.substr(after))));
     }
 
@@ -255,35 +258,8 @@ class ValueMistake {
                           "count"_a = end - begin));
     }
 
-    [[nodiscard]] Mistake several_lines() const {
-        const auto sign = quote_at_start(text_);
-        if (sign && sign->size() > 1 && text_.substr(sign->size()).starts_with(*sign))
-            return at(0, sign->size(),
-                      message("a string over several lines begins and ends with three straight "
-                              "quotes; write \"\"\" in place of the typographic ones before it and "
-                              "after it"));
-        return at(0, 1,
-                  message("a string over several lines begins and ends with three quotes; write "
-                          "\"\"\" before it and after it"));
-    }
-
-    /// Items below a key that has no value beside it.
-    [[nodiscard]] Mistake list_of_lines() const {
-        if (!is_many()) return several_lines();
-        std::string elements(trim(text_));
-        std::replace(elements.begin(), elements.end(), '\n', ';');
-        const auto array = repaired_array(fmt::format("[{}]", elements), *value_.field);
-        const auto line = array ? line_with(*array) : std::nullopt;
-        return at(0, 1,
-                  line ? message("the elements of '{key}' go in brackets; write {line}",
-                                 "key"_a = value_.key, "line"_a = *line)
-                       : message("the elements of '{key}' go in brackets; write [ here, each "
-                                 "element in quotes with a comma after it, and ] after the last",
-                                 "key"_a = value_.key));
-    }
-
     [[nodiscard]] Mistake no_end_quote() const {
-        if (text_.find('\n') != std::string_view::npos) return several_lines();
+        if (text_.find('\n') != std::string_view::npos) return explain_lines(value_);
         const std::string_view words = strip_comment(text_);
         const auto literal = text_literal(words);
         const auto line = literal ? line_with(*literal) : std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -96,6 +97,12 @@ bool is_lone(std::string_view text, const QuoteSign& sign) {
     return signs_in(text, true).size() == 1 && (sign.begin == 0 || !is_digit(text[sign.begin - 1]));
 }
 
+/// Whether a number or a dot is here and then a quote, as before the next item of a list.
+bool begins_next_item(std::string_view text) {
+    const std::size_t marker = list_marker(text);
+    return marker > 0 && quote_at_start(text.substr(marker));
+}
+
 /// Whether a text may end before what comes next.
 bool ends_before(std::string_view next) {
     if (!next.empty() && quote_at_start(next))
@@ -103,7 +110,8 @@ bool ends_before(std::string_view next) {
     const std::size_t at = std::min(next.find_first_not_of(" \t"), next.size());
     if (at == next.size() || next[at] == '\n') return true;
     if (std::string_view(",;]").find(next[at]) != std::string_view::npos) return true;
-    return at > 0 && (next[at] == '#' || quote_at_start(next.substr(at)));
+    return at > 0 && (next[at] == '#' || quote_at_start(next.substr(at)) ||
+                      begins_next_item(next.substr(at)));
 }
 
 } // namespace

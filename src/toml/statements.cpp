@@ -99,7 +99,9 @@ class Splitter {
 
     /// After the line, blanks at its end aside.
     [[nodiscard]] std::size_t trimmed_end(std::size_t begin, std::size_t end) const {
-        while (end > begin && (blanks.find(text_[end - 1]) != std::string_view::npos)) --end;
+        while (end > begin && (blanks.find(text_[end - 1]) != std::string_view::npos ||
+                               (text_[end - 1] == '\n' && end > begin + 1)))
+            --end;
         return end;
     }
 
@@ -134,7 +136,9 @@ class Splitter {
             made.value = skip_any_blanks(made.equals + 1);
             made.value =
                 std::min(made.value, end > begin && text_[end - 1] == '\r' ? end - 1 : end);
-            if (made.value < end) end = line_end(find_value_end(made.value, made.open));
+            const std::size_t below = value_below(made.value, end);
+            if (below > 0 || made.value < end)
+                end = line_end(find_value_end(std::max(below, made.value), made.open));
             made.value_end = trimmed_end(made.value, end);
         } else if (const std::size_t lines = lines_without_equals(begin, end); lines < end) {
             end = line_end(text_[lines] == '[' ? end_of_brackets(lines, made.open)
@@ -143,6 +147,19 @@ class Splitter {
         }
         made.end = std::min(end + 1, text_.size());
         return made;
+    }
+
+    /// Where brackets or three quotes begin the value of a key that has none beside it, on the line
+    /// below; 0 if they do not.
+    [[nodiscard]] std::size_t value_below(std::size_t value, std::size_t end) const {
+        if (value < end && text_[value] != '#') return 0;
+        const std::size_t at = text_.find_first_not_of(" \t", std::min(end + 1, text_.size()));
+        if (at >= text_.size()) return 0;
+        const std::string_view line = text_.substr(at, line_end(at) - at);
+        const std::string_view words = trim(line.substr(std::min<std::size_t>(1, line.size())));
+        const bool array = line.starts_with('[') && !begins_header(line) &&
+                           (words.empty() || std::string_view("\"'[#").find(words[0]) < 4);
+        return array || line.starts_with("\"\"\"") || line.starts_with("\'\'\'") ? at : 0;
     }
 
     /// Whether the elements of an array are on the lines below the one it begins on.

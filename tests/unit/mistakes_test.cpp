@@ -155,13 +155,23 @@ std::optional<Statement> statement_at(const std::string& text, std::size_t offse
     return at;
 }
 
+std::string without_comments(std::string_view lines) {
+    std::string out;
+    for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', at), lines.size());
+        out += std::string(strip_comment(lines.substr(at, end - at))) + "\n";
+        at = end + 1;
+    }
+    return out;
+}
+
 /// Whether the value of a line has all the words that the one in its place has, save those of the
 /// key and the numbers of items in a list.
 bool keeps_words(std::string_view old, std::string_view line) {
     const std::string_view value = line.substr(line.find(" = ") + 3);
     if (value.find_first_of("\"'") == std::string_view::npos) return true; // a number or a date
     const bool comment = value.find(" # ") < value.size();
-    auto all = words_in(comment ? old : strip_comment(old));
+    auto all = words_in(comment ? std::string(old) : without_comments(old));
     const auto kept = words_in(value);
     std::erase_if(all, [&](const std::string& word) {
         return word.size() == 1 && std::find(kept.begin(), kept.end(), word) == kept.end();
@@ -181,7 +191,7 @@ bool is_for_part(std::string_view old, const std::string& line, const std::strin
 /// A fault in pasting the line that a finding offers for its whole statement; "" if it mends it.
 std::string paste(const std::string& text, const Validated& before, const Diagnostic& finding) {
     const std::string line = whole_line_in(finding.message);
-    const bool items = finding.message.find(" stand in brackets") < finding.message.size() ||
+    const bool items = finding.message.find("on the line below") < finding.message.size() ||
                        line.find(" = [") < line.size();
     const auto at = statement_at(text, before.file.source.offset(finding.place.span.begin), items);
     if (!at) return "no statement";

@@ -36,10 +36,19 @@ make_edits(Session& session, const std::vector<CaseEdit>& edits, bool dry_run);
 /// The changes to make in a case as it is now.
 using ChangesOf = std::function<std::vector<Change>(const CaseFile&)>;
 
+/// What is wrong with a case once it is changed.
+struct BrokenRules {
+    /// Those broken in more places than before, in order of name; none if the text was not TOML,
+    /// for what that breaks is unknown.
+    std::vector<std::string> newly = {};
+    /// Keys have no effect, as before: they are misspelt or under a wrong header.
+    bool has_lost_keys = false;
+};
+
 /// What change_case did, or would do.
 struct CaseChange {
-    bool is_changed;                       // its bytes are other ones
-    std::vector<std::string> newly_broken; // rules
+    bool is_changed; // its bytes are other ones
+    BrokenRules broken;
 };
 
 /// Reads a case, changes it and writes it; again if it was changed on the disk meanwhile. In a dry
@@ -55,17 +64,15 @@ struct Effect {
     std::string number_problem = {};
     /// Where the file is to be moved first, if that is why.
     std::string renamed = {};
-    /// The rules that it breaks in more places than before, in order of name; none if the text was
-    /// not TOML, for what that breaks is unknown.
-    std::vector<std::string> newly_broken = {};
+    BrokenRules broken = {};
 };
 
 [[nodiscard]] Effect effect_of(Session& session, const CaseRef& ref, const std::string& before,
                                const std::string& after);
 
-/// Says on standard error which rules a change newly breaks, if any, or would break. Such a change
-/// is made all the same: the next one may mend it.
-void remark_newly_broken(const Session& session, const CaseRef& ref,
-                         const std::vector<std::string>& rules, bool dry_run);
+/// Says on standard error which rules a change newly breaks, if any, or would break, and whether
+/// keys of the case have no effect. Such a change is made all the same: the next one may mend it.
+void remark_broken(const Session& session, const CaseRef& ref, const BrokenRules& broken,
+                   bool dry_run);
 
 } // namespace caseflow

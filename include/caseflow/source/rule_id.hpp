@@ -40,6 +40,7 @@ inline constexpr RuleLevel rule_levels[] = {
     {"key-unknown", Level::warning},
     {"key-misspelt", Level::error},
     {"key-place", Level::error},
+    {"string-escape", Level::warning},
     {"diarienummer-form", Level::error},
     {"diarienummer-path", Level::error},
     {"diarienummer-unique", Level::error},

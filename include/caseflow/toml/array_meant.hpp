@@ -15,6 +15,11 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> repaired_array(std::string_view text,
                                                         const FieldInfo& field);
 
+/// The array of the strings of several arrays with commas between them; nothing if they have
+/// anything else.
+[[nodiscard]] std::optional<std::string> joined_arrays(std::string_view text,
+                                                       const FieldInfo& field);
+
 /// Bytes of the word or the signs that stand in a comma's place before an element; 0 if none do.
 [[nodiscard]] std::size_t word_for_comma(std::string_view text);
 

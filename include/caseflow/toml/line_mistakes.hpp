@@ -45,12 +45,6 @@ namespace caseflow {
                                                            std::string_view table,
                                                            const KeyTable& keys);
 
-/// True if a line that is not a statement continues the text of the key right above it: a text
-/// without quotes, or with two where it needs three. So does an item of a list after a key that has
-/// no value.
-[[nodiscard]] bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
-                           std::string_view table, const KeyTable& keys);
-
 /// The character that nobody sees and that alone keeps a statement from being TOML; nothing if
 /// there is more wrong in it.
 [[nodiscard]] std::optional<Mistake> invisible_mistake(std::string_view file,

@@ -24,6 +24,10 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> impossible_date(std::string_view text,
                                                          std::string_view example);
 
+/// The same, or what to say of any other text that is no date, shown as `found`.
+[[nodiscard]] std::string no_date(std::string_view text, std::string_view found,
+                                  std::string_view example);
+
 /// Why nothing is proposed for an amount with three digits after its only dot or comma, as a
 /// message with both readings; nothing if it can mean one thing only, or none.
 [[nodiscard]] std::optional<std::string>

@@ -1,0 +1,13 @@
+/// Why: in double quotes a backslash is not itself. "G:\nytt" is TOML, and reads as a line break
+/// and "ytt": the words of a path are lost, and nothing else would say so.
+#pragma once
+
+#include "caseflow/rules/subject.hpp"
+#include "caseflow/source/report.hpp"
+
+namespace caseflow {
+
+/// Reports the escapes that nobody means: \b and \f, and a tab or a line end in a path.
+void check_escapes(const Subject& subject, Report& report);
+
+} // namespace caseflow

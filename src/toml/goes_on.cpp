@@ -1,0 +1,213 @@
+#include "caseflow/toml/goes_on.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/toml/array_meant.hpp"
+#include "caseflow/toml/line_mistakes.hpp"
+#include "caseflow/toml/literal_meant.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
+#include "caseflow/toml/value_line.hpp"
+#include "caseflow/toml/wording.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+constexpr std::string_view three_quotes = "\"\"\"";
+
+bool begins_word(std::string_view text) {
+    const auto c = static_cast<unsigned char>(text[0]);
+    return std::isalpha(c) != 0 || c >= 0xC3;
+}
+
+/// Whether a text ends as a sentence does: the next paragraph may follow it.
+bool is_prose(std::string_view text) {
+    text = strip_quotes(text);
+    return text.ends_with('.') || text.ends_with(':') || text.ends_with('!') || text.ends_with('?');
+}
+
+/// The first line of a value, and the last, without a comment.
+std::string_view first_line(std::string_view value) {
+    return value.starts_with('#') ? "" : strip_comment(value.substr(0, value.find('\n')));
+}
+
+std::string_view last_line(std::string_view value) {
+    const std::string_view line = value.substr(value.rfind('\n') + 1);
+    return line.starts_with('#') ? "" : strip_comment(line);
+}
+
+/// Signs that a list is begun with, whole or not, before elements on the lines below.
+bool begins_list(std::string_view line) {
+    return line.empty() || line == "[]" || line == "(" || line == "\"\"" || line == "''";
+}
+
+bool list_goes_on(std::string_view written, std::string_view words) {
+    const bool quoted = quote_at_start(words).has_value();
+    const std::string_view last = last_line(written);
+    if (!begins_list(first_line(written))) return last.ends_with(',') && quoted;
+    if (list_marker(words) > 0) return true;
+    if (begins_list(last)) return quoted;
+    return words.find_first_not_of("]), ") == std::string_view::npos ||
+           (last.ends_with(',') && quoted);
+}
+
+/// Whether a line is the value of a key that has none beside it.
+bool is_value_below(std::string_view words, const FieldInfo* field) {
+    if (field == nullptr || field->type == Type::text)
+        return list_marker(words) > 0 || quote_at_start(words) || begins_word(words);
+    return field->type != Type::table && literal_meant(strip_quotes(words), *field).has_value();
+}
+
+/// Whether a line continues a text over several lines.
+bool text_goes_on(std::string_view written, std::string_view words, bool next_line, bool open) {
+    const std::string_view last = last_line(written);
+    const bool more = begins_word(words) && (next_line || is_prose(words));
+    if (is_fence(first_line(written))) return true;
+    if (first_line(written).empty())
+        return list_marker(words) > 0 || words == three_quotes ||
+               (more && (next_line || is_prose(last)));
+    if (open && (written[0] == '"' || written[0] == '\'')) return more;
+    if (written[0] == '|') return words[0] == '|';
+    return begins_word(written) && more && (next_line || is_prose(last));
+}
+
+Mistake whole_value(const WrittenValue& value, std::string message) {
+    return {value.begin, value.end, std::move(message)};
+}
+
+/// The elements on the lines below a key, between brackets; nothing if they have comments.
+std::optional<std::string> array_below(std::string_view lines, const FieldInfo& field) {
+    std::string elements;
+    for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', at), lines.size());
+        const std::string_view line = trim(lines.substr(at, end - at));
+        if (strip_comment(line) != line || line.starts_with('#')) return std::nullopt;
+        if (line.find_first_not_of("[](),") != std::string_view::npos)
+            elements += fmt::format("{};", line);
+        at = end + 1;
+    }
+    return repaired_array(fmt::format("[{}]", elements), field);
+}
+
+Mistake explain_list_below(const WrittenValue& value, std::string_view lines) {
+    const auto array = array_below(lines, *value.field);
+    const auto line = array ? line_to_paste(value.key, *array) : std::nullopt;
+    return whole_value(value,
+                       line ? message("the elements of '{key}' go in brackets; write {line}",
+                                      "key"_a = value.key, "line"_a = *line)
+                            : message("the elements of '{key}' go in brackets; write [ here, each "
+                                      "element in quotes with a comma after it, and ] after the "
+                                      "last",
+                                      "key"_a = value.key));
+}
+
+/// The line of a key with the value that is on the line below, and the comment that is beside it.
+std::optional<std::string> line_with_value(const WrittenValue& value, std::string_view below) {
+    const std::string_view words = strip_comment(below);
+    auto literal = literal_of_type(words, value.field);
+    const bool is_text = value.field == nullptr || value.field->type == Type::text;
+    if (is_text && (!literal || !is_sound_value(*literal)))
+        literal = quote_readably(content_of(words));
+    if (!literal || words.size() < below.size()) return std::nullopt;
+    const std::string_view text = value.text();
+    const std::string_view comment = trim(text.substr(0, text.find('\n')));
+    return line_to_paste(value.key,
+                         comment.empty() ? *literal : fmt::format("{} {}", *literal, comment));
+}
+
+/// Whether each line has a number or a dot before it, as the items of a list have.
+bool are_items(std::string_view lines) {
+    for (std::size_t at = 0; at < lines.size();) {
+        const std::size_t end = std::min(lines.find('\n', at), lines.size());
+        if (list_marker(trim(lines.substr(at, end - at))) == 0) return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+} // namespace
+
+bool is_fence(std::string_view line) {
+    if (line == "|" || line == ">" || line == "\"\"" || line == "''") return true;
+    return line.size() > 1 && (line[0] == '`' || line[0] == '<') &&
+           line.find_first_not_of(line[0]) == std::string_view::npos;
+}
+
+bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
+             std::string_view table, const KeyTable& keys) {
+    if (line.kind != Statement::Kind::other) return false;
+    const std::string_view between = file.substr(pair.end, line.begin - pair.end);
+    const std::string_view words = words_on_line(file, line);
+    if (between.find('#') != std::string_view::npos || words.empty()) return false;
+    const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
+    const FieldInfo* field = keys.find(join_path(table, key_text(file, pair)));
+    if (field != nullptr && field->many) return list_goes_on(written, words);
+    if (last_line(written).ends_with(',') || pair_without_equals(file, line, table, keys) ||
+        (!is_fence(first_line(written)) && table_named(file, line, table, keys)))
+        return false;
+    const bool next_line = between.find('\n') == std::string_view::npos;
+    if (first_line(written).empty() && written.find('\n') >= written.size())
+        return next_line && is_value_below(words, field);
+    return (field == nullptr || field->type == Type::text) &&
+           text_goes_on(written, words, next_line, pair.open);
+}
+
+bool is_below(const WrittenValue& value) {
+    const std::string_view text = value.text();
+    if (text.find('\n') == std::string_view::npos) return false;
+    const std::string_view first = first_line(text);
+    return first.empty() || (value.field != nullptr && value.field->many && begins_list(first));
+}
+
+Mistake explain_below(const WrittenValue& value) {
+    const std::string_view text = value.text();
+    const std::string_view below = trim(text.substr(text.find('\n')));
+    const bool is_array = below.starts_with('[') && is_sound_value(below);
+    const bool one_line = below.find('\n') == std::string_view::npos;
+    if (value.field != nullptr && value.field->many && !is_array)
+        return explain_list_below(value, below);
+    if (const auto line = one_line ? line_with_value(value, below) : std::nullopt)
+        return whole_value(value, message("expected the value of '{key}' beside the equals sign, "
+                                          "found it on the line below; write {line}",
+                                          "key"_a = value.key, "line"_a = *line));
+    if (one_line || is_sound_value(below))
+        return whole_value(value, message("expected the value of '{key}' beside the equals sign, "
+                                          "found it on the line below; move it up",
+                                          "key"_a = value.key));
+    if (below.ends_with(three_quotes))
+        return whole_value(value, message("three quotes end this string, but none begin it; write "
+                                          "\"\"\" after the equals sign"));
+    return explain_lines(value);
+}
+
+Mistake explain_lines(const WrittenValue& value) {
+    const std::string_view text = value.text();
+    const std::string_view first = first_line(text);
+    const auto sign = quote_at_start(text);
+    if (sign && sign->size() > 1 && text.substr(sign->size()).starts_with(*sign))
+        return {value.begin, value.begin + sign->size(),
+                message("a string over several lines begins and ends with three straight quotes; "
+                        "write \"\"\" in place of the typographic ones before it and after it")};
+    if (is_fence(first) && first[0] != '"' && first[0] != '\'')
+        return {value.begin, value.begin + first.size(),
+                message("a string over several lines begins and ends with three quotes; write "
+                        "\"\"\" in place of {signs}, and \"\"\" after its last line",
+                        "signs"_a = first)};
+    const bool many = value.field != nullptr && value.field->many;
+    if (const std::string_view items = strip_quotes(text); many && are_items(items))
+        return explain_list_below(value, items);
+    return {value.begin, value.begin + 1,
+            many ? message("a string over several lines begins and ends with three quotes; write "
+                           "[\"\"\" before it and \"\"\"] after it")
+                 : message("a string over several lines begins and ends with three quotes; write "
+                           "\"\"\" before it and after it")};
+}
+
+} // namespace caseflow
