@@ -3,6 +3,7 @@
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/payments.hpp"
 #include "caseflow/prose/readers.hpp"
+#include "caseflow/prose/relations.hpp"
 #include "caseflow/prose/roles.hpp"
 
 #include <utility>
@@ -228,6 +229,12 @@ class Finder {
 } // namespace
 
 std::vector<Reading> read_prose(std::string_view text, std::size_t most) {
+    std::vector<Relation> relations;
+    return read_prose(text, most, relations);
+}
+
+std::vector<Reading> read_prose(std::string_view text, std::size_t most,
+                                std::vector<Relation>& relations) {
     const Tokens tokens(text);
     const std::vector<Match> matches = Finder(tokens).find(most);
     std::vector<Reading> readings;
@@ -235,6 +242,7 @@ std::vector<Reading> read_prose(std::string_view text, std::size_t most) {
     for (const Match& match : matches)
         readings.push_back(
             {tokens.begin_of(match.begin), tokens.end_of(match.end - 1), match.value, {}});
+    relations = find_relations(tokens, matches);
     if (readings.empty()) return readings;
     assign_roles(tokens, matches, readings);
     link_parts(tokens, matches, readings);

@@ -31,15 +31,16 @@ std::vector<CaseText> read_texts(const Case& data) {
     const auto add = [&](std::string path, const std::string& text,
                          std::optional<std::size_t> decision = std::nullopt) {
         if (rest == 0) return;
-        auto readings = read_prose(text, rest);
-        if (readings.empty() && !may_have_grids(text)) return;
+        std::vector<Relation> relations;
+        auto readings = read_prose(text, rest, relations);
+        if (readings.empty() && relations.empty() && !may_have_grids(text)) return;
         rest -= std::min(rest, readings.size());
         auto parts = parts_of(readings);
         const PartsSum payments = payments_of(readings);
         const std::size_t paid_years = paid_years_of(readings);
         const bool several_years = are_of_several_years(readings);
         texts.push_back({std::move(path), text, decision, std::move(readings), std::move(parts),
-                         payments, paid_years, several_years});
+                         payments, paid_years, several_years, std::move(relations)});
     };
     add("description", data.description);
     for (std::size_t i = 0; i < data.sections.size(); ++i)
@@ -239,6 +240,7 @@ void check_texts(const Subject& s, Findings& findings) {
     for (const CaseText& text : texts) {
         std::vector<bool> reported(text.readings.size());
         const Rows rows(s.data(), known, text);
+        const std::vector<bool> derived = check_relations(s, known, text, reports, is_full);
         for (const Reading& reading : text.readings) {
             const Mention mention{s, known, text, reading};
             if (is_full()) {
@@ -251,6 +253,7 @@ void check_texts(const Subject& s, Findings& findings) {
             }
             const auto index = static_cast<std::size_t>(&reading - text.readings.data());
             const std::size_t before = findings.all().size();
+            if (derived[index]) continue;
             rows.check(mention, index, reports);
             const auto* const sum = std::get_if<TextAmount>(&reading.value);
             if (sum != nullptr && findings.all().size() == before && !rows.parts[index])

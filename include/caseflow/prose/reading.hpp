@@ -138,4 +138,9 @@ struct Reading {
 [[nodiscard]] std::vector<Reading> read_prose(std::string_view text,
                                               std::size_t most = std::string_view::npos);
 
+struct Relation;
+/// Those, and what the text derives from sums.
+[[nodiscard]] std::vector<Reading> read_prose(std::string_view text, std::size_t most,
+                                              std::vector<Relation>& relations);
+
 } // namespace caseflow

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "caseflow/prose/reading.hpp"
+#include "caseflow/prose/relations.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/rules/text_funders.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -58,6 +60,7 @@ struct CaseText {
     PartsSum payments;
     std::size_t paid_years = 0; // sums that the text says are paid of the grant, of one year each
     bool several_years = false; // its sums are of more years than one
+    std::vector<Relation> relations; // what it derives from sums
 };
 
 [[nodiscard]] std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings);
@@ -197,6 +200,12 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
 void check_period(const Mention& mention, const TextPeriod& value, Report& report);
 void check_duration(const Mention& mention, const TextDuration& value, Report& report);
 void check_number(const Mention& mention, const TextNumber& value, Report& report);
+
+/// Holds what a text derives from sums of the case to what they come to: "100 000 kr mindre än
+/// sökt". Says of each reading if it is such a number, to be held to nothing else.
+[[nodiscard]] std::vector<bool> check_relations(const Subject& subject, const KnownData& known,
+                                                const CaseText& text, TextReports& reports,
+                                                const std::function<bool()>& is_full);
 
 /// Reads the texts of a case and checks what they mention against its data.
 void check_texts(const Subject& subject, Findings& findings);

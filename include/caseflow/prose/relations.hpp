@@ -1,0 +1,84 @@
+/// Why: a text also says sums that no amount of a case is: how much less than the sum applied for
+/// is granted, what two funders give together, what is left. Which phrases and numbers such a
+/// sentence relates is a matter of its words; what they come to is arithmetic, and the rules'.
+#pragma once
+
+#include "caseflow/prose/readers.hpp"
+#include "caseflow/prose/role_words.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace caseflow {
+
+/// What a word says in a phrase that stands for a sum: "det sökta beloppet", "kommunens insats".
+enum class PhraseCue : std::uint8_t {
+    none,  // unknown: perhaps a name
+    plain, // "insats", "medel", "är": it does not say whose, or of what
+    grant, // "bidraget": the decision's, if it is nobody's
+    applied,
+    granted,
+    cost,    // "projektets kostnad": the total
+    others,  // "övriga": all but the body itself, with `givers`
+    every,   // "samtliga"
+    givers,  // "finansiärerna"
+    publics, // "de offentliga"
+    state,   // "staten"
+    local,   // "de kommunala"
+    cash,
+    in_kind, // "ideellt arbete"
+    taker,   // "sökanden": who is given it
+    to,      // "till": a recipient follows
+    from,    // "hos": who is asked or gives follows
+    joins,   // "och"
+    joint,   // "tillsammans"
+    verb,    // "uppgår", "bidrar"
+    negation,
+    cuts, // "alltså", "vilket": after a comma, what has been said is said again
+};
+
+[[nodiscard]] std::span<const WordRow<PhraseCue>> phrase_words();
+[[nodiscard]] PhraseCue phrase_cue(std::string_view word);
+[[nodiscard]] PhraseCue phrase_cue(const Tokens& tokens, std::size_t at);
+
+/// Some words of a text: bytes of it.
+struct Phrase {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// What a sentence says of phrases and numbers.
+struct Relation {
+    enum class Kind : std::uint8_t {
+        less,        // "X är 100 000 kr lägre än Y"
+        more,        // "X överstiger Y med 100 000 kr"
+        apart,       // "Skillnaden mellan X och Y är 100 000 kr"
+        times,       // "X är dubbelt så stort som Y": `factor`, or the share `number`
+        sum,         // "X och Y lägger tillsammans 300 000 kr"
+        addends,     // "X:s 100 000 kr och Y:s 200 000 kr ger 300 000 kr"
+        rest,        // "När X räknats av återstår 100 000 kr"
+        not_granted, // "Av det sökta beloppet avslås 100 000 kr"
+        of_applied,  // "88 procent av det sökta beloppet beviljas"
+        of_total,    // "X och Y täcker 65 procent av kostnaden"
+        of_grant,    // "en fjärdedel av det beviljade bidraget, 80 000 kr"
+        average,     // "i snitt 80 000 kr per kvartal"; `factor` months
+        payments,    // "fyra utbetalningar om 100 000 kr ger 400 000 kr"; `factor` of them
+        shares,      // "betalas till 75 procent i januari och till 25 procent i maj"
+        largest,     // "X är den största finansiären"
+        smallest,
+    };
+    Kind kind;
+    Phrase words;                                     // the number, or what stands for it
+    std::optional<std::size_t> number = std::nullopt; // the reading that it is
+    std::optional<std::size_t> other = std::nullopt;  // another that it is said of
+    std::vector<Phrase> phrases = {};
+    std::vector<std::size_t> addends = {}; // readings
+    int factor = 0;
+};
+
+/// The relations of a text, in its order. `matches` are its readings.
+[[nodiscard]] std::vector<Relation> find_relations(const Tokens& tokens,
+                                                   const std::vector<Match>& matches);
+
+} // namespace caseflow

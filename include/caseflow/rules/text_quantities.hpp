@@ -1,0 +1,101 @@
+/// Why: "det sökta beloppet", "kommunens insats" and "övriga finansiärer" stand for sums of the
+/// case without a number. What is derived from them is held to the data only if every word of the
+/// phrase is known, so that there is no doubt which sum it means.
+#pragma once
+
+#include "caseflow/prose/relations.hpp"
+#include "caseflow/rules/texts.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+/// The words and numbers of a text in small letters, without its signs.
+[[nodiscard]] std::vector<std::string> folded_words(const std::string& text);
+
+/// What a phrase stands for.
+struct Quantity {
+    enum class Of : std::uint8_t { nothing, sources, applied, granted, total };
+
+    Of of = Of::nothing; // nothing: the phrase names none
+    Money amount = Money(0);
+    std::vector<std::size_t> sources = {}; // if it is of these
+    bool all_named = false;                // it says that they are all, or all but the body itself
+};
+
+/// Reads phrases of the texts of one case.
+class Quantities {
+  public:
+    Quantities(const Subject& subject, const KnownData& known);
+
+    /// What the words stand for; nothing if one of them is not known, or they leave it open.
+    /// `decision` is the one whose point it is.
+    [[nodiscard]] std::optional<Quantity> read(const std::string& words,
+                                               const std::optional<std::size_t>& decision) const;
+
+    /// What the body grants, of which phrases say no more; nothing if it has changed.
+    [[nodiscard]] std::optional<Money> granted(const std::optional<std::size_t>& decision) const;
+
+    /// "the amount applied for", "the amount from A and B", for a message.
+    [[nodiscard]] std::string name(const Quantity& quantity) const;
+    /// Where the data has it.
+    [[nodiscard]] Place place(const Quantity& quantity) const;
+
+  private:
+    enum class Sector : std::uint8_t { unsure, state, local, region, others };
+
+    /// A funder of a source, and the parts of its name that each may be said alone.
+    struct Party {
+        std::vector<std::string> words; // folded, in order
+        std::size_t source;
+        Sector sector;
+        std::ptrdiff_t parts; // "gåvor och avgifter": two
+    };
+    /// The words of a phrase, and what has been read of them so far.
+    struct Words {
+        std::vector<std::string> all;
+        std::vector<bool> capitals = {};       // those that begin with one
+        std::vector<std::size_t> parties = {}; // read, in order
+        std::vector<std::size_t> groups = {};  // sources that are named as all of their kind
+        bool applied = false;
+        bool granted = false;
+        bool grant = false;
+        bool cost = false;
+        bool others = false;
+        bool every = false;
+        bool givers = false;
+        bool publics = false;
+        bool cash = false;
+        bool negation = false;
+        bool joined = false;
+        bool taker = false;
+        bool verb = false;   // one stands behind the name before
+        bool split = false;  // one stands between names
+        bool locals = false; // "de kommunala": several
+        bool own = false;    // the body itself is named, by what it is
+        bool elsewhere_asked = false;
+        int count = 0;
+        PhraseCue last = PhraseCue::none;
+    };
+
+    [[nodiscard]] bool find_parties(Words& phrase, std::size_t& at) const;
+    [[nodiscard]] bool find_full_name(Words& phrase, std::size_t& at) const;
+    [[nodiscard]] bool find_sector(Words& phrase, PhraseCue cue) const;
+    [[nodiscard]] bool read_cue(Words& phrase, std::size_t at) const;
+    [[nodiscard]] bool add_work(Words& phrase) const;
+    [[nodiscard]] bool are_local(const Words& phrase) const;
+    [[nodiscard]] bool add_groups(Words& phrase) const;
+    [[nodiscard]] std::optional<Quantity> sum_of(const Words& phrase) const;
+    [[nodiscard]] std::optional<Quantity> settle(const Words& phrase,
+                                                 const std::optional<std::size_t>& decision) const;
+    [[nodiscard]] bool is_own(std::size_t source) const;
+
+    const Subject& subject_;
+    const KnownData& known_;
+    std::vector<Party> parties_;
+    std::vector<std::string> bodies_; // what the body itself is called
+};
+
+} // namespace caseflow
