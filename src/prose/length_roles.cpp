@@ -26,7 +26,9 @@ bool names_time(const Tokens& tokens, std::size_t at) {
 
 /// The token before a length and the words that only make it less exact.
 std::size_t word_before_length(const Tokens& tokens, std::size_t at) {
-    while (tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "totalt", "därmed"})) --at;
+    while (tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "totalt", "därmed",
+                                  "knappt", "drygt", "nästan", "närmare", "ungefär", "omkring"}))
+        --at;
     return at - 1;
 }
 

@@ -4,6 +4,7 @@
 #include "caseflow/prose/payments.hpp"
 #include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/roles.hpp"
+#include "caseflow/prose/statements.hpp"
 
 #include <utility>
 
@@ -212,8 +213,9 @@ class Finder {
 
 } // namespace
 
-std::vector<Reading> read_prose(std::string_view text, std::size_t most) {
-    const Tokens tokens(text);
+namespace {
+
+std::vector<Reading> readings_of(const Tokens& tokens, std::size_t most) {
     const std::vector<Match> matches = Finder(tokens).find(most);
     std::vector<Reading> readings;
     readings.reserve(matches.size());
@@ -225,6 +227,19 @@ std::vector<Reading> read_prose(std::string_view text, std::size_t most) {
     link_parts(tokens, matches, readings);
     link_payments(tokens, matches, readings);
     return readings;
+}
+
+} // namespace
+
+std::vector<Reading> read_prose(std::string_view text, std::size_t most) {
+    return readings_of(Tokens(text), most);
+}
+
+std::vector<Reading> read_prose(std::string_view text, std::size_t most,
+                                std::vector<Statement>& statements) {
+    const Tokens tokens(text);
+    statements = read_statements(tokens);
+    return readings_of(tokens, most);
 }
 
 } // namespace caseflow

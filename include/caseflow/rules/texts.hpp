@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caseflow/prose/reading.hpp"
+#include "caseflow/prose/statements.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/rules/text_funders.hpp"
 
@@ -54,6 +55,7 @@ struct CaseText {
     std::string_view text;
     std::optional<std::size_t> decision; // whose point it is
     std::vector<Reading> readings;
+    std::vector<Statement> statements;
     std::map<std::size_t, PartsSum> parts; // by the reading they are parts of
     PartsSum payments;
     std::size_t paid_years = 0; // sums that the text says are paid of the grant, of one year each
@@ -196,6 +198,12 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
 void check_period(const Mention& mention, const TextPeriod& value, Report& report);
 void check_duration(const Mention& mention, const TextDuration& value, Report& report);
 void check_number(const Mention& mention, const TextNumber& value, Report& report);
+
+/// What a text says plainly of the project's time or of a decision's day.
+void check_statements(const Subject& subject, const KnownData& known, const CaseText& text,
+                      TextReports& reports);
+/// True for a day, a period or a length that a statement is made of, which says more of it.
+[[nodiscard]] bool is_in_statement(const CaseText& text, const Reading& reading);
 
 /// Reads the texts of a case and checks what they mention against its data.
 void check_texts(const Subject& subject, Findings& findings);

@@ -1,0 +1,29 @@
+/// Why: what a sentence says in full is compared before its single numbers and days are.
+#pragma once
+
+#include "caseflow/prose/statements.hpp"
+#include "caseflow/rules/text_periods.hpp"
+
+namespace caseflow {
+
+/// A statement of a text of a case.
+struct StatementMention {
+    const Subject& subject;
+    const KnownData& known;
+    const CaseText& text;
+    const Statement& statement;
+
+    [[nodiscard]] Place place() const;
+    [[nodiscard]] std::string words() const;
+    /// The periods that the text is held to.
+    [[nodiscard]] KnownPeriods periods() const;
+};
+
+void check_said_length(const StatementMention& mention, const SaidLength& value, Report& report);
+void check_said_decision(const StatementMention& mention, const SaidDecision& value,
+                         TextReports& reports);
+/// The same report is due on one day, whichever of the texts says so.
+void check_deadlines(const Subject& subject, const KnownData& known,
+                     const std::vector<CaseText>& texts, Report& report);
+
+} // namespace caseflow
