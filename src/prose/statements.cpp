@@ -76,6 +76,7 @@ std::vector<Statement> read_statements(const Tokens& tokens) {
         add_said_length(tokens, at, statements);
         add_said_day(tokens, at, statements);
         add_said_decision(tokens, at, statements);
+        add_said_in_turn(tokens, at, statements);
         add_said_deadline(tokens, at, statements);
     }
     return statements;

@@ -265,6 +265,8 @@ void check_texts(const Subject& s, Findings& findings) {
             return;
         }
         check_grids(s, text, reports.amount);
+        check_columns(s, known, text, reported, reports);
+        check_list(s, known, text, reported, reports.amount);
         check_statements(s, known, text, reports);
     }
     check_deadlines(s, known, texts, reports.period);

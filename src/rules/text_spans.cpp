@@ -53,7 +53,7 @@ bool are_so_long(const DaySpan& days, const SaidLength& value) {
     case LengthUnit::half:
         return are_parts(days, value.count, 6);
     case LengthUnit::year:
-        return are_parts(days, value.count, 12);
+        return value.from ? are_months(days, value.count * 12) : are_parts(days, value.count, 12);
     case LengthUnit::calendar_year:
         return parts_touched(days, 12) == value.count;
     }

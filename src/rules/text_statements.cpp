@@ -150,6 +150,9 @@ struct StatementCheck {
     void operator()(const SaidDecision& value) const {
         check_said_decision(mention, value, reports);
     }
+    void operator()(const SaidInTurn& value) const {
+        check_said_in_turn(mention, value, value.percent ? reports.share : reports.amount);
+    }
     void operator()(const SaidDeadline&) const {} // held to other texts
 };
 
@@ -169,6 +172,7 @@ bool is_in_statement(const CaseText& text, const Reading& reading) {
         return false;
     return std::any_of(text.statements.begin(), text.statements.end(), [&](const Statement& one) {
         return !std::holds_alternative<SaidDeadline>(one.value) &&
+               !std::holds_alternative<SaidInTurn>(one.value) &&
                !std::holds_alternative<SaidDecision>(one.value) && reading.begin < one.end &&
                one.begin < reading.end;
     });

@@ -109,6 +109,7 @@ struct TextDuration {
     When when = When::unsaid;
     std::optional<std::size_t> of =
         std::nullopt; // "2021-07-01 – 2024-06-30, totalt 36 månader": the reading that is so long
+    bool about = false; // "knappt två år", "drygt 18 månader"
 };
 
 /// A diarienummer.

@@ -28,8 +28,8 @@ struct SaidLength {
     std::optional<DaySpan> days = std::nullopt;  // that it is said of; the project's without
     std::optional<DaySpan> bound = std::nullopt; // "det sista våren 2024": of the project only if
                                                  // its first or last day is in these
-    bool starts = false;                     // the bound is of the first day
-    std::optional<Date> from = std::nullopt; // "räknat från den 1 juli": only if it starts so
+    bool starts = false;                         // the bound is of the first day
+    std::optional<Date> from = std::nullopt;     // "räknat från den 1 juli": only if it starts so
 };
 
 /// "Av projekttidens 17 månader infaller fem under 2021": months of the project in a year.
@@ -75,11 +75,18 @@ struct SaidDeadline {
     int year = 0; // "verksamhetsberättelse för 2024"
 };
 
+/// "40, 25, 20 och 15 procent för A, B, C respektive D"
+struct SaidInTurn {
+    std::vector<std::int64_t> numbers; // hundredths of a percent, or öre
+    std::vector<std::string> names;    // as written
+    bool percent;
+};
+
 struct Statement {
     std::size_t begin; // bytes of the text
     std::size_t end;
     std::variant<SaidLength, SaidMonthsOfYear, SaidBound, SaidProjectYear, SaidDelay, SaidDecision,
-                 SaidDeadline>
+                 SaidDeadline, SaidInTurn>
         value;
 };
 
@@ -94,6 +101,7 @@ struct Statement {
 void add_said_length(const Tokens& tokens, std::size_t at, std::vector<Statement>& to);
 void add_said_day(const Tokens& tokens, std::size_t at, std::vector<Statement>& to);
 void add_said_decision(const Tokens& tokens, std::size_t at, std::vector<Statement>& to);
+void add_said_in_turn(const Tokens& tokens, std::size_t at, std::vector<Statement>& to);
 void add_said_deadline(const Tokens& tokens, std::size_t at, std::vector<Statement>& to);
 
 /// DaySpan at a token, and the token after them.

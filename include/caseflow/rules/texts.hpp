@@ -192,6 +192,13 @@ void check_payments(const Mention& mention, const TextAmount& value, Report& rep
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
 /// The rows and the columns of a table add up to what it says.
 void check_grids(const Subject& subject, const CaseText& text, Report& report);
+/// What a table says of the years is what falls on them, and its percentages are those of its sums;
+/// what has been reported of it is left.
+void check_columns(const Subject& subject, const KnownData& known, const CaseText& text,
+                   const std::vector<bool>& reported, TextReports& reports);
+/// The sums of a list with a total leave what they leave of it.
+void check_list(const Subject& subject, const KnownData& known, const CaseText& text,
+                const std::vector<bool>& reported, Report& report);
 /// Costs that are parts of the total do not exceed it.
 void check_costs(const Mention& mention, const PartsSum& costs, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);
