@@ -26,9 +26,20 @@ bool names_time(const Tokens& tokens, std::size_t at) {
 
 /// The token before a length and the words that only make it less exact.
 std::size_t word_before_length(const Tokens& tokens, std::size_t at) {
-    while (tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "totalt", "därmed"})) --at;
+    while (tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "totalt", "därmed",
+                                  "knappt", "drygt", "nästan", "närmare", "ungefär", "omkring"}))
+        --at;
     return at - 1;
 }
+
+} // namespace
+
+bool is_inexact(const Tokens& tokens, const Match& match) {
+    return tokens.is_any(match.begin - 1, {"knappt", "drygt", "nästan", "närmare", "ungefär",
+                                           "omkring", "ca", "cirka"});
+}
+
+namespace {
 
 /// "blir 18 månader", "ny projekttid 18 månader"; not "deltagarna var 18 år".
 bool is_length_of_time(const Tokens& tokens, const Match& match) {
@@ -68,8 +79,10 @@ bool is_length(const Tokens& tokens, const Match& match) {
     return match.begin == 0 || adjective || tokens.is_sign(before, ":") ||
            is_length_of_time(tokens, match) || is_so_long(tokens, before) ||
            is_of_the_project(tokens, before) ||
-           tokens.is_any(before, {"i", "under", "på", "är", "pågår", "löper", "genomförs", "för",
-                                  "ca", "cirka", "totalt", "hela", "ett", "fulla", "över"});
+           tokens.is_any(is_inexact(tokens, match) ? word_before_length(tokens, match.begin)
+                                                   : before,
+                         {"i", "under", "på", "är", "pågår", "löper", "genomförs", "för", "ca",
+                          "cirka", "totalt", "hela", "ett", "fulla", "över"});
 }
 
 /// "sex månaders förlängning", "blir sex månader längre"; not "upphandlingen tog 4 månader längre"

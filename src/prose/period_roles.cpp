@@ -383,6 +383,7 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
             const Match* const next = i + 1 < all.size() ? all[i + 1] : nullptr;
             length.role = roles.of_length(around[i], *all[i], before);
             length.when = when_of_length(tokens, around[i], *all[i]);
+            length.about = is_inexact(tokens, *all[i]);
             if (is_length_beside(tokens, before, *all[i]))
                 length.of = static_cast<std::size_t>(before - matches.data());
             else if (is_length_of_next(tokens, *all[i], next) ||

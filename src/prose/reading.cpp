@@ -5,6 +5,7 @@
 #include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/relations.hpp"
 #include "caseflow/prose/roles.hpp"
+#include "caseflow/prose/statements.hpp"
 
 #include <utility>
 
@@ -226,28 +227,30 @@ class Finder {
     std::size_t begins_ = 0; // the token after its head, if that ends a sentence
 };
 
-} // namespace
-
-std::vector<Reading> read_prose(std::string_view text, std::size_t most) {
-    std::vector<Relation> relations;
-    return read_prose(text, most, relations);
-}
-
-std::vector<Reading> read_prose(std::string_view text, std::size_t most,
-                                std::vector<Relation>& relations) {
-    const Tokens tokens(text);
-    const std::vector<Match> matches = Finder(tokens).find(most);
+std::vector<Reading> readings_of(const Tokens& tokens, const std::vector<Match>& matches) {
     std::vector<Reading> readings;
     readings.reserve(matches.size());
     for (const Match& match : matches)
         readings.push_back(
             {tokens.begin_of(match.begin), tokens.end_of(match.end - 1), match.value, {}});
-    relations = find_relations(tokens, matches);
     if (readings.empty()) return readings;
     assign_roles(tokens, matches, readings);
     link_parts(tokens, matches, readings);
     link_payments(tokens, matches, readings);
     return readings;
+}
+
+} // namespace
+
+std::vector<Reading> read_prose(std::string_view text, std::size_t most) {
+    const Tokens tokens(text);
+    return readings_of(tokens, Finder(tokens).find(most));
+}
+
+Prose read_all_prose(std::string_view text, std::size_t most) {
+    const Tokens tokens(text);
+    const std::vector<Match> matches = Finder(tokens).find(most);
+    return {readings_of(tokens, matches), find_relations(tokens, matches), read_statements(tokens)};
 }
 
 } // namespace caseflow

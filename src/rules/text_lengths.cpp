@@ -50,7 +50,13 @@ void report_period(const Mention& mention, const KnownPeriod& period, std::strin
 
 namespace {
 
-/// Months, a part of one counted as a half, so that "36 månader" may be a day or two less.
+/// Of a length in months that is said with "knappt" or "drygt".
+bool is_about(int months, int said) {
+    return std::abs(months - said) <= std::max(1, said / 8);
+}
+
+/// Months, a part of one counted as a half, so that "36 månader" may be a day or two less; a few
+/// days are no month begun.
 bool lasts(const KnownPeriod& period, const TextDuration& value) {
     if (value.weeks) {
         const auto days = std::chrono::sys_days(period.end) - std::chrono::sys_days(period.start) +
@@ -59,8 +65,10 @@ bool lasts(const KnownPeriod& period, const TextDuration& value) {
     }
     const Length length = length_of(period.start, period.end);
     const int months = length.months + (length.days > 15 ? 1 : 0);
+    if (value.about && is_about(months, value.count * (value.years ? 12 : 1))) return true;
+    constexpr int few = 3;
     if (!value.years)
-        return months == value.count || (length.days > 0 && length.months + 1 == value.count);
+        return months == value.count || (length.days > few && length.months + 1 == value.count);
     const bool whole_years = length.days == 0 && months % 12 == 0 && months > 0;
     const int calendar =
         static_cast<int>(period.end.year()) - static_cast<int>(period.start.year()) + 1;

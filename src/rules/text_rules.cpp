@@ -4,6 +4,7 @@
 #include "caseflow/prose/grids.hpp"
 #include "caseflow/rules/text_addends.hpp"
 #include "caseflow/rules/text_rows.hpp"
+#include "caseflow/rules/text_statements.hpp"
 #include "caseflow/rules/text_sums.hpp"
 #include "caseflow/rules/texts.hpp"
 #include "caseflow/toml/place_in_text.hpp"
@@ -31,16 +32,19 @@ std::vector<CaseText> read_texts(const Case& data) {
     const auto add = [&](std::string path, const std::string& text,
                          std::optional<std::size_t> decision = std::nullopt) {
         if (rest == 0) return;
-        std::vector<Relation> relations;
-        auto readings = read_prose(text, rest, relations);
-        if (readings.empty() && relations.empty() && !may_have_grids(text)) return;
+        Prose prose = read_all_prose(text, rest);
+        std::vector<Reading>& readings = prose.readings;
+        if (readings.empty() && prose.relations.empty() && prose.statements.empty() &&
+            !may_have_grids(text))
+            return;
         rest -= std::min(rest, readings.size());
         auto parts = parts_of(readings);
         const PartsSum payments = payments_of(readings);
         const std::size_t paid_years = paid_years_of(readings);
         const bool several_years = are_of_several_years(readings);
-        texts.push_back({std::move(path), text, decision, std::move(readings), std::move(parts),
-                         payments, paid_years, several_years, std::move(relations)});
+        texts.push_back({std::move(path), text, decision, std::move(readings),
+                         std::move(prose.statements), std::move(parts), payments, paid_years,
+                         several_years, std::move(prose.relations)});
     };
     add("description", data.description);
     for (std::size_t i = 0; i < data.sections.size(); ++i)
@@ -254,7 +258,7 @@ void check_texts(const Subject& s, Findings& findings) {
             const auto index = static_cast<std::size_t>(&reading - text.readings.data());
             const std::size_t before = findings.all().size();
             if (derived[index]) continue;
-            rows.check(mention, index, reports);
+            if (!is_in_statement(text, reading)) rows.check(mention, index, reports);
             const auto* const sum = std::get_if<TextAmount>(&reading.value);
             if (sum != nullptr && findings.all().size() == before && !rows.parts[index])
                 check_misprint(mention, *sum, reports.amount);
@@ -265,7 +269,11 @@ void check_texts(const Subject& s, Findings& findings) {
             return;
         }
         check_grids(s, text, reports.amount);
+        check_columns(s, known, text, reported, reports);
+        check_list(s, known, text, reported, reports.amount);
+        check_statements(s, known, text, reports);
     }
+    check_deadlines(s, known, texts, reports.period);
 }
 
 namespace {

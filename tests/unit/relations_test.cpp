@@ -1,6 +1,6 @@
 // What a text derives from sums of its case: tests/prose/derived has whole cases whose description
 // or first point is a sentence of texts.tsv, as it is sound and, if there is one, with a mistake.
-#include "caseflow/prose/relations.hpp"
+#include "caseflow/prose/statements.hpp"
 #include "caseflow/toml/decode.hpp"
 
 #include "file_content.hpp"
@@ -34,8 +34,7 @@ std::vector<std::string> findings_of(const std::string& base, const std::string&
 }
 
 std::size_t relations_in(std::string_view text) {
-    std::vector<Relation> relations;
-    (void)read_prose(text, std::string_view::npos, relations);
+    const std::vector<Relation> relations = read_all_prose(text).relations;
     return relations.size();
 }
 

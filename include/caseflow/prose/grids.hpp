@@ -14,22 +14,26 @@ namespace caseflow {
 struct GridCell {
     std::size_t begin; // bytes of the text
     std::size_t end;
-    std::optional<std::int64_t> number; // in hundredths of what the table counts in
-    bool empty = false;                 // also "–": nothing
+    std::optional<std::int64_t> number;  // in hundredths of what the table counts in
+    std::optional<std::int64_t> percent; // "31,25 %", or a number: in hundredths of a percent
+    int decimals = 0;                    // of the number as written
+    bool empty = false;                  // also "–": nothing
 };
 
 struct GridRow {
     std::vector<GridCell> cells; // the first is what the row is called
     bool sums = false;           // "Summa": of the rows above it
+    int year = 0;                // "2023 | 3 200", "2023: 3 200"
 };
 
 /// Rows of the same number of cells, its head with them.
 struct Grid {
     std::vector<GridRow> rows;
     bool last_column_sums = false; // "Totalt" in its head: of the columns before it
+    std::size_t percents = 0;      // the column that "%" or "Andel" heads; 0 without
 };
 
-/// False for a text without bars and tabs.
+/// False for a text without bars, tabs and lines that begin with a year.
 [[nodiscard]] bool may_have_grids(std::string_view text);
 
 /// The tables of a text that have two rows or more.

@@ -34,4 +34,7 @@ namespace caseflow {
 /// "förlängs med sex månader, till den 31 december 2022": the new last day comes after it.
 [[nodiscard]] bool is_length_until(const Tokens& tokens, const Match& match, const Match* next);
 
+/// "knappt två år", "drygt 18 månader"
+[[nodiscard]] bool is_inexact(const Tokens& tokens, const Match& match);
+
 } // namespace caseflow

@@ -111,6 +111,7 @@ struct TextDuration {
     When when = When::unsaid;
     std::optional<std::size_t> of =
         std::nullopt; // "2021-07-01 – 2024-06-30, totalt 36 månader": the reading that is so long
+    bool about = false; // "knappt två år", "drygt 18 månader"
 };
 
 /// A diarienummer.
@@ -137,10 +138,5 @@ struct Reading {
 /// prose and leaves out what it is not sure of.
 [[nodiscard]] std::vector<Reading> read_prose(std::string_view text,
                                               std::size_t most = std::string_view::npos);
-
-struct Relation;
-/// Those, and what the text derives from sums.
-[[nodiscard]] std::vector<Reading> read_prose(std::string_view text, std::size_t most,
-                                              std::vector<Relation>& relations);
 
 } // namespace caseflow

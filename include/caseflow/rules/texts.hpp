@@ -3,7 +3,7 @@
 #pragma once
 
 #include "caseflow/prose/reading.hpp"
-#include "caseflow/prose/relations.hpp"
+#include "caseflow/prose/statements.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/rules/text_funders.hpp"
 
@@ -56,6 +56,7 @@ struct CaseText {
     std::string_view text;
     std::optional<std::size_t> decision; // whose point it is
     std::vector<Reading> readings;
+    std::vector<TextStatement> statements;
     std::map<std::size_t, PartsSum> parts; // by the reading they are parts of
     PartsSum payments;
     std::size_t paid_years = 0; // sums that the text says are paid of the grant, of one year each
@@ -194,6 +195,13 @@ void check_payments(const Mention& mention, const TextAmount& value, Report& rep
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
 /// The rows and the columns of a table add up to what it says.
 void check_grids(const Subject& subject, const CaseText& text, Report& report);
+/// What a table says of the years is what falls on them, and its percentages are those of its sums;
+/// what has been reported of it is left.
+void check_columns(const Subject& subject, const KnownData& known, const CaseText& text,
+                   const std::vector<bool>& reported, TextReports& reports);
+/// The sums of a list with a total leave what they leave of it.
+void check_list(const Subject& subject, const KnownData& known, const CaseText& text,
+                const std::vector<bool>& reported, Report& report);
 /// Costs that are parts of the total do not exceed it.
 void check_costs(const Mention& mention, const PartsSum& costs, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);
@@ -206,6 +214,11 @@ void check_number(const Mention& mention, const TextNumber& value, Report& repor
 [[nodiscard]] std::vector<bool> check_relations(const Subject& subject, const KnownData& known,
                                                 const CaseText& text, TextReports& reports,
                                                 const std::function<bool()>& is_full);
+/// What a text says plainly of the project's time or of a decision's day.
+void check_statements(const Subject& subject, const KnownData& known, const CaseText& text,
+                      TextReports& reports);
+/// True for a day, a period or a length that a statement is made of, which says more of it.
+[[nodiscard]] bool is_in_statement(const CaseText& text, const Reading& reading);
 
 /// Reads the texts of a case and checks what they mention against its data.
 void check_texts(const Subject& subject, Findings& findings);

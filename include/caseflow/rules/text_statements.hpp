@@ -1,0 +1,31 @@
+/// Why: what a sentence says in full is compared before its single numbers and days are.
+#pragma once
+
+#include "caseflow/prose/statements.hpp"
+#include "caseflow/rules/text_periods.hpp"
+
+namespace caseflow {
+
+/// A statement of a text of a case.
+struct StatementMention {
+    const Subject& subject;
+    const KnownData& known;
+    const CaseText& text;
+    const TextStatement& statement;
+
+    [[nodiscard]] Place place() const;
+    [[nodiscard]] std::string words() const;
+    /// The periods that the text is held to.
+    [[nodiscard]] KnownPeriods periods() const;
+};
+
+void check_said_length(const StatementMention& mention, const SaidLength& value, Report& report);
+void check_said_decision(const StatementMention& mention, const SaidDecision& value,
+                         TextReports& reports);
+/// All but one of several shares or sums are those of the funders that are named in turn.
+void check_said_in_turn(const StatementMention& mention, const SaidInTurn& value, Report& report);
+/// The same report is due on one day, whichever of the texts says so.
+void check_deadlines(const Subject& subject, const KnownData& known,
+                     const std::vector<CaseText>& texts, Report& report);
+
+} // namespace caseflow

@@ -1,0 +1,118 @@
+#include "caseflow/prose/statements.hpp"
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_way = 14; // tokens from a verb to its day
+
+/// "beslutade", "biföll": of a body, once.
+bool is_verb_of_decision(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"beslutade", "beviljade", "biföll", "avslog", "fattade", "anvisade",
+                              "anslog"}) ||
+           (tokens.is(at, "tog") && tokens.is(at + 1, "ställning"));
+}
+
+/// "att bordlägga", "återremitterade": no decision of the case.
+bool is_of_procedure(const Tokens& tokens, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i)
+        if (tokens.begins_with_any(
+                i, {"bordl",    "återremi",  "remitt", "skjut",      "uppdra",  "tidigare",
+                    "riktlinj", "ursprung",  "förra",  "föregående", "annat",   "reglemente",
+                    "budget",   "överklag",  "ompröv", "ändr",       "program", "strategi",
+                    "utlys",    "prioriter", "föreslå"}))
+            return true;
+    return false;
+}
+
+/// "kulturnämnden", "rådet": a noun in the definite form, or a name.
+bool may_be_body(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const std::string_view word = tokens.lower(at);
+    for (const std::string_view end :
+         {"nämnden", "styrelsen", "rådet", "verket", "delegationen", "myndigheten", "förbundet",
+          "fullmäktige", "utskottet", "fonden", "stiftelsen", "kommunen", "regionen"})
+        if (word.ends_with(end)) return true;
+    return false;
+}
+
+/// Who decides: right before the verb, or right after it or its day.
+std::string body_beside(const Tokens& tokens, std::size_t begin, std::size_t verb) {
+    for (const std::size_t at : {verb - 1, verb + 1})
+        if (at >= begin && may_be_body(tokens, at)) return std::string(tokens.lower(at));
+    return "";
+}
+
+/// The day of a decision, and where it stands.
+struct DecisionDay {
+    Date day;
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// "den 8 december 2021", not "ansökan från den", "till och med den", "senast den".
+std::optional<DecisionDay> day_after(const Tokens& tokens, std::size_t verb, std::size_t end) {
+    for (std::size_t at = verb + 1; at < std::min(end, verb + longest_way); ++at) {
+        if (tokens.is_any(at, {"att", "som"})) return std::nullopt;
+        const bool opens = tokens.is(at, "den") || tokens.is_number(at);
+        const auto time = opens ? match_time(tokens, at) : std::nullopt;
+        if (!time) continue;
+        const bool other = tokens.is_any(at - 1, {"från", "med", "av", "daterad", "daterat",
+                                                  "senast", "före", "efter", "till", "inkom",
+                                                  "inkommen", "om", "per", "undertecknad", "fram"});
+        if (!time->exact || other || match_times(tokens, at)) return std::nullopt;
+        return DecisionDay{time->days.first, at, time->end};
+    }
+    return std::nullopt;
+}
+
+/// "Den 16 november 2023 beviljade kulturnämnden …"
+std::optional<DecisionDay> day_before(const Tokens& tokens, std::size_t begin, std::size_t verb) {
+    const auto time = match_time(tokens, begin);
+    if (!time || !time->exact || time->end != verb) return std::nullopt;
+    return DecisionDay{time->days.first, begin, verb};
+}
+
+/// ", § 217", "(§ 133)"
+std::string paragraph_after(const Tokens& tokens, std::size_t at) {
+    while (tokens.is_any_sign(at, {",", "("})) ++at;
+    if (!tokens.is_sign(at, "§") || !tokens.is_number(at + 1)) return "";
+    return std::string(tokens.at(at + 1));
+}
+
+/// "det andra beslutet": 2
+int number_of_decision(const Tokens& tokens, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i + 1 < end; ++i) {
+        if (!tokens.is(i + 1, "beslutet")) continue;
+        if (tokens.is(i, "första")) return 1;
+        if (tokens.is(i, "andra")) return 2;
+        if (tokens.is(i, "tredje")) return 3;
+    }
+    return 0;
+}
+
+} // namespace
+
+void add_said_decision(const Tokens& tokens, std::size_t verb, std::vector<TextStatement>& to) {
+    if (!is_verb_of_decision(tokens, verb)) return;
+    const std::size_t begin = begin_of_sentence(tokens, verb);
+    const std::size_t end = end_of_sentence(tokens, verb);
+    if (is_of_procedure(tokens, begin, end)) return;
+    auto day = day_after(tokens, verb, end);
+    if (!day) day = day_before(tokens, begin, verb);
+    std::string body = body_beside(tokens, begin, verb);
+    if (!day || body.empty()) return;
+    SaidDecision said{day->day,
+                      std::move(body),
+                      paragraph_after(tokens, day->end),
+                      0,
+                      false,
+                      false,
+                      {tokens.begin_of(begin), tokens.end_of(end - 1)}};
+    said.number = number_of_decision(tokens, verb, day->begin);
+    said.definite = tokens.has_any(
+        verb, day->begin, {"ansökan", "bidraget", "stödet", "projektet", "anvisningen", "medlen"});
+    said.grants = tokens.has_any(begin, end, {"beviljade", "bevilja", "anvisade", "anslog"});
+    to.push_back({tokens.begin_of(day->begin), tokens.end_of(day->end - 1), said});
+}
+
+} // namespace caseflow

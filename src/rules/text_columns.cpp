@@ -1,0 +1,180 @@
+#include "caseflow/base/message.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/prose/grids.hpp"
+#include "caseflow/rules/texts.hpp"
+#include "caseflow/toml/place_in_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+constexpr std::int64_t in_cell = 100;  // hundredths of what a cell counts
+constexpr std::size_t fewest_rows = 3; // of which all but one agree
+constexpr std::array<std::int64_t, 3> scales = {1, 1'000, 1'000'000};
+
+/// A row of a year, and what falls on it.
+struct YearCell {
+    const GridCell* cell;
+    const KnownAmount* known;
+
+    [[nodiscard]] bool agrees(std::int64_t scale) const {
+        constexpr std::int64_t largest = 1'000'000'000'000;
+        return *cell->number < largest && Money(*cell->number * scale / in_cell) == known->amount;
+    }
+};
+
+/// The cells of a column in the rows of years; empty if one of them is of a year that the decision
+/// has nothing for.
+std::vector<YearCell> years_of_column(const KnownData& known, const Grid& grid, std::size_t column,
+                                      std::size_t decision) {
+    std::vector<YearCell> cells;
+    for (const GridRow& row : grid.rows) {
+        if (row.year == 0) continue;
+        const auto found = known.of_year(row.year, decision);
+        if (found.size() != 1 || !row.cells[column].number) return {};
+        cells.push_back({&row.cells[column], found[0]});
+    }
+    return cells;
+}
+
+/// The one cell that differs in the unit in which all others agree; null without.
+const YearCell* odd_year(const std::vector<YearCell>& cells) {
+    for (const std::int64_t scale : scales) {
+        const YearCell* odd = nullptr;
+        std::size_t agree = 0;
+        for (const YearCell& one : cells) {
+            if (one.agrees(scale))
+                ++agree;
+            else
+                odd = &one;
+        }
+        if (agree + 1 == cells.size()) return odd;
+    }
+    return nullptr;
+}
+
+/// The share of a whole that a number is, in hundredths of a percent.
+std::int64_t share_of(std::int64_t number, std::int64_t whole) {
+    constexpr std::int64_t all = 10'000;
+    return (number * all + whole / 2) / whole;
+}
+
+/// True for a percentage as it is written, rounded or cut.
+bool is_share(const GridCell& percent, std::int64_t share) {
+    const std::int64_t most = percent.decimals == 0 ? 99 : percent.decimals == 1 ? 9 : 1;
+    return std::abs(*percent.percent - share) <= most;
+}
+
+/// The numbers of a column without its sums; 0 if one is missing, or too large.
+std::int64_t sum_of_numbers(const Grid& grid, std::size_t column) {
+    constexpr std::int64_t largest = 100'000'000'000'000;
+    std::int64_t sum = 0;
+    for (const GridRow& row : grid.rows) {
+        const auto& number = row.cells[column].number;
+        if (row.sums || (&row == &grid.rows.front() && !number)) continue;
+        if (!number || !row.cells[grid.percents].percent || *number > largest) return 0;
+        sum += *number;
+    }
+    return sum > largest ? 0 : sum;
+}
+
+/// The one percentage that is not that of its row; null without.
+const GridCell* odd_percent(const Grid& grid, std::size_t column, std::int64_t whole) {
+    const GridCell* odd = nullptr;
+    std::size_t rows = 0;
+    for (const GridRow& row : grid.rows) {
+        const GridCell& percent = row.cells[grid.percents];
+        if (row.sums || !row.cells[column].number || !percent.percent) continue;
+        ++rows;
+        if (is_share(percent, share_of(*row.cells[column].number, whole))) continue;
+        if (odd != nullptr) return nullptr;
+        odd = &percent;
+    }
+    return rows >= fewest_rows ? odd : nullptr;
+}
+
+/// Checks the tables of one text by their columns.
+class ColumnCheck {
+  public:
+    ColumnCheck(const Subject& s, const KnownData& known, const CaseText& text,
+                const std::vector<bool>& reported)
+        : subject_(s), known_(known), text_(text), reported_(reported) {}
+
+    void check_years(const Grid& grid, Report& report) const {
+        constexpr std::size_t most_decisions = 10;
+        const std::size_t first = text_.decision.value_or(0);
+        const std::size_t end =
+            text_.decision ? first + 1 : std::min(known_.decisions.size(), most_decisions);
+        for (std::size_t column = 1; column < grid.rows.front().cells.size(); ++column)
+            for (std::size_t decision = first; decision < end; ++decision) {
+                const auto cells = years_of_column(known_, grid, column, decision);
+                const YearCell* const odd = cells.size() < fewest_rows ? nullptr : odd_year(cells);
+                if (odd == nullptr || is_reported(*odd->cell)) continue;
+                report
+                    .add(place_of(*odd->cell),
+                         message("the text says '{words}', but {name} is {amount}",
+                                 "words"_a = words(*odd->cell),
+                                 "name"_a = odd->known->name(subject_.data()),
+                                 "amount"_a = subject_.money(odd->known->amount)))
+                    .note(subject_.file.at(odd->known->path()), odd->known->name(subject_.data()));
+            }
+    }
+
+    void check_percents(const Grid& grid, Report& report) const {
+        if (grid.percents == 0) return;
+        for (std::size_t column = 1; column < grid.rows.front().cells.size(); ++column) {
+            const std::int64_t whole = column == grid.percents ? 0 : sum_of_numbers(grid, column);
+            const GridCell* const odd = whole > 0 ? odd_percent(grid, column, whole) : nullptr;
+            if (odd == nullptr || is_reported(*odd)) continue;
+            report.add(place_of(*odd), message("the text says '{words}' beside a sum of which that "
+                                               "is not the share",
+                                               "words"_a = words(*odd)));
+            return;
+        }
+    }
+
+  private:
+    [[nodiscard]] bool is_reported(const GridCell& cell) const {
+        for (std::size_t i = 0; i < text_.readings.size(); ++i)
+            if (reported_[i] && text_.readings[i].begin < cell.end &&
+                cell.begin < text_.readings[i].end)
+                return true;
+        return false;
+    }
+
+    [[nodiscard]] Place place_of(const GridCell& cell) const {
+        const Place literal = subject_.file.at(text_.path);
+        return {literal.source, place_in_text(*literal.source, literal.span, cell.begin, cell.end)};
+    }
+
+    [[nodiscard]] std::string words(const GridCell& cell) const {
+        return std::string(text_.text.substr(cell.begin, cell.end - cell.begin));
+    }
+
+    const Subject& subject_;
+    const KnownData& known_;
+    const CaseText& text_;
+    const std::vector<bool>& reported_;
+};
+
+} // namespace
+
+void check_columns(const Subject& s, const KnownData& known, const CaseText& text,
+                   const std::vector<bool>& reported, TextReports& reports) {
+    constexpr std::size_t most = 10; // tables of a text
+    const ColumnCheck check(s, known, text, reported);
+    const auto grids = read_grids(text.text);
+    for (std::size_t i = 0; i < std::min(grids.size(), most); ++i) {
+        check.check_years(grids[i], reports.amount);
+        check.check_percents(grids[i], reports.share);
+    }
+}
+
+} // namespace caseflow

@@ -1,0 +1,134 @@
+#include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/rules/text_statements.hpp"
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+/// "Arvsdelegationen" of "delegationen", "Forskningsrådet för hälsa" of "rådet".
+bool names(const std::string& full, const std::string& body) {
+    const std::string folded = fold(full);
+    const std::size_t at = folded.find(body);
+    if (at == folded.npos) return false;
+    const std::size_t end = at + body.size();
+    return end == folded.size() || folded[end] == ' ' || folded[end] == 's';
+}
+
+/// True for a body that decides in this case, by its minutes, its points or its register.
+bool decides_here(const StatementMention& mention, const std::string& said) {
+    const std::string body = fold(said);
+    const Case& data = mention.subject.data();
+    const auto is = [&](const std::string& full) { return names(full, body); };
+    return is(mention.subject.body.data.organisation) ||
+           std::any_of(mention.known.bodies.begin(), mention.known.bodies.end(), is) ||
+           std::any_of(data.decisions.begin(), data.decisions.end(),
+                       [&](const Decision& one) { return is(one.minutes.board); }) ||
+           std::any_of(data.funding.sources.begin(), data.funding.sources.end(),
+                       [&](const FundingSource& one) {
+                           return !one.elsewhere &&
+                                  std::any_of(one.funders.begin(), one.funders.end(), is);
+                       });
+}
+
+/// "§ 133" of "133"
+bool has_paragraph(const Decision& decision, const std::string& paragraph) {
+    const std::string& own = decision.minutes.paragraph;
+    const std::size_t at = own.find_first_of("0123456789");
+    return !paragraph.empty() && at != own.npos && own.substr(at) == paragraph;
+}
+
+/// The sums of the sentence that a day stands in; null if there is not just one.
+const Reading* only_sum(const StatementMention& mention, const SaidDecision& value) {
+    const Reading* found = nullptr;
+    for (const Reading& reading : mention.text.readings) {
+        if (reading.begin < value.sentence[0] || reading.end > value.sentence[1] ||
+            !std::holds_alternative<TextAmount>(reading.value))
+            continue;
+        if (found != nullptr) return nullptr;
+        found = &reading;
+    }
+    return found;
+}
+
+bool grants_sum(const StatementMention& mention, const SaidDecision& value,
+                const Decision& decision) {
+    const Reading* const sum = value.grants ? only_sum(mention, value) : nullptr;
+    return sum != nullptr && decision.amount &&
+           is_within(std::get<TextAmount>(sum->value), *decision.amount);
+}
+
+/// True if only the year differs, and the words are of this case or the day is after it began.
+bool is_slip_of_year(const StatementMention& mention, const SaidDecision& value, Date day) {
+    return value.day.month() == day.month() && value.day.day() == day.day() &&
+           is_off_by_a_year(value.day, day, TextPeriod::Unit::day) &&
+           (value.definite || value.day > day) && mention.known.began.has_value();
+}
+
+/// The decision that the text dates otherwise; nothing if that is not certain.
+std::optional<std::size_t> misdated(const StatementMention& mention, const SaidDecision& value) {
+    const auto& decisions = mention.subject.data().decisions;
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < decisions.size(); ++i) {
+        const Decision& one = decisions[i];
+        if (!one.date || one.date == value.day) continue;
+        const bool numbered = decisions.size() > 1 && value.number == static_cast<int>(i) + 1;
+        if (value.number != 0 && !numbered) continue;
+        const bool meant = numbered || has_paragraph(one, value.paragraph) ||
+                           grants_sum(mention, value, one) ||
+                           is_slip_of_year(mention, value, *one.date);
+        if (meant && found) return std::nullopt;
+        if (meant) found = i;
+    }
+    return found;
+}
+
+bool is_day_of(const Decision& one, Date day) {
+    return one.date == day || one.notification.meeting == day ||
+           one.notification.announced == day || one.minutes.announced == day;
+}
+
+/// "tog ställning till ansökan den 15 november 2023 och beviljade 750 000 kronor"
+void check_sum_of_day(const StatementMention& mention, const SaidDecision& value,
+                      const Decision& decision, std::size_t index, Report& report) {
+    const Reading* const sum = value.grants ? only_sum(mention, value) : nullptr;
+    if (sum == nullptr || !decision.amount || mention.text.decision) return;
+    const auto& amount = std::get<TextAmount>(sum->value);
+    if (!amount.total || amount.currency != mention.known.currency ||
+        is_known_amount(mention.known, amount) || is_within(amount, *decision.amount) ||
+        is_of_something_else(amount))
+        return;
+    const Mention of_sum{mention.subject, mention.known, mention.text, *sum};
+    report_other_than(of_sum, {*decision.amount, KnownAmount::Of::decision, index}, report);
+}
+
+} // namespace
+
+void check_said_decision(const StatementMention& mention, const SaidDecision& value,
+                         TextReports& reports) {
+    const Subject& s = mention.subject;
+    if (s.chains.any() || !decides_here(mention, value.body)) return;
+    const auto& decisions = s.data().decisions;
+    for (std::size_t i = 0; i < decisions.size(); ++i)
+        if (value.number == 0 && is_day_of(decisions[i], value.day)) {
+            if (decisions[i].date == value.day && decisions.size() == 1)
+                check_sum_of_day(mention, value, decisions[i], i, reports.amount);
+            return;
+        }
+    const auto meant = misdated(mention, value);
+    if (!meant || (value.number != 0 && is_day_of(decisions[*meant], value.day))) return;
+    reports.period
+        .add(mention.place(),
+             message("the text dates the decision '{words}', but it was taken on {date}",
+                     "words"_a = mention.words(), "date"_a = to_string(*decisions[*meant].date)))
+        .note(s.file.at(decision_path(*meant, "date")), message("the decision"));
+}
+
+} // namespace caseflow
