@@ -25,8 +25,9 @@ void add(const Tokens& tokens, std::size_t at, const DaysInText& time, bool star
 /// "ny projektstart", "den tidigare projektstarten", "före projektstarten": not the one that
 /// stands.
 bool is_of_other_start(const Tokens& tokens, std::size_t noun) {
-    return tokens.is_any(noun - 1, {"ny", "nya", "tidigare", "ursprunglig", "ursprungliga",
-                                    "preliminär", "preliminära", "tidigast", "senast", "möjlig"});
+    return tokens.is_any(noun - 1,
+                         {"ny", "nya", "tidigare", "ursprunglig", "ursprungliga", "preliminär",
+                          "preliminära", "tidigast", "senast", "möjlig", "efter", "före", "innan"});
 }
 
 /// "projektstarten den 1 augusti 2021", "projektets slut är den 31 oktober 2024"
