@@ -259,7 +259,7 @@ std::string in_flat_lines(std::string_view text) {
 
 namespace {
 
-std::vector<std::string_view> words_in(std::string_view text) {
+std::vector<std::string_view> words_and_ends(std::string_view text) {
     std::vector<std::string_view> all;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
@@ -290,8 +290,8 @@ constexpr KindOfName kinds_of_name[] = {{"kommunen", "kommun", ""},
                                         {"bolaget", "AB", "Aktiebolaget"}};
 
 /// The words of a name from one on to another, without the stop after it.
-std::string name_of(const std::vector<std::string_view>& words, std::size_t begin,
-                    std::size_t end) {
+std::string joined_name(const std::vector<std::string_view>& words, std::size_t begin,
+                        std::size_t end) {
     std::string name;
     for (std::size_t at = begin; at < end; ++at) name += std::string(words[at]) + " ";
     return name + std::string(without_stop(words[end]));
@@ -307,7 +307,7 @@ void find_names(std::string_view text, const KindOfName& kind, Agreed<std::strin
                                              "När", "Av", "Till", "För",    "Även",
                                              "Med", "På", "Hos",  "Både",   "Ansökan"};
     const std::string flat = in_flat_lines(text);
-    const auto words = words_in(flat);
+    const auto words = words_and_ends(flat);
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::size_t begin = i;
         std::size_t end = i;
@@ -320,7 +320,7 @@ void find_names(std::string_view text, const KindOfName& kind, Agreed<std::strin
                    !is_any_of(words[begin - 1], no_names))
                 --begin;
         if (begin == end) continue;
-        const std::string name = name_of(words, begin, end);
+        const std::string name = joined_name(words, begin, end);
         to.say(name, name);
     }
 }

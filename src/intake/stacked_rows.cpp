@@ -10,10 +10,10 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_label = 70; // bytes
-constexpr std::size_t fewest_rows = 3;    // two and their sum
-constexpr std::size_t most_values = 8;    // of a row
-constexpr std::size_t most_lines = 3;     // of a label
+constexpr std::size_t longest_row_label = 70; // bytes
+constexpr std::size_t fewest_rows = 3;        // two and their sum
+constexpr std::size_t most_values = 8;        // of a row
+constexpr std::size_t most_label_lines = 3;   // of a label
 
 bool is_value(const Line& line) {
     const std::string_view text = trimmed(line.text);
@@ -22,7 +22,7 @@ bool is_value(const Line& line) {
 
 bool is_label(const Line& line) {
     const std::string_view text = trimmed(line.text);
-    return !text.empty() && text.size() <= longest_label && text.find("  ") == text.npos &&
+    return !text.empty() && text.size() <= longest_row_label && text.find("  ") == text.npos &&
            std::string_view(".:;").find(text.back()) == text.npos && !is_value(line);
 }
 
@@ -65,7 +65,8 @@ class StackedTable {
         std::size_t at = end_;
         std::vector<std::string> cells(1);
         for (; at < lines_.size() && is_label(lines_[at]); ++at) {
-            const bool goes_on = begins_small(trimmed(lines_[at].text)) && at < end_ + most_lines;
+            const bool goes_on =
+                begins_small(trimmed(lines_[at].text)) && at < end_ + most_label_lines;
             if (!cells[0].empty() && !goes_on) return false;
             cells[0] += (cells[0].empty() ? "" : " ") + std::string(trimmed(lines_[at].text));
         }

@@ -7,9 +7,9 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t most = 12;        // numbers of a row
-constexpr std::size_t fewest = 3;       // of two the readings know whose each is
-constexpr std::size_t longest_name = 6; // words
+constexpr std::size_t most_numbers = 12; // numbers of a row
+constexpr std::size_t fewest = 3;        // of two the readings know whose each is
+constexpr std::size_t longest_named = 6; // words
 
 /// What a number is in hundredths; nothing for more decimals, or too many digits.
 std::optional<std::int64_t> in_hundredths(const Decimal& number, std::int64_t size) {
@@ -28,7 +28,7 @@ std::optional<std::int64_t> in_hundredths(const Decimal& number, std::int64_t si
 std::vector<Decimal> numbers_before(const Tokens& tokens, std::size_t end) {
     constexpr std::size_t longest = 5; // tokens of a number
     std::vector<Decimal> numbers;
-    while (end > 0 && numbers.size() < most) {
+    while (end > 0 && numbers.size() < most_numbers) {
         std::optional<Decimal> found;
         std::size_t begin = end;
         for (std::size_t size = 1; size <= std::min(longest, end); ++size) {
@@ -52,8 +52,8 @@ std::vector<Decimal> numbers_before(const Tokens& tokens, std::size_t end) {
 std::vector<std::string> names_after(const Tokens& tokens, std::size_t at) {
     std::vector<std::string> names;
     bool in_turn = false;
-    for (std::size_t first = at; names.size() < most; first = at) {
-        while (at < first + longest_name && tokens.is_word(at) && tokens.goes_on(at) &&
+    for (std::size_t first = at; names.size() < most_numbers; first = at) {
+        while (at < first + longest_named && tokens.is_word(at) && tokens.goes_on(at) &&
                !tokens.is_any(at, {"respektive", "resp", "och", "samt"}))
             ++at;
         if (at == first) return {};

@@ -59,7 +59,7 @@ std::optional<Count> count_before(const Tokens& tokens, std::size_t end) {
 }
 
 /// A number that begins at a token, and the token after it.
-std::optional<Decimal> count_at(const Tokens& tokens, std::size_t at) {
+std::optional<Decimal> number_said(const Tokens& tokens, std::size_t at) {
     auto number = match_decimal(tokens, at);
     if (!number) number = match_number_words(tokens, at);
     return number && number->decimals == 0 && number->digits > 0 ? number : std::nullopt;
@@ -274,7 +274,7 @@ void add_in_other_unit(const Tokens& tokens, std::size_t unit, std::vector<TextS
     while (tokens.is_any_sign(at, {",", "("}) ||
            tokens.is_any(at, {"eller", "dvs", "alltså", "jämnt", "exakt"}))
         ++at;
-    const auto number = at > unit + 1 ? count_at(tokens, at) : std::nullopt;
+    const auto number = at > unit + 1 ? number_said(tokens, at) : std::nullopt;
     const auto other = number ? unit_at(tokens, number->end) : std::nullopt;
     if (!other || !is_rare(*other)) return;
     auto value = std::get<SaidLength>(to.back().value);
@@ -294,7 +294,7 @@ void add_counted_in(const Tokens& tokens, std::size_t unit, LengthUnit of,
          is_little_word(tokens, at) || is_time_of_project(tokens, at) || tokens.is(at, "projektet");
          ++at)
         project = project || !is_little_word(tokens, at);
-    const auto number = count_at(tokens, at);
+    const auto number = number_said(tokens, at);
     if (!number || unit_at(tokens, number->end)) return;
     SaidLength value{number->digits, of};
     value.days = days_beside(tokens, number->end);
@@ -346,7 +346,7 @@ void add_months_of_years(const Tokens& tokens, std::size_t unit, const Count& co
     std::size_t at = unit + 1;
     if (!tokens.is_any(at, {"infaller", "ligger", "faller", "är", "avser"})) return;
     for (++at;; ++at) {
-        const auto number = count_at(tokens, at);
+        const auto number = number_said(tokens, at);
         if (!number) return;
         std::size_t next = number->end;
         if (tokens.is_any(next, {"månader", "månad"})) ++next;

@@ -5,7 +5,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t most_words = 40; // of a clause, however long its sentence is
+constexpr std::size_t longest_clause = 40; // of a clause, however long its sentence is
 
 /// "drygt": the number itself says how far it reaches.
 bool is_about(const Tokens& tokens, std::size_t at) {
@@ -67,7 +67,7 @@ Range SentenceRelations::before(std::size_t at, std::size_t k) const {
 /// The words after a token, to the next number, comma or conjunction.
 Range SentenceRelations::after(std::size_t at, bool lists) const {
     std::size_t end = at;
-    while (end < here_.end && end - at < most_words && !parts(end) && !cuts(end) &&
+    while (end < here_.end && end - at < longest_clause && !parts(end) && !cuts(end) &&
            (lists || !tokens_.is_sign(end, ",")) &&
            !tokens_.is_any(end, {"men", "medan", "varför", "eftersom"}) && !is_match(end))
         ++end;
@@ -92,7 +92,7 @@ std::size_t SentenceRelations::first_from(std::size_t at) const {
 
 /// The token before another by so many words, or the sentence's first.
 std::size_t SentenceRelations::words_before(std::size_t at) const {
-    return std::max(here_.begin, at - std::min(at, most_words));
+    return std::max(here_.begin, at - std::min(at, longest_clause));
 }
 
 bool SentenceRelations::has(Range range, PhraseCue cue) const {

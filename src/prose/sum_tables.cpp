@@ -16,12 +16,12 @@ bool may_be_row(const TextAmount& value) {
 }
 
 /// A line with a label and one sum at its end.
-struct Row {
+struct SumRow {
     std::size_t reading;
     std::size_t label; // its first token
 };
 
-bool is_sum_row(const Tokens& tokens, const Row& row) {
+bool is_sum_row(const Tokens& tokens, const SumRow& row) {
     std::size_t label = row.label;
     while (tokens.is_any_sign(label) || tokens.is_number(label, 1, 2)) ++label; // "| 3. Summa"
     return tokens.is_any(label, {"summa", "totalsumma", "totalt", "slutsumma"}) ||
@@ -130,7 +130,7 @@ class Tables {
     }
 
     /// "2023: 500 000 kr", "- för år 2023 500 000 kr"
-    [[nodiscard]] bool is_year_row(const Row& row, const TextAmount& value) const {
+    [[nodiscard]] bool is_year_row(const SumRow& row, const TextAmount& value) const {
         std::size_t label = row.label;
         while (tokens_.is_any_sign(label) || tokens_.is_any(label, {"för", "år", "under"})) ++label;
         return value.year && tokens_.is_year(label);
@@ -171,7 +171,7 @@ class Tables {
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
     std::vector<bool> wholes_; // what a sentence divides: "Kostnaderna fördelar sig på …" after it
-    std::vector<Row> rows_;
+    std::vector<SumRow> rows_;
     bool in_brackets_ = false;
 };
 
