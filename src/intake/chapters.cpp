@@ -67,7 +67,6 @@ void unify_chapters(std::vector<Line>& lines) {
 }
 
 int chapter_of(std::string_view words) {
-    constexpr std::size_t most_digits = 2;
     const std::size_t end = words.find_first_not_of("0123456789");
     if (end == 0 || end > most_digits || end == words.npos || words[end] != ' ' ||
         !begins_capital(words.substr(end + 1)))

@@ -95,7 +95,7 @@ class Grids {
         if (bullet == line.npos) return false;
         const std::string_view row = line.substr(bullet);
         const std::size_t colon = row.find(':');
-        if (colon == row.npos || colon > longest_cell) return false;
+        if (colon > longest_cell) return false; // or none
         const std::string_view name = row.substr(0, colon);
         if (year_in(name) == 0 && (rows_.empty() || !says_sum(name))) return false;
         line = row;

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdlib>
+#include <charconv>
 #include <fmt/format.h>
 #include <string>
 #include <vector>
@@ -44,7 +44,8 @@ std::size_t next_item(std::string_view text, std::size_t at) {
     const std::string_view sign = trim(text.substr(at, marker));
     if (sign.empty() || std::string_view("-*\u2013\u2014").find(sign) < std::string_view::npos)
         return text.size();
-    const int number = is_digit(sign[0]) ? std::atoi(std::string(sign).c_str()) : -1;
+    int number = -1;
+    if (is_digit(sign[0])) std::from_chars(sign.data(), sign.data() + sign.size(), number);
     const std::string next =
         number < 0 ? fmt::format(" {} ", sign) : fmt::format(" {}{} ", number + 1, sign.back());
     return std::min(text.find(next, at), text.size());

@@ -269,6 +269,35 @@ std::optional<Statement> pair_without_equals(std::string_view file, const Statem
     return pair;
 }
 
+namespace {
+
+/// What is wrong with a line that begins with signs.
+std::optional<Mistake> explain_signs(const Statement& line, std::string_view text) {
+    const std::size_t end = line.begin + text.size();
+    if (text.find_first_not_of("-=_*/~+. ") == std::string_view::npos)
+        return Mistake{
+            line.begin, end,
+            message("'{found}' is not a key; write # before it", "found"_a = excerpt(text))};
+    if (text.starts_with("```"))
+        return Mistake{
+            line.begin, end,
+            message("'{found}' does not belong in the file; remove it", "found"_a = excerpt(text))};
+    if (static_cast<unsigned char>(text[0]) < 0x20)
+        return Mistake{line.begin, line.begin + 1,
+                       message("control character (U+{code:04X}) outside quotes; remove it",
+                               "code"_a = static_cast<unsigned>(text[0]))};
+    if (text.find_first_not_of("[({ ") == std::string_view::npos)
+        return Mistake{line.begin, end,
+                       message("'{found}' is outside a value; remove it, and what closes it",
+                               "found"_a = excerpt(text))};
+    if (const auto sign = comment_sign(text); sign && text.size() > sign->size())
+        return Mistake{line.begin, line.begin + sign->size(),
+                       message("a comment begins with #, not with {sign}", "sign"_a = *sign)};
+    return std::nullopt;
+}
+
+} // namespace
+
 Mistake explain_line(std::string_view file, const Statement& line, std::string_view table,
                      const KeyTable& keys) {
     const std::string_view text = words_on_line(file, line);
@@ -292,24 +321,7 @@ Mistake explain_line(std::string_view file, const Statement& line, std::string_v
                 message("'{found}' is after the quotes that end the text above; write it before "
                         "them, or # before it",
                         "found"_a = excerpt(text))};
-    if (text.find_first_not_of("-=_*/~+. ") == std::string_view::npos)
-        return {line.begin, end,
-                message("'{found}' is not a key; write # before it", "found"_a = excerpt(text))};
-    if (text.starts_with("```"))
-        return {
-            line.begin, end,
-            message("'{found}' does not belong in the file; remove it", "found"_a = excerpt(text))};
-    if (static_cast<unsigned char>(text[0]) < 0x20)
-        return {line.begin, line.begin + 1,
-                message("control character (U+{code:04X}) outside quotes; remove it",
-                        "code"_a = static_cast<unsigned>(text[0]))};
-    if (text.find_first_not_of("[({ ") == std::string_view::npos)
-        return {line.begin, end,
-                message("'{found}' is outside a value; remove it, and what closes it",
-                        "found"_a = excerpt(text))};
-    if (const auto sign = comment_sign(text); sign && text.size() > sign->size())
-        return {line.begin, line.begin + sign->size(),
-                message("a comment begins with #, not with {sign}", "sign"_a = *sign)};
+    if (auto mistake = explain_signs(line, text)) return *std::move(mistake);
     if (is_row(text))
         return {line.begin, end,
                 message("'{found}' looks like a row of a table; write each value on a line of "

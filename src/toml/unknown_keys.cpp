@@ -58,7 +58,8 @@ void note_more_headers(const Node& table, Diagnostic& finding) {
     constexpr std::size_t most = 20;
     const Node* array = &table;
     while (array->origin == Node::Origin::implicit && array->first != nullptr) array = array->first;
-    if (array->kind != Node::Kind::array || !is_opened_by_header(*array)) return;
+    if (array->kind != Node::Kind::array || array->first == nullptr || !is_opened_by_header(*array))
+        return;
     std::size_t count = 0;
     for (const Node* element = array->first->next; element != nullptr && ++count < most;
          element = element->next) {
