@@ -305,8 +305,10 @@ constexpr Rule text_table[] = {
      "Money that is granted for one period and spent in another must be paid back. 'hela 2023' "
      "says that every day of the year is in the period; any other part of a year need only overlap "
      "it. Phases, programmes, agreements and earlier projects have periods of their own, and "
-     "reports, meetings and appeals days of their own: these are not compared. The day by which "
-     "a change names the decision that it alters is that of a decision in its chain.",
+     "reports, meetings and appeals days of their own: these are not compared with the period. The "
+     "last report is due after the project has ended, though, and the day of the case's own "
+     "decision is the decision's. The day by which a change names the decision that it alters is "
+     "that of a decision in its chain.",
      Reporter::texts},
     {"text-number",
      "digits in the text are grouped in threes and agree with the words next to them, and its "
