@@ -73,6 +73,9 @@ void check_operands(const Command& command, const Operands& given) {
     for (std::size_t i = 0; i < given.size(); ++i) {
         const Operand* operand = command.operand_at(i);
         if (operand == nullptr) refuse_extra(command, given[i]);
+        if (given[i].empty()) // a script's variable that is not set
+            throw Failure(message("{what} is empty; give it a value, or leave it out",
+                                  "what"_a = translate(operand->name)));
         if (operand->choices != nullptr)
             check_choice(translate(operand->name), given[i], operand->choices());
     }

@@ -49,7 +49,7 @@ std::vector<std::string> option_names(const Command* command) {
                           "did_you_mean"_a = did_you_mean(name, views)));
 }
 
-/// An empty word is most often a script's variable that is not set: it never means the same as
+/// An empty value is most often a script's variable that is not set: it never means the same as
 /// none.
 void refuse_empty(const CommandLine& line) {
     for (const auto& options : {line.global_options, line.options})
@@ -57,12 +57,6 @@ void refuse_empty(const CommandLine& line) {
             if (value.empty() && option->kind != ValueKind::flag && !option->value_optional)
                 throw Failure(message("--{option} is empty; give it a value, or leave it out",
                                       "option"_a = option->name));
-    if (line.command == nullptr) return;
-    for (std::size_t i = 0; i < line.operands.size(); ++i)
-        if (const Operand* const operand = line.command->operand_at(i);
-            operand != nullptr && line.operands[i].empty())
-            throw Failure(message("{what} is empty; give it a value, or leave it out",
-                                  "what"_a = translate(operand->name)));
 }
 
 bool has(std::span<const GivenOption> options, std::string_view name) {
