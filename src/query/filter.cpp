@@ -205,12 +205,12 @@ class Parser {
     }
 
     void refuse_split_number(const Word& word) const {
-        for (const std::size_t begin : begins_) {
-            if (begin <= word.offset || begin >= word.offset + word.text.size()) continue;
-            const std::string_view rest = word.text.substr(begin - word.offset);
+        auto begin = std::ranges::upper_bound(begins_, word.offset);
+        for (; begin != begins_.end() && *begin < word.offset + word.text.size(); ++begin) {
+            const std::string_view rest = word.text.substr(*begin - word.offset);
             const std::string_view next = rest.substr(0, rest.find_first_of(filter_blanks));
             const bool is_group = next.size() == 3 && std::ranges::all_of(next, is_digit);
-            if (is_group && is_digit(text_[begin - 2]))
+            if (is_group && is_digit(text_[*begin - 2]))
                 fail(message("put the condition in quotes if '{group}' is the rest of its number, "
                              "or '{group}' before it to search for that",
                              "group"_a = next));
@@ -261,14 +261,13 @@ Filter parse_filter(std::string_view text, const Today& today) {
 }
 
 Filter parse_filter(std::span<const std::string> words, const Today& today) {
-    std::string text;
+    std::string plain;
     std::vector<std::size_t> begins;
     for (const std::string& word : words) {
-        if (!begins.empty()) text += ' ';
-        begins.push_back(with_ordinary_spaces(text).size());
-        text += word;
+        if (!begins.empty()) plain += ' ';
+        begins.push_back(plain.size());
+        plain += with_ordinary_spaces(word);
     }
-    const std::string plain = with_ordinary_spaces(text);
     if (plain.find_first_not_of(filter_blanks) == std::string::npos)
         return Filter([](const Listed&) { return Answer::yes; });
     return Parser(plain, today, std::span(begins).subspan(begins.empty() ? 0 : 1)).parse();

@@ -14,10 +14,15 @@ using namespace fmt::literals;
 
 namespace {
 
+constexpr std::size_t longest_path = 260; // bytes, of one that is looked at
+
 /// Whether the word that ends at a place begins as a path does: G:\ or \\.
 bool is_path(std::string_view text, std::size_t end) {
-    const std::size_t gap = text.find_last_of(" \t\n\"'(<", end - 1);
-    const std::string_view word = text.substr(0, end).substr(gap + 1);
+    const std::size_t from = end - std::min(end, longest_path);
+    const std::string_view near = text.substr(from, end - from);
+    const std::size_t gap = near.find_last_of(" \t\n\"'(<");
+    if (gap == std::string_view::npos && from > 0) return false;
+    const std::string_view word = near.substr(gap + 1);
     return word.starts_with("\\\\") || (word.size() > 1 && is_ascii_letter(word[0]) &&
                                         word[1] == ':' && (word.size() == 2 || word[2] == '\\'));
 }
