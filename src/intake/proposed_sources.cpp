@@ -302,7 +302,7 @@ void propose_said(const std::vector<ImportedText>& texts, Imported& to) {
         if (is_of_financing(in, to.data)) said.push_back(said_sources(in, *to.data.funding.total));
     for (const auto& one : said)
         if (to.data.funding.sources.empty()) propose_all(one, texts, to);
-    for (const std::size_t fewest : {2, 1})
+    for (const std::size_t fewest : {std::size_t{2}, std::size_t{1}})
         for (const auto& one : said) propose_others(one, fewest, texts, to);
 }
 
