@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace caseflow {
 namespace {
@@ -132,13 +133,23 @@ bool ends_as_one_of(std::string_view word, std::string_view words) {
     return false;
 }
 
+/// The Swedish words of a row without their accents.
+std::string_view unaccented(const Translation& row) {
+    static const std::vector<std::string> all = [] { // once, for each key may ask
+        std::vector<std::string> made;
+        for (const Translation& each : translations) made.push_back(without_accents(each.swedish));
+        return made;
+    }();
+    return all[static_cast<std::size_t>(&row - translations)];
+}
+
 /// The English word of which a word is a Swedish one, among some names.
 template <class IsSwedish>
 std::optional<std::string_view> english_of(std::span<const std::string_view> names,
                                            const IsSwedish& is_swedish) {
-    for (const auto& [english, swedish] : translations) {
-        if (!is_swedish(swedish)) continue;
-        const auto known = std::find(names.begin(), names.end(), english);
+    for (const Translation& row : translations) {
+        if (!is_swedish(row)) continue;
+        const auto known = std::find(names.begin(), names.end(), row.english);
         if (known != names.end()) return *known;
     }
     return std::nullopt;
@@ -153,11 +164,10 @@ std::optional<std::string_view> translate(std::string_view word,
     for (const std::string_view name : names)
         if (name == folded) return name;
     const auto name =
-        english_of(names, [&](std::string_view swedish) { return has_word(swedish, folded); });
+        english_of(names, [&](const Translation& row) { return has_word(row.swedish, folded); });
     if (name) return name;
-    return english_of(names, [&](std::string_view swedish) {
-        return has_word(without_accents(swedish), folded);
-    });
+    return english_of(names,
+                      [&](const Translation& row) { return has_word(unaccented(row), folded); });
 }
 
 std::optional<std::string_view> name_within(std::string_view word,
@@ -169,8 +179,8 @@ std::optional<std::string_view> name_within(std::string_view word,
         const std::size_t gap = folded.find_last_of("_-", end - 1);
         const std::size_t begin = gap == std::string::npos ? 0 : gap + 1;
         const std::string part = folded.substr(begin, end - begin);
-        if (const auto name = english_of(names, [&](std::string_view swedish) {
-                return ends_as_one_of(part, without_accents(swedish));
+        if (const auto name = english_of(names, [&](const Translation& row) {
+                return ends_as_one_of(part, unaccented(row));
             }))
             return name;
         end = begin == 0 ? 0 : begin - 1;
