@@ -6,6 +6,7 @@
 #include "caseflow/prose/relations.hpp"
 #include "caseflow/prose/roles.hpp"
 #include "caseflow/prose/statements.hpp"
+#include "caseflow/prose/word_slots.hpp"
 
 #include <utility>
 
@@ -35,50 +36,25 @@ class Openers {
     }
 
     [[nodiscard]] Openings find(std::string_view word) const {
-        for (std::size_t i = first_[slot_of(word)]; i != none; i = openers_[i].next)
-            if (openers_[i].word == word) return openers_[i].openings;
+        if (const Openings* const openings = openers_.find(word)) return *openings;
         if (word.size() >= shortest_made && is_made_of_numbers(word))
             return {.duration = true, .amount = true};
         return {};
     }
 
   private:
-    struct Opener {
-        std::string_view word;
-        Openings openings;
-        std::size_t next; // of its slot
-    };
-
-    static constexpr std::size_t none = std::string_view::npos;
     static constexpr std::size_t shortest_made = 8; // "tjugoett"
-
-    static std::size_t slot_of(std::string_view word) {
-        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(word[at]); };
-        return (word.size() * 61U + byte(0) * 7U + byte(word.size() / 2) * 31U +
-                byte(word.size() - 1)) %
-               slots;
-    }
 
     void add(const std::vector<std::string_view>& words, const Openings& openings) {
         for (const std::string_view word : words) {
-            std::size_t& first = first_[slot_of(word)];
-            std::size_t i = first;
-            while (i != none && openers_[i].word != word) i = openers_[i].next;
-            if (i == none) {
-                openers_.push_back({word, {}, first});
-                first = i = openers_.size() - 1;
-            }
-            Openings& to = openers_[i].openings;
+            Openings& to = openers_[word];
             to.period = to.period || openings.period;
             to.duration = to.duration || openings.duration;
             to.amount = to.amount || openings.amount;
         }
     }
 
-    static constexpr std::size_t slots = 1024;
-
-    std::vector<Opener> openers_;
-    std::vector<std::size_t> first_ = std::vector<std::size_t>(slots, none);
+    WordSlots<Openings> openers_;
 };
 
 /// True for a word that may have no small letters of ASCII, as the series of a case number: a look
@@ -250,7 +226,9 @@ std::vector<Reading> read_prose(std::string_view text, std::size_t most) {
 Prose read_all_prose(std::string_view text, std::size_t most) {
     const Tokens tokens(text);
     const std::vector<Match> matches = Finder(tokens).find(most);
-    return {readings_of(tokens, matches), find_relations(tokens, matches), read_statements(tokens)};
+    const std::vector<StatementWord> words = find_statement_words(tokens);
+    return {readings_of(tokens, matches), find_relations(tokens, matches, words),
+            read_statements(tokens, words)};
 }
 
 } // namespace caseflow

@@ -3,10 +3,10 @@
 namespace caseflow {
 
 /// What no number says: "dubbelt så stor som", "största finansiär".
-void SentenceRelations::read_words() {
-    for (std::size_t i = here_.begin; i < here_.end; ++i) {
-        if (tokens_.is_any(i, {"största", "minsta"})) read_extreme(i);
-        if (tokens_.is_any(i, {"så", "lika"}) && is_size(i + 1)) read_times(i);
+void SentenceRelations::read_words(std::span<const StatementWord> words) {
+    for (const auto [at, cue] : words) {
+        if (cue == StatementCue::extreme) read_extreme(at);
+        if (cue == StatementCue::equal && is_size(at + 1)) read_times(at);
     }
 }
 

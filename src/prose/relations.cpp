@@ -3,6 +3,8 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/sentence_relations.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 namespace {
 
@@ -38,8 +40,8 @@ SentenceRelations::SentenceRelations(const Tokens& tokens, const std::vector<Mat
     while (last_ < matches_.size() && matches_[last_].begin < here_.end) ++last_;
 }
 
-void SentenceRelations::read() {
-    read_words();
+void SentenceRelations::read(std::span<const StatementWord> words) {
+    read_words(words);
     if (first_ == last_) return;
     read_addends();
     read_shares();
@@ -237,7 +239,8 @@ void SentenceRelations::read_not_granted() {
     }
 }
 
-std::vector<Relation> find_relations(const Tokens& tokens, const std::vector<Match>& matches) {
+std::vector<Relation> find_relations(const Tokens& tokens, const std::vector<Match>& matches,
+                                     std::span<const StatementWord> words) {
     std::vector<Relation> all;
     std::size_t match = 0;
     for (std::size_t begin = 0; begin < tokens.size();) {
@@ -245,7 +248,11 @@ std::vector<Relation> find_relations(const Tokens& tokens, const std::vector<Mat
         while (end < tokens.size() && !begins_sentence(tokens, end)) ++end;
         while (match < matches.size() && matches[match].begin < begin) ++match;
         SentenceRelations sentence(tokens, matches, {begin, end}, match, all);
-        sentence.read();
+        const auto here = std::ranges::partition_point(
+            words, [&](const StatementWord& word) { return word.at < end; });
+        const auto count = static_cast<std::size_t>(here - words.begin());
+        sentence.read(words.first(count));
+        words = words.subspan(count);
         match = sentence.last();
         begin = end;
     }

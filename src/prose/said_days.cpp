@@ -1,4 +1,5 @@
 #include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/statement_words.hpp"
 #include "caseflow/prose/statements.hpp"
 
 namespace caseflow {
@@ -32,12 +33,10 @@ bool is_of_other_start(const Tokens& tokens, std::size_t noun) {
 
 /// "projektstarten den 1 augusti 2021", "projektets slut är den 31 oktober 2024"
 void add_named_bound(const Tokens& tokens, std::size_t noun, std::vector<TextStatement>& to) {
+    const StatementCue cue = statement_cue(tokens, noun);
     const bool owned = is_of_project(tokens, noun - 1);
-    const bool start = tokens.is_any(noun, {"projektstart", "projektstarten"}) ||
-                       (owned && tokens.is_any(noun, {"start", "början", "startdatum"}));
-    const bool end =
-        tokens.is_any(noun, {"projektslut", "projektslutet", "projektavslut", "projektavslutet"}) ||
-        (owned && tokens.is_any(noun, {"slut", "avslut", "slutdatum"}));
+    const bool start = cue == StatementCue::project_start || (owned && cue == StatementCue::start);
+    const bool end = cue == StatementCue::project_end || (owned && cue == StatementCue::end);
     if ((!start && !end) || is_of_other_start(tokens, owned ? noun - 1 : noun)) return;
     std::size_t at = noun + 1;
     if (tokens.is_any(at, {"är", "blir", "i"}) || tokens.is_any_sign(at, {":", "(", ","})) ++at;
@@ -48,8 +47,9 @@ void add_named_bound(const Tokens& tokens, std::size_t noun, std::vector<TextSta
 
 /// "Projektets första månad är augusti 2021 och dess sista december 2022"
 void add_first_or_last(const Tokens& tokens, std::size_t word, std::vector<TextStatement>& to) {
-    const bool last = tokens.is(word, "sista");
-    if (!last && !tokens.is(word, "första")) return;
+    const StatementCue cue = statement_cue(tokens, word);
+    const bool last = cue == StatementCue::last;
+    if (!last && cue != StatementCue::first) return;
     const bool dess = tokens.is(word - 1, "dess") && !to.empty() &&
                       std::holds_alternative<SaidBound>(to.back().value);
     if (!dess && !is_of_project(tokens, word - 1)) return;
@@ -66,7 +66,7 @@ void add_first_or_last(const Tokens& tokens, std::size_t word, std::vector<TextS
 /// "den 2 maj 2022, då projekttiden startar"
 void add_when_project_begins(const Tokens& tokens, std::size_t when,
                              std::vector<TextStatement>& to) {
-    if (!tokens.is_any(when, {"då", "när"}) || !tokens.is_sign(when - 1, ",") ||
+    if (statement_cue(tokens, when) != StatementCue::when || !tokens.is_sign(when - 1, ",") ||
         !says_project(tokens, when + 1))
         return;
     const std::size_t verb = when + 2;
@@ -93,8 +93,7 @@ int ordinal(const Tokens& tokens, std::size_t at) {
 
 /// "Första projektåret löper 1 februari 2021–31 januari 2022 och det andra …"
 void add_project_years(const Tokens& tokens, std::size_t noun, std::vector<TextStatement>& to) {
-    if (!tokens.is_any(noun, {"projektåret", "projektår", "bidragsåret", "verksamhetsåret"}))
-        return;
+    if (statement_cue(tokens, noun) != StatementCue::project_year) return;
     int number = ordinal(tokens, noun - 1);
     std::size_t at = noun + 1;
     while (number > 0) {
@@ -117,7 +116,9 @@ void add_project_years(const Tokens& tokens, std::size_t noun, std::vector<TextS
 
 /// "tre månader efter projektets slut, det vill säga senast den 31 januari 2025"
 void add_delay(const Tokens& tokens, std::size_t efter, std::vector<TextStatement>& to) {
-    if (!tokens.is(efter, "efter") || !tokens.is_any(efter - 1, {"månader", "månad"})) return;
+    if (statement_cue(tokens, efter) != StatementCue::after ||
+        !tokens.is_any(efter - 1, {"månader", "månad"}))
+        return;
     std::size_t at = efter + 1;
     if (is_of_project(tokens, at) && tokens.is_any(at + 1, {"slut", "avslut"}))
         at += 2;
@@ -140,15 +141,21 @@ void add_delay(const Tokens& tokens, std::size_t efter, std::vector<TextStatemen
 
 /// "slutrapport", "Slutredovisningen"
 std::optional<SaidDeadline::Of> due(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_any(at, {"slutrapport", "slutrapporten"})) return SaidDeadline::Of::report;
-    if (tokens.is_any(at, {"slutredovisning", "slutredovisningen"}))
-        return SaidDeadline::Of::account;
-    if (tokens.is_any(at, {"verksamhetsberättelse", "verksamhetsberättelsen"}))
-        return SaidDeadline::Of::annual_report;
-    if (tokens.is_any(at, {"utbetalning", "utbetalningen", "utbetalas"}) ||
-        (tokens.is(at, "betalas") && tokens.is(at + 1, "ut")))
-        return SaidDeadline::Of::payment;
-    return std::nullopt;
+    using Of = SaidDeadline::Of;
+    switch (statement_cue(tokens, at)) {
+    case StatementCue::report:
+        return Of::report;
+    case StatementCue::account:
+        return Of::account;
+    case StatementCue::annual_report:
+        return Of::annual_report;
+    case StatementCue::payment:
+        return Of::payment;
+    case StatementCue::pays:
+        return tokens.is(at + 1, "ut") ? std::optional(Of::payment) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
 }
 
 /// "senast den", "inte före den"
@@ -182,7 +189,8 @@ void add_said_deadline(const Tokens& tokens, std::size_t at, std::vector<TextSta
     std::size_t words[2] = {0, 0};
     int year = 0;
     for (std::size_t i = at + 1; i < end; ++i) {
-        if (due(tokens, i) && *due(tokens, i) != *of && *of != SaidDeadline::Of::payment) return;
+        const auto other = due(tokens, i);
+        if (other && *other != *of && *of != SaidDeadline::Of::payment) return;
         if (tokens.is(i, "för") && tokens.is_year(i + 1)) year = tokens.value(i + 1);
         const bool payment = *of == SaidDeadline::Of::payment;
         if (!is_limit(tokens, i, payment)) continue;

@@ -1,3 +1,4 @@
+#include "caseflow/prose/statement_words.hpp"
 #include "caseflow/prose/statements.hpp"
 
 namespace caseflow {
@@ -7,9 +8,9 @@ constexpr std::size_t longest_way = 14; // tokens from a verb to its day
 
 /// "beslutade", "biföll": of a body, once.
 bool is_verb_of_decision(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"beslutade", "beviljade", "biföll", "avslog", "fattade", "anvisade",
-                              "anslog"}) ||
-           (tokens.is(at, "tog") && tokens.is(at + 1, "ställning"));
+    const StatementCue cue = statement_cue(tokens, at);
+    return cue == StatementCue::decided ||
+           (cue == StatementCue::took && tokens.is(at + 1, "ställning"));
 }
 
 /// "att bordlägga", "återremitterade": no decision of the case.

@@ -2,37 +2,35 @@
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/statement_words.hpp"
 #include "caseflow/prose/statements.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace caseflow {
 namespace {
 
 using LengthUnit = SaidLength::Unit;
 
-struct UnitWord {
-    std::string_view word;
-    LengthUnit unit;
-};
-
-constexpr std::array unit_words = {UnitWord{"dagar", LengthUnit::day},
-                                   UnitWord{"dygn", LengthUnit::day},
-                                   UnitWord{"kalenderdagar", LengthUnit::day},
-                                   UnitWord{"veckor", LengthUnit::week},
-                                   UnitWord{"kalenderveckor", LengthUnit::week},
-                                   UnitWord{"månader", LengthUnit::month},
-                                   UnitWord{"kvartal", LengthUnit::quarter},
-                                   UnitWord{"halvår", LengthUnit::half},
-                                   UnitWord{"terminer", LengthUnit::half},
-                                   UnitWord{"år", LengthUnit::year},
-                                   UnitWord{"kalenderår", LengthUnit::calendar_year}};
-
 std::optional<LengthUnit> unit_at(const Tokens& tokens, std::size_t at) {
-    for (const UnitWord& one : unit_words)
-        if (tokens.is(at, one.word)) return one.unit;
-    return std::nullopt;
+    switch (statement_cue(tokens, at)) {
+    case StatementCue::days:
+        return LengthUnit::day;
+    case StatementCue::weeks:
+        return LengthUnit::week;
+    case StatementCue::months:
+        return LengthUnit::month;
+    case StatementCue::quarters:
+        return LengthUnit::quarter;
+    case StatementCue::half_years:
+        return LengthUnit::half;
+    case StatementCue::years:
+        return LengthUnit::year;
+    case StatementCue::calendar_years:
+        return LengthUnit::calendar_year;
+    default:
+        return std::nullopt;
+    }
 }
 
 /// A whole number, and the token that it begins at.

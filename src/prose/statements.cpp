@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/readers.hpp"
+#include "caseflow/prose/statement_words.hpp"
 
 #include <algorithm>
 
@@ -68,15 +69,20 @@ std::size_t end_of_sentence(const Tokens& tokens, std::size_t at) {
     return std::min(at, most);
 }
 
-std::vector<TextStatement> read_statements(const Tokens& tokens) {
+std::vector<TextStatement> read_statements(const Tokens& tokens,
+                                           std::span<const StatementWord> words) {
     constexpr std::size_t most = 500; // of one text
     std::vector<TextStatement> statements;
+    auto word = words.begin();
     for (std::size_t at = 0; at < tokens.size() && statements.size() < most; ++at) {
-        if (!tokens.is_word(at)) continue;
+        if (word == words.end() || word->at != at) {
+            add_said_in_turn(tokens, at, statements);
+            continue;
+        }
+        ++word;
         add_said_length(tokens, at, statements);
         add_said_day(tokens, at, statements);
         add_said_decision(tokens, at, statements);
-        add_said_in_turn(tokens, at, statements);
         add_said_deadline(tokens, at, statements);
     }
     return statements;

@@ -1,5 +1,6 @@
 // What a text derives from sums of its case: tests/prose/derived has whole cases whose description
 // or first point is a sentence of texts.tsv, as it is sound and, if there is one, with a mistake.
+#include "caseflow/prose/statement_words.hpp"
 #include "caseflow/prose/statements.hpp"
 #include "caseflow/toml/decode.hpp"
 
@@ -87,5 +88,18 @@ TEST_CASE("no word of the phrases has two meanings") {
             CHECK_MESSAGE(seen.insert(word).second, word);
             if (word.back() != '*') CHECK_MESSAGE(phrase_cue(word) == row.cue, word);
         }
+    }
+}
+
+TEST_CASE("something is read at each word that opens it") {
+    std::set<std::string> seen;
+    for (const auto& row : statement_words()) {
+        std::istringstream words{std::string(row.words)};
+        for (std::string word; words >> word;) {
+            CHECK_MESSAGE(seen.insert(word).second, word);
+            CHECK_MESSAGE(statement_cue(Tokens(word), 0) == row.cue, word);
+        }
+        const Prose prose = read_all_prose(row.sentence);
+        CHECK_MESSAGE(prose.statements.size() + prose.relations.size() > 0, row.sentence);
     }
 }

@@ -5,9 +5,11 @@
 
 #include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/statement_words.hpp"
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace caseflow {
@@ -79,6 +81,7 @@ struct Relation {
 
 /// The relations of a text, in its order. `matches` are its readings.
 [[nodiscard]] std::vector<Relation> find_relations(const Tokens& tokens,
-                                                   const std::vector<Match>& matches);
+                                                   const std::vector<Match>& matches,
+                                                   std::span<const StatementWord> words);
 
 } // namespace caseflow

@@ -25,7 +25,8 @@ class SentenceRelations {
 
     [[nodiscard]] std::size_t last() const { return last_; }
 
-    void read();
+    /// `words` are those of the sentence.
+    void read(std::span<const StatementWord> words);
 
   private:
     using Kind = Relation::Kind;
@@ -106,7 +107,7 @@ class SentenceRelations {
     [[nodiscard]] std::size_t end_of_whole_sum(Range range) const;
 
     /// What no number says: "dubbelt så stor som", "största finansiär".
-    void read_words();
+    void read_words(std::span<const StatementWord> words);
 
     [[nodiscard]] bool is_size(std::size_t at) const;
 

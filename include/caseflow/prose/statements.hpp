@@ -6,11 +6,13 @@
 #include "caseflow/model/date.hpp"
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/prose/relations.hpp"
+#include "caseflow/prose/statement_words.hpp"
 #include "caseflow/prose/tokens.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -92,7 +94,8 @@ struct TextStatement {
 };
 
 /// What a text says plainly, in its order but for kinds.
-[[nodiscard]] std::vector<TextStatement> read_statements(const Tokens& tokens);
+[[nodiscard]] std::vector<TextStatement> read_statements(const Tokens& tokens,
+                                                         std::span<const StatementWord> words);
 
 /// What a text says, all from the same words.
 struct Prose {

@@ -1,0 +1,57 @@
+/// Why: what a text states of days and lengths, and how it compares sums, begins at a few words.
+/// Each word of a text is looked up once, and all else only where one of them stands.
+#pragma once
+
+#include "caseflow/prose/role_words.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace caseflow {
+
+/// What a statement or a comparison is known by.
+enum class StatementCue : std::uint8_t {
+    none,
+    days,
+    weeks,
+    months,
+    quarters,
+    half_years,
+    years,
+    calendar_years,
+    first,
+    last,
+    when, // ", då projektet startar"
+    start,
+    end,
+    project_start,
+    project_end,
+    project_year,
+    after,   // "tre månader efter"
+    decided, // of a body, once
+    took,    // "ställning"
+    report,
+    account,
+    annual_report,
+    payment,
+    pays, // "ut"
+    extreme,
+    equal, // "så stor som"
+};
+
+[[nodiscard]] std::span<const WordRow<StatementCue>> statement_words();
+
+/// The meaning of a token; none if it is not a word.
+[[nodiscard]] StatementCue statement_cue(const Tokens& tokens, std::size_t at);
+
+struct StatementWord {
+    std::size_t at;   // the token
+    StatementCue cue; // not none
+};
+
+/// All of a text, in its order.
+[[nodiscard]] std::vector<StatementWord> find_statement_words(const Tokens& tokens);
+
+} // namespace caseflow
