@@ -167,10 +167,10 @@ class ColumnCheck {
 } // namespace
 
 void check_columns(const Subject& s, const KnownData& known, const CaseText& text,
-                   const std::vector<bool>& reported, TextReports& reports) {
+                   const std::vector<Grid>& grids, const std::vector<bool>& reported,
+                   TextReports& reports) {
     constexpr std::size_t most = 10; // tables of a text
     const ColumnCheck check(s, known, text, reported);
-    const auto grids = read_grids(text.text);
     for (std::size_t i = 0; i < std::min(grids.size(), most); ++i) {
         check.check_years(grids[i], reports.amount);
         check.check_percents(grids[i], reports.share);

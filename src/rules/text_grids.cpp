@@ -168,9 +168,10 @@ class GridCheck {
 
 } // namespace
 
-void check_grids(const Subject& s, const CaseText& text, Report& report) {
+void check_grids(const Subject& s, const CaseText& text, const std::vector<Grid>& grids,
+                 Report& report) {
     GridCheck check(s, text, report);
-    for (const Grid& grid : read_grids(text.text)) check.check(grid);
+    for (const Grid& grid : grids) check.check(grid);
 }
 
 } // namespace caseflow

@@ -108,10 +108,9 @@ Quantities::Quantities(const Subject& subject, const KnownData& known)
         }
     bodies_ = {"nämnden", "styrelsen"};
     for (const std::string& word : folded_words(subject.body.data.organisation))
-        bodies_.push_back(word);
+        bodies_.insert(word);
     for (const Decision& decision : subject.data().decisions)
-        for (const std::string& word : folded_words(decision.minutes.board))
-            bodies_.push_back(word);
+        for (const std::string& word : folded_words(decision.minutes.board)) bodies_.insert(word);
 }
 
 bool Quantities::is_own(std::size_t source) const {
@@ -151,8 +150,9 @@ bool Quantities::find_parties(Words& phrase, std::size_t& at) const {
         if (std::ranges::any_of(parties_[i].words,
                                 [&](const std::string& word) { return stands_for(said, word); }))
             found.push_back(i);
-    const bool body = std::ranges::any_of(
-        bodies_, [&](const std::string& one) { return said == one || said == one + "s"; });
+    const bool body =
+        bodies_.contains(said) ||
+        (said.ends_with('s') && bodies_.contains(said.substr(0, said.size() - 1))); // of it
     if (found.size() > 1) {
         const bool plural = ends_with_any(said, {"kommunerna", "kommunernas"});
         const std::size_t source = parties_[found[0]].source;

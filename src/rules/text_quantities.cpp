@@ -11,6 +11,8 @@ using namespace fmt::literals;
 
 std::optional<Quantity> Quantities::read(const std::string& words,
                                          const std::optional<std::size_t>& decision) const {
+    constexpr std::size_t most_parties = 60; // more are no phrase's
+    if (parties_.size() > most_parties) return std::nullopt;
     Words phrase{folded_words(words)};
     constexpr std::size_t most = 40; // words
     if (phrase.all.size() > most) return std::nullopt;

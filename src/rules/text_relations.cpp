@@ -11,12 +11,12 @@ namespace caseflow {
 using namespace fmt::literals;
 
 RelationChecks::RelationChecks(const Subject& subject, const KnownData& known, const CaseText& text,
-                               TextReports& reports)
+                               const Quantities& quantities, TextReports& reports)
     : subject_(subject),
       known_(known),
       text_(text),
       reports_(reports),
-      quantities_(subject, known),
+      quantities_(quantities),
       taken_(text.readings.size()) {}
 
 std::vector<bool> RelationChecks::check_all(const std::function<bool()>& is_full) {
@@ -290,13 +290,6 @@ void RelationChecks::check_extreme(const Relation& relation) {
             {&*found, &other});
         return;
     }
-}
-
-std::vector<bool> check_relations(const Subject& subject, const KnownData& known,
-                                  const CaseText& text, TextReports& reports,
-                                  const std::function<bool()>& is_full) {
-    if (text.relations.empty()) return std::vector<bool>(text.readings.size());
-    return RelationChecks(subject, known, text, reports).check_all(is_full);
 }
 
 } // namespace caseflow

@@ -3,6 +3,7 @@
 #include "caseflow/model/path.hpp"
 #include "caseflow/prose/grids.hpp"
 #include "caseflow/rules/text_addends.hpp"
+#include "caseflow/rules/text_relations.hpp"
 #include "caseflow/rules/text_rows.hpp"
 #include "caseflow/rules/text_statements.hpp"
 #include "caseflow/rules/text_sums.hpp"
@@ -241,10 +242,15 @@ void check_texts(const Subject& s, Findings& findings) {
     const std::size_t findings_before = findings.all().size();
     const auto is_full = [&] { return findings.all().size() - findings_before >= most_findings; };
     std::size_t readings = 0;
+    std::optional<Quantities> quantities; // of the case, once a text needs them
     for (const CaseText& text : texts) {
         std::vector<bool> reported(text.readings.size());
         const Rows rows(s.data(), known, text);
-        const std::vector<bool> derived = check_relations(s, known, text, reports, is_full);
+        std::vector<bool> derived(text.readings.size());
+        if (!text.relations.empty()) {
+            if (!quantities) quantities.emplace(s, known);
+            derived = RelationChecks(s, known, text, *quantities, reports).check_all(is_full);
+        }
         for (const Reading& reading : text.readings) {
             const Mention mention{s, known, text, reading};
             if (is_full()) {
@@ -268,8 +274,9 @@ void check_texts(const Subject& s, Findings& findings) {
             reports.unchecked.add(s.file.at(text.path), too_many_findings());
             return;
         }
-        check_grids(s, text, reports.amount);
-        check_columns(s, known, text, reported, reports);
+        const std::vector<Grid> grids = read_grids(text.text);
+        check_grids(s, text, grids, reports.amount);
+        check_columns(s, known, text, grids, reported, reports);
         check_list(s, known, text, reported, reports.amount);
         check_statements(s, known, text, reports);
     }

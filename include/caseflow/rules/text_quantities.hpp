@@ -1,12 +1,13 @@
-/// Why: "det sökta beloppet", "kommunens insats" and "övriga finansiärer" stand for sums of the
-/// case without a number. What is derived from them is held to the data only if every word of the
-/// phrase is known, so that there is no doubt which sum it means.
+/// Why: "det sökta beloppet", "kommunens insats" and "övriga finansiärer" mean sums of the case
+/// without giving a number. What a text derives from them is compared with the data only if every
+/// word of the phrase is known: otherwise it could mean another sum.
 #pragma once
 
 #include "caseflow/prose/relations.hpp"
 #include "caseflow/rules/texts.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -71,8 +72,8 @@ class Quantities {
         bool negation = false;
         bool joined = false;
         bool taker = false;
-        bool verb = false;   // one stands behind the name before
-        bool split = false;  // one stands between names
+        bool verb = false;   // a verb follows the name before
+        bool split = false;  // a verb is between names
         bool locals = false; // "de kommunala": several
         bool own = false;    // the body itself is named, by what it is
         bool elsewhere_asked = false;
@@ -95,7 +96,7 @@ class Quantities {
     const Subject& subject_;
     const KnownData& known_;
     std::vector<Party> parties_;
-    std::vector<std::string> bodies_; // what the body itself is called
+    std::set<std::string> bodies_; // words of what the body itself is called
 };
 
 } // namespace caseflow

@@ -4,15 +4,18 @@
 
 #include "caseflow/rules/text_quantities.hpp"
 
+#include <functional>
+
 namespace caseflow {
 
-/// Holds the relations of one text to what they come to.
+/// Holds the relations of one text to what they come to: "100 000 kr mindre än sökt".
 class RelationChecks {
   public:
     RelationChecks(const Subject& subject, const KnownData& known, const CaseText& text,
-                   TextReports& reports);
+                   const Quantities& quantities, TextReports& reports);
 
-    std::vector<bool> check_all(const std::function<bool()>& is_full);
+    /// Says of each reading if it is such a number, to be held to nothing else.
+    [[nodiscard]] std::vector<bool> check_all(const std::function<bool()>& is_full);
 
   private:
     using Kind = Relation::Kind;
@@ -93,7 +96,7 @@ class RelationChecks {
     const KnownData& known_;
     const CaseText& text_;
     TextReports& reports_;
-    Quantities quantities_;
+    const Quantities& quantities_;
     std::vector<bool> taken_;
 };
 

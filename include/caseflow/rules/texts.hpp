@@ -2,13 +2,13 @@
 /// once for all of them.
 #pragma once
 
+#include "caseflow/prose/grids.hpp"
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/prose/statements.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/rules/text_funders.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -194,11 +194,13 @@ void check_payments(const Mention& mention, const TextAmount& value, Report& rep
 /// The parts of a sum, none of which is wrong alone, add up to it.
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
 /// The rows and the columns of a table add up to what it says.
-void check_grids(const Subject& subject, const CaseText& text, Report& report);
+void check_grids(const Subject& subject, const CaseText& text, const std::vector<Grid>& grids,
+                 Report& report);
 /// What a table says of the years is what falls on them, and its percentages are those of its sums;
 /// what has been reported of it is left.
 void check_columns(const Subject& subject, const KnownData& known, const CaseText& text,
-                   const std::vector<bool>& reported, TextReports& reports);
+                   const std::vector<Grid>& grids, const std::vector<bool>& reported,
+                   TextReports& reports);
 /// The sums of a list with a total leave what they leave of it.
 void check_list(const Subject& subject, const KnownData& known, const CaseText& text,
                 const std::vector<bool>& reported, Report& report);
@@ -209,11 +211,6 @@ void check_period(const Mention& mention, const TextPeriod& value, Report& repor
 void check_duration(const Mention& mention, const TextDuration& value, Report& report);
 void check_number(const Mention& mention, const TextNumber& value, Report& report);
 
-/// Holds what a text derives from sums of the case to what they come to: "100 000 kr mindre än
-/// sökt". Says of each reading if it is such a number, to be held to nothing else.
-[[nodiscard]] std::vector<bool> check_relations(const Subject& subject, const KnownData& known,
-                                                const CaseText& text, TextReports& reports,
-                                                const std::function<bool()>& is_full);
 /// What a text says plainly of the project's time or of a decision's day.
 void check_statements(const Subject& subject, const KnownData& known, const CaseText& text,
                       TextReports& reports);
