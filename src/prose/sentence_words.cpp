@@ -15,7 +15,6 @@ bool is_about(const Tokens& tokens, std::size_t at) {
 
 } // namespace
 
-/// "två", "4": 0 if it is no small whole number.
 int count_at(const Tokens& tokens, std::size_t at) {
     constexpr std::string_view words[] = {"två",  "tre", "fyra", "fem",  "sex", "sju",
                                           "åtta", "nio", "tio",  "elva", "tolv"};

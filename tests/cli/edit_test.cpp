@@ -198,6 +198,8 @@ TEST_CASE("what a window saves is compared with what it was opened with, whateve
         CHECK(folder.read(real).find("Bo Halvarsson") != std::string::npos);
     };
     const std::string close = "caseflow set -q RUN/319/2022 closed=2025-01-01;";
+    const std::string open_window =
+        "cp state/caseflow/edit/*.toml window; ls state/caseflow/edit/*.toml >name; ";
     const std::string resume = "EDITOR=./editor caseflow edit --resume RUN/319/2022";
     const std::string window = "cd state/caseflow/edit; cat RUN*.toml >win; sed s/Anna/Bo/ win >";
     SUBCASE("another session, with a copy of its own") {
@@ -213,11 +215,7 @@ TEST_CASE("what a window saves is compared with what it was opened with, whateve
     }
     SUBCASE("a session that the window saves in") {
         CHECK(edit(folder, "true").code == 1);
-        CHECK(folder
-                  .shell("cp state/caseflow/edit/*.toml window; ls state/caseflow/edit/*.toml "
-                         ">name; " +
-                         close)
-                  .code == 0);
+        CHECK(folder.shell(open_window + close).code == 0);
         folder.write("editor", "#!/bin/sh\nsleep 1.1; sed s/Anna/Bo/ window >$(cat name)\n");
         CHECK(folder.shell("EDITOR=./editor caseflow edit RUN/319/2022").err ==
               real + " unchanged\n");
@@ -226,11 +224,7 @@ TEST_CASE("what a window saves is compared with what it was opened with, whateve
     }
     SUBCASE("a session that has brought the changes together") {
         CHECK(edit(folder, "sed -i s/Anna/Bo/ \"$1\"; exit 1").code == 1);
-        CHECK(folder
-                  .shell("cp state/caseflow/edit/*.toml window; ls state/caseflow/edit/*.toml "
-                         ">name; " +
-                         close)
-                  .code == 0);
+        CHECK(folder.shell(open_window + close).code == 0);
         folder.write("editor", "#!/bin/sh\ncp window $(cat name); exit 1\n");
         CHECK(folder.shell(resume).code == 1);
         folder.write("editor", "#!/bin/sh\n");

@@ -62,12 +62,12 @@ class EditCopy {
     /// another session still edits it.
     [[nodiscard]] bool find_changes(std::string_view now, const IsRenumbered& is_renumbered);
 
-    /// False for a copy that an editor saved after its session had ended: the text that it was
-    /// copied from is no longer known.
+    /// False for a copy that an editor saved after its session had ended: what it was copied from
+    /// has been removed by then.
     [[nodiscard]] bool has_original() const;
 
     /// Goes to a copy of the case as it is now: a new one, or one that is still as it was made.
-    /// Only if there are no changes: takes away the others that are more than a day old.
+    /// Only if there are no changes. Removes the other copies that are more than a day old.
     void begin(std::string_view now);
 
     /// The case as it was when the copy was made, and the copy as it is now. Throw Failure if they

@@ -12,7 +12,7 @@ namespace caseflow {
 
 /// Who is named right before a sum.
 struct FundersBefore {
-    std::vector<std::string_view> names; // none if there is no name
+    std::vector<std::string_view> names; // empty if nobody is named
     bool pays = false;                   // a verb says so
     bool joint = false;                  // all of them pay the sum together
 };

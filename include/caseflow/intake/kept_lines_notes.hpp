@@ -1,4 +1,4 @@
-/// Why: lines that belong to no key are kept, and the user is told so in whole messages.
+/// Why: lines that belong to no key are kept, and whole messages say so to the user.
 #pragma once
 
 #include "caseflow/intake/body.hpp"

@@ -31,8 +31,8 @@ namespace caseflow {
 /// "Ett utbyte med Bornholm löper": what nobody has spoken of before, and so not the project.
 [[nodiscard]] bool is_new_subject(const Tokens& tokens, std::size_t verb, std::size_t begin);
 
-/// "Avtalet, som verksamheten styrs av, löper": the token after the subject of a verb, before what
-/// is told of it; the verb if nothing is.
+/// "Avtalet, som verksamheten styrs av, löper": the token after the subject of a verb, where a
+/// relative clause begins; the verb if there is no such clause.
 [[nodiscard]] std::size_t before_relative(const Tokens& tokens, std::size_t verb,
                                           std::size_t begin);
 

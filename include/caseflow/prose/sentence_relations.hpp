@@ -14,7 +14,7 @@ struct Range {
     [[nodiscard]] bool empty() const { return begin >= end; }
 };
 
-/// "två", "4": 0 if it is no small whole number.
+/// The value of "två" or "4"; 0 for anything else, and for large numbers.
 [[nodiscard]] int count_at(const Tokens& tokens, std::size_t at);
 
 /// Reads the relations of one sentence.
