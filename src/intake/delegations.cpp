@@ -112,8 +112,7 @@ std::optional<Point> point_behind_provision(std::string_view text) {
 /// "Beslutet är fattat enligt X, " → "X"
 std::string_view provision_before(std::string_view text) {
     std::size_t begin = 0;
-    std::string flat(text);
-    std::replace(flat.begin(), flat.end(), '\n', ' ');
+    const std::string flat = in_one_line(text);
     for (const std::string_view words : provision_introductions) {
         const std::size_t at = flat.rfind(words);
         if (at != std::string::npos && (at == 0 || flat[at - 1] == ' '))
@@ -176,8 +175,7 @@ bool is_provision_and_point(std::string_view line) {
 } // namespace
 
 std::optional<Delegation> delegation_in(std::string_view words) {
-    std::string flat(words);
-    std::replace(flat.begin(), flat.end(), '\n', ' '); // where a page broke it
+    const std::string flat = in_one_line(words); // where a page broke it
     const std::string_view text = flat;
     if (text.size() > longest_delegation || !names_provision(text)) return std::nullopt;
     auto point = find_point(text);

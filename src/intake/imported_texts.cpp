@@ -87,9 +87,7 @@ std::string_view sentence_around(std::string_view text, std::size_t at) {
 std::string said_before(const ImportedText& in, const Reading& reading) {
     const std::string_view sentence = sentence_around(in.text, reading.begin);
     const auto before = static_cast<std::size_t>(in.text.data() + reading.begin - sentence.data());
-    std::string words = fold(sentence.substr(0, before));
-    std::replace(words.begin(), words.end(), '\n', ' ');
-    return words;
+    return in_one_line(fold(sentence.substr(0, before)));
 }
 
 std::optional<Money> exact_sum(const Reading& reading) {

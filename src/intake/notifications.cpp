@@ -69,8 +69,7 @@ std::optional<Notification> notification_in(std::string_view words) {
 }
 
 std::optional<Notification> notification_said(std::string_view sentence) {
-    std::string flat(trimmed(sentence));
-    std::replace(flat.begin(), flat.end(), '\n', ' ');
+    const std::string flat = in_one_line(trimmed(sentence));
     std::string_view rest = flat;
     if (rest.size() > longest_notification) return std::nullopt;
     if (rest.ends_with('.')) rest.remove_suffix(1);
@@ -88,8 +87,7 @@ std::optional<Notification> notification_said(std::string_view sentence) {
 std::optional<Notification> notification_within(std::string_view sentence) {
     constexpr std::string_view verbs[] = {"anmäls ",  "anmälas ", "anmäles ",
                                           "anmälts ", "anmält ",  "anmälan "};
-    std::string flat(sentence);
-    std::replace(flat.begin(), flat.end(), '\n', ' ');
+    const std::string flat = in_one_line(sentence);
     for (const std::string_view aside :
          {" (anmäl", " (för anmäl", " för anmäl", ", för anmäl", ", anmäl"}) {
         const std::size_t at = fold(flat).find(aside);

@@ -167,9 +167,8 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
     const std::string_view name = rest.substr(0, end - 1);
     const bool ended = end >= rest.size() || rest[end] == '\n';
     const bool whole = ended && word_count(before_part(name)) <= most_words_alone;
-    std::string flat(name);
-    std::replace(flat.begin(), flat.end(), '\n', ' ');
-    const bool sure = !small || verb || whole || title.find(flat) != std::string_view::npos ||
+    const std::string line = in_one_line(name);
+    const bool sure = !small || verb || whole || title.find(line) != std::string_view::npos ||
                       (in.point && is_said_again(texts, name));
     return sure ? name : std::string_view{};
 }
@@ -190,23 +189,15 @@ void for_each_project(std::string_view text, const Visit& visit) {
                 visit(at - 1, at + word.size(), word);
 }
 
-void put_name(std::string name, std::string words, Imported& to) {
-    std::replace(name.begin(), name.end(), '\n', ' ');
-    to.data.project.name = std::move(name);
+void put_name(std::string_view name, const std::string& words, Imported& to) {
+    to.data.project.name = in_one_line(name);
     to.remarks["project.name"] = "ur texten: " + words;
-}
-
-/// Words without line breaks.
-std::string flat(std::string_view words) {
-    std::string all(words);
-    std::replace(all.begin(), all.end(), '\n', ' ');
-    return all;
 }
 
 std::size_t times_said(const std::vector<ImportedText>& texts, std::string_view words) {
     std::size_t count = 0;
     for (const ImportedText& in : texts) {
-        const std::string text = flat(in.text);
+        const std::string text = in_one_line(in.text);
         for (std::size_t at = text.find(words); at != std::string::npos;
              at = text.find(words, at + words.size()))
             ++count;
@@ -234,7 +225,7 @@ bool propose_said_end_of_title(const std::vector<ImportedText>& texts, Imported&
     std::string_view found;
     for (const ImportedText& in : texts)
         for_each_project(in.text, [&](std::size_t, std::size_t begin, std::string_view) {
-            const std::string rest = flat(in.text.substr(begin, title.size() + 1));
+            const std::string rest = in_one_line(in.text.substr(begin, title.size() + 1));
             for (std::size_t at = title.find(' '); at != title.npos; at = title.find(' ', at + 1)) {
                 const std::string_view end = std::string_view(title).substr(at + 1);
                 const bool whole = rest.size() <= end.size() || !is_letter(rest.substr(end.size()));
@@ -245,7 +236,7 @@ bool propose_said_end_of_title(const std::vector<ImportedText>& texts, Imported&
             }
         });
     if (found.empty() || found.size() > longest_name) return false;
-    return put_name(std::string(found), quote_words(found, 0, found.size()), to), true;
+    return put_name(found, quote_words(found, 0, found.size()), to), true;
 }
 
 /// "Folkteatern beviljas", "bevilja Folkteatern": the name of who gets the money.
@@ -285,7 +276,8 @@ bool propose_granted_end_of_title(const std::vector<ImportedText>& texts, Import
             continue;
         for (const ImportedText& in : texts)
             for (const std::string_view word : {" till ", " för ", " ansökan ", " åtgärden "})
-                if (in.point && flat(in.text).find(std::string(word) + name) != std::string::npos)
+                if (in.point &&
+                    in_one_line(in.text).find(std::string(word) + name) != std::string::npos)
                     return put_name(name, quote_words(written, 0, written.size()), to), true;
     }
     return false;
@@ -315,7 +307,7 @@ bool propose_supported(const std::vector<ImportedText>& texts, Imported& to) {
     if (at == title.npos || !contains_any(fold(title.substr(0, at + 1)), supports)) return false;
     const std::string_view name = title.substr(at + std::string_view(" till ").size());
     const bool given = std::any_of(texts.begin(), texts.end(), [&](const ImportedText& in) {
-        const std::string text = flat(in.text);
+        const std::string text = in_one_line(in.text);
         const bool named =
             std::any_of(std::begin(supports), std::end(supports), [&](std::string_view support) {
                 return text.find(std::string(support) + "till " + std::string(name)) != text.npos;
@@ -324,7 +316,7 @@ bool propose_supported(const std::vector<ImportedText>& texts, Imported& to) {
     });
     if (is_receiver(texts, std::string(name))) return false;
     if (!given || !begins_capital(name) || name.size() > longest_name) return false;
-    return put_name(std::string(name), quote_words(title, at + 1, title.size()), to), true;
+    return put_name(name, quote_words(title, at + 1, title.size()), to), true;
 }
 
 /// "Grön omställning (GO)", if a text says it with its abbreviation, too.
@@ -370,7 +362,7 @@ void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) 
             const std::string_view found = name_in_sentence(in, rest, to.data.title, texts);
             const auto end = static_cast<std::size_t>(found.data() + found.size() - in.text.data());
             if (!found.empty())
-                (marked ? quoted : plain).say(flat(found), quote_words(in.text, at, end));
+                (marked ? quoted : plain).say(in_one_line(found), quote_words(in.text, at, end));
         });
     if (quoted.empty() && plain.empty() &&
         (propose_supported(texts, to) || propose_granted_end_of_title(texts, to)))

@@ -29,12 +29,6 @@ bool is_in_kind(std::string_view funder, std::string_view behind) {
     return contains_any(fold(funder), words) || contains_any(fold(behind), words);
 }
 
-std::string in_one_line(std::string_view name) {
-    std::string all(name);
-    std::replace(all.begin(), all.end(), '\n', ' ');
-    return all;
-}
-
 class SourceFinder {
   public:
     SourceFinder(const ImportedText& in, Money total)

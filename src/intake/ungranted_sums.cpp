@@ -93,9 +93,7 @@ std::vector<std::string_view> words_said(std::string_view text) {
 std::string said_behind(const ImportedText& in, const Reading& reading) {
     const std::string_view sentence = sentence_around(in.text, reading.begin);
     const auto end = static_cast<std::size_t>(sentence.data() + sentence.size() - in.text.data());
-    std::string words = fold(in.text.substr(reading.end, std::max(end, reading.end) - reading.end));
-    std::replace(words.begin(), words.end(), '\n', ' ');
-    return words;
+    return in_one_line(fold(in.text.substr(reading.end, std::max(end, reading.end) - reading.end)));
 }
 
 /// The words of a sentence before a sum, and the last verb among them that grants.

@@ -25,6 +25,12 @@ bool begins_small(std::string_view text) {
     return !text.empty() && is_letter(text) && !is_its_capital(text);
 }
 
+std::string in_one_line(std::string_view text) {
+    std::string line(text);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+}
+
 std::string with_capital(const std::string& text) {
     const std::size_t first = character_length(text);
     return upper(text.substr(0, first)) + text.substr(first);

@@ -77,8 +77,7 @@ std::vector<YearSum> sums_per_year(const ImportedText& in) {
         if (value == nullptr || !(value->yearly || value->apiece) || value->low != value->high ||
             value->currency != "SEK")
             continue;
-        std::string after(in.text.substr(reading.end, longest));
-        std::replace(after.begin(), after.end(), '\n', ' ');
+        const std::string after = in_one_line(in.text.substr(reading.end, longest));
         const std::size_t digit = std::min(after.find_first_of("0123456789"), after.size());
         if (!is_any_of(std::string_view(after).substr(0, digit), links)) continue;
         const auto years = years_listed(std::string_view(after).substr(digit));

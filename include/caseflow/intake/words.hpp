@@ -23,6 +23,9 @@ namespace caseflow {
 /// A text that is not empty with a capital first.
 [[nodiscard]] std::string with_capital(const std::string& text);
 
+/// A text with spaces for its line breaks.
+[[nodiscard]] std::string in_one_line(std::string_view text);
+
 /// Words of a text, by the spaces between them.
 [[nodiscard]] std::size_t word_count(std::string_view text);
 
