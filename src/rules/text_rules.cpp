@@ -219,6 +219,16 @@ bool check_sums_of_parts(const Subject& s, const KnownData& known, const CaseTex
     return true;
 }
 
+/// Says of each reading if the text derives it from others, to be held to nothing else.
+/// `quantities` are those of the case, gathered once a text needs them.
+std::vector<bool> check_relations(const Subject& s, const KnownData& known, const CaseText& text,
+                                  std::optional<Quantities>& quantities, TextReports& reports,
+                                  const std::function<bool()>& is_full) {
+    if (text.relations.empty()) return std::vector<bool>(text.readings.size());
+    if (!quantities) quantities.emplace(s, known);
+    return RelationChecks(s, known, text, *quantities, reports).check_all(is_full);
+}
+
 std::string too_many_findings() {
     return message("the rest of the text was not checked, after {count} findings; fix these "
                    "first",
@@ -242,15 +252,12 @@ void check_texts(const Subject& s, Findings& findings) {
     const std::size_t findings_before = findings.all().size();
     const auto is_full = [&] { return findings.all().size() - findings_before >= most_findings; };
     std::size_t readings = 0;
-    std::optional<Quantities> quantities; // of the case, once a text needs them
+    std::optional<Quantities> quantities;
     for (const CaseText& text : texts) {
         std::vector<bool> reported(text.readings.size());
         const Rows rows(s.data(), known, text);
-        std::vector<bool> derived(text.readings.size());
-        if (!text.relations.empty()) {
-            if (!quantities) quantities.emplace(s, known);
-            derived = RelationChecks(s, known, text, *quantities, reports).check_all(is_full);
-        }
+        const std::vector<bool> derived =
+            check_relations(s, known, text, quantities, reports, is_full);
         for (const Reading& reading : text.readings) {
             const Mention mention{s, known, text, reading};
             if (is_full()) {
