@@ -3,29 +3,16 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/prose/namings.hpp"
 #include "caseflow/prose/recipients.hpp"
+#include "caseflow/rules/text_funder_kinds.hpp"
 #include "caseflow/rules/texts.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace caseflow {
-
-/// A name, read once.
-struct PartyName {
-    std::vector<std::string> words; // folded
-    bool begins_with_word = false;  // not with a sign or a blank
-    bool begins_small = false;      // with a word in small letters
-    bool ends_small = false;        // with a word in small letters
-};
-
-/// A funder of a source.
-struct Funder {
-    PartyName name;
-    std::size_t source;
-    bool elsewhere;
-};
-
 namespace {
 
 constexpr std::size_t longest_name = 12;   // words
@@ -41,13 +28,13 @@ constexpr std::array<std::string_view, 26> common = {
     "lilla",      "gamla",      "nordiska",   "länets",   "deltagande"};
 
 /// The words and numbers of a text, folded, and which of its tokens they are.
-std::vector<std::string> words_of(const Tokens& tokens, std::vector<std::size_t>& at_token) {
-    std::vector<std::string> words;
+std::vector<std::string_view> words_of(const Tokens& tokens, std::vector<std::size_t>& at_token) {
+    std::vector<std::string_view> words;
     words.reserve(tokens.size());
     at_token.reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens.is_any_sign(i)) continue;
-        words.emplace_back(tokens.lower(i));
+        words.push_back(tokens.lower(i));
         at_token.push_back(i);
     }
     return words;
@@ -67,7 +54,7 @@ bool is_same_word(std::string_view found, std::string_view word) {
 }
 
 /// The words of a name, the last perhaps in its genitive.
-bool stands_at(const std::vector<std::string>& words, std::size_t at,
+bool stands_at(const std::vector<std::string_view>& words, std::size_t at,
                const std::vector<std::string>& name) {
     if (at + name.size() > words.size()) return false;
     for (std::size_t i = 0; i < name.size(); ++i)
@@ -75,32 +62,30 @@ bool stands_at(const std::vector<std::string>& words, std::size_t at,
     return true;
 }
 
-/// Some words without a final s each: the same for a name and its genitive.
-std::string stems_of(const std::vector<std::string>& words, std::size_t at, std::size_t count) {
+/// A word without a final s: the same for a name and its genitive.
+std::string_view stem_of(std::string_view word) {
+    while (word.ends_with('s')) word.remove_suffix(1);
+    return word;
+}
+
+/// The stems of some words, each with a blank behind it.
+std::string stems_of(const std::vector<std::string>& words) {
     std::string stems;
-    for (std::size_t i = at; i < at + count; ++i) {
-        std::string_view word = words[i];
-        while (word.ends_with('s')) word.remove_suffix(1);
-        (stems += word) += ' ';
-    }
+    for (const std::string& word : words) (stems += stem_of(word)) += ' ';
     return stems;
+}
+
+/// Below 0 if stems come before those that begin with `stem` and a blank, 0 if they are of these.
+int compare_first(std::string_view stems, std::string_view stem) {
+    const int order = stems.compare(0, stem.size(), stem);
+    if (order != 0) return order;
+    return stems.size() == stem.size() ? -1 : stems[stem.size()] - ' ';
 }
 
 /// Nothing but a sign or a short word lies between.
 bool is_beside(std::string_view text, std::size_t end, std::size_t begin) {
     const std::string_view between = trim(text.substr(end, begin - end), " \t");
     return between.size() <= longest_between && between.find('.') == std::string_view::npos;
-}
-
-PartyName read_name(const std::string& name) {
-    std::vector<std::size_t> at_token;
-    const Tokens tokens(name);
-    PartyName read{words_of(tokens, at_token)};
-    if (read.words.empty()) return read;
-    read.begins_with_word = at_token.front() == 0 && tokens.begin_of(0) == 0;
-    read.begins_small = tokens.at(at_token.front()) == read.words.front();
-    read.ends_small = tokens.at(at_token.back()) == read.words.back();
-    return read;
 }
 
 /// "A och B," or at the end: nothing is said of the second alone.
@@ -114,74 +99,8 @@ std::vector<Funder> funders_of(const std::vector<FundingSource>& sources) {
     std::vector<Funder> funders;
     for (std::size_t i = 0; i < sources.size(); ++i)
         for (const std::string& funder : sources[i].funders)
-            funders.push_back({read_name(funder), i, sources[i].elsewhere});
+            funders.push_back({read_party_name(funder), i, sources[i].elsewhere});
     return funders;
-}
-
-/// What a funder is, and how a text speaks of the only one of its kind.
-struct Kind {
-    std::string_view noun;
-    std::string_view definite;
-    bool is_public; // a body that keeps a register may be one
-};
-
-constexpr std::array kinds = {Kind{"kommun", "kommunen", true},
-                              Kind{"region", "regionen", true},
-                              Kind{"nämnd", "nämnden", false},
-                              Kind{"förening", "föreningen", false},
-                              Kind{"bolag", "bolaget", false},
-                              Kind{"ab", "bolaget", false},
-                              Kind{"stiftelse", "stiftelsen", false},
-                              Kind{"råd", "rådet", false},
-                              Kind{"förbund", "förbundet", false},
-                              Kind{"myndighet", "myndigheten", false},
-                              Kind{"klubb", "klubben", false},
-                              Kind{"högskola", "högskolan", false},
-                              Kind{"universitet", "universitetet", false},
-                              Kind{"museum", "museet", false},
-                              Kind{"församling", "församlingen", false},
-                              Kind{"sällskap", "sällskapet", false},
-                              Kind{"byalag", "byalaget", false},
-                              Kind{"institut", "institutet", false},
-                              Kind{"teater", "teatern", false},
-                              Kind{"sparbank", "banken", false},
-                              Kind{"företag", "företaget", false}};
-
-bool is_of_kind(const std::string& word, const Kind& kind) {
-    constexpr std::size_t shortest = 4; // bytes of an ending; "AB" is a word of its own
-    const auto ends_with = [&](std::string_view ending) { // mostly not even with its last letter
-        return word.back() == ending.back() && word.ends_with(ending);
-    };
-    return word == kind.noun || (kind.noun.size() >= shortest && ends_with(kind.noun)) ||
-           ends_with(kind.definite);
-}
-
-/// What a text may call a funder for short: "kommunen" of Storsjö kommun, "kulturrådet" of Statens
-/// kulturråd, "föreningen" of Hembygdsföreningen.
-std::vector<std::string> nouns_of(const PartyName& name) {
-    const std::vector<std::string>& words = name.words;
-    std::vector<std::string> nouns;
-    for (const Kind& kind : kinds)
-        if (std::any_of(words.begin(), words.end(),
-                        [&](const std::string& word) { return is_of_kind(word, kind); }))
-            nouns.emplace_back(kind.definite);
-    if (words.size() < 2 || !name.ends_small) return nouns;
-    for (const std::string_view ending : {"en", "et"}) {
-        nouns.push_back(words.back() + std::string(ending));
-        if (words.back().ends_with(ending)) nouns.push_back(words.back()); // "arvsfonden"
-    }
-    return nouns;
-}
-
-/// "Regionen" is not the body whose own money is Kommunstyrelsen's.
-bool may_be_body(const std::vector<Funder>& funders, const Kind& kind) {
-    return std::none_of(funders.begin(), funders.end(), [&](const Funder& funder) {
-        return !funder.elsewhere && funder.name.begins_with_word &&
-               std::any_of(kinds.begin(), kinds.end(), [&](const Kind& other) {
-                   return other.is_public && other.noun != kind.noun &&
-                          funder.name.words[0].starts_with(other.noun);
-               });
-    });
 }
 
 /// "500 000 kronor (Kommunen)": how far from a number the brackets right after it reach.
@@ -199,6 +118,18 @@ bool take_recipients(Namings& namings) {
 
 } // namespace
 
+PartyName read_party_name(const std::string& name) {
+    std::vector<std::size_t> at_token;
+    const Tokens tokens(name);
+    const auto words = words_of(tokens, at_token);
+    PartyName read{{words.begin(), words.end()}};
+    if (read.words.empty()) return read;
+    read.begins_with_word = at_token.front() == 0 && tokens.begin_of(0) == 0;
+    read.begins_small = tokens.at(at_token.front()) == read.words.front();
+    read.ends_small = tokens.at(at_token.back()) == read.words.back();
+    return read;
+}
+
 FunderNames::FunderNames(const std::vector<FundingSource>& sources,
                          const std::string& organisation) {
     const std::vector<Funder> funders = funders_of(sources);
@@ -208,106 +139,83 @@ FunderNames::FunderNames(const std::vector<FundingSource>& sources,
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
         if (!sources[i].elsewhere) own.push_back(i);
     if (!sources.empty()) add_kinds(funders, own, organisation);
-}
-
-void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vector<std::size_t>& own,
-                            const std::string& organisation) {
-    constexpr std::size_t body = most_sources; // the body itself gives it
-    std::vector<std::pair<std::string, std::size_t>> givers{{"nämnden", body}}; // of each noun
-    const auto add = [&](const PartyName& name, std::size_t who) {
-        for (std::string& noun : nouns_of(name)) givers.emplace_back(std::move(noun), who);
-    };
-    add(read_name(organisation), body);
-    for (const Funder& funder : funders) {
-        if (funder.source >= most_sources) break;
-        add(funder.name, funder.elsewhere ? funder.source : body);
-    }
-    const auto gives = [&](std::string_view noun) {
-        return std::any_of(givers.begin(), givers.end(),
-                           [&](const auto& giver) { return giver.first == noun; });
-    };
-    for (const Kind& kind : kinds)
-        if (organisation.empty() && kind.is_public && !gives(kind.definite) &&
-            may_be_body(funders, kind))
-            givers.emplace_back(kind.definite, body);
-    std::sort(givers.begin(), givers.end());
-    for (auto first = givers.begin(); first != givers.end();) {
-        const std::string& noun = first->first;
-        const std::size_t who = first->second;
-        const auto next = std::find_if(first, givers.end(),
-                                       [&](const auto& giver) { return giver.first != noun; });
-        const bool only = std::prev(next)->second == who;
-        if (only) add_kind(noun, who == body ? own : std::vector{who}, who == body);
-        first = next;
-    }
-}
-
-void FunderNames::add_kind(std::string_view noun, const std::vector<std::size_t>& sources,
-                           bool own) {
-    const std::vector<std::string> words = {std::string(noun)};
-    if (!sources.empty() && find_name(words) == nullptr)
-        add_name({words, sources, true, true, own});
-}
-
-/// The name of just these words; null if there is none.
-FunderNames::Name* FunderNames::find_name(const std::vector<std::string>& words) {
-    const auto names = names_.find(words[0]);
-    if (names == names_.end()) return nullptr;
-    auto& [all, by_stems, most] = names->second;
-    for (const std::size_t i : by_stems[stems_of(words, 0, words.size())])
-        if (all[i].words == words) return &all[i];
-    return nullptr;
-}
-
-void FunderNames::add_name(Name name) {
-    Names& names = names_[name.words[0]];
-    const std::size_t count = name.words.size();
-    names.by_stems[stems_of(name.words, 0, count)].push_back(names.all.size());
-    names.most_words = std::max(names.most_words, count);
-    names.all.push_back(std::move(name));
+    arrange();
 }
 
 void FunderNames::add(const Funder& funder) {
     const std::size_t source = funder.source;
     std::vector<std::string> words = funder.name.words;
     if (words.empty() || words.size() > longest_name) return;
-    add(words, true, source);
+    add(Name{words, {source}, true});
     const bool speaks = words[0].size() >= shortest_word &&
                         std::find(common.begin(), common.end(), words[0]) == common.end();
     while (words.size() > (speaks ? 2U : 3U)) {
         words.pop_back();
-        add(words, false, source);
+        add(Name{words, {source}});
     }
     // "medverkande företag": others may be that too
-    if (speaks && words.size() == 2 && !funder.name.begins_small) add({words[0]}, false, source);
+    if (speaks && words.size() == 2 && !funder.name.begins_small) add(Name{{words[0]}, {source}});
 }
 
-void FunderNames::add(const std::vector<std::string>& words, bool full, std::size_t source) {
-    Name* const same = find_name(words);
-    if (same == nullptr) return add_name({words, {source}, full});
-    if (std::find(same->sources.begin(), same->sources.end(), source) != same->sources.end())
-        return;
-    same->sources.push_back(source);
-    same->full = same->full && full;
+void FunderNames::add(Name name) {
+    name.stems = stems_of(name.words);
+    name.order = names_.size();
+    names_.push_back(std::move(name));
 }
 
-const FunderNames::Name* FunderNames::longest_at(const std::vector<std::string>& words,
-                                                 std::size_t at) const {
-    auto found = names_.find(words[at]);
-    if (found == names_.end() && words[at].ends_with('s'))
-        found = names_.find(words[at].substr(0, words[at].size() - 1));
-    if (found == names_.end()) return nullptr;
-    const Names& names = found->second;
-    for (std::size_t count = std::min(names.most_words, words.size() - at); count > 0; --count) {
-        const auto alike = names.by_stems.find(stems_of(words, at, count));
-        if (alike == names.by_stems.end()) continue;
-        for (const std::size_t i : alike->second) {
-            const Name& name = names.all[i];
-            const bool usable = name.full || name.sources.size() == 1;
-            if (usable && stands_at(words, at, name.words)) return &name;
-        }
+/// Joins the sources of a name that was added several times. What a funder is called counts before
+/// what kind it is.
+void FunderNames::Name::merge(const Name& other) {
+    if (other.kind) return;
+    for (const std::size_t source : other.sources) {
+        if (std::find(sources.begin(), sources.end(), source) != sources.end()) continue;
+        sources.push_back(source);
+        full = full && other.full;
     }
-    return nullptr;
+}
+
+void FunderNames::arrange() {
+    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
+        return std::tie(a.words, a.order) < std::tie(b.words, b.order);
+    });
+    auto last = names_.begin();
+    for (auto name = names_.begin(); name != names_.end(); ++name)
+        if (name == last || name->words != last->words) {
+            if (name != names_.begin()) ++last;
+            if (name != last) *last = std::move(*name);
+        } else {
+            last->merge(*name);
+        }
+    if (!names_.empty()) names_.erase(std::next(last), names_.end());
+    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
+        return std::tie(a.stems, a.order) < std::tie(b.stems, b.order);
+    });
+}
+
+const FunderNames::Name* FunderNames::longest_at(const std::vector<std::string_view>& words,
+                                                 std::size_t at) const {
+    const Name* longest = nullptr;
+    auto first = names_.begin();
+    auto last = names_.end();
+    std::size_t read = 0; // bytes of the stems
+    for (std::size_t i = at; i < words.size() && first != last; ++i) {
+        const std::string_view stem = stem_of(words[i]);
+        const auto order = [&](const Name& name) {
+            return compare_first(std::string_view(name.stems).substr(read), stem);
+        };
+        first =
+            std::partition_point(first, last, [&](const Name& name) { return order(name) < 0; });
+        last =
+            std::partition_point(first, last, [&](const Name& name) { return order(name) == 0; });
+        read += stem.size() + 1;
+        const auto end = std::partition_point(
+            first, last, [&](const Name& name) { return name.stems.size() == read; });
+        const auto name = std::find_if(first, end, [&](const Name& like) {
+            return (like.full || like.sources.size() == 1) && stands_at(words, at, like.words);
+        });
+        if (name != end) longest = &*name;
+    }
+    return longest;
 }
 
 FunderNames::Found FunderNames::find(std::string_view text, const Reading& reading) const {

@@ -5,10 +5,8 @@
 #include "caseflow/model/case.hpp"
 #include "caseflow/prose/reading.hpp"
 
-#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace caseflow {
@@ -38,9 +36,13 @@ class FunderNames {
     struct Name {
         std::vector<std::string> words; // folded
         std::vector<std::size_t> sources;
-        bool full = false; // not a beginning only
-        bool kind = false; // "kommunen": anybody, unless it gives something
-        bool own = false;  // the body itself, by its kind
+        bool full = false;      // not a beginning only
+        bool kind = false;      // "kommunen": anybody, unless it gives something
+        bool own = false;       // the body itself, by its kind
+        std::string stems = {}; // of its words, each with a blank behind it
+        std::size_t order = 0;  // in which it was added
+
+        void merge(const Name& other);
     };
     struct Naming {
         const Name* name;
@@ -59,21 +61,14 @@ class FunderNames {
     void add_kinds(const std::vector<Funder>& funders, const std::vector<std::size_t>& own,
                    const std::string& organisation);
     void add_kind(std::string_view noun, const std::vector<std::size_t>& sources, bool own);
-    void add(const std::vector<std::string>& words, bool full, std::size_t source);
-    [[nodiscard]] Name* find_name(const std::vector<std::string>& words);
-    void add_name(Name name);
-    [[nodiscard]] const Name* longest_at(const std::vector<std::string>& words,
+    void add(Name name);
+    void arrange();
+    /// The longest name of which the words of a text begin with `at`; null if there is none.
+    [[nodiscard]] const Name* longest_at(const std::vector<std::string_view>& words,
                                          std::size_t at) const;
     [[nodiscard]] Found find(std::string_view text, const Reading& reading) const;
 
-    /// The names that begin with one word, in the order in which they are found, and where each is
-    /// by its words without a final s, which may be a genitive's.
-    struct Names {
-        std::vector<Name> all;
-        std::map<std::string, std::vector<std::size_t>> by_stems;
-        std::size_t most_words = 0;
-    };
-    std::unordered_map<std::string, Names> names_; // by their first word
+    std::vector<Name> names_; // by their stems; those with the same in the order they were added
 };
 
 } // namespace caseflow

@@ -1,0 +1,118 @@
+#include "caseflow/rules/text_funder_kinds.hpp"
+
+#include "caseflow/rules/text_funders.hpp"
+#include "caseflow/rules/texts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace caseflow {
+namespace {
+
+/// What a funder is, and how a text speaks of the only one of its kind.
+struct Kind {
+    std::string_view noun;
+    std::string_view definite;
+    bool is_public; // a body that keeps a register may be one
+};
+
+constexpr std::array kinds = {Kind{"kommun", "kommunen", true},
+                              Kind{"region", "regionen", true},
+                              Kind{"nämnd", "nämnden", false},
+                              Kind{"förening", "föreningen", false},
+                              Kind{"bolag", "bolaget", false},
+                              Kind{"ab", "bolaget", false},
+                              Kind{"stiftelse", "stiftelsen", false},
+                              Kind{"råd", "rådet", false},
+                              Kind{"förbund", "förbundet", false},
+                              Kind{"myndighet", "myndigheten", false},
+                              Kind{"klubb", "klubben", false},
+                              Kind{"högskola", "högskolan", false},
+                              Kind{"universitet", "universitetet", false},
+                              Kind{"museum", "museet", false},
+                              Kind{"församling", "församlingen", false},
+                              Kind{"sällskap", "sällskapet", false},
+                              Kind{"byalag", "byalaget", false},
+                              Kind{"institut", "institutet", false},
+                              Kind{"teater", "teatern", false},
+                              Kind{"sparbank", "banken", false},
+                              Kind{"företag", "företaget", false}};
+
+bool is_of_kind(const std::string& word, const Kind& kind) {
+    constexpr std::size_t shortest = 4; // bytes of an ending; "AB" is a word of its own
+    const char last = word.back();      // mostly not even that of the ending
+    if (last == kind.definite.back() && word.ends_with(kind.definite)) return true;
+    return last == kind.noun.back() && word.ends_with(kind.noun) &&
+           (word.size() == kind.noun.size() || kind.noun.size() >= shortest);
+}
+
+/// What a text may call a funder for short: "kommunen" of Storsjö kommun, "kulturrådet" of Statens
+/// kulturråd, "föreningen" of Hembygdsföreningen.
+std::vector<std::string> nouns_of(const PartyName& name) {
+    const std::vector<std::string>& words = name.words;
+    std::vector<std::string> nouns;
+    for (const Kind& kind : kinds)
+        if (std::any_of(words.begin(), words.end(),
+                        [&](const std::string& word) { return is_of_kind(word, kind); }))
+            nouns.emplace_back(kind.definite);
+    if (words.size() < 2 || !name.ends_small) return nouns;
+    for (const std::string_view ending : {"en", "et"}) {
+        nouns.push_back(words.back() + std::string(ending));
+        if (words.back().ends_with(ending)) nouns.push_back(words.back()); // "arvsfonden"
+    }
+    return nouns;
+}
+
+/// "Regionen" is not the body whose own money is Kommunstyrelsen's.
+bool may_be_body(const std::vector<Funder>& funders, const Kind& kind) {
+    return std::none_of(funders.begin(), funders.end(), [&](const Funder& funder) {
+        return !funder.elsewhere && funder.name.begins_with_word &&
+               std::any_of(kinds.begin(), kinds.end(), [&](const Kind& other) {
+                   return other.is_public && other.noun != kind.noun &&
+                          funder.name.words[0].starts_with(other.noun);
+               });
+    });
+}
+
+} // namespace
+
+void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vector<std::size_t>& own,
+                            const std::string& organisation) {
+    constexpr std::size_t body = most_sources; // the body itself gives it
+    std::vector<std::pair<std::string, std::size_t>> givers{{"nämnden", body}}; // of each noun
+    const auto add = [&](const PartyName& name, std::size_t who) {
+        for (std::string& noun : nouns_of(name)) givers.emplace_back(std::move(noun), who);
+    };
+    add(read_party_name(organisation), body);
+    for (const Funder& funder : funders) {
+        if (funder.source >= most_sources) break;
+        add(funder.name, funder.elsewhere ? funder.source : body);
+    }
+    const auto gives = [&](std::string_view noun) {
+        return std::any_of(givers.begin(), givers.end(),
+                           [&](const auto& giver) { return giver.first == noun; });
+    };
+    for (const Kind& kind : kinds)
+        if (organisation.empty() && kind.is_public && !gives(kind.definite) &&
+            may_be_body(funders, kind))
+            givers.emplace_back(kind.definite, body);
+    std::sort(givers.begin(), givers.end());
+    for (auto first = givers.begin(); first != givers.end();) {
+        const std::string& noun = first->first;
+        const std::size_t who = first->second;
+        const auto next = std::find_if(first, givers.end(),
+                                       [&](const auto& giver) { return giver.first != noun; });
+        const bool only = std::prev(next)->second == who;
+        if (only) add_kind(noun, who == body ? own : std::vector{who}, who == body);
+        first = next;
+    }
+}
+
+void FunderNames::add_kind(std::string_view noun, const std::vector<std::size_t>& sources,
+                           bool own) {
+    if (!sources.empty()) add(Name{{std::string(noun)}, sources, true, true, own});
+}
+
+} // namespace caseflow
