@@ -57,12 +57,6 @@ bool is_full_stop(const Tokens& tokens, std::size_t at) {
     return at >= 2 && tokens.is_word(at - 2) && tokens.at(at - 2).size() >= shortest_full_word;
 }
 
-/// Most words follow another one on the same line, which a look at the gap shows.
-bool goes_on_plainly(const Tokens& tokens, std::size_t at) {
-    return at > 0 && at < tokens.size() && tokens[at].gap <= Token::Gap::space &&
-           !tokens.is_any_sign(at - 1);
-}
-
 } // namespace
 
 bool begins_sentence(const Tokens& tokens, std::size_t at) {

@@ -105,6 +105,14 @@ bool are_heads(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+/// False for "i" within a sentence, where no head ends.
+bool may_end_head(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 3; // "tusental norska kronor"
+    for (std::size_t i = at + 1; i <= at + longest; ++i)
+        if (tokens.begins_line(i) || tokens.is_any_sign(i)) return true;
+    return false;
+}
+
 /// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr", "| kr |", or
 /// one alone on its line.
 std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
@@ -113,7 +121,8 @@ std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
     if (opening.size() != 1 && !alone) return std::nullopt;
     const char closing = opening == "(" ? ')' : opening == "[" ? ']' : opening == "|" ? '|' : '\0';
     const bool opens = closing != '\0' || opening == "," || opening == ";" ||
-                       tokens.is(at - 1, "i") || alone || tokens.is(at, "tal");
+                       (tokens.is(at - 1, "i") && may_end_head(tokens, at)) || alone ||
+                       tokens.is(at, "tal");
     const auto unit = opens ? match_unit_alone(tokens, at) : std::nullopt;
     if (!unit) return std::nullopt;
     const bool tal = tokens.is(at, "tal") && tokens.is_any_sign(unit->end, {")", "]"});
@@ -170,9 +179,17 @@ class Finder {
     std::optional<Match> match_number_or_time(std::size_t at, const Openings& openings) {
         if (openings.number)
             if (auto found = match_number(tokens_, at)) return found;
-        if (openings.period)
+        if (openings.period && has_number_soon(at))
             if (auto found = match_period(tokens_, at)) return found;
         return openings.duration && is_whole(at) ? match_duration(tokens_, at) : std::nullopt;
+    }
+
+    /// False for "år" or "den" alone: no period is said without a number.
+    [[nodiscard]] bool has_number_soon(std::size_t at) const {
+        constexpr std::size_t longest = 8; // tokens before it: "sista dagen i andra kvartalet"
+        for (std::size_t i = at; i < at + longest; ++i)
+            if (tokens_.is_number(i)) return true;
+        return false;
     }
 
     /// False for the tail of a number.

@@ -32,8 +32,8 @@ bool is_of_other_start(const Tokens& tokens, std::size_t noun) {
 }
 
 /// "projektstarten den 1 augusti 2021", "projektets slut är den 31 oktober 2024"
-void add_named_bound(const Tokens& tokens, std::size_t noun, std::vector<TextStatement>& to) {
-    const StatementCue cue = statement_cue(tokens, noun);
+void add_named_bound(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to) {
+    const auto [noun, cue] = word;
     const bool owned = is_of_project(tokens, noun - 1);
     const bool start = cue == StatementCue::project_start || (owned && cue == StatementCue::start);
     const bool end = cue == StatementCue::project_end || (owned && cue == StatementCue::end);
@@ -46,10 +46,8 @@ void add_named_bound(const Tokens& tokens, std::size_t noun, std::vector<TextSta
 }
 
 /// "Projektets första månad är augusti 2021 och dess sista december 2022"
-void add_first_or_last(const Tokens& tokens, std::size_t word, std::vector<TextStatement>& to) {
-    const StatementCue cue = statement_cue(tokens, word);
-    const bool last = cue == StatementCue::last;
-    if (!last && cue != StatementCue::first) return;
+void add_first_or_last(const Tokens& tokens, std::size_t word, bool last,
+                       std::vector<TextStatement>& to) {
     const bool dess = tokens.is(word - 1, "dess") && !to.empty() &&
                       std::holds_alternative<SaidBound>(to.back().value);
     if (!dess && !is_of_project(tokens, word - 1)) return;
@@ -66,9 +64,7 @@ void add_first_or_last(const Tokens& tokens, std::size_t word, std::vector<TextS
 /// "den 2 maj 2022, då projekttiden startar"
 void add_when_project_begins(const Tokens& tokens, std::size_t when,
                              std::vector<TextStatement>& to) {
-    if (statement_cue(tokens, when) != StatementCue::when || !tokens.is_sign(when - 1, ",") ||
-        !says_project(tokens, when + 1))
-        return;
+    if (!tokens.is_sign(when - 1, ",") || !says_project(tokens, when + 1)) return;
     const std::size_t verb = when + 2;
     const bool start = tokens.is_any(verb, {"startar", "börjar", "inleds", "påbörjas"});
     const bool out = tokens.is_any(verb, {"går", "löper"}) && tokens.is(verb + 1, "ut");
@@ -93,7 +89,6 @@ int ordinal(const Tokens& tokens, std::size_t at) {
 
 /// "Första projektåret löper 1 februari 2021–31 januari 2022 och det andra …"
 void add_project_years(const Tokens& tokens, std::size_t noun, std::vector<TextStatement>& to) {
-    if (statement_cue(tokens, noun) != StatementCue::project_year) return;
     int number = ordinal(tokens, noun - 1);
     std::size_t at = noun + 1;
     while (number > 0) {
@@ -116,9 +111,7 @@ void add_project_years(const Tokens& tokens, std::size_t noun, std::vector<TextS
 
 /// "tre månader efter projektets slut, det vill säga senast den 31 januari 2025"
 void add_delay(const Tokens& tokens, std::size_t efter, std::vector<TextStatement>& to) {
-    if (statement_cue(tokens, efter) != StatementCue::after ||
-        !tokens.is_any(efter - 1, {"månader", "månad"}))
-        return;
+    if (efter < 2 || !tokens.is_any(efter - 1, {"månader", "månad"})) return;
     std::size_t at = efter + 1;
     if (is_of_project(tokens, at) && tokens.is_any(at + 1, {"slut", "avslut"}))
         at += 2;
@@ -140,9 +133,9 @@ void add_delay(const Tokens& tokens, std::size_t efter, std::vector<TextStatemen
 }
 
 /// "slutrapport", "Slutredovisningen"
-std::optional<SaidDeadline::Of> due(const Tokens& tokens, std::size_t at) {
+std::optional<SaidDeadline::Of> due(const Tokens& tokens, StatementWord word) {
     using Of = SaidDeadline::Of;
-    switch (statement_cue(tokens, at)) {
+    switch (word.cue) {
     case StatementCue::report:
         return Of::report;
     case StatementCue::account:
@@ -152,7 +145,7 @@ std::optional<SaidDeadline::Of> due(const Tokens& tokens, std::size_t at) {
     case StatementCue::payment:
         return Of::payment;
     case StatementCue::pays:
-        return tokens.is(at + 1, "ut") ? std::optional(Of::payment) : std::nullopt;
+        return tokens.is(word.at + 1, "ut") ? std::optional(Of::payment) : std::nullopt;
     default:
         return std::nullopt;
     }
@@ -167,16 +160,31 @@ bool is_limit(const Tokens& tokens, std::size_t at, bool payment) {
 
 } // namespace
 
-void add_said_day(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to) {
-    if (at > 0) add_first_or_last(tokens, at, to);
-    if (at > 0) add_when_project_begins(tokens, at, to);
-    if (at > 0) add_named_bound(tokens, at, to);
-    if (at > 0) add_project_years(tokens, at, to);
-    if (at > 1) add_delay(tokens, at, to);
+void add_said_day(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to) {
+    if (word.at == 0) return;
+    switch (word.cue) {
+    case StatementCue::first:
+    case StatementCue::last:
+        return add_first_or_last(tokens, word.at, word.cue == StatementCue::last, to);
+    case StatementCue::when:
+        return add_when_project_begins(tokens, word.at, to);
+    case StatementCue::start:
+    case StatementCue::end:
+    case StatementCue::project_start:
+    case StatementCue::project_end:
+        return add_named_bound(tokens, word, to);
+    case StatementCue::project_year:
+        return add_project_years(tokens, word.at, to);
+    case StatementCue::after:
+        return add_delay(tokens, word.at, to);
+    default:
+        return;
+    }
 }
 
-void add_said_deadline(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to) {
-    const auto of = due(tokens, at);
+void add_said_deadline(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to) {
+    const std::size_t at = word.at;
+    const auto of = due(tokens, word);
     if (!of) return;
     const std::size_t begin = begin_of_sentence(tokens, at);
     const std::size_t end = end_of_sentence(tokens, at);
@@ -189,7 +197,7 @@ void add_said_deadline(const Tokens& tokens, std::size_t at, std::vector<TextSta
     std::size_t words[2] = {0, 0};
     int year = 0;
     for (std::size_t i = at + 1; i < end; ++i) {
-        const auto other = due(tokens, i);
+        const auto other = due(tokens, {i, statement_cue(tokens, i)});
         if (other && *other != *of && *of != SaidDeadline::Of::payment) return;
         if (tokens.is(i, "för") && tokens.is_year(i + 1)) year = tokens.value(i + 1);
         const bool payment = *of == SaidDeadline::Of::payment;

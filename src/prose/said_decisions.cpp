@@ -7,10 +7,9 @@ namespace {
 constexpr std::size_t longest_way = 14; // tokens from a verb to its day
 
 /// "beslutade", "biföll": of a body, once.
-bool is_verb_of_decision(const Tokens& tokens, std::size_t at) {
-    const StatementCue cue = statement_cue(tokens, at);
-    return cue == StatementCue::decided ||
-           (cue == StatementCue::took && tokens.is(at + 1, "ställning"));
+bool is_verb_of_decision(const Tokens& tokens, StatementWord word) {
+    return word.cue == StatementCue::decided ||
+           (word.cue == StatementCue::took && tokens.is(word.at + 1, "ställning"));
 }
 
 /// "att bordlägga", "återremitterade": no decision of the case.
@@ -93,8 +92,9 @@ int number_of_decision(const Tokens& tokens, std::size_t begin, std::size_t end)
 
 } // namespace
 
-void add_said_decision(const Tokens& tokens, std::size_t verb, std::vector<TextStatement>& to) {
-    if (!is_verb_of_decision(tokens, verb)) return;
+void add_said_decision(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to) {
+    if (!is_verb_of_decision(tokens, word)) return;
+    const std::size_t verb = word.at;
     const std::size_t begin = begin_of_sentence(tokens, verb);
     const std::size_t end = end_of_sentence(tokens, verb);
     if (is_of_procedure(tokens, begin, end)) return;

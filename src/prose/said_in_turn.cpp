@@ -71,7 +71,6 @@ std::vector<std::string> names_after(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 void add_said_in_turn(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to) {
-    if (at < 3 || !tokens.is_word(at) || !tokens.is_number(at - 1)) return;
     const bool percent = tokens.is(at, "procent");
     const auto unit = percent ? std::nullopt : match_money_unit(tokens, at);
     if (!percent && (!unit || unit->currency != "SEK")) return;

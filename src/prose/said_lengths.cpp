@@ -12,8 +12,8 @@ namespace {
 
 using LengthUnit = SaidLength::Unit;
 
-std::optional<LengthUnit> unit_at(const Tokens& tokens, std::size_t at) {
-    switch (statement_cue(tokens, at)) {
+std::optional<LengthUnit> unit_of(StatementCue cue) {
+    switch (cue) {
     case StatementCue::days:
         return LengthUnit::day;
     case StatementCue::weeks:
@@ -31,6 +31,10 @@ std::optional<LengthUnit> unit_at(const Tokens& tokens, std::size_t at) {
     default:
         return std::nullopt;
     }
+}
+
+std::optional<LengthUnit> unit_at(const Tokens& tokens, std::size_t at) {
+    return unit_of(statement_cue(tokens, at));
 }
 
 /// A whole number, and the token that it begins at.
@@ -360,8 +364,9 @@ void add_months_of_years(const Tokens& tokens, std::size_t unit, const Count& co
 
 } // namespace
 
-void add_said_length(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to) {
-    const auto unit = unit_at(tokens, at);
+void add_said_length(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to) {
+    const std::size_t at = word.at;
+    const auto unit = unit_of(word.cue);
     if (!unit || at == 0) return;
     add_counted_in(tokens, at, *unit, to);
     const auto count = count_before(tokens, at);

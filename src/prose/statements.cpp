@@ -76,14 +76,15 @@ std::vector<TextStatement> read_statements(const Tokens& tokens,
     auto word = words.begin();
     for (std::size_t at = 0; at < tokens.size() && statements.size() < most; ++at) {
         if (word == words.end() || word->at != at) {
-            add_said_in_turn(tokens, at, statements);
+            if (at > 2 && tokens.is_number(at - 1) && tokens.is_word(at))
+                add_said_in_turn(tokens, at, statements);
             continue;
         }
+        add_said_length(tokens, *word, statements);
+        add_said_day(tokens, *word, statements);
+        add_said_decision(tokens, *word, statements);
+        add_said_deadline(tokens, *word, statements);
         ++word;
-        add_said_length(tokens, at, statements);
-        add_said_day(tokens, at, statements);
-        add_said_decision(tokens, at, statements);
-        add_said_deadline(tokens, at, statements);
     }
     return statements;
 }

@@ -108,12 +108,13 @@ struct Prose {
 [[nodiscard]] Prose read_all_prose(std::string_view text,
                                    std::size_t most = std::string_view::npos);
 
-// Each kind, at the token that it is known by.
-void add_said_length(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to);
-void add_said_day(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to);
-void add_said_decision(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to);
+// Each kind, at the word that it is known by.
+void add_said_length(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
+void add_said_day(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
+void add_said_decision(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
+void add_said_deadline(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
+/// At a word right after a number.
 void add_said_in_turn(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to);
-void add_said_deadline(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to);
 
 /// DaySpan at a token, and the token after them.
 struct DaysInText {

@@ -135,7 +135,7 @@ class WordTable {
 
     [[nodiscard]] Cue find(std::string_view word) const {
         const Cue begins = words_.find(word);
-        if (begins != Cue::none) return begins;
+        if (OpenLeft == 0 || begins != Cue::none) return begins;
         for (std::size_t at = 1; at < word.size(); ++at) {
             const bool inside = (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U;
             const Cue ends = inside ? Cue::none : tails_.find(word.substr(at));
