@@ -1,81 +1,17 @@
 #include "caseflow/prose/reading.hpp"
 
-#include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/decimal.hpp"
 #include "caseflow/prose/payments.hpp"
 #include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/relations.hpp"
 #include "caseflow/prose/roles.hpp"
 #include "caseflow/prose/statements.hpp"
-#include "caseflow/prose/word_slots.hpp"
+#include "caseflow/prose/word_uses.hpp"
 
 #include <utility>
 
 namespace caseflow {
 namespace {
-
-/// The kinds of readings that may begin at a token.
-struct Openings {
-    bool number = false;
-    bool period = false;
-    bool duration = false;
-    bool amount = false; // or share
-
-    [[nodiscard]] bool any() const { return number || period || duration || amount; }
-};
-
-constexpr Openings every_opening{true, true, true, true};
-
-/// The words that open readings.
-class Openers {
-  public:
-    Openers() {
-        add(words_opening_amounts(), {.amount = true});
-        add(words_of_numbers(), {.duration = true, .amount = true});
-        add(words_opening_periods(), {.period = true});
-        add(words_opening_durations(), {.duration = true});
-    }
-
-    [[nodiscard]] Openings find(std::string_view word) const {
-        if (const Openings* const openings = openers_.find(word)) return *openings;
-        if (word.size() >= shortest_made && is_made_of_numbers(word))
-            return {.duration = true, .amount = true};
-        return {};
-    }
-
-  private:
-    static constexpr std::size_t shortest_made = 8; // "tjugoett"
-
-    void add(const std::vector<std::string_view>& words, const Openings& openings) {
-        for (const std::string_view word : words) {
-            Openings& to = openers_[word];
-            to.period = to.period || openings.period;
-            to.duration = to.duration || openings.duration;
-            to.amount = to.amount || openings.amount;
-        }
-    }
-
-    WordSlots<Openings> openers_;
-};
-
-/// True for a word that may have no small letters of ASCII, as the series of a case number: a look
-/// at its first two letters spares most words another.
-bool may_be_capitals(std::string_view word) {
-    const auto first = static_cast<unsigned char>(word[0]);
-    if (first < 0xC3 && (first < 'A' || first > 'Z')) return false;
-    const std::size_t second = first == 0xC3 ? 2 : 1;
-    return word.size() <= second || word[second] < 'a' || word[second] > 'z';
-}
-
-bool is_opening_sign(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any_sign(at, {"½", "¼", "¾", "€", "$", "£"});
-}
-
-Openings openings_at(const Tokens& tokens, std::size_t at) {
-    static const Openers openers;
-    if (tokens.is_number(at)) return every_opening;
-    if (!tokens.is_word(at)) return {.amount = is_opening_sign(tokens, at)};
-    return may_be_capitals(tokens.at(at)) ? every_opening : openers.find(tokens.lower(at));
-}
 
 /// "1 000-tal kr", "1000-tal": the unit that "tal" ends.
 std::optional<MoneyUnit> match_thousands(const Tokens& tokens, std::size_t at) {
@@ -141,12 +77,12 @@ std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
 /// Finds the readings of a text one after the other.
 class Finder {
   public:
-    explicit Finder(const Tokens& tokens) : tokens_(tokens) {}
+    Finder(const Tokens& tokens, const WordUses& uses) : tokens_(tokens), uses_(uses) {}
 
     std::vector<Match> find(std::size_t most) {
         for (std::size_t at = 0; at < tokens_.size() && matches_.size() < most;) {
             follow_table(at);
-            const Openings openings = openings_at(tokens_, at);
+            const Openings openings = uses_.openings(at);
             if (!openings.any()) {
                 ++at;
                 continue;
@@ -213,6 +149,7 @@ class Finder {
     }
 
     const Tokens& tokens_;
+    const WordUses& uses_;
     std::vector<Match> matches_;
     std::size_t read_ = 0; // the token after the reading before
     std::optional<MoneyUnit> table_;
@@ -237,13 +174,14 @@ std::vector<Reading> readings_of(const Tokens& tokens, const std::vector<Match>&
 
 std::vector<Reading> read_prose(std::string_view text, std::size_t most) {
     const Tokens tokens(text);
-    return readings_of(tokens, Finder(tokens).find(most));
+    return readings_of(tokens, Finder(tokens, WordUses(tokens)).find(most));
 }
 
 Prose read_all_prose(std::string_view text, std::size_t most) {
     const Tokens tokens(text);
-    const std::vector<Match> matches = Finder(tokens).find(most);
-    const std::vector<StatementWord> words = find_statement_words(tokens);
+    const WordUses uses(tokens);
+    const std::vector<Match> matches = Finder(tokens, uses).find(most);
+    const std::vector<StatementWord>& words = uses.statements();
     return {readings_of(tokens, matches), find_relations(tokens, matches, words),
             read_statements(tokens, words)};
 }

@@ -1,6 +1,6 @@
 #include "caseflow/prose/number_words.hpp"
-#include "caseflow/prose/statement_words.hpp"
 #include "caseflow/prose/statements.hpp"
+#include "caseflow/prose/word_uses.hpp"
 
 namespace caseflow {
 namespace {

@@ -1,4 +1,3 @@
-#include "caseflow/prose/statement_words.hpp"
 #include "caseflow/prose/statements.hpp"
 
 namespace caseflow {

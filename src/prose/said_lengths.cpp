@@ -2,8 +2,8 @@
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/role_words.hpp"
-#include "caseflow/prose/statement_words.hpp"
 #include "caseflow/prose/statements.hpp"
+#include "caseflow/prose/word_uses.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,5 @@
 #include "caseflow/prose/statement_words.hpp"
 
-#include "caseflow/prose/word_slots.hpp"
-#include "caseflow/prose/word_table.hpp"
-
 namespace caseflow {
 namespace {
 
@@ -45,31 +42,10 @@ constexpr WordRow<StatementCue> statement_rows[] = {
     {StatementCue::equal, "så lika", "Kommunens insats är dubbelt så stor som regionens."},
 };
 
-WordSlots<StatementCue> slots_of_words() {
-    WordSlots<StatementCue> slots;
-    for_each_word<StatementCue>(
-        statement_rows, [&](std::string_view word, StatementCue cue) { slots[word] = cue; });
-    return slots;
-}
-
 } // namespace
 
 std::span<const WordRow<StatementCue>> statement_words() {
     return statement_rows;
-}
-
-StatementCue statement_cue(const Tokens& tokens, std::size_t at) {
-    static const WordSlots<StatementCue> slots = slots_of_words();
-    const StatementCue* const cue = tokens.is_word(at) ? slots.find(tokens.lower(at)) : nullptr;
-    return cue == nullptr ? StatementCue::none : *cue;
-}
-
-std::vector<StatementWord> find_statement_words(const Tokens& tokens) {
-    std::vector<StatementWord> all;
-    for (std::size_t at = 0; at < tokens.size(); ++at)
-        if (const StatementCue cue = statement_cue(tokens, at); cue != StatementCue::none)
-            all.push_back({at, cue});
-    return all;
 }
 
 } // namespace caseflow

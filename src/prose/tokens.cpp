@@ -163,6 +163,11 @@ Tokens::Tokens(std::string_view original) : clean_(original) {
     int line_ends = 0;
     bool space = false;
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == ' ') { // as most are
+            space = true;
+            ++at;
+            continue;
+        }
         if (const BlankCharacter blank = blank_at(text.substr(at)); blank.bytes > 0) {
             space = true;
             line_ends += blank.line_ends;

@@ -2,6 +2,7 @@
 // or first point is a sentence of texts.tsv, as it is sound and, if there is one, with a mistake.
 #include "caseflow/prose/statement_words.hpp"
 #include "caseflow/prose/statements.hpp"
+#include "caseflow/prose/word_uses.hpp"
 #include "caseflow/toml/decode.hpp"
 
 #include "file_content.hpp"

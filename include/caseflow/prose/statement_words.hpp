@@ -43,15 +43,9 @@ enum class StatementCue : std::uint8_t {
 
 [[nodiscard]] std::span<const WordRow<StatementCue>> statement_words();
 
-/// The meaning of a token; none if it is not a word.
-[[nodiscard]] StatementCue statement_cue(const Tokens& tokens, std::size_t at);
-
 struct StatementWord {
     std::size_t at;   // the token
     StatementCue cue; // not none
 };
-
-/// All of a text, in its order.
-[[nodiscard]] std::vector<StatementWord> find_statement_words(const Tokens& tokens);
 
 } // namespace caseflow

@@ -1,0 +1,40 @@
+/// Why: most words of a text begin nothing that is read. One lookup a word says which do, before
+/// any reader is asked.
+#pragma once
+
+#include "caseflow/prose/statement_words.hpp"
+#include "caseflow/prose/tokens.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace caseflow {
+
+/// The kinds of readings that may begin at a token.
+struct Openings {
+    bool number = false;
+    bool period = false;
+    bool duration = false;
+    bool amount = false; // or share
+
+    [[nodiscard]] bool any() const { return number || period || duration || amount; }
+};
+
+/// The meaning of a token in statements; none if it is not a word.
+[[nodiscard]] StatementCue statement_cue(const Tokens& tokens, std::size_t at);
+
+/// What the tokens of a text may begin.
+class WordUses {
+  public:
+    explicit WordUses(const Tokens& tokens);
+
+    [[nodiscard]] const Openings& openings(std::size_t at) const { return openings_[at]; }
+    /// All that open a statement, in order of the text.
+    [[nodiscard]] const std::vector<StatementWord>& statements() const { return statements_; }
+
+  private:
+    std::vector<Openings> openings_;
+    std::vector<StatementWord> statements_;
+};
+
+} // namespace caseflow

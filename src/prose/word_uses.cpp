@@ -1,0 +1,91 @@
+#include "caseflow/prose/word_uses.hpp"
+
+#include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/readers.hpp"
+#include "caseflow/prose/word_slots.hpp"
+#include "caseflow/prose/word_table.hpp"
+
+namespace caseflow {
+namespace {
+
+constexpr Openings every_opening{true, true, true, true};
+
+struct WordUse {
+    Openings openings;
+    StatementCue cue = StatementCue::none;
+};
+
+/// Every word that opens something.
+class UsedWords {
+  public:
+    UsedWords() {
+        add(words_opening_amounts(), {.amount = true});
+        add(words_of_numbers(), {.duration = true, .amount = true});
+        add(words_opening_periods(), {.period = true});
+        add(words_opening_durations(), {.duration = true});
+        for_each_word(statement_words(),
+                      [&](std::string_view word, StatementCue cue) { uses_[word].cue = cue; });
+    }
+
+    [[nodiscard]] WordUse find(std::string_view word) const {
+        if (const WordUse* const use = uses_.find(word)) return *use;
+        if (word.size() >= shortest_made && is_made_of_numbers(word))
+            return {{.duration = true, .amount = true}};
+        return {};
+    }
+
+  private:
+    static constexpr std::size_t shortest_made = 8; // "tjugoett"
+
+    void add(const std::vector<std::string_view>& words, const Openings& openings) {
+        for (const std::string_view word : words) {
+            Openings& to = uses_[word].openings;
+            to.period = to.period || openings.period;
+            to.duration = to.duration || openings.duration;
+            to.amount = to.amount || openings.amount;
+        }
+    }
+
+    WordSlots<WordUse> uses_;
+};
+
+const UsedWords& used_words() {
+    static const UsedWords words;
+    return words;
+}
+
+/// True for a word that may have no small letters of ASCII, as the series of a case number: a look
+/// at its first two letters spares most words another.
+bool may_be_capitals(std::string_view word) {
+    const auto first = static_cast<unsigned char>(word[0]);
+    if (first < 0xC3 && (first < 'A' || first > 'Z')) return false;
+    const std::size_t second = first == 0xC3 ? 2 : 1;
+    return word.size() <= second || word[second] < 'a' || word[second] > 'z';
+}
+
+bool is_opening_sign(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any_sign(at, {"½", "¼", "¾", "€", "$", "£"});
+}
+
+} // namespace
+
+StatementCue statement_cue(const Tokens& tokens, std::size_t at) {
+    return tokens.is_word(at) ? used_words().find(tokens.lower(at)).cue : StatementCue::none;
+}
+
+WordUses::WordUses(const Tokens& tokens) {
+    openings_.reserve(tokens.size());
+    const UsedWords& words = used_words();
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        WordUse use;
+        if (tokens.is_word(at)) use = words.find(tokens.lower(at));
+        if (tokens.is_number(at) || (tokens.is_word(at) && may_be_capitals(tokens.at(at))))
+            use.openings = every_opening;
+        else if (is_opening_sign(tokens, at))
+            use.openings.amount = true;
+        openings_.push_back(use.openings);
+        if (use.cue != StatementCue::none) statements_.push_back({at, use.cue});
+    }
+}
+
+} // namespace caseflow
