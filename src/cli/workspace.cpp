@@ -376,6 +376,11 @@ void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {
                            register_file(ref.root).data, read.findings);
 }
 
+void Workspace::check_number(const CaseRef& ref, ReadCase& read) {
+    check_one("diarienummer-form", subject_of(ref, *read.file), read.findings);
+    waive_and_sort(ref, read, CheckScope::one_case);
+}
+
 void Workspace::use_series_form(const CaseRef& ref, Case& data) {
     if (!register_is_read(ref.root)) return;
     if (const auto number = number_of(ref, data))
