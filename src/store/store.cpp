@@ -271,7 +271,8 @@ std::vector<Diarienummer> numbers_in_name(std::string_view name) {
 std::string link_problem(const Disk& disk, const std::string& root, const std::string& path) {
     std::string real;
     const Problem problem = disk.resolve(path, real);
-    if (problem == std::errc::no_such_file_or_directory) return system_message(problem);
+    if (problem == std::errc::no_such_file_or_directory)
+        return message("a link that leads nowhere; not read");
     if (problem && lies_in_path(problem)) return {};
     if (problem) real = real_path(disk, path); // says why it cannot be looked up
     const bool inside = real.starts_with(real_path(disk, root) + "/");

@@ -188,6 +188,7 @@ class Workspace {
     RegisterRead& read_register(const std::string& root);
     void react_to_errors(const RegisterRead& read);
     [[nodiscard]] CaseRef resolve_number(const std::string& operand);
+    void refuse_misnamed_file(const std::string& root, const Diarienummer& number);
     [[nodiscard]] std::optional<Diarienummer> key_of(const CaseRef& ref);
     [[nodiscard]] std::string root_around(const std::string& path) const;
     [[nodiscard]] NameIndex& names(const std::string& root);
