@@ -1,6 +1,7 @@
 #include "caseflow/base/nearest.hpp"
 
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,13 +38,17 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::optional<std::string_view> nearest(std::string_view word,
                                         std::span<const std::string_view> names) {
     std::optional<std::string_view> best;
-    if (word.empty() || word.size() > longest) return best;
-    std::size_t least = longest;
+    const std::string plain = remove_accents(word);
+    if (plain.empty() || plain.size() > longest) return best;
+    std::size_t least = 2 * longest;
     for (const std::string_view name : names) {
-        if (name.size() > longest) continue;
-        const std::size_t d = distance(word, name);
-        if (d < least && d <= std::max<std::size_t>(1, name.size() / 3)) {
-            least = d;
+        const std::string plain_name = remove_accents(name);
+        if (plain_name.size() > longest) continue;
+        const std::size_t d = distance(plain, plain_name);
+        if (d > std::max<std::size_t>(1, plain_name.size() / 3)) continue;
+        const std::size_t cost = 2 * d + (d == 0 && word != name ? 1 : 0);
+        if (cost < least) {
+            least = cost;
             best = name;
         }
     }

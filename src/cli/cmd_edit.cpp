@@ -2,6 +2,7 @@
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/merge.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/shell.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
@@ -94,6 +95,7 @@ class Edit {
         const std::string now(before_.file->source.bytes());
         bool has_changes = find_changes(now);
         for (; has_changes && options_.discard; has_changes = find_changes(now)) copy_.drop();
+        if (!has_changes) remark_elsewhere();
         if (options_.resume && !has_changes)
             throw Failure(message("no earlier edit of {name} left changes; leave --resume out",
                                   "name"_a = ref_.path),
@@ -123,6 +125,20 @@ class Edit {
             return wanted && wanted == session_.workspace.number_of(ref_, before_.file->data) &&
                    !session_.workspace.find_named(ref_.root, number);
         });
+    }
+
+    /// What is known of such a copy does not tell whether this is its register.
+    void remark_elsewhere() const {
+        const auto found = copy_.find_elsewhere();
+        if (!found) return;
+        const std::string merge =
+            fmt::format("caseflow merge {} {} {}", shell_quoted(found->before),
+                        shell_quoted(ref_.path), shell_quoted(found->copy));
+        session_.console.remark(
+            message("an edit left changes in {copy} while the register was in {root}, which is "
+                    "gone; if it is this register, '{merge}' brings them in, and then remove the "
+                    "copy",
+                    "copy"_a = found->copy, "root"_a = found->root, "merge"_a = merge));
     }
 
     [[nodiscard]] std::string read_copy() const {

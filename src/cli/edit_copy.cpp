@@ -19,6 +19,8 @@ using namespace fmt::literals;
 
 constexpr std::string_view copy_ending = ".toml";
 constexpr std::string_view before_ending = ".before";
+constexpr std::string_view register_ending = ".register"; // says where the register of a mark is
+constexpr std::size_t mark_length = 8;
 constexpr std::int64_t seconds_of_a_day = 24 * 60 * 60;
 
 FileStatus for_the_owner_only() {
@@ -48,7 +50,7 @@ bool lies_in(const Disk& disk, std::string folder, const std::string& root) {
 std::string mark_of(const std::string& path) {
     Sha256 sum;
     sum.add(path);
-    return sum.hex().substr(0, 8);
+    return sum.hex().substr(0, mark_length);
 }
 
 /// "RUN-319-2022.1b2c3d4e": the mark is of the register, since cases of several have one number.
@@ -58,6 +60,14 @@ std::string base_name(const Disk& disk, const EditedCase& edited) {
                            mark_of(real_path(disk, edited.root)));
     const std::string name = name_of(edited.path);
     return fmt::format("{}.{}", has_case_ending(name) ? stem_of(name) : name, mark_of(edited.path));
+}
+
+/// The mark in the name of a copy of the case with a number; empty if it is not such a name.
+std::string_view mark_in(std::string_view copy, const Diarienummer& number) {
+    const std::string stem = number.file_stem() + ".";
+    if (!copy.starts_with(stem)) return {};
+    copy.remove_prefix(stem.size());
+    return copy.substr(0, copy.find('.'));
 }
 
 void throw_if_failed(const Problem& problem, const std::string& path) {
@@ -122,6 +132,45 @@ std::string EditCopy::before_path() const {
 
 std::string EditCopy::lock_path(const std::string& base) const {
     return fmt::format("{}/{}.lock", folder_, base);
+}
+
+std::string EditCopy::register_path(std::string_view mark) const {
+    return fmt::format("{}/{}{}", folder_, mark, register_ending);
+}
+
+/// Only a hint is lost if that fails, or if another session removes it just now.
+void EditCopy::name_register() const {
+    if (!edited_.number) return;
+    const std::string root = real_path(disk_, edited_.root);
+    static_cast<void>(disk_.create(register_path(mark_of(root)), root, for_the_owner_only()));
+}
+
+/// When the last of its copies is gone.
+void EditCopy::forget_register() const {
+    if (!edited_.number) return;
+    const std::string mark = mark_of(real_path(disk_, edited_.root));
+    for (const std::string& copy : all_copies())
+        if (copy.find("." + mark) != std::string::npos) return;
+    static_cast<void>(disk_.remove(register_path(mark)));
+}
+
+std::optional<EditCopy::Elsewhere> EditCopy::find_elsewhere() const {
+    if (!edited_.number) return std::nullopt;
+    for (const std::string& copy : all_copies()) {
+        Elsewhere found{fmt::format("{}/{}{}", folder_, copy, copy_ending),
+                        fmt::format("{}/{}{}", folder_, copy, before_ending),
+                        {}};
+        const std::string_view mark = mark_in(copy, *edited_.number);
+        std::string before;
+        std::string text;
+        if (mark.empty() || is_own(copy) ||
+            disk_.read(register_path(mark), largest_file, found.root) ||
+            kind_of(disk_, found.root) != EntryKind::none ||
+            disk_.read(found.before, largest_file, before))
+            continue;
+        if (disk_.read(found.copy, largest_file, text) || text != before) return found;
+    }
+    return std::nullopt;
 }
 
 bool EditCopy::is_there() const {
@@ -193,6 +242,7 @@ void EditCopy::begin(std::string_view now) {
 
 /// Under a name that no editor has ever had: it may save to that at any moment.
 void EditCopy::make(std::string_view original, std::string_view text) {
+    name_register();
     for (int i = 1;; ++i) {
         copy_ = i == 1 ? base_ : fmt::format("{}.{}", base_, i);
         if (is_there() || !create_file(disk_, before_path(), original, for_the_owner_only()))
@@ -227,6 +277,7 @@ void EditCopy::remove(std::string_view seen) {
 void EditCopy::drop() {
     static_cast<void>(disk_.remove(path())); // if it stays, the next session finds it
     static_cast<void>(disk_.remove(before_path()));
+    forget_register();
 }
 
 } // namespace caseflow

@@ -13,10 +13,11 @@ using namespace fmt::literals;
 ExportedCase read_to_export(Session& session, const CaseRef& ref, NumberIndex& numbers) {
     ExportedCase exported;
     exported.read = read_case(ref);
-    session.workspace.check_namesakes(ref, exported.read);
-    numbers.add(session.workspace.number_of(ref, exported.read.file->data), ref.path,
-                *exported.read.file, session.workspace.register_file(ref.root).data,
-                exported.read.findings);
+    const auto number = session.workspace.number_of(ref, exported.read.file->data);
+    if (!number && exported.read.is_decoded()) session.workspace.check_number(ref, exported.read);
+    if (numbers.add(number, ref.path, *exported.read.file,
+                    session.workspace.register_file(ref.root).data, exported.read.findings))
+        session.workspace.check_namesakes(ref, exported.read);
     if (exported.read.findings.count(Severity::error) > 0) {
         session.console.print_findings(exported.read.findings);
         throw Failure(message("{path} is not exported", "path"_a = ref.path),

@@ -34,6 +34,9 @@ std::string remedy(const Register& body, const std::string& path, const Diarienu
     const std::string file = shell_quoted(path);
     const std::string change = shell_quoted("diarienummer=" + body.print(number));
     const std::string move = rename_command(path, key);
+    if (std::string target; !disk().read_link(path, target))
+        return message("it is a link to {target}: remove it, or give the number {key}",
+                       "target"_a = target, "key"_a = body.print(key));
     if (exists(disk(), renamed_path(path, key)))
         return message("if it is a case of its own: caseflow set {file} {change}", "file"_a = file,
                        "change"_a = change);

@@ -152,14 +152,22 @@ CaseRef Workspace::resolve_number(const std::string& operand) {
     const NumberReading reading = register_file(root).data.read(operand);
     if (!reading.number) throw Failure(reading.problem);
     if (auto found = search(root, *reading.number)) return *found;
-    for (const Candidate& candidate : names(root).find(*reading.number))
-        if (const auto key = key_of({candidate.path, root, candidate.problem, {}});
-            key && candidate.number == reading.number)
-            refuse_misnamed(register_file(root).data, root, candidate.path, *reading.number, *key);
+    refuse_misnamed_file(root, *reading.number);
     throw Failure(message("{number} does not exist in {root}; 'caseflow new {operand}' creates it",
                           "number"_a = register_file(root).data.print(*reading.number),
                           "root"_a = root, "operand"_a = operand),
                   exit_wrong);
+}
+
+/// A link to another case, which no list has as a case of its own, may be at the number's place.
+void Workspace::refuse_misnamed_file(const std::string& root, const Diarienummer& number) {
+    std::vector<Candidate> named = names(root).find(number);
+    const std::string home = case_path(root, number);
+    named.push_back({home, number, link_problem(disk(), root, home)});
+    for (const Candidate& candidate : named)
+        if (const auto key = key_of({candidate.path, root, candidate.problem, {}});
+            key && candidate.number == number)
+            refuse_misnamed(register_file(root).data, root, candidate.path, number, *key);
 }
 
 std::optional<Diarienummer> Workspace::key_of(const CaseRef& ref) {
@@ -374,6 +382,11 @@ void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {
     if (!others.empty())
         report_same_number(*number, read.file->at("diarienummer"), others,
                            register_file(ref.root).data, read.findings);
+}
+
+void Workspace::check_number(const CaseRef& ref, ReadCase& read) {
+    check_one("diarienummer-form", subject_of(ref, *read.file), read.findings);
+    waive_and_sort(ref, read, CheckScope::one_case);
 }
 
 void Workspace::use_series_form(const CaseRef& ref, Case& data) {

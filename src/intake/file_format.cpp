@@ -94,7 +94,7 @@ struct Content {
 
 /// Office documents are zip archives, in which the names of the parts are not compressed.
 constexpr Content zip_contents[] = {
-    {"word/document.xml"sv,
+    {"word/document"sv, // .xml, or document2.xml
      translatable("a Word document (docx)"),
      "pandoc --from docx --to plain --wrap=none {file}",
      {}},
@@ -102,23 +102,43 @@ constexpr Content zip_contents[] = {
      translatable("an OpenDocument text (odt)"),
      "pandoc --from odt --to plain --wrap=none {file}",
      {}},
-    {"xl/workbook.xml"sv, translatable("an Excel workbook (xlsx)"), {}, export_text},
+    {"xl/workbook"sv, translatable("an Excel workbook (xlsx)"), {}, export_text},
     {"application/vnd.oasis.opendocument.spreadsheet"sv,
      translatable("an OpenDocument spreadsheet (ods)"),
      {},
      export_text},
-    {"ppt/presentation.xml"sv, translatable("a PowerPoint presentation (pptx)"), {}, export_text},
+    {"application/vnd.oasis.opendocument.presentation"sv,
+     translatable("an OpenDocument presentation (odp)"),
+     {},
+     export_text},
+    {"application/epub+zip"sv,
+     translatable("an e-book (epub)"),
+     "pandoc --from epub --to plain --wrap=none {file}",
+     {}},
+    {"Index/Document.iwa"sv, translatable("an iWork document (pages)"), {}, export_text},
+    {"ppt/"sv, translatable("a PowerPoint presentation (pptx)"), {}, export_text},
     {""sv, translatable("a zip archive"), {}, unpack},
 };
 
 /// Older Office documents are file systems (OLE), with names in UTF-16.
 constexpr Content ole_contents[] = {
+    {"_\0_\0s\0u\0b\0s\0t\0g\0"sv, // before what is attached to it
+     translatable("an Outlook message (msg)"),
+     {},
+     save_the_decision},
+    {"_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s\0"sv,
+     translatable("an Outlook message (msg)"),
+     {},
+     save_the_decision},
     {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv,
      translatable("an older Word document (doc)"),
      {},
      save_as_docx},
     {"W\0o\0r\0k\0b\0o\0o\0k\0"sv, translatable("an older Excel workbook (xls)"), {}, export_text},
-    {"_\0_\0s\0u\0b\0s\0t\0g\0"sv, translatable("an Outlook message (msg)"), {}, save_the_decision},
+    {"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0"sv,
+     translatable("an older PowerPoint presentation (ppt)"),
+     {},
+     export_text},
     {""sv, translatable("an older Office document (doc)"), {}, save_as_docx},
 };
 

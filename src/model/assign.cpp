@@ -108,7 +108,8 @@ bool looks_like_array(std::string_view text, ReadArray read_array) {
     }
     if (!is_quote(text.front())) return false;
     const auto without_brackets = read_array(fmt::format("[{}]", text));
-    return closed || (without_brackets && without_brackets->size() > 1);
+    return closed ||
+           (without_brackets && (without_brackets->size() > 1 || text.ends_with(text.front())));
 }
 
 /// True for a text whose first bracket is never closed, or whose last one was never opened.

@@ -86,6 +86,12 @@ std::string outside_quotes(std::string_view word) {
     return out;
 }
 
+/// True for a condition that a comma ends, as between the items of a list.
+bool ends_in_comma(std::string_view bare) {
+    return (bare.ends_with(',') || bare.ends_with(';')) &&
+           bare.find_first_of(":=<>") != std::string_view::npos;
+}
+
 /// A filter with ordinary spaces for all others outside quotes: nobody sees that a keyboard or a
 /// word processor has made another one.
 std::string with_ordinary_spaces(std::string_view text) {
@@ -196,6 +202,9 @@ class Parser {
             fail(message("write '{word}' as '{ours}', or in quotes to search for it",
                          "word"_a = word, "ours"_a = foreign->ours));
         const std::string bare = outside_quotes(word);
+        if (ends_in_comma(bare) && at_ + 1 < words_.size())
+            fail(translate("conditions are separated by spaces alone; leave the comma out, or put "
+                           "the value in quotes to search for it"));
         if (name_invisible(bare) != bare)
             fail(translate("this word has an invisible character; remove that, or put the word in "
                            "quotes to search for it"));

@@ -90,7 +90,7 @@ void remove_old_temporaries(Disk& disk, const std::string& written) {
         if (!is_temporary_name(name)) continue;
         const std::string path = fmt::format("{}/{}", folder, name);
         FileStatus left;
-        if (!disk.status(path, left) && std::abs(file.modified - left.modified) > seconds_of_a_day)
+        if (!disk.status(path, left) && file.modified - left.modified > seconds_of_a_day)
             static_cast<void>(disk.remove(path)); // the next run tries again
     }
 }

@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/store/store.hpp"
 #include "caseflow/toml/decode.hpp"
 
@@ -64,6 +65,16 @@ Tree whole_tree(const Disk& disk, const std::string& root) {
     return tree;
 }
 
+/// The number that a key is, or that a person sees in it: "RUN–5–2024", "RUN/5/2024 (kopia)".
+/// Nobody is to get it for another case.
+std::optional<Diarienummer> number_seen_in(const Register& body, const std::string& key) {
+    if (const auto number = body.read(trim(key)).number) return number;
+    const std::string plain = plain_signs(key);
+    if (const auto number = body.read(trim(plain)).number) return number;
+    const std::vector<Diarienummer> within = numbers_within(plain);
+    return within.empty() ? std::nullopt : std::optional(within.front());
+}
+
 /// The number in a file's key, in its name if the key has no valid one; nothing if neither does.
 std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body,
                                           const Candidate& candidate) {
@@ -74,7 +85,7 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
     CaseFile file(SourceText(candidate.path, std::move(loaded.bytes)));
     Findings ignored;
     const bool is_toml = decode(file, ignored); // what can be read of it is there all the same
-    const auto number = body.read(trim(file.data.diarienummer)).number;
+    const auto number = number_seen_in(body, file.data.diarienummer);
     if (!is_toml && !number)
         cannot_count(candidate.path,
                      message("neither its name nor its text can be read as a number; "

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/store/leftovers.hpp"
 #include "caseflow/toml/limits.hpp"
 
@@ -245,7 +246,8 @@ std::string case_path(const std::string& root, const Diarienummer& number) {
 
 std::optional<Diarienummer> number_in_stem(std::string_view stem) {
     if (const auto number = Diarienummer::from_stem(stem)) return number;
-    return read_number(stem).number;
+    if (const auto number = read_number(stem).number) return number;
+    return read_number(plain_signs(stem)).number;
 }
 
 std::optional<Diarienummer> number_in_name(std::string_view name) {
@@ -262,13 +264,15 @@ std::optional<Diarienummer> number_in_mark(std::string_view name) {
 
 std::vector<Diarienummer> numbers_in_name(std::string_view name) {
     if (const auto number = number_in_name(name)) return {*number};
-    return has_case_ending(name) ? numbers_within(stem_of(name)) : std::vector<Diarienummer>();
+    return has_case_ending(name) ? numbers_within(plain_signs(stem_of(name)))
+                                 : std::vector<Diarienummer>();
 }
 
 std::string link_problem(const Disk& disk, const std::string& root, const std::string& path) {
     std::string real;
     const Problem problem = disk.resolve(path, real);
-    if (problem == std::errc::no_such_file_or_directory) return system_message(problem);
+    if (problem == std::errc::no_such_file_or_directory)
+        return message("a link that leads nowhere; not read");
     if (problem && lies_in_path(problem)) return {};
     if (problem) real = real_path(disk, path); // says why it cannot be looked up
     const bool inside = real.starts_with(real_path(disk, root) + "/");

@@ -83,7 +83,7 @@ TEST_CASE("what does not decode is reported at its place in the case, and kept")
                           "' continues with what you wrote, which is in /") != std::string::npos);
     CHECK(copy(folder).find("total = mycket") != std::string::npos);
     CHECK(files(folder) == "RUN-319-2022.toml\n");
-    CHECK(folder.shell("stat -c %a state/caseflow/edit/*").out == "600\n600\n");
+    CHECK(folder.shell("stat -c %a state/caseflow/edit/*").out == "600\n600\n600\n");
     CHECK(folder.run({"validate"}).err == "1 case: 0 errors, 0 warnings\n");
 }
 

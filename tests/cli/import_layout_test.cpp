@@ -264,6 +264,24 @@ TEST_CASE("a document is known by its bytes, not by its name") {
         {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv,
          "an older Word document (doc), not plain text; save it as docx first, as with "
          "'libreoffice --convert-to docx'"},
+        {"PK\x03\x04 ppt/slides/slide1.xml"sv,
+         "a PowerPoint presentation (pptx), not plain text; export it as plain text first"},
+        {"PK\x03\x04 word/document2.xml"sv,
+         "a Word document (docx), not plain text; import it with: pandoc --from docx --to plain "
+         "--wrap=none a.txt | caseflow import -"},
+        {"PK\x03\x04 mimetypeapplication/epub+zip"sv,
+         "an e-book (epub), not plain text; import it with: pandoc --from epub --to plain "
+         "--wrap=none a.txt | caseflow import -"},
+        {"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.presentation"sv,
+         "an OpenDocument presentation (odp), not plain text; export it as plain text first"},
+        {"PK\x03\x04 Index/Document.iwa"sv,
+         "an iWork document (pages), not plain text; export it as plain text first"},
+        {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0"sv,
+         "an older PowerPoint presentation (ppt), not plain text; export it as plain text first"},
+        {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 _\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s\0_\0"
+         "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv,
+         "an Outlook message (msg), not plain text; save the decision in it as a file of its own "
+         "first"},
         {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 __substg1.0 _\0_\0s\0u\0b\0s\0t\0g\0"sv,
          "an Outlook message (msg), not plain text; save the decision in it as a file of its own "
          "first"},

@@ -16,6 +16,12 @@ TEST_CASE("the nearest name is one slip away, or none") {
     CHECK(nearest("vaildate", names) == "validate");
     CHECK(nearest("titel", names) == "title");
     CHECK(nearest("xyz", names) == std::nullopt);
+    const std::string_view series[] = {"VÄG", "VÅR", "ÅÄÖ"};
+    CHECK(nearest("VAR", series) == "VÅR");
+    CHECK(nearest("VÅR", series) == "VÅR");
+    CHECK(nearest("AAO", series) == "ÅÄÖ");
+    CHECK(nearest("VAG", series) == "VÄG");
+    CHECK(nearest("XÅX", series) == std::nullopt);
     CHECK(nearest("", names) == std::nullopt);
     CHECK(nearest(std::string(5000, 'x'), names) == std::nullopt);
     CHECK(did_you_mean("rendr", names) == "; did you mean 'render'?");

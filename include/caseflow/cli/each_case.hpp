@@ -15,7 +15,8 @@ namespace caseflow {
 
 /// Reads cases. `make(ref, read)`, called on any thread for each that could be decoded, returns an
 /// optional; `take` gets what is in it, in the cases' order, of several files with one number only
-/// of the first. Errors in the files, such a number among them, go to standard error. Returns false
+/// of the first. Errors in the files, such a number or one that cannot be read among them, go to
+/// standard error. Returns false
 /// if there were any. `read(ref)`, called on any thread, may know a case without its file.
 template <class Make, class Take, class Read = ReadCase (*)(const CaseRef&)>
 [[nodiscard]] bool for_each_case(Session& session, const std::vector<CaseRef>& refs,
@@ -39,6 +40,7 @@ template <class Make, class Take, class Read = ReadCase (*)(const CaseRef&)>
             if (!step.read.is_decoded()) return step;
             workspace.check_namesakes(refs[i], step.read);
             step.number = workspace.number_of(refs[i], step.read.file->data);
+            if (!step.number) workspace.check_number(refs[i], step.read);
             step.made = make(refs[i], step.read);
             return step;
         },

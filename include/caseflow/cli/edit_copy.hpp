@@ -62,6 +62,18 @@ class EditCopy {
     /// another session still edits it.
     [[nodiscard]] bool find_changes(std::string_view now, const IsRenumbered& is_renumbered);
 
+    /// A copy with changes of the case with this number in a register that is no longer where it
+    /// was.
+    struct Elsewhere {
+        std::string copy;
+        std::string before; // what it was made of
+        std::string root;   // where the register was
+    };
+
+    /// The first such copy; it may be of this register, which was moved then, or of one that is
+    /// gone.
+    [[nodiscard]] std::optional<Elsewhere> find_elsewhere() const;
+
     /// False for a copy that an editor saved after its session had ended: what it was copied from
     /// has been removed by then.
     [[nodiscard]] bool has_original() const;
@@ -88,6 +100,9 @@ class EditCopy {
   private:
     [[nodiscard]] std::vector<std::string> all_copies() const;
     [[nodiscard]] std::string before_path() const; // is there before the copy is
+    [[nodiscard]] std::string register_path(std::string_view mark) const;
+    void name_register() const;
+    void forget_register() const;
     [[nodiscard]] bool is_own(const std::string& copy) const;
     [[nodiscard]] bool takes_over(const std::string& copy, const IsRenumbered& is_renumbered);
     [[nodiscard]] bool has_changes(std::string_view now) const;

@@ -158,6 +158,9 @@ class Workspace {
     /// Adds a finding if some of the case's namesakes have its number too. Reads no other file.
     void check_namesakes(const CaseRef& ref, ReadCase& read);
 
+    /// Adds a finding if a decoded case has a key that is not a number.
+    void check_number(const CaseRef& ref, ReadCase& read);
+
     /// Rewrites a decoded case's number into its series' form, which is how people see it. Leaves
     /// it if register.toml, which has the form, cannot be read.
     void use_series_form(const CaseRef& ref, Case& data);
@@ -185,6 +188,7 @@ class Workspace {
     RegisterRead& read_register(const std::string& root);
     void react_to_errors(const RegisterRead& read);
     [[nodiscard]] CaseRef resolve_number(const std::string& operand);
+    void refuse_misnamed_file(const std::string& root, const Diarienummer& number);
     [[nodiscard]] std::optional<Diarienummer> key_of(const CaseRef& ref);
     [[nodiscard]] std::string root_around(const std::string& path) const;
     [[nodiscard]] NameIndex& names(const std::string& root);

@@ -47,10 +47,10 @@ inline constexpr std::string_view documents_folder = "bilagor";
 [[nodiscard]] std::vector<Leftover>
 find_leftovers(const Disk& disk, const std::vector<std::string>& paths, std::int64_t now);
 
-/// Removes the temporary files that lie beside a file just written and are more than a day older,
-/// or newer by a clock that was wrong. Compares times of one file system, since a share's clock may
-/// differ from this machine's. Looks once a run in each folder, and ignores failures: the next run
-/// tries again.
+/// Removes the temporary files that lie beside a file just written and are more than a day older;
+/// one that is newer may be of a machine whose clock is ahead and that writes just now. Compares
+/// times of one file system, since a share's clock may differ from this machine's. Looks once a run
+/// in each folder, and ignores failures: the next run tries again.
 void remove_old_temporaries(Disk& disk, const std::string& written);
 
 } // namespace caseflow
