@@ -6,6 +6,7 @@
 #include "caseflow/cli/console.hpp"
 #include "caseflow/cli/environment.hpp"
 #include "caseflow/cli/file_naming.hpp"
+#include "caseflow/rules/needs.hpp"
 #include "caseflow/rules/number_index.hpp"
 #include "caseflow/rules/waivers.hpp"
 #include "caseflow/source/report.hpp"
@@ -347,9 +348,10 @@ void Workspace::check_case(const CaseRef& ref, ReadCase& read) {
 void Workspace::add_findings(const CaseRef& ref, ReadCase& read) {
     if (read.result == ReadResult::not_readable) return;
     check(subject_of(ref, *read.file), read.findings);
-    if (!read.is_decoded()) return;
-    check_namesakes(ref, read);
-    if (!ref.is_standard_input()) check_documents(ref, *read.file, read.findings);
+    const auto& unread = read.file->unread;
+    if (!needs_unread("diarienummer-unique", unread)) check_namesakes(ref, read);
+    if (!ref.is_standard_input() && !needs_unread("document-file", unread))
+        check_documents(ref, *read.file, read.findings);
 }
 
 void Workspace::check_documents(const CaseRef& ref, const CaseFile& file, Findings& findings) {

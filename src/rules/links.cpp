@@ -1,6 +1,7 @@
 #include "caseflow/rules/links.hpp"
 
 #include "caseflow/base/message.hpp"
+#include "caseflow/rules/needs.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -51,7 +52,7 @@ void LinkIndex::check_link_back(const Subject& subject, const Diarienummer& to, 
 /// Cases added before name this one: does it name them?
 void LinkIndex::check_earlier_links(const Subject& subject, const Numbers& named, Report& report) {
     const auto pending = pending_.find(*subject.number);
-    if (pending == pending_.end() || !subject.file.unread.empty()) return;
+    if (pending == pending_.end() || needs_unread("related-mutual", subject.file.unread)) return;
     for (const auto& [from, place] : pending->second) {
         if (named.contains(from)) continue;
         report

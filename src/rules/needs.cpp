@@ -3,46 +3,113 @@
 #include "caseflow/model/path.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string_view>
 
 namespace caseflow {
 namespace {
 
-/// The keys that a rule looks at when it says that something is missing, or adds something up.
+/// The keys that a rule looks at, a blank between them. Without any it looks at one value at a
+/// time.
 struct Need {
     RuleId rule;
-    std::string_view keys; // a blank between them; none: it looks at one value at a time
+    std::array<std::string_view, 3> keys;
 };
 
+/// What says which decisions are in force, and what they come to.
+constexpr std::string_view chain =
+    "decision.date decision.kind decision.replaces decision.amount decision.start decision.end";
+
+/// The texts that are held to the data. What one of them says may explain another.
+constexpr std::string_view texts = "description section.text decision.points";
+
+/// Of the rules that add something up, or say that something is missing.
 constexpr Need needs[] = {
-    {"diarienummer-form", ""},
-    {"diarienummer-path", ""},
-    {"title-missing", "title decision.date"},
-    {"funding-sum", "funding decision.date"},
-    {"funding-positive", "decision.kind"},
-    {"funding-share", "funding.total funding.source.of"},
-    {"funding-share-sum", "funding"},
-    {"funding-cap", "funding"},
-    {"decision-amount", "funding decision"},
-    {"decision-yearly", "decision.amount decision.yearly"},
-    {"decision-funding", "funding decision"},
-    {"period-order", "project decision.start decision.end"},
-    {"period-before-decision", "project decision"},
-    {"decision-year", "registered"},
-    {"decision-order", "decision.date"},
-    {"decision-future", ""},
-    {"decision-points", "decision"},
-    {"decision-signatory", "decision"},
-    {"decision-delegation", "decision"},
-    {"decision-notification", "decision"},
-    {"document-number", "document.number"},
-    {"officer-email", ""},
-    {"secrecy-mark", "secrecy document.secrecy"},
-    {"secrecy-title", "document public_title"},
-    {"personal-number", ""},
-    {"document-answered", "document"},
-    {"text-unchecked", "diarienummer title registered closed description related project funding "
-                       "section decision document"},
+    {"diarienummer-form", {}},
+    {"diarienummer-path", {}},
+    {"title-missing", {"title decision.date"}},
+    {"funding-sum", {"funding.total funding.source.amount funding.source.funders", chain}},
+    {"funding-positive", {"decision.kind"}},
+    {"funding-share", {"funding.total funding.source.of"}},
+    {"funding-share-sum", {"funding.source.share funding.source.of"}},
+    {"funding-cap", {"funding.total funding.source.amount funding.source.funders"}},
+    {"decision-amount",
+     {"funding.source.amount funding.source.funders funding.source.elsewhere", chain}},
+    {"decision-yearly", {"decision.yearly", chain}},
+    {"decision-funding", {"funding decision.date decision.kind decision.amount"}},
+    {"period-order", {"project.start project.end", chain}},
+    {"period-before-decision", {"project.start registered decision.date decision.kind"}},
+    {"decision-year", {"registered"}},
+    {"decision-order", {"decision.date"}},
+    {"decision-future", {}},
+    {"decision-points", {"decision.date decision.points"}},
+    {"decision-signatory", {"decision.date decision.signatory decision.minutes"}},
+    {"decision-delegation", {"decision.date decision.delegation decision.minutes"}},
+    {"decision-notification",
+     {"decision.date decision.delegation decision.minutes decision.notification.board"}},
+    {"document-number", {"document.number document.date document.registered"}},
+    {"officer-email", {}},
+    {"secrecy-mark",
+     {"secrecy.provision secrecy.date document.secrecy.provision "
+      "document.secrecy.date"}},
+    {"secrecy-title",
+     {"public_title secrecy document.public_title document.person "
+      "document.removed document.secrecy"}},
+    {"personal-number", {}},
+    {"document-answered", {"document.number document.removed document.answered"}},
+};
+
+/// Of the rules that only compare what is there, and are silent of what is not. The day of a
+/// decision is among their keys since a decision without its header has two.
+constexpr Need needs_of_comparisons[] = {
+    {"string-escape", {}},
+    {"decision-applied", {"funding.applied funding.source.amount funding.source.elsewhere", chain}},
+    {"decision-period", {"project.start project.end", chain}},
+    {"notification-order", {"decision.date decision.notification.meeting"}},
+    {"notification-meeting",
+     {"decision.date decision.notification.meeting decision.notification.board"}},
+    {"notification-overdue",
+     {"decision.date decision.delegation decision.minutes "
+      "decision.notification.meeting decision.notification.board"}},
+    {"notification-announced", {"decision.date decision.notification.meeting"}},
+    {"closed-order", {"closed decision.date decision.notification.meeting"}},
+    {"registered-year", {"registered diarienummer"}},
+    {"delegation-point", {"decision.date decision.minutes decision.delegation.point"}},
+    {"delegation-delegate",
+     {"decision.date decision.minutes decision.delegation.point "
+      "decision.signatory.title"}},
+    {"delegation-limit",
+     {"decision.minutes decision.delegation.point decision.signatory.title "
+      "funding.currency",
+      chain}},
+    {"delegation-valid", {"decision.date decision.minutes decision.delegation.point"}},
+    {"notification-board", {"decision.notification.board"}},
+    {"decision-replaces", {"decision.date decision.kind decision.replaces"}},
+    {"decision-taker", {"decision.date decision.minutes"}},
+    {"decision-minutes", {"decision.date decision.minutes.board decision.minutes.paragraph"}},
+    {"decision-refusal",
+     {"decision.date decision.kind decision.replaces decision.amount "
+      "decision.reason section"}},
+    {"revocation-amount", {chain}},
+    {"revocation-reason", {"decision.date decision.kind decision.reason section"}},
+    {"correction-same", {"decision.points", chain}},
+    {"diarienummer-unique", {"diarienummer"}},
+    {"related-exists", {}},
+    {"related-mutual", {"diarienummer related funding.source.case"}},
+    {"document-file", {"document.file document.sha256"}},
+    {"text-amount",
+     {"diarienummer registered funding project.start project.end decision.yearly", chain, texts}},
+    {"text-share",
+     {"diarienummer registered funding project.start project.end decision.yearly", chain, texts}},
+    {"text-period",
+     {"diarienummer registered closed project.start project.end decision.yearly "
+      "decision.minutes.announced decision.notification.meeting "
+      "decision.notification.announced document.date",
+      chain, texts}},
+    {"text-number", {}},
+    {"text-case", {"diarienummer related funding.source.case"}},
+    {"text-unchecked", {}},
 };
 
 bool touches(std::string_view key, std::string_view path) {
@@ -58,29 +125,32 @@ bool needs_path(std::string_view keys, std::string_view path) {
     return path.empty();
 }
 
-const Need* find_need(RuleId rule) {
-    const auto* const found =
-        std::find_if(std::begin(needs), std::end(needs),
-                     [&](const Need& need) { return need.rule.str() == rule.str(); });
-    return found == std::end(needs) ? nullptr : found;
+bool needs_path(const Need& need, std::string_view path) {
+    return std::ranges::any_of(need.keys,
+                               [&](std::string_view keys) { return needs_path(keys, path); });
+}
+
+const Need* find_need(RuleId rule, std::span<const Need> table) {
+    const auto found = std::ranges::find_if(
+        table, [&](const Need& need) { return need.rule.str() == rule.str(); });
+    return found == table.end() ? nullptr : &*found;
 }
 
 } // namespace
 
 bool needs_unread(RuleId rule, const std::vector<std::string>& unread) {
     if (unread.empty()) return false;
-    const Need* const need = find_need(rule);
+    const Need* need = find_need(rule, needs);
+    if (need == nullptr) need = find_need(rule, needs_of_comparisons);
     return need == nullptr ||
-           std::any_of(unread.begin(), unread.end(),
-                       [&](const std::string& path) { return needs_path(need->keys, path); });
+           std::ranges::any_of(unread, [&](const auto& path) { return needs_path(*need, path); });
 }
 
 bool needs_mistyped(RuleId rule, const std::vector<std::string>& mistyped) {
     if (mistyped.empty()) return false;
-    const Need* const need = find_need(rule);
-    return need != nullptr &&
-           std::any_of(mistyped.begin(), mistyped.end(), [&](const std::string& path) {
-               return needs_path(need->keys, remove_indexes(path));
+    const Need* const need = find_need(rule, needs);
+    return need != nullptr && std::ranges::any_of(mistyped, [&](const std::string& path) {
+               return needs_path(*need, remove_indexes(path));
            });
 }
 
