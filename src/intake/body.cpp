@@ -8,6 +8,7 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/listed_documents.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_breaks.hpp"
@@ -42,6 +43,7 @@ class Cutter {
                 begin({HeadingPlace::section, (next_cut++)->second}, true, {"", lines_[i].number});
             auto known = known_heading(lines_[i].text, own_);
             if (!opens && begins_small(trimmed(lines_[i].text))) known.reset(); // a line goes on
+            if (known && is_listed_document(lines_, i)) known.reset();
             if (!known) known = lead_in_at(i);
             const bool under_points =
                 known && (is_of_points(*known) || is_decided_proposal(*known));
@@ -122,13 +124,14 @@ class Cutter {
                !last.at.blank() && heading.words.find(" föresl") != std::string::npos;
     }
 
-    /// "Verket för samverkan (VS) beslutar att" right above a list, whoever decides.
+    /// "Verket för samverkan (VS) beslutar att" or "Nämnden beslutar följande." right above a list,
+    /// whoever decides.
     [[nodiscard]] std::optional<Heading> lead_in_at(std::size_t i) const {
-        constexpr std::string_view link = " beslutar att";
         std::string_view text = trimmed(lines_[i].text);
         if (text.ends_with(':')) text.remove_suffix(1);
-        if (!text.ends_with(link) || !heads_list(i)) return std::nullopt;
-        text.remove_suffix(std::string_view(" att").size());
+        const bool all = text.ends_with(" beslutar följande.");
+        if ((!all && !text.ends_with(" beslutar att")) || !heads_list(i)) return std::nullopt;
+        text.remove_suffix(all ? 1 : std::string_view(" att").size());
         auto found = known_heading(text, own_);
         if (found) found->words = trimmed(lines_[i].text);
         return found;
@@ -341,7 +344,8 @@ class Cutter {
         const HeadingPlace above = parts_.back().heading.place;
         const bool apart = place == HeadingPlace::proposal && above == HeadingPlace::basis &&
                            !parts_.back().empty() && parts_.back().lines.back().blank();
-        const bool section = (known && place == HeadingPlace::section) || apart;
+        const bool section = (known && place == HeadingPlace::section) || apart ||
+                             (place == HeadingPlace::section && heads_below_sentence(line));
         const bool in_list =
             section && above != HeadingPlace::description && above < HeadingPlace::dispatch;
         if (is_sentence_part(parts_.back()) || in_list)
@@ -351,6 +355,15 @@ class Cutter {
         lines.push_back(line);
         if (!decider.empty()) lines.push_back({decider, line.number});
         lines.push_back({"", line.number});
+    }
+
+    /// "Kostnads- och finansieringsplan" alone below a point that is a whole sentence.
+    [[nodiscard]] bool heads_below_sentence(const Line& line) const {
+        const TextPart& points = parts_.back();
+        if (points.heading.place != HeadingPlace::points || line.text.ends_with('.')) return false;
+        const auto last = std::find_if(points.lines.rbegin(), points.lines.rend(),
+                                       [](const Line& one) { return !one.blank(); });
+        return last != points.lines.rend() && is_sentence(last->text);
     }
 
     const std::vector<Line>& lines_;

@@ -5,6 +5,7 @@
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/listed_documents.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/people.hpp"
@@ -47,7 +48,8 @@ BodyLines::BodyLines(const std::vector<Line>& lines, const Headings& own)
     headings_.reserve(lines.size());
     appeals_.reserve(lines.size());
     for (const Line& line : lines) {
-        headings_.push_back(!line.blank() && known_heading(line.text, own).has_value());
+        headings_.push_back(!line.blank() && known_heading(line.text, own) &&
+                            !is_listed_document(lines, headings_.size()));
         appeal = is_of_appeal(line.text) || (appeal && !headings_.back());
         appeals_.push_back(appeal);
     }

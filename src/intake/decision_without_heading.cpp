@@ -77,13 +77,14 @@ bool says_decision(std::string_view line, bool first) {
                                 [&](std::string_view verb) { return decides(line, verb); });
 }
 
-/// "Bidraget återkrävs om …": what more is decided, not what was before.
-bool says_more(std::string_view line) {
-    const std::string folded = fold(line);
-    return starts_with_any(folded, sentence_beginnings) && !folded.starts_with("beslutet ") &&
-           !trimmed(std::string_view(folded).substr(first_word(folded).size()))
-                .starts_with("har ") &&
-           line.ends_with('.');
+/// "Bidraget återkrävs om …": what more is decided in a paragraph, not what was before.
+bool says_more(const std::vector<Line>& lines, std::size_t i) {
+    const std::string folded = fold(lines[i].text);
+    if (!starts_with_any(folded, sentence_beginnings) || folded.starts_with("beslutet ") ||
+        trimmed(std::string_view(folded).substr(first_word(folded).size())).starts_with("har "))
+        return false;
+    while (i + 1 < lines.size() && !lines[i + 1].blank()) ++i;
+    return lines[i].text.ends_with('.');
 }
 
 /// The line after the points that begin at a line: its paragraph, and lists right after it, or
@@ -93,8 +94,7 @@ std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at) {
     for (;;) {
         std::size_t next = at;
         while (next < lines.size() && lines[next].blank()) ++next;
-        if (next == lines.size() ||
-            (!begins_item(lines[next].text) && !says_more(lines[next].text)))
+        if (next == lines.size() || (!begins_item(lines[next].text) && !says_more(lines, next)))
             return at;
         at = next;
         while (at < lines.size() && !lines[at].blank()) ++at;

@@ -68,13 +68,11 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
     if (folded.ends_with("s förslag") && folded.size() > 12) return HeadingPlace::proposal;
     if (proposes(words)) return HeadingPlace::proposal;
     constexpr std::string_view reasons[] = {"skäl", "motiv", "grund", "bakgrund"};
-    if (folded.ends_with("s beslut") && starts_with_any(folded, reasons))
-        return HeadingPlace::section;
     constexpr std::string_view own = " för egen del"; // beside what it proposes to another board
     if (folded.ends_with(own)) folded.remove_suffix(own.size());
-    constexpr std::string_view decision = "s beslut";
-    if (folded.ends_with(decision) && folded.size() > decision.size() + 3)
-        return HeadingPlace::points;
+    for (const std::string_view decision : {"s beslut", "s avgörande"})
+        if (folded.ends_with(decision) && folded.size() > decision.size() + 3)
+            return starts_with_any(folded, reasons) ? HeadingPlace::section : HeadingPlace::points;
     for (const std::string_view verb :
          {" beslutar", " beslutar följande", " beslutade", " beslutade följande", " beslutade att",
           " beslöt", " beslöt följande", " beslöt att", " beslutar att", " har beslutat",

@@ -327,8 +327,24 @@ std::string indefinite_role(const std::string& role) {
     return all + noun;
 }
 
+namespace {
+
+/// "Innovationsverkets avdelningschef Karin Ek" from the title on.
+std::string_view without_owner_of_title(std::string_view text) {
+    constexpr int most_words = 3;
+    std::string_view rest = text;
+    for (int words = 0; words < most_words && begins_capital(rest); ++words) {
+        const std::string_view word = first_word(rest);
+        rest = trimmed(rest.substr(word.size()));
+        if (word.ends_with('s') && begins_small(rest)) return rest;
+    }
+    return text;
+}
+
+} // namespace
+
 std::optional<Person> person_in(std::string_view sentence) {
-    std::string_view rest = trimmed(sentence);
+    std::string_view rest = without_owner_of_title(trimmed(sentence));
     std::size_t begin = 0; // of the name
     while (begin < rest.size() && !begins_capital(rest.substr(begin))) {
         const std::size_t space = rest.find(' ', begin);

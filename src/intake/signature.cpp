@@ -145,6 +145,13 @@ class SignatureReader : private BodyLines {
         return places_[i] == HeadingPlace::points || places_[i] == HeadingPlace::proposal;
     }
 
+    /// "Bedömningsunderlag 2022-11-15" in a list of documents, which a place and a day looks like.
+    [[nodiscard]] bool is_document(std::size_t i) const {
+        if (places_[i] != HeadingPlace::basis || i == 0) return false;
+        const std::size_t above = written_before(i);
+        return !body_[i - 1].blank() || (above < body_.size() && is_heading(above));
+    }
+
     /// True for somebody whom the lines above name as another than the one who decides.
     [[nodiscard]] bool is_somebody_else(const Signer& signer) const {
         std::size_t above = written_before(signer.begin);
@@ -315,7 +322,8 @@ class SignatureReader : private BodyLines {
     std::size_t sign(const Signer& signer) {
         std::size_t begin = signer.begin;
         std::vector<std::size_t> places;
-        for (std::size_t i = written_before(begin); introduces(i); i = written_before(i)) {
+        for (std::size_t i = written_before(begin); introduces(i) && !is_document(i);
+             i = written_before(i)) {
             begin = i;
             places.push_back(i);
         }
