@@ -46,4 +46,10 @@ std::string uuid_of(std::string_view urn) {
     return out;
 }
 
+std::string sha256_of(std::string_view bytes) {
+    Sha256 digest;
+    digest.add(bytes);
+    return digest.hex();
+}
+
 } // namespace caseflow

@@ -19,7 +19,8 @@ namespace {
 std::vector<CaseRef> find_by_filter(Session& session, const Operands& words,
                                     const std::string& on_unread, int* code) {
     const std::string text = fmt::format("{}", fmt::join(words, " "));
-    const Filter filter = parse_filter(words, [&] { return session.clock.today(); });
+    const Filter filter = parse_filter(
+        words, [&] { return session.clock.today(); }, session.workspace.number_reader());
     std::vector<CaseRef> refs;
     const bool sound = for_each_case(
         session, session.workspace.all(),

@@ -6,6 +6,7 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/document_copy.hpp"
 #include "caseflow/cli/document_list.hpp"
+#include "caseflow/cli/given_changes.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/striking.hpp"
 #include "caseflow/rules/subject.hpp"
@@ -50,12 +51,6 @@ std::string first_path(const std::string& case_path, const std::string& name, co
         std::string path = copy_path(case_path, name, i);
         if (takes(path)) return path;
     }
-}
-
-std::string digest_of(const std::string& bytes) {
-    Sha256 digest;
-    digest.add(bytes);
-    return digest.hex();
 }
 
 /// A remark that a case has a document of the same content; empty if it has none.
@@ -104,7 +99,7 @@ class Documents {
             throw Failure(message("--title is missing: what the document is about"));
         if (path.empty()) return add_without_file();
         const std::string bytes = document_bytes(path);
-        const std::string digest = digest_of(bytes);
+        const std::string digest = sha256_of(bytes);
         const ReadCase read = read_or_fail(session_, ref_); // before anything is copied
         const std::string same = same_content(read.file->data, path, digest);
         const int code = add_copy(*read.file, path, name, bytes, digest);
@@ -117,18 +112,13 @@ class Documents {
         for (const std::string& word : assignments) check_assignment(word);
         if (assignments.empty() && options_.unset.empty())
             throw Failure(message("nothing to set; name key=value or --unset"));
+        const std::vector<Change> given = given_changes(assignments);
+        require_consistent(given, false);
         return change([&](const CaseFile& now) {
             const Case& data = now.data;
             const std::size_t index = index_of(data, ref_.path, number);
-            std::vector<Change> all;
-            all.reserve(assignments.size() + options_.unset.size());
-            for (const std::string& word : assignments) {
-                const std::size_t equals = word.find('=');
-                all.push_back({Change::Kind::set, document_path(index, word.substr(0, equals)),
-                               word.substr(equals + 1)});
-            }
-            for (const std::string& key : options_.unset)
-                all.push_back({Change::Kind::unset, document_path(index, key), {}});
+            std::vector<Change> all = given;
+            for (Change& one : all) one.path = document_path(index, one.path);
             add_striking(data, all);
             return all;
         });
@@ -172,6 +162,19 @@ class Documents {
     }
 
   private:
+    /// Their paths begin in the document.
+    [[nodiscard]] std::vector<Change>
+    given_changes(std::span<const std::string> assignments) const {
+        std::vector<Change> all;
+        all.reserve(assignments.size() + options_.unset.size());
+        for (const std::string& word : assignments) {
+            const std::size_t equals = word.find('=');
+            all.push_back({Change::Kind::set, word.substr(0, equals), word.substr(equals + 1)});
+        }
+        for (const std::string& key : options_.unset) all.push_back({Change::Kind::unset, key, {}});
+        return all;
+    }
+
     static void add_striking(const Case& data, std::vector<Change>& all) {
         const auto more = striking_changes(data, all);
         all.insert(all.end(), more.begin(), more.end());

@@ -131,14 +131,13 @@ class Edit {
     void remark_elsewhere() const {
         const auto found = copy_.find_elsewhere();
         if (!found) return;
-        const std::string merge =
-            fmt::format("caseflow merge {} {} {}", shell_quoted(found->before),
-                        shell_quoted(ref_.path), shell_quoted(found->copy));
         session_.console.remark(
             message("an edit left changes in {copy} while the register was in {root}, which is "
-                    "gone; if it is this register, '{merge}' brings them in, and then remove the "
-                    "copy",
-                    "copy"_a = found->copy, "root"_a = found->root, "merge"_a = merge));
+                    "gone; if it is this register, 'caseflow merge {before} {name} {changed}' "
+                    "brings them in, and then remove the copy",
+                    "copy"_a = found->copy, "root"_a = found->root,
+                    "before"_a = shell_quoted(found->before), "name"_a = shell_quoted(ref_.path),
+                    "changed"_a = shell_quoted(found->copy)));
     }
 
     [[nodiscard]] std::string read_copy() const {

@@ -85,7 +85,7 @@ std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersi
 }
 
 int deliver(Session& session, const Operands& operands, const ExportOptions& options) {
-    if (!options.check) Delivery::require_place(options.directory, options.force);
+    if (!options.check) Delivery::require_place(session, options.directory, options.force);
     int unread = 0;
     const auto refs = find_cases(session, operands, options, &unread);
     Delivery delivery(session, refs, options.version);

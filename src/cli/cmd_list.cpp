@@ -51,7 +51,8 @@ class Listing {
           options_(options),
           format_(format_of(session, options)),
           style_(style_of(options)),
-          filter_(parse_filter(filter, [&] { return session.clock.today(); })),
+          filter_(parse_filter(
+              filter, [&] { return session.clock.today(); }, session.workspace.number_reader())),
           terminal_(session.console.style(1).terminal) {}
 
     /// Lists those cases that pass the filter; gives the exit code.

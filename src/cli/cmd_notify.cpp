@@ -279,6 +279,9 @@ int notify(Session& session, const Operands& operands, const NotifyOptions& opti
     check_days(options);
     std::vector<CaseRef> refs = distinct_cases_of(session, operands);
     leave_out_listed(refs);
+    if (options.mark && std::any_of(refs.begin(), refs.end(),
+                                    [](const CaseRef& ref) { return ref.is_standard_input(); }))
+        throw Failure(message("--mark writes into files, and standard input is none"));
     return Notify(session, options).run(refs);
 }
 

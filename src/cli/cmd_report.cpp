@@ -42,8 +42,9 @@ FundingReport start_report(const ReportOptions& options) {
 
 int report(Session& session, const Operands& operands, const ReportOptions& options) {
     FundingReport sums = start_report(options);
-    const Filter filter =
-        parse_filter(std::span(operands).subspan(1), [&] { return session.clock.today(); });
+    const Filter filter = parse_filter(
+        std::span(operands).subspan(1), [&] { return session.clock.today(); },
+        session.workspace.number_reader());
     using Counted = std::pair<Case, Derived>;
     std::vector<std::string> doubtful;
     const bool sound = for_each_case(

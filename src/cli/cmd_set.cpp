@@ -4,6 +4,7 @@
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/chosen_cases.hpp"
+#include "caseflow/cli/given_changes.hpp"
 #include "caseflow/model/chain.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/renumbering.hpp"
@@ -50,38 +51,6 @@ std::vector<std::string> sort_last_first(const std::vector<std::string>& paths) 
     return sorted;
 }
 
-/// Each key is given a value, or removed, and not both.
-void require_no_contradiction(const std::vector<Change>& changes) {
-    std::map<std::string, std::string> removed; // how it is written, by the path with indexes
-    for (const Change& unset : changes)
-        if (unset.kind == Change::Kind::unset)
-            removed.emplace(with_indexes(unset.path), unset.path);
-    if (removed.empty()) return;
-    for (const Change& set : changes) {
-        if (set.kind == Change::Kind::unset) continue;
-        for (std::string part = with_indexes(set.path); !part.empty(); part = parent_of(part)) {
-            const auto unset = removed.find(part);
-            if (unset == removed.end()) continue;
-            throw Failure(message("{set} is given a value, but --unset {unset} removes it; do "
-                                  "one of them",
-                                  "set"_a = set.path, "unset"_a = unset->second));
-        }
-    }
-}
-
-/// Each key is given one value: of two, one was meant for a filter.
-void require_one_value_each(const std::vector<Change>& changes) {
-    std::map<std::string, std::string> given;
-    for (const Change& set : changes) {
-        if (set.kind != Change::Kind::set) continue;
-        const auto [first, is_new] = given.emplace(with_indexes(set.path), set.value);
-        if (is_new) continue;
-        throw Failure(message("{key} is given two values, '{one}' and '{other}'; give it one, and "
-                              "write a filter's condition with a colon, as in state:open",
-                              "key"_a = set.path, "one"_a = first->second, "other"_a = set.value));
-    }
-}
-
 /// True for key=value; a filter's conditions have another sign than '=' after the key.
 bool is_assignment(std::string_view word) {
     const std::size_t end = word.find_first_of(":=<>!");
@@ -120,8 +89,7 @@ std::vector<Change> changes_of(std::span<const std::string> assignments,
         changes.push_back({Change::Kind::unset, path, {}});
     if (changes.empty())
         throw Failure(message("nothing to set; name key=value, --append or --unset"));
-    require_no_contradiction(changes);
-    require_one_value_each(changes);
+    require_consistent(changes, true);
     return changes;
 }
 

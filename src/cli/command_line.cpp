@@ -183,8 +183,9 @@ class Parser {
         return option != nullptr && option->kind != ValueKind::flag;
     }
 
-    /// Refuses a value right after a flag: "--null=", "-r=1", "-r1". The library takes the first
-    /// for none, and the others for further options or words.
+    /// Refuses a value right after a flag: "--null=", "-r=1", "-r1", and an empty one of an option
+    /// that may have one: "--reserve=". The library takes the empty ones for none, and the others
+    /// for further options or words.
     void check_flag(std::string_view word) const {
         if (!is_option(word)) return;
         if (word.starts_with("--") && !word.ends_with('=')) return;
@@ -195,6 +196,10 @@ class Parser {
             if (at == 1 || at == word.size() || (word[at] != '=' && !is_digit(word[at]))) return;
             name = short_name(word[at - 1]);
         }
+        if (const Option* const option = find_known(name);
+            option != nullptr && option->value_optional && word.ends_with('='))
+            throw Failure(message("--{option} is empty; give it a value, or leave it out",
+                                  "option"_a = option->name));
         if (is_flag(name)) throw Failure(message("{name} takes no value", "name"_a = name));
     }
 

@@ -49,6 +49,26 @@ std::string verified_bytes(const CaseRef& ref, const Document& document) {
     return bytes;
 }
 
+/// Where a directory is, or the nearest folder around it that there is.
+std::string nearest_real_path(std::string directory) {
+    while (directory != "/" && directory != "." && kind_of(disk(), directory) == EntryKind::none)
+        directory = folder_of(directory);
+    return real_path(disk(), directory);
+}
+
+/// What is delivered stays in the directory: a link below it may lead to a register's documents.
+void refuse_links(const std::string& directory, const std::string& place) {
+    for (std::size_t at = place.find('/'); at != std::string::npos; at = place.find('/', at + 1)) {
+        const std::string folder = directory + "/" + place.substr(0, at);
+        std::string target;
+        if (!disk().read_link(folder, target))
+            throw Failure(
+                message("{folder} is a link; nothing is written through it: remove it, or "
+                        "name another directory",
+                        "folder"_a = folder));
+    }
+}
+
 /// True if no file lies in a directory or below it: a call that failed may have left folders.
 bool is_without_files(const std::string& directory) {
     std::vector<Entry> entries;
@@ -69,8 +89,11 @@ std::string delivery_stem(Session& session, const CaseRef& ref, const Case& data
 
 } // namespace
 
-void Delivery::require_place(const std::string& directory, bool force) {
-    if (register_around(real_path(disk(), directory) + "/x"))
+void Delivery::require_place(const Session& session, const std::string& directory, bool force) {
+    const std::string root = session.workspace.find_root();
+    const std::string real = nearest_real_path(directory) + "/";
+    if (register_around(real + "x") ||
+        (!root.empty() && real.starts_with(real_path(disk(), root) + "/")))
         throw Failure(message("{directory} is in a register; name a directory outside it",
                               "directory"_a = directory));
     const EntryKind kind = kind_of(disk(), directory);
@@ -172,6 +195,7 @@ void Delivery::put(const std::string& path, std::string_view bytes) {
 
 void Delivery::write(const std::string& directory, bool force) {
     force_ = force;
+    for (const std::string& place : places()) refuse_links(directory, place);
     NumberIndex numbers;
     for (const CaseRef& ref : refs_) write_case(ref, directory, numbers);
 }

@@ -10,14 +10,11 @@
 #include "caseflow/rules/number_index.hpp"
 #include "caseflow/rules/waivers.hpp"
 #include "caseflow/source/report.hpp"
-#include "caseflow/store/descriptor.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/decode.hpp"
-#include "caseflow/toml/limits.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <span>
 
 namespace caseflow {
 
@@ -201,6 +198,11 @@ std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
     return paths;
 }
 
+std::function<std::optional<Diarienummer>(std::string_view)> Workspace::number_reader() {
+    const Register& body = register_file(need_root()).data;
+    return [&body](std::string_view text) { return body.read(text).number; };
+}
+
 bool Workspace::names_case(const std::string& word) {
     return word == "-" || looks_like_path(word) ||
            register_file(find_root()).data.read(word).number.has_value();
@@ -265,55 +267,6 @@ std::optional<CaseRef> Workspace::search(const std::string& root, const Diarienu
     throw Failure(message("cannot tell whether {number} exists: {unknown}",
                           "number"_a = register_file(root).data.print(number),
                           "unknown"_a = unknown));
-}
-
-namespace {
-
-std::size_t read_from_standard_input(std::span<char> to) {
-    std::size_t got = 0;
-    if (const Problem problem = read_some(0, to, got))
-        throw Failure(message("cannot read standard input: {problem}",
-                              "problem"_a = system_message(problem)));
-    return got;
-}
-
-} // namespace
-
-std::string read_standard_input(std::size_t most) {
-    std::string all;
-    char buffer[1U << 16U];
-    while (all.size() <= most) {
-        const std::size_t got = read_from_standard_input(buffer);
-        if (got == 0) return all;
-        all.append(buffer, got);
-    }
-    return all;
-}
-
-std::optional<std::string> read_standard_line() {
-    std::string line;
-    for (char next = 0; read_from_standard_input({&next, 1}) > 0;) {
-        if (next == '\n') return line;
-        line += next;
-    }
-    return line.empty() ? std::nullopt : std::optional(line);
-}
-
-Loaded load_input(const std::string& path) {
-    if (path != "-") return load(disk(), path);
-    Loaded loaded{read_standard_input(largest_file), {}};
-    if (loaded.bytes.size() > largest_file)
-        loaded = {{}, message("larger than {most} MiB", "most"_a = largest_file >> 20U)};
-    return loaded;
-}
-
-std::string read_input(const std::string& path) {
-    Loaded file = path == "-" ? load_input(path) : load_stream(disk(), path);
-    if (!file.problem.empty())
-        throw Failure(
-            message("cannot read {path}: {problem}", "path"_a = path, "problem"_a = file.problem),
-            file.system ? exit_failed : exit_wrong);
-    return std::move(file.bytes);
 }
 
 ReadCase decode_case(const CaseRef& ref, std::string text) {

@@ -228,7 +228,7 @@ Filter negate(Filter inner) {
     });
 }
 
-Filter parse_condition(std::string_view word, const Today& today) {
+Filter parse_condition(std::string_view word, const Today& today, const ReadNumber& read) {
     const Cut cut = split_condition(word);
     const auto& [name, spelling, raw] = cut;
     if (std::count(word.begin(), word.end(), '"') % 2 != 0)
@@ -255,8 +255,8 @@ Filter parse_condition(std::string_view word, const Today& today) {
     if (asks && name == "missing") return negate(has(find_query_key(value)));
     const QueryKey key = find_query_key(name);
     if (spelling->means == Operator::unequal)
-        return negate(typed_condition(key, Operator::equal, value, today));
-    return typed_condition(key, spelling->means, value, today);
+        return negate(typed_condition(key, Operator::equal, value, today, read));
+    return typed_condition(key, spelling->means, value, today, read);
 }
 
 } // namespace caseflow

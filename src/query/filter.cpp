@@ -143,8 +143,9 @@ Filter join(Filter left, Filter right, Answer decisive) {
 
 class Parser {
   public:
-    Parser(std::string_view text, const Today& today, std::span<const std::size_t> begins = {})
-        : text_(text), today_(today), begins_(begins), words_(words_of(text)) {}
+    Parser(std::string_view text, const Today& today, const ReadNumber& read,
+           std::span<const std::size_t> begins = {})
+        : text_(text), today_(today), read_(read), begins_(begins), words_(words_of(text)) {}
 
     Filter parse() {
         Filter filter = parse_or();
@@ -188,7 +189,7 @@ class Parser {
         refuse_misread(word.text);
         refuse_split_number(word);
         try {
-            Filter condition = parse_condition(word.text, today_);
+            Filter condition = parse_condition(word.text, today_, read_);
             ++at_;
             return condition;
         } catch (const Failure& problem) {
@@ -256,6 +257,7 @@ class Parser {
 
     std::string_view text_;
     const Today& today_;
+    const ReadNumber& read_;
     std::span<const std::size_t> begins_; // of the command line's words, but for the first
     std::vector<Word> words_;
     std::size_t at_ = 0;
@@ -264,12 +266,13 @@ class Parser {
 
 } // namespace
 
-Filter parse_filter(std::string_view text, const Today& today) {
+Filter parse_filter(std::string_view text, const Today& today, const ReadNumber& read) {
     const std::string word(text);
-    return parse_filter(std::span(&word, 1), today);
+    return parse_filter(std::span(&word, 1), today, read);
 }
 
-Filter parse_filter(std::span<const std::string> words, const Today& today) {
+Filter parse_filter(std::span<const std::string> words, const Today& today,
+                    const ReadNumber& read) {
     std::string plain;
     std::vector<std::size_t> begins;
     for (const std::string& word : words) {
@@ -279,7 +282,7 @@ Filter parse_filter(std::span<const std::string> words, const Today& today) {
     }
     if (plain.find_first_not_of(filter_blanks) == std::string::npos)
         return Filter([](const Listed&) { return Answer::yes; });
-    return Parser(plain, today, std::span(begins).subspan(begins.empty() ? 0 : 1)).parse();
+    return Parser(plain, today, read, std::span(begins).subspan(begins.empty() ? 0 : 1)).parse();
 }
 
 } // namespace caseflow

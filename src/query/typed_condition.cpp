@@ -110,13 +110,16 @@ bool has_number(const Derived& is, const Diarienummer& number) {
 }
 
 /// A case number is asked for in any form; a part of one as a text.
-Filter number_condition(const QueryKey& key, Operator op, const std::string& text) {
+Filter number_condition(const QueryKey& key, Operator op, const std::string& text,
+                        const ReadNumber& given) {
     Filter as_text = text_condition(key, op, text);
-    const auto number = read_number(text).number;
+    const ReadNumber read =
+        given ? given : [](std::string_view each) { return read_number(each).number; };
+    const auto number = read(text);
     if (!number) return as_text;
     const bool own = key.field->path == "diarienummer";
-    const Filter as_number = any_value(key, [number](const Value& value, bool /*given*/) {
-        return read_number(std::get<std::string_view>(value)).number == number;
+    const Filter as_number = any_value(key, [number, read](const Value& value, bool /*given*/) {
+        return read(std::get<std::string_view>(value)) == number;
     });
     return Filter([own, number, as_text, as_number](const Listed& listed) {
         if (own && has_number(listed.derived, *number)) return Answer::yes;
@@ -158,7 +161,7 @@ Filter date_condition(const QueryKey& key, Operator op, std::string_view text, c
 } // namespace
 
 Filter typed_condition(const QueryKey& key, Operator op, const std::string& text,
-                       const Today& today) {
+                       const Today& today, const ReadNumber& read) {
     switch (key.field->type) {
     case Type::amount:
         return compare_values(key, op, parse_written_amount(text, Meaning::certain), text,
@@ -174,8 +177,9 @@ Filter typed_condition(const QueryKey& key, Operator op, const std::string& text
     case Type::boolean:
         return boolean_condition(key, op, text);
     default:
-        return !key.derived && holds_case_number(key.field->path) ? number_condition(key, op, text)
-                                                                  : text_condition(key, op, text);
+        return !key.derived && holds_case_number(key.field->path)
+                   ? number_condition(key, op, text, read)
+                   : text_condition(key, op, text);
     }
 }
 

@@ -154,6 +154,28 @@ void check_forms(const RegisterFile& body, Report& report) {
     }
 }
 
+/// Of two, the second would have no effect.
+void check_prefixes(const RegisterFile& body, Report& report) {
+    const auto& all = body.data.series;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::string& prefix = all[i].prefix;
+        if (prefix.empty()) continue;
+        const Place place = body.at(fmt::format("series.{}.prefix", i));
+        const Series* const first = body.data.find_series(prefix);
+        if (first != &all[i])
+            report
+                .add(place, message("series {prefix} is listed already; keep one of the two",
+                                    "prefix"_a = prefix))
+                .note(body.at(fmt::format("series.{}.prefix", first - all.data())),
+                      message("the first one"));
+        else if (!Diarienummer::make(prefix, 1, Diarienummer::first_year))
+            report.add(place,
+                       message("\"{prefix}\" cannot be the letters of a series: no number "
+                               "has it; write 1 to {most} letters, as in prefix = \"RUN\"",
+                               "prefix"_a = prefix, "most"_a = Diarienummer::longest_series));
+    }
+}
+
 void check_remote(const RegisterFile& body, Report& report) {
     const std::string& remote = body.data.settings.reserve;
     if (remote.empty() || may_be_remote(remote)) return;
@@ -167,6 +189,7 @@ void check_remote(const RegisterFile& body, Report& report) {
 
 void check(const RegisterFile& body, Findings& findings) {
     Report report("key-type", findings);
+    check_prefixes(body, report);
     check_forms(body, report);
     check_remote(body, report);
 }

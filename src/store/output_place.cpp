@@ -54,11 +54,15 @@ bool is_in_folder(const Disk& disk, const std::string& folder, const FileId& wan
     return false;
 }
 
-/// By its name; the letter case may not matter to the file system.
-bool is_kept_name(const std::string& path) {
+/// By its name, or that of a folder in the register, links followed; the letter case may not matter
+/// to the file system.
+bool is_kept_name(const Disk& disk, const std::string& root, const std::string& path) {
     const std::string name = fold(name_of(path));
-    return name.ends_with(".toml") || name.starts_with('.') ||
-           fold(folder_of(path) + "/").find("/bilagor/") != std::string::npos;
+    if (name.ends_with(".toml") || name.starts_with('.')) return true;
+    const std::string real_root = real_path(disk, root);
+    std::string folder = real_path(disk, folder_of(path));
+    if (folder.starts_with(real_root + "/")) folder.erase(0, real_root.size());
+    return fold(folder + "/").find("/bilagor/") != std::string::npos;
 }
 
 /// True if a case or register.toml is another name of the same file.
@@ -135,7 +139,8 @@ bool is_register_file(const Disk& disk, const std::string& root, const OutputPla
     if (!is_file(disk, place) || !register_id) return false;
     const bool is_open = place.kind == PlaceKind::descriptor;
     const std::string path = is_open ? real_path(disk, place.path) : place.path;
-    if (is_in_folder(disk, folder_of(path), *register_id) && is_kept_name(path)) return true;
+    if (is_in_folder(disk, folder_of(path), *register_id) && is_kept_name(disk, root, path))
+        return true;
     const auto status = status_of(disk, place.path);
     return status && (is_open || status->links > 1) &&
            has_name_in_register(disk, root, id_of(*status));

@@ -1,6 +1,5 @@
 #include "caseflow/toml/file_merge.hpp"
 
-#include "caseflow/base/lines.hpp"
 #include "caseflow/base/merge_order.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/field.hpp"
@@ -109,6 +108,7 @@ class Merger {
 
     /// Nothing if the versions cannot be merged table by table.
     [[nodiscard]] std::optional<FileMerge> run() {
+        if (is_unsure()) return std::nullopt;
         const auto order = merge_order(base_.tables.ids, ours_.tables.ids, theirs_.tables.ids,
                                        [&](const std::string& id) { return element_around(id); });
         if (!order) return std::nullopt;
@@ -154,6 +154,29 @@ class Merger {
     }
 
   private:
+    /// True if both sides changed an array, and one of them so that nobody can tell which elements
+    /// it removed.
+    [[nodiscard]] bool is_unsure() const {
+        const auto is_changed_by_both = [&](const std::string& array) {
+            return is_array_changed(ours_, array) && is_array_changed(theirs_, array);
+        };
+        const auto& ours = ours_.tables.unsure;
+        const auto& theirs = theirs_.tables.unsure;
+        return std::any_of(ours.begin(), ours.end(), is_changed_by_both) ||
+               std::any_of(theirs.begin(), theirs.end(), is_changed_by_both);
+    }
+
+    [[nodiscard]] bool is_array_changed(const Version& version, const std::string& array) const {
+        const auto differs = [&](const Version& one, const Version& other) {
+            return std::any_of(one.sections.begin(), one.sections.end(), [&](const auto& section) {
+                if (!section.first.starts_with(array + ".")) return false;
+                const FileTable* there = other.find(section.first);
+                return there == nullptr || there->whole() != section.second->whole();
+            });
+        };
+        return differs(version, base_) || differs(base_, version);
+    }
+
     static DecisionPlaces places_in(const Version& version,
                                     const std::map<std::string, std::size_t>& merged) {
         DecisionPlaces places;
@@ -323,28 +346,9 @@ class Merger {
     std::vector<std::string> problems_;
 };
 
-/// A merged text if one side is chosen at each conflict.
-std::string choose(std::string_view text, bool take_ours) {
-    enum class In { both, ours, theirs } in = In::both;
-    std::string chosen;
-    for (const std::string_view line : lines_of(text)) {
-        if (line.starts_with(fmt::format("<<<<<<< {}", merge_labels.mine)) && in == In::both) {
-            in = In::ours;
-        } else if (line.starts_with("=======") && in == In::ours) {
-            in = In::theirs;
-        } else if (line.starts_with(fmt::format(">>>>>>> {}", merge_labels.theirs)) &&
-                   in == In::theirs) {
-            in = In::both;
-        } else if (in == In::both || (in == In::ours) == take_ours) {
-            chosen += line;
-        }
-    }
-    return chosen;
-}
-
 bool is_sound(const FileMerge& merge) {
     if (merge.conflicts == 0) return is_toml(merge.text);
-    return is_toml(choose(merge.text, true)) && is_toml(choose(merge.text, false));
+    return is_toml(choose_side(merge.text, true)) && is_toml(choose_side(merge.text, false));
 }
 
 FileMerge conflict_of_all(std::string_view ours, std::string_view theirs) {

@@ -151,4 +151,22 @@ void merge_key(const FileKey* base, const FileKey& ours, const FileKey& theirs, 
     to.add(fmt::format("{}{}{}", *name, *value, *rest));
 }
 
+std::string choose_side(std::string_view text, bool take_ours) {
+    enum class In { both, ours, theirs } in = In::both;
+    std::string chosen;
+    for (const std::string_view line : lines_of(text)) {
+        if (line.starts_with(fmt::format("<<<<<<< {}", merge_labels.mine)) && in == In::both) {
+            in = In::ours;
+        } else if (line.starts_with("=======") && in == In::ours) {
+            in = In::theirs;
+        } else if (line.starts_with(fmt::format(">>>>>>> {}", merge_labels.theirs)) &&
+                   in == In::theirs) {
+            in = In::both;
+        } else if (in == In::both || (in == In::ours) == take_ours) {
+            chosen += line;
+        }
+    }
+    return chosen;
+}
+
 } // namespace caseflow

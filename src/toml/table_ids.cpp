@@ -41,11 +41,15 @@ std::size_t depth_of(std::string_view path) {
     return depth;
 }
 
+/// What an element and the tables in it say: values by key, from the element on.
+using Values = std::map<std::string, std::string_view>;
+
 /// An element of an array of tables.
 struct Element {
     std::size_t section;  // its index
     std::string identity; // "" if it has none
     std::string content;  // its keys and values
+    Values values;        // those of the tables in it too
 };
 
 /// The literal of a value of an element, in its own section or one in it; "" if there is none.
@@ -78,6 +82,30 @@ std::string content_of(const FileTable& section) {
     return content;
 }
 
+/// Of the element that a section begins; the tables in it come before the next element.
+Values values_of(const FileParts& parts, std::size_t begin) {
+    const std::string& path = parts.sections[begin].path;
+    const std::string array = parent_of(path);
+    const std::string inside = path + ".";
+    Values values;
+    for (std::size_t i = begin; i < parts.sections.size(); ++i) {
+        const FileTable& section = parts.sections[i];
+        if (i > begin && parent_of(section.path) == array) break;
+        if (i > begin && !section.path.starts_with(inside)) continue;
+        for (const FileKey& entry : section.entries)
+            values.emplace(join_path(section.path.substr(path.size()), entry.key), entry.value);
+    }
+    return values;
+}
+
+/// How many values two have in common.
+std::size_t likeness(const Values& one, const Values& other) {
+    return static_cast<std::size_t>(std::count_if(one.begin(), one.end(), [&](const auto& value) {
+        const auto there = other.find(value.first);
+        return there != other.end() && there->second == value.second;
+    }));
+}
+
 /// At least half of the keys of one have the same value in the other.
 bool is_similar(const FileTable& one, const FileTable& other) {
     std::size_t same = 0;
@@ -101,16 +129,27 @@ class Alignment {
           taken_(base_elements.size()) {}
 
     /// For each element its index in the base's array; nothing for a new one.
-    [[nodiscard]] std::vector<std::optional<std::size_t>> find() {
+    /// `is_unsure`: set if an element may as well be another one of the base.
+    [[nodiscard]] std::vector<std::optional<std::size_t>> find(bool& is_unsure) {
         match([](const Element& a, const Element& b) {
-            return !a.identity.empty() && a.identity == b.identity;
+            return !a.identity.empty() && a.identity == b.identity && a.values == b.values;
         });
+        match_identities();
         match([](const Element& a, const Element& b) { return a.content == b.content; });
         match_in_place();
+        is_unsure = is_unsure_;
         return found_;
     }
 
   private:
+    using Indexes = std::vector<std::size_t>;
+
+    struct Pair {
+        std::size_t likeness;
+        std::size_t ours;
+        std::size_t base;
+    };
+
     template <class Same>
     void match(Same same) {
         for (std::size_t i = 0; i < elements_.size(); ++i) {
@@ -122,25 +161,69 @@ class Alignment {
         }
     }
 
-    /// An element that is new by all it says is an edited one if it is between the same ones.
+    /// Two decisions of one day and person have one identity.
+    void match_identities() {
+        std::map<std::string_view, std::pair<Indexes, Indexes>> groups;
+        for (std::size_t i = 0; i < elements_.size(); ++i)
+            if (!found_[i] && !elements_[i].identity.empty())
+                groups[elements_[i].identity].first.push_back(i);
+        for (std::size_t j = 0; j < base_elements_.size(); ++j)
+            if (const auto group = groups.find(base_elements_[j].identity);
+                !taken_[j] && group != groups.end())
+                group->second.second.push_back(j);
+        for (auto& [identity, group] : groups)
+            pair_up(group.first, group.second, [](std::size_t, std::size_t) { return true; });
+    }
+
+    /// Those that are new by all they say are edited ones if they are between the same ones.
     void match_in_place() {
         std::size_t from = 0;
-        for (std::size_t i = 0; i < elements_.size(); ++i) {
-            if (!found_[i]) match_in_gap(i, from);
-            if (found_[i]) from = *found_[i] + 1;
+        for (std::size_t i = 0; i < elements_.size();) {
+            Indexes in_gap;
+            for (; i < elements_.size() && !found_[i]; ++i) in_gap.push_back(i);
+            Indexes before;
+            for (std::size_t j = from; j < base_elements_.size() && !taken_[j]; ++j)
+                before.push_back(j);
+            pair_up(in_gap, before,
+                    [&](std::size_t a, std::size_t b) { return may_be_edited(a, b); });
+            if (i < elements_.size()) from = *found_[i++] + 1;
         }
     }
 
-    void match_in_gap(std::size_t i, std::size_t from) {
-        for (std::size_t j = from; j < base_elements_.size() && !taken_[j]; ++j) {
-            const Element& before = base_elements_[j];
-            if (!before.identity.empty() && !is_similar(base_.sections[before.section],
-                                                        version_.sections[elements_[i].section]))
-                continue;
-            found_[i] = j;
-            taken_[j] = true;
-            return;
+    [[nodiscard]] bool may_be_edited(std::size_t i, std::size_t j) const {
+        const Element& before = base_elements_[j];
+        return before.identity.empty() ||
+               is_similar(base_.sections[before.section], version_.sections[elements_[i].section]);
+    }
+
+    /// Matches the most alike first, and of those that are equally alike the first: where some are
+    /// left over, that may be wrong.
+    template <class MayBe>
+    void pair_up(const Indexes& ours, const Indexes& base, MayBe may_be) {
+        if (ours.empty() || base.empty()) return;
+        std::vector<Pair> pairs;
+        for (const std::size_t i : ours)
+            for (const std::size_t j : base)
+                if (may_be(i, j))
+                    pairs.push_back(
+                        {likeness(elements_[i].values, base_elements_[j].values), i, j});
+        std::stable_sort(pairs.begin(), pairs.end(),
+                         [](const Pair& a, const Pair& b) { return a.likeness > b.likeness; });
+        for (auto at = pairs.begin(); at != pairs.end(); ++at) {
+            if (found_[at->ours] || taken_[at->base]) continue;
+            if (ours.size() != base.size() && has_rival(at, pairs.end())) is_unsure_ = true;
+            found_[at->ours] = at->base;
+            taken_[at->base] = true;
         }
+    }
+
+    /// True if a later pair is as good and shares an element with the one at hand.
+    [[nodiscard]] bool has_rival(std::vector<Pair>::const_iterator at,
+                                 std::vector<Pair>::const_iterator end) const {
+        return std::any_of(at + 1, end, [&](const Pair& other) {
+            return other.likeness == at->likeness && !found_[other.ours] && !taken_[other.base] &&
+                   (other.ours == at->ours || other.base == at->base);
+        });
     }
 
     const FileParts& version_;
@@ -149,6 +232,7 @@ class Alignment {
     const std::vector<Element>& base_elements_;
     std::vector<std::optional<std::size_t>> found_;
     std::vector<bool> taken_;
+    bool is_unsure_ = false;
 };
 
 /// Names the tables of one version, the arrays that others lie in first.
@@ -180,7 +264,7 @@ class Naming {
             const FileTable& section = parts_.sections[i];
             if (!is_element(section) || depth_of(section.path) != depth) continue;
             found[id_of(parent_of(section.path))].push_back(
-                {i, identity_of(parts_, section.path), content_of(section)});
+                {i, identity_of(parts_, section.path), content_of(section), values_of(parts_, i)});
         }
         for (auto& [array, elements] : found) name_array(array, elements);
         arrays_.merge(found);
@@ -190,9 +274,11 @@ class Naming {
         static const std::vector<Element> none;
         const auto in_base = base_ == nullptr ? arrays_.end() : base_->arrays_.find(array);
         const bool known = base_ != nullptr && in_base != base_->arrays_.end();
+        bool is_unsure = false;
         const auto found = Alignment(parts_, elements, base_ == nullptr ? parts_ : base_->parts_,
                                      known ? in_base->second : none)
-                               .find();
+                               .find(is_unsure);
+        if (is_unsure) names.unsure.insert(array);
         std::map<std::string, int> used;
         for (std::size_t i = 0; i < elements.size(); ++i) {
             std::string tag = fmt::format("{}", base_ == nullptr ? i : found[i].value_or(0));

@@ -130,6 +130,8 @@ TEST_CASE("what stands after an equals sign is the value, also if it is nothing"
           "caseflow: --title is empty; give it a value, or leave it out\n");
     CHECK(refusal(folder, {"list", "--format=", "csv"}) ==
           "caseflow: --format is empty; give it a value, or leave it out\n");
+    CHECK(refusal(folder, {"new", "RUN/5/2022", "-n", "--reserve="}) ==
+          "caseflow: --reserve is empty; give it a value, or leave it out\n");
     CHECK(refusal(folder, {"list", "--null=", "csv"}) == "caseflow: --null takes no value\n");
     CHECK(refusal(folder, {"list", "--frmat="}).starts_with("caseflow: unknown option"));
     for (const Command* command : caseflow::commands())

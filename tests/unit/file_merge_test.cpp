@@ -103,6 +103,33 @@ TEST_CASE("a decision goes on naming the one it names, wherever that comes to st
                 a + grant("08-20") + grant("08-30") + revocation("3"));
 }
 
+TEST_CASE("elements with one identity are told apart by what else they say, or are in conflict") {
+    const auto grant = [](int amount, const char* more = "") {
+        return fmt::format("\n[[decision]]\ndate = 2022-05-17\namount = {}\nbasis = [\"u{}\"]\n{}",
+                           amount, amount / 10, more);
+    };
+    const auto section = [](const char* text) {
+        return fmt::format("\n[[section]]\nheading = \"H\"\ntext = \"{}\"\n", text);
+    };
+    const std::string base = head + grant(10) + grant(20) + grant(30);
+    check_merge(base, head + grant(10) + grant(20), head + grant(10) + grant(30), head + grant(10));
+    check_merge(base, head + grant(20) + grant(30), base + grant(40),
+                head + grant(20) + grant(30) + grant(40));
+    check_merge(head + grant(10) + grant(20), head + grant(10), head + grant(22),
+                head + conflict("", grant(22)), 1);
+    check_merge(head + grant(10) + grant(20), head + grant(10), head + grant(10) + grant(22),
+                head + grant(10) + conflict("", grant(22)), 1);
+    const std::string two = head + section("a") + section("b");
+    check_merge(two, head + section("a"), head + section("b"), head);
+    check_merge(two, head + section("a"), head + section("c"),
+                head + "\n[[section]]\nheading = \"H\"\n" +
+                    conflict("text = \"a\"\n", "text = \"c\"\n"),
+                1);
+    check_merge(two, head + section("c"), two, head + section("c"));
+    check_merge(two, head + section("a2") + section("b"), head + section("a") + section("b2"),
+                head + section("a2") + section("b2"));
+}
+
 TEST_CASE("a decision that one side removed and a new one of the other replaces is a conflict") {
     const std::string grant = "\n[[decision]]\ndate = 2022-05-17\n";
     const std::string revocation = "\n[[decision]]\ndate = 2022-12-01\nreplaces = 1\n";

@@ -25,4 +25,7 @@ class Sha256 {
 /// The UUID version 5 (RFC 4122 4.3) of a URN, in lower-case letters.
 [[nodiscard]] std::string uuid_of(std::string_view urn);
 
+/// That of some bytes, in hexadecimal.
+[[nodiscard]] std::string sha256_of(std::string_view bytes);
+
 } // namespace caseflow

@@ -22,7 +22,7 @@ class Delivery {
 
     /// Throws Failure unless a directory is absent, or has no file in it or below it, or may be
     /// written over with `force`, and lies in no register.
-    static void require_place(const std::string& directory, bool force);
+    static void require_place(const Session& session, const std::string& directory, bool force);
 
     /// Reports each case that is not fit to be archived or has a document that is absent, has
     /// changed, or has no place in the delivery. A document lies where its case has it, or, if

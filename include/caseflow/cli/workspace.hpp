@@ -5,6 +5,7 @@
 #include "caseflow/base/rare_text.hpp"
 #include "caseflow/base/shared_text.hpp"
 #include "caseflow/cli/clock.hpp"
+#include "caseflow/cli/input.hpp"
 #include "caseflow/cli/options.hpp"
 #include "caseflow/model/derived.hpp"
 #include "caseflow/rules/rules.hpp"
@@ -12,10 +13,12 @@
 #include "caseflow/store/document_files.hpp"
 #include "caseflow/store/store.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace caseflow {
@@ -61,20 +64,6 @@ struct RegisterContent {
 /// Which cases a check can compare with: some findings need the whole register.
 enum class CheckScope { one_case, whole_register };
 
-/// The bytes of standard input; if there are more than `most`, some more than that. Throws Failure
-/// if they cannot be read.
-[[nodiscard]] std::string read_standard_input(std::size_t most);
-
-/// A line of standard input without its end; nothing at the end of it. Throws Failure likewise.
-[[nodiscard]] std::optional<std::string> read_standard_line();
-
-/// Reads a file within its permitted size, or standard input if the path is "-".
-[[nodiscard]] Loaded load_input(const std::string& path);
-
-/// The bytes of a file, which may be a pipe, or of standard input if the path is "-". Throws
-/// Failure if it cannot be read.
-[[nodiscard]] std::string read_input(const std::string& path);
-
 /// Decodes a text as that of a case.
 [[nodiscard]] ReadCase decode_case(const CaseRef& ref, std::string text);
 
@@ -110,6 +99,9 @@ class Workspace {
     /// What a person's CASE means: a number, a path, or "-". Throws Failure if it is none of them
     /// or the case does not exist.
     [[nodiscard]] CaseRef resolve(const std::string& operand);
+
+    /// Reads numbers as the register does whose cases all() are.
+    [[nodiscard]] std::function<std::optional<Diarienummer>(std::string_view)> number_reader();
 
     /// True if a word is a CASE as it is written, whether or not there is such a case.
     [[nodiscard]] bool names_case(const std::string& word);

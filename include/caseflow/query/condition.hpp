@@ -14,7 +14,8 @@ inline constexpr std::string_view filter_blanks = " \t\n";
 
 /// Reads "has:key", "missing:key", key, operator and value, or a text to search for. Throws Failure
 /// that says what is wrong with the word.
-[[nodiscard]] Filter parse_condition(std::string_view word, const Today& today);
+[[nodiscard]] Filter parse_condition(std::string_view word, const Today& today,
+                                     const ReadNumber& read);
 
 /// True if the next word belongs to the condition that has begun, as people write it: "> 1" after
 /// "funding.total", "open" after "state:", "000" and "kr" after "funding.total>500", "%" after

@@ -14,8 +14,10 @@
 
 #include "caseflow/model/case.hpp"
 #include "caseflow/model/derived.hpp"
+#include "caseflow/model/diarienummer.hpp"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -54,12 +56,18 @@ class Filter {
 /// Says which day it is; asked only where a text counts from today.
 using Today = std::function<Date()>;
 
+/// Reads a case number as the register writes its numbers; nothing if it is none.
+using ReadNumber = std::function<std::optional<Diarienummer>(std::string_view)>;
+
 /// An empty text lets every case pass. `today` is the day that dates may be counted from. Throws
 /// Failure, the text and a caret under the wrong word in its message, if the text is not a filter.
-[[nodiscard]] Filter parse_filter(std::string_view text, const Today& today);
+/// Without `read` numbers have their letters.
+[[nodiscard]] Filter parse_filter(std::string_view text, const Today& today,
+                                  const ReadNumber& read = {});
 
 /// The same of a command line's words. A number and three digits in a word of their own are
 /// refused: those may be the rest of it, or a word to search for.
-[[nodiscard]] Filter parse_filter(std::span<const std::string> words, const Today& today);
+[[nodiscard]] Filter parse_filter(std::span<const std::string> words, const Today& today,
+                                  const ReadNumber& read = {});
 
 } // namespace caseflow

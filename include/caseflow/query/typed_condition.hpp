@@ -16,7 +16,7 @@ enum class Operator { has, equal, unequal, less, at_most, more, at_least };
 
 /// Compares the values under a key with a text of their type. Throws Failure if it is none.
 [[nodiscard]] Filter typed_condition(const QueryKey& key, Operator op, const std::string& text,
-                                     const Today& today);
+                                     const Today& today, const ReadNumber& read);
 
 /// True of a case that has a value under the key.
 [[nodiscard]] Filter has(const QueryKey& key);

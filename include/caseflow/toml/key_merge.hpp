@@ -56,4 +56,7 @@ merge_comments(std::string_view base, std::string_view ours, std::string_view th
 void merge_key(const FileKey* base, const FileKey& ours, const FileKey& theirs, bool apart,
                MergedText& to);
 
+/// A merged text if one side is chosen at each conflict.
+[[nodiscard]] std::string choose_side(std::string_view text, bool take_ours);
+
 } // namespace caseflow

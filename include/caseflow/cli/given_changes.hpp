@@ -1,0 +1,14 @@
+/// Why: of two values for one key, or a value and a removal, nobody knows which was meant.
+#pragma once
+
+#include "caseflow/toml/edit.hpp"
+
+#include <vector>
+
+namespace caseflow {
+
+/// Throws Failure for a key that is given two values, or one and removed. `beside_filter`: one of
+/// two values may be meant as a condition.
+void require_consistent(const std::vector<Change>& changes, bool beside_filter);
+
+} // namespace caseflow
