@@ -29,7 +29,7 @@ bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,
 bool is_left_out(const Tokens& tokens, std::size_t first, std::size_t end) {
     return tokens.is(first - 1, "enligt") ||
            tokens.is_any(end, {"borträknad", "borträknat", "oräknad", "undantagen"}) ||
-           tokens.is_any(first - 1, {"utom", "exklusive"});
+           tokens.is_any(first - 1, {"utom", "exklusive", "utöver", "förutom"});
 }
 
 } // namespace caseflow

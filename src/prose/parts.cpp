@@ -175,6 +175,7 @@ class Parts {
     [[nodiscard]] std::optional<std::size_t> sum_named() const {
         const std::size_t noun = tokens_.is(at_, "av") ? at_ + 1 : at_ - 1;
         if (tokens_.is_any(noun, {"kostnaden", "kostnaderna", "budgeten"})) return last_total_;
+        if (tokens_.is(noun, "bidraget") && last_granted_) return last_granted_;
         const bool held = tokens_.is_any(noun, {"beloppet", "summan", "bidraget"});
         return held && last_held_ ? last_held_ : last_of_all_;
     }
@@ -333,6 +334,8 @@ class Parts {
         if (!whole_) last_ = last_of_all_ = i;
         if (!whole_ && (may_be_amount(value) || is_said_in_all(i))) last_held_ = i;
         if (!whole_ && value.role == SumRole::total) last_total_ = i;
+        if (!whole_ && (value.role == SumRole::granted || value.role == SumRole::outside))
+            last_granted_ = i;
         counted_ = false;
         const bool comes_of_price =
             whole_ && ((lists_ && is_result_of_price(i)) || ends_brackets_of_price(i));
@@ -361,15 +364,16 @@ class Parts {
     bool of_share_ = false;  // it is a share, and no sum, that is divided
     bool of_unsaid_ = false; // it is the grant, of which no sum is said
     bool brackets_ = false;  // the parts stand in brackets
-    std::optional<std::size_t> last_;        // of the sentence: the one that "varav" would divide
-    std::optional<std::size_t> last_of_all_; // of the text so far
-    std::optional<std::size_t> last_held_;   // the last that "beloppet" may name
-    std::optional<std::size_t> last_total_;  // the last that "kostnaderna" may name
-    std::optional<std::size_t> whole_;       // the one that is being divided
-    std::vector<std::size_t> parts_;         // of it, so far
-    std::vector<std::size_t> former_parts_;  // in the sentence before: "Resterande 90 000 kr …"
-    bool left_out_ = false;                  // not all parts are named: "varav de största är:"
-    bool one_ = false;                       // one of them is: "varav den största posten"
+    std::optional<std::size_t> last_;         // of the sentence: the one that "varav" would divide
+    std::optional<std::size_t> last_of_all_;  // of the text so far
+    std::optional<std::size_t> last_held_;    // the last that "beloppet" may name
+    std::optional<std::size_t> last_granted_; // the last that "bidraget" may name
+    std::optional<std::size_t> last_total_;   // the last that "kostnaderna" may name
+    std::optional<std::size_t> whole_;        // the one that is being divided
+    std::vector<std::size_t> parts_;          // of it, so far
+    std::vector<std::size_t> former_parts_;   // in the sentence before: "Resterande 90 000 kr …"
+    bool left_out_ = false;                   // not all parts are named: "varav de största är:"
+    bool one_ = false;                        // one of them is: "varav den största posten"
     bool lists_ = false;
     bool bullets_ = false; // before each row of the list
 };

@@ -18,7 +18,20 @@ bool names_piece(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_condition(const Tokens& tokens, const Surroundings& here) {
-    return tokens.is(here.begin, "om") && tokens.has_any(here.begin, here.first, {"inte", "ej"});
+    if (tokens.is_any(here.begin, {"blir", "fortsätter"}) &&
+        tokens.is_any(here.begin + 1, {"försöket", "verksamheten", "projektet"}))
+        return true; // "Blir verksamheten permanent behövs"
+    return tokens.is(here.begin, "om") &&
+           tokens.has_any(here.begin, here.first,
+                          {"inte", "ej", "permanentas", "permanent", "fortsätter", "fortsatt"});
+}
+
+bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 3 < here.first; ++i)
+        if (tokens.is_any(i, {"det", "ett"}) && tokens.is_word(i + 1) && tokens.is_dash(i + 2) &&
+            tokens.is_tight(i + 2) && tokens.is(i + 3, "projekt"))
+            return tokens.has_any(i + 4, here.first, {"som"});
+    return false;
 }
 
 bool is_last_stage(const Tokens& tokens, const Surroundings& here) {

@@ -154,6 +154,7 @@ PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole r
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
     if (bounded && is_condition(tokens, here)) return PeriodRole::event;
     if (!bounded && is_last_stage(tokens, here)) return PeriodRole::phase;
+    if (is_of_named_kind(tokens, here)) return PeriodRole::other;
     if (bounded && is_day_of_altered(tokens, here)) return PeriodRole::decision;
     if (is_past(tokens, here) || is_before_or_after(tokens, here)) return PeriodRole::other;
     if (!bounded && is_move_of_day(tokens, here)) return PeriodRole::moved;

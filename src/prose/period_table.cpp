@@ -59,7 +59,8 @@ constexpr WordRow<PeriodCue> periods[] = {
      "arrende* licens* *kontrakt *kontraktet ramen fjol visar mättes ökade minskade "
      "undersökning* enkät* innan nästa kommande fortsättning* jämföra genomförandeprojekt "
      "omställning* regeringsuppdrag* omstart* delegation* systerprojekt* syskonprojekt* "
-     "grannprojekt* parallellprojekt* moderprojekt* mandat* förordnande* anställning*",
+     "grannprojekt* parallellprojekt* moderprojekt* mandat* förordnande* anställning* avskriv* "
+     "skrivs",
      "Programperioden är 2021–2027."},
     {PeriodCue::event,
      "hölls hålls höll äger ägde anordnas anordnades arrangeras arrangerades öppen öppet "

@@ -1,5 +1,6 @@
 #include "caseflow/prose/pots.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 namespace caseflow {
@@ -15,14 +16,16 @@ bool is_taken_from(const Tokens& tokens, std::size_t at) {
 namespace {
 
 /// "anslag för strategiska satsningar, som för 2019 uppgår till": a clause of its own says how
-/// much; also "belastar anslaget för kulturarv, 400 000 kronor".
+/// much; also "belastar anslaget för kulturarv, 400 000 kronor" and "ramen för hamnar om 12 mnkr".
 bool is_described(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 5; // tokens of what the money is for
     const std::size_t next = at + 1;
     if (!tokens.is_any(next, {"för", "till"})) return false;
     const bool burdens = tokens.is_any(at - 1, {"belastar", "belasta"});
     for (std::size_t i = next; i < next + longest && tokens.goes_on(i); ++i)
-        if (tokens.is_sign(i, ","))
+        if (i > next && tokens.is_any(i, {"om", "på"}) && tokens.is_number(i + 1))
+            return true;
+        else if (tokens.is_sign(i, ","))
             return tokens.is_any(i + 1, {"som", "vilken", "vilket"}) ||
                    (burdens && tokens.is_number(i + 1));
     return false;
@@ -58,6 +61,33 @@ bool is_in_pot(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.first - 1, "där")) return false;
     for (std::size_t i = here.first - 1; i > here.begin && here.first - i < farthest; --i)
         if (sum_cue(tokens, i - 1) == SumCue::pot) return true;
+    return false;
+}
+
+bool is_in_use(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 10; // tokens of ", av vilka 960 000 kronor redan är intecknade"
+    std::size_t at = here.after + (tokens.is_sign(here.after, ",") ? 1 : 0);
+    if (!tokens.is(at, "varav") &&
+        !(tokens.is(at, "av") && tokens.is_any(at + 1, {"vilka", "vilket", "dessa"})))
+        return false;
+    bool already = false;
+    for (const std::size_t end = at + few; ++at < end && !begins_clause(tokens, at);) {
+        already = already || tokens.is(at, "redan");
+        if (tokens.is_any(at, {"intecknade", "intecknat", "uppbundna", "uppbundet"})) return true;
+        if (already &&
+            tokens.is_any(at, {"fördelade", "fördelats", "bundna", "utlovade", "reserverade"}))
+            return true;
+    }
+    return false;
+}
+
+bool is_budget_of_pot(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t farthest = 7; // "från område Hållbar tillväxts projektbudget, som"
+    if (!tokens.begins_with_any(at, {"projektbudget", "utvecklingsbudget"}) ||
+        !has_own_sum(tokens, at))
+        return false;
+    for (std::size_t i = at; i > 0 && at - i < farthest && !begins_clause(tokens, i); --i)
+        if (tokens.is_any(i - 1, {"ur", "från", "inom"})) return true;
     return false;
 }
 

@@ -45,6 +45,12 @@ std::size_t begin_with_noun(const Tokens& tokens, std::size_t begin) {
     return at;
 }
 
+/// "finansieras projektet av X": who pays for it.
+bool is_paid_by(const Tokens& tokens, std::size_t undertaking) {
+    return tokens.is_any(undertaking - 1, {"finansieras", "finansierades", "medfinansieras",
+                                           "bekostas", "betalas", "stöds", "bärs"});
+}
+
 /// "till X", "åt X", "ansökan från X", "mottagare: X"
 bool is_led_to(const Tokens& tokens, std::size_t begin) {
     const std::size_t first = begin_with_noun(tokens, begin);
@@ -53,7 +59,7 @@ bool is_led_to(const Tokens& tokens, std::size_t begin) {
     if (tokens.is_sign(first - 1, ":") && first > 1)
         return party_cue(tokens, first - 2) == PartyCue::taker;
     return first > 1 && tokens.is_any(first - 1, {"från", "av"}) &&
-           party_cue(tokens, first - 2) == PartyCue::undertaking;
+           party_cue(tokens, first - 2) == PartyCue::undertaking && !is_paid_by(tokens, first - 2);
 }
 
 /// A name after "av" or "från" is no subject.

@@ -80,7 +80,8 @@ constexpr WordRow<SumCue> sums[] = {
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
-     "pilot* huvudprojekt* förprojekt* föreslog liknande angränsande närliggande systerprojekt* "
+     "pilot* huvudprojekt* förprojekt* föreslog liknande likartad* likartat jämförbar* angränsande "
+     "närliggande systerprojekt* "
      "grannprojekt* "
      "delprojekt* förra "
      "tidigare "
@@ -95,8 +96,9 @@ constexpr WordRow<SumCue> sums[] = {
      "Föreningen fick 60 000 kronor."},
     {SumCue::pot,
      "*budgetram *budgetramen ram ramen driftbudget* investeringsbudget* investeringsram* "
+     "investeringsreserv* "
      "budgetavvikelse* *fonden "
-     "*fondens *fond länsplan* länstransportplan* ramar "
+     "*fondens *fond *reserven *reservens länsplan* länstransportplan* ramar "
      "ramarna *anslag pott potten potter *potten pottens "
      "programmet programmets programmen programbudget* "
      "fond fonden fondens anslag anslaget *anslaget *anslagen *sram *sramen "
@@ -165,7 +167,8 @@ constexpr WordRow<SumCue> sums[] = {
      "upphandling* reservation reservationen "
      "motförslag* *lån *lånet krävs krävts krävdes kräver kräva behov "
      "behovet gåvor gåva skulder skulden "
-     "förmögenhet* insamlade insamling* kassa kassan kassabehållning* likvid* *kredit *krediten "
+     "förmögenhet* avskrivning* amortering* ränta räntan räntor räntekostnad* insamlade insamling* "
+     "kassa kassan kassabehållning* likvid* *kredit *krediten "
      "kredit* medlem* *värdet sponsor* "
      "intäkt* *intäkt* inkomst* omsättning* omsätter omsatte vinst* förlust* överskott* "
      "underskott* skatt* "

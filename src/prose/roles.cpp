@@ -4,6 +4,7 @@
 #include "caseflow/prose/period_roles.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/share_asides.hpp"
 #include "caseflow/prose/share_roles.hpp"
 #include "caseflow/prose/share_sums.hpp"
 #include "caseflow/prose/sum_asides.hpp"
@@ -59,6 +60,21 @@ bool goes_on_with_giver(const Tokens& tokens, std::size_t at, std::size_t end) {
     return false;
 }
 
+/// "ur anslaget och Kommunen 200 000 kronor": how far from a number the "och" before another giver
+/// is; 0 if none follows.
+std::size_t before_next_giver(const Tokens& tokens, std::size_t at, const Surroundings& here) {
+    constexpr std::size_t longest = 8; // tokens of the giver
+    while (at < here.end && !tokens.is_any(at, {"och", "samt", "medan"})) ++at;
+    const bool named =
+        here.next_in_clause && tokens.is_word(at + 1) && tokens.at(at + 1) != tokens.lower(at + 1);
+    for (std::size_t i = at + 2; named && i <= here.end && i < at + longest; ++i) {
+        if (tokens.is_any_sign(i) || tokens.is_year(i)) return 0;
+        if (tokens.is_number(i))
+            return i == here.end ? tokens.begin_of(at) - tokens.end_of(here.after - 1) : 0;
+    }
+    return 0;
+}
+
 /// "genom lån i banken, och kommunen": how far from a number what its preposition leads to reaches.
 std::size_t before_comma(const Tokens& tokens, std::size_t at, const Surroundings& here) {
     while (at < here.end && !tokens.is_sign(at, ",")) ++at;
@@ -86,6 +102,8 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
         next, {"från", "av", "ur", "via", "genom", "med", "hos", "bekostas", "finansieras"});
     if (leads && leads_back(tokens, next)) return 0;
     if (leads && goes_on_with_giver(tokens, next + 1, here.end)) return shortest_lead;
+    if (leads)
+        if (const std::size_t bytes = before_next_giver(tokens, next + 1, here)) return bytes;
     const std::size_t aside = at > after + 1 ? longest_aside : 0;
     if (!leads) return within ? shortest_lead : 0;
     return std::min(longest_lead + aside, before_comma(tokens, next, here));
@@ -246,6 +264,7 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
     const auto all = of_kind<TextShare>(matches);
     const auto around = surroundings(tokens, all);
     auto before = ShareRole::none;
+    bool composed = false; // the shares of the clause are of what a grant is made of
     std::optional<std::size_t> divided;
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
@@ -260,6 +279,8 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
                           tokens.is(around[i].first - 1, "till") &&
                           tokens.is(around[i].first - 2, "upp");
         if (most) share.role = before; // "upp till 50 procent … och upp till 90 procent"
+        composed = is_of_composition(tokens, around[i]) || (composed && around[i].same_clause);
+        if (composed) share.role = ShareRole::other; // "… och nationella medel 57 procent"
         if (granted) share.role = ShareRole::financing;
         if (granted) share.anchored = true;
         if (share.role == ShareRole::none && around[i].same_clause) share.role = before;

@@ -76,8 +76,25 @@ bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
     return true;
 }
 
-/// "Stödet består av 67 procent EU-medel och": what a grant is made of.
+/// "Av stödet utgör EU-medel 43 procent": what a grant is made of.
+bool begins_with_grant(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is(here.begin, "av") &&
+           tokens.is_any(here.begin + 1, {"stödet", "bidraget", "beloppet", "medlen", "anslaget",
+                                          "projektstödet", "projektbidraget"}) &&
+           tokens.is_any(here.begin + 2, {"utgör", "utgörs", "är", "består", "kommer"});
+}
+
+/// "lägre stödnivå än 25 procent eller högre än 100 procent": how low or high it may be.
+bool is_beside_limit(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 4;
+    return here.first > here.begin && tokens.is(here.first - 1, "än") &&
+           tokens.has_any(here.first - std::min(here.first, few), here.first, {"lägre", "högre"});
+}
+
+} // namespace
+
 bool is_of_composition(const Tokens& tokens, const Surroundings& here) {
+    if (begins_with_grant(tokens, here)) return true;
     for (std::size_t i = here.begin + 1; i < here.first; ++i) {
         if (!tokens.is_any(i, {"består", "utgörs"}) || !tokens.is_word(i - 1)) continue;
         const std::string_view noun = tokens.lower(i - 1);
@@ -86,6 +103,8 @@ bool is_of_composition(const Tokens& tokens, const Surroundings& here) {
     }
     return false;
 }
+
+namespace {
 
 /// "kan jämföras med att kommuner i regel bidrar med tio procent"
 bool is_of_comparison(const Tokens& tokens, const Surroundings& here) {
@@ -128,7 +147,7 @@ bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
            is_of_ownership(tokens, here) || is_of_those_counted(tokens, here) ||
            is_of_composition(tokens, here) || is_of_another_project(tokens, here) ||
            is_of_case_in_doubt(tokens, here) || is_of_deviation(tokens, here) ||
-           is_of_comparison(tokens, here);
+           is_of_comparison(tokens, here) || is_beside_limit(tokens, here);
 }
 
 } // namespace caseflow

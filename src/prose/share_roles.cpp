@@ -11,6 +11,9 @@ namespace {
 
 /// "80 procent av bidraget": a part of what is granted, not of what it costs.
 bool is_of_the_grant(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at - 1, "halva") &&
+        tokens.is_any(at, {"bidraget", "stödet", "anslaget", "projektstödet", "projektbidraget"}))
+        return true;
     return tokens.is(at, "av") &&
            tokens.is_any(at + 1, {"bidraget", "stödet", "beviljat", "beviljade", "utbetalt", "sökt",
                                   "beloppet", "bidragsbeloppet", "stödbeloppet", "utbetalningen",
@@ -322,12 +325,28 @@ bool is_applied_for(const Tokens& tokens, const Surroundings& here) {
 
 } // namespace
 
+namespace {
+
+/// "50 procent av godkända kostnader, dock högst 300 000 kronor"
+bool is_capped(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 7; // tokens of "av de godkända kostnaderna"
+    for (const std::size_t end = at + longest; at < end && tokens.goes_on(at); ++at) {
+        if (!tokens.is_sign(at, ",")) continue;
+        at += tokens.is_any(at + 1, {"dock", "men"}) ? 2 : 1;
+        return tokens.is_any(at, {"högst", "maximalt", "max"}) && tokens.is_number(at + 1);
+    }
+    return false;
+}
+
+} // namespace
+
 void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share) {
     const auto year = year_before(tokens, here.first);
     if (year && is_told_of_past(tokens, here.first)) share.year_before = year;
     share.role = role_of_share(tokens, here);
     share.granted = share.role == ShareRole::financing && is_granted(tokens, here);
     share.applied = is_applied_for(tokens, here);
+    share.capped = is_capped(tokens, here.after);
     share.of_applied = is_of_what_was_sought(tokens, here.after);
     share.anchored = names_money(tokens, here) || is_proposed(tokens, here);
     share.each =

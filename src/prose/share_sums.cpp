@@ -71,6 +71,7 @@ std::optional<std::size_t> result_of(const Tokens& tokens, const std::vector<Mat
     for (std::size_t i = matches[base].end; i < matches[next].begin; ++i)
         if (begins_sentence(tokens, i) ||
             !(tokens.is_any_sign(i, {",", "(", "="}) ||
+              (tokens.is_sign(i, ".") && tokens.is_any(i - 1, {"dvs", "d", "v", "s"})) ||
               tokens.is_any(i, {"det", "vill", "säga", "dvs", "d", "v", "s", "alltså", "vilket",
                                 "motsvarar", "motsvarande", "blir", "ger", "är", "eller"})))
             return std::nullopt;
@@ -89,7 +90,10 @@ std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match
     const std::size_t noun = matches[base].begin - 1;
     const bool leads = tokens.is_any(noun, {"om", "på"}) ||
                        (tokens.is_sign(noun, ",") && result_of(tokens, matches, base));
-    if (tokens.begins_with_any(leads ? noun - 1 : noun, {"kostnad", "totalkostnad", "budgeten"}))
+    if (tokens.begins_with_any(leads ? noun - 1 : noun,
+                               {"kostnad", "totalkostnad", "budgeten", "utgift", "anbudssumma",
+                                "totalsumma", "underlag", "bidragsunderlag", "kostnadsunderlag",
+                                "investering", "kalkylen", "entreprenadsumma", "kontraktssumma"}))
         return matches[base].begin - at <= longest + (leads ? 1 : 0) ? std::optional(base)
                                                                      : std::nullopt;
     for (++at; at < matches[base].begin; ++at)
@@ -114,6 +118,37 @@ std::optional<std::size_t> base_before(const Tokens& tokens, const std::vector<M
     return share - 1;
 }
 
+/// "resekostnaderna, 54 000 kronor, bör till en tredjedel bäras": of a line of costs.
+bool is_of_line_before(const Tokens& tokens, const std::vector<Match>& matches, std::size_t share,
+                       const std::vector<Reading>& readings) {
+    constexpr std::size_t few = 5;
+    const auto* const sum =
+        share > 0 ? std::get_if<TextAmount>(&readings[share - 1].value) : nullptr;
+    const std::size_t begin = matches[share].begin;
+    if (sum == nullptr || sum->role != SumRole::line || !tokens.is(begin - 1, "till") ||
+        begin - matches[share - 1].end > few)
+        return false;
+    for (std::size_t i = matches[share - 1].end; i < begin; ++i)
+        if (begins_clause(tokens, i)) return false;
+    return tokens.is_sign(matches[share - 1].end, ",");
+}
+
+/// "6,2 miljoner norska kronor, varav staten skjuter till hälften": of the sum in another currency
+/// that "varav" divides.
+std::optional<std::size_t> base_divided(const Tokens& tokens, const std::vector<Match>& matches,
+                                        std::size_t share) {
+    constexpr std::size_t longest = 10; // tokens between them
+    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
+        return std::nullopt;
+    const std::size_t end = matches[share - 1].end;
+    if (!tokens.is_sign(end, ",") || !tokens.is(end + 1, "varav") ||
+        matches[share].begin - end > longest)
+        return std::nullopt;
+    for (std::size_t i = end; i < matches[share].begin; ++i)
+        if (begins_clause(tokens, i)) return std::nullopt;
+    return share - 1;
+}
+
 /// Marks the sum that a share is taken of, and the sum that it comes to: "240 000 kronor (40
 /// procent av 600 000 kronor)".
 void link_base(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
@@ -129,8 +164,9 @@ void link_base(const Tokens& tokens, const std::vector<Match>& matches, std::siz
 
 /// "av bidraget", "av det beviljade stödet": the token after it; `at` if it is of something else.
 std::size_t after_grant(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is(at, "av") || !tokens.goes_on(at)) return at;
-    std::size_t noun = at + 1;
+    const bool halved = tokens.is(at - 1, "halva"); // "halva bidraget"
+    if ((!halved && !tokens.is(at, "av")) || !tokens.goes_on(at)) return at;
+    std::size_t noun = at + (halved ? 0 : 1);
     while (tokens.is_any(noun, {"det", "den", "de", "hela", "totala", "beviljade", "beslutade",
                                 "beviljat", "beslutat", "utlovade"}))
         ++noun;
@@ -140,6 +176,7 @@ std::size_t after_grant(const Tokens& tokens, std::size_t at) {
         noun, {"bidraget", "stödet", "bidragsbeloppet", "stödbeloppet", "projektstödet", "anslaget",
                "projektbidraget", "investeringsbidraget", "verksamhetsbidraget", "statsbidraget",
                "medfinansieringen", "projektmedlen", "bidragssumman"});
+    if (halved && tokens.is_any(noun, {"beloppet", "summan"})) return noun + 1;
     const bool sum = decided && tokens.is_any(noun, {"beloppet", "belopp", "bidrag", "stöd",
                                                      "medel", "medlen", "summan"});
     return grant || sum ? noun + 1 : at;
@@ -207,6 +244,8 @@ void link_share(const Tokens& tokens, const std::vector<Match>& matches, std::si
     share.of_sum = sum_before(tokens, matches, at);
     if (!share.of_sum) share.of_sum = sum_behind(tokens, matches, at);
     link_base(tokens, matches, at, share, readings);
+    if (!share.base) share.base = base_divided(tokens, matches, at);
+    if (is_of_line_before(tokens, matches, at, readings)) share.role = ShareRole::other;
     link_result(tokens, matches, at, readings);
     link_part_of_grant(tokens, matches, at, readings);
 }

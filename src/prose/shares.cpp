@@ -165,7 +165,8 @@ std::optional<Match> match_share_words(const Tokens& tokens, std::size_t at) {
         return Match{at, at + 1, about_part(tokens, at, 1, 2, share_of("50"))};
     if (tokens.is(at, "halva") &&
         tokens.is_any(at + 1, {"kostnaden", "beloppet", "summan", "projektkostnaden",
-                               "totalkostnaden", "budgeten"}))
+                               "totalkostnaden", "budgeten", "bidraget", "stödet", "anslaget",
+                               "projektstödet", "projektbidraget", "bidragsbeloppet"}))
         return Match{at, at + 1, share_of("50")};
     const auto count = match_number_words(tokens, at);
     const Part* const part = count && count->decimals == 0 && tokens.goes_on(count->end)

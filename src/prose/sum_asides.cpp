@@ -130,6 +130,66 @@ bool is_for_itself(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+namespace {
+
+/// "230 000 kronor om året": the token after how often.
+std::size_t after_rate(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "årligen")) return at + 1;
+    const bool rate = tokens.is_any(at, {"per", "om", "i"}) &&
+                      tokens.is_any(at + 1, {"år", "året", "månad", "månaden"});
+    return rate ? at + 2 : at;
+}
+
+} // namespace
+
+bool is_yield(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t in = after_rate(tokens, here.after);
+    if (!tokens.is(in, "i")) return false;
+    const bool adjective =
+        tokens.is_any(in + 1, {"ökade", "minskade", "högre", "lägre", "nya", "ytterligare",
+                               "uteblivna", "minskad", "ökad", "sänkt"});
+    const std::size_t noun = in + (adjective ? 2 : 1);
+    const SumCue cue = sum_cue(tokens, noun);
+    const bool income = cue == SumCue::other || (adjective && cue == SumCue::price);
+    return income && !tokens.begins_with_any(noun, {"ersättning", "egna", "lån"}) &&
+           tokens.has_any(here.begin, here.first,
+                          {"ger", "ge", "gav", "gett", "inbringar", "medför", "innebär"});
+}
+
+bool is_cost_of_running(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 8; // "till en beräknad årlig kostnad av"
+    for (std::size_t i = here.first; i > here.begin + 1 && here.first - i < farthest; --i)
+        if (tokens.is(i - 1, "en") && tokens.is(i - 2, "till"))
+            return !tokens.is_any(i, {"total", "sammanlagd"}) &&
+                   (tokens.is(i, "kostnad") || tokens.is(i + 1, "kostnad") ||
+                    tokens.is(i + 2, "kostnad"));
+    return false;
+}
+
+bool is_of_each(const Tokens& tokens, std::size_t at) {
+    const std::size_t after = after_rate(tokens, at);
+    if (!tokens.is(after, "och") || !tokens.is_word(after + 1)) return false;
+    const std::string_view noun = tokens.lower(after + 1);
+    const bool ends = !tokens.goes_on(after + 2) || tokens.is_any_sign(after + 2, {".", ",", ";"});
+    return ends && !noun.ends_with("as") && tokens.at(after + 1) == noun;
+}
+
+bool names_whole(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::whole || cue == SumCue::total) return true;
+    }
+    return false;
+}
+
+bool restates_by_year(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 6;
+    return here.first - here.begin <= few && here.begin > 0 &&
+           tokens.is_any_sign(here.begin - 1, {",", "("}) &&
+           (tokens.is_any(here.begin, {"dvs", "alltså"}) ||
+            (tokens.is(here.begin, "det") && tokens.is(here.begin + 1, "vill")));
+}
+
 bool is_of_running(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first,
                           {"också", "även", "dessutom", "därutöver", "redan", "årligen"}) &&

@@ -155,6 +155,12 @@ bool is_requested(const Tokens& tokens, const Surroundings& here) {
 
 } // namespace
 
+bool is_since_last_year(const Tokens& tokens, const Surroundings& here) {
+    return tokens.begins_with_any(here.begin, {"höjning", "ökning", "sänkning", "minskning",
+                                               "skillnad", "uppräkning"}) &&
+           (tokens.is_any(here.after, {"jämfört", "mot"}) || tokens.is(here.begin + 1, "mot"));
+}
+
 SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole before, bool after) {
     if (is_requested(tokens, here)) return SumRole::other;
     if (!goes_on(tokens, here, before) && !is_change_of_grant(tokens, here)) return SumRole::change;

@@ -1,5 +1,6 @@
 #include "caseflow/prose/sum_costs.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_years.hpp"
 
@@ -93,6 +94,12 @@ bool is_budget_of_case(const Tokens& tokens, std::size_t budget, const Surroundi
     return tokens.is(budget, "budgeten") && at == here.begin &&
            tokens.is_any(here.first - 1, {"är", "till", "på", "blir"}) &&
            (!is_for_something(tokens, budget, here.first) || is_for_undertaking(tokens, budget));
+}
+
+bool is_cost_of_sentence_before(const Tokens& tokens, const Surroundings& here) {
+    return here.begin > 0 && here.first == here.begin + 2 && begins_sentence(tokens, here.begin) &&
+           tokens.is_any(here.begin, {"kostnaden", "kostnaderna", "arvodet", "hyran"}) &&
+           tokens.is_sign(here.begin + 1, ",");
 }
 
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {

@@ -69,12 +69,7 @@ bool is_taken_of(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "av") && begins_clause(tokens, at - 1) &&
            tokens.is_any(at + 1,
                          {"utgörs", "utgör", "består", "innehålls", "hålls", "utbetalas", "betalas",
-                          "rekvireras", "reserveras", "belastar", "har", "hade"});
-}
-
-/// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.
-bool is_widening(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, "än") && tokens.is(at - 1, "mer") && !tokens.is_any(at - 2, {"om", "med"});
+                          "rekvireras", "reserveras", "belastar", "har", "hade", "är"});
 }
 
 /// "Summa kostnader"
@@ -201,8 +196,9 @@ bool add_modifier(SumCues& to, SumCue cue) {
 }
 
 /// "14 ansökningar avslogs, motsvarande 5,2 mnkr": what the sum restates.
-bool is_of_no_case(SumCue cue) {
-    return cue == SumCue::refused || cue == SumCue::earlier || cue == SumCue::other;
+bool is_of_no_case(const Tokens& tokens, std::size_t at, SumCue cue) {
+    return cue == SumCue::refused || cue == SumCue::earlier || cue == SumCue::other ||
+           is_base_amount(tokens, at);
 }
 
 bool is_project(const Tokens& tokens, std::size_t at) {
@@ -295,12 +291,13 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
             if (cues.weak != SumCue::none || (cues.instead && cue != SumCue::line)) continue;
             cues.weak = cue;
             cues.weak_is_nearer = cues.strong == SumCue::none;
-        } else if (cues.strong == SumCue::none ? !cues.instead || grants(cue) || is_of_no_case(cue)
-                                               : decides_on(cue, cues, i - 1) ||
-                                                     (is_stronger(tokens, cue, cues) &&
-                                                      !is_settled(tokens, i - 1, cues.at)) ||
-                                                     is_changed_by(tokens, cue, cues, here.first) ||
-                                                     refuses_grant(tokens, cue, cues, i - 1)) {
+        } else if (cues.strong == SumCue::none
+                       ? !cues.instead || grants(cue) || is_of_no_case(tokens, i - 1, cue)
+                       : decides_on(cue, cues, i - 1) ||
+                             (is_stronger(tokens, cue, cues) &&
+                              !is_settled(tokens, i - 1, cues.at)) ||
+                             is_changed_by(tokens, cue, cues, here.first) ||
+                             refuses_grant(tokens, cue, cues, i - 1)) {
             cues.strong = cue;
             cues.at = i - 1;
         }

@@ -74,6 +74,9 @@ class Lists {
         if (!tokens_.is_any(at, {"kostnaderna", "kostnaden", "kostnader", "budgeten", "utgifterna",
                                  "totalkostnaden", "projektkostnaden", "pengarna"}))
             return false;
+        if (tokens_.is(at + 1, "är") &&
+            tokens_.is_any(at + 2, {"beräknade", "beräknad", "uppskattade", "budgeterade"}))
+            return false; // "utgifterna är beräknade till": what they come to
         return tokens_.is_sign(at + 1, ":") ||
                tokens_.is_any(at + 1, {"avser", "avses", "är", "går", "utgör", "utgörs", "består",
                                        "fördelas", "fördelar", "används"});

@@ -1,5 +1,6 @@
 #include "caseflow/prose/sum_phrases.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/delegations.hpp"
 #include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/sum_asides.hpp"
@@ -95,6 +96,15 @@ bool is_of_largest(const Tokens& tokens, std::size_t at) {
     return rank && funder && tokens.is(at + 2, "med");
 }
 
+/// "En motsvarande satsning kostade": another than this one.
+bool is_counterpart(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "motsvarande") &&
+           (begins_clause(tokens, at) || tokens.is_any(at - 1, {"en", "ett"})) &&
+           tokens.begins_with_any(at + 1, {"satsning", "projekt", "insats", "investering", "arbete",
+                                           "utbyggnad", "ombyggnad", "verksamhet", "anläggning",
+                                           "åtgärd", "upprustning", "renovering", "centr"});
+}
+
 } // namespace
 
 bool is_compared_with(const Tokens& tokens, std::size_t at) {
@@ -102,6 +112,14 @@ bool is_compared_with(const Tokens& tokens, std::size_t at) {
         return tokens.is(at + 1, "med");
     return tokens.is_any(at, {"ställas", "ställs", "ställa"}) &&
            tokens.is_any(at + 1, {"mot", "emot"});
+}
+
+bool is_widening(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "än") && tokens.is(at - 1, "mer") && !tokens.is_any(at - 2, {"om", "med"});
+}
+
+bool is_base_amount(const Tokens& tokens, std::size_t at) {
+    return tokens.is_word(at) && tokens.lower(at).ends_with("basbelopp");
 }
 
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
@@ -114,6 +132,8 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
         tokens.is_any(at + 1, {"posten", "kostnadsposten", "utgiften", "delen"}))
         return SumCue::line;
     if (may_decide(tokens, at)) return SumCue::threshold;
+    if (is_budget_of_pot(tokens, at)) return SumCue::pot;
+    if (is_counterpart(tokens, at)) return SumCue::before;
     if (is_balance(tokens, at)) return SumCue::pot;
     if (is_then(tokens, at)) return SumCue::before;
     if (is_used_up(tokens, at) || is_said_of_line(tokens, at)) return SumCue::line;

@@ -206,11 +206,13 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
     if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
         tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
         return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
-    if (is_in_pot(tokens, here)) return SumRole::pot;
+    if (is_since_last_year(tokens, here)) return SumRole::change;
+    if (is_in_pot(tokens, here) || is_in_use(tokens, here)) return SumRole::pot;
     if (is_eligible(tokens, here.after)) return SumRole::total;
     if (is_number_of_sum(tokens, here))
         return names_application(tokens, here) ? SumRole::applied : SumRole::total;
-    if (is_for_itself(tokens, here) || is_of_running(tokens, here) || is_mere_thought(tokens, here))
+    if (is_for_itself(tokens, here) || is_of_running(tokens, here) ||
+        is_mere_thought(tokens, here) || is_yield(tokens, here))
         return SumRole::other;
     return is_excess(tokens, here.after) ? SumRole::change : SumRole::none;
 }
@@ -283,24 +285,6 @@ bool adds_up(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first, {"sammanlagt", "totalt", "alltså", "summa"});
 }
 
-/// "projektets kostnader", "den totala kostnaden": so many words for the whole.
-bool names_whole(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.end; ++i) {
-        const SumCue cue = sum_cue(tokens, i);
-        if (cue == SumCue::whole || cue == SumCue::total) return true;
-    }
-    return false;
-}
-
-/// "1 200 000 kronor, dvs. 400 000 kronor om året"
-bool restates_by_year(const Tokens& tokens, const Surroundings& here) {
-    constexpr std::size_t few = 6;
-    return here.first - here.begin <= few && here.begin > 0 &&
-           tokens.is_any_sign(here.begin - 1, {",", "("}) &&
-           (tokens.is_any(here.begin, {"dvs", "alltså"}) ||
-            (tokens.is(here.begin, "det") && tokens.is(here.begin + 1, "vill")));
-}
-
 } // namespace
 
 void SumRoles::assign(const Surroundings& here, TextAmount& value) {
@@ -317,6 +301,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.paid = paid_;
     value.sought_of =
         value.role == SumRole::applied && tokens_.has_any(here.begin, here.end, {"hos"});
+    value.of_sentence_before = is_cost_of_sentence_before(tokens_, here);
     value.of_costs = value.role == SumRole::line && is_of_costs(tokens_, here);
     const int direction = direction_of_change(tokens_, here);
     if (direction != 0 || !here.same_clause) direction_ = direction;
@@ -326,6 +311,9 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         value.yearly = true;
         value.total = false;
     }
+    if (value.yearly && value.role == SumRole::total && is_cost_of_running(tokens_, here))
+        value.role = SumRole::line;
+    if (value.yearly && is_of_each(tokens_, here.after)) value.role = SumRole::threshold;
     value.apiece =
         !value.total && !value.yearly && tokens_.is_any(here.after, {"var", "vardera", "styck"});
     if (value.role == SumRole::line || value.role == SumRole::granted ||

@@ -298,6 +298,7 @@ bool grants_own_amount(const Mention& mention, const TextAmount& value, const Na
 
 void check_whole(const Mention& mention, const TextAmount& read, Report& report) {
     const KnownData& known = mention.known;
+    if (read.of_sentence_before && mention.text.decision && !is_slip(known, read)) return;
     const NamedSources named = named_by(mention);
     const TextAmount value = as_granted(mention, read, named);
     if (value.role == SumRole::total)

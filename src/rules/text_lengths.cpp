@@ -172,9 +172,20 @@ bool differs_from_days(const Mention& mention, const TextDuration& value, Report
     return true;
 }
 
+/// "ett treårigt projekt", where the case is "Köket, år 1": the whole of which it is a stage.
+bool is_of_longer(const Mention& mention, const TextDuration& value) {
+    const Tokens name(mention.subject.data().project.name);
+    bool stage = false;
+    for (std::size_t i = 0; i + 1 < name.size(); ++i)
+        stage = stage ||
+                (name.is_any(i, {"år", "etapp", "fas", "steg"}) && name.is_number(i + 1, 1, 1));
+    return stage && value.years && !mention.text.decision;
+}
+
 } // namespace
 
 void check_duration(const Mention& mention, const TextDuration& value, Report& report) {
+    if (is_of_longer(mention, value)) return;
     if (differs_from_days(mention, value, report)) return;
     if (check_length_until(mention, value, report)) return;
     if (value.role == PeriodRole::extension) return check_extension(mention, value, report);

@@ -17,6 +17,7 @@ bool is_surely_another(const TextAmount& value) {
     case SumRole::refused:
     case SumRole::former:
     case SumRole::base:
+    case SumRole::change:
     case SumRole::applied:
         return true;
     default:

@@ -97,6 +97,17 @@ bool divides_grant(const Mention& mention, const PartsSum& parts) {
 
 } // namespace
 
+namespace {
+
+/// "640 000 kronor, av vilka A betalar 200 000 kronor och B 120 000 kronor": what some give of the
+/// total, and others the rest.
+bool are_given_by_some(const Mention& mention, const TextAmount& whole, const TextAmount& parts) {
+    return !mention.text.decision && parts.high < whole.low && is_total(mention, whole) &&
+           is_one_of(parts, mention.known.source_sums);
+}
+
+} // namespace
+
 void check_parts(const Mention& mention, const TextAmount& value, Report& report) {
     const PartsSum* const found = mention.parts();
     if (found == nullptr || !found->sum) return;
@@ -108,7 +119,7 @@ void check_parts(const Mention& mention, const TextAmount& value, Report& report
                            "words"_a = mention.words(), "part"_a = s.money(parts.sum->low)));
     const bool some = parts.sum->high < value.low && is_beyond(mention.known, value, 2);
     if (parts.count > 1 && !parts.equals(value) && !some && // "omsätter 6,4 mnkr, varav": not all
-        !divides_grant(mention, parts))
+        !are_given_by_some(mention, value, *parts.sum) && !divides_grant(mention, parts))
         report.add(mention.place(),
                    message("the parts of '{words}' add up to {sum}, not to {whole}",
                            "words"_a = mention.words(), "sum"_a = s.money(parts.sum->low),

@@ -34,7 +34,10 @@ std::optional<Money> whole_of(const Subject& s, const FundingSource& source) {
 bool is_share_of(const Subject& s, const FundingSource& source, const TextShare& value) {
     if (source.share && is_same(*source.share, value)) return true;
     const auto whole = whole_of(s, source);
-    return source.amount && whole && covers(value, *source.amount, *whole);
+    if (!source.amount || !whole) return false;
+    const bool most = value.capped && source.elsewhere && !source.share; // "…, högst 5,8 mnkr"
+    return covers(value, *source.amount, *whole) ||
+           (most && *source.amount <= value.share.of(*whole));
 }
 
 bool has_share(const Subject& s, const FundingSource& source) {

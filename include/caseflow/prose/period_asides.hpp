@@ -15,6 +15,9 @@ namespace caseflow {
 /// "Om planen inte är färdigställd senast den 31 december förfaller beslutet": a day of its own.
 [[nodiscard]] bool is_condition(const Tokens& tokens, const Surroundings& here);
 
+/// "det LIFE-projekt om 14 mnkr som kommunen driver 2020–2024": another than the case's.
+[[nodiscard]] bool is_of_named_kind(const Tokens& tokens, const Surroundings& here);
+
 /// "- avslut, tre månader, april–juni 2026": a stage, which has more days than one.
 [[nodiscard]] bool is_last_stage(const Tokens& tokens, const Surroundings& here);
 

@@ -16,6 +16,12 @@ namespace caseflow {
 /// "ett anslag på 500 000 kronor", "i projektanslag": what is given, not what it is taken from.
 [[nodiscard]] bool is_anslag_given(const Tokens& tokens, std::size_t at);
 
+/// "uppgår till 1,1 mnkr, av vilka 960 000 kronor redan är intecknade": what there is for all.
+[[nodiscard]] bool is_in_use(const Tokens& tokens, const Surroundings& here);
+
+/// "tas från områdets projektbudget, som för 2023 är": of all its projects.
+[[nodiscard]] bool is_budget_of_pot(const Tokens& tokens, std::size_t at);
+
 /// "ur reserven, som därefter uppgår till": what is left in it.
 [[nodiscard]] bool is_balance(const Tokens& tokens, std::size_t at);
 

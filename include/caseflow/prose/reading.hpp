@@ -30,14 +30,15 @@ struct TextAmount {
         std::nullopt; // "Av kostnaderna avser A löner och B resor": the reading A, of each
     std::string_view currency = "SEK";
     SumRole role = SumRole::none;
-    bool yearly = false;       // "per år"; not `total`
-    bool sought_of = false;    // "söks hos": of whom
-    bool of_costs = false;     // "en kostnad på", "byggkostnaden": perhaps of all
-    bool paid = false;         // "bidraget betalas ut med": a part of what is granted
-    bool each_year = false;    // "för vart och ett av åren": its year is the first of them
-    bool payment = false;      // "utbetalas": of what is granted
-    bool last_payment = false; // "när slutrapporten godkänts": with it all of that is paid
-    bool apiece = false;       // "75 000 kronor vardera"; not `total`
+    bool yearly = false;             // "per år"; not `total`
+    bool sought_of = false;          // "söks hos": of whom
+    bool of_sentence_before = false; // "Kostnaden, 125 000 kronor, …": perhaps of what that names
+    bool of_costs = false;           // "en kostnad på", "byggkostnaden": perhaps of all
+    bool paid = false;               // "bidraget betalas ut med": a part of what is granted
+    bool each_year = false;          // "för vart och ett av åren": its year is the first of them
+    bool payment = false;            // "utbetalas": of what is granted
+    bool last_payment = false;       // "när slutrapporten godkänts": with it all of that is paid
+    bool apiece = false;             // "75 000 kronor vardera"; not `total`
     int each = 0;            // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
     int months = 0;          // "per månad i tolv månader": 12; 0 if no number says it
     int per_year = 0;        // "utbetalas kvartalsvis med": 4; 0 if no word says it
@@ -72,6 +73,7 @@ struct TextShare {
     bool granted = false;  // "beviljas med 50 procent": by the body that writes, if nobody is named
     bool each = false;     // "50 procent vardera": of every one that is named
     bool applied = false;  // "söker 35 procent i stöd"
+    bool capped = false;   // "50 procent av kostnaderna, dock högst 300 000 kronor"
     bool of_applied = false; // "75 procent av det sökta beloppet"
     std::optional<int> year_before =
         std::nullopt; // "som avslutades 2021, finansierades till 53 procent"

@@ -9,4 +9,7 @@ namespace caseflow {
 /// "Av deltagarna kom 33 procent", "går 12 procent till personal": no source's share.
 [[nodiscard]] bool is_of_no_money(const Tokens& tokens, const Surroundings& here);
 
+/// "Stödet består av 67 procent EU-medel och": what a grant is made of.
+[[nodiscard]] bool is_of_composition(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

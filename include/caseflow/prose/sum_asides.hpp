@@ -57,6 +57,15 @@ namespace caseflow {
 /// "Regionen ger dessutom 850 000 kronor per år till sin filmfestival"
 [[nodiscard]] bool is_for_itself(const Tokens& tokens, const Surroundings& here);
 
+/// "ger 230 000 kronor om året i ökade intäkter": what somebody earns or saves by it.
+[[nodiscard]] bool is_yield(const Tokens& tokens, const Surroundings& here);
+
+/// "till en beräknad kostnad av 185 000 kronor per år": what a task costs, not the project.
+[[nodiscard]] bool is_cost_of_running(const Tokens& tokens, const Surroundings& here);
+
+/// "250 000 kronor per år och butik": of each of several, whoever they are.
+[[nodiscard]] bool is_of_each(const Tokens& tokens, std::size_t after);
+
 /// "får också 150 000 kronor i verksamhetsbidrag": what somebody has beside the case.
 [[nodiscard]] bool is_of_running(const Tokens& tokens, const Surroundings& here);
 
@@ -93,5 +102,11 @@ namespace caseflow {
 
 /// "Föreningen Nästa Steg": the third or a later word of a name, but no authority or board.
 [[nodiscard]] bool is_within_name(const Tokens& tokens, std::size_t at, SumCue cue);
+
+/// "projektets kostnader", "den totala kostnaden": so many words for the whole.
+[[nodiscard]] bool names_whole(const Tokens& tokens, const Surroundings& here);
+
+/// "1 200 000 kronor, dvs. 400 000 kronor om året"
+[[nodiscard]] bool restates_by_year(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

@@ -40,4 +40,7 @@ namespace caseflow {
 /// True if a change is of what is granted: "bidraget höjs", "beloppet ändras".
 [[nodiscard]] bool is_change_of_grant(const Tokens& tokens, const Surroundings& here);
 
+/// "Höjningen av bidraget blir 75 000 kronor jämfört med 2023": of no change of this case.
+[[nodiscard]] bool is_since_last_year(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

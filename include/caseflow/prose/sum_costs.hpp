@@ -16,4 +16,7 @@ namespace caseflow {
 [[nodiscard]] bool is_budget_of_case(const Tokens& tokens, std::size_t budget,
                                      const Surroundings& here);
 
+/// "Provtagning ska göras. Kostnaden, 40 000 kronor, ingår": perhaps of what is named before.
+[[nodiscard]] bool is_cost_of_sentence_before(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

@@ -15,4 +15,10 @@ namespace caseflow {
 /// without such words.
 [[nodiscard]] SumCue cue_of_words(const Tokens& tokens, std::size_t at);
 
+/// "fem prisbasbelopp, för 2023 motsvarande 262 500 kronor": a limit, in other words.
+[[nodiscard]] bool is_base_amount(const Tokens& tokens, std::size_t at);
+
+/// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.
+[[nodiscard]] bool is_widening(const Tokens& tokens, std::size_t at);
+
 } // namespace caseflow
