@@ -17,6 +17,7 @@ struct Need {
 constexpr Need needs[] = {
     {"diarienummer-form", ""},
     {"diarienummer-path", ""},
+    {"text-encoding", ""},
     {"title-missing", "title decision.date"},
     {"funding-sum", "funding decision.date"},
     {"funding-positive", "decision.kind"},
