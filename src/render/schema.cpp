@@ -38,6 +38,7 @@ Json value_of(const FieldInfo& field) {
     Json element = value_schema(field.type);
     if (!field.choices.empty()) element["enum"] = field.choices;
     if (field.type == Type::integer) element["minimum"] = least_integer(field.path);
+    if (field.path == "decision.yearly.year") element["maximum"] = last_year;
     Json value =
         field.many ? Json{{"type", "array"}, {"items", std::move(element)}} : std::move(element);
     value["description"] = field.help;

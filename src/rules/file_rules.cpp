@@ -2,6 +2,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/rules/escapes.hpp"
+#include "caseflow/rules/misread_letters.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/rules/series.hpp"
 
@@ -92,6 +93,10 @@ constexpr Rule file_table[] = {
      "any "
      "more. In single quotes every backslash is itself.",
      check_escapes},
+    {"text-encoding", "no letter is lost, or two signs that another encoding makes of it, 'Ã¤'",
+     "A text that was read in the wrong encoding on its way into the file has two signs for å, ä "
+     "and ö, or U+FFFD. It is printed so, and no search finds its words.",
+     check_encoding},
     {"diarienummer-form",
      "the number has the form of its series, by default SERIES/number/year, and the register lists "
      "the series, if it lists any",

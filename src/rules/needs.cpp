@@ -64,6 +64,7 @@ constexpr Need needs[] = {
 /// decision is among their keys since a decision without its header has two.
 constexpr Need needs_of_comparisons[] = {
     {"string-escape", {}},
+    {"text-encoding", {}},
     {"decision-applied", {"funding.applied funding.source.amount funding.source.elsewhere", chain}},
     {"decision-period", {"project.start project.end", chain}},
     {"notification-order", {"decision.date decision.notification.meeting"}},

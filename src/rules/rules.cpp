@@ -48,16 +48,30 @@ std::vector<std::string_view> rule_ids() {
 
 namespace {
 
-/// Reported as a type: the table of keys knows a string and nothing of what is in it.
+/// Reported as a type: the table of keys knows a string or a number and nothing of what is in it.
 void check_currency(const Subject& subject, Findings& findings) {
     const std::string& currency = subject.data().funding.currency;
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (currency.size() == 3 && std::all_of(currency.begin(), currency.end(), is_capital)) return;
     Report("key-type", findings)
         .add(subject.file.at("funding.currency"),
-             message("'funding.currency' is \"{currency}\", but must be three capital letters, "
-                     "as in currency = \"SEK\"",
+             message("'currency' in [funding] is \"{currency}\", but must be three capital "
+                     "letters, as in currency = \"SEK\"",
                      "currency"_a = visible_line(currency)));
+}
+
+void check_years(const Subject& subject, Findings& findings) {
+    for_each_decision(subject, [&](const Decision& decision, std::size_t index) {
+        for (std::size_t i = 0; i < decision.yearly.size(); ++i) {
+            const auto& year = decision.yearly[i].year;
+            if (!year || (*year >= first_year && *year <= last_year)) continue;
+            Report("key-type", findings)
+                .add(subject.file.at(decision_path(index, fmt::format("yearly.{}.year", i))),
+                     message("'year' in [[decision.yearly]] is {year}, but must be a year from "
+                             "{first} to {last}, as in year = 2023",
+                             "year"_a = *year, "first"_a = first_year, "last"_a = last_year));
+        }
+    });
 }
 
 /// Where the values of a wrong type are, and the tables that seem to lack them; sorted. Their types
@@ -103,6 +117,7 @@ void check_all(const Subject& subject, Findings& findings) {
         }
     }
     check_currency(subject, findings);
+    check_years(subject, findings);
     check_read_texts(subject, findings);
 }
 

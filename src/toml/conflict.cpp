@@ -104,7 +104,10 @@ bool report_conflicts(const SourceText& source, Findings& findings) {
                                       "most"_a = most_conflicts));
             return false;
         }
-        if (line.opens) open = &report.add(place, message("unresolved git conflict"));
+        if (line.opens)
+            open = &report.add(place, message("unresolved git conflict; keep the lines that are "
+                                              "right, and delete the others and the lines of "
+                                              "signs"));
         if (line.marker == Marker::end && !line.opens)
             open->note(place, message("the conflict ends here"));
         return true;

@@ -7,13 +7,11 @@
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/register_fields.hpp"
 #include "caseflow/source/report.hpp"
-#include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/conflict.hpp"
 #include "caseflow/toml/diagnosis.hpp"
 #include "caseflow/toml/library.hpp"
-#include "caseflow/toml/literal.hpp"
-#include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/second_mistakes.hpp"
+#include "caseflow/toml/type_mistake.hpp"
 #include "caseflow/toml/unknown_keys.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
@@ -26,18 +24,6 @@ namespace caseflow {
 using namespace fmt::literals;
 
 namespace {
-
-constexpr std::size_t longest_remedy = 120; // bytes
-
-constexpr std::string_view kind_names[] = {
-    translatable("a table"),      translatable("an array"),     translatable("a string"),
-    translatable("an integer"),   translatable("a float"),      translatable("a boolean"),
-    translatable("a local date"), translatable("a local time"), translatable("a date-time"),
-    translatable("unreadable")};
-
-std::string_view type_name(const Node& node) {
-    return translate(kind_names[static_cast<std::size_t>(node.kind)]);
-}
 
 /// A key or an index on the way from the root to a value.
 struct Step {
@@ -130,75 +116,20 @@ class Decoder {
         return found;
     }
 
-    /// What is found where a value of another type is expected.
-    [[nodiscard]] std::string describe(const Node& node, const FieldInfo* field) const {
-        const bool number = node.kind == Node::Kind::integer || node.kind == Node::Kind::real;
-        const bool wants_number =
-            field != nullptr && (field->type == Type::percentage || field->type == Type::integer);
-        if (number && wants_number) return std::string(bytes(node));
-        const bool choice = field != nullptr && !field->choices.empty();
-        if (choice && node.kind == Node::Kind::string) return quote(excerpt(node.text));
-        return std::string(type_name(node));
-    }
-
     [[nodiscard]] std::string_view bytes(const Node& node) const {
         return source_.text().substr(node.place.begin, node.place.end - node.place.begin);
     }
 
-    /// The value of the right type that a value means, if that is clear.
-    [[nodiscard]] std::optional<std::string> literal_for(const Node& node, const Step& at,
-                                                         const FieldInfo* field) const {
-        if (field == nullptr || node.kind == Node::Kind::table) return std::nullopt;
-        if (node.kind == Node::Kind::array) // of one value where that is wanted
-            return node.count == 1 && !field->many ? literal_for(*node.first, at, field)
-                                                   : std::nullopt;
-        const std::string_view written = node.kind == Node::Kind::string ? node.text : bytes(node);
-        if (field->many && !at.key.empty()) {
-            const auto several = written.find(',') < written.size()
-                                     ? repaired_array(written, *field) // numbers of cases
-                                     : std::nullopt;
-            return several ? several : repaired_array(quote(written), *field);
-        }
-        if (field->type == Type::text) return quote(written);
-        return literal_meant(written, *field);
+    [[nodiscard]] MistypedValue mistyped(const Node& node, const Step& at) {
+        std::string path = at.path();
+        mistyped_.push_back(path);
+        const FieldInfo* field = keys_.find(remove_indexes(path));
+        return {node, bytes(node), std::move(path), field};
     }
 
     void report_type(const Node& node, const Step& at, std::string_view expected,
                      std::string_view example) {
-        const std::string path = at.path();
-        mistyped_.push_back(path);
-        const FieldInfo* field = keys_.find(remove_indexes(path));
-        const Place place = place_of(node.place);
-        const bool single = field != nullptr && node.first == nullptr && !at.key.empty();
-        const auto both =
-            single ? ambiguous_amount(node.kind == Node::Kind::string ? node.text : bytes(node),
-                                      at.key, *field)
-                   : std::nullopt;
-        if (both) {
-            type_.add(place, *both);
-            return;
-        }
-        const auto literal = literal_for(node, at, field);
-        if (literal && literal->size() <= longest_remedy && at.key.empty()) {
-            type_.add(place, message("'{path}' is {found}, but must be {expected}; write {literal}",
-                                     "path"_a = path, "found"_a = describe(node, field),
-                                     "expected"_a = expected, "literal"_a = *literal));
-        } else if (literal && literal->size() <= longest_remedy) {
-            type_.add(place, message("'{path}' is {found}, but must be {expected}; write {key} "
-                                     "= {literal}",
-                                     "path"_a = path, "found"_a = describe(node, field),
-                                     "expected"_a = expected, "key"_a = at.name(),
-                                     "literal"_a = *literal));
-        } else if (!example.empty()) {
-            type_.add(place,
-                      message("'{path}' is {found}, but must be {expected}, as in {key} "
-                              "= {example}",
-                              "path"_a = path, "found"_a = describe(node, field),
-                              "expected"_a = expected, "key"_a = at.name(), "example"_a = example));
-        } else {
-            type_.add(place, message("'{path}' is {found}, but must be {expected}", "path"_a = path,
-                                     "found"_a = describe(node, field), "expected"_a = expected));
-        }
+        type_.add(place_of(node.place), type_mistake(mistyped(node, at), keys_, expected, example));
     }
 
     /// The header of the table at a path.
@@ -232,8 +163,14 @@ class Decoder {
         to.reserve(node.count);
         const std::size_t seen = mistyped_.size();
         std::size_t index = 0;
-        for (const Node* element = node.first; element != nullptr; element = element->next)
+        for (const Node* element = node.first; element != nullptr; element = element->next) {
+            if (!Table<T> && element->kind == Node::Kind::array) {
+                to.clear();
+                type_.add(place_of(node.place), nested_array_mistake(mistyped(node, at)));
+                return;
+            }
             read(*element, {&at, {}, index++}, to.emplace_back(), {});
+        }
         if constexpr (std::is_same_v<T, Date>) // days that are not all known are not compared with
             if (mistyped_.size() > seen) to.clear();
     }
@@ -264,7 +201,7 @@ class Decoder {
             report_type(node, at,
                         message("an array of tables, as in {header}", "header"_a = header(at)), {});
         } else {
-            report_type(node, at, message("an array"), example);
+            report_type(node, at, expectation(keys_.find(remove_indexes(at.path()))), example);
         }
     }
 
@@ -317,7 +254,7 @@ class Decoder {
     }
     template <class T>
     requires std::is_same_v<T, Date> || std::is_same_v<T, std::optional<Date>>
-    static std::string_view type_words(const T& /*type*/) { return translate("a local date"); }
+    static std::string_view type_words(const T& /*type*/) { return translate("a date"); }
 
     /// A share keeps the precision it is written with, so it is read from the file's own digits.
     bool convert(const Node& node, std::optional<Percent>& to) const {

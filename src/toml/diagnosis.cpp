@@ -332,12 +332,11 @@ class Diagnosis {
             report(end_tag_mistake(text_, line));
             return line;
         }
-        if (const auto table = header_meant(line)) {
-            read_bare_header(line, *table);
-            return line;
-        }
+        if (const auto table = header_meant(line)) return read_bare_header(line, *table);
         if (const auto pair = pair_without_equals(text_, line, typed_table(), keys_)) return *pair;
         if (!continues_text(line)) {
+            if (auto lost = table_titled(text_, line, {table_, typed_table()}, so_far_, keys_))
+                return read_bare_header(line, *lost);
             report(explain_line(text_, line, typed_table(), keys_));
             unread_.push_back(table_);
             if (!is_foreign_comment(text)) after_text_ = text_.size(); // what follows has its cause
@@ -362,11 +361,12 @@ class Diagnosis {
         return table_meant(text, keys_);
     }
 
-    void read_bare_header(const Statement& line, const std::string& table) {
+    Statement read_bare_header(const Statement& line, const std::string& table) {
         after_text_ = none;
         dropping_ = false;
         report(explain_header(text_, line, table, keys_));
         enter(line, table, keys_.find(table)->many, false);
+        return line;
     }
 
     const SourceText& source_;

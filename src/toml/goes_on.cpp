@@ -78,6 +78,19 @@ bool text_goes_on(std::string_view written, std::string_view words, bool next_li
     return begins_word(written) && more && (next_line || is_prose(last));
 }
 
+/// Whether a line with an equals sign is one more of a text without quotes: "Summa = 500 kr". No
+/// key is its name, and texts of several lines are written there.
+bool sum_goes_on(std::string_view file, const Statement& pair, const Statement& line,
+                 std::string_view table, const KeyTable& keys) {
+    const FieldInfo* field = keys.find(join_path(table, key_text(file, pair)));
+    const std::string_view name = key_text(file, line);
+    const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
+    const bool begun = !written.empty() && (begins_word(written) || pair.open);
+    return begun && field != nullptr && field->type == Type::text && field->example == "\"\"" &&
+           !name.empty() && file.substr(pair.end, line.begin - pair.end).empty() &&
+           keys.tables_with(name).empty() && !key_meant(name, table, keys);
+}
+
 Mistake whole_value(const WrittenValue& value, std::string message) {
     return {value.begin, value.end, std::move(message)};
 }
@@ -142,6 +155,7 @@ bool is_fence(std::string_view line) {
 
 bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
              std::string_view table, const KeyTable& keys) {
+    if (line.kind == Statement::Kind::pair) return sum_goes_on(file, pair, line, table, keys);
     if (line.kind != Statement::Kind::other) return false;
     const std::string_view between = file.substr(pair.end, line.begin - pair.end);
     const std::string_view words = words_on_line(file, line);

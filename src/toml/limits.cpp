@@ -132,10 +132,13 @@ std::optional<LimitBreach> not_utf8(std::string_view text) {
 
 std::string invalid_utf8_message(std::size_t offset, std::size_t others) {
     if (others > 0)
-        return message("invalid UTF-8 at byte {byte}, and {others} more like it; is the file ISO "
-                       "8859-1?",
+        return message("invalid UTF-8 at byte {byte}, and {others} more like it; if the file is "
+                       "ISO 8859-1, save it as UTF-8, or convert it with iconv -f ISO-8859-1 -t "
+                       "UTF-8",
                        "byte"_a = offset + 1, "others"_a = others);
-    return message("invalid UTF-8 at byte {byte}; is the file ISO 8859-1?", "byte"_a = offset + 1);
+    return message("invalid UTF-8 at byte {byte}; if the file is ISO 8859-1, save it as UTF-8, or "
+                   "convert it with iconv -f ISO-8859-1 -t UTF-8",
+                   "byte"_a = offset + 1);
 }
 
 std::optional<LimitBreach> find_limit_breach(std::string_view text) {

@@ -65,33 +65,79 @@ std::optional<std::string> header_in_comment(std::string_view file, const Statem
 
 } // namespace
 
+namespace {
+
+bool is_set(std::string_view name, const TableAtHand& table, const PathsSoFar& so_far) {
+    return so_far.key(join_path(table.path, name)).has_value();
+}
+
+bool is_out_of_place(std::string_view name, const TableAtHand& table, const PathsSoFar& so_far,
+                     const KeyTable& keys) {
+    return is_set(name, table, so_far) || keys.find(join_path(table.meant, name)) == nullptr;
+}
+
+/// The keys from a pair on that stand together, and whether they are out of place in the table at
+/// hand.
+class KeysTogether {
+  public:
+    KeysTogether(std::string_view file, const Statement& pair, const TableAtHand& table,
+                 const PathsSoFar& so_far, const KeyTable& keys)
+        : table_(table), so_far_(so_far), keys_(keys), names_(keys_together(file, pair)) {
+        std::erase_if(names_, [&](const auto& name) { return keys.tables_with(name).empty(); });
+    }
+
+    [[nodiscard]] bool is_any_set() const {
+        return std::ranges::any_of(names_,
+                                   [&](const auto& name) { return is_set(name, table_, so_far_); });
+    }
+
+    /// The only table that has them all and may have a header here, if two or more are wrong.
+    [[nodiscard]] std::optional<std::string> table() const {
+        const auto wrong = std::ranges::count_if(names_, [&](const auto& name) {
+            return is_out_of_place(name, table_, so_far_, keys_);
+        });
+        if (wrong < 2) return std::nullopt;
+        auto lost = table_with(names_, table_.meant, keys_);
+        const FieldInfo* field = lost ? keys_.find(*lost) : nullptr;
+        if (field == nullptr || (!field->many && so_far_.has_header(so_far_.here(*lost))))
+            return std::nullopt;
+        return lost;
+    }
+
+  private:
+    const TableAtHand& table_;
+    const PathsSoFar& so_far_;
+    const KeyTable& keys_;
+    std::vector<std::string> names_;
+};
+
+} // namespace
+
 std::optional<std::string> lost_header_above(std::string_view file, const Statement& pair,
                                              const TableAtHand& table, const PathsSoFar& so_far,
                                              const KeyTable& keys) {
-    const auto is_set = [&](const std::string& name) {
-        return so_far.key(join_path(table.path, name)).has_value();
-    };
-    const auto is_wrong = [&](const std::string& name) {
-        return is_set(name) || keys.find(join_path(table.meant, name)) == nullptr;
-    };
-    if (table.path == "?" || !is_wrong(std::string(strip_quotes(key_text(file, pair)))))
+    if (table.path == "?" ||
+        !is_out_of_place(strip_quotes(key_text(file, pair)), table, so_far, keys))
         return std::nullopt;
     if (auto commented = header_in_comment(file, pair, keys);
         commented && (keys.find(*commented)->many || !so_far.has_header(so_far.here(*commented))))
         return commented;
-    auto names = keys_together(file, pair);
-    std::erase_if(names, [&](const auto& name) { return keys.tables_with(name).empty(); });
-    if (std::ranges::count_if(names, is_wrong) < 2) return std::nullopt;
-    auto lost = table_with(names, table.meant, keys);
-    const FieldInfo* field = lost ? keys.find(*lost) : nullptr;
-    if (field == nullptr || (!field->many && so_far.has_header(so_far.here(*lost))))
-        return std::nullopt;
-    if (std::ranges::any_of(names, is_set)) return lost;
+    const KeysTogether together(file, pair, table, so_far, keys);
+    auto lost = together.table();
+    if (!lost || together.is_any_set()) return lost;
     const std::string next = next_header(file, pair.end);
     if (!lies_in(next, *lost)) return std::nullopt;
-    const bool none_above = field->many && !so_far.last_element(*lost);
+    const bool none_above = keys.find(*lost)->many && !so_far.last_element(*lost);
     const bool again = so_far.has_header(so_far.here(next));
     return none_above || again ? lost : std::nullopt;
+}
+
+std::optional<std::string> table_titled(std::string_view file, const Statement& line,
+                                        const TableAtHand& table, const PathsSoFar& so_far,
+                                        const KeyTable& keys) {
+    const auto next = next_statement(file, line.end);
+    if (table.path == "?" || !next || next->kind != Statement::Kind::pair) return std::nullopt;
+    return KeysTogether(file, *next, table, so_far, keys).table();
 }
 
 Mistake lost_header_mistake(std::size_t begin, std::string_view key, const std::string& lost,

@@ -86,14 +86,17 @@ std::vector<std::size_t> mend_encoding(std::string& text) {
 void report_encoding(std::string_view text, const std::vector<std::size_t>& bad, Mistakes& to) {
     const bool all =
         std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    if (all && bad.size() > 1) {
+    if (all) {
         to.push_back({bad[0], bad[0] + 1, invalid_utf8_message(bad[0], bad.size() - 1)});
         return;
     }
     std::size_t line = 0; // the end of the one at hand
     for (const std::size_t at : bad) {
         if (at < line || to.size() >= most_mistakes) continue;
-        to.push_back({at, at + 1, invalid_utf8_message(at, 0)});
+        to.push_back({at, at + 1,
+                      message("invalid UTF-8 at byte {byte}, in a file that is UTF-8 elsewhere; "
+                              "write the letter again",
+                              "byte"_a = at + 1)});
         line = std::min(text.find('\n', at), text.size());
     }
 }

@@ -322,7 +322,7 @@ TEST_CASE("what cannot be delivered is listed whole, and then nothing is written
           "4-2022.toml:9:8: error: ../../b.txt is outside the register; not read [document-file]\n"
           "caseflow: 4-2022.toml is not exported\n"
           "caseflow: cases/2022/bilagor/a.txt has no sha256, so it is not verified\n"
-          "6-2022.toml:3:10: error: 'closed' is an integer, but must be a local date, as in closed "
+          "6-2022.toml:3:10: error: 'closed' is 1, but must be a date, as in closed "
           "= 2024-02-01 [key-type]\n"
           "caseflow: 6-2022.toml is not exported\n"
           "caseflow: 5 of 6 cases cannot be exported; nothing is written\n");

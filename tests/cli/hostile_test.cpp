@@ -62,7 +62,8 @@ TEST_CASE("an empty file lacks its number") {
 TEST_CASE("bytes that are not text") {
     check_refused(
         "diarienummer = \"A/1/2022\"\ntitle = \"\xE5r\"\n",
-        ":2:10: error: invalid UTF-8 at byte 36; is the file ISO 8859-1? [toml-syntax]\n");
+        ":2:10: error: invalid UTF-8 at byte 36; if the file is ISO 8859-1, save it as UTF-8, or "
+        "convert it with iconv -f ISO-8859-1 -t UTF-8 [toml-syntax]\n");
     check_refused("diarienummer = \"A/1/2022\"\n" + std::string("title = \"a\0b\"\n", 14),
                   ":2:11: error: control character (U+0000) in a string; remove it ");
     check_refused(std::string(4096, '\0'), ":1:1: error: ");

@@ -213,9 +213,10 @@ TEST_CASE("a file that does not decode is not rendered: a value would silently b
     const Result result = folder.run({"render", "RUN/319/2022"});
     CHECK(result.code == 1);
     CHECK(result.out == "");
-    CHECK(result.err ==
-          "cases/2022/RUN-319-2022.toml:36:8: error: 'decision.0.date' is a string, but must be a "
-          "local date; write date = 2022-06-30 [key-type]\n");
+    CHECK(
+        result.err ==
+        "cases/2022/RUN-319-2022.toml:36:8: error: 'date' in [[decision]] is a string, but must be "
+        "a date; write date = 2022-06-30 [key-type]\n");
 }
 
 TEST_CASE("a case that breaks rules is rendered with a remark, for it may be a draft") {

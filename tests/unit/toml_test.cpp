@@ -67,9 +67,9 @@ TEST_CASE("decoding goes on after each mistake") {
     CHECK(findings_of("title = 1\nunit = 2\n[decision]\n") ==
           "f:1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" "
           "[key-required]\n"
-          "f:1:9: error: 'title' is an integer, but must be a string; write title = "
+          "f:1:9: error: 'title' is 1, but must be a string; write title = "
           "\"1\" [key-type]\n"
-          "f:2:8: error: 'unit' is an integer, but must be a string; write unit = "
+          "f:2:8: error: 'unit' is 2, but must be a string; write unit = "
           "\"2\" [key-type]\n"
           "f:3:1: error: 'decision' is a table, but must be an array of tables, as in "
           "[[decision]] "
@@ -107,7 +107,8 @@ TEST_CASE("limits are held at their edge") {
     CHECK(!find_limit_breach(many + "]"));
     CHECK(find_limit_breach(many + "1,1]"));
     CHECK(find_limit_breach("a = \"\xE5\"")->message ==
-          "invalid UTF-8 at byte 6; is the file ISO 8859-1?");
+          "invalid UTF-8 at byte 6; if the file is ISO 8859-1, save it as UTF-8, or "
+          "convert it with iconv -f ISO-8859-1 -t UTF-8");
 }
 
 /// What is wrong with a register of series KS and RUN, the first of them of a form.
@@ -185,5 +186,6 @@ TEST_CASE("text in another encoding is named") {
     CHECK(find_limit_breach("\0t\0i\0t\0l\0e\0 \0="sv)
               ->message.starts_with("the file is UTF-16BE, "));
     CHECK(find_limit_breach("title = '\xE4'")->message ==
-          "invalid UTF-8 at byte 10; is the file ISO 8859-1?");
+          "invalid UTF-8 at byte 10; if the file is ISO 8859-1, save it as UTF-8, or "
+          "convert it with iconv -f ISO-8859-1 -t UTF-8");
 }

@@ -105,10 +105,14 @@ struct FieldInfo {
     [[nodiscard]] std::string type_name() const;
 };
 
+/// The years that money is budgeted for: another number is a slip, such as 23 for 2023.
+inline constexpr int first_year = 1900;
+inline constexpr int last_year = 2100;
+
 /// The least integer that a key takes, named by its path without indexes. Decisions are counted
 /// from 1; whatever else is counted or numbered may be from 0.
 [[nodiscard]] constexpr int least_integer(std::string_view path) {
-    return path == "decision.replaces" ? 1 : 0;
+    return path == "decision.replaces" ? 1 : path == "decision.yearly.year" ? first_year : 0;
 }
 
 /// True for a key that holds case numbers, named by its path without indexes.

@@ -41,6 +41,7 @@ inline constexpr RuleLevel rule_levels[] = {
     {"key-misspelt", Level::error},
     {"key-place", Level::error},
     {"string-escape", Level::warning},
+    {"text-encoding", Level::warning},
     {"diarienummer-form", Level::error},
     {"diarienummer-path", Level::error},
     {"diarienummer-unique", Level::error},

@@ -27,6 +27,12 @@ struct TableAtHand {
 lost_header_above(std::string_view file, const Statement& pair, const TableAtHand& table,
                   const PathsSoFar& so_far, const KeyTable& keys);
 
+/// The table whose header is lost where a line of words is: "Källa 2:" above its keys.
+[[nodiscard]] std::optional<std::string> table_titled(std::string_view file, const Statement& line,
+                                                      const TableAtHand& table,
+                                                      const PathsSoFar& so_far,
+                                                      const KeyTable& keys);
+
 /// `earlier`: where the key at `begin` is set already, if it is.
 [[nodiscard]] Mistake lost_header_mistake(std::size_t begin, std::string_view key,
                                           const std::string& lost, const PathsSoFar::Place& earlier,

@@ -1,0 +1,133 @@
+#include "caseflow/rules/misread_letters.hpp"
+
+#include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+constexpr std::size_t most_lines = 100;    // that are reported
+constexpr std::size_t longest_word = 60;   // bytes before or after the letter
+constexpr std::size_t longest_words = 120; // bytes of a line that a message shows
+constexpr std::string_view around_words = " \t\r\n\"'()[],;";
+
+/// The letters and signs that are taken back. Of others the signs may be meant: "Ã”" ends a quote.
+constexpr std::string_view letters = "åäöÅÄÖéÉüÜèÈêëáíóøæØÆñç§°½¼¾²³µ·–—‘’‚“”„…•";
+
+/// The signs of Windows-1252 from 0x80 on that are not those of ISO 8859-1.
+constexpr char32_t windows_signs[] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+/// The byte that was read as a character; 0 if none was.
+char byte_of(char32_t character) {
+    constexpr char32_t first = 0x80;
+    constexpr char32_t last = 0xFF;
+    if (character >= first && character <= last) return static_cast<char>(character);
+    const auto* const sign = std::ranges::find(windows_signs, character);
+    if (character == 0 || sign == std::end(windows_signs)) return 0;
+    return static_cast<char>(first + static_cast<char32_t>(sign - std::begin(windows_signs)));
+}
+
+/// A letter and how many bytes it takes where it was read wrongly.
+struct Misread {
+    std::string letter;
+    std::size_t size = 0;
+};
+
+/// What the characters at a place were; an empty letter if they are themselves.
+Misread misread_at(std::string_view text, std::size_t at) {
+    const std::string_view lead = text.substr(at, 2);
+    if (lead != "Ã" && lead != "Â" && lead != "â") return {};
+    Misread misread;
+    for (std::size_t count = lead == "â" ? 3 : 2; count > 0; --count) {
+        const std::string_view rest = text.substr(std::min(at + misread.size, text.size()));
+        const char byte = rest.empty() ? '\0' : byte_of(code_point(rest));
+        if (byte == 0) return {};
+        misread.letter += byte;
+        misread.size += character_length(rest);
+    }
+    const bool known =
+        !invalid_utf8(misread.letter) && letters.find(misread.letter) < letters.size();
+    return known ? misread : Misread{};
+}
+
+/// Where the first character begins that may be one of several for a letter, from a place on. The
+/// second byte of "Ã", and of "Â" and "€", is rare in anything else.
+std::size_t find_misread(std::string_view text, std::size_t from) {
+    std::size_t first = text.size();
+    for (const char rare : {'\x83', '\x82'}) {
+        for (std::size_t at = text.find(rare, from); at < first; at = text.find(rare, at + 1)) {
+            for (const std::size_t before : {1, 3}) {
+                if (at < from + before || misread_at(text, at - before).size == 0) continue;
+                first = std::min(first, at - before);
+            }
+        }
+    }
+    return first;
+}
+
+std::size_t begin_of_word(std::string_view text, std::size_t at) {
+    const std::size_t from = at - std::min(at, longest_word);
+    const std::size_t gap = text.substr(from, at - from).find_last_of(around_words);
+    return gap == std::string_view::npos ? at : from + gap + 1;
+}
+
+/// Of the word that a letter at a place is in; of the letter, if the word is long.
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+    const std::size_t end = std::min(text.find_first_of(around_words, at), text.size());
+    return end > at + longest_word ? at + misread_at(text, at).size : end;
+}
+
+void report_lost(const SourceText& source, Report& report) {
+    constexpr std::string_view replacement = "\xEF\xBF\xBD";
+    const std::string_view text = source.text();
+    const std::size_t at = text.find(replacement);
+    if (at < text.size())
+        report.add({&source, source.span(at, at + replacement.size())},
+                   message("U+FFFD stands for a letter that was lost in a conversion; write the "
+                           "letter, here and wherever else it is"));
+}
+
+} // namespace
+
+std::string reread(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const Misread misread = misread_at(text, at);
+        const std::size_t size = misread.size > 0 ? misread.size : 1;
+        out += misread.size > 0 ? std::string_view(misread.letter) : text.substr(at, 1);
+        at += size;
+    }
+    return out;
+}
+
+void check_encoding(const Subject& subject, Report& report) {
+    const SourceText& source = subject.file.source;
+    const std::string_view text = source.text();
+    std::size_t count = 0;
+    for (std::size_t at = find_misread(text, 0); at < text.size() && count < most_lines; ++count) {
+        const std::size_t begin = begin_of_word(text, at);
+        std::size_t end = end_of_word(text, at);
+        const std::size_t line = std::min(text.find('\n', at), text.size());
+        const std::string_view near = text.substr(0, std::min(line, begin + longest_words));
+        for (at = find_misread(near, end); at < near.size(); at = find_misread(near, end))
+            end = end_of_word(text, at);
+        at = find_misread(text, line);
+        const std::string_view found = text.substr(begin, end - begin);
+        report.add({&source, source.span(begin, end)},
+                   message("'{found}' is '{meant}' read in the wrong encoding; write {meant}",
+                           "found"_a = visible_line(found), "meant"_a = reread(found)));
+    }
+    report_lost(source, report);
+}
+
+} // namespace caseflow

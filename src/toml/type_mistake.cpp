@@ -1,0 +1,112 @@
+#include "caseflow/toml/type_mistake.hpp"
+
+#include "caseflow/base/message.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/toml/array_meant.hpp"
+#include "caseflow/toml/literal.hpp"
+#include "caseflow/toml/literal_meant.hpp"
+#include "caseflow/toml/value_line.hpp"
+#include "caseflow/toml/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+constexpr std::size_t longest_remedy = 120; // bytes
+
+bool is_element(const MistypedValue& value) {
+    return is_index(last_step(value.path));
+}
+
+std::string_view content(const Node& node, std::string_view written) {
+    return node.kind == Node::Kind::string ? node.text : written;
+}
+
+/// What is found where a value of another type is expected.
+std::string found(const MistypedValue& value) {
+    const bool choice = value.field != nullptr && !value.field->choices.empty();
+    switch (value.node.kind) {
+    case Node::Kind::string:
+        return choice ? quote(excerpt(value.node.text)) : message("a string");
+    case Node::Kind::array:
+        return message("an array");
+    case Node::Kind::table:
+        return message("a table");
+    default:
+        return excerpt(value.written);
+    }
+}
+
+/// The one value that stands in brackets where there are to be none.
+const Node& sole_value(const Node& node, bool many) {
+    return node.kind == Node::Kind::array && node.count == 1 && !many ? *node.first : node;
+}
+
+/// The value of the right type that a value means, if that is clear.
+std::optional<std::string> literal_for(const MistypedValue& value) {
+    if (value.field == nullptr) return std::nullopt;
+    const FieldInfo& field = *value.field;
+    const Node& node = sole_value(value.node, field.many);
+    if (node.kind == Node::Kind::table || node.kind == Node::Kind::array) return std::nullopt;
+    const std::size_t before = node.place.begin - value.node.place.begin;
+    const std::string_view text =
+        content(node, value.written.substr(before, node.place.end - node.place.begin));
+    if (field.many && !is_element(value)) {
+        const auto several = text.find(',') < text.size() ? repaired_array(text, field)
+                                                          : std::nullopt; // numbers of cases
+        return several ? several : repaired_array(quote(text), field);
+    }
+    if (field.type == Type::text) return quote(text);
+    const auto literal = literal_meant(text, field);
+    return literal == value.written ? std::nullopt : literal; // of the type, and out of its range
+}
+
+} // namespace
+
+std::string name_of_value(const std::string& path, const KeyTable& keys) {
+    if (is_index(last_step(path)))
+        return message("an element of {name}", "name"_a = name_of_value(parent_of(path), keys));
+    const std::string table = remove_indexes(parent_of(path));
+    if (table.empty()) return fmt::format("'{}'", path);
+    return message("'{key}' in {header}", "key"_a = last_step(path),
+                   "header"_a = keys.header_of(table));
+}
+
+std::string type_mistake(const MistypedValue& value, const KeyTable& keys,
+                         std::string_view expected, std::string_view example) {
+    const std::string_view key = last_step(value.path);
+    const bool single = value.field != nullptr && value.node.first == nullptr && !is_element(value);
+    const auto both = single
+                          ? ambiguous_amount(content(value.node, value.written), key, *value.field)
+                          : std::nullopt;
+    if (both) return *both;
+    const auto literal = literal_for(value);
+    const std::string name = name_of_value(value.path, keys);
+    if (literal && literal->size() <= longest_remedy)
+        return message("{name} is {found}, but must be {expected}; write {line}", "name"_a = name,
+                       "found"_a = found(value), "expected"_a = expected,
+                       "line"_a =
+                           is_element(value) ? *literal : fmt::format("{} = {}", key, *literal));
+    if (!example.empty())
+        return message("{name} is {found}, but must be {expected}, as in {line}", "name"_a = name,
+                       "found"_a = found(value), "expected"_a = expected,
+                       "line"_a = fmt::format("{} = {}", key, example));
+    return message("{name} is {found}, but must be {expected}", "name"_a = name,
+                   "found"_a = found(value), "expected"_a = expected);
+}
+
+std::string nested_array_mistake(const MistypedValue& array) {
+    const auto joined =
+        array.field == nullptr ? std::nullopt : joined_arrays(array.written, *array.field);
+    const auto line = joined ? line_to_paste(last_step(array.path), *joined) : std::nullopt;
+    return line ? message("expected one array, found arrays in an array; write {line}",
+                          "line"_a = *line)
+                : message("expected one array, found arrays in an array; remove the brackets "
+                          "around its elements");
+}
+
+} // namespace caseflow
