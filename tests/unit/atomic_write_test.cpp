@@ -394,7 +394,7 @@ TEST_CASE("a write removes temporary files of the folder that are more than a da
     for (const auto& [modified, old] : {std::pair(day - 1, true),
                                         {day, false},
                                         {3 * day, false},
-                                        {3 * day + 1, true}}) { // by a clock that was wrong
+                                        {9 * day, false}}) { // by a clock that is ahead
         FailingDisk disk(99);
         const std::string left = "d/.caseflow-0123456789abcdef.tmp";
         disk.files = {{"d/f", "old"},
