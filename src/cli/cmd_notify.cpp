@@ -55,12 +55,13 @@ void check_days(const NotifyOptions& options) {
 
 class Notify {
   public:
-    Notify(Session& session, const NotifyOptions& options)
+    Notify(Session& session, const NotifyOptions& options, bool are_named)
         : session_(session),
           options_(options),
           format_(*options.format),
           meeting_(options.meeting),
-          since_(options.since) {}
+          since_(options.since),
+          are_named_(are_named) {}
 
     int run(const std::vector<CaseRef>& refs) {
         const bool sound = for_each_case(
@@ -90,6 +91,7 @@ class Notify {
         std::vector<BoardItem> items;
         std::string bytes;
         std::string marked;  // its number, if an earlier run has marked a decision of it
+        std::string earlier; // and the meeting, if that was for another one
         std::string problem; // why no decision of it can be marked; empty if they can
     };
 
@@ -162,7 +164,11 @@ class Notify {
             const Decision& decision = data.decisions[i];
             if (is_same_board(decision.notification.board, options_.board)) names_board_ = true;
             const std::optional<Date>& meeting = decision.notification.meeting;
-            if (!is_asked_for(decision) || (meeting && meeting != meeting_)) continue;
+            if (!is_asked_for(decision)) continue;
+            if (meeting && meeting != meeting_) {
+                found.earlier = fmt::format("{} ({})", data.diarienummer, to_string(*meeting));
+                continue;
+            }
             const std::string board =
                 board_of(session_.workspace.register_file(ref.root).data, decision, derived.series);
             if (!options_.board.empty() && !is_same_board(board, options_.board)) continue;
@@ -174,8 +180,9 @@ class Notify {
             if (options_.mark && found.problem.empty())
                 found.problem = meeting_problem(ref, decision, derived.series);
         }
-        if (found.items.empty() && found.marked.empty()) return std::nullopt;
-        if (options_.mark) found.bytes = file.source.bytes();
+        if (found.items.empty() && found.marked.empty() && found.earlier.empty())
+            return std::nullopt;
+        if (options_.mark && !found.items.empty()) found.bytes = file.source.bytes();
         return found;
     }
 
@@ -217,6 +224,8 @@ class Notify {
 
     void take(Found found) {
         if (!found.marked.empty()) marked_.push_back(std::move(found.marked));
+        if (found.items.empty() && !found.earlier.empty())
+            earlier_.push_back(std::move(found.earlier));
         if (found.items.empty()) return;
         if (problem_.empty()) problem_ = found.problem;
         if (options_.mark) sources_[found.items.front().path] = std::move(found.bytes);
@@ -225,6 +234,9 @@ class Notify {
 
     /// An earlier run may have been killed half-way: says what it did.
     void remark_earlier_marks() const {
+        if (are_named_ && !earlier_.empty())
+            session_.console.remark(message("already marked with another meeting: {cases}",
+                                            "cases"_a = fmt::join(earlier_, ", ")));
         if (marked_.empty()) return;
         session_.console.remark(message("already marked with the meeting {meeting}: {cases}",
                                         "meeting"_a = to_string(*meeting_),
@@ -262,6 +274,8 @@ class Notify {
     std::vector<BoardItem> items_;
     std::string problem_;                        // of the first case that cannot be marked
     std::vector<std::string> marked_;            // numbers of cases that have this meeting already
+    std::vector<std::string> earlier_;           // and those of other meetings, with these
+    bool are_named_;                             // the cases, one by one
     std::map<std::string, std::string> sources_; // bytes of the cases on the list
 };
 
@@ -282,7 +296,7 @@ int notify(Session& session, const Operands& operands, const NotifyOptions& opti
     if (options.mark && std::any_of(refs.begin(), refs.end(),
                                     [](const CaseRef& ref) { return ref.is_standard_input(); }))
         throw Failure(message("--mark writes into files, and standard input is none"));
-    return Notify(session, options).run(refs);
+    return Notify(session, options, !operands.empty()).run(refs);
 }
 
 constexpr Operand notify_operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};

@@ -1,5 +1,6 @@
 #include "caseflow/cli/document_copy.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
@@ -14,6 +15,18 @@ namespace caseflow {
 using namespace fmt::literals;
 
 namespace {
+
+/// True for a name that Windows, and so a share, cannot have: "CON", "a:b", "x.".
+bool is_refused_by_shares(std::string_view name) {
+    constexpr std::string_view devices[] = {"con", "prn", "aux", "nul"};
+    constexpr std::string_view numbered[] = {"com", "lpt"};
+    const std::string stem = fold(name.substr(0, name.find('.')));
+    const bool is_port = stem.size() == 4 && is_digit(stem[3]) && stem[3] != '0' &&
+                         std::ranges::find(numbered, stem.substr(0, 3)) != std::end(numbered);
+    return is_port || std::ranges::find(devices, stem) != std::end(devices) ||
+           name.find_first_of("<>:\"\\|?*") != std::string_view::npos || name.ends_with('.') ||
+           name.ends_with(' ');
+}
 
 constexpr std::size_t largest_document = std::size_t{512} << 20U;
 
@@ -77,6 +90,11 @@ std::string safe_name(const std::string& path) {
     if (name.empty() || name.starts_with('.') || has_case_ending(name) ||
         visible_line(name) != name)
         throw Failure(message("a document cannot be named '{name}' beside cases", "name"_a = name));
+    if (is_refused_by_shares(name))
+        throw Failure(
+            message("a file share cannot have a document named '{name}', and others could "
+                    "not open it; give it another name with --name",
+                    "name"_a = name));
     return name;
 }
 

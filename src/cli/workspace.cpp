@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/console.hpp"
 #include "caseflow/cli/environment.hpp"
 #include "caseflow/cli/file_naming.hpp"
@@ -34,6 +35,28 @@ void refuse_year(const std::string& root) {
                           "root"_a = root, "register"_a = folder_of(real)));
 }
 
+/// True for a folder with what only a register's own has: a register.toml, or a case in the folder
+/// of its year.
+bool has_cases(const std::string& root) {
+    if (kind_of(disk(), root + "/register.toml") != EntryKind::none) return true;
+    std::vector<Entry> folders;
+    if (disk().list(root, folders)) return false;
+    return std::any_of(folders.begin(), folders.end(), [&](const Entry& folder) {
+        std::vector<Entry> files;
+        return is_year(folder.name) && !disk().list(root + "/" + folder.name, files) &&
+               std::any_of(files.begin(), files.end(),
+                           [](const Entry& file) { return number_in_name(file.name).has_value(); });
+    });
+}
+
+/// Of two registers, the other one would give the numbers again that one has given.
+void refuse_second(const std::string& root, const std::string& inner) {
+    if (has_cases(root))
+        throw Failure(message("{root} is a register, and so is {inner} in it, by its name; rename "
+                              "that folder, or remove it if it is empty",
+                              "root"_a = root, "inner"_a = inner));
+}
+
 /// register.toml if there is one. A link is followed only to a file inside the register, as one to
 /// a case is; one that leads nowhere is not as if there were none.
 Loaded load_register(const std::string& root, const std::string& path) {
@@ -49,6 +72,9 @@ void refuse_register_file(const std::string& path, const std::string& root) {
     const auto id = root.empty() ? std::nullopt : id_of(disk(), root + "/register.toml");
     if (id && id == id_of(disk(), path))
         throw Failure(message("{path} describes the register and is not a case", "path"_a = path));
+    if (!root.empty() && fold(name_of(path)) == "register.toml")
+        throw Failure(message("{path} is named as what describes the register, and is not a case",
+                              "path"_a = path));
 }
 
 } // namespace
@@ -63,7 +89,10 @@ std::string Workspace::find_root() const {
     const std::string inner = root + "/cases";
     const bool around =
         !("/" + root).ends_with("/cases") && kind_of(disk(), inner) == EntryKind::directory;
-    if (!around) refuse_year(root);
+    if (around)
+        refuse_second(root, inner);
+    else
+        refuse_year(root);
     return around ? inner : root;
 }
 

@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/store/leftovers.hpp"
 #include "caseflow/toml/limits.hpp"
 
@@ -86,7 +87,14 @@ class Walk {
                     look_in_other_year(path);
                 else if (!is_passed_over(directory, entry.name))
                     enter_folder(path, depth + 1);
-            } else if (is_case_name(entry.name) && path != root_ + "/register.toml") {
+            } else if (path == root_ + "/register.toml") {
+                continue;
+            } else if (fold(entry.name) == "register.toml") {
+                found_.push_back({path, std::nullopt,
+                                  message("named as what describes the register, which is "
+                                          "{root}/register.toml; move it there, or rename it",
+                                          "root"_a = root_)});
+            } else if (is_case_name(entry.name)) {
                 take(path, entry);
             } else if (holds_copies && entry.kind == EntryKind::file) {
                 leftovers_.push_back(path);
