@@ -112,7 +112,8 @@ std::optional<Announcement> announcement_on(std::string_view text) {
 std::size_t announcing_verb(const std::string& folded) {
     constexpr std::string_view of_minutes[] = {"tillkännag", "och anslagits ", "och anslogs ",
                                                "och anslaget ", "och anslås "};
-    const bool minutes = folded.find("protokoll") != std::string::npos;
+    const bool minutes =
+        folded.find("protokoll") != std::string::npos || folded.starts_with("juster");
     if (folded.find(notice_board) == std::string::npos &&
         !(minutes && contains_any(folded + " ", of_minutes)))
         return std::string::npos;
@@ -168,11 +169,19 @@ std::string rest_of_label(std::span<const Line> lines, std::size_t line, std::si
     return {};
 }
 
+/// "Anslaget den 22 juni 2020." of "Justerat den 18 juni 2020. Anslaget den 22 juni 2020."
+std::string behind_approval(const std::string& cell) {
+    const std::size_t stop = fold(cell).starts_with("juster") ? cell.find(". ") : cell.npos;
+    return stop == cell.npos ? cell : cell.substr(stop + 2);
+}
+
 /// The day after a label that an announcement has, on its line, in the next column or below it.
 std::optional<Date> announced_at(std::span<const Line> lines, std::size_t line, std::size_t i) {
-    const auto columns = columns_of(lines[line].text);
+    auto columns = columns_of(lines[line].text);
+    const std::string written = columns[i];
+    columns[i] = behind_approval(written);
     auto kind = announcement_on(columns[i]);
-    if (!kind) kind = announcement_on(columns[i] + rest_of_label(lines, line, i));
+    if (!kind) kind = announcement_on(written + rest_of_label(lines, line, i));
     if (kind != Announcement::put_up) return std::nullopt;
     const std::size_t digit = columns[i].find_first_of("0123456789");
     if (digit != std::string::npos) return day_first(columns[i].substr(digit));

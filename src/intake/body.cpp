@@ -1,6 +1,7 @@
 #include "caseflow/intake/body.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/body_blocks.hpp"
 #include "caseflow/intake/chapters.hpp"
 #include "caseflow/intake/decision_without_heading.hpp"
 #include "caseflow/intake/delegations.hpp"
@@ -89,8 +90,9 @@ class Cutter {
     /// or stands under a heading on its line.
     [[nodiscard]] std::optional<HeadingPlace> place_of_sentence(std::size_t i,
                                                                 bool is_paragraph) const {
-        if (is_paragraph && is_delegation_sentence(block_at(i))) return HeadingPlace::delegation;
-        const bool notified = (is_paragraph && notification_said(block_at(i))) ||
+        if (is_paragraph && is_delegation_sentence(block_at(lines_, i)))
+            return HeadingPlace::delegation;
+        const bool notified = (is_paragraph && notification_said(block_at(lines_, i))) ||
                               (is_paragraph && is_notified_on_line(i)) ||
                               (parts_.back().on_line && notification_said(lines_[i].text));
         return notified ? std::optional(HeadingPlace::notification) : std::nullopt;
@@ -180,7 +182,7 @@ class Cutter {
     /// A sentence below a list of documents, which is none of them.
     [[nodiscard]] bool ends_basis(std::size_t i) const {
         if (parts_.back().heading.place != HeadingPlace::basis || is_fresh()) return false;
-        const std::string block = block_at(i);
+        const std::string block = block_at(lines_, i);
         const auto& lines = parts_.back().lines;
         const auto first = std::find_if(lines.begin(), lines.end(),
                                         [](const Line& line) { return !line.blank(); });
@@ -245,17 +247,6 @@ class Cutter {
         const int chapter = chapter_of(lines_[i].text);
         return chapter > 1 && chapter == chapter_ + 1 && looks_like_heading(lines_[i].text) &&
                i + 1 < lines_.size();
-    }
-
-    /// The lines up to the next blank one, as one; empty if they are more than a sentence takes.
-    [[nodiscard]] std::string block_at(std::size_t i) const {
-        constexpr std::size_t most_lines = 4;
-        std::string block;
-        for (std::size_t count = 0; i < lines_.size() && !lines_[i].blank(); ++i, ++count) {
-            if (count == most_lines) return {};
-            block += (block.empty() ? "" : " ") + lines_[i].text;
-        }
-        return block;
     }
 
     /// A sentence that stands for the part about delegation or notification; what follows is not
@@ -344,8 +335,9 @@ class Cutter {
         const HeadingPlace above = parts_.back().heading.place;
         const bool apart = place == HeadingPlace::proposal && above == HeadingPlace::basis &&
                            !parts_.back().empty() && parts_.back().lines.back().blank();
-        const bool section = (known && place == HeadingPlace::section) || apart ||
-                             (place == HeadingPlace::section && heads_below_sentence(line));
+        const bool section =
+            (known && place == HeadingPlace::section) || apart ||
+            (place == HeadingPlace::section && heads_below_sentence(parts_.back(), line));
         const bool in_list =
             section && above != HeadingPlace::description && above < HeadingPlace::dispatch;
         if (is_sentence_part(parts_.back()) || in_list)
@@ -355,15 +347,6 @@ class Cutter {
         lines.push_back(line);
         if (!decider.empty()) lines.push_back({decider, line.number});
         lines.push_back({"", line.number});
-    }
-
-    /// "Kostnads- och finansieringsplan" alone below a point that is a whole sentence.
-    [[nodiscard]] bool heads_below_sentence(const Line& line) const {
-        const TextPart& points = parts_.back();
-        if (points.heading.place != HeadingPlace::points || line.text.ends_with('.')) return false;
-        const auto last = std::find_if(points.lines.rbegin(), points.lines.rend(),
-                                       [](const Line& one) { return !one.blank(); });
-        return last != points.lines.rend() && is_sentence(last->text);
     }
 
     const std::vector<Line>& lines_;

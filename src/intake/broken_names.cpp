@@ -11,7 +11,9 @@ namespace caseflow {
 std::string whole_name(std::span<const Line> lines, std::size_t row, const std::string& column,
                        BrokenName& broken) {
     const std::size_t at = lines[row].text.find(column);
-    if (!column.ends_with('-') || column.ends_with(" -") || row + 1 == lines.size()) return column;
+    const bool hyphen = column.ends_with('-') && !column.ends_with(" -");
+    const bool owner = column.ends_with("nämndens") || column.ends_with("styrelsens");
+    if ((!hyphen && !owner) || row + 1 == lines.size()) return column;
     for (const std::string& below : columns_of(lines[row + 1].text)) {
         const bool under = begins_small(below) && lines[row + 1].text.find(below) == at;
         std::string name = under ? title_with(column, below) : "";

@@ -19,8 +19,8 @@ constexpr std::string_view provisions[] = {"sordning",     "sbestämmelse", "sre
                                            "sföreskrift",  "sinstruktion"};
 
 /// Provisions that have other names, in small letters.
-constexpr std::string_view other_provisions[] = {"beslutsordning", "delegations- och ",
-                                                 "delegerings- och "};
+constexpr std::string_view other_provisions[] = {"beslutsordning", "arbetsordning",
+                                                 "delegations- och ", "delegerings- och "};
 
 constexpr std::string_view point_words[] = {"punkten ",     "punkt ",  "Punkten ",   "Punkt ",
                                             "pkt ",         "p. ",     "p ",         "nr ",

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace caseflow {
 namespace {
@@ -137,7 +138,8 @@ class TableProposer {
 
     void put_sources(const std::vector<TableRow>& rows) {
         auto& sources = to_.data.funding.sources;
-        if (!sources.empty()) return;
+        if (sources.size() >= rows.size() || !are_of_others(sources)) return;
+        sources.clear(); // of which the table has all
         for (const TableRow& row : rows) {
             FundingSource source;
             source.funders = {funder_of(row.label)};
@@ -153,14 +155,26 @@ class TableProposer {
         mark_decided_elsewhere(to_.data);
     }
 
+    /// True for what the others pay, as a text told it.
+    static bool are_of_others(const std::vector<FundingSource>& sources) {
+        return std::all_of(sources.begin(), sources.end(),
+                           [](const FundingSource& one) { return one.elsewhere; });
+    }
+
     /// "Hamnföreningen, kontant" and "Hamnföreningen, eget arbete" are one funder.
     void shorten_doubled() {
         auto& sources = to_.data.funding.sources;
         std::map<std::string, int> counts;
-        for (const FundingSource& one : sources) ++counts[without_way(one.funders.front())];
-        for (FundingSource& one : sources)
-            if (const std::string name = without_way(one.funders.front()); counts[name] > 1)
-                one.funders.front() = name;
+        std::set<std::string> whole; // a row has no more than the name
+        for (const FundingSource& one : sources) {
+            const std::string& label = one.funders.front();
+            ++counts[without_way(label)];
+            if (without_way(label) == label) whole.insert(label);
+        }
+        for (FundingSource& one : sources) {
+            const std::string name = without_way(one.funders.front());
+            if (counts[name] > 1 && !whole.contains(name)) one.funders.front() = name;
+        }
     }
 
     /// A table that has what is granted or sought beside what the others pay.

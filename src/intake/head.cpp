@@ -10,6 +10,7 @@
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/proposed_officer.hpp"
+#include "caseflow/intake/receiver_contacts.hpp"
 #include "caseflow/intake/standard_head.hpp"
 #include "caseflow/intake/title_choice.hpp"
 #include "caseflow/intake/title_lines.hpp"
@@ -315,7 +316,7 @@ class HeadReader {
         if (is_email(text))
             return values_.take(Label::email, text, cell, text) || (keep(cell), true);
         if (values_.take_board(cell)) return true;
-        if (head_.paragraph.empty() && is_unit(text))
+        if (head_.paragraph.empty() && is_unit(text) && !is_unit_of_receiver(lines_, row, text))
             return values_.take(Label::unit, text, cell, text) || (keep(cell), true);
         if (is_organisation(text)) {
             const std::string folded = fold(text);

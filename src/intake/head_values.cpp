@@ -177,7 +177,8 @@ bool HeadValues::take_unit(const std::string& value, const Line& line) {
 
 bool HeadValues::is_of_letterhead(std::span<const Line> lines, std::size_t row,
                                   const std::string& cell) const {
-    if (!to_.data.officer.name.empty()) return false;
+    const std::string& officer = to_.data.officer.name;
+    if (!officer.empty()) return is_email_of_receiver(lines, row, cell, officer);
     const auto label = labelled(cell);
     const bool contact = is_phone(cell) || is_email(cell) ||
                          (label && (label->first == Label::phone || label->first == Label::email));

@@ -95,6 +95,18 @@ bool tells_earlier_decision(std::string_view words, std::string_view folded) {
                      (after.starts_with("den ") && whole_date(std::string(after.substr(4)))));
 }
 
+/// "BESLUT 1 – BEVILJANDE", "Beslut 2: ändring"
+bool counts_decision(std::string_view folded) {
+    constexpr std::string_view word = "beslut ";
+    constexpr std::string_view marks[] = {" – ", " - ", " — ", ": "};
+    constexpr std::size_t most_words = 2; // of what it is
+    if (!folded.starts_with(word) || folded.size() < word.size() + 4) return false;
+    const std::string_view rest = folded.substr(word.size());
+    std::string_view what = rest.substr(1);
+    return rest[0] >= '1' && rest[0] <= '9' && take_any(what, marks) &&
+           word_count(what) <= most_words && what.find_first_of("0123456789") == what.npos;
+}
+
 /// A heading that begins as many do; few words, and no sentence.
 std::optional<HeadingPlace> place_by_beginning(std::string_view folded) {
     constexpr std::size_t most_words = 6;
@@ -201,7 +213,8 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
                 return Heading{found->second, std::string(words)}; // "Lagstöd/delegering"
     if (tells_earlier_decision(words, folded))
         return Heading{HeadingPlace::section, std::string(words)};
-    if (is_decision_by_law(folded)) return Heading{HeadingPlace::points, std::string(words)};
+    if (is_decision_by_law(folded) || counts_decision(folded))
+        return Heading{HeadingPlace::points, std::string(words)};
     if (const auto place = place_with_owner(words, folded))
         return Heading{*place, std::string(words)};
     if (const auto place = place_by_beginning(folded)) return Heading{*place, std::string(words)};

@@ -61,6 +61,18 @@ std::optional<Diarienummer> series_behind(std::string_view text) {
     return whole ? made(series, number, year) : std::nullopt;
 }
 
+/// "P2023-00412": a letter right before the year.
+std::optional<Diarienummer> letter_before_year(std::string_view text) {
+    constexpr std::size_t fewest_digits = 3; // of the number
+    const std::string series = series_of(text);
+    if (series.size() != 1 || text.substr(0, 1) != series) return std::nullopt;
+    const std::string_view year = digits_at(text.substr(1));
+    if (year.size() != 4 || text.size() < 6 || text[5] != '-') return std::nullopt;
+    const std::string_view number = text.substr(6);
+    const bool whole = number.size() >= fewest_digits && digits_at(number) == number;
+    return whole ? made(series, number, year) : std::nullopt;
+}
+
 /// "MU 214/94", "KUN 05/0119": a year of two digits beside a longer number.
 std::optional<Diarienummer> with_short_year(std::string_view text) {
     constexpr std::size_t fewest_digits = 3; // of the number: "12/94" may be either way
@@ -87,6 +99,7 @@ std::optional<Diarienummer> number_in_old_form(std::string_view text) {
     if (text.size() > longest) return std::nullopt;
     if (const auto number = year_before_series(text)) return number;
     if (const auto number = series_behind(text)) return number;
+    if (const auto number = letter_before_year(text)) return number;
     return with_short_year(text);
 }
 

@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/funder_names.hpp"
 #include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/organisations.hpp"
 
 #include <algorithm>
 
@@ -15,24 +16,33 @@ bool is_body_of(const std::string& board, const std::string& funder) {
     return fold(board).starts_with("kommun") && funder.ends_with(" kommun");
 }
 
+/// True for a funder whose name is a line of the head, or begins one.
+bool heads_paper(const Case& data, const std::string& funder) {
+    return is_organisation(funder) &&
+           std::any_of(data.sections.begin(), data.sections.end(), [&](const Section& one) {
+               return one.heading == section_of_head &&
+                      ("\n" + one.text).find("\n" + funder) != std::string::npos;
+           });
+}
+
 /// How surely a funder is who decides, by its name: 0 for another one.
-int decides(const Decision& decision, const std::string& funder) {
+int decides(const Case& data, const std::string& funder) {
+    const Decision& decision = data.decisions.back();
     if (funder == decision.minutes.board) return 3;
     const auto& points = decision.points;
     const bool acts = std::any_of(points.begin(), points.end(), [&](const std::string& point) {
         return fold(point).starts_with(fold(funder) + " ");
     });
     if (acts) return 2;
-    return is_body_of(decision.minutes.board, funder) ? 1 : 0;
+    return is_body_of(decision.minutes.board, funder) || heads_paper(data, funder) ? 1 : 0;
 }
 
 /// The one source of a sum, or of several the one whose name is of who decides.
-const FundingSource* only_of(const std::vector<FundingSource>& sources, const Decision& decision,
-                             Money sum) {
+const FundingSource* only_of(const Case& data, Money sum) {
     std::vector<std::pair<int, const FundingSource*>> found;
-    for (const FundingSource& one : sources)
+    for (const FundingSource& one : data.funding.sources)
         if (one.amount == sum && !one.funders.empty())
-            found.emplace_back(decides(decision, one.funders.front()), &one);
+            found.emplace_back(decides(data, one.funders.front()), &one);
     if (found.size() > 1)
         std::erase_if(
             found, [](const auto& one) { return is_unnamed_group(one.second->funders.front()); });
@@ -55,10 +65,9 @@ std::vector<Money> own_parts(const Case& data) {
 void mark_decided_elsewhere(Case& data) {
     if (data.decisions.empty()) return;
     auto& sources = data.funding.sources;
-    const Decision& decision = data.decisions.back();
     const FundingSource* own = nullptr;
     for (const Money part : own_parts(data)) {
-        own = only_of(sources, decision, part);
+        own = only_of(data, part);
         if (own != nullptr) break;
     }
     if (own == nullptr) return;

@@ -73,6 +73,49 @@ std::optional<std::size_t> head_above(const std::vector<Line>& lines,
     return at;
 }
 
+/// Where a block begins that ends with the number of a page and otherwise repeats columns of the
+/// first page's top; nothing for other lines.
+std::optional<std::size_t> repeated_block(const std::vector<Line>& lines,
+                                          const std::set<std::string>& known, std::size_t last) {
+    std::size_t begin = last + 1;
+    std::size_t repeated = 0;
+    while (begin > 0 && !lines[begin - 1].blank()) {
+        for (const std::string& column : columns_of(lines[--begin].text)) {
+            if (is_page_mark_in_body(column)) continue;
+            if (!known.contains(furniture_mark(column))) return std::nullopt;
+            ++repeated;
+        }
+    }
+    const bool ends = last + 1 == lines.size() || lines[last + 1].blank();
+    return ends && repeated > 1 && last - begin < most_head_lines ? std::optional(begin)
+                                                                  : std::nullopt;
+}
+
+/// The first lines of the pages after the first, whose top has no number.
+std::vector<std::size_t> begins_of_numbered(const std::vector<Line>& lines) {
+    std::vector<std::size_t> begins;
+    std::set<std::string> known;
+    for (std::size_t i = shortest_page; i < lines.size(); ++i) {
+        if (lines[i].blank() || !has_page_number(lines[i])) continue;
+        if (known.empty()) known = columns_at_top(lines);
+        if (const auto begin = repeated_block(lines, known, i)) begins.push_back(*begin);
+    }
+    return begins;
+}
+
+/// The first lines of the pages after the first, whose head ends with its number.
+std::vector<std::size_t> begins_below(const std::vector<Line>& lines,
+                                      const std::vector<std::size_t>& head) {
+    std::vector<std::size_t> begins;
+    for (std::size_t i = head.back() + shortest_page; i < lines.size(); ++i) {
+        if (lines[i].blank() || !has_page_number(lines[i])) continue;
+        const auto begin = head_above(lines, head, i);
+        if (begin && trimmed(lines[i].text) != trimmed(lines[head.back()].text))
+            begins.push_back(*begin);
+    }
+    return begins;
+}
+
 bool is_heading_alone(const Line& line) {
     static const Headings standard;
     return columns_of(line.text).size() == 1 && known_heading(line.text, standard);
@@ -110,14 +153,7 @@ std::set<std::string> columns_at_top(const std::vector<Line>& page) {
 std::vector<std::vector<Line>> split_at_heads(std::vector<Line> lines) {
     const auto head = numbered_head(lines);
     std::vector<std::vector<Line>> pages(1);
-    if (head.empty()) return pages.front() = std::move(lines), pages;
-    std::vector<std::size_t> begins;
-    for (std::size_t i = head.back() + shortest_page; i < lines.size(); ++i) {
-        if (lines[i].blank() || !has_page_number(lines[i])) continue;
-        const auto begin = head_above(lines, head, i);
-        if (begin && trimmed(lines[i].text) != trimmed(lines[head.back()].text))
-            begins.push_back(*begin);
-    }
+    const auto begins = head.empty() ? begins_of_numbered(lines) : begins_below(lines, head);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (std::find(begins.begin(), begins.end(), i) != begins.end()) pages.emplace_back();
         pages.back().push_back(std::move(lines[i]));

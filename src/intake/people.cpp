@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t longest_person = 120;   // bytes of a name or a title
 constexpr std::size_t most_words_of_name = 5; // with particles
 constexpr std::size_t most_words_of_role = 8;
-constexpr int fewest_phone_digits = 7;
 
 /// Titles have a word that ends in one of these, in small letters.
 constexpr std::string_view role_ends[] = {"direktör",        "chef",
@@ -365,50 +364,11 @@ std::optional<Person> person_in(std::string_view sentence) {
     return Person{std::string(name), std::string(title), {}, {}};
 }
 
-std::string without_switchboard(const std::string& phone) {
-    for (const std::string_view mark : {" (", ", v", " vx", " / "})
-        if (const std::size_t at = phone.find(mark); at != std::string::npos)
-            if (is_phone(phone.substr(0, at))) return phone.substr(0, at);
-    return phone;
-}
-
 std::string_view without_party(std::string_view name) {
     const std::size_t at = name.rfind(" (");
     if (at == std::string_view::npos || !name.ends_with(')')) return name;
     const std::string_view party = name.substr(at + 2, name.size() - at - 3);
     return character_count(party) <= 3 && upper(party) == party ? name.substr(0, at) : name;
-}
-
-std::string_view without_phone_label(std::string_view text) {
-    const std::string folded = fold(text);
-    for (const std::string_view label :
-         {"telefon", "tfn", "tel", "mobil", "direktnummer", "direkttelefon", "direktnr"}) {
-        if (!folded.starts_with(label)) continue;
-        const std::size_t at = text.find_first_of("+0123456789");
-        if (at != std::string_view::npos && at <= label.size() + 3) return text.substr(at);
-    }
-    return text;
-}
-
-bool is_phone(std::string_view text) {
-    const std::string_view number = without_phone_label(trimmed(text));
-    return (number.starts_with('0') || number.starts_with('+')) &&
-           std::count_if(number.begin(), number.end(), is_digit) >= fewest_phone_digits &&
-           number.find_first_not_of("0123456789 -+()/\u00A0") == std::string_view::npos;
-}
-
-bool is_shared_mailbox(std::string_view email) {
-    constexpr std::string_view beginnings[] = {"kommun",  "region",    "info",    "registrator",
-                                               "kansli",  "diari",     "kontakt", "myndighet",
-                                               "service", "medborgar", "support"};
-    const std::string_view box = email.substr(0, email.find('@'));
-    return box.find('.') == std::string_view::npos && starts_with_any(fold(box), beginnings);
-}
-
-bool is_email(std::string_view text) {
-    const std::size_t at = text.find('@');
-    return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos &&
-           text.find_first_of(" \t,;:<>()") == std::string_view::npos;
 }
 
 } // namespace caseflow

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/names_in_titles.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -165,7 +166,9 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
     }
     if (end == 0 || end > longest_name) return {};
     const std::string_view name = rest.substr(0, end - 1);
-    const bool ended = end >= rest.size() || rest[end] == '\n';
+    const bool ended =
+        end >= rest.size() || rest[end] == '\n' ||
+        (in.point && rest[end - 1] == '.' && begins_capital(trimmed(rest.substr(end))));
     const bool whole = ended && word_count(before_part(name)) <= most_words_alone;
     const std::string line = in_one_line(name);
     const bool sure = !small || verb || whole || title.find(line) != std::string_view::npos ||
@@ -176,10 +179,11 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
 /// True at the start of a word, or of the last part of one: "utvecklingsprojektet".
 template <class Visit>
 void for_each_project(std::string_view text, const Visit& visit) {
-    for (const std::string_view word : {"örstudien ", "nsatsen "})
+    for (const std::string_view word :
+         {"örstudien ", "nsatsen ", "öreställningen ", "tställningen "})
         for (std::size_t at = text.find(word); at != std::string_view::npos;
              at = text.find(word, at + 1))
-            if (at > 0 && std::string_view("fFiI").find(text[at - 1]) != std::string_view::npos &&
+            if (at > 0 && std::string_view("fFiIuU").find(text[at - 1]) != std::string_view::npos &&
                 (at == 1 || text[at - 2] == ' '))
                 visit(at - 1, at + word.size(), "rojektet ");
     for (const std::string_view word : {"rojektet ", "rojektet\n", "rojekt: ", "rojekt "})
@@ -352,6 +356,8 @@ bool propose_from_title(const std::vector<ImportedText>& texts, Imported& to) {
 void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) {
     if (!to.data.project.name.empty() || propose_from_title(texts, to)) return;
     if (propose_end_of_title(texts, to) || propose_said_end_of_title(texts, to)) return;
+    if (const std::string name = name_carried_out(texts, to.data.title); !name.empty())
+        return put_name(name, quote_words(name, 0, name.size()), to);
     Agreed<std::string> quoted;
     Agreed<std::string> plain;
     for (const ImportedText& in : texts)

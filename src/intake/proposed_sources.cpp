@@ -5,6 +5,7 @@
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/own_sources.hpp"
 #include "caseflow/intake/said_sources.hpp"
+#include "caseflow/intake/table_cells.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -139,7 +140,7 @@ void put_sources(std::vector<SaidSource>&& all, Imported& to) {
 
 /// A row of a table of sums.
 struct SumRow {
-    std::string_view label;
+    std::string label;
     Money sum;
 };
 
@@ -153,7 +154,9 @@ std::optional<SumRow> sum_row(std::string_view line) {
     const auto sum = Money::parse(line.substr(begin));
     const std::string_view label = trimmed(line.substr(0, begin));
     if (!sum || *sum < Money(1000) || label.empty()) return std::nullopt;
-    return SumRow{label.ends_with(':') ? label.substr(0, label.size() - 1) : label, *sum};
+    const bool colon = label.ends_with(':');
+    return SumRow{without_note_mark(std::string(label.substr(0, label.size() - (colon ? 1 : 0)))),
+                  *sum};
 }
 
 /// The rows of a table above its sum, and the sum; none unless they add up to it.
@@ -193,7 +196,7 @@ void propose_total_of_tables(Imported& to) {
     for (const Section& section : to.data.sections) {
         const auto table = sum_table(section.text);
         if (!table || !contains_any(subject_of(section, *table), words)) continue;
-        const auto begin = static_cast<std::size_t>(table->sum.label.data() - section.text.data());
+        const std::size_t begin = section.text.rfind(table->sum.label);
         total.say(table->sum.sum, quote_words(section.text, begin, section.text.find('\n', begin)));
     }
     total.doubt(to, "funding.total");
@@ -223,7 +226,7 @@ std::vector<SaidSource> sources_in_table(const Section& section, Money total) {
     std::vector<SaidSource> all;
     for (const SumRow& row : table->rows) {
         FundingSource source;
-        source.funders = {std::string(row.label)};
+        source.funders = {row.label};
         source.amount = row.sum;
         all.push_back(
             {std::move(source), "ur texten: " + quote_words(row.label, 0, row.label.size())});

@@ -1,5 +1,6 @@
 #include "caseflow/intake/proposed_sums.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/whole_costs.hpp"
 #include "caseflow/intake/words.hpp"
@@ -155,12 +156,26 @@ bool is_cost_of_titled(const std::string& before, const Case& data) {
            fold(data.title + " " + data.project.name).find(noun) != std::string::npos;
 }
 
+namespace {
+
+/// "Summa kostnader 1 225 tkr 1 275 tkr 2 500 tkr": the last sum of a row is that of all.
+bool stands_before_sum(const ImportedText& in, const Reading& reading) {
+    const std::size_t next = in.text.find_first_not_of(' ', reading.end);
+    if (next == in.text.npos || next == reading.end || !is_digit(in.text[next])) return false;
+    return std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& other) {
+        return other.begin == next && std::holds_alternative<TextAmount>(other.value);
+    });
+}
+
+} // namespace
+
 void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
     if (!is_of_money(to.data)) return;
     constexpr std::string_view ends[] = {
         "omfattar totalt ", "omsluter totalt ",   "kostar totalt ",   "omfattar ",
         "omsluter ",        "totala kostnad är ", "totalkostnad är ", "total budget på "};
     const auto total = agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
+        if (stands_before_sum(in, reading)) return false;
         if (is_base_of_grant(in, reading, to.data)) return true;
         if (amount_of(reading).year || is_cost_of_body(in, reading, to.data)) return false;
         const std::string before = said_before(in, reading);

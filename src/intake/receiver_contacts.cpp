@@ -1,9 +1,13 @@
 #include "caseflow/intake/receiver_contacts.hpp"
 
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/people.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
 
 namespace caseflow {
 namespace {
@@ -12,6 +16,19 @@ namespace {
 bool is_of_officer(const std::string& text) {
     return person_on(text) || is_role(text) || is_unit(text) || is_email(text) || is_phone(text) ||
            label_alone(text) || labelled(text);
+}
+
+/// "karin.ek@…" of Karin Ek, also "kek@…", by the beginning of a name.
+bool is_named_after(std::string_view email, std::string_view name) {
+    constexpr std::size_t letters = 3;
+    const std::string address = fold(email.substr(0, email.find('@')));
+    for (std::string_view rest = name; !rest.empty();) {
+        const std::string_view word = first_word(rest);
+        rest = trimmed(rest.substr(word.size()));
+        if (address.find(remove_accents(fold(word)).substr(0, letters)) != address.npos)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -27,6 +44,25 @@ bool is_contact_of_receiver(std::span<const Line> lines, std::size_t row, const 
             below = true;
         }
     return below;
+}
+
+bool is_unit_of_receiver(std::span<const Line> lines, std::size_t row, const std::string& cell) {
+    constexpr std::size_t most_rows_of_letterhead = 4;
+    if (row < most_rows_of_letterhead || row + 1 == lines.size()) return false;
+    const std::size_t column = lines[row].text.find(cell);
+    const auto in_column = [&](std::size_t i, bool (*is_one)(std::string_view)) {
+        const auto cells = columns_of(lines[i].text);
+        return std::any_of(cells.begin(), cells.end(), [&](const std::string& text) {
+            return lines[i].text.find(text) == column && is_one(text);
+        });
+    };
+    return in_column(row - 1, is_organisation) && in_column(row + 1, is_address);
+}
+
+bool is_email_of_receiver(std::span<const Line> lines, std::size_t row, const std::string& cell,
+                          const std::string& officer) {
+    return is_email(cell) && !is_named_after(cell, officer) &&
+           is_contact_of_receiver(lines, row, cell);
 }
 
 } // namespace caseflow

@@ -27,10 +27,19 @@ bool gets_grant(std::string_view before) {
     return before.find_first_of("0123456789") == before.npos;
 }
 
+/// "att prioritera projektet Ny led med ", as a local action group grants
+bool is_prioritised(std::string_view before) {
+    constexpr std::string_view beginnings[] = {"att prioritera ", "lag prioriterar ",
+                                               "prioritera "};
+    constexpr std::string_view ends[] = {" med ", " med högst ", " till högst "};
+    return starts_with_any(before, beginnings) && ends_with_any(before, ends) &&
+           before.find_first_of("0123456789;") == before.npos;
+}
+
 } // namespace
 
 bool is_size_of_grant(const std::string& before) {
-    if (gets_grant(before)) return true;
+    if (gets_grant(before) || is_prioritised(before)) return true;
     constexpr std::string_view subjects[] = {
         "stödet ",        "bidraget ",        "projektstödet ",    "projektbidraget ",
         "det beviljade ", "beviljat ",        "maximalt bidrag ",  "maximalt stöd ",

@@ -71,13 +71,16 @@ class TableReader {
                 row.share = Percent::parse(cells[i].text);
                 continue;
             }
-            if (const auto sum = sum_in(cells[i].text)) row.sums.push_back(scaled(*sum));
+            if (const auto sum = sum_in(cells[i].text))
+                row.sums.push_back(in_kronor(cells[i], *sum));
             if (natura_ > 0 && sum_in(cells[i].text)) row.in_kind = cells[i].end + 3 >= natura_;
         }
         if (row.sums.empty()) return;
         if (year && row.sums.size() == 1)
             return table_.plan.emplace_back(*year, row.sums[0]), void();
         if (row.label.ends_with(':')) row.label.pop_back();
+        row.label = without_note_mark(std::move(row.label));
+        if (row.label.empty()) return;
         if (begins_small(row.label) && !label_.empty()) row.label = label_ + " " + row.label;
         label_.clear();
         if (starts_with_any(fold(row.label), sum_words)) return add_up(row);
@@ -118,6 +121,13 @@ class TableReader {
     [[nodiscard]] Money scaled(Money sum) const {
         if (!thousands_) return sum;
         return Money::parse(std::to_string(sum.kronor()) + "000").value_or(sum);
+    }
+
+    /// A sum that its column or its cell gives in thousands: "1 050 tkr".
+    [[nodiscard]] Money in_kronor(const TableCell& cell, Money sum) const {
+        const bool thousands = !thousands_ && cell.text.ends_with(" tkr");
+        return thousands ? Money::parse(std::to_string(sum.kronor()) + "000").value_or(sum)
+                         : scaled(sum);
     }
 
     [[nodiscard]] std::optional<Money> sum_from(std::size_t first) const {

@@ -42,6 +42,16 @@ bool is_of_sums(const TableCell& cell) {
     return sum_in(cell.text) || share_in(cell.text);
 }
 
+std::string without_note_mark(std::string label) {
+    const auto last = [&] { return label.empty() ? ' ' : label.back(); };
+    while (last() == '*') label.pop_back();
+    const std::size_t space = label.rfind(' ');
+    const bool numbered = last() == ')' && space != label.npos && label.size() - space == 3 &&
+                          is_digit(label[space + 1]);
+    if (numbered) label.resize(space);
+    return std::string(trimmed(label));
+}
+
 namespace {
 
 /// Where "(50 %)" begins in "220 000 kr (50 %)"; the end of another cell.

@@ -41,6 +41,7 @@ class TitleChooser {
         for (std::size_t i = 0; i < candidates_.size(); ++i)
             if (fits(candidates_[i])) fit.push_back(i);
         prefer_titles(fit);
+        if (only_project_lines(fit) && take_decision_on(true)) return;
         if (fit.empty()) return take_paper_as_title();
         if (is_title_of_project(fit)) return;
         if (says_nothing_else() && !number_alone(candidates_[0].line.text, place_.body) &&
@@ -83,6 +84,12 @@ class TitleChooser {
             return !names_project(i) && begins_as_title(candidates_[i].line.text);
         });
         if (other) std::erase_if(fit, names_project);
+    }
+
+    [[nodiscard]] bool only_project_lines(const std::vector<std::size_t>& fit) const {
+        return !fit.empty() && std::all_of(fit.begin(), fit.end(), [&](std::size_t i) {
+            return is_project_line(candidates_[i].line.text);
+        });
     }
 
     /// A title beside the paragraph's number or a label may go on in the lines below it.
@@ -129,9 +136,16 @@ class TitleChooser {
     bool is_title_of_project(const std::vector<std::size_t>& fit) {
         const std::string& name = to_.data.project.name;
         if (name.empty() || begins_as_title(candidates_[likeliest(fit)].line.text)) return false;
-        if (take_decision_on(false)) return true;
+        if (take_decision_on(!is_name_a_title())) return true;
         to_.data.title = name;
         return true;
+    }
+
+    /// True if the label of the project's name says that it is a title: "Projekttitel:".
+    [[nodiscard]] bool is_name_a_title() const {
+        const auto words = to_.remarks.find("project.name");
+        return words != to_.remarks.end() &&
+               fold(words->second).find("projekttitel") != std::string::npos;
     }
 
     /// True for a text with no head but lines that could all be titles.

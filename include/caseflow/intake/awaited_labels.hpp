@@ -33,9 +33,12 @@ struct Awaited {
     return fold(without_colon(one.words)) == "kontaktperson";
 }
 
-/// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title.
+/// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title. "Vår referens" alone is the
+/// officer's where a name stands below it.
 [[nodiscard]] inline std::optional<Label> label_or_project(const std::string& text) {
-    return fold(text) == "projekt" ? std::optional(Label::project) : label_alone(text);
+    const std::string label = fold(text);
+    if (label == "vår referens" || label == "kontaktperson") return Label::name;
+    return label == "projekt" ? std::optional(Label::project) : label_alone(text);
 }
 
 /// Takes a label whose value was found off the lines that no key is for.

@@ -2,6 +2,8 @@
 /// shape: a name that is invented is worse than one that is left out.
 #pragma once
 
+#include "caseflow/intake/contacts.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,22 +45,7 @@ struct Person {
 /// Ek, enhetschef.".
 [[nodiscard]] std::optional<Person> person_in(std::string_view sentence);
 
-/// "0498-26 94 71 (vx 0498-26 90 00)" → "0498-26 94 71"
-[[nodiscard]] std::string without_switchboard(const std::string& phone);
-
 /// "Karin Ek (C)" → "Karin Ek": elected persons are named with their party.
 [[nodiscard]] std::string_view without_party(std::string_view name);
-
-/// True for a telephone number and nothing else.
-[[nodiscard]] bool is_phone(std::string_view text);
-
-/// The number after its label: "tfn 0143-55 66 77".
-[[nodiscard]] std::string_view without_phone_label(std::string_view text);
-
-/// True for an e-mail address and nothing else.
-[[nodiscard]] bool is_email(std::string_view text);
-
-/// True for the address of an office: "kommun@exempelby.example", "registrator@…".
-[[nodiscard]] bool is_shared_mailbox(std::string_view email);
 
 } // namespace caseflow

@@ -15,4 +15,13 @@ namespace caseflow {
 [[nodiscard]] bool is_contact_of_receiver(std::span<const Line> lines, std::size_t row,
                                           const std::string& cell);
 
+/// "Samhällsbyggnadssektorn" between the name of a municipality and its address, below the head of
+/// the paper.
+[[nodiscard]] bool is_unit_of_receiver(std::span<const Line> lines, std::size_t row,
+                                       const std::string& cell);
+
+/// True for such an address that is not named after the officer, who is known.
+[[nodiscard]] bool is_email_of_receiver(std::span<const Line> lines, std::size_t row,
+                                        const std::string& cell, const std::string& officer);
+
 } // namespace caseflow

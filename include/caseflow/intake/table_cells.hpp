@@ -32,6 +32,9 @@ struct TableCell {
 /// The year in a cell: "2024", "År 2024:".
 [[nodiscard]] std::optional<int> year_in(std::string_view text);
 
+/// "Region Örebro län *", "Saab AB 2)": a label without the mark of a note below the table.
+[[nodiscard]] std::string without_note_mark(std::string label);
+
 /// True for a cell with a sum or a share.
 [[nodiscard]] bool is_of_sums(const TableCell& cell);
 
