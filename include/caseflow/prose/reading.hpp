@@ -71,6 +71,7 @@ struct TextShare {
     bool anchored = false; // its clause names a cost, a budget or the funding
     bool granted = false;  // "beviljas med 50 procent": by the body that writes, if nobody is named
     bool each = false;     // "50 procent vardera": of every one that is named
+    bool together = false; // "tillsammans 60 procent", "offentliga": of several
     bool applied = false;  // "söker 35 procent i stöd"
     bool of_applied = false; // "75 procent av det sökta beloppet"
     std::optional<int> year_before =
