@@ -67,6 +67,22 @@ bool is_of_the_project(const Tokens& tokens, std::size_t owner) {
            period_cue(tokens, owner) == PeriodCue::project;
 }
 
+/// "ett projekt på tre år", "9,6 mnkr på tre år", "fördelas på tre år"; not "söks på 40 år"
+bool is_on_so_long(const Tokens& tokens, std::size_t on) {
+    if (!tokens.is(on, "på") || on == 0) return false;
+    const std::size_t before = on - 1;
+    if (!tokens.is_word(before)) return true;
+    if (names_time(tokens, before) || period_cue(tokens, before) != PeriodCue::none ||
+        sum_cue(tokens, before) != SumCue::none)
+        return true;
+    const std::string_view word = tokens.lower(before);
+    for (const std::string_view end : {"projekt", "insats", "satsning", "studie", "tid", "period"})
+        if (word.ends_with(end)) return true;
+    return tokens.is_any(before, {"kr", "kronor", "tkr", "mnkr", "mkr", "miljoner", "sek",
+                                  "fördelas", "fördelat", "läggs", "sprids", "beräknas", "beräknad",
+                                  "beräknat", "delas", "ges", "lämnas", "bidraget", "stödet"});
+}
+
 /// "i tre år", "är treårigt"; not "ungdomar 15 år", nor "två år efter" something else.
 bool is_length(const Tokens& tokens, const Match& match) {
     const bool adjective = match.end == match.begin + 1;
@@ -78,11 +94,11 @@ bool is_length(const Tokens& tokens, const Match& match) {
     const std::size_t before = match.begin - 1;
     return match.begin == 0 || adjective || tokens.is_sign(before, ":") ||
            is_length_of_time(tokens, match) || is_so_long(tokens, before) ||
-           is_of_the_project(tokens, before) ||
+           is_of_the_project(tokens, before) || is_on_so_long(tokens, before) ||
            tokens.is_any(is_inexact(tokens, match) ? word_before_length(tokens, match.begin)
                                                    : before,
-                         {"i", "under", "på", "är", "pågår", "löper", "genomförs", "för", "ca",
-                          "cirka", "totalt", "hela", "ett", "fulla", "över"});
+                         {"i", "under", "är", "pågår", "löper", "genomförs", "för", "ca", "cirka",
+                          "totalt", "hela", "ett", "fulla", "över"});
 }
 
 /// "sex månaders förlängning", "blir sex månader längre"; not "upphandlingen tog 4 månader längre"
@@ -122,8 +138,9 @@ bool names_former_time(const Tokens& tokens, const Surroundings& here) {
 
 /// "får inte överstiga 200 000 euro under tre år"
 bool is_of_limit(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first,
-                          {"överstiga", "överstiger", "överskrida", "minimis"});
+    return tokens.has_any(
+        here.begin, here.first,
+        {"överstiga", "överstiger", "överskrida", "minimis", "taket", "tröskeln", "gränsen"});
 }
 
 /// "Med förlängningen pågår det i 22 månader", "kommer efter förlängningen att pågå i": all of it.

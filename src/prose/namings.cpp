@@ -26,8 +26,26 @@ bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,
            (tokens.is(first - 2, "procent") || tokens.is_sign(first - 2, "%"));
 }
 
+namespace {
+
+/// "från annat håll än", "av andra än"
+bool is_excepted(const Tokens& tokens, std::size_t than) {
+    constexpr std::size_t few = 3;
+    return tokens.is(than, "än") && than >= few &&
+           tokens.has_any(than - few, than, {"annan", "annat", "andra"});
+}
+
+/// "vid sidan av", "Utöver nämndens stöd räknar jouren med": what comes besides that.
+bool is_besides(const Tokens& tokens, std::size_t before) {
+    return tokens.is_any(before, {"utöver", "förutom", "oavsett"}) ||
+           (tokens.is(before, "av") && tokens.is(before - 1, "sidan"));
+}
+
+} // namespace
+
 bool is_left_out(const Tokens& tokens, std::size_t first, std::size_t end) {
-    return tokens.is(first - 1, "enligt") ||
+    return tokens.is(first - 1, "enligt") || is_excepted(tokens, first - 1) ||
+           is_besides(tokens, first - 1) ||
            tokens.is_any(end, {"borträknad", "borträknat", "oräknad", "undantagen"}) ||
            tokens.is_any(first - 1, {"utom", "exklusive", "utöver", "förutom"});
 }

@@ -11,6 +11,12 @@ bool is_of_costs(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at - 2, {"kostnader", "utgifter"});
 }
 
+bool names_costs(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i, {"kostnad", "utgift"})) return true;
+    return false;
+}
+
 bool names_piece(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (period_cue(tokens, i) == PeriodCue::piece) return true;

@@ -6,6 +6,7 @@
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/surroundings.hpp"
 #include "caseflow/prose/told_words.hpp"
@@ -21,7 +22,8 @@ PeriodRole role_of_move(const Tokens& tokens, const Surroundings& here, bool bou
     const bool from = follows_from_alone(tokens, here.first);
     if (!bounded) // "från 2023-06-30 till 2023-12-31", not "från X – Y till X – Z"
         return from && !tokens.is(here.after, "till") ? PeriodRole::moved : PeriodRole::project;
-    if (!from && is_day_before(tokens, here)) return PeriodRole::other;
+    if ((!from && is_day_before(tokens, here)) || names_costs(tokens, here))
+        return PeriodRole::other;
     const std::size_t den = tokens.is(here.first - 1, "den") ? 1 : 0;
     if (period_cue_at(tokens, here.first - den - 1) == PeriodCue::moves)
         return PeriodRole::event; // "förlängdes den 1 november": when it was moved
@@ -152,6 +154,7 @@ PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole r
 }
 
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
+    if (is_of_another_project(tokens, here.first)) return PeriodRole::other;
     if (bounded && is_condition(tokens, here)) return PeriodRole::event;
     if (!bounded && is_last_stage(tokens, here)) return PeriodRole::phase;
     if (is_of_named_kind(tokens, here)) return PeriodRole::other;

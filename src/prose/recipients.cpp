@@ -17,11 +17,19 @@ std::size_t after_genitive(const Tokens& tokens, std::size_t end) {
     return tokens.is_word(end - 1) && tokens.lower(end - 1).ends_with('s') ? end : 0;
 }
 
+/// "kommunens", "bolagets", "medlemmarnas"
+bool is_definite_genitive(std::string_view word) {
+    return word.ends_with("ns") || word.ends_with("nas") ||
+           (word.ends_with("ets") && !word.ends_with("krets"));
+}
+
 /// What somebody has: "Kommunens insats", "Byaföreningens nya projekt".
 PartyCue owned_by(const Tokens& tokens, const PartyPlace& party) {
     constexpr std::size_t few = 3;
     const std::size_t first = after_genitive(tokens, party.end);
     if (first == 0) return PartyCue::none;
+    if (tokens.is_number(first) && is_definite_genitive(tokens.lower(party.end - 1)))
+        return PartyCue::means; // "kommunens 300 000 kronor"
     for (std::size_t i = first; i < std::min(first + few, party.limit); ++i) {
         const PartyCue cue = party_cue(tokens, i);
         if (cue == PartyCue::means || cue == PartyCue::undertaking) return cue;

@@ -68,6 +68,9 @@ bool SentenceRelations::is_result_behind(std::size_t k, std::size_t at) const {
 
 /// "X och Y täcker 65 procent av kostnaden"
 void SentenceRelations::read_share_of_total(std::size_t k, Range subject, Range rest) {
+    const std::size_t whole_end = end_of_whole_sum(rest);
+    if (tokens_.is_any(whole_end, {"och", "samt"}) && is_match(rest.end))
+        rest.end = whole_end; // "av kostnaden och bolagets 420 000 kronor": of the next number
     const auto both = [&](PhraseCue cue) { return has(subject, cue) || has(rest, cue); };
     const bool rests =
         !subject.empty() && tokens_.is_any(subject.end - 1, {"resterande", "återstående"});

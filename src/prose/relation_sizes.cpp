@@ -6,6 +6,7 @@ namespace caseflow {
 void SentenceRelations::read_words(std::span<const StatementWord> words) {
     for (const auto [at, cue] : words) {
         if (cue == StatementCue::extreme) read_extreme(at);
+        if (cue == StatementCue::larger) read_larger(at);
         if (cue == StatementCue::equal && is_size(at + 1)) read_times(at);
     }
 }
@@ -27,6 +28,28 @@ void SentenceRelations::read_extreme(std::size_t at) {
     Relation found{kind, bytes({at, noun + 1})};
     found.phrases = {bytes({begin, at}), bytes(after(noun + 1))};
     all_.push_back(std::move(found));
+}
+
+void SentenceRelations::add_sides(Relation& relation, std::size_t end) const {
+    if (!tokens_.is_sign(end, ",") && !tokens_.is_sign(end, ":")) return;
+    const std::size_t k = first_from(end);
+    if (!is_total_amount(k) || matches_[k].begin != end + 1 || !tokens_.is(matches_[k].end, "mot"))
+        return;
+    relation.sides.push_back(k);
+    if (is_total_amount(k + 1) && matches_[k + 1].begin == matches_[k].end + 1)
+        relation.sides.push_back(k + 1);
+}
+
+/// "Länsstyrelsens del är större än kommunens: 320 000 kr mot 200 000 kr"
+void SentenceRelations::read_larger(std::size_t at) {
+    if (!tokens_.is(at + 1, "än")) return;
+    Relation found{Kind::sides, bytes({at, at + 2})};
+    const std::size_t k = first_from(at);
+    add_subject(found, before(at, k), k);
+    const Range second = after(at + 2);
+    found.phrases.push_back(bytes(second));
+    add_sides(found, second.end);
+    if (!found.sides.empty() && !found.other) all_.push_back(std::move(found));
 }
 
 /// "X är dubbelt så stor som Y"
@@ -51,7 +74,9 @@ void SentenceRelations::read_times(std::size_t at) {
     if ((found.factor == 0 && !found.number) || begin < here_.begin) return;
     found.words = bytes({begin, at + 2});
     add_subject(found, before(begin, k), k);
-    found.phrases.push_back(bytes(after(at + 3)));
+    const Range second = after(at + 3);
+    found.phrases.push_back(bytes(second));
+    add_sides(found, second.end);
     all_.push_back(std::move(found));
 }
 

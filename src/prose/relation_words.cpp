@@ -35,7 +35,9 @@ constexpr Row phrase_rows[] = {
      "Det beviljade beloppet är 100 000 kr lägre än det sökta."},
     {PhraseCue::cost,
      "kostnad kostnaden kostnader kostnaderna kostar totalkostnad* projektkostnad* budget budgeten "
-     "budgetens projektbudget* totalbudget* totala",
+     "budgetens projektbudget* totalbudget* totala byggkostnad* investeringskostnad* "
+     "genomförandekostnad* utvecklingskostnad* produktionskostnad* renoveringskostnad* "
+     "anläggningskostnad*",
      "Utan kommunens medel finns 500 000 kr av projektets totala kostnad."},
     {PhraseCue::others, "övriga andra resterande återstående",
      "Övriga finansiärer svarar för 500 000 kr."},
@@ -70,7 +72,7 @@ constexpr Row phrase_rows[] = {
      "är var blir blev bli blivit vara varit uppgår uppgick uppgå ligger utgör bidrar bidrog "
      "bidra betalar betalade lämnar lämnade ger gav skjuter sköt går gick lägger lade står stod "
      "svarar svarade satsar tillskjuter finansierar täcker täckte täckt täcks bär burit bekostar "
-     "har "
+     "har förutsätts väntas antas avses täcka bära lämna betala exakt precis "
      "hade "
      "skulle ska skall beräknas beräknats ha kommer motsvarar ställer utgörs",
      "Kommunen och regionen bidrar tillsammans med 500 000 kr."},

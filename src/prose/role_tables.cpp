@@ -12,7 +12,8 @@ constexpr WordRow<SumCue> sums[] = {
      "tilldelar tilldelas "
      "lämnas lämnar utgår utges utgår ges ger får erhåller anvisar anvisas anvisa reserverar "
      "reserveras fastställs "
-     "fastställer skjuter tillskjuter godtar godtas",
+     "fastställer skjuter tillskjuter godtar godtas tillerkänns tillerkänner tillerkändes "
+     "tillerkänt tillerkänna",
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
      "in tillför tillförde medverkar garanterar bekostar bekostas nettokostnad nettokostnaden "
@@ -76,7 +77,7 @@ constexpr WordRow<SumCue> sums[] = {
      "återkrav* återkräv* återbetal* "
      "återför* "
      "återlämn* "
-     "strukit strukits struket struken strukna stryker stryks strök ströks",
+     "avslagen avslagna nekad strukit strukits struket struken strukna stryker stryks strök ströks",
      "Ansökan om 600 000 kronor avslås."},
     {SumCue::negation, "inte ej icke", "Projektet beviljas inte 600 000 kronor."},
     {SumCue::before,
@@ -162,7 +163,8 @@ constexpr WordRow<SumCue> sums[] = {
      "mellanskillnad* jämfört utökas utökar utökad höjas sänkas minskas ökas utöka utökats",
      "Utgifterna ökar med 10 000 kronor."},
     {SumCue::other,
-     "offert offerten offerter offerterna yrkar yrkande yrkanden yrkandet förmån utanför anbud "
+     "beställt beställd beställda beställer offert offerten offerter offerterna yrkar yrkande "
+     "yrkanden yrkandet förmån utanför anbud "
      "anbudet anbuden *anbud *anbudet "
      "upphandling* reservation reservationen "
      "motförslag* *lån *lånet krävs krävts krävdes kräver kräva behov "

@@ -8,6 +8,7 @@
 #include "caseflow/prose/share_roles.hpp"
 #include "caseflow/prose/share_sums.hpp"
 #include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_roles.hpp"
 #include "caseflow/prose/surroundings.hpp"
 #include "caseflow/prose/told_words.hpp"
@@ -81,6 +82,35 @@ std::size_t before_comma(const Tokens& tokens, std::size_t at, const Surrounding
     return tokens.begin_of(std::min(at, here.end - 1)) - tokens.end_of(here.after - 1);
 }
 
+/// ", två femtedelar medlemmarna och": nothing more is said of an item of a list.
+bool ends_item(const Tokens& tokens, std::size_t at) {
+    return !tokens.goes_on(at) || tokens.is_any_sign(at, {",", ".", ";"}) || tokens.is(at, "och");
+}
+
+/// "420 000 kronor är bolagets egen insats": how far from the number whose it is stands.
+std::size_t lead_to_owner(const Tokens& tokens, std::size_t after, std::size_t verb) {
+    constexpr std::size_t longest = 5; // tokens of a name, and "egen"
+    if (!tokens.is_any(verb, {"är", "var", "utgör", "blir"}) || !tokens.goes_on(verb)) return 0;
+    for (std::size_t i = verb + 2; i < verb + 2 + longest && tokens.goes_on(i); ++i) {
+        if (party_cue(tokens, i) != PartyCue::means) continue;
+        const std::size_t owner = i - (tokens.is_any(i - 1, {"egen", "eget", "egna"}) ? 2 : 1);
+        const bool is = owner > verb && tokens.is_word(owner) && tokens.lower(owner).ends_with('s');
+        return is ? tokens.end_of(owner) - tokens.end_of(after - 1) : 0;
+    }
+    return 0;
+}
+
+/// "av kostnaden och bolaget": what a share is of, and no name.
+bool leads_to_whole(const Tokens& tokens, std::size_t preposition) {
+    constexpr std::size_t few = 3; // "projektets totala kostnad"
+    if (!tokens.is(preposition, "av")) return false;
+    for (std::size_t i = preposition + 1; i <= preposition + few && tokens.is_word(i); ++i)
+        if (sum_cue(tokens, i) == SumCue::cost || sum_cue(tokens, i) == SumCue::total ||
+            sum_cue(tokens, i) == SumCue::budget)
+            return true;
+    return false;
+}
+
 /// How far from a number the name that it belongs to may begin; 0 if no word leads to a name.
 std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     const std::size_t after = here.after;
@@ -88,7 +118,13 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     const bool named =
         tokens.is(here.first - 1, "med") && tokens.has_any(here.begin, here.first, {"av", "från"});
     if (named && tokens.is_any_sign(at, {","})) return 0; // "av A med 1 000 kr, av B med 2 000 kr"
-    if (!tokens.goes_on(at)) return 0;
+    if (!tokens.goes_on(at) || is_divided_by_verb(tokens, here)) return 0;
+    if (at == after && tokens.is_word(at) && here.end > after && !tokens.begins_line(at) &&
+        (tokens.at(at) != tokens.lower(at) ||
+         ((is_definite_noun(tokens, at) || tokens.is_any(at, {"kommunen", "regionen"})) &&
+          ends_item(tokens, at + 1))))
+        return 1; // "40 procent Södervik, 25 procent Möreland"
+    if (const std::size_t owner = lead_to_owner(tokens, after, at); owner > 0) return owner;
     if (tokens.is_any(at, {"vardera", "var"})) ++at;
     if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur", "kommer"})) ++at;
     const std::size_t verb_at = at + (tokens.is_sign(at, ",") ? 1 : 0);
@@ -100,7 +136,7 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     const std::size_t next = at + (verb ? 1 : within && tokens.is_word(at + 1) ? 2 : 0);
     const bool leads = tokens.is_any(
         next, {"från", "av", "ur", "via", "genom", "med", "hos", "bekostas", "finansieras"});
-    if (leads && leads_back(tokens, next)) return 0;
+    if (leads && (leads_back(tokens, next) || leads_to_whole(tokens, next))) return 0;
     if (leads && goes_on_with_giver(tokens, next + 1, here.end)) return shortest_lead;
     if (leads)
         if (const std::size_t bytes = before_next_giver(tokens, next + 1, here)) return bytes;
@@ -146,6 +182,14 @@ bool restates(const Tokens& tokens, const Surroundings& here) {
     return here.same_clause && at < here.first && at > here.begin && tokens.is_sign(at - 1, ",");
 }
 
+/// "300 000 kronor från A och 50 000 kronor i avgifter": a name that follows its sum is not that of
+/// the next, of which what follows it says whose it is.
+bool has_giver_behind(const Tokens& tokens, const Surroundings& here, const Surroundings& before) {
+    return here.same_clause && lead_to_name(tokens, before) > shortest_lead &&
+           tokens.is_any(here.after, {"i", "som", "genom", "från", "av", "är", "var", "utgörs",
+                                      "kommer", "via", "ur"});
+}
+
 /// Where a name belongs to a reading; the second of two in turn has the names of the first.
 Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surroundings* before) {
     Reach reach;
@@ -160,7 +204,8 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
         reach.name = tokens.begin_of(*name);
         reach.name_end = tokens.end_of(*name);
     }
-    if ((here.same_clause && is_own_effort(tokens, here.after)) ||
+    if ((before != nullptr && has_giver_behind(tokens, here, *before)) ||
+        (here.same_clause && is_own_effort(tokens, here.after)) ||
         is_of_agent(tokens, here.after) || is_paid_by_subject(tokens, here))
         reach.begin = tokens.begin_of(here.first);
     return reach;
@@ -259,6 +304,32 @@ bool is_of_share_granted(const Tokens& tokens, const Surroundings& before) {
     return named;
 }
 
+/// "25 respektive 6 procent moms": what is said of the second is said of the first.
+void hand_back(const Tokens& tokens, const std::vector<const Match*>& all,
+               const std::vector<Surroundings>& around, const std::vector<Match>& matches,
+               std::vector<Reading>& readings) {
+    const auto role_of = [&](std::size_t i) -> ShareRole& {
+        return std::get<TextShare>(
+                   readings[static_cast<std::size_t>(all[i] - matches.data())].value)
+            .role;
+    };
+    for (std::size_t i = all.size(); i > 1; --i)
+        if (around[i - 1].same_clause && role_of(i - 1) == ShareRole::other &&
+            around[i - 1].first == around[i - 2].after + 1 &&
+            tokens.is_any(around[i - 2].after, {"respektive", "resp", "och", "eller"}))
+            role_of(i - 2) = ShareRole::other;
+}
+
+/// "Löner har räknats upp med 2,5 procent och lokalkostnader med 1,5 procent": the verb of the one
+/// before.
+bool shares_verb(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 5;
+    return here.same_clause && here.first - here.begin <= few && here.first > here.begin + 1 &&
+           tokens.is(here.first - 1, "med") && tokens.is_word(here.first - 2) &&
+           sum_cue(tokens, here.first - 2) == SumCue::line &&
+           tokens.has_any(here.begin, here.first, {"och", "samt"});
+}
+
 void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
                    std::vector<Reading>& readings) {
     const auto all = of_kind<TextShare>(matches);
@@ -278,6 +349,7 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         const bool most = around[i].same_clause && before == ShareRole::other &&
                           tokens.is(around[i].first - 1, "till") &&
                           tokens.is(around[i].first - 2, "upp");
+        if (before == ShareRole::other && shares_verb(tokens, around[i])) share.role = before;
         if (most) share.role = before; // "upp till 50 procent … och upp till 90 procent"
         composed = is_of_composition(tokens, around[i]) || (composed && around[i].same_clause);
         if (composed) share.role = ShareRole::other; // "… och nationella medel 57 procent"
@@ -292,6 +364,7 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         if (!share.base) share.base = divided;
         reading.reach = reach_of(tokens, around[i], i > 0 ? &around[i - 1] : nullptr);
     }
+    hand_back(tokens, all, around, matches, readings);
 }
 
 } // namespace

@@ -92,12 +92,12 @@ void add_project_years(const Tokens& tokens, std::size_t noun, std::vector<TextS
     int number = ordinal(tokens, noun - 1);
     std::size_t at = noun + 1;
     while (number > 0) {
-        while (tokens.is_any(at, {"löper", "är", "omfattar", "avser", "pågår", "varar", "från",
-                                  "och", "med"}) ||
+        while (tokens.is_any(at, {"löper", "är", "omfattar", "avser", "pågår", "varar", "räknas",
+                                  "från", "och", "med"}) ||
                tokens.is_any_sign(at, {":", "(", ","}))
             ++at;
         const auto time = match_times(tokens, at);
-        if (!time || !time->exact) return;
+        if (!time || !time->range) return;
         to.push_back({tokens.begin_of(at), tokens.end_of(time->end - 1),
                       SaidProjectYear{number, time->days}});
         at = time->end;

@@ -3,6 +3,8 @@
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_phrases.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 namespace {
 
@@ -65,11 +67,32 @@ bool is_of_money(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+/// "kommunens våtmarker", "Skärboviks hushåll"
+bool is_owned_plural(const Tokens& tokens, std::size_t owner) {
+    constexpr std::size_t longest = 3; // tokens of a name
+    for (std::size_t i = owner; i < owner + longest && tokens.is_word(i + 1); ++i) {
+        if (!tokens.lower(i).ends_with('s')) continue;
+        const std::string_view noun = tokens.lower(i + 1);
+        return tokens.at(i + 1) == noun &&
+               (noun.ends_with("er") || noun.ends_with("ar") || noun.ends_with("or") ||
+                noun.ends_with("hushåll") || noun.ends_with("företag"));
+    }
+    return false;
+}
+
+/// "Vanligen svarar kommunen för hälften", "är 50 procent det vanliga": what others do.
+bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.end,
+                          {"branschen", "vanliga", "vanligt", "vanligtvis", "vanligen", "brukar",
+                           "brukade", "brukligt", "normala", "allmänhet", "regel"});
+}
+
 /// "Av de placerade kom 19 procent från", "Av filmerna görs 45 procent i": of what is counted.
 bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.begin, "av") || !tokens.is_word(here.begin + 1)) return false;
     const std::string_view noun = tokens.lower(here.begin + 1);
-    if (!tokens.is_any(here.begin + 1, {"de", "alla", "samtliga"}) && !noun.ends_with("na"))
+    if (!tokens.is_any(here.begin + 1, {"de", "alla", "samtliga"}) && !noun.ends_with("na") &&
+        !is_owned_plural(tokens, here.begin + 1))
         return false;
     for (std::size_t i = here.begin + 1; i < here.first; ++i)
         if (is_of_money(tokens, i)) return false;
@@ -140,6 +163,50 @@ bool is_of_case_in_doubt(const Tokens& tokens, const Surroundings& here) {
                           {"ökar", "minskar", "höjs", "sänks", "stiger", "sjunker"});
 }
 
+/// "betalar ut sitt stöd i efterskott: upp till 75 procent mot rekvisition"
+bool is_of_payment(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is_any(here.after, {"mot", "vid"}) &&
+        tokens.begins_with_any(here.after + 1, {"rekvisition"}))
+        return true;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"betalar", "betalade"}) && tokens.is(i + 1, "ut")) return true;
+    return false;
+}
+
+/// "Båda motsvarade 25 procent", "Där var andelen 45 procent": of what was just told.
+bool is_of_others_before(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 3;
+    return tokens.is_any(here.begin, {"båda", "bägge", "där"}) && here.first > here.begin &&
+           tokens.has_any(here.begin, std::min(here.begin + few, here.first),
+                          {"motsvarade", "var", "utgjorde", "täckte", "uppgick", "fick", "hade"});
+}
+
+/// "kan få stöd, då med högst 75 000 kronor och 50 procent": whoever asks.
+bool is_possible_to_get(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is_any(i, {"kan", "kunde"}) && tokens.is_any(i + 1, {"få", "ges"}))
+            return tokens.has_any(i, here.first, {"högst", "maximalt"});
+    return false;
+}
+
+/// "20 procent sidoverksamhet": the noun right behind it says what it is of.
+bool is_of_activity(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is_word(here.after) || tokens.begins_line(here.after) ||
+        is_of_money(tokens, here.after))
+        return false;
+    const std::string_view word = tokens.lower(here.after);
+    for (const std::string_view end : {"verksamhet", "ning", "arbete", "skap"})
+        if (word.ends_with(end)) return true;
+    return false;
+}
+
+/// "läggs på med 8 procent"
+bool is_added(const Tokens& tokens, const Surroundings& here) {
+    return here.first >= here.begin + 2 && tokens.is(here.first - 1, "med") &&
+           tokens.is(here.first - 2, "på") &&
+           tokens.has_any(here.begin, here.first, {"läggs", "lades", "lagts"});
+}
+
 } // namespace
 
 bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
@@ -147,7 +214,10 @@ bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
            is_of_ownership(tokens, here) || is_of_those_counted(tokens, here) ||
            is_of_composition(tokens, here) || is_of_another_project(tokens, here) ||
            is_of_case_in_doubt(tokens, here) || is_of_deviation(tokens, here) ||
-           is_of_comparison(tokens, here) || is_beside_limit(tokens, here);
+           is_of_comparison(tokens, here) || is_of_custom(tokens, here) ||
+           is_of_payment(tokens, here) || is_of_others_before(tokens, here) ||
+           is_possible_to_get(tokens, here) || is_of_activity(tokens, here) ||
+           is_added(tokens, here) || is_beside_limit(tokens, here);
 }
 
 } // namespace caseflow

@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/share_asides.hpp"
+#include "caseflow/prose/sum_besides.hpp"
 
 #include <algorithm>
 
@@ -103,7 +104,9 @@ bool is_general(const Tokens& tokens, const Surroundings& here) {
             return true;
     const bool could = most && tokens.has_any(here.begin, here.first, {"kan", "kunde"}) &&
                        tokens.has_any(here.after, here.end, {"täckas", "ersättas", "medges"});
-    return could || tokens.is_any(here.first - 1, {"överstiga", "överskrida", "understiga"}) ||
+    return could ||
+           tokens.is_any(here.first - 1, {"överstiga", "överskrida", "understiga", "överstiger",
+                                          "överskrider", "understiger", "under"}) ||
            is_possible(tokens, here);
 }
 
@@ -198,10 +201,20 @@ bool is_level_of_party(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "35 procent av schaktkostnaden": of one line, and not of all that the project costs.
+bool is_of_cost_line(const Tokens& tokens, std::size_t after) {
+    if (!tokens.is(after, "av") || sum_cue(tokens, after + 1) != SumCue::line) return false;
+    return tokens.is_word(after + 1) && tokens.lower(after + 1).find("kostnad") != 0 &&
+           tokens.lower(after + 1).find("kostnad") != std::string_view::npos &&
+           !tokens.begins_with_any(after + 1, {"produktions", "utvecklings", "projekt"});
+}
+
 /// A share of something else than the money of the case, by the words beside it.
 bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
     if (is_line(tokens, here.after) || is_of_line(tokens, here.first) ||
         is_of_the_grant(tokens, here.after))
+        return true;
+    if (is_of_cost_line(tokens, here.after) || is_of_another_project(tokens, here.first))
         return true;
     if (tokens.is_any(here.after, {"på", "till", "för"}) &&
         sum_cue(tokens, here.after + 1) == SumCue::line)
@@ -349,6 +362,9 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     share.capped = is_capped(tokens, here.after);
     share.of_applied = is_of_what_was_sought(tokens, here.after);
     share.anchored = names_money(tokens, here) || is_proposed(tokens, here);
+    share.together = tokens.has_any(here.begin, here.end,
+                                    {"tillsammans", "gemensamt", "ihop", "sammanlagt",
+                                     "sammantaget", "offentliga", "offentligt", "samlade"});
     share.each =
         tokens.is_any(here.after, {"vardera", "var"}) || tokens.is(here.first - 1, "vardera");
 }

@@ -78,6 +78,16 @@ std::optional<std::size_t> result_of(const Tokens& tokens, const std::vector<Mat
     return next;
 }
 
+/// "hälften av stiftelsens 110 000 kronor": whose the sum is that a share is taken of.
+bool is_owned(const Tokens& tokens, std::size_t begin, std::size_t sum) {
+    constexpr std::size_t longest = 4; // words of a name
+    if (sum <= begin || sum - begin > longest) return false;
+    for (std::size_t i = begin; i < sum; ++i)
+        if (!tokens.is_word(i) || !tokens.goes_on(i) || tokens.is_any(i, {"och", "samt", "medan"}))
+            return false;
+    return tokens.lower(sum - 1).ends_with('s');
+}
+
 /// "40 procent av 600 000 kronor": the sum right behind a share, which is taken of it.
 std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match>& matches,
                                    std::size_t share) {
@@ -96,6 +106,7 @@ std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match
                                 "investering", "kalkylen", "entreprenadsumma", "kontraktssumma"}))
         return matches[base].begin - at <= longest + (leads ? 1 : 0) ? std::optional(base)
                                                                      : std::nullopt;
+    if (is_owned(tokens, at + 1, matches[base].begin)) return base;
     for (++at; at < matches[base].begin; ++at)
         if (!tokens.is_any(at, {"ca", "cirka", "de", "totalt", "sammanlagt", "högst", "drygt"}))
             return std::nullopt;

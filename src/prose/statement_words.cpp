@@ -39,6 +39,8 @@ constexpr WordRow<StatementCue> statement_rows[] = {
      "Utbetalning sker tidigast den 1 mars 2022."},
     {StatementCue::pays, "betalas", "Bidraget betalas ut tidigast den 1 mars 2022."},
     {StatementCue::extreme, "största minsta", "Kommunen är den största finansiären."},
+    {StatementCue::larger, "större mindre högre lägre",
+     "Kommunens insats är större än regionens: 300 000 kr mot 240 000 kr."},
     {StatementCue::equal, "så lika", "Kommunens insats är dubbelt så stor som regionens."},
 };
 

@@ -4,6 +4,7 @@
 #include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_phrases.hpp"
 #include "caseflow/prose/sum_years.hpp"
@@ -78,11 +79,6 @@ bool is_sum_of_costs(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at + 1, {"kostnader", "utgifter", "budget", "projektkostnader"});
 }
 
-/// "20 procent av bidraget, 100 000 kronor": a part of it.
-bool is_share_of(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at - 1, "av") && (tokens.is(at - 2, "procent") || tokens.is_sign(at - 2, "%"));
-}
-
 /// "50 procent av projektets kostnader, högst 500 000 kronor": not what the sum is of.
 bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
     for (std::size_t of = at - 1; of + 4 > at && of < at; --of)
@@ -123,7 +119,7 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::left:
         return !is_rest_borne(tokens, at);
     case SumCue::applied:
-        return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt"));
+        return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt")) && !is_valued(tokens, at);
     default:
         return true;
     }

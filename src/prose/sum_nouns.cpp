@@ -304,15 +304,6 @@ bool names_case(const Tokens& tokens, const Surroundings& here) {
     return words <= few;
 }
 
-bool is_of_several(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_any(i, {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter",
-                              "finansiärerna"}) &&
-            !tokens.is(i - 1, "bland")) // "Störst bland finansiärerna är"
-            return true;
-    return false;
-}
-
 namespace {
 
 /// "av Kommunen", "från EU", but not "av kostnaden" or "av nämnden".

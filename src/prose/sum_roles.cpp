@@ -5,6 +5,7 @@
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_changes.hpp"
 #include "caseflow/prose/sum_costs.hpp"
 #include "caseflow/prose/sum_cues.hpp"
@@ -45,11 +46,12 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
         return SumRole::contributed;
     case SumCue::total:
         if (is_of_noun_described(tokens, cues.at)) return SumRole::other;
+        if (tokens.begins_with_any(cues.at - 1, {"beslut"})) return SumRole::granted;
         return cues.budget && cues.body && !cues.whole ? SumRole::pot : SumRole::total;
     case SumCue::cost:
         return role_of_cost(tokens, cues, here);
     case SumCue::budget:
-        if (cues.body) return SumRole::pot;
+        if (cues.body || is_budget_for_grants(tokens, cues.at)) return SumRole::pot;
         if (cues.whole || is_budget_of_case(tokens, cues.at, here)) return SumRole::total;
         if (is_budget_of_another(tokens, cues.at)) return SumRole::other;
         return has_budget(tokens, cues, here) ? SumRole::pot : SumRole::none;
@@ -197,8 +199,7 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
 
 /// The role that words at the beginning of the clause, or right after the sum, give it alone.
 SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole before) {
-    if (is_of_task(tokens, here) || tokens.has_any(here.begin, here.first, {"skulle"}))
-        return SumRole::other; // "skulle nämnden behöva skjuta till"
+    if (is_of_task(tokens, here)) return SumRole::other;
     if (tokens.is(here.begin, "per") && !tokens.is_any(here.begin + 1, {"år", "månad", "den"}))
         return SumRole::price; // "Per invånare motsvarar stödet 42 kronor"
     const bool given =
@@ -208,6 +209,8 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
         return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
     if (is_since_last_year(tokens, here)) return SumRole::change;
     if (is_in_pot(tokens, here) || is_in_use(tokens, here)) return SumRole::pot;
+    if (const SumRole besides = role_besides(tokens, here); besides != SumRole::none)
+        return besides;
     if (is_eligible(tokens, here.after)) return SumRole::total;
     if (is_number_of_sum(tokens, here))
         return names_application(tokens, here) ? SumRole::applied : SumRole::total;

@@ -1,3 +1,4 @@
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/roles.hpp"
 #include "caseflow/prose/tokens.hpp"
 
@@ -54,7 +55,8 @@ class Tables {
     void add(std::size_t i, std::size_t before) {
         std::size_t label = matches_[i].begin;
         while (label > before && !tokens_.begins_line(label)) --label;
-        const bool line = label < matches_[i].begin && tokens_.begins_line(label);
+        const bool line = label < matches_[i].begin && tokens_.begins_line(label) &&
+                          !has_stop(label, matches_[i].begin);
         const bool row = line && (tokens_.begins_line(after(i)) || ends_table_in_text(i, label));
         if (label == before && !tokens_.begins_line(label) && begins_column(matches_[i].begin))
             return leave_columns(i);
@@ -67,6 +69,14 @@ class Tables {
     [[nodiscard]] bool ends_table_in_text(std::size_t i, std::size_t label) const {
         return rows_.size() + 1 >= smallest_table && label == after(rows_.back().reading) &&
                is_sum_row(tokens_, {i, label}) && tokens_.is_sign(matches_[i].end, ".");
+    }
+
+    /// "Totalt 24,0. Härtill kommer 2,75 mnkr": no sum of the row.
+    [[nodiscard]] bool has_stop(std::size_t from, std::size_t to) const {
+        while (tokens_.is_any_sign(from) || tokens_.is_number(from, 1, 2)) ++from; // "3. Summa"
+        for (std::size_t i = from + 1; i < to; ++i)
+            if (begins_sentence(tokens_, i)) return true;
+        return false;
     }
 
     [[nodiscard]] bool begins_column(std::size_t at) const {

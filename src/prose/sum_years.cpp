@@ -1,5 +1,6 @@
 #include "caseflow/prose/sum_years.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/role_words.hpp"
@@ -266,10 +267,13 @@ bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here) {
 bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
     const bool all = end > begin && tokens.is_any(end - 1, {"totalt", "sammanlagt", "summa"});
     if (all) return false; // "årligen under 2023 och 2024, totalt 450 000 kronor"
+    const auto is_every = [&](std::size_t i) { // "varje år", "Per år får"
+        return tokens.is(i + 1, "år") &&
+               (tokens.is(i, "varje") ||
+                (i == begin && begins_clause(tokens, i) && tokens.is(i, "per")));
+    };
     for (std::size_t i = begin; i < end; ++i)
-        if (tokens.is_any(i, {"årligen", "årlig", "årligt"}) ||
-            (tokens.is(i, "varje") && tokens.is(i + 1, "år")))
-            return true;
+        if (tokens.is_any(i, {"årligen", "årlig", "årligt"}) || is_every(i)) return true;
     return false;
 }
 

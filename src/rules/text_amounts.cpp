@@ -115,6 +115,7 @@ bool check_year(const Mention& mention, const TextAmount& value, const NamedSour
     const bool paid = value.role == SumRole::line && (all || is_of_other_year(mention, value));
     if (!value.year || !(may_be_given(value) || paid) || is_of_others(mention, named)) return false;
     if (is_all_of_budget(mention, value) || is_of_other_whole(mention, value)) return false;
+    if (value.together && is_known_amount(mention.known, value)) return false;
     if (value.last_year) return check_years(mention, value, report);
     const auto known = mention.known.of_year(*value.year, mention.text.decision);
     if (known.empty()) return false;
@@ -199,7 +200,8 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
                          return one.amount && is_slip_of(value.low, one.amount->amount);
                      });
     if (!is_one_of(value, amounts) && !far &&
-        !(value.year && value.low <= amounts.back() && has_other_years(mention, value)))
+        !(value.year && value.low <= amounts.back() && has_other_years(mention, value)) &&
+        !is_granted_to(mention, value, named))
         report_other_than(mention, *known, report);
     return true;
 }
@@ -331,7 +333,9 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     if (!is_known_amount(known, value)) {
         const bool near =
             value.proposed && !is_far_from(mention, value, nearest_of(known.amounts, value).amount);
-        if (near || may_be_slip(known, value)) report_unknown(mention, value, report);
+        const bool reports = near || may_be_slip(known, value);
+        if (reports && (is_slip(known, value) || !names_stranger(mention)))
+            report_unknown(mention, value, report);
         return;
     }
     if (value.role == SumRole::granted && value.impersonal && named.sources.empty())

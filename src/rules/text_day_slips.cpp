@@ -21,6 +21,17 @@ bool is_known_day(const Mention& mention, Date day) {
     return std::binary_search(dates.begin(), dates.end(), day);
 }
 
+namespace {
+
+/// The same day, or month if no day is said.
+bool is_day_of(Date day, Date other, TextPeriod::Unit unit) {
+    const bool in_month = unit == TextPeriod::Unit::month && day.month() == other.month() &&
+                          day.year() == other.year();
+    return in_month || day == other;
+}
+
+} // namespace
+
 bool is_off_by_a_year(Date day, Date other, TextPeriod::Unit unit) {
     const int years = static_cast<int>(day.year()) - static_cast<int>(other.year());
     const bool same = unit == TextPeriod::Unit::year ||
@@ -88,9 +99,9 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
     if (value.extent != TextPeriod::Extent::whole || value.unit == TextPeriod::Unit::year)
         return false;
     if (is_shifted(value, period)) return true;
-    if ((value.first == period.start) == (value.last == period.end)) return false;
+    const bool start = is_day_of(value.first, period.start, value.unit);
+    if (start == is_day_of(value.last, period.end, value.unit)) return false;
     if (is_phase_beyond(value, period)) return true;
-    const bool start = value.first == period.start;
     if (!has_length(mention) && is_said_nowhere(mention, start ? period.end : period.start) &&
         is_off_by_a_year(start ? value.last : value.first, start ? period.end : period.start,
                          value.unit))

@@ -158,6 +158,7 @@ void check_change_of_year(const Mention& mention, const TextAmount& value,
 void check_change_in_point(const Mention& mention, const TextAmount& value,
                            const KnownDecision& decision, Report& report) {
     if (!decision.amount || value.part_of) return;
+    if (!decision.former && is_beyond(mention.known, value, 1)) return; // of all that is granted
     if (value.year) return check_change_of_year(mention, value, decision, report);
     const bool stands = is_within(value, decision.amount->amount) || is_of_sources(mention, value);
     if (value.role == SumRole::changed && !stands) {
@@ -216,6 +217,21 @@ void check_left(const Mention& mention, const TextAmount& value, Report& report)
                       report);
 }
 
+namespace {
+
+/// "för det andra projektåret", "för år två": whose money another decision grants.
+bool names_second_year(const Mention& mention) {
+    const Reach& reach = mention.reading.reach;
+    const auto clause =
+        std::string_view(mention.text.text).substr(reach.begin, reach.end - reach.begin);
+    for (const std::string_view words :
+         {"andra året", "andra projektåret", "år två", "tredje året"})
+        if (clause.find(words) != std::string_view::npos) return true;
+    return false;
+}
+
+} // namespace
+
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report) {
     const KnownData& known = mention.known;
@@ -225,6 +241,7 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
         if (!known_here) report_former(mention, value, *decision.former, report);
         return;
     }
+    if (decision.is_only_later(value) && names_second_year(mention)) return;
     if (grants_another(value, decision))
         return report_granted(mention, value, *decision.amount, report);
     if (is_one_of(value, decision.amounts)) return;

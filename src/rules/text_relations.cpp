@@ -43,6 +43,8 @@ void RelationChecks::check(const Relation& relation) {
         return check_addends(relation);
     case Kind::rest:
         return check_rest(relation);
+    case Kind::sides:
+        return check_sides(relation);
     case Kind::not_granted:
         return check_not_granted(relation);
     case Kind::of_applied:
@@ -172,11 +174,28 @@ bool RelationChecks::is_same(const Quantity& first, const Quantity& second) {
     return first.of == second.of && first.of != Of::nothing && first.sources == second.sources;
 }
 
+/// "…, 300 000 kr mot 240 000 kr": each of what is compared.
+void RelationChecks::check_sides(const Relation& relation) {
+    for (std::size_t i = 0; i < relation.sides.size(); ++i) {
+        const auto found = read(relation.phrases[i]);
+        take(relation.sides[i]);
+        if (!found || found->of == Of::nothing ||
+            is_within(amount(relation.sides[i]), found->amount))
+            continue;
+        Relation side = relation;
+        const Reading& reading = text_.readings[relation.sides[i]];
+        side.words = {reading.begin, reading.end};
+        report_sum(side, *found);
+    }
+}
+
 void RelationChecks::check_times(const Relation& relation) {
+    for (const std::size_t side : relation.sides) take(side);
     const auto second = read(relation.phrases[1]);
     if (!second || second->of == Of::nothing) return;
     const auto first = subject_of(relation, *second);
     if (!first || is_same(*first, *second)) return;
+    check_sides(relation);
     if (relation.number) take(*relation.number);
     const bool agrees =
         relation.number ? share(*relation.number).share.covers(first->amount, second->amount)

@@ -63,11 +63,29 @@ bool is_of_sum_behind(const Mention& mention, const TextShare& value) {
            sum->low <= value.up_to->of(*total);
 }
 
+/// "1,5 procent eller 3 200 000 kronor" of a budget of 214 000 000 kronor: the text says of what.
+bool is_of_larger_sum(const Mention& mention, const TextShare& value) {
+    if (!value.of_sum) return false;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    const auto& total = mention.subject.data().funding.total;
+    return total && !sum.span && value.share.of(*total).kronor() < sum.low.kronor() / 2 &&
+           is_of_said_sum(mention, value, sum.low);
+}
+
 } // namespace
+
+bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part) {
+    const std::vector<Money>& said = mention.known.said;
+    const auto above =
+        std::lower_bound(said.begin(), said.end(), part,
+                         [&](Money whole, Money amount) { return value.share.of(whole) < amount; });
+    return (above != said.end() && value.share.covers(part, *above)) ||
+           (above != said.begin() && value.share.covers(part, *(above - 1)));
+}
 
 bool is_share_of_said(const Mention& mention, const TextShare& value) {
     return is_of_other_currency(mention) || is_of_change(mention, value) ||
-           is_of_sum_behind(mention, value);
+           is_of_sum_behind(mention, value) || is_of_larger_sum(mention, value);
 }
 
 } // namespace caseflow

@@ -220,17 +220,6 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
     return true;
 }
 
-/// True for a share that is of another sum of the texts: "15 % av personal: 774 000", where that is
-/// 5 160 000.
-bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part) {
-    const std::vector<Money>& said = mention.known.said;
-    const auto above =
-        std::lower_bound(said.begin(), said.end(), part,
-                         [&](Money whole, Money amount) { return value.share.of(whole) < amount; });
-    return (above != said.end() && covers(value, part, *above)) ||
-           (above != said.begin() && covers(value, part, *(above - 1)));
-}
-
 /// Holds "(50 %)" behind a source's amount to that source. False if no source has the amount.
 bool check_behind(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
@@ -370,6 +359,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (!is_of_others(mention, named) && is_share_of_chain(mention, value)) return;
     if (is_share_of_former_total(mention, value, named)) return;
     if (value.of_sum && check_behind(mention, value, report)) return;
+    if (value.together && is_known_share(mention, value)) return;
     if (!says || check_named(mention, value, named, report)) return;
     if (value.role == ShareRole::outside && !names_own_body(mention)) return; // of another case
     const bool own = (value.granted || value.role == ShareRole::outside) &&

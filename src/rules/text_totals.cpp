@@ -10,10 +10,28 @@ namespace caseflow {
 
 using namespace fmt::literals;
 
+namespace {
+
+/// "en tredjedel av kostnaden (420 000 kronor)": the share, and not the cost.
+bool is_share_in_brackets(const Mention& mention, const TextAmount& value) {
+    constexpr std::size_t few = 40; // bytes
+    const auto& readings = mention.text.readings;
+    const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
+    if (index == 0 || mention.reading.begin - readings[index - 1].end > few) return false;
+    const auto* const share = std::get_if<TextShare>(&readings[index - 1].value);
+    const Money total = *mention.subject.data().funding.total;
+    return share != nullptr && (share->share.covers(value.low, total) ||
+                                (share->up_to && share->share.of(total) <= value.low &&
+                                 value.low <= share->up_to->of(total)));
+}
+
+} // namespace
+
 void check_total(const Mention& mention, const TextAmount& value, Report& report) {
     if (!mention.subject.data().funding.total) return;
     const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
-    if (total == nullptr || is_total(mention, value) || is_far_from(mention, value, total->amount))
+    if (total == nullptr || is_total(mention, value) || is_share_in_brackets(mention, value) ||
+        is_far_from(mention, value, total->amount))
         return;
     if (is_within(value, mention.known.all_sources) && !mention.subject.chains.came_to_nothing())
         return; // funding-sum reports that

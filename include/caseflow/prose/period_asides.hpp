@@ -9,6 +9,9 @@ namespace caseflow {
 /// "utgifter som uppstått tidigast": those that are of the project.
 [[nodiscard]] bool is_of_costs(const Tokens& tokens, std::size_t at);
 
+/// "kostnaden, 310 000 kronor, flyttats till juli": of what is paid, and not of the project.
+[[nodiscard]] bool names_costs(const Tokens& tokens, const Surroundings& here);
+
 /// "Sommaren 2023 genomförs lägret": what has days of its own in the project.
 [[nodiscard]] bool names_piece(const Tokens& tokens, const Surroundings& here);
 

@@ -72,6 +72,7 @@ struct TextShare {
     bool anchored = false; // its clause names a cost, a budget or the funding
     bool granted = false;  // "beviljas med 50 procent": by the body that writes, if nobody is named
     bool each = false;     // "50 procent vardera": of every one that is named
+    bool together = false; // "tillsammans 60 procent", "offentliga": of several
     bool applied = false;  // "söker 35 procent i stöd"
     bool capped = false;   // "50 procent av kostnaderna, dock högst 300 000 kronor"
     bool of_applied = false; // "75 procent av det sökta beloppet"

@@ -67,6 +67,7 @@ struct Relation {
         average,     // "i snitt 80 000 kr per kvartal"; `factor` months
         payments,    // "fyra utbetalningar om 100 000 kr ger 400 000 kr"; `factor` of them
         shares,      // "betalas till 75 procent i januari och till 25 procent i maj"
+        sides,       // "X är större än Y, 300 000 kr mot 240 000 kr"
         largest,     // "X är den största finansiären"
         smallest,
     };
@@ -75,6 +76,7 @@ struct Relation {
     std::optional<std::size_t> number = std::nullopt; // the reading that it is
     std::optional<std::size_t> other = std::nullopt;  // another that it is said of
     std::vector<Phrase> phrases = {};
+    std::vector<std::size_t> sides = {};   // ", 300 000 kr mot 240 000 kr": readings, in turn
     std::vector<std::size_t> addends = {}; // readings
     int factor = 0;
 };

@@ -61,6 +61,9 @@ class SentenceRelations {
     /// What a comparison is said of: the words before it, or the number that they refer to.
     void add_subject(Relation& relation, Range subject, std::size_t k);
 
+    /// ", 300 000 kr mot 240 000 kr", behind what is compared.
+    void add_sides(Relation& relation, std::size_t end) const;
+
     void read_amount(std::size_t k);
 
     /// "X är 100 000 kr lägre än Y", "X är 100 000 kr under Y"
@@ -112,6 +115,9 @@ class SentenceRelations {
     [[nodiscard]] bool is_size(std::size_t at) const;
 
     void read_extreme(std::size_t at);
+
+    /// "X är större än Y, 300 000 kr mot 240 000 kr"
+    void read_larger(std::size_t at);
 
     /// "X är dubbelt så stor som Y"
     void read_times(std::size_t at);

@@ -38,7 +38,8 @@ enum class StatementCue : std::uint8_t {
     payment,
     pays, // "ut"
     extreme,
-    equal, // "så stor som"
+    larger, // "större än"
+    equal,  // "så stor som"
 };
 
 [[nodiscard]] std::span<const WordRow<StatementCue>> statement_words();

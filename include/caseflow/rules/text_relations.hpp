@@ -56,6 +56,8 @@ class RelationChecks {
 
     void check_times(const Relation& relation);
 
+    void check_sides(const Relation& relation);
+
     /// True for sources of which the text says what they come to together.
     [[nodiscard]] static bool is_of_several(const std::optional<Quantity>& found);
 

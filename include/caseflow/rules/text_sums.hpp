@@ -90,6 +90,14 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// begins with it and its verb.
 [[nodiscard]] bool names_own_body(const Mention& mention);
 
+/// "Länsteaterns driftbidrag": the clause names somebody whom the case does not, so that its sum is
+/// perhaps of another case.
+[[nodiscard]] bool names_stranger(const Mention& mention);
+
+/// "Kvinnojourens del är 750 000 kronor": what a decision grants it, though it is a funder too.
+[[nodiscard]] bool is_granted_to(const Mention& mention, const TextAmount& value,
+                                 const NamedSources& named);
+
 /// "40 procent av 600 000 kronor": what a share is taken of is an amount of the case, or agrees
 /// with what the text says that it comes to.
 void check_base(const Mention& mention, const TextAmount& value, Report& report);
@@ -133,6 +141,10 @@ void check_refused(const Mention& mention, const TextAmount& value, Report& repo
 /// A sum of a point is held to the point's decision, which must have an amount.
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report);
+
+/// True for a share that is of another sum of the texts: "15 % av personal: 774 000", where that is
+/// 5 160 000.
+[[nodiscard]] bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part);
 
 /// True for a share of a sum that the text says before it, and not of the case's money.
 [[nodiscard]] bool is_share_of_said(const Mention& mention, const TextShare& value);

@@ -1,0 +1,36 @@
+/// Why: a sum beside the grant may be a part of it, all that the project costs, or what is decided
+/// in another case; its own clause says which.
+#pragma once
+
+#include "caseflow/prose/role.hpp"
+#include "caseflow/prose/surroundings.hpp"
+
+#include <cstddef>
+
+namespace caseflow {
+
+/// "20 procent av bidraget, 100 000 kronor", "den sista fjärdedelen av bidraget": a part of what
+/// stands at a token.
+[[nodiscard]] bool is_share_of(const Tokens& tokens, std::size_t at);
+
+/// "Av de 640 000 kronorna svarar staten för hälften": what is divided, and nobody's.
+[[nodiscard]] bool is_divided_by_verb(const Tokens& tokens, const Surroundings& here);
+
+/// "har dessutom ett Interregprojekt", "Ett projekt för barn, finansierat till 75 procent,
+/// avslutades 2022": the sentence is about another undertaking.
+[[nodiscard]] bool is_of_another_project(const Tokens& tokens, std::size_t at);
+
+/// What a sum is by such words; none if there are none.
+[[nodiscard]] SumRole role_besides(const Tokens& tokens, const Surroundings& here);
+
+/// "tillsammans", "Övriga ägare": said of several.
+[[nodiscard]] bool is_of_several(const Tokens& tokens, const Surroundings& here);
+
+/// "dagsverken, i ansökan satta till 120 000 kronor": what they are worth, and not what is applied
+/// for.
+[[nodiscard]] bool is_valued(const Tokens& tokens, std::size_t application);
+
+/// "budgeten för föreningsbidrag": of what is granted to many.
+[[nodiscard]] bool is_budget_for_grants(const Tokens& tokens, std::size_t budget);
+
+} // namespace caseflow

@@ -1,0 +1,229 @@
+#include "caseflow/prose/sum_besides.hpp"
+
+#include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/dates.hpp"
+#include "caseflow/prose/relations.hpp"
+#include "caseflow/prose/role_words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// "fjärdedelen", "hälften", "de sista delarna"
+bool is_part(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "hälften") ||
+           (tokens.is_word(at) &&
+            ends_with_any(tokens.lower(at), {"del", "delen", "delar", "delarna"}));
+}
+
+/// "separat", "i särskild ordning", "i ett annat ärende", "i budgetberedningen": not here.
+bool says_elsewhere(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_any(at, {"i", "genom", "vid"})) return false;
+    const std::size_t other = at + (tokens.is_any(at + 1, {"ett", "en"}) ? 2 : 1);
+    const bool is_other = tokens.is_any(other, {"annan", "annat", "andra", "särskild", "särskilt",
+                                                "separat", "separata", "särskilda", "eget"});
+    const std::size_t noun = other + (is_other ? 1 : 0);
+    if (is_other)
+        return tokens.begins_with_any(noun, {"ordning", "ärende", "beslut", "sammanhang"});
+    return tokens.begins_with_any(
+        at + 1, {"budgetärende", "budgetberedning", "budgetarbete", "budgetprocess"});
+}
+
+/// "prövas", "behandlas": what is yet to be decided.
+bool is_to_be_decided(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"prövas", "behandlas", "hanteras", "avgörs", "bereds", "handläggs",
+                              "beslutas", "regleras", "prövades", "behandlades"}) ||
+           (tokens.is(at, "tas") && tokens.is(at + 1, "upp"));
+}
+
+} // namespace
+
+bool is_share_of(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at - 1, "av") &&
+           (tokens.is(at - 2, "procent") || tokens.is_sign(at - 2, "%") || is_part(tokens, at - 2));
+}
+
+namespace {
+
+/// "ett Interregprojekt", "ett europeiskt partnerskap"
+bool names_new_undertaking(const Tokens& tokens, std::size_t article) {
+    constexpr std::size_t few = 2;
+    if (!tokens.is_any(article, {"ett", "en"})) return false;
+    for (std::size_t i = article + 1; i <= article + few; ++i)
+        if (tokens.is_word(i) && ends_with_any(tokens.lower(i), {"projekt", "partnerskap",
+                                                                 "nätverk", "satsning", "program"}))
+            return true;
+    return false;
+}
+
+/// "Samverkansavtalet … ger kommunen 2 400 000 kronor om året"
+bool is_of_agreement(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t most = 20; // tokens
+    if (!tokens.has_any(here.begin, here.first, {"ger", "gav"})) return false;
+    std::size_t begin = here.first;
+    while (begin > 0 && here.first - begin < most && !begins_sentence(tokens, begin)) --begin;
+    return tokens.is_word(begin) && ends_with_any(tokens.lower(begin), {"avtalet", "avtal"});
+}
+
+/// "projektets 5 200 000 kronor": all that it costs.
+bool is_of_whole(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t owner = here.first - 1;
+    if (here.first == here.begin || !tokens.is_word(owner)) return false;
+    const bool whole =
+        sum_cue(tokens, owner) == SumCue::whole && tokens.lower(owner).ends_with('s');
+    if (tokens.is_any(owner, {"projektens"})) return false;
+    return (whole || tokens.is_any(owner, {"kalkylens", "budgetens"})) &&
+           !tokens.is_any(here.after, {"från", "i", "till", "för", "som", "av"});
+}
+
+/// "400 000 kronor, prövas i särskilt ärende", "har i annan ordning beviljat": of another case.
+bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
+    const bool given =
+        tokens.has_any(here.begin, here.first, {"beviljat", "gett", "lämnat", "fått"});
+    for (std::size_t i = here.begin; i < here.first && given; ++i)
+        if (says_elsewhere(tokens, i)) return true;
+    for (std::size_t i = here.after; i < here.end && !here.next_in_clause; ++i) {
+        if (!is_to_be_decided(tokens, i)) continue;
+        for (std::size_t at = i + 1; at < here.end; ++at)
+            if (says_elsewhere(tokens, at) ||
+                tokens.is_any(at, {"senare", "separat", "särskilt"}) ||
+                (tokens.is_any(at, {"i", "vid"}) && is_month(tokens, at + 1)))
+                return true;
+    }
+    return false;
+}
+
+/// "skulle nämnden behöva skjuta till", "och inte de 275 000 kronor som nämndes", "hade föreslagit
+/// 220 000 kronor", "att 300 000 kronor skulle beviljas": what is not, or was not to be.
+bool is_denied(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 3;
+    if (tokens.has_any(here.begin, here.first, {"skulle"})) return true;
+    if (here.first < here.begin + 2) return false;
+    if (tokens.is_any(here.first - 1, {"de", "den"}) && tokens.is(here.first - 2, "inte"))
+        return true;
+    if (tokens.is(here.first - 1, "föreslagit") && tokens.is(here.first - 2, "hade")) return true;
+    return tokens.is(here.first - 1, "att") &&
+           tokens.has_any(here.after, std::min(here.end, here.after + few), {"skulle"});
+}
+
+/// "som ALMI beviljat": what somebody else gives, whose name stands right behind the sum.
+bool is_given_by_name(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 5; // tokens of a name
+    const std::size_t name = here.after + 1;
+    if (!tokens.is(here.after, "som") || !tokens.is_word(name) ||
+        tokens.at(name) == tokens.lower(name))
+        return false;
+    const std::size_t end = std::min(here.end, name + longest);
+    return tokens.has_any(name + 1, end,
+                          {"beviljat", "beviljade", "beviljar", "gett", "gav", "lämnat", "lånat",
+                           "betalat", "utlovat", "skänkt"});
+}
+
+/// "10 procent av tilldelningen, 510 000 kronor,": what a share of something else comes to.
+bool is_share_of_another(const Tokens& tokens, const Surroundings& here) {
+    if (here.first < here.begin + 2 || !tokens.is_sign(here.first - 1, ",")) return false;
+    const std::size_t noun = here.first - 2;
+    if (!tokens.is_word(noun) || !is_share_of(tokens, noun)) return false;
+    const SumCue cue = sum_cue(tokens, noun);
+    return cue == SumCue::none || cue == SumCue::pot;
+}
+
+/// "De andra fyra som sökt får 510 000 kronor"
+bool is_of_other_applicants(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 3; // "de andra fyra som"
+    for (std::size_t i = here.begin; i + few < here.first; ++i)
+        if (tokens.is_any(i, {"andra", "övriga", "resterande"}) &&
+            tokens.has_any(i + 1, i + 2 + few, {"som"}) &&
+            tokens.has_any(i + 2, i + 3 + few, {"sökt", "sökte", "ansökt", "fått", "får"}))
+            return true;
+    return false;
+}
+
+/// "har 375 000 kronor betalats ut": paid so far.
+bool is_paid_so_far(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 3; // "redan betalats"
+    return tokens.has_any(here.begin, here.first, {"har", "hade", "är", "var"}) &&
+           tokens.has_any(here.after, std::min(here.end, here.after + few),
+                          {"betalats", "utbetalats", "utbetalda", "utbetalade", "utbetalt",
+                           "rekvirerats", "lyfts", "förbrukats"});
+}
+
+} // namespace
+
+bool is_of_several(const Tokens& tokens, const Surroundings& here) {
+    const auto is_giver = [&](std::size_t i) { return phrase_cue(tokens, i) == PhraseCue::givers; };
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (i == here.begin && tokens.is_any(i, {"ägarna", "medfinansiärerna", "bidragsgivarna",
+                                                 "huvudmännen", "delägarna"}))
+            return true;
+        const bool every = tokens.is_any(i, {"övriga", "samtliga", "alla", "båda"});
+        if (every && (is_giver(i + 1) || is_giver(i + 2))) return true; // "Övriga tre ägare"
+        if (tokens.is_any(i, {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter",
+                              "finansiärerna"}) &&
+            !tokens.is(i - 1, "bland")) // "Störst bland finansiärerna är"
+            return true;
+    }
+    return false;
+}
+
+bool is_divided_by_verb(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 4; // "Av projektets totalt ca"
+    return tokens.is(here.begin, "av") && here.first - here.begin <= few &&
+           tokens.is_any(here.after, {"svarar", "står", "bär", "betalar", "täcker", "bekostar",
+                                      "finansierar", "tar"});
+}
+
+bool is_valued(const Tokens& tokens, std::size_t application) {
+    return tokens.is(application - 1, "i") && tokens.is(application + 2, "till") &&
+           tokens.is_any(application + 1, {"satt", "satta", "värderat", "värderade", "värderad"});
+}
+
+bool is_budget_for_grants(const Tokens& tokens, std::size_t budget) {
+    constexpr std::size_t longest = 4; // tokens of what it is for
+    if (!tokens.is(budget + 1, "för")) return false;
+    for (std::size_t i = budget + 2; i < budget + 2 + longest && tokens.goes_on(i); ++i)
+        if (tokens.is_word(i) && ends_with_any(tokens.lower(i), {"medel", "bidrag", "stöd",
+                                                                 "anslag", "bidragen", "stöden"}))
+            return true;
+    return false;
+}
+
+bool is_of_another_project(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t most = 30; // tokens to either side
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < most && !begins_sentence(tokens, begin)) --begin;
+    for (std::size_t i = begin; i < at; ++i) {
+        const bool besides = tokens.is_any(i, {"dessutom", "också", "även", "därutöver"}) &&
+                             !tokens.is_any(i + 1, {"detta", "projektet"});
+        if (besides &&
+            (names_new_undertaking(tokens, i + 1) || names_new_undertaking(tokens, i + 2)))
+            return true;
+    }
+    if (!names_new_undertaking(tokens, begin)) return false;
+    for (std::size_t i = begin; i < begin + most && (i == begin || !begins_sentence(tokens, i));
+         ++i)
+        if (tokens.is_any(i, {"avslutades", "genomfördes", "pågick", "drevs", "slutfördes"}))
+            return true;
+    return false;
+}
+
+SumRole role_besides(const Tokens& tokens, const Surroundings& here) {
+    if (is_of_whole(tokens, here)) return SumRole::total;
+    if (is_paid_so_far(tokens, here)) return SumRole::line;
+    if (is_decided_elsewhere(tokens, here) || is_given_by_name(tokens, here))
+        return SumRole::outside;
+    if (is_denied(tokens, here) || is_share_of_another(tokens, here) ||
+        is_of_agreement(tokens, here) || is_of_another_project(tokens, here.first))
+        return SumRole::other;
+    if (tokens.is(here.first - 1, "ytterligare") && tokens.is(here.first - 2, "för"))
+        return SumRole::line; // "ersättas för ytterligare 40 000 kronor"
+    return is_of_other_applicants(tokens, here) ? SumRole::pot : SumRole::none;
+}
+
+} // namespace caseflow
