@@ -154,10 +154,10 @@ PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole r
 }
 
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
-    if (is_of_another_project(tokens, here.first)) return PeriodRole::other;
+    if (is_of_another_project(tokens, here.first) || is_of_named_kind(tokens, here))
+        return PeriodRole::other;
     if (bounded && is_condition(tokens, here)) return PeriodRole::event;
     if (!bounded && is_last_stage(tokens, here)) return PeriodRole::phase;
-    if (is_of_named_kind(tokens, here)) return PeriodRole::other;
     if (bounded && is_day_of_altered(tokens, here)) return PeriodRole::decision;
     if (is_past(tokens, here) || is_before_or_after(tokens, here)) return PeriodRole::other;
     if (!bounded && is_move_of_day(tokens, here)) return PeriodRole::moved;
@@ -168,8 +168,7 @@ PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool b
     if ((role == PeriodRole::none || granted) && named && !bounded) return PeriodRole::project;
     const bool of_body = bounded && granted && is_of_granting_body(tokens, here);
     const PeriodRole bound = bound_of(tokens, here, of_body ? PeriodRole::project : role);
-    if (!bounded || (of_body && bound == PeriodRole::project)) return role;
-    return bound;
+    return !bounded || (of_body && bound == PeriodRole::project) ? role : bound;
 }
 
 /// "avsätter 500 000 kronor ur 1:1-medel för 2023", "… för åren 2023–2025": the years that the

@@ -83,7 +83,7 @@ std::size_t before_comma(const Tokens& tokens, std::size_t at, const Surrounding
 }
 
 /// ", två femtedelar medlemmarna och": nothing more is said of an item of a list.
-bool ends_item(const Tokens& tokens, std::size_t at) {
+bool ends_listed_share(const Tokens& tokens, std::size_t at) {
     return !tokens.goes_on(at) || tokens.is_any_sign(at, {",", ".", ";"}) || tokens.is(at, "och");
 }
 
@@ -122,7 +122,7 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     if (at == after && tokens.is_word(at) && here.end > after && !tokens.begins_line(at) &&
         (tokens.at(at) != tokens.lower(at) ||
          ((is_definite_noun(tokens, at) || tokens.is_any(at, {"kommunen", "regionen"})) &&
-          ends_item(tokens, at + 1))))
+          ends_listed_share(tokens, at + 1))))
         return 1; // "40 procent Södervik, 25 procent Möreland"
     if (const std::size_t owner = lead_to_owner(tokens, after, at); owner > 0) return owner;
     if (tokens.is_any(at, {"vardera", "var"})) ++at;
