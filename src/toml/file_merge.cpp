@@ -2,9 +2,9 @@
 
 #include "caseflow/base/merge_order.hpp"
 #include "caseflow/base/message.hpp"
-#include "caseflow/model/field.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/text.hpp"
+#include "caseflow/toml/funding_keys.hpp"
 #include "caseflow/toml/key_merge.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/replaces.hpp"
@@ -53,22 +53,6 @@ std::string named_in(const Version& version, const FileTable& decision) {
     return version.decisions[static_cast<std::size_t>(number) - 1];
 }
 
-/// Whether a key, or a whole value under one, is an amount or a share of the funding.
-bool is_money(const FileTable& section, const FileKey& entry) {
-    const std::string path = remove_indexes(join_path(section.path, entry.key));
-    if (path == "funding" || path == "funding.source" || path == "funding.currency") return true;
-    if (!path.starts_with("funding.")) return false;
-    const auto& fields = case_fields();
-    return std::any_of(fields.begin(), fields.end(), [&](const FieldInfo& field) {
-        return field.path == path && (field.type == Type::amount || field.type == Type::percentage);
-    });
-}
-
-bool has_money(const FileTable& section) {
-    return std::any_of(section.entries.begin(), section.entries.end(),
-                       [&](const FileKey& entry) { return is_money(section, entry); });
-}
-
 std::map<std::string, std::string_view> money_of(const Version& version) {
     std::map<std::string, std::string_view> money;
     for (const auto& [id, section] : version.sections)
@@ -114,6 +98,7 @@ class Merger {
         if (!order) return std::nullopt;
         for (const std::string& id : *order)
             if (!merge_section(id)) return std::nullopt;
+        note_answers();
         to_.add(merge(base_.parts.tail, ours_.parts.tail, theirs_.parts.tail, merge_labels));
         Merged merged = to_.finish();
         if (money_is_apart_)
@@ -247,7 +232,7 @@ class Merger {
         const FileTable* ours = ours_.find(id);
         const FileTable* theirs = theirs_.find(id);
         if (ours != nullptr && theirs != nullptr) {
-            note_element(id, *ours);
+            note_element(id, *ours, theirs);
             merge_header(before, *ours, *theirs);
             if (!merge_keys(before, *ours, *theirs)) return false;
             merge_trail(before, *ours, *theirs);
@@ -309,21 +294,35 @@ class Merger {
     }
 
     /// Counts the documents that the merged file has, and finds numbers that both sides gave.
-    void note_element(const std::string& id, const FileTable& section) {
+    void note_element(const std::string& id, const FileTable& section,
+                      const FileTable* other_side = nullptr) {
         const auto element = elements_.find(id);
         if (element == elements_.end() || element->second != "document") return;
         const FileKey* number = section.find("number");
         const std::size_t index = documents_++;
+        const FileKey* answered = section.find("answered");
+        if (answered == nullptr && other_side != nullptr) answered = other_side->find("answered");
+        if (answered != nullptr) answered_.emplace_back(index, answered->value);
         if (number == nullptr) return;
         const auto [other, is_free] = numbers_.emplace(number->value, id);
         if (is_free || has_both(ours_, id, other->second) || has_both(theirs_, id, other->second))
             return;
+        given_twice_.insert(number->value);
         const FileKey* own = ours_.parts.sections.front().find("diarienummer");
         problems_.push_back(message(
             "both sides added a document {number}, and both are kept; give one of them another "
             "number, as in 'caseflow set {case} document.{index}.number=N'",
             "number"_a = number->value, "index"_a = index,
             "case"_a = own == nullptr ? "CASE" : strip_quotes(own->value)));
+    }
+
+    /// A number that both sides gave may be either document's.
+    void note_answers() {
+        for (const auto& [index, number] : answered_)
+            if (given_twice_.contains(number))
+                problems_.push_back(message("document.{index}.answered = {number} may mean either "
+                                            "of the two; give it the number that is meant",
+                                            "index"_a = index, "number"_a = number));
     }
 
     static bool has_both(const Version& version, const std::string& id, const std::string& other) {
@@ -343,6 +342,8 @@ class Merger {
     MergedText to_;
     std::size_t documents_ = 0;
     std::map<std::string_view, std::string> numbers_; // of documents, with their ids
+    std::set<std::string_view> given_twice_;          // of those, what both sides gave
+    std::vector<std::pair<std::size_t, std::string_view>> answered_; // by which number, by index
     std::vector<std::string> problems_;
 };
 

@@ -131,9 +131,6 @@ class Alignment {
     /// For each element its index in the base's array; nothing for a new one.
     /// `is_unsure`: set if an element may as well be another one of the base.
     [[nodiscard]] std::vector<std::optional<std::size_t>> find(bool& is_unsure) {
-        match([](const Element& a, const Element& b) {
-            return !a.identity.empty() && a.identity == b.identity && a.values == b.values;
-        });
         match_identities();
         match([](const Element& a, const Element& b) { return a.content == b.content; });
         match_in_place();
@@ -143,6 +140,8 @@ class Alignment {
 
   private:
     using Indexes = std::vector<std::size_t>;
+
+    static constexpr std::size_t most_pairs = 4096;
 
     struct Pair {
         std::size_t likeness;
@@ -171,8 +170,27 @@ class Alignment {
             if (const auto group = groups.find(base_elements_[j].identity);
                 !taken_[j] && group != groups.end())
                 group->second.second.push_back(j);
-        for (auto& [identity, group] : groups)
-            pair_up(group.first, group.second, [](std::size_t, std::size_t) { return true; });
+        for (auto& [identity, group] : groups) {
+            auto& [ours, base] = group;
+            if (ours.size() > 1 || base.size() > 1) pair_same(ours, base);
+            pair_up(ours, base, [](std::size_t, std::size_t) { return true; });
+        }
+    }
+
+    /// Matches those of which nothing differs, and leaves the others.
+    void pair_same(Indexes& ours, Indexes& base) {
+        std::map<Values, Indexes> same;
+        for (auto j = base.rbegin(); j != base.rend(); ++j)
+            same[base_elements_[*j].values].push_back(*j);
+        for (const std::size_t i : ours) {
+            const auto found = same.find(elements_[i].values);
+            if (found == same.end() || found->second.empty()) continue;
+            found_[i] = found->second.back();
+            taken_[found->second.back()] = true;
+            found->second.pop_back();
+        }
+        std::erase_if(ours, [&](std::size_t i) { return found_[i].has_value(); });
+        std::erase_if(base, [&](std::size_t j) { return taken_[j]; });
     }
 
     /// Those that are new by all they say are edited ones if they are between the same ones.
@@ -182,7 +200,8 @@ class Alignment {
             Indexes in_gap;
             for (; i < elements_.size() && !found_[i]; ++i) in_gap.push_back(i);
             Indexes before;
-            for (std::size_t j = from; j < base_elements_.size() && !taken_[j]; ++j)
+            for (std::size_t j = from; !in_gap.empty() && j < base_elements_.size() && !taken_[j];
+                 ++j)
                 before.push_back(j);
             pair_up(in_gap, before,
                     [&](std::size_t a, std::size_t b) { return may_be_edited(a, b); });
@@ -201,6 +220,7 @@ class Alignment {
     template <class MayBe>
     void pair_up(const Indexes& ours, const Indexes& base, MayBe may_be) {
         if (ours.empty() || base.empty()) return;
+        if (ours.size() * base.size() > most_pairs) return pair_in_order(ours, base, may_be);
         std::vector<Pair> pairs;
         for (const std::size_t i : ours)
             for (const std::size_t j : base)
@@ -214,6 +234,17 @@ class Alignment {
             if (ours.size() != base.size() && has_rival(at, pairs.end())) is_unsure_ = true;
             found_[at->ours] = at->base;
             taken_[at->base] = true;
+        }
+    }
+
+    /// Where comparing all of them would take too long.
+    template <class MayBe>
+    void pair_in_order(const Indexes& ours, const Indexes& base, MayBe may_be) {
+        is_unsure_ = is_unsure_ || ours.size() != base.size();
+        for (std::size_t at = 0; at < std::min(ours.size(), base.size()); ++at) {
+            if (!may_be(ours[at], base[at])) continue;
+            found_[ours[at]] = base[at];
+            taken_[base[at]] = true;
         }
     }
 

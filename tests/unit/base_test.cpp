@@ -74,6 +74,7 @@ TEST_CASE("nothing that steers a terminal stays") {
     CHECK(visible("a\x1b[31mb") == "a␛[31mb");
     CHECK(visible("a\tb\nc") == "a\tb\nc");
     CHECK(visible_line("a\tb\nc") == "a b c");
+    CHECK(visible_line("a\u2028b\u2029\u2029c") == "a b  c");
     CHECK(visible_line("a\r\nb\r\n\rc\r") == "a b ␍c␍");
     CHECK(visible("\x7F\u009B\u202E\xFF") == "␡\uFFFD\uFFFD\uFFFD");
     CHECK(visible(std::string_view("\0", 1)) == "␀");

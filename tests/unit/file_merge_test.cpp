@@ -119,6 +119,11 @@ TEST_CASE("elements with one identity are told apart by what else they say, or a
                 head + conflict("", grant(22)), 1);
     check_merge(head + grant(10) + grant(20), head + grant(10), head + grant(10) + grant(22),
                 head + grant(10) + conflict("", grant(22)), 1);
+    const auto draft = [](int amount, const char* points) {
+        return fmt::format("\n[[decision]]\namount = {}\npoints = ['{}']\n", amount, points);
+    };
+    check_merge(head + draft(1, "a") + draft(2, "b"), head + draft(1, "a"), head + draft(3, "b"),
+                head + conflict("", draft(3, "b")), 1);
     const std::string two = head + section("a") + section("b");
     check_merge(two, head + section("a"), head + section("b"), head);
     check_merge(two, head + section("a"), head + section("c"),
@@ -222,6 +227,12 @@ TEST_CASE("documents that were given one number on both sides are both kept, and
           std::vector<std::string>{"both sides added a document 2, and both are kept; give one of "
                                    "them another number, as in 'caseflow set RUN/1/2022 "
                                    "document.2.number=N'"});
+    const FileMerge answered =
+        merge_files(head + document(1, "a"), head + document(1, "a") + document(2, "b"),
+                    head + document(1, "a") + "answered = 2\n" + document(2, "c"));
+    REQUIRE(answered.problems.size() == 2);
+    CHECK(answered.problems[1] == "document.0.answered = 2 may mean either of the two; give it the "
+                                  "number that is meant");
 }
 
 TEST_CASE("what is not TOML, or cannot be merged by tables, loses nothing") {

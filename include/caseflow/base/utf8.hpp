@@ -53,7 +53,7 @@ namespace caseflow {
 /// JSON in which the same characters from DEL on are escaped (\u009b): it means the same.
 [[nodiscard]] std::string escape_controls(std::string_view json);
 
-/// As `visible`, on one line: tabs and line feeds become spaces.
+/// As `visible`, on one line: tabs, line feeds and Unicode's separators of lines become spaces.
 [[nodiscard]] std::string visible_line(std::string_view text);
 
 } // namespace caseflow
