@@ -191,7 +191,10 @@ std::optional<SumYears> years_of(const Tokens& tokens, const Surroundings& here,
                                  std::size_t begin) {
     const auto before = years_before(tokens, begin, here.first);
     const bool apart = tokens.is_sign(here.after, ",");
-    if (before && before->last > before->first && tokens.is_any(here.after, {"vardera", "var"}))
+    const bool each = tokens.is_any(here.after, {"vardera", "var"}) ||
+                      (tokens.is_any(here.after, {"vartdera", "varje"}) &&
+                       tokens.is_any(here.after + 1, {"år", "året"}));
+    if (before && before->last > before->first && each)
         return SumYears{before->first, before->first, before->end, false, true};
     if (before && apart) return before; // "för 2023 300 000 kronor, för 2024 200 000 kronor"
     const auto after = years_after(tokens, here);
