@@ -192,7 +192,8 @@ class Parts {
 
     /// "150 000 kronor övrigt": what a part is for.
     [[nodiscard]] bool follows_part() const {
-        return tokens_.is(at_, "övrigt") && !parts_.empty() && at_ == matches_[parts_.back()].end;
+        const std::size_t end = at_ - (tokens_.is_any(at_ - 1, {"för", "till"}) ? 1 : 0);
+        return tokens_.is(at_, "övrigt") && !parts_.empty() && end == matches_[parts_.back()].end;
     }
 
     /// "byggnad 2 300 000": a number in groups of three that may be a sum, or a name and a sum.

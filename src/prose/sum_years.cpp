@@ -73,6 +73,9 @@ std::optional<SumYears> match_years(const Tokens& tokens, std::size_t at) {
         const bool follows = lists ? year == years.last + 1 : year > years.last;
         if ((!follows && !tokens.is(next - 1, "och")) || year > years.first + most_years)
             return std::nullopt;
+        const bool joined = tokens.is(next - 1, "och") && !tokens.is(at - 1, "mellan");
+        if (joined && years.last == years.first && year != years.last + 1) // "för 2022 och 2026"
+            return SumYears{years.first, years.first, next + 1, false, true};
         years.last = year;
         years.end = next + 1;
     }
