@@ -147,7 +147,8 @@ class Parts {
         if (!tokens_.is_word(at_) && !behind && !is_unread_sum()) return;
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
         if (is_remainder(tokens_, at_) && !last_) forget(former_parts_);
-        const bool label = at_ + 1 == next_ || follows_part(); // "övrigt 150 000 kronor"
+        const bool stated = tokens_.is_sign(at_ + 1, ",") && at_ + 2 == next_; // "och B resten, …"
+        const bool label = at_ + 1 == next_ || stated || follows_part(); // "övrigt 150 000 kronor"
         left_out_ = left_out_ || (leaves_out(tokens_, at_) && !label);
         if (whole_ && parts_.empty() && names_one_part(tokens_, at_)) {
             one_ = true;
@@ -191,7 +192,8 @@ class Parts {
 
     /// "150 000 kronor övrigt": what a part is for.
     [[nodiscard]] bool follows_part() const {
-        return tokens_.is(at_, "övrigt") && !parts_.empty() && at_ == matches_[parts_.back()].end;
+        const std::size_t end = at_ - (tokens_.is_any(at_ - 1, {"för", "till"}) ? 1 : 0);
+        return tokens_.is(at_, "övrigt") && !parts_.empty() && end == matches_[parts_.back()].end;
     }
 
     /// "byggnad 2 300 000": a number in groups of three that may be a sum, or a name and a sum.
@@ -300,10 +302,12 @@ class Parts {
 
     /// "Av 500 000 kronor avser 350 000 kronor löner", "Av bidraget, 500 000 kronor, avser …"
     bool divides_first() {
-        if (!last_ || whole_ || !tokens_.is_any(at_, {"avser", "går", "används", "utgör", "är"}))
+        if (!last_ || whole_ ||
+            !tokens_.is_any(at_, {"avser", "går", "används", "utgör", "är", "faller"}))
             return false;
         const std::size_t sum = matches_[*last_].begin;
-        const bool article = tokens_.is_any(sum - 1, {"de", "dessa"}); // "Av de 500 000 kronorna"
+        const bool article = tokens_.is_any(
+            sum - 1, {"de", "dessa", "totalt", "sammanlagt"}); // "Av de 500 000 kronorna"
         const std::size_t of = sum - (tokens_.is_sign(sum - 1, ",") ? 3 : article ? 2 : 1);
         return tokens_.is(of, "av") && begins_sentence(tokens_, of);
     }

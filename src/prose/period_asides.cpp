@@ -94,6 +94,9 @@ std::size_t before_relative(const Tokens& tokens, std::size_t verb, std::size_t 
 
 bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
     const std::size_t lead = here.first - 1;
+    const std::size_t than = lead - (tokens.is(lead, "för") ? 1 : 0);
+    if (here.first > here.begin + 1 && tokens.is(than, "än"))
+        return true; // "30 000 kronor mer än för 2023"
     if (here.first > here.begin &&
         (tokens.is(lead, "inför") ||
          (tokens.is_any(lead, {"perioden", "åren", "året"}) && tokens.is(lead - 1, "inför"))))

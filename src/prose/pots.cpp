@@ -83,9 +83,10 @@ bool is_in_use(const Tokens& tokens, const Surroundings& here) {
 
 bool is_budget_of_pot(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t farthest = 7; // "från område Hållbar tillväxts projektbudget, som"
-    if (!tokens.begins_with_any(at, {"projektbudget", "utvecklingsbudget"}) ||
-        !has_own_sum(tokens, at))
-        return false;
+    const bool budget = tokens.begins_with_any(at, {"projektbudget", "utvecklingsbudget"});
+    const bool means = tokens.is_word(at) && tokens.lower(at).ends_with("medel") &&
+                       sum_cue(tokens, at - 1) == SumCue::body; // "ur nämndens projektmedel"
+    if (!(budget || means) || !has_own_sum(tokens, at)) return false;
     for (std::size_t i = at; i > 0 && at - i < farthest && !begins_clause(tokens, i); --i)
         if (tokens.is_any(i - 1, {"ur", "från", "inom"})) return true;
     return false;

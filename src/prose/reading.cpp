@@ -49,6 +49,15 @@ bool may_end_head(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+/// "Kostnader (kr, inklusive moms)": what stands in the brackets behind the unit.
+bool is_head_with_tax(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_sign(at, ",")) return false;
+    const std::size_t word = at + (tokens.is_sign(at + 2, ".") ? 3 : 2);
+    return tokens.is_any(at + 1, {"inklusive", "exklusive", "inkl", "exkl"}) &&
+           tokens.is_any(word, {"moms", "mervärdesskatt"}) && tokens.is_sign(word + 1, ")") &&
+           tokens.begins_line(word + 2);
+}
+
 /// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr", "| kr |", or
 /// one alone on its line.
 std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
@@ -61,6 +70,7 @@ std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
                        tokens.is(at, "tal");
     const auto unit = opens ? match_unit_alone(tokens, at) : std::nullopt;
     if (!unit) return std::nullopt;
+    if (closing == ')' && is_head_with_tax(tokens, unit->end)) return unit;
     const bool tal = tokens.is(at, "tal") && tokens.is_any_sign(unit->end, {")", "]"});
     const bool closed =
         tal || (closing != '\0' && tokens.at(unit->end) == std::string_view(&closing, 1));

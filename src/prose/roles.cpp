@@ -76,6 +76,16 @@ std::size_t before_next_giver(const Tokens& tokens, std::size_t at, const Surrou
     return 0;
 }
 
+/// "Från A kommer 300 000 kronor, från B 110 000 kronor": the name behind the comma leads to the
+/// next sum.
+bool leads_to_next_sum(const Tokens& tokens, std::size_t preposition, const Surroundings& here) {
+    constexpr std::size_t longest = 8; // tokens of the name
+    if (!here.next_in_clause || here.end > preposition + longest) return false;
+    for (std::size_t i = preposition + 1; i < here.end; ++i)
+        if (!tokens.is_word(i) || tokens.is_any(i, {"och", "samt", "med", "kommer"})) return false;
+    return preposition + 1 < here.end && tokens.has_any(here.begin, here.first, {"från", "av"});
+}
+
 /// "genom lån i banken, och kommunen": how far from a number what its preposition leads to reaches.
 std::size_t before_comma(const Tokens& tokens, std::size_t at, const Surroundings& here) {
     while (at < here.end && !tokens.is_sign(at, ",")) ++at;
@@ -126,7 +136,10 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
         return 1; // "40 procent Södervik, 25 procent Möreland"
     if (const std::size_t owner = lead_to_owner(tokens, after, at); owner > 0) return owner;
     if (tokens.is_any(at, {"vardera", "var"})) ++at;
-    if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur", "kommer"})) ++at;
+    if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur", "kommer"})) {
+        if (leads_to_next_sum(tokens, at + 1, here)) return 0;
+        ++at;
+    }
     const std::size_t verb_at = at + (tokens.is_sign(at, ",") ? 1 : 0);
     if (is_verb_of_giver(tokens, verb_at))
         return tokens.end_of(verb_at) - tokens.end_of(after - 1) + 2;

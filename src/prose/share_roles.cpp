@@ -307,6 +307,7 @@ bool is_told_of_past(const Tokens& tokens, std::size_t at) {
                            "fick",    "genomfördes", "finansierades", "bekostades", "avslutades",
                            "stöddes", "gav",         "uppgick",       "svarade",    "stod",
                            "täckte",  "bidrog",      "beviljades",    "haft",       "drivit",
+                           "lämnade", "beviljade",   "tilldelade",    "anslog",     "betalade",
                            "tidigare"}))
             return true;
     return false;

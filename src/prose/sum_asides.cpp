@@ -156,6 +156,12 @@ bool is_yield(const Tokens& tokens, const Surroundings& here) {
                           {"ger", "ge", "gav", "gett", "inbringar", "medför", "innebär"});
 }
 
+bool is_part_to_use(const Tokens& tokens, std::size_t after) {
+    return tokens.is(after, "av") &&
+           tokens.is_any(after + 1, {"bidraget", "stödet", "anslaget", "medlen", "beloppet"}) &&
+           tokens.is_any(after + 2, {"ska", "skall", "måste", "bör", "får"});
+}
+
 bool is_cost_of_running(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 8; // "till en beräknad årlig kostnad av"
     for (std::size_t i = here.first; i > here.begin + 1 && here.first - i < farthest; --i)
@@ -238,6 +244,10 @@ bool is_part_of_applied(const Tokens& tokens, std::size_t at) {
 
 bool is_least_of_condition(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.first - 1, "minst")) return false;
+    if (tokens.has_any(here.begin, here.first,
+                       {"redovisa", "redovisat", "redovisas", "upparbetade", "upparbetat",
+                        "upparbetats", "styrka", "visa"}))
+        return true; // "ska redovisa upparbetade kostnader på minst 160 000 kronor"
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.begins_with_any(i, {"villkor", "förutsätt", "förutsatt", "krav", "kräv"}))
             return true;

@@ -34,6 +34,8 @@ bool is_costing(const Tokens& tokens, std::size_t cost, const Surroundings& here
                                            "kostnadsberäknats", "kostnadsberäknades"});
     const std::size_t subject =
         tokens.is_any(cost - 1, {"beräknas", "bedöms", "väntas", "ska"}) ? cost - 2 : cost - 1;
+    if (verb && is_undertaking(tokens, cost + 1) && !tokens.is(cost, "kostade"))
+        return true; // "Enligt kalkylen kostar anläggningen"
     const bool begins = subject == here.begin || tokens.is_any(subject - 1, {"och", "att", ","});
     return verb && begins && subject >= here.begin && is_undertaking(tokens, subject);
 }
@@ -97,7 +99,8 @@ bool is_budget_of_case(const Tokens& tokens, std::size_t budget, const Surroundi
 }
 
 bool is_cost_of_sentence_before(const Tokens& tokens, const Surroundings& here) {
-    return here.begin > 0 && here.first == here.begin + 2 && begins_sentence(tokens, here.begin) &&
+    const std::size_t sum = here.begin + (tokens.is_any(here.begin + 2, {"högst", "ca"}) ? 3 : 2);
+    return here.begin > 0 && here.first == sum && begins_clause(tokens, here.begin) &&
            tokens.is_any(here.begin, {"kostnaden", "kostnaderna", "arvodet", "hyran"}) &&
            tokens.is_sign(here.begin + 1, ",");
 }

@@ -67,8 +67,9 @@ bool grants(SumCue cue) {
 
 /// "Av bidraget utgörs 300 000 kronor av": a part of it.
 bool is_taken_of(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at - 1, "av") && begins_clause(tokens, at - 1) &&
-           tokens.is_any(at + 1,
+    if (!tokens.is(at - 1, "av") || !begins_clause(tokens, at - 1)) return false;
+    if (tokens.is_any(at + 1, {"ska", "skall", "måste", "bör"})) return tokens.is(at + 2, "minst");
+    return tokens.is_any(at + 1,
                          {"utgörs", "utgör", "består", "innehålls", "hålls", "utbetalas", "betalas",
                           "rekvireras", "reserveras", "belastar", "har", "hade", "är"});
 }

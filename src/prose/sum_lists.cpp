@@ -77,6 +77,9 @@ class Lists {
         if (tokens_.is(at + 1, "är") &&
             tokens_.is_any(at + 2, {"beräknade", "beräknad", "uppskattade", "budgeterade"}))
             return false; // "utgifterna är beräknade till": what they come to
+        const Match& first = matches_[first_cost_];
+        if (first.begin == at + 2 && tokens_.is_sign(first.end, ":"))
+            return false; // "Utgifterna är 700 000 kronor: 210 000 kronor för löner"
         return tokens_.is_sign(at + 1, ":") ||
                tokens_.is_any(at + 1, {"avser", "avses", "är", "går", "utgör", "utgörs", "består",
                                        "fördelas", "fördelar", "används"});

@@ -93,7 +93,9 @@ bool is_of_largest(const Tokens& tokens, std::size_t at) {
     const bool rank = tokens.is_any(at, {"största", "minsta", "ensam", "enda"});
     const bool funder =
         tokens.begins_with_any(at + 1, {"finansiär", "medfinansiär", "bidragsgivar", "givar"});
-    return rank && funder && tokens.is(at + 2, "med");
+    const bool given = rank && tokens.is_any(at + 1, {"bidraget", "tillskottet", "insatsen"}) &&
+                       (tokens.is_sign(at + 2, ",") || tokens.is_any(at + 2, {"är", "kommer"}));
+    return (rank && funder && tokens.is(at + 2, "med")) || given;
 }
 
 /// "En motsvarande satsning kostade": another than this one.
@@ -133,6 +135,9 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
         return SumCue::line;
     if (may_decide(tokens, at)) return SumCue::threshold;
     if (is_budget_of_pot(tokens, at)) return SumCue::pot;
+    if (tokens.is_any(at, {"samlade", "sammanlagda"}) &&
+        tokens.is_any(at + 1, {"bidrag", "stöd"}) && tokens.is_any(at + 2, {"till", "för"}))
+        return SumCue::pot; // "Regionens samlade bidrag till film"
     if (is_counterpart(tokens, at)) return SumCue::before;
     if (is_balance(tokens, at)) return SumCue::pot;
     if (is_then(tokens, at)) return SumCue::before;

@@ -181,16 +181,20 @@ SumRole weaker_role(const Tokens& tokens, const Surroundings& here, const SumCue
 /// "har kulturnämnden i år 600 000 kronor": what a body has for all that it does.
 bool is_means_of_body(const Tokens& tokens, const SumCues& ahead, const Surroundings& here) {
     constexpr std::size_t few = 7; // "kultur- och fritidsnämnden i år"
-    if (!ahead.body || ahead.strong != SumCue::none || ahead.weak != SumCue::none) return false;
+    if (!(ahead.body || ahead.agent) || ahead.strong != SumCue::none || ahead.weak != SumCue::none)
+        return false;
     const std::size_t from = std::max(here.begin + few, here.first) - few;
-    return tokens.has_any(from, here.first, {"har", "hade"});
+    for (std::size_t i = from; i < here.first; ++i)
+        if (tokens.is_any(i, {"har", "hade"}))
+            return ahead.body || tokens.is_any(i + 1, {"för", "i", "under"}); // not "har fördelat"
+    return false;
 }
 
 /// What a sum is that no cue gives a role.
 SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const SumCues& ahead,
                          const SumCues& behind) {
     if (follows_name_of_part(tokens, here.first) || is_ineligible(behind) ||
-        is_rest_of_parts(tokens, here))
+        is_rest_of_parts(tokens, here) || is_part_to_use(tokens, here.after))
         return SumRole::line;
     if (is_means_of_body(tokens, ahead, here)) return SumRole::pot;
     if (is_of_another_noun(tokens, here)) return SumRole::other;

@@ -74,6 +74,9 @@ std::optional<SumYears> match_years(const Tokens& tokens, std::size_t at) {
         const bool follows = lists ? year == years.last + 1 : year > years.last;
         if ((!follows && !tokens.is(next - 1, "och")) || year > years.first + most_years)
             return std::nullopt;
+        const bool joined = tokens.is(next - 1, "och") && !tokens.is(at - 1, "mellan");
+        if (joined && years.last == years.first && year != years.last + 1) // "för 2022 och 2026"
+            return SumYears{years.first, years.first, next + 1, false, true};
         years.last = year;
         years.end = next + 1;
     }
@@ -192,7 +195,10 @@ std::optional<SumYears> years_of(const Tokens& tokens, const Surroundings& here,
                                  std::size_t begin) {
     const auto before = years_before(tokens, begin, here.first);
     const bool apart = tokens.is_sign(here.after, ",");
-    if (before && before->last > before->first && tokens.is_any(here.after, {"vardera", "var"}))
+    const bool each = tokens.is_any(here.after, {"vardera", "var"}) ||
+                      (tokens.is_any(here.after, {"vartdera", "varje"}) &&
+                       tokens.is_any(here.after + 1, {"år", "året"}));
+    if (before && before->last > before->first && each)
         return SumYears{before->first, before->first, before->end, false, true};
     if (before && apart) return before; // "för 2023 300 000 kronor, för 2024 200 000 kronor"
     const auto after = years_after(tokens, here);

@@ -266,7 +266,8 @@ bool is_in_row_of_funder(const Mention& mention, const TextShare& value,
 
 /// "Klustret drev 2019–2021 ett projekt som hade en stödandel på 45 procent": what led to the case.
 bool is_of_history(const Mention& mention, const TextShare& value) {
-    const auto& began = mention.known.began;
+    const auto& start = mention.subject.data().project.start;
+    const auto& began = start ? start : mention.known.began;
     return value.year_before && began && *value.year_before < static_cast<int>(began->year());
 }
 

@@ -109,4 +109,7 @@ namespace caseflow {
 /// "1 200 000 kronor, dvs. 400 000 kronor om året"
 [[nodiscard]] bool restates_by_year(const Tokens& tokens, const Surroundings& here);
 
+/// "Minst 2 000 000 kronor av bidraget ska gå till": a part of what is granted.
+[[nodiscard]] bool is_part_to_use(const Tokens& tokens, std::size_t after);
+
 } // namespace caseflow
