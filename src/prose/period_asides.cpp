@@ -24,7 +24,10 @@ bool names_piece(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_condition(const Tokens& tokens, const Surroundings& here) {
-    return tokens.is(here.begin, "om") && tokens.has_any(here.begin, here.first, {"inte", "ej"});
+    const bool inverted = tokens.is_word(here.begin) && tokens.lower(here.begin).ends_with('s') &&
+                          tokens.is_any(here.begin + 1, {"inte", "ej"}); // "Påbörjas inte arbetet"
+    return inverted ||
+           (tokens.is(here.begin, "om") && tokens.has_any(here.begin, here.first, {"inte", "ej"}));
 }
 
 bool is_last_stage(const Tokens& tokens, const Surroundings& here) {
