@@ -27,6 +27,9 @@ bool is_condition(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.begin, {"blir", "fortsätter"}) &&
         tokens.is_any(here.begin + 1, {"försöket", "verksamheten", "projektet"}))
         return true; // "Blir verksamheten permanent behövs"
+    if (tokens.is_word(here.begin) && tokens.lower(here.begin).ends_with('s') &&
+        tokens.is_any(here.begin + 1, {"inte", "ej"}))
+        return true; // "Påbörjas inte arbetet"
     return tokens.is(here.begin, "om") &&
            tokens.has_any(here.begin, here.first,
                           {"inte", "ej", "permanentas", "permanent", "fortsätter", "fortsatt"});

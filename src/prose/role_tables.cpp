@@ -200,7 +200,9 @@ constexpr WordRow<ShareCue> shares[] = {
      "står stödnivå* stödandel* *stöd *bidrag finansiering* utgift*",
      "Projektet finansieras till 50 procent av kommunen."},
     {ShareCue::other,
-     "genomsnitt* snitt median* ordinarie skulle eleverna elever *eleverna *elever skjuts "
+     "omdisponer* omsättning* kapitalet höjning* sänkning* genomsnitt* snitt median* ordinarie "
+     "skulle eleverna "
+     "elever *eleverna *elever skjuts "
      "personalkostnad* indirekta sökta ansökta begärda *ledare *ledaren *ledarens handläggare "
      "samordnare *samordnare "
      "kommunikatör* administratör* koordinator* doktorand* *sekreterare projektassistent* "

@@ -28,8 +28,10 @@ bool goes_to(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.after, {"går", "gick", "används", "användes", "läggs", "lades"}) &&
         tokens.is_any(here.after + 1, {"till", "på", "åt"}))
         return true; // "varav 15 procent går till våtmarker"
+    std::size_t verb = here.first - 1;
+    while (tokens.is_any(verb, {"ca", "cirka", "omkring", "drygt", "knappt"})) --verb;
     return here.first > here.begin &&
-           tokens.is_any(here.first - 1, {"går", "gick", "gått", "används", "läggs"}) &&
+           tokens.is_any(verb, {"går", "gick", "gått", "används", "läggs"}) &&
            tokens.is_any(here.after, {"av", "till", "på"});
 }
 
@@ -207,6 +209,33 @@ bool is_added(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.begin, here.first, {"läggs", "lades", "lagts"});
 }
 
+/// "De täcker upp till 50 procent", "Det var 25 procent av kostnaden", "blir det en tredjedel": of
+/// what the sentence before is about.
+bool is_of_what_was_said(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, {"den", "det"}) &&
+        !tokens.is_word(here.after + 2))
+        return true; // "drygt 2 procent av den."
+    const std::size_t before = here.first - 1;
+    if (here.first < here.begin + 2) return false;
+    if (tokens.is(before, "till") && tokens.is(before - 1, "upp"))
+        return tokens.is_any(here.begin, {"de", "den", "det", "dessa"});
+    if (tokens.is(before, "det"))
+        return tokens.is_any(before - 1, {"blir", "blev", "överstiger", "understiger"});
+    return here.first == here.begin + 2 && tokens.is_any(here.begin, {"det", "den", "de"}) &&
+           tokens.is_any(before, {"var", "utgjorde", "motsvarade", "blev"});
+}
+
+/// "och hyran 12 procent", "Lönerna tar 63 procent": of a line of the costs.
+bool is_of_line_beside(const Tokens& tokens, const Surroundings& here) {
+    const auto is_line = [&](std::size_t at) {
+        const SumCue cue = tokens.is_word(at) ? sum_cue(tokens, at) : SumCue::none;
+        return (cue == SumCue::line || cue == SumCue::price) && !is_of_money(tokens, at);
+    };
+    if (here.same_clause && tokens.is(here.first - 2, "och")) return is_line(here.first - 1);
+    return here.first >= here.begin + 2 && is_line(here.first - 2) &&
+           tokens.is_any(here.first - 1, {"tar", "drar", "motsvarar", "slukar", "är"});
+}
+
 } // namespace
 
 bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
@@ -217,7 +246,8 @@ bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
            is_of_comparison(tokens, here) || is_of_custom(tokens, here) ||
            is_of_payment(tokens, here) || is_of_others_before(tokens, here) ||
            is_possible_to_get(tokens, here) || is_of_activity(tokens, here) ||
-           is_added(tokens, here) || is_beside_limit(tokens, here);
+           is_added(tokens, here) || is_of_what_was_said(tokens, here) ||
+           is_of_line_beside(tokens, here) || is_beside_limit(tokens, here);
 }
 
 } // namespace caseflow

@@ -73,6 +73,8 @@ bool is_change_by(const Tokens& tokens, const Surroundings& here) {
         --at;
     if (at == here.begin || !tokens.is(at - 1, "med")) return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i, {"räkna"}) && tokens.is(i + 1, "upp")) return true;
+    for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.begins_with_any(i,
                                    {"minsk", "sänk", "reducer", "effektivisera", "förbättra",
                                     "överskrid", "underskrid", "överstig", "understig", "avvik"}))

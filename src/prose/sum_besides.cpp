@@ -71,6 +71,12 @@ bool is_of_agreement(const Tokens& tokens, const Surroundings& here) {
     return tokens.is_word(begin) && ends_with_any(tokens.lower(begin), {"avtalet", "avtal"});
 }
 
+/// "Arbetspaket 1 leds av Verket (900 000 kr)": what somebody does, and not what they give.
+bool is_of_task(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin && tokens.is_sign(here.first - 1, "(") &&
+           tokens.has_any(here.begin, here.first, {"leds", "leder", "utförs", "ansvarar"});
+}
+
 /// "projektets 5 200 000 kronor": all that it costs.
 bool is_of_whole(const Tokens& tokens, const Surroundings& here) {
     const std::size_t owner = here.first - 1;
@@ -84,6 +90,8 @@ bool is_of_whole(const Tokens& tokens, const Surroundings& here) {
 
 /// "400 000 kronor, prövas i särskilt ärende", "har i annan ordning beviljat": of another case.
 bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
+    if (here.first > here.begin && tokens.is_any(here.first - 1, {"föreslog", "förordade"}))
+        return true; // "Tjänsteskrivelsen förordade 200 000 kronor": by somebody before
     const bool given =
         tokens.has_any(here.begin, here.first, {"beviljat", "gett", "lämnat", "fått"});
     for (std::size_t i = here.begin; i < here.first && given; ++i)
@@ -145,6 +153,46 @@ bool is_of_other_applicants(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Fem centrum får dela på 90 miljoner kronor", "de övriga tre 50 miljoner kronor"
+bool is_of_several_others(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 3;
+    if (tokens.is(here.begin, "av") && here.first - here.begin <= few && tokens.is(here.after, "i"))
+        return true; // "Av nämndens 610 000 kronor i fria medel"
+    if (here.first >= here.begin + few && tokens.is_any(here.first - 2, {"övriga", "andra"}) &&
+        tokens.is_any(here.first - 3, {"de", "till"}) && tokens.is_word(here.first - 1))
+        return sum_cue(tokens, here.first - 1) == SumCue::none;
+    return here.first >= here.begin + 2 && tokens.is(here.first - 1, "på") &&
+           tokens.is_any(here.first - 2, {"dela", "delar", "delade"});
+}
+
+/// "Året före beviljades konsthallen 215 000 kronor", "Under 2023 …": of the year before; not where
+/// "nu" follows.
+bool is_of_last_year(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t most = 15; // tokens
+    bool found = false;
+    for (std::size_t i = here.first; i > 0 && here.first - i < most; --i) {
+        if (tokens.is_any(i - 1, {"nu", "ger", "beviljas", "beviljar", "bidrar"})) return false;
+        found = found ||
+                (tokens.is(i - 1, "året") && tokens.is_any(i, {"före", "innan", "dessförinnan"}));
+        if (begins_sentence(tokens, i - 1)) break;
+    }
+    return found;
+}
+
+/// "ger också 2 600 000 kronor till länets biografer": to somebody else than the case is about.
+bool is_given_besides(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 4; // "per år till"
+    if (here.next_in_clause ||
+        !tokens.has_any(here.begin, here.first, {"också", "dessutom", "även", "därutöver"}))
+        return false;
+    for (std::size_t i = here.after; i < std::min(here.end, here.after + few); ++i)
+        if (tokens.is(i, "till"))
+            return tokens.is_word(i + 1) && sum_cue(tokens, i + 1) == SumCue::none &&
+                   period_cue(tokens, i + 1) == PeriodCue::none &&
+                   !tokens.begins_with_any(i + 1, {"projekt", "det", "den", "satsning"});
+    return false;
+}
+
 /// "har 375 000 kronor betalats ut": paid so far.
 bool is_paid_so_far(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3; // "redan betalats"
@@ -198,9 +246,17 @@ bool is_of_another_project(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t most = 30; // tokens to either side
     std::size_t begin = at;
     while (begin > 0 && at - begin < most && !begins_sentence(tokens, begin)) --begin;
+    if (tokens.is_any(begin, {"det", "den"}) && begin > 0) { // "Det avslutas": of the one before
+        at = begin - 1;
+        for (begin = at; begin > 0 && at - begin < most && !begins_sentence(tokens, begin);)
+            --begin;
+    }
     for (std::size_t i = begin; i < at; ++i) {
         const bool besides = tokens.is_any(i, {"dessutom", "också", "även", "därutöver"}) &&
                              !tokens.is_any(i + 1, {"detta", "projektet"});
+        const bool has = besides && tokens.is_any(i - 1, {"har", "driver", "äger", "hade"}) &&
+                         tokens.is_any(i + 1, {"en", "ett"}) && tokens.is_word(i + 2);
+        if (has && sum_cue(tokens, i + 2) == SumCue::none) return true;
         if (besides &&
             (names_new_undertaking(tokens, i + 1) || names_new_undertaking(tokens, i + 2)))
             return true;
@@ -214,6 +270,7 @@ bool is_of_another_project(const Tokens& tokens, std::size_t at) {
 }
 
 SumRole role_besides(const Tokens& tokens, const Surroundings& here) {
+    if (is_of_task(tokens, here)) return SumRole::other;
     if (is_of_whole(tokens, here)) return SumRole::total;
     if (is_paid_so_far(tokens, here)) return SumRole::line;
     if (is_decided_elsewhere(tokens, here) || is_given_by_name(tokens, here))
@@ -223,7 +280,11 @@ SumRole role_besides(const Tokens& tokens, const Surroundings& here) {
         return SumRole::other;
     if (tokens.is(here.first - 1, "ytterligare") && tokens.is(here.first - 2, "för"))
         return SumRole::line; // "ersättas för ytterligare 40 000 kronor"
-    return is_of_other_applicants(tokens, here) ? SumRole::pot : SumRole::none;
+    if (is_of_last_year(tokens, here)) return SumRole::earlier;
+    if (is_given_besides(tokens, here)) return SumRole::other;
+    return is_of_other_applicants(tokens, here) || is_of_several_others(tokens, here)
+               ? SumRole::pot
+               : SumRole::none;
 }
 
 } // namespace caseflow

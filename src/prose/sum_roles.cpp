@@ -116,8 +116,8 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
         return SumRole::pot;
     const bool held = role == SumRole::granted || role == SumRole::contributed;
     if (held && is_of_unnamed_years(tokens, here)) return SumRole::line;
-    if (held && is_to_another(tokens, here)) return SumRole::other;
-    if (held && gets_every_year(tokens, here)) return SumRole::other;
+    if (held && (is_to_another(tokens, here) || gets_every_year(tokens, here)))
+        return SumRole::other;
     const bool given = role == SumRole::none || role == SumRole::contributed;
     const bool yearly = says_yearly(tokens, here.begin, here.first);
     return given && yearly && has_every_year(tokens, here) ? SumRole::other : role;
@@ -141,12 +141,6 @@ bool is_ineligible(const SumCues& behind) {
 bool is_excess(const Tokens& tokens, std::size_t after) {
     return tokens.is_any(after, {"mer", "mindre", "dyrare", "billigare", "högre", "lägre"}) &&
            tokens.is(after + 1, "än");
-}
-
-/// "Arbetspaket 1 leds av Verket (900 000 kr)": what somebody does, and not what they give.
-bool is_of_task(const Tokens& tokens, const Surroundings& here) {
-    return here.first > here.begin && tokens.is_sign(here.first - 1, "(") &&
-           tokens.has_any(here.begin, here.first, {"leds", "leder", "utförs", "ansvarar"});
 }
 
 /// "Ansökan om 650 000 kronor bifalls delvis"
@@ -203,7 +197,6 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
 
 /// The role that words at the beginning of the clause, or right after the sum, give it alone.
 SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole before) {
-    if (is_of_task(tokens, here)) return SumRole::other;
     if (tokens.is(here.begin, "per") && !tokens.is_any(here.begin + 1, {"år", "månad", "den"}))
         return SumRole::price; // "Per invånare motsvarar stödet 42 kronor"
     const bool given =
@@ -289,14 +282,16 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
 
 /// "5 kronor per invånare, sammanlagt 640 000 kronor"
 bool adds_up(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first, {"sammanlagt", "totalt", "alltså", "summa"});
+    return tokens.has_any(here.begin, here.first,
+                          {"sammanlagt", "totalt", "alltså", "summa", "ger"});
 }
 
 } // namespace
 
 void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.role = role_of(tokens_, here, before_);
-    if (value.role == SumRole::none && here.same_clause && by_piece_ && adds_up(tokens_, here))
+    if ((value.role == SumRole::none || tokens_.is(here.first - 1, "ger")) && here.same_clause &&
+        by_piece_ && adds_up(tokens_, here))
         value.role = SumRole::price;
     if (value.role == SumRole::none && value.yearly && restates_by_year(tokens_, here))
         value.role = before_;

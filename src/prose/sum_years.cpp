@@ -279,7 +279,9 @@ bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
                 (i == begin && begins_clause(tokens, i) && tokens.is(i, "per")));
     };
     for (std::size_t i = begin; i < end; ++i)
-        if (tokens.is_any(i, {"årligen", "årlig", "årligt"}) || is_every(i)) return true;
+        if (tokens.is_any(i, {"årligen", "årlig", "årligt"}) || is_every(i) ||
+            (tokens.is(i, "åren") && tokens.is_any(i - 2, {"alla", "samtliga"})))
+            return true;
     return false;
 }
 

@@ -241,7 +241,7 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
         if (!known_here) report_former(mention, value, *decision.former, report);
         return;
     }
-    if (decision.is_only_later(value) && names_second_year(mention)) return;
+    if (is_granted(known, value) && names_second_year(mention)) return;
     if (grants_another(value, decision))
         return report_granted(mention, value, *decision.amount, report);
     if (is_one_of(value, decision.amounts)) return;

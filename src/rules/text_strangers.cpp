@@ -57,6 +57,10 @@ std::size_t after_giver(const Tokens& tokens) {
 bool is_granted_to(const Mention& mention, const TextAmount& value, const NamedSources& named) {
     if (value.role != SumRole::none || named.sources.size() != 1) return false;
     const Case& data = mention.subject.data();
+    const auto& applied = data.funding.applied;
+    if (applied && is_within(value, *applied) &&
+        data.funding.sources[named.sources.front()].elsewhere)
+        return true; // "Bolagets 480 000 kronor", of its application
     const auto& funders = data.funding.sources[named.sources.front()].funders;
     return std::ranges::any_of(data.decisions, [&](const Decision& decision) {
         const auto names = [&](const std::string& funder) {
