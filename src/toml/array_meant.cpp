@@ -95,14 +95,14 @@ std::optional<std::string> dates_meant(std::string_view text, const FieldInfo& f
     return dates;
 }
 
-/// A letter that is not a capital one.
-bool begins_small(std::string_view text) {
+} // namespace
+
+bool begins_lowercase(std::string_view text) {
+    if (text.empty()) return false;
     const std::string_view first = text.substr(0, character_length(text));
     const auto code = static_cast<unsigned char>(first[0]);
     return (std::isalpha(code) != 0 || code == 0xC3) && fold(first) == first;
 }
-
-} // namespace
 
 std::optional<std::string> repaired_array(std::string_view text, const FieldInfo& field) {
     if (text.size() > 4 * longest_line) return std::nullopt;
@@ -180,7 +180,7 @@ std::size_t end_on_other_line(std::string_view text, std::size_t begin) {
         const std::string_view words =
             trim(strip_comment(text.substr(line, end - line)), " \t\r,]");
         const std::size_t quote = words.find(text[begin]);
-        if (words.empty() || quote_at_start(words)) return 0;
+        if (words.empty() || quote_at_start(words) || list_marker(words) > 0) return 0;
         if (quote == std::string_view::npos) continue;
         const auto past = static_cast<std::size_t>(words.data() - text.data()) + quote + 1;
         return quote + 1 == words.size() ? past : 0;
@@ -198,7 +198,8 @@ std::size_t end_of_wrapped(std::string_view text, std::size_t begin, std::size_t
         end = std::min(text.find('\n', line), text.size());
         const std::string_view written = strip_comment(text.substr(line, end - line));
         const std::string_view words = trim(written, " \t\r,]");
-        if (words.empty() || quote_at_start(words) || (!open && !begins_small(words))) break;
+        const bool more_of_it = open || (begins_lowercase(words) && !begins_lowercase(word));
+        if (words.empty() || quote_at_start(words) || list_marker(words) > 0 || !more_of_it) break;
         past = static_cast<std::size_t>(words.data() - text.data()) + words.size();
         if (written.size() > words.size() || quote_at_end(words)) break;
     }

@@ -55,7 +55,7 @@ class Decoder {
 
     template <Table T>
     void read_table(const Node& from, const Step* at, T& to) {
-        if (at == nullptr) root_ = &from;
+        if (at == nullptr) unknown_.set_root(*(root_ = &from));
         for_each_field<T>([&](const auto& row) {
             if (const Node* node = from.find(row.key)) {
                 if (node->kind != Node::Kind::unreadable)

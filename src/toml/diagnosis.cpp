@@ -242,8 +242,7 @@ class Diagnosis {
 
     /// Mistakes that are reported already, or that a person has to decide.
     void read_spoilt(const Statement& statement) {
-        const bool header = statement.kind == Statement::Kind::header;
-        if (header) read_header(statement);
+        if (statement.kind == Statement::Kind::header) read_header(statement);
         const auto parts =
             statement.kind == Statement::Kind::pair ? key_parts(statement) : std::nullopt;
         unread_.push_back(parts ? join_path(table_, join_path(*parts)) : table_);
@@ -287,7 +286,10 @@ class Diagnosis {
     void report_second_key(const Statement& pair, const std::string& path, std::size_t earlier) {
         unread_.push_back(path);
         if (!table_.empty() && second_in_ == table_) return;
-        if (so_far_.is_element(table_)) second_in_ = table_;
+        if (so_far_.is_element(table_)) {
+            second_in_ = table_;
+            unread_.push_back(table_); // which of the two its keys are of
+        }
         const auto lost =
             table_lost(text_, header_end_, key_text(text_, pair), typed_table(), keys_);
         if (lost) second_in_ = table_;
@@ -322,8 +324,6 @@ class Diagnosis {
             unread_.push_back(join_path(table_, other)); // keys on the line of another
         if (field == nullptr || field->type == Type::text) after_text_ = pair.end;
     }
-
-    // Other lines
 
     /// A line with neither brackets nor an equals sign; as a pair if it is meant to be one.
     Statement read_other(const Statement& line) {

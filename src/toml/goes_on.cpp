@@ -48,10 +48,13 @@ bool begins_list(std::string_view line) {
     return line.empty() || line == "[]" || line == "(" || line == "\"\"" || line == "''";
 }
 
-bool list_goes_on(std::string_view written, std::string_view words) {
+bool list_goes_on(std::string_view written, std::string_view words, bool next_line) {
     const bool quoted = quote_at_start(words).has_value();
     const std::string_view last = last_line(written);
-    if (!begins_list(first_line(written))) return last.ends_with(',') && quoted;
+    const std::string_view first = first_line(written);
+    const bool bare = first.empty() || begins_word(first) || list_marker(first) > 0;
+    if (bare && next_line && (begins_word(words) || list_marker(words) > 0)) return true;
+    if (!begins_list(first)) return last.ends_with(',') && quoted;
     if (list_marker(words) > 0) return true;
     if (begins_list(last)) return quoted;
     return words.find_first_not_of("]), ") == std::string_view::npos ||
@@ -63,6 +66,11 @@ bool is_value_below(std::string_view words, const FieldInfo* field) {
     if (field == nullptr || field->type == Type::text)
         return list_marker(words) > 0 || quote_at_start(words) || begins_word(words);
     return field->type != Type::table && literal_meant(strip_quotes(words), *field).has_value();
+}
+
+/// True for a key whose text may be of several paragraphs.
+bool is_free_text(const FieldInfo& field) {
+    return field.type == Type::text && !field.many && field.example == "\"\"";
 }
 
 /// Whether a line continues a text over several lines.
@@ -86,9 +94,9 @@ bool sum_goes_on(std::string_view file, const Statement& pair, const Statement& 
     const std::string_view name = key_text(file, line);
     const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
     const bool begun = !written.empty() && (begins_word(written) || pair.open);
-    return begun && field != nullptr && field->type == Type::text && field->example == "\"\"" &&
-           !name.empty() && file.substr(pair.end, line.begin - pair.end).empty() &&
-           keys.tables_with(name).empty() && !key_meant(name, table, keys);
+    return begun && field != nullptr && is_free_text(*field) && !name.empty() &&
+           file.substr(pair.end, line.begin - pair.end).empty() && keys.tables_with(name).empty() &&
+           !key_meant(name, table, keys);
 }
 
 Mistake whole_value(const WrittenValue& value, std::string message) {
@@ -102,8 +110,10 @@ std::optional<std::string> array_below(std::string_view lines, const FieldInfo& 
         const std::size_t end = std::min(lines.find('\n', at), lines.size());
         const std::string_view line = trim(lines.substr(at, end - at));
         if (strip_comment(line) != line || line.starts_with('#')) return std::nullopt;
+        const bool bare = field.type == Type::text && !quote_at_start(line);
         if (line.find_first_not_of("[](),") != std::string_view::npos)
-            elements += fmt::format("{};", line);
+            elements +=
+                fmt::format("{};", bare ? quote_readably(line.substr(list_marker(line))) : line);
         at = end + 1;
     }
     return repaired_array(fmt::format("[{}]", elements), field);
@@ -145,6 +155,13 @@ bool are_items(std::string_view lines) {
     return true;
 }
 
+/// Whether a line of a text without quotes goes on from the one above it, with a small letter.
+bool is_wrapped(std::string_view text) {
+    const std::size_t line = text.find('\n');
+    return !begins_lowercase(text) && line < text.size() &&
+           begins_lowercase(trim(text.substr(line)));
+}
+
 } // namespace
 
 bool is_fence(std::string_view line) {
@@ -162,11 +179,16 @@ bool goes_on(std::string_view file, const Statement& pair, const Statement& line
     if (between.find('#') != std::string_view::npos || words.empty()) return false;
     const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
     const FieldInfo* field = keys.find(join_path(table, key_text(file, pair)));
-    if (field != nullptr && field->many) return list_goes_on(written, words);
-    if (last_line(written).ends_with(',') || pair_without_equals(file, line, table, keys) ||
-        (!is_fence(first_line(written)) && table_named(file, line, table, keys)))
-        return false;
     const bool next_line = between.find('\n') == std::string_view::npos;
+    const bool names_table = table_named(file, line, table, keys).has_value();
+    const bool is_key = pair_without_equals(file, line, table, keys).has_value();
+    if (field != nullptr && field->many && field->type != Type::table)
+        return list_goes_on(written, words, next_line && !names_table && !is_key);
+    if (last_line(written).ends_with(',') || is_key) return false;
+    const bool empty = first_line(written) == "\"\"" || first_line(written) == "''";
+    if ((names_table && (empty || !is_fence(first_line(written)))) ||
+        (empty && field != nullptr && !is_free_text(*field)))
+        return false;
     if (first_line(written).empty() && written.find('\n') >= written.size())
         return next_line && is_value_below(words, field);
     return (field == nullptr || field->type == Type::text) &&
@@ -217,6 +239,7 @@ Mistake explain_lines(const WrittenValue& value) {
     const bool many = value.field != nullptr && value.field->many;
     if (const std::string_view items = strip_quotes(text); many && are_items(items))
         return explain_list_below(value, items);
+    if (many && !sign && !is_wrapped(text)) return explain_list_below(value, text);
     return {value.begin, value.begin + 1,
             many ? message("a string over several lines begins and ends with three quotes; write "
                            "[\"\"\" before it and \"\"\"] after it")

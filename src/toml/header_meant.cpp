@@ -32,16 +32,21 @@ std::vector<std::string> keys_below(std::string_view file, std::size_t from) {
     return names;
 }
 
+std::vector<std::string_view> tables_with_all(const std::vector<std::string>& names,
+                                              const KeyTable& keys) {
+    std::vector<std::string_view> all;
+    if (names.empty()) return all;
+    for (const std::string_view table : keys.tables_with(names.front()))
+        if (has_all(table, names, keys)) all.push_back(table);
+    return all;
+}
+
 std::optional<std::string> table_with(const std::vector<std::string>& names, std::string_view table,
                                       const KeyTable& keys) {
-    if (names.empty()) return std::nullopt;
-    std::vector<std::string_view> all;
+    const auto all = tables_with_all(names, keys);
     std::vector<std::string_view> within;
-    for (const std::string_view other : keys.tables_with(names.front())) {
-        if (!has_all(other, names, keys)) continue;
-        all.push_back(other);
+    for (const std::string_view other : all)
         if (!table.empty() && lies_in(other, table)) within.push_back(other);
-    }
     const auto& found = within.empty() ? all : within;
     if (found.size() != 1) return std::nullopt;
     return std::string(found.front());

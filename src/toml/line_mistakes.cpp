@@ -93,6 +93,17 @@ std::optional<std::string> table_elsewhere(std::string_view word, const KeyTable
     return keys.find(path)->type == Type::table ? std::optional(std::move(path)) : std::nullopt;
 }
 
+/// What a word stands for, or the same without the article at its end: "projektet" is "project".
+std::optional<std::string_view> translate_definite(std::string_view word,
+                                                   const std::vector<std::string_view>& names) {
+    if (const auto name = translate(word, names)) return name;
+    for (const std::string_view article : {"et", "en", "n", "t"})
+        if (word.size() > 4 + article.size() && word.ends_with(article))
+            if (const auto name = translate(word.substr(0, word.size() - article.size()), names))
+                return name;
+    return std::nullopt;
+}
+
 /// Whether three quotes that end a text are right above a line, blank lines aside.
 bool follows_lines(std::string_view file, const Statement& line) {
     const std::string_view above = trim(file.substr(0, line.begin));
@@ -165,7 +176,7 @@ std::optional<std::string> table_named(std::string_view file, const Statement& l
     const auto next = name == text ? std::nullopt : next_statement(file, line.end);
     if (next && next->kind == Statement::Kind::header) return std::nullopt; // a title above it
     for (const std::string_view outer : {table, std::string_view()}) {
-        const auto known = translate(name, keys.names_in(outer));
+        const auto known = translate_definite(name, keys.names_in(outer));
         const FieldInfo* field = known ? keys.find(join_path(outer, *known)) : nullptr;
         if (field != nullptr && field->type == Type::table) return field->path;
     }
@@ -241,6 +252,22 @@ std::optional<std::string> key_meant(std::string_view text, std::string_view tab
     return std::nullopt;
 }
 
+namespace {
+
+/// Bytes of a sign that stands in the place of an equals sign, with a blank after it; 0 if none
+/// does. Word makes dashes and arrows of "-" and "->".
+std::size_t sign_for_equals(std::string_view text) {
+    for (const std::string_view sign :
+         {"->", "=>", "-", "|", "~", ">", "\u2013", "\u2014", "\u2192", "\u21D2"})
+        if (text.starts_with(sign) && is_blank(text.substr(std::min(sign.size(), text.size()), 1)))
+            return text.size() > sign.size() + 1 ? sign.size() : 0;
+    const bool quoted = is_blank(text.substr(std::min<std::size_t>(1, text.size()), 1)) &&
+                        quote_at_start(trim(text.substr(std::min<std::size_t>(1, text.size()))));
+    return quoted && !is_ascii_letter(text[0]) && text.find_first_of("#[{(") != 0 ? 1 : 0;
+}
+
+} // namespace
+
 std::optional<Statement> pair_without_equals(std::string_view file, const Statement& line,
                                              std::string_view table, const KeyTable& keys) {
     const std::string_view text = text_of(file, line);
@@ -252,12 +279,12 @@ std::optional<Statement> pair_without_equals(std::string_view file, const Statem
     std::size_t value = std::min(text.find_first_not_of(" \t", end), text.size());
     const bool colon = value < text.size() && text[value] == ':';
     const bool quoted = value < text.size() && (text[value] == '"' || text[value] == '\'');
-    const bool arrow = text.substr(value, 2) == "->" || text.substr(value, 2) == "=>";
-    if (!colon && !quoted && !arrow && (key_in_quotes || is_row(text))) return std::nullopt;
-    if (!key || (!colon && !quoted && !arrow && value < text.size() && *key != name))
+    const std::size_t arrow = colon || quoted ? 0 : sign_for_equals(text.substr(value));
+    if (!colon && !quoted && arrow == 0 && (key_in_quotes || is_row(text))) return std::nullopt;
+    if (!key || (!colon && !quoted && arrow == 0 && value < text.size() && *key != name))
         return std::nullopt;
     if (colon) value = std::min(text.find_first_not_of(" \t", value + 1), text.size());
-    if (arrow) value = std::min(text.find_first_not_of(" \t", value + 2), text.size());
+    if (arrow > 0) value = std::min(text.find_first_not_of(" \t", value + arrow), text.size());
     Statement pair = line;
     pair.kind = Statement::Kind::pair;
     pair.equals = line.begin + end;

@@ -98,13 +98,20 @@ class KeysTogether {
         });
         if (wrong < 2) return std::nullopt;
         auto lost = table_with(names_, table_.meant, keys_);
-        const FieldInfo* field = lost ? keys_.find(*lost) : nullptr;
-        if (field == nullptr || (!field->many && so_far_.has_header(so_far_.here(*lost))))
-            return std::nullopt;
-        return lost;
+        if (lost && has_room(*lost)) return lost;
+        const auto all = tables_with_all(names_, keys_);
+        const auto free = [&](std::string_view other) { return has_room(std::string(other)); };
+        if (std::ranges::count_if(all, free) != 1) return std::nullopt;
+        return std::string(*std::ranges::find_if(all, free));
     }
 
   private:
+    /// Whether a table may have one more header here.
+    [[nodiscard]] bool has_room(const std::string& table) const {
+        const FieldInfo* field = keys_.find(table);
+        return field != nullptr && (field->many || !so_far_.has_header(so_far_.here(table)));
+    }
+
     const TableAtHand& table_;
     const PathsSoFar& so_far_;
     const KeyTable& keys_;

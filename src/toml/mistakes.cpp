@@ -150,6 +150,11 @@ class ValueMistake {
         const std::string_view bare = rest.substr(begin, end - begin);
         const auto literal = line_with(bare) ? literal_of_type(bare, value_.field) : std::nullopt;
         const auto line = literal ? line_with(*literal) : std::nullopt;
+        if (!line && begin > 0 && text_.find('\n') < text_.size() &&
+            is_sound_value(text_.substr(begin)))
+            return at(0, begin,
+                      message("'{signs}' does not belong here; remove it",
+                              "signs"_a = trim(text_.substr(0, begin))));
         if (!line) return std::nullopt;
         const std::size_t from = begin > 0 ? 0 : end;
         const std::size_t to = begin > 0 ? begin : rest.size();
@@ -202,10 +207,10 @@ class ValueMistake {
         if (is_many() && (text.starts_with('(') || text.starts_with('{')))
             return repaired_array(fmt::format("[{}]", text.substr(1, text.size() - 2)),
                                   *value_.field);
-        if (is_many()) return repaired_array(text, *value_.field);
+        if (is_many()) return repaired_array(without_brackets(text), *value_.field);
         if (text.starts_with('[') && text.find(']') + 1 == text.size())
             text = trim(text.substr(1, text.size() - 2));
-        return quote_readably(content_of(text));
+        return quote_readably(content_of(without_brackets(text)));
     }
 
     [[nodiscard]] Mistake quoted() const {
@@ -229,6 +234,7 @@ class ValueMistake {
                     message(
                         "expected one quote before a string on one line, found three; write {line}",
                         "line"_a = *line));
+        if (auto last = wrong_last_quotes(quotes)) return *last;
         if (value_.open || end == std::string_view::npos)
             return at(0, 3,
                       message("the string that begins here is never closed; write {quotes} after "
@@ -241,6 +247,20 @@ class ValueMistake {
                   message("expected nothing after the string, found '{found}'; put it within the "
                           "quotes, or after # as a comment",
                           "found"_a = excerpt(text_.substr(after))));
+    }
+
+    /// Other signs where the three quotes that end a text belong, on its last line.
+    [[nodiscard]] std::optional<Mistake> wrong_last_quotes(std::string_view quotes) const {
+        const std::size_t line = text_.rfind('\n');
+        if (!value_.open || line == std::string_view::npos) return std::nullopt;
+        const std::string_view signs = strip_comment(text_.substr(line));
+        std::string_view rest = signs;
+        while (const auto sign = quote_at_start(rest)) rest.remove_prefix(sign->size());
+        if (signs.empty() || !rest.empty()) return std::nullopt;
+        const auto begin = static_cast<std::size_t>(signs.data() - text_.data());
+        return at(begin, begin + signs.size(),
+                  message("'{sign}' does not end a string that begins with {quote}; write {quote}",
+                          "sign"_a = signs, "quote"_a = quotes));
     }
 
     /// A text on one line that three quotes begin and one ends.

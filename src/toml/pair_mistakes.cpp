@@ -13,12 +13,29 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace caseflow {
 
 using namespace fmt::literals;
 
 namespace {
+
+/// The signs with which a line is taken out elsewhere: a comment's, or what is struck out.
+std::optional<std::string_view> sign_before_comment(std::string_view text) {
+    if (text.starts_with("~~")) return text.substr(0, 2);
+    if (text.starts_with('(') && strip_comment(text).ends_with(')')) return text.substr(0, 1);
+    const auto sign = comment_sign(text);
+    return sign == "*" ? std::nullopt : sign;
+}
+
+std::string_view without_sign_after(std::string_view text, std::string_view sign) {
+    for (const auto& [begins, ends] : {std::pair{"~~", "~~"}, std::pair{"(", ")"},
+                                       std::pair{"/*", "*/"}, std::pair{"<!--", "-->"}})
+        if (sign == begins && text.ends_with(ends))
+            return trim(text.substr(0, text.size() - std::string_view(ends).size()));
+    return text;
+}
 
 class PairMistake {
   public:
@@ -87,9 +104,6 @@ class PairMistake {
         const auto typed = line.find('\n') == std::string::npos ? typed_line(key) : std::nullopt;
         if (auto invisible = invisible_mistake(pair_.file, pair_.statement)) {
             to_.push_back(std::move(*invisible));
-        } else if (const auto other = line_with_other_sign(key)) {
-            add(pair_.statement.value, pair_.statement.value + 1,
-                message("expected an equals sign after the key; write {line}", "line"_a = *other));
         } else if (value_.empty() || !is_toml(line)) {
             explain_value_of(key, key);
         } else if (line.find('\n') != std::string::npos) {
@@ -104,14 +118,6 @@ class PairMistake {
         return key;
     }
 
-    /// The line of a text with another sign in the place of the equals sign: title - "A".
-    [[nodiscard]] std::optional<std::string> line_with_other_sign(const std::string& key) const {
-        if (value_.size() < 4 || is_ascii_letter(value_[0]) || !is_blank(value_.substr(1, 1)))
-            return std::nullopt;
-        const std::string_view text = trim(value_.substr(1));
-        return is_quoted(text) ? line_to_paste(key, text) : std::nullopt;
-    }
-
     /// The key with its value, sound TOML, as one of the key's type; the value alone if it is long.
     [[nodiscard]] std::optional<std::string> typed_line(const std::string& key) const {
         const FieldInfo* field = pair_.keys->find(path_of(key));
@@ -124,6 +130,7 @@ class PairMistake {
 
     /// The key is not one; perhaps the value is sound.
     std::optional<std::string> explain_key() {
+        if (explain_taken_out()) return std::nullopt;
         auto meant = key_meant(key_, pair_.table, *pair_.keys);
         if (!meant) {
             explain_unknown_key();
@@ -143,6 +150,22 @@ class PairMistake {
             explain_value_of(*meant, *meant);
         }
         return meant;
+    }
+
+    /// A key that signs of another format make a comment: // end = 2023-12-31. True if it is one.
+    bool explain_taken_out() {
+        const std::size_t begin = pair_.statement.begin;
+        const std::string_view text = pair_.file.substr(begin, pair_.statement.value_end - begin);
+        const auto sign = sign_before_comment(text);
+        if (!sign) return false;
+        const std::string_view rest = without_sign_after(trim(text.substr(sign->size())), *sign);
+        const auto line = to_move(rest);
+        add(begin, begin + sign->size(),
+            line && rest.find('\n') == std::string_view::npos
+                ? message("a comment begins with #, not with {sign}; write # {line}",
+                          "sign"_a = *sign, "line"_a = *line)
+                : message("a comment begins with #, not with {sign}", "sign"_a = *sign));
+        return true;
     }
 
     void add_header_meant(const std::string& table) {

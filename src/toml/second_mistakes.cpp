@@ -89,7 +89,13 @@ Mistake value_above_mistake(std::string_view file, std::size_t begin, std::size_
 Mistake missing_header_mistake(std::string_view file, const Statement& header,
                                std::string_view table, std::string_view array,
                                const KeyTable& keys) {
-    return whole(file, header, missing_header(keys.header_of(table), keys.header_of(array)));
+    const std::string written = keys.header_of(array);
+    if (file.find("\n" + written, header.end) < file.size())
+        return whole(file, header,
+                     message("{header} is above the {array} that it belongs to; move it, with its "
+                             "keys, below that",
+                             "header"_a = keys.header_of(table), "array"_a = written));
+    return whole(file, header, missing_header(keys.header_of(table), written));
 }
 
 std::string missing_header(std::string_view header, std::string_view array) {

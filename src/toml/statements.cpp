@@ -14,7 +14,6 @@ namespace {
 constexpr std::string_view blanks = " \t\r";
 constexpr std::size_t longest_text = 65'536; // bytes within which a quote is looked for
 constexpr std::size_t most_lines = 32;       // within which a brace is looked for
-
 bool is_bare(char c) {
     return is_ascii_letter(c) || is_digit(c) || c == '_' || c == '-';
 }
@@ -133,12 +132,11 @@ class Splitter {
             made.kind = Statement::Kind::header;
         } else if (made.equals < end) {
             made.kind = Statement::Kind::pair;
-            made.value = skip_any_blanks(made.equals + 1);
-            made.value =
-                std::min(made.value, end > begin && text_[end - 1] == '\r' ? end - 1 : end);
+            made.value = std::min(skip_any_blanks(made.equals + 1),
+                                  end > begin && text_[end - 1] == '\r' ? end - 1 : end);
             const std::size_t below = value_below(made.value, end);
             if (below > 0 || made.value < end)
-                end = line_end(find_value_end(std::max(below, made.value), made.open));
+                end = line_end(find_value_end(past_signs(std::max(below, made.value)), made.open));
             made.value_end = trimmed_end(made.value, end);
         } else if (const std::size_t lines = lines_without_equals(begin, end); lines < end) {
             end = line_end(text_[lines] == '[' ? end_of_brackets(lines, made.open)
@@ -147,6 +145,23 @@ class Splitter {
         }
         made.end = std::min(end + 1, text_.size());
         return made;
+    }
+
+    /// Past a colon, a dash or an arrow after a key.
+    [[nodiscard]] std::size_t past_sign(std::size_t at, std::size_t end) const {
+        const std::size_t blank = std::min(text_.find_first_not_of(" \t:", at), end);
+        const std::size_t sign = std::min(text_.find_first_of(" [\"'", blank), end);
+        const auto next = std::min(text_.find_first_not_of(" \t", sign), end);
+        const auto signs = text_.substr(blank, sign - blank);
+        const bool sole = signs == "-" || signs == "->" || (!signs.empty() && !is_bare(signs[0]));
+        return sole && signs.size() <= 3 && next > sign ? next : blank;
+    }
+
+    /// Past more equals signs before brackets or three quotes: basis == [
+    [[nodiscard]] std::size_t past_signs(std::size_t value) const {
+        const std::size_t at = std::min(text_.find_first_not_of("=> \t", value), text_.size());
+        const std::string_view rest = text_.substr(at, 3);
+        return rest.starts_with('[') || rest == "\"\"\"" || rest == "'''" ? at : value;
     }
 
     /// Where brackets or three quotes begin the value of a key that has none beside it, on the line
@@ -171,13 +186,12 @@ class Splitter {
         return Splitter(text_.substr(0, end)).end_of_brackets(at, open) > at && !open;
     }
 
-    /// Where three quotes begin a text right after a key, or a colon after that, or a bracket an
-    /// array of several lines; `end` if they do
-    /// not.
+    /// Where three quotes begin a text after a key, or a bracket an array of several lines; `end`
+    /// if they do not.
     [[nodiscard]] std::size_t lines_without_equals(std::size_t begin, std::size_t end) const {
         std::size_t at = begin;
         while (at < end && is_bare(text_[at])) ++at;
-        at = std::min(text_.find_first_not_of(" \t:", at), end);
+        at = past_sign(at, end);
         const std::string_view quotes = text_.substr(at, 3);
         if (at > begin && at < end && text_[at] == '[')
             return ends_line_of_array(at, end) ? at : end;

@@ -4,6 +4,7 @@
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/toml/header_meant.hpp"
+#include "caseflow/toml/place_of_keys.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -223,6 +224,10 @@ void UnknownKeys::report_place(const Misplaced& lost, std::string_view path, con
         place_.add(place, message("'{key}' is {here}, but belongs at the top of the file; move it "
                                   "above the first header",
                                   "key"_a = node.key, "here"_a = here(path)));
+    } else if (tables.size() == 1 && is_there_for(lost.nodes, tables[0], *root_, keys_)) {
+        place_.add(place, message("'{key}' is {here}, but belongs under {header}; move it there",
+                                  "key"_a = node.key, "here"_a = here(path),
+                                  "header"_a = keys_.header_of(tables[0])));
     } else if (tables.size() == 1) {
         place_.add(place, message("'{key}' is {here}, but belongs under {header}; write that "
                                   "header above it, or move it there",
@@ -248,6 +253,10 @@ void UnknownKeys::report_places(const Misplaced& lost, std::string_view path, co
         place_.add(place, message("{keys} are {here}, but belong at the top of the file; move them "
                                   "above the first header",
                                   "keys"_a = keys, "here"_a = here(path)));
+    } else if (is_there_for(lost.nodes, lost.tables[0], *root_, keys_)) {
+        place_.add(place, message("{keys} are {here}, but belong under {header}; move them there",
+                                  "keys"_a = keys, "here"_a = here(path),
+                                  "header"_a = keys_.header_of(lost.tables[0])));
     } else {
         place_.add(place, message("{keys} are {here}, but belong under {header}; write that header "
                                   "above them, or move them there",

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/mistakes.hpp"
@@ -144,6 +145,19 @@ std::string expectation(const FieldInfo* field) {
 std::string_view content_of(std::string_view text) {
     const std::string_view content = trim(strip_quotes(without_link(text)));
     return quote_at_end(content) ? content : trim(content, " \t;,");
+}
+
+std::string_view without_brackets(std::string_view text) {
+    while (!text.empty() && is_blank(plain_signs(text.substr(0, character_length(text)))))
+        text.remove_prefix(character_length(text)); // what nobody sees
+    const std::string_view inner = trim(text, "()[]{}, \t");
+    const auto sign = quote_at_start(inner);
+    const std::size_t after = sign ? inner.find(*sign, sign->size()) : inner.size();
+    if (sign && after + sign->size() == inner.size()) return inner;
+    for (const std::string_view empty : {" \"\"", " ''", " []"})
+        if (text.ends_with(empty) && text.find(empty[1]) + 2 == text.size())
+            return trim(text.substr(0, text.size() - empty.size()));
+    return text;
 }
 
 std::optional<std::string> joined_texts(std::string_view text) {

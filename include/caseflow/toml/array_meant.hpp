@@ -10,6 +10,9 @@
 
 namespace caseflow {
 
+/// True for a text whose first letter is not a capital one.
+[[nodiscard]] bool begins_lowercase(std::string_view text);
+
 /// The array that elements between commas stand for, with brackets around them or without; nothing
 /// if they may stand for another.
 [[nodiscard]] std::optional<std::string> repaired_array(std::string_view text,

@@ -16,6 +16,10 @@ namespace caseflow {
 /// The names of the keys on the lines from `from` to the next header.
 [[nodiscard]] std::vector<std::string> keys_below(std::string_view file, std::size_t from);
 
+/// The tables that have all of these keys.
+[[nodiscard]] std::vector<std::string_view> tables_with_all(const std::vector<std::string>& names,
+                                                            const KeyTable& keys);
+
 /// The only table that has all of these keys, among those within `table` if any of them has;
 /// nothing if several have, or none.
 [[nodiscard]] std::optional<std::string> table_with(const std::vector<std::string>& names,

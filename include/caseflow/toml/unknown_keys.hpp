@@ -18,6 +18,9 @@ class UnknownKeys {
     UnknownKeys(const std::vector<FieldInfo>& fields, std::vector<std::string>& misplaced,
                 Findings& findings);
 
+    /// The tree that the tables are of.
+    void set_root(const Node& root) { root_ = &root; }
+
     /// Reports the keys of a table, whose path has no indexes, that the table of keys does not have
     /// there: key-place if other tables have them, key-misspelt if they mean one that must not be
     /// lost, else key-unknown.
@@ -64,6 +67,7 @@ class UnknownKeys {
 
     KeyTable keys_;
     std::vector<std::string>& misplaced_;
+    const Node* root_ = nullptr;
     const Node* reported_ = nullptr; // elsewhere
     Report unknown_;
     Report misspelt_;

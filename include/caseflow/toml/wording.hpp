@@ -35,6 +35,10 @@ namespace caseflow {
 /// an address.
 [[nodiscard]] std::string_view content_of(std::string_view text);
 
+/// A text without the brackets around its quotes, and the empty quotes or brackets of a template
+/// after it.
+[[nodiscard]] std::string_view without_brackets(std::string_view text);
+
 /// The text that strings on one line with + or & between them make, as programs and spreadsheets
 /// join them, a blank between each two; nothing if it is another, or has a backslash.
 [[nodiscard]] std::optional<std::string> joined_texts(std::string_view text);
