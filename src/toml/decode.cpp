@@ -13,6 +13,7 @@
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
+#include "caseflow/toml/missing_key.hpp"
 #include "caseflow/toml/second_mistakes.hpp"
 #include "caseflow/toml/unknown_keys.hpp"
 #include "caseflow/toml/value_line.hpp"
@@ -63,6 +64,7 @@ class Decoder {
         : source_(file.source),
           keys_(fields_of(file.data)),
           mistyped_(file.mistyped),
+          misplaced_(file.misplaced),
           required_("key-required", findings),
           type_("key-type", findings),
           unknown_(fields_of(file.data), file.misplaced, findings) {}
@@ -78,7 +80,7 @@ class Decoder {
                     required_.add(place_of(node->place),
                                   message("'{key}' is empty; write {key} = {example}",
                                           "key"_a = row.key, "example"_a = row.example));
-            } else if (row.required && !from.incomplete && !stands_below(from, at, row.key)) {
+            } else if (row.required && !from.incomplete && !is_told(from, at, row.key)) {
                 required_.add(
                     place_of(from.place),
                     message("'{key}' is missing; add {key} = {example}", "key"_a = row.key,
@@ -103,15 +105,11 @@ class Decoder {
         }
     }
 
-    /// Whether a key that the file itself must have stands in one of its tables, which is reported
-    /// there.
-    [[nodiscard]] bool stands_below(const Node& from, const Step* at, std::string_view key) const {
-        if (at != nullptr) return false;
-        for (const Node* table = from.first; table != nullptr; table = table->next)
-            if (table->kind == Node::Kind::table && table->find(key) != nullptr &&
-                keys_.find(join_path(table->key, key)) == nullptr)
-                return true;
-        return false;
+    /// Whether a missing key is told elsewhere; misspelt ones of a case by rules/misspelt.hpp.
+    [[nodiscard]] bool is_told(const Node& from, const Step* at, std::string_view key) const {
+        if (at == nullptr) return stands_below(from, key, keys_);
+        return keys_.find("diarienummer") == nullptr &&
+               is_misspelt(from, remove_indexes(at->path()), key, keys_);
     }
 
     /// A string of blanks, or an array without anything else.
@@ -167,6 +165,9 @@ class Decoder {
                      std::string_view example) {
         const std::string path = at.path();
         mistyped_.push_back(path);
+        if (node.kind == Node::Kind::table && node.origin == Node::Origin::header)
+            for (const Node* key = node.first; key != nullptr; key = key->next) // belong above it
+                misplaced_.push_back(join_path(remove_indexes(parent_of(path)), key->key));
         const FieldInfo* field = keys_.find(remove_indexes(path));
         const Place place = place_of(node.place);
         const bool single = field != nullptr && node.first == nullptr && !at.key.empty();
@@ -348,6 +349,7 @@ class Decoder {
     KeyTable keys_;
     const Node* root_ = nullptr; // of the tree
     std::vector<std::string>& mistyped_;
+    std::vector<std::string>& misplaced_;
     Report required_;
     Report type_;
     UnknownKeys unknown_;
