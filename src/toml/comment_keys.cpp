@@ -177,7 +177,8 @@ class Comments {
     /// Whether it is worth a look: a comment of a line of its own holds no other line, unless an
     /// end of line is one that TOML does not know.
     [[nodiscard]] bool may_hold_line(std::string_view comment, std::size_t at) const {
-        if (comment.find_first_of("=[\"") == std::string_view::npos) return false;
+        const auto has = [&](char c) { return comment.find(c) < comment.size(); };
+        if (!has('=') && !has('[') && !has('"')) return false;
         const std::size_t line = text_.rfind('\n', at) + 1;
         return !is_blank(text_.substr(line, at - line)) ||
                std::ranges::any_of(foreign_ends, [&](std::string_view sign) {

@@ -16,6 +16,7 @@
 #include "caseflow/toml/missing_key.hpp"
 #include "caseflow/toml/second_mistakes.hpp"
 #include "caseflow/toml/unknown_keys.hpp"
+#include "caseflow/toml/usable_rest.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -64,7 +65,6 @@ class Decoder {
         : source_(file.source),
           keys_(fields_of(file.data)),
           mistyped_(file.mistyped),
-          misplaced_(file.misplaced),
           required_("key-required", findings),
           type_("key-type", findings),
           unknown_(fields_of(file.data), file.misplaced, findings) {}
@@ -107,9 +107,10 @@ class Decoder {
 
     /// Whether a missing key is told elsewhere; misspelt ones of a case by rules/misspelt.hpp.
     [[nodiscard]] bool is_told(const Node& from, const Step* at, std::string_view key) const {
-        if (at == nullptr) return stands_below(from, key, keys_);
-        return keys_.find("diarienummer") == nullptr &&
-               is_misspelt(from, remove_indexes(at->path()), key, keys_);
+        const bool of_case = keys_.find("diarienummer") != nullptr;
+        return at == nullptr
+                   ? stands_below(from, key, keys_)
+                   : !of_case && is_misspelt(from, remove_indexes(at->path()), key, keys_);
     }
 
     /// A string of blanks, or an array without anything else.
@@ -165,9 +166,7 @@ class Decoder {
                      std::string_view example) {
         const std::string path = at.path();
         mistyped_.push_back(path);
-        if (node.kind == Node::Kind::table && node.origin == Node::Origin::header)
-            for (const Node* key = node.first; key != nullptr; key = key->next) // belong above it
-                misplaced_.push_back(join_path(remove_indexes(parent_of(path)), key->key));
+        if (node.origin == Node::Origin::header) unknown_.keep_places_above(node, path);
         const FieldInfo* field = keys_.find(remove_indexes(path));
         const Place place = place_of(node.place);
         const bool single = field != nullptr && node.first == nullptr && !at.key.empty();
@@ -349,20 +348,19 @@ class Decoder {
     KeyTable keys_;
     const Node* root_ = nullptr; // of the tree
     std::vector<std::string>& mistyped_;
-    std::vector<std::string>& misplaced_;
     Report required_;
     Report type_;
     UnknownKeys unknown_;
 };
 
-/// What can be read of a text that is not TOML. Of a register nothing is used: half of it would
-/// make other files wrong.
+/// What can be read of a text that is not TOML; of a register only if it can be used.
 template <class T>
 void decode_rest(Located<T>& file, Findings& findings) {
     auto unread = diagnose(file.source, fields_of(file.data), file.tree, findings);
-    if (std::is_same_v<T, Case>) file.unread = std::move(unread);
+    const bool used = std::is_same_v<T, Case> || is_usable_rest(unread);
+    if (used) file.unread = std::move(unread);
     T unused;
-    T& data = std::is_same_v<T, Case> ? file.data : unused;
+    T& data = used ? file.data : unused;
     Decoder(file, findings).read_table(file.tree.root(), nullptr, data);
 }
 

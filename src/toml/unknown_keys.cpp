@@ -160,6 +160,12 @@ void UnknownKeys::keep_places(const Node& node, const Tables& tables) {
     for (const std::string_view table : tables) misplaced_.push_back(join_path(table, node.key));
 }
 
+void UnknownKeys::keep_places_above(const Node& table, const std::string& path) {
+    const std::string around = remove_indexes(parent_of(path));
+    for (const Node* key = table.first; key != nullptr; key = key->next)
+        if (!key->key.empty()) misplaced_.push_back(join_path(around, key->key));
+}
+
 bool UnknownKeys::has_misplaced(std::string_view table) const {
     return std::ranges::any_of(misplaced_,
                                [&](const std::string& path) { return parent_of(path) == table; });
