@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <initializer_list>
+#include <type_traits>
 
 namespace caseflow {
 namespace {
@@ -52,6 +53,28 @@ std::vector<std::string_view> keys_of() {
     return keys;
 }
 
+bool is_of_mark(std::string_view key) {
+    return key == "withhold" || key == "provision" || key == "authority";
+}
+
+/// Makes the mark that a table under an unknown name is meant to be, since it has a key that only
+/// marks have. What is true in it may be that the row is withheld.
+void make_unknown(const Node& node, Marks& marks) {
+    const Node* table = node.kind == Node::Kind::array ? node.first : &node;
+    if (table == nullptr || table->kind != Node::Kind::table) return;
+    if (node.key == "extra" || node.key == "delegation" || table->find("point") != nullptr) return;
+    bool is_mark = false;
+    bool is_true = false;
+    for (const Node* key = table->first; key != nullptr; key = key->next) {
+        is_mark = is_mark || is_of_mark(key->key);
+        is_true = is_true || (key->kind == Node::Kind::boolean && key->integer != 0) ||
+                  key->key == "withhold";
+    }
+    if (!is_mark) return;
+    marks.make("secrecy");
+    if (is_true) marks.make("withhold");
+}
+
 /// Makes the marks that unknown keys of a table are meant to be, such as "sekretess": those of the
 /// table, and those that belong in another.
 template <class Table>
@@ -66,6 +89,9 @@ void make_misnamed(const Node* node, std::initializer_list<std::string_view> mis
         const auto meant = meant_name(key->key, names);
         if (meant) marks.make(*meant);
         if (meant == "secrecy" && key->find("withhold") != nullptr) marks.make("withhold");
+        make_unknown(*key, marks);
+        if (std::is_same_v<Table, Secrecy> && key->kind == Node::Kind::boolean && key->integer != 0)
+            marks.make("withhold"); // nothing else is true or false in a mark
     }
 }
 
@@ -77,7 +103,7 @@ void make_lost(const Node& table, Marks& marks) {
                                key->key == "extra" || key->key == "delegation";
         if (key->kind == Node::Kind::table || key->kind == Node::Kind::array) {
             if (!has_marks) make_lost(*key, marks);
-        } else if (key->key == "withhold" || key->key == "provision" || key->key == "authority") {
+        } else if (is_of_mark(key->key)) {
             marks.make("secrecy");
             marks.make(key->key);
         }

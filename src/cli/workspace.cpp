@@ -114,6 +114,10 @@ Workspace::RegisterRead& Workspace::read_register(const std::string& root) {
     if (loaded.problem.empty()) {
         read.is_read = decode(*read.file, read.findings);
         check(*read.file, read.findings);
+        if (!read.is_read && on_broken_register != OnBrokenRegister::ignore) {
+            read.file->data = Register();
+            read.file->unread = {""};
+        }
     } else {
         read.is_read = false;
         read.system_failed = loaded.system;

@@ -4,9 +4,12 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/value_line.hpp"
+#include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <string_view>
+#include <vector>
 
 namespace caseflow {
 
@@ -55,19 +58,70 @@ void check_string(const Node& node, const SourceText& source, Report& report) {
                               "this string twice, \\\\"));
 }
 
+/// The length of a typographic quote of a word processor that begins a text; 0 if none does.
+std::size_t quote_length(std::string_view text) {
+    for (const std::string_view sign : {"\u201D", "\u201C", "\u201E", "\u00BB", "\u00AB"})
+        if (text.starts_with(sign)) return sign.size();
+    return 0;
+}
+
+/// The strings that an element of an array is meant to be: A”, ”B. One if it is not several.
+std::vector<std::string_view> strings_meant(std::string_view text) {
+    std::vector<std::string_view> strings;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t closing = quote_length(text.substr(at));
+        if (closing == 0) {
+            ++at;
+            continue;
+        }
+        const std::size_t comma = std::min(text.find_first_not_of(' ', at + closing), text.size());
+        const std::size_t next =
+            comma < text.size() ? text.find_first_not_of(' ', comma + 1) : text.size();
+        const std::size_t opening = next < text.size() ? quote_length(text.substr(next)) : 0;
+        const bool parts = opening > 0 && text[comma] == ',' && at > begin && text[at - 1] != ' ';
+        if (!parts) return {text}; // quotes around words of one text
+        strings.push_back(text.substr(begin, at - begin));
+        begin = at = next + opening;
+    }
+    strings.push_back(text.substr(begin));
+    return strings;
+}
+
+void check_element(const Node& node, const SourceText& source, Report& report) {
+    const auto strings = strings_meant(node.text);
+    if (strings.size() < 2) return;
+    const auto written = to_move(fmt::format("\"{}\"", fmt::join(strings, "\", \"")));
+    report.add({&source, source.span(node.place.begin, node.place.end)},
+               written ? message("these quotes are part of one string; write {strings}",
+                                 "strings"_a = *written)
+                       : message("these quotes are part of one string; write \" in place of each"));
+}
+
 void check_below(const Node& node, const SourceText& source, Report& report) {
     for (const Node* at = node.first; at != nullptr; at = at->next) {
         if (at->kind == Node::Kind::string) check_string(*at, source, report);
+        if (at->kind == Node::Kind::string && at->key.empty()) check_element(*at, source, report);
         check_below(*at, source, report);
     }
+}
+
+/// Whether there may be anything to report: an escape, or a comma behind a typographic quote.
+bool may_have_any(std::string_view text) {
+    if (text.find('\\') < text.size()) return true;
+    constexpr std::string_view last_bytes = "\x9D\x9C\x9E\xBB\xAB"; // of quotes
+    for (std::size_t at = text.find(','); at < text.size(); at = text.find(',', at + 1)) {
+        const std::size_t before = text.substr(0, at).ends_with(' ') ? at - 2 : at - 1;
+        if (before < at && last_bytes.find(text[before]) < last_bytes.size()) return true;
+    }
+    return false;
 }
 
 } // namespace
 
 void check_escapes(const Subject& subject, Report& report) {
     const SourceText& source = subject.file.source;
-    if (source.text().find('\\') < source.text().size())
-        check_below(subject.file.tree.root(), source, report);
+    if (may_have_any(source.text())) check_below(subject.file.tree.root(), source, report);
 }
 
 } // namespace caseflow

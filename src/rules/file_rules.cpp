@@ -88,7 +88,9 @@ constexpr Rule file_table[] = {
      "another header, where they have no effect.",
      Reporter::decode},
     {"string-escape",
-     "no backslash in double quotes makes a backspace, a form feed, or a tab or line end in a path",
+     "no backslash in double quotes makes a backspace, a form feed, or a tab or line end in a "
+     "path, "
+     "and no string of an array is several with typographic quotes between them",
      "In double quotes \\n is a line end and \\b a backspace, so that G:\\nytt\\bilaga is no path "
      "any "
      "more. In single quotes every backslash is itself.",

@@ -1,6 +1,9 @@
 #include "caseflow/rules/links.hpp"
 
 #include "caseflow/base/message.hpp"
+#include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/key_table.hpp"
+#include "caseflow/model/swedish.hpp"
 #include "caseflow/rules/needs.hpp"
 
 #include <algorithm>
@@ -39,6 +42,7 @@ void LinkIndex::check_link_back(const Subject& subject, const Diarienummer& to, 
         pending_[to].push_back({*subject.number, {&lines_.back(), place.span}});
         return;
     }
+    if (unsure_.contains(to)) return;
     const auto named = named_by_.find(to);
     if (named != named_by_.end() && named->second.contains(*subject.number)) return;
     const Register& body = subject.body.data;
@@ -49,10 +53,35 @@ void LinkIndex::check_link_back(const Subject& subject, const Diarienummer& to, 
         .note(*numbers_.place_of(to), message("the other case"));
 }
 
+namespace {
+
+/// Whether a key at the top of a file is meant to be `related`, and is not.
+bool is_related_misspelt(const CaseFile& file) {
+    const auto names = KeyTable(case_fields()).names_in("");
+    for (const Node* node = file.tree.root().first; node != nullptr; node = node->next)
+        if (std::ranges::find(names, node->key) == names.end() &&
+            meant_name(node->key, names) == "related")
+            return true;
+    return false;
+}
+
+/// Whether everything can be read that says which cases a case names.
+bool are_links_known(const CaseFile& file, const Findings& findings) {
+    constexpr RuleId rule = "related-mutual";
+    if (needs_unread(rule, file.unread) || needs_mistyped(rule, file.mistyped) ||
+        needs_mistyped(rule, file.misplaced))
+        return false;
+    const auto& all = findings.all();
+    return std::ranges::none_of(all, [](const auto& one) { return one.rule == "key-unknown"; }) ||
+           !is_related_misspelt(file);
+}
+
+} // namespace
+
 /// Cases added before name this one: does it name them?
 void LinkIndex::check_earlier_links(const Subject& subject, const Numbers& named, Report& report) {
     const auto pending = pending_.find(*subject.number);
-    if (pending == pending_.end() || needs_unread("related-mutual", subject.file.unread)) return;
+    if (pending == pending_.end()) return;
     for (const auto& [from, place] : pending->second) {
         if (named.contains(from)) continue;
         report
@@ -83,7 +112,10 @@ void LinkIndex::add(const Subject& subject, Findings& findings) {
             check_link_back(subject, *number, place, mutual);
         }
     }
-    check_earlier_links(subject, named, mutual);
+    if (are_links_known(subject.file, findings))
+        check_earlier_links(subject, named, mutual);
+    else
+        unsure_.insert(*subject.number);
     if (!named.empty()) named_by_.emplace(*subject.number, std::move(named));
 }
 

@@ -57,6 +57,7 @@ constexpr Need needs[] = {
      {"public_title secrecy document.public_title document.person "
       "document.removed document.secrecy"}},
     {"personal-number", {}},
+    {"related-mutual", {"diarienummer related funding.source.case"}},
     {"document-answered", {"document.number document.removed document.answered"}},
 };
 
@@ -97,7 +98,6 @@ constexpr Need needs_of_comparisons[] = {
     {"correction-same", {"decision.points", chain}},
     {"diarienummer-unique", {"diarienummer"}},
     {"related-exists", {}},
-    {"related-mutual", {"diarienummer related funding.source.case"}},
     {"document-file", {"document.file document.sha256"}},
     {"text-amount",
      {"diarienummer registered funding project.start project.end decision.yearly", chain, texts}},

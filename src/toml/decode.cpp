@@ -10,9 +10,11 @@
 #include "caseflow/toml/conflict.hpp"
 #include "caseflow/toml/diagnosis.hpp"
 #include "caseflow/toml/library.hpp"
+#include "caseflow/toml/missing_key.hpp"
 #include "caseflow/toml/second_mistakes.hpp"
 #include "caseflow/toml/type_mistake.hpp"
 #include "caseflow/toml/unknown_keys.hpp"
+#include "caseflow/toml/usable_rest.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -64,7 +66,7 @@ class Decoder {
                     required_.add(place_of(node->place),
                                   message("'{key}' is empty; write {key} = {example}",
                                           "key"_a = row.key, "example"_a = row.example));
-            } else if (row.required && !from.incomplete && !stands_below(from, at, row.key)) {
+            } else if (row.required && !from.incomplete && !is_told(from, at, row.key)) {
                 required_.add(
                     place_of(from.place),
                     message("'{key}' is missing; add {key} = {example}", "key"_a = row.key,
@@ -89,15 +91,12 @@ class Decoder {
         }
     }
 
-    /// Whether a key that the file itself must have stands in one of its tables, which is reported
-    /// there.
-    [[nodiscard]] bool stands_below(const Node& from, const Step* at, std::string_view key) const {
-        if (at != nullptr) return false;
-        for (const Node* table = from.first; table != nullptr; table = table->next)
-            if (table->kind == Node::Kind::table && table->find(key) != nullptr &&
-                keys_.find(join_path(table->key, key)) == nullptr)
-                return true;
-        return false;
+    /// Whether a missing key is told elsewhere; misspelt ones of a case by rules/misspelt.hpp.
+    [[nodiscard]] bool is_told(const Node& from, const Step* at, std::string_view key) const {
+        const bool of_case = keys_.find("diarienummer") != nullptr;
+        return at == nullptr
+                   ? stands_below(from, key, keys_)
+                   : !of_case && is_misspelt(from, remove_indexes(at->path()), key, keys_);
     }
 
     /// A string of blanks, or an array without anything else.
@@ -123,6 +122,7 @@ class Decoder {
     [[nodiscard]] MistypedValue mistyped(const Node& node, const Step& at) {
         std::string path = at.path();
         mistyped_.push_back(path);
+        if (node.origin == Node::Origin::header) unknown_.keep_places_above(node, path);
         const FieldInfo* field = keys_.find(remove_indexes(path));
         return {node, bytes(node), std::move(path), field};
     }
@@ -290,14 +290,14 @@ class Decoder {
     UnknownKeys unknown_;
 };
 
-/// What can be read of a text that is not TOML. Of a register nothing is used: half of it would
-/// make other files wrong.
+/// What can be read of a text that is not TOML; of a register only if it can be used.
 template <class T>
 void decode_rest(Located<T>& file, Findings& findings) {
     auto unread = diagnose(file.source, fields_of(file.data), file.tree, findings);
-    if (std::is_same_v<T, Case>) file.unread = std::move(unread);
+    const bool used = std::is_same_v<T, Case> || is_usable_rest(unread);
+    if (used) file.unread = std::move(unread);
     T unused;
-    T& data = std::is_same_v<T, Case> ? file.data : unused;
+    T& data = used ? file.data : unused;
     Decoder(file, findings).read_table(file.tree.root(), nullptr, data);
 }
 

@@ -322,6 +322,10 @@ std::vector<std::string> keys_within(std::string_view text) {
         words.begin(), words.end(),
         [](char c) { return std::string_view("\t\n\v\f\r").find(c) < std::string_view::npos; },
         ' ');
+    for (std::size_t at = 1; at < words.size(); ++at) // "A"amount = 1
+        if (is_ascii_letter(words[at]) &&
+            (is_digit(words[at - 1]) || std::string_view("\"']}").find(words[at - 1]) < 4))
+            words.insert(at, 1, ' ');
     const std::string_view line = words;
     std::vector<std::string> keys;
     for (std::size_t at = find_key(line, 0); at < line.size(); at = find_key(line, at))

@@ -4,6 +4,7 @@
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/toml/header_meant.hpp"
+#include "caseflow/toml/lost_values.hpp"
 #include "caseflow/toml/place_of_keys.hpp"
 
 #include <algorithm>
@@ -112,6 +113,7 @@ void UnknownKeys::report(const Node& table, const std::string& path, const Sourc
         if (opened && !is_table(node->key, tables) &&
             (!tables.empty() || (header && key_of_file(*node) != nullptr))) {
             report_header(*node, path, tables, place);
+            keep_places(*node, tables);
             for (const Node* key = node->first; key != nullptr; key = key->next)
                 keep_places(*key, keys_.tables_with(key->key));
         } else if (node->kind == Node::Kind::table && node->key == last_step(path)) {
@@ -157,6 +159,12 @@ const Node* UnknownKeys::array_meant(const Node& root, std::string_view name) {
 /// A rule that misses such a key would report the same mistake once more.
 void UnknownKeys::keep_places(const Node& node, const Tables& tables) {
     for (const std::string_view table : tables) misplaced_.push_back(join_path(table, node.key));
+}
+
+void UnknownKeys::keep_places_above(const Node& table, const std::string& path) {
+    const std::string around = remove_indexes(parent_of(path));
+    for (const Node* key = table.first; key != nullptr; key = key->next)
+        if (!key->key.empty()) misplaced_.push_back(join_path(around, key->key));
 }
 
 bool UnknownKeys::has_misplaced(std::string_view table) const {
@@ -336,6 +344,9 @@ void UnknownKeys::report_of_elsewhere(const Node& node, std::string_view meant,
 /// none.
 void UnknownKeys::report_of_table(const Node& node, const std::string& path, const FieldInfo* field,
                                   const Place& place) {
+    const bool of_none = field == nullptr || field->path == path;
+    const auto lost = of_none ? lost_value_message(node, path, keys_) : std::nullopt;
+    if (lost) return static_cast<void>(misspelt_.add(place, *lost));
     if (field == nullptr)
         return static_cast<void>(
             unknown_.add(place, message("unknown key '{key}'", "key"_a = node.key)));
@@ -360,9 +371,11 @@ void UnknownKeys::report_unknown(const Node& node, const Node& table, const std:
     const std::string_view name = node.key;
     const Tables known = keys_.names_in(path);
     auto meant = meant_name(name, known);
-    if (const FieldInfo* money = meant ? nullptr : table_of_money(node)) {
-        misplaced_.push_back(money->path);
-        return report_no_table(node, *money, place);
+    const FieldInfo* other = mark_meant(node, path, keys_);
+    if (other == nullptr && !meant) other = table_of_money(node);
+    if (other != nullptr) {
+        misplaced_.push_back(other->path);
+        return report_no_table(node, *other, place);
     }
     if (const auto elsewhere = meant ? std::nullopt : translate(name, keys_.names()))
         return report_of_elsewhere(node, *elsewhere, place);

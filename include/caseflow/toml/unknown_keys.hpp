@@ -26,6 +26,10 @@ class UnknownKeys {
     /// lost, else key-unknown.
     void report(const Node& table, const std::string& path, const SourceText& source);
 
+    /// Of a table that a header has made of a key, whose path may have indexes: its keys belong to
+    /// the table around it.
+    void keep_places_above(const Node& table, const std::string& path);
+
     /// Whether a key that this table has, whose path has no indexes, was found elsewhere.
     [[nodiscard]] bool has_misplaced(std::string_view table) const;
 

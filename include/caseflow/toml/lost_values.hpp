@@ -1,0 +1,23 @@
+/// Why: a date, an amount or a secrecy mark under a name that nothing has is lost, and whoever
+/// wrote it believes that it counts. An unknown text is not as bad.
+#pragma once
+
+#include "caseflow/model/key_table.hpp"
+#include "caseflow/source/value_tree.hpp"
+
+#include <optional>
+#include <string>
+
+namespace caseflow {
+
+/// The secrecy mark that an unknown table, or array of tables, in a table is meant to be: it has a
+/// key that only marks have. Null if it is none.
+[[nodiscard]] const FieldInfo* mark_meant(const Node& unknown, const std::string& table,
+                                          const KeyTable& keys);
+
+/// What to say of an unknown key whose value is of a type that counts in its table: a date or an
+/// amount where others are, true in a secrecy mark. Nothing if the value is another.
+[[nodiscard]] std::optional<std::string>
+lost_value_message(const Node& unknown, const std::string& table, const KeyTable& keys);
+
+} // namespace caseflow

@@ -1,0 +1,290 @@
+#include "caseflow/toml/comment_keys.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
+#include "caseflow/model/key_table.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/source/report.hpp"
+#include "caseflow/toml/header_meant.hpp"
+#include "caseflow/toml/statements.hpp"
+#include "caseflow/toml/value_line.hpp"
+#include "caseflow/toml/wording.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+constexpr std::string_view blanks = " \t";
+constexpr std::size_t longest_comment = 500; // bytes, of one that is looked into
+constexpr std::size_t most_looks = 200;      // at what is before a comment
+
+/// What ends a line elsewhere, and not in TOML.
+constexpr std::string_view foreign_ends[] = {"\u2028", "\u2029", "\u0085"};
+
+/// The table at hand in front of a comment; `path` has no indexes.
+struct TableBefore {
+    const Node* table = nullptr;
+    std::string path;
+};
+
+bool is_one_of(char c, std::string_view signs) {
+    return signs.find(c) < signs.size();
+}
+
+bool is_key_char(char c) {
+    return is_ascii_letter(c) || is_digit(c) || c == '_' || c == '-';
+}
+
+std::optional<std::string_view> foreign_end_before(std::string_view text, std::size_t at) {
+    for (const std::string_view sign : foreign_ends)
+        if (trim(text.substr(0, at), blanks).ends_with(sign)) return sign;
+    return std::nullopt;
+}
+
+/// Finds what stands in a comment and is a line of its own.
+class CommentLine {
+  public:
+    CommentLine(std::string_view comment, const KeyTable& keys) : comment_(comment), keys_(keys) {}
+
+    /// Where a known header is right behind a word, and its comment or nothing behind it.
+    [[nodiscard]] std::optional<Bytes> header() const {
+        const std::size_t at = comment_.find('[', 1);
+        if (at >= comment_.size() || (!is_foreign(at) && is_one_of(comment_[at - 1], blanks)))
+            return std::nullopt;
+        const std::size_t end = comment_.find_first_not_of(']', comment_.find(']', at));
+        const std::string_view text = comment_.substr(at, end - at);
+        const auto path = text.ends_with(']') ? header_path(text) : std::nullopt;
+        const FieldInfo* field = path ? keys_.find(*path) : nullptr;
+        if (field == nullptr || keys_.header_of(*path) != text || !ends_at(at + text.size()))
+            return std::nullopt;
+        return bytes(at, text.size());
+    }
+
+    /// Where a key of a table is before an equals sign with a value of its type, and not as what a
+    /// person writes about: right behind a word, or with a comment of its own.
+    [[nodiscard]] std::optional<Bytes> key(std::size_t equals, const TableBefore& before) const {
+        const std::size_t end = trim(comment_.substr(0, equals), blanks).size();
+        const std::string_view name = name_before(end, before);
+        const std::size_t begin = end - name.size();
+        const auto value = name.empty() ? std::nullopt : value_after(equals, before.path, name);
+        if (!value || !is_apart(begin, *value)) return std::nullopt;
+        return bytes(begin, name.size());
+    }
+
+    /// Where an element of an array is at the end, with the comma behind it.
+    [[nodiscard]] std::optional<Bytes> element() const {
+        const std::size_t size = trim(comment_, " \t\r").size();
+        const std::size_t at = comment_.find('"');
+        if (at >= size || comment_[size - 1] != ',' ||
+            !is_quoted(comment_.substr(at, size - 1 - at)) ||
+            trim(comment_.substr(0, at), " \t#").empty())
+            return std::nullopt;
+        return bytes(at, size - 1 - at);
+    }
+
+  private:
+    [[nodiscard]] bool is_foreign(std::size_t at) const {
+        return foreign_end_before(comment_, at).has_value();
+    }
+
+    static Bytes bytes(std::size_t at, std::size_t size) {
+        return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)};
+    }
+
+    /// Whether a line can end here: with nothing more, or a comment.
+    [[nodiscard]] bool ends_at(std::size_t at) const {
+        const std::string_view rest = comment_.substr(at);
+        const std::string_view behind = trim(rest, " \t\r");
+        return behind.empty() || behind.starts_with('#') ||
+               std::ranges::any_of(foreign_ends,
+                                   [&](std::string_view sign) { return behind.starts_with(sign); });
+    }
+
+    /// The longest key that the table has and lacks here, at the end of what is before a place.
+    [[nodiscard]] std::string_view name_before(std::size_t end, const TableBefore& before) const {
+        std::size_t begin = end;
+        while (begin > 0 && is_key_char(comment_[begin - 1])) --begin;
+        const std::string_view run = comment_.substr(begin, end - begin);
+        std::string_view longest;
+        for (const std::string_view name :
+             before.table == nullptr ? keys_.names() : keys_.names_in(before.path))
+            if (name.size() > longest.size() && run.ends_with(name)) longest = name;
+        const bool there = before.table != nullptr && before.table->find(longest) != nullptr;
+        return there ? std::string_view() : run.substr(run.size() - longest.size());
+    }
+
+    /// The value behind the equals sign, if it is one of the key's type.
+    [[nodiscard]] std::optional<std::string_view>
+    value_after(std::size_t equals, const std::string& table, std::string_view name) const {
+        const std::size_t at = comment_.find_first_not_of(blanks, equals + 1);
+        if (at >= comment_.size()) return std::nullopt;
+        const std::string_view rest = comment_.substr(at);
+        const FieldInfo* field = keys_.find(join_path(table, name));
+        if (field == nullptr) field = keys_.find_elsewhere(name);
+        const bool closed = is_one_of(rest[0], "\"'[");
+        const std::size_t size =
+            closed ? skip_closed(rest, 0) : std::min(rest.find_first_of(" \t\r#"), rest.size());
+        const std::string_view value = rest.substr(0, size);
+        if (field == nullptr || field->type == Type::table || value.empty() ||
+            !ends_at(at + size) || !is_sound_value(value))
+            return std::nullopt;
+        const bool typed = field->many                 ? value.starts_with('[')
+                           : field->type == Type::text ? is_quoted(value)
+                                                       : literal_of_type(value, field) == value;
+        return typed ? std::optional(value) : std::nullopt;
+    }
+
+    /// Whether a key is where no person would write it in a comment.
+    [[nodiscard]] bool is_apart(std::size_t begin, std::string_view value) const {
+        if (is_foreign(begin)) return true;
+        const std::string_view before = trim(comment_.substr(0, begin), blanks);
+        if (before.empty() || before.ends_with('#')) return false; // commented out
+        const auto end = static_cast<std::size_t>(value.data() - comment_.data()) + value.size();
+        return before.size() == begin || trim(comment_.substr(end), blanks).starts_with('#');
+    }
+
+    std::string_view comment_;
+    const KeyTable& keys_;
+};
+
+class Comments {
+  public:
+    Comments(const SourceText& source, const ValueTree& tree, const std::vector<FieldInfo>& fields,
+             Findings& findings)
+        : source_(source),
+          text_(source.text()),
+          tree_(tree),
+          keys_(fields),
+          unknown_("key-unknown", findings) {}
+
+    void check() {
+        for (std::size_t at = text_.find('#'); at < text_.size() && looks_ < most_looks;
+             at = text_.find('#', at)) {
+            const std::size_t end = std::min(text_.find('\n', at), text_.size());
+            const std::string_view comment = text_.substr(at, std::min(end - at, longest_comment));
+            if (may_hold_line(comment, at)) look_into(comment, at);
+            at = end;
+        }
+    }
+
+  private:
+    /// Whether it is worth a look: a comment of a line of its own holds no other line, unless an
+    /// end of line is one that TOML does not know.
+    [[nodiscard]] bool may_hold_line(std::string_view comment, std::size_t at) const {
+        const auto has = [&](char c) { return comment.find(c) < comment.size(); };
+        if (!has('=') && !has('[') && !has('"')) return false;
+        const std::size_t line = text_.rfind('\n', at) + 1;
+        return !is_blank(text_.substr(line, at - line)) ||
+               std::ranges::any_of(foreign_ends, [&](std::string_view sign) {
+                   return comment.find(sign) < comment.size();
+               });
+    }
+
+    void look_into(std::string_view comment, std::size_t at) {
+        const CommentLine line(comment, keys_);
+        if (const auto element = line.element(); element && is_in_array(at))
+            return report(at + element->begin, at + element->end, false);
+        std::optional<Bytes> found = line.header();
+        for (std::size_t equals = comment.find('='); !found && equals < comment.size();
+             equals = comment.find('=', equals + 1))
+            if (begins_value(comment.substr(equals + 1)))
+                found = line.key(equals, table_before(at));
+        if (!found) return;
+        const auto foreign = foreign_end_before(comment, found->begin);
+        if (!foreign && table_before(at).table == nullptr) return; // no comment, or a line of it
+        report(at + found->begin, at + found->end, foreign.has_value());
+    }
+
+    /// Most equals signs in comments explain words: "cash = pengar".
+    static bool begins_value(std::string_view text) {
+        const std::string_view value = trim(text, blanks);
+        return !value.empty() && (is_one_of(value[0], "\"'[-+") || is_digit(value[0]) ||
+                                  value.starts_with("true") || value.starts_with("false"));
+    }
+
+    void report(std::size_t begin, std::size_t end, bool foreign) {
+        const std::string_view key = text_.substr(begin, end - begin);
+        unknown_.add(
+            {&source_, source_.span(begin, end)},
+            foreign
+                ? message("'{key}' is in a comment, since the sign before it does not end a "
+                          "line; write it on a line of its own",
+                          "key"_a = excerpt(key))
+                : message("'{key}' is part of the comment before it; write it on a line of its own",
+                          "key"_a = excerpt(key)));
+    }
+
+    /// Whether a place is in an array, and in none of its elements.
+    bool is_in_array(std::size_t at) {
+        ++looks_;
+        return is_in_array(tree_.root(), at);
+    }
+
+    static bool is_in_array(const Node& node, std::size_t at) {
+        for (const Node* inner = node.first; inner != nullptr; inner = inner->next) {
+            const bool written = inner->origin == Node::Origin::value;
+            const bool around = inner->place.begin < at && at < inner->place.end;
+            if (written && around)
+                return inner->kind == Node::Kind::array && !is_in_one(*inner, at);
+            if (!written && is_in_array(*inner, at)) return true;
+        }
+        return false;
+    }
+
+    static bool is_in_one(const Node& array, std::size_t at) {
+        for (const Node* element = array.first; element != nullptr; element = element->next)
+            if (element->place.begin < at && at < element->place.end) return true;
+        return false;
+    }
+
+    TableBefore table_before(std::size_t comment) {
+        ++looks_;
+        const std::size_t line = text_.rfind('\n', comment) + 1;
+        return find_before(tree_.root(), "", line, comment);
+    }
+
+    /// Whether a value or header is on the line of the comment, right before it.
+    [[nodiscard]] bool is_before(const Node& node, std::size_t line, std::size_t comment) const {
+        return node.place.end > line && node.place.end <= comment &&
+               trim(text_.substr(node.place.end, comment - node.place.end), " \t]").empty();
+    }
+
+    [[nodiscard]] TableBefore find_before(const Node& table, const std::string& path,
+                                          std::size_t line, std::size_t comment) const {
+        for (const Node* node = table.first; node != nullptr; node = node->next) {
+            const bool opened =
+                node->origin == Node::Origin::header || node->origin == Node::Origin::implicit;
+            const std::string inner = node->key.empty() ? path : join_path(path, node->key);
+            const bool is_table = node->kind == Node::Kind::table;
+            if (opened && (is_table || node->kind == Node::Kind::array))
+                if (auto found = find_before(*node, inner, line, comment); found.table != nullptr)
+                    return found;
+            if (!is_before(*node, line, comment)) continue;
+            if (!opened || !is_table) return {&table, path};
+            return {node, inner};
+        }
+        return {};
+    }
+
+    const SourceText& source_;
+    std::string_view text_;
+    const ValueTree& tree_;
+    KeyTable keys_;
+    Report unknown_;
+    std::size_t looks_ = 0;
+};
+
+} // namespace
+
+void report_keys_in_comments(const SourceText& source, const ValueTree& tree,
+                             const std::vector<FieldInfo>& fields, Findings& findings) {
+    Comments(source, tree, fields, findings).check();
+}
+
+} // namespace caseflow
