@@ -152,8 +152,9 @@ class Cutter {
         std::string_view text = trimmed(lines_[i].text);
         if (text.ends_with(':')) text.remove_suffix(1);
         const bool only = text.starts_with("Härmed ") && word_count(text) <= 4;
+        const bool who = text.ends_with(" följande") && text.find(" beslutar ") != text.npos;
         return parts_.back().heading.place == HeadingPlace::points && is_fresh() && heads_list(i) &&
-               ends_with_any(text, ends) && (only || delegation_in(text));
+               (who || ends_with_any(text, ends)) && (only || delegation_in(text));
     }
 
     /// True above a list.
@@ -292,7 +293,7 @@ class Cutter {
         const HeadingPlace place = parts_.back().heading.place;
         if (i + 1 >= lines_.size() || lines_[i + 1].blank()) return false;
         const bool among = place == HeadingPlace::points || place == HeadingPlace::basis;
-        if (among && !is_fresh() && heads_table(lines_, i)) return true;
+        if (among && !is_fresh() && (heads_table(lines_, i) || heads_sums(lines_, i))) return true;
         if (place == HeadingPlace::points && !is_fresh() && heads_block_below(lines_, i))
             return true;
         return place != HeadingPlace::basis && place != HeadingPlace::dispatch &&

@@ -1,6 +1,8 @@
 #include "caseflow/intake/body_blocks.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/intake/title_lines.hpp"
+#include "caseflow/intake/words.hpp"
 
 #include <algorithm>
 
@@ -14,6 +16,15 @@ std::string block_at(std::span<const Line> lines, std::size_t i) {
         block += (block.empty() ? "" : " ") + lines[i].text;
     }
     return block;
+}
+
+bool heads_sums(std::span<const Line> lines, std::size_t i) {
+    constexpr std::string_view units[] = {" kr", " kronor", " tkr", " SEK"};
+    if (i + 1 >= lines.size() || !is_block_heading(lines[i].text)) return false;
+    const std::string_view next = trimmed(lines[i + 1].text);
+    const std::size_t colon = next.find(": ");
+    return colon != next.npos && colon + 2 < next.size() && is_digit(next[colon + 2]) &&
+           ends_with_any(next, units);
 }
 
 bool heads_below_sentence(const TextPart& points, const Line& line) {

@@ -179,7 +179,7 @@ std::string_view label_before(std::string_view text) {
     const std::size_t line = text.rfind('\n');
     const std::string_view row = text.substr(line == text.npos ? 0 : line + 1);
     const bool set_apart = row.ends_with("  ") || row.ends_with('\t') || row.ends_with(": ");
-    const std::string_view label = without_mark(trim(row, " \t:"));
+    const std::string_view label = without_mark(trim(row, " \t:*"));
     return (line != text.npos || row.starts_with("  ")) && set_apart && is_funder(label)
                ? label
                : std::string_view{};
@@ -301,6 +301,9 @@ bool is_stopped(std::string_view word) {
     return without_stop(word) != word;
 }
 
+/// Between a name and "förening": "Matbygden ekonomisk förening".
+constexpr std::string_view kinds_of_society[] = {"ekonomisk", "ideell"};
+
 /// Says all names of a kind that stand in a text.
 void find_names(std::string_view text, const KindOfName& kind, Agreed<std::string>& to) {
     constexpr std::string_view no_names[] = {"Om",  "I",  "Från", "Enligt", "Att",
@@ -316,8 +319,11 @@ void find_names(std::string_view text, const KindOfName& kind, Agreed<std::strin
                    begins_capital(words[end + 1]))
                 ++end;
         else if (without_stop(words[i]).ends_with(kind.last))
-            while (begin > 0 && begins_capital(words[begin - 1]) && !is_stopped(words[begin - 1]) &&
-                   !is_any_of(words[begin - 1], no_names))
+            while (begin > 0 && !is_stopped(words[begin - 1]) &&
+                   !is_any_of(words[begin - 1], no_names) &&
+                   (begins_capital(words[begin - 1]) ||
+                    (is_any_of(words[begin - 1], kinds_of_society) && begin > 1 &&
+                     begins_capital(words[begin - 2]) && !is_any_of(words[begin - 2], no_names))))
                 --begin;
         if (begin == end) continue;
         const std::string name = joined_name(words, begin, end);

@@ -117,6 +117,7 @@ class TableProposer {
         const bool costs = table.subject.find("kostnad") != std::string::npos;
         const bool named =
             table.subject.find(costs ? "finansiär" : "finansi") != std::string::npos ||
+            fold(table.sum_label).find("finansi") != std::string::npos ||
             table.subject.find("täcks") != std::string::npos;
         return named || (has_own_row(table.rows) &&
                          (table.subject.find("intäkt") != std::string::npos || has_body(table)));

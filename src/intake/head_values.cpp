@@ -383,6 +383,8 @@ bool HeadValues::take_decision(Label label, const std::string& value, const std:
     }
     const auto person = person_on(value);
     if (!person || is_preparing_role(person->role)) return false;
+    const bool of_meeting = !head_.board.empty() || !is_role(person->role);
+    if (of_meeting && fold(words) == "beslutande " + fold(value)) return false;
     decision().signatory = {person->name, person->role};
     remember(to_, "decision.0.signatory.name", words);
     return true;

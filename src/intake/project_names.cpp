@@ -33,7 +33,9 @@ constexpr std::string_view verbs[] = {"får",         "beviljas",    "pågår",
                                       "återkallas",  "upphävs",     "enligt",
                                       "under",       "motsvarande", "samt",
                                       "varav",       "dock",        "utses",
-                                      "väljs",       "tillsätts"};
+                                      "väljs",       "tillsätts",   "avslås",
+                                      "avslogs",     "bifalls",     "avvisas",
+                                      "avskrivs",    "hävs"};
 
 /// Words after which the title of a case goes on with something else than the name.
 constexpr std::string_view ends_in_title[] = {
@@ -148,7 +150,7 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
         const std::string_view word = rest.substr(end, rest.find_first_of(" \n", end) - end);
         const std::string_view next = rest.substr(std::min(rest.size(), end + word.size() + 1));
         if (word.empty() && end > 0) break; // a new paragraph
-        if (is_any_of(fold(word), verbs) ||
+        if (is_any_of(fold(trim(word, ".,;:")), verbs) ||
             (end > 0 &&
              (ends_name(word, next) || begins_sum(word, next) || begins_grant(word, next) ||
               (word == "som" && is_any_of(fold(first_word(next)), verbs))))) {

@@ -1,6 +1,7 @@
 #include "caseflow/intake/title_choice.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/organisations.hpp"
@@ -223,7 +224,8 @@ void take_unit_below(std::span<const Line> lines, std::optional<std::size_t> bod
     constexpr std::size_t most_words = 5;
     if (!body || !to.data.unit.empty()) return;
     const auto unit = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) {
-        const bool alone = one.row + 1 < lines.size() && lines[one.row + 1].blank();
+        const bool alone = one.row + 1 < lines.size() &&
+                           (lines[one.row + 1].blank() || is_far_right(lines[one.row + 1].text));
         return alone && one.row == *body + 1 && word_count(one.line.text) <= most_words &&
                begins_capital(one.line.text) &&
                one.line.text.find_first_of("0123456789.:,") == std::string::npos;

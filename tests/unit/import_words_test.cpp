@@ -64,9 +64,9 @@ std::map<std::string, std::size_t> counted_words(const std::string& text) {
     return all;
 }
 
-/// A text whose words are not broken at the ends of its lines.
+/// A text whose words are not broken at the ends of its lines; "ungdoms- / och" is none.
 std::string with_whole_words(const std::string& text) {
-    static const std::regex broken("-\n *([a-zåäö])");
+    static const std::regex broken("-\n *(?!och )([a-zåäö])");
     return std::regex_replace(text, broken, "$1");
 }
 

@@ -37,7 +37,9 @@ struct Awaited {
 /// officer's where a name stands below it.
 [[nodiscard]] inline std::optional<Label> label_or_project(const std::string& text) {
     const std::string label = fold(text);
-    if (label == "vår referens" || label == "kontaktperson") return Label::name;
+    if (label == "vår referens" || label == "kontaktperson" || label == "föredragande")
+        return Label::name;
+    if (label == "beslutande") return Label::signer; // or those who met, as the board says
     return label == "projekt" ? std::optional(Label::project) : label_alone(text);
 }
 

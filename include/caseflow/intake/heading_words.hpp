@@ -85,6 +85,7 @@ inline constexpr std::pair<std::string_view, Heading::Place> heading_words[] = {
     {"beredning", Heading::Place::section},
     {"bedömning", Heading::Place::section},
     {"överväganden", Heading::Place::section},
+    {"beslutsmotivering", Heading::Place::section},
     {"motivering", Heading::Place::section},
     {"motivering till beslutet", Heading::Place::section},
     {"motivering av beslut", Heading::Place::section},
