@@ -162,7 +162,7 @@ bool is_of_another_project(const Tokens& tokens, const Surroundings& here) {
 bool is_of_case_in_doubt(const Tokens& tokens, const Surroundings& here) {
     return tokens.is_any(here.begin, {"om", "ifall"}) &&
            tokens.has_any(here.begin, here.first,
-                          {"ökar", "minskar", "höjs", "sänks", "stiger", "sjunker"});
+                          {"ökar", "minskar", "höjs", "sänks", "stiger", "sjunker", "förlängs"});
 }
 
 /// "betalar ut sitt stöd i efterskott: upp till 75 procent mot rekvisition"

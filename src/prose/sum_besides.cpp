@@ -183,7 +183,8 @@ bool is_of_last_year(const Tokens& tokens, const Surroundings& here) {
 bool is_given_besides(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4; // "per år till"
     if (here.next_in_clause ||
-        !tokens.has_any(here.begin, here.first, {"också", "dessutom", "även", "därutöver"}))
+        !tokens.has_any(here.begin, here.first,
+                        {"också", "dessutom", "även", "därutöver", "utöver"}))
         return false;
     for (std::size_t i = here.after; i < std::min(here.end, here.after + few); ++i)
         if (tokens.is(i, "till"))
