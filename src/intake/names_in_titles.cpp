@@ -28,13 +28,14 @@ bool says_before(const std::string& text, const std::string_view (&words)[N],
 } // namespace
 
 std::string name_carried_out(const std::vector<ImportedText>& texts, const std::string& title) {
+    std::vector<std::string> points;
+    for (const ImportedText& in : texts)
+        if (in.point) points.push_back(in_one_line(in.text));
     for (std::size_t at = title.find(' '); at != title.npos; at = title.find(' ', at + 1)) {
         const std::string name = title.substr(at + 1);
         if (word_count(name) < 2) break;
         if (name.size() > longest_name_in_title || begins_as_title(name)) continue;
-        for (const ImportedText& in : texts) {
-            if (!in.point) continue;
-            const std::string text = in_one_line(in.text);
+        for (const std::string& text : points) {
             const bool named = begins_capital(name) && says_before(text, carrying_out, name);
             if (named || says_before(text, measures, name)) return name;
         }

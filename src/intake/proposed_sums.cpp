@@ -162,9 +162,10 @@ namespace {
 bool stands_before_sum(const ImportedText& in, const Reading& reading) {
     const std::size_t next = in.text.find_first_not_of(' ', reading.end);
     if (next == in.text.npos || next == reading.end || !is_digit(in.text[next])) return false;
-    return std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& other) {
-        return other.begin == next && std::holds_alternative<TextAmount>(other.value);
-    });
+    const auto other = std::partition_point(in.readings.begin(), in.readings.end(),
+                                            [&](const Reading& one) { return one.begin < next; });
+    return other != in.readings.end() && other->begin == next &&
+           std::holds_alternative<TextAmount>(other->value);
 }
 
 } // namespace
