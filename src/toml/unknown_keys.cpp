@@ -390,6 +390,7 @@ void UnknownKeys::report_unknown(const Node& node, const Node& table, const std:
         return report_of_table(node, path, &field, place);
     const bool elsewhere = !keys_.tables_with(name).empty(); // of another type there
     const bool lost = (is_never_lost(field) || elsewhere) && table.find(*meant) == nullptr;
+    if (elsewhere && lost) misplaced_.push_back(field.path);
     (lost ? misspelt_ : unknown_)
         .add(place, message("unknown key '{key}'; did you mean '{meant}'?", "key"_a = name,
                             "meant"_a = *meant));
