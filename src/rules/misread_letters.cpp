@@ -13,9 +13,9 @@ using namespace fmt::literals;
 
 namespace {
 
-constexpr std::size_t most_reported_lines = 100; // that are reported
-constexpr std::size_t longest_word = 60;         // bytes before or after the letter
-constexpr std::size_t longest_words = 120;       // bytes of a line that a message shows
+constexpr std::size_t most_misread = 100;  // that are reported
+constexpr std::size_t longest_word = 60;   // bytes before or after the letter
+constexpr std::size_t longest_words = 120; // bytes of a line that a message shows
 constexpr std::string_view around_words = " \t\r\n\"'()[],;";
 
 /// The letters and signs that are taken back. Of others the signs may be meant: "Ã”" ends a quote.
@@ -114,7 +114,7 @@ void check_encoding(const Subject& subject, Report& report) {
     const SourceText& source = subject.file.source;
     const std::string_view text = source.text();
     std::size_t count = 0;
-    for (std::size_t at = find_misread(text, 0); at < text.size() && count < most_reported_lines;
+    for (std::size_t at = find_misread(text, 0); at < text.size() && count < most_misread;
          ++count) {
         const std::size_t begin = begin_of_word(text, at);
         std::size_t end = end_of_word(text, at);

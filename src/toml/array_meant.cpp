@@ -180,6 +180,8 @@ std::size_t end_on_other_line(std::string_view text, std::size_t begin) {
         const std::string_view words =
             trim(strip_comment(text.substr(line, end - line)), " \t\r,]");
         const std::size_t quote = words.find(text[begin]);
+        if (words == text.substr(begin, 1)) // the quote alone
+            return static_cast<std::size_t>(words.data() - text.data()) + 1;
         if (words.empty() || quote_at_start(words) || list_marker(words) > 0) return 0;
         if (quote == std::string_view::npos) continue;
         const auto past = static_cast<std::size_t>(words.data() - text.data()) + quote + 1;

@@ -76,7 +76,8 @@ bool is_free_text(const FieldInfo& field) {
 /// Whether a line continues a text over several lines.
 bool text_goes_on(std::string_view written, std::string_view words, bool next_line, bool open) {
     const std::string_view last = last_line(written);
-    const bool more = begins_word(words) && (next_line || is_prose(words));
+    const bool item = list_marker(words) > 0;
+    const bool more = item || (begins_word(words) && (next_line || is_prose(words)));
     if (is_fence(first_line(written))) return true;
     if (first_line(written).empty())
         return list_marker(words) > 0 || words == three_quotes ||

@@ -153,6 +153,10 @@ std::optional<std::string> table_meant(std::string_view header, const KeyTable& 
     const std::size_t close = uncounted.find_first_of("])}");
     std::string names = words_of(plain_signs(std::string_view(uncounted).substr(0, close)));
     std::erase(names, '\r');
+    names = strip_quotes(names);
+    if (const std::size_t number = names.rfind(' '); number < names.size()) // [[decision 2]]
+        if (names.find_first_not_of("0123456789", number + 1) == std::string::npos)
+            names.resize(number);
     std::string path;
     for (std::size_t at = std::min(names.find_first_not_of(' '), names.size());
          at < names.size();) {
@@ -271,6 +275,13 @@ std::size_t sign_for_equals(std::string_view text) {
 std::optional<Statement> pair_without_equals(std::string_view file, const Statement& line,
                                              std::string_view table, const KeyTable& keys) {
     const std::string_view text = text_of(file, line);
+    if (const std::size_t marker = list_marker(text); marker > 0) { // - name: Åsa
+        Statement item = line;
+        item.begin += marker;
+        auto pair = pair_without_equals(file, item, table, keys);
+        const bool colon = pair && !pair->open && file.substr(pair->equals).starts_with(':');
+        return colon ? pair : std::nullopt;
+    }
     const bool key_in_quotes = text.starts_with('"') && end_of_string(text, 0);
     const std::size_t end = key_in_quotes ? *end_of_string(text, 0)
                                           : std::min(text.find_first_of(" \t:\"'"), text.size());

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/model/written.hpp"
@@ -176,7 +177,7 @@ std::optional<std::string> whole_literal(std::string_view text, const FieldInfo&
     case Type::boolean:
         return literal_of_optional(parse_written_boolean(text));
     case Type::choice:
-        if (const auto word = meant_name(text, field.choices)) return quote(*word);
+        if (const auto word = meant_name(plain_signs(text), field.choices)) return quote(*word);
         return std::nullopt;
     default:
         return std::nullopt;

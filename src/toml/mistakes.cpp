@@ -192,7 +192,7 @@ class ValueMistake {
     }
 
     [[nodiscard]] Mistake wrong_type() const {
-        const std::string_view content = strip_quotes(strip_comment(text_));
+        const std::string_view content = number_content(strip_quotes(strip_comment(text_)));
         if (value_.field->type == Type::date)
             if (const auto problem = impossible_date(content, example())) return at_value(*problem);
         if (const auto both = ambiguous_amount(content, value_.key, *value_.field))
@@ -243,6 +243,10 @@ class ValueMistake {
         if (auto bad = bad_character(3, end)) return *bad;
         const std::size_t after = std::min(text_.find_first_not_of(text_[0], end), text_.size());
         if (after - end > 5) return quotes_at_end(end, after);
+        const std::string_view rest = strip_comment(text_.substr(after));
+        if (rest.find_first_not_of(";,.") == std::string_view::npos)
+            return at(after, after + rest.size(),
+                      message("'{signs}' does not belong here; remove it", "signs"_a = rest));
         return at(after, text_.size(),
                   message("expected nothing after the string, found '{found}'; put it within the "
                           "quotes, or after # as a comment",

@@ -98,15 +98,28 @@ std::vector<const Node*> UnknownKeys::unknown_in(const Node& table, const std::s
     return unknown;
 }
 
+/// The tables that have a key; none if its value is a list and theirs is not, or the reverse, and
+/// the name is nearly that of a key here: point for points.
+Tables UnknownKeys::places_of(const Node& node, const std::string& path) const {
+    Tables tables = keys_.tables_with(node.key);
+    const bool list = node.kind == Node::Kind::array;
+    const auto fits = [&](std::string_view table) {
+        return keys_.find(join_path(table, node.key))->many == list;
+    };
+    if (std::ranges::any_of(tables, fits)) return tables;
+    const auto meant = meant_name(node.key, keys_.names_in(path));
+    return meant && keys_.find(join_path(path, *meant))->many == list ? Tables() : tables;
+}
+
 void UnknownKeys::report(const Node& table, const std::string& path, const SourceText& source) {
     const auto unknown = unknown_in(table, path);
     Tables common;
     for (const Node* node : unknown)
-        if (const Tables tables = keys_.tables_with(node->key); !tables.empty())
+        if (const Tables tables = places_of(*node, path); !tables.empty())
             keep_common(common, tables);
     std::vector<Misplaced> lost;
     for (const Node* node : unknown) {
-        const Tables tables = keys_.tables_with(node->key);
+        const Tables tables = places_of(*node, path);
         const Place place{&source, source.span(node->key_place.begin, node->key_place.end)};
         const bool header = is_opened_by_header(*node);
         const bool opened = header || is_dotted(*node);
@@ -388,7 +401,9 @@ void UnknownKeys::report_unknown(const Node& node, const Node& table, const std:
     const FieldInfo& field = *keys_.find(join_path(path, *meant));
     if (field.type == Type::table && (is_opened_by_header(node) || has_known_key(node, field.path)))
         return report_of_table(node, path, &field, place);
-    const bool lost = is_never_lost(field) && table.find(*meant) == nullptr;
+    const bool elsewhere = !keys_.tables_with(name).empty(); // of another type there
+    const bool lost = (is_never_lost(field) || elsewhere) && table.find(*meant) == nullptr;
+    if (elsewhere && lost) misplaced_.push_back(field.path);
     (lost ? misspelt_ : unknown_)
         .add(place, message("unknown key '{key}'; did you mean '{meant}'?", "key"_a = name,
                             "meant"_a = *meant));

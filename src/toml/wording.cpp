@@ -160,6 +160,15 @@ std::string_view without_brackets(std::string_view text) {
     return text;
 }
 
+std::string_view number_content(std::string_view text) {
+    text = trim(text, " \t;,");
+    const std::size_t open = text.rfind('(');
+    const std::size_t close = text.find(')');
+    const bool around = (open == 0 || open == std::string_view::npos) &&
+                        (close == std::string_view::npos || close + 1 == text.size());
+    return around ? trim(text, " \t()") : text;
+}
+
 std::optional<std::string> joined_texts(std::string_view text) {
     std::string joined;
     for (std::size_t at = 0; at < text.size();) {

@@ -46,6 +46,8 @@ class UnknownKeys {
 
     [[nodiscard]] std::vector<const Node*> unknown_in(const Node& table,
                                                       const std::string& path) const;
+    [[nodiscard]] std::vector<std::string_view> places_of(const Node& node,
+                                                          const std::string& path) const;
     void add_misplaced(Misplaced key, std::vector<Misplaced>& to);
     [[nodiscard]] bool is_free(std::string_view path, std::string_view name) const;
     [[nodiscard]] bool is_table(std::string_view key,

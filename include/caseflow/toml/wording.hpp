@@ -35,6 +35,10 @@ namespace caseflow {
 /// an address.
 [[nodiscard]] std::string_view content_of(std::string_view text);
 
+/// A number or a date without brackets around it and what ends a sentence or an item after it:
+/// (5), 3) and 5;
+[[nodiscard]] std::string_view number_content(std::string_view text);
+
 /// A text without the brackets around its quotes, and the empty quotes or brackets of a template
 /// after it.
 [[nodiscard]] std::string_view without_brackets(std::string_view text);
