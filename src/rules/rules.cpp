@@ -135,7 +135,8 @@ void check_typed(const Subject& subject, Findings& findings) {
 } // namespace
 
 void check(const Subject& subject, Findings& findings) {
-    report_keys_in_comments(subject.file.source, subject.file.tree, case_fields(), findings);
+    report_keys_in_comments(subject.file.source, subject.file.tree.root(), KeyTable(case_fields()),
+                            findings);
     check_typed(subject, findings);
     leave_out_consequences(subject, findings);
 }
@@ -205,7 +206,7 @@ void check_remote(const RegisterFile& body, Report& report) {
 } // namespace
 
 void check(const RegisterFile& body, Findings& findings) {
-    report_keys_in_comments(body.source, body.tree, register_fields(), findings);
+    report_keys_in_comments(body.source, body.tree.root(), KeyTable(register_fields()), findings);
     Report report("key-type", findings);
     check_prefixes(body, report);
     check_forms(body, report);

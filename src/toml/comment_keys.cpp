@@ -2,7 +2,6 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
-#include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/toml/header_meant.hpp"
@@ -13,6 +12,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
+#include <utility>
 
 namespace caseflow {
 
@@ -155,13 +155,15 @@ class CommentLine {
 
 class Comments {
   public:
-    Comments(const SourceText& source, const ValueTree& tree, const std::vector<FieldInfo>& fields,
-             Findings& findings)
+    Comments(const SourceText& source, const Node& root, const KeyTable& keys, Findings& findings)
         : source_(source),
           text_(source.text()),
-          tree_(tree),
-          keys_(fields),
-          unknown_("key-unknown", findings) {}
+          root_(root),
+          keys_(keys),
+          unknown_("key-unknown", findings),
+          required_("key-required", findings) {}
+
+    std::vector<KeyInComment> lost; // and must not be missing
 
     void check() {
         for (std::size_t at = text_.find('#'); at < text_.size() && looks_ < most_looks;
@@ -190,15 +192,31 @@ class Comments {
         const CommentLine line(comment, keys_);
         if (const auto element = line.element(); element && is_in_array(at))
             return report(at + element->begin, at + element->end, false);
-        std::optional<Bytes> found = line.header();
-        for (std::size_t equals = comment.find('='); !found && equals < comment.size();
-             equals = comment.find('=', equals + 1))
-            if (begins_value(comment.substr(equals + 1)))
-                found = line.key(equals, table_before(at));
-        if (!found) return;
-        const auto foreign = foreign_end_before(comment, found->begin);
-        if (!foreign && table_before(at).table == nullptr) return; // no comment, or a line of it
-        report(at + found->begin, at + found->end, foreign.has_value());
+        if (const auto header = line.header()) return report_header(comment, *header, at);
+        for (std::size_t equals = comment.find('='); equals < comment.size();
+             equals = comment.find('=', equals + 1)) {
+            if (!begins_value(comment.substr(equals + 1))) continue;
+            const TableBefore before = table_before(at);
+            const auto key = line.key(equals, before);
+            if (key) return report_key(comment, *key, before, at);
+        }
+    }
+
+    void report_header(std::string_view comment, Bytes header, std::size_t at) {
+        const bool foreign = foreign_end_before(comment, header.begin).has_value();
+        if (foreign ? !is_in_value(root_, at) : table_before(at).table != nullptr)
+            report(at + header.begin, at + header.end, foreign);
+    }
+
+    void report_key(std::string_view comment, Bytes place, const TableBefore& before,
+                    std::size_t at) {
+        const bool foreign = foreign_end_before(comment, place.begin).has_value();
+        if (foreign ? is_in_value(root_, at) : before.table == nullptr) return;
+        const std::string key(comment.substr(place.begin, place.end - place.begin));
+        const FieldInfo* field = keys_.find(join_path(before.path, key));
+        const bool required = field != nullptr && field->required;
+        if (required) lost.push_back({before.table == nullptr ? &root_ : before.table, key});
+        report(at + place.begin, at + place.end, foreign, required);
     }
 
     /// Most equals signs in comments explain words: "cash = pengar".
@@ -208,22 +226,24 @@ class Comments {
                                   value.starts_with("true") || value.starts_with("false"));
     }
 
-    void report(std::size_t begin, std::size_t end, bool foreign) {
+    void report(std::size_t begin, std::size_t end, bool foreign, bool required = false) {
         const std::string_view key = text_.substr(begin, end - begin);
-        unknown_.add(
-            {&source_, source_.span(begin, end)},
-            foreign
-                ? message("'{key}' is in a comment, since the sign before it does not end a "
-                          "line; write it on a line of its own",
-                          "key"_a = excerpt(key))
-                : message("'{key}' is part of the comment before it; write it on a line of its own",
+        (required ? required_ : unknown_)
+            .add(
+                {&source_, source_.span(begin, end)},
+                foreign
+                    ? message("'{key}' is in a comment, since the sign before it does not end a "
+                              "line; write it on a line of its own",
+                              "key"_a = excerpt(key))
+                    : message(
+                          "'{key}' is part of the comment before it; write it on a line of its own",
                           "key"_a = excerpt(key)));
     }
 
     /// Whether a place is in an array, and in none of its elements.
     bool is_in_array(std::size_t at) {
         ++looks_;
-        return is_in_array(tree_.root(), at);
+        return is_in_array(root_, at);
     }
 
     static bool is_in_array(const Node& node, std::size_t at) {
@@ -237,6 +257,17 @@ class Comments {
         return false;
     }
 
+    /// Whether a place is in a text, or in another value.
+    static bool is_in_value(const Node& node, std::size_t at) {
+        for (const Node* inner = node.first; inner != nullptr; inner = inner->next) {
+            const bool written = inner->origin == Node::Origin::value;
+            if (written ? inner->place.begin < at && at < inner->place.end
+                        : is_in_value(*inner, at))
+                return true;
+        }
+        return false;
+    }
+
     static bool is_in_one(const Node& array, std::size_t at) {
         for (const Node* element = array.first; element != nullptr; element = element->next)
             if (element->place.begin < at && at < element->place.end) return true;
@@ -246,7 +277,7 @@ class Comments {
     TableBefore table_before(std::size_t comment) {
         ++looks_;
         const std::size_t line = text_.rfind('\n', comment) + 1;
-        return find_before(tree_.root(), "", line, comment);
+        return find_before(root_, "", line, comment);
     }
 
     /// Whether a value or header is on the line of the comment, right before it.
@@ -274,17 +305,26 @@ class Comments {
 
     const SourceText& source_;
     std::string_view text_;
-    const ValueTree& tree_;
-    KeyTable keys_;
+    const Node& root_;
+    const KeyTable& keys_;
     Report unknown_;
+    Report required_;
     std::size_t looks_ = 0;
 };
 
 } // namespace
 
-void report_keys_in_comments(const SourceText& source, const ValueTree& tree,
-                             const std::vector<FieldInfo>& fields, Findings& findings) {
-    Comments(source, tree, fields, findings).check();
+void report_keys_in_comments(const SourceText& source, const Node& root, const KeyTable& keys,
+                             Findings& findings) {
+    Comments(source, root, keys, findings).check();
+}
+
+std::vector<KeyInComment> required_in_comments(const SourceText& source, const Node& root,
+                                               const KeyTable& keys) {
+    Findings unused;
+    Comments comments(source, root, keys, unused);
+    comments.check();
+    return std::move(comments.lost);
 }
 
 } // namespace caseflow

@@ -51,6 +51,7 @@ class Decoder {
         : source_(file.source),
           keys_(fields_of(file.data)),
           mistyped_(file.mistyped),
+          missing_(source_, keys_),
           required_("key-required", findings),
           type_("key-type", findings),
           unknown_(fields_of(file.data), file.misplaced, findings) {}
@@ -66,7 +67,10 @@ class Decoder {
                     required_.add(place_of(node->place),
                                   message("'{key}' is empty; write {key} = {example}",
                                           "key"_a = row.key, "example"_a = row.example));
-            } else if (row.required && !from.incomplete && !is_told(from, at, row.key)) {
+            } else if (row.required && !from.incomplete &&
+                       !missing_.is_told(*root_, from,
+                                         at == nullptr ? "" : remove_indexes(at->path()),
+                                         row.key)) {
                 required_.add(
                     place_of(from.place),
                     message("'{key}' is missing; add {key} = {example}", "key"_a = row.key,
@@ -89,14 +93,6 @@ class Decoder {
             unknown_.report(from, at == nullptr ? "" : remove_indexes(at->path()), source_);
             return;
         }
-    }
-
-    /// Whether a missing key is told elsewhere; misspelt ones of a case by rules/misspelt.hpp.
-    [[nodiscard]] bool is_told(const Node& from, const Step* at, std::string_view key) const {
-        const bool of_case = keys_.find("diarienummer") != nullptr;
-        return at == nullptr
-                   ? stands_below(from, key, keys_)
-                   : !of_case && is_misspelt(from, remove_indexes(at->path()), key, keys_);
     }
 
     /// A string of blanks, or an array without anything else.
@@ -285,6 +281,7 @@ class Decoder {
     KeyTable keys_;
     const Node* root_ = nullptr; // of the tree
     std::vector<std::string>& mistyped_;
+    MissingKeys missing_;
     Report required_;
     Report type_;
     UnknownKeys unknown_;

@@ -6,7 +6,10 @@
 #include <algorithm>
 
 namespace caseflow {
+namespace {
 
+/// Whether a key that the file itself must have stands in one of its tables, which is reported
+/// there.
 bool stands_below(const Node& file, std::string_view key, const KeyTable& keys) {
     for (const Node* table = file.first; table != nullptr; table = table->next)
         if (table->kind == Node::Kind::table && table->find(key) != nullptr &&
@@ -15,6 +18,7 @@ bool stands_below(const Node& file, std::string_view key, const KeyTable& keys) 
     return false;
 }
 
+/// Whether an unknown key of a table is meant to be this one.
 bool is_misspelt(const Node& table, const std::string& path, std::string_view key,
                  const KeyTable& keys) {
     const auto names = keys.names_in(path);
@@ -25,6 +29,19 @@ bool is_misspelt(const Node& table, const std::string& path, std::string_view ke
         if (meant == key) return true;
     }
     return false;
+}
+
+} // namespace
+
+bool MissingKeys::is_told(const Node& root, const Node& table, const std::string& path,
+                          std::string_view key) {
+    if (path.empty() && stands_below(table, key, keys_)) return true;
+    if (!in_comments_) in_comments_ = required_in_comments(source_, root, keys_);
+    if (std::ranges::find(*in_comments_, KeyInComment{&table, std::string(key)}) !=
+        in_comments_->end())
+        return true;
+    const bool of_case = keys_.find("diarienummer") != nullptr;
+    return !of_case && is_misspelt(table, path, key, keys_);
 }
 
 } // namespace caseflow

@@ -7,6 +7,7 @@
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
+#include "caseflow/toml/lost_values.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
@@ -92,9 +93,21 @@ class PairMistake {
         if (field == nullptr)
             if (const auto known = translate(last_step(key), pair_.keys->names()))
                 field = pair_.keys->find_elsewhere(*known);
+        if (field == nullptr)
+            if (auto lost = lost_message(key))
+                return add(pair_.statement.begin, key_end(), std::move(*lost));
         explain_value({pair_.file, pair_.statement.value, pair_.statement.value_end, written,
                        path_of(key), field, pair_.keys, pair_.statement.open, pair_.depth},
                       to_);
+    }
+
+    /// What to say of a date or an amount under an unknown key: in quotes it would be lost.
+    [[nodiscard]] std::optional<std::string> lost_message(const std::string& key) const {
+        Node node;
+        node.kind = Node::Kind::string;
+        node.key = key;
+        node.text = strip_comment(value_);
+        return lost_value_message(node, pair_.table, *pair_.keys);
     }
 
     std::optional<std::string> explain_missing_equals() {

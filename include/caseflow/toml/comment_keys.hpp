@@ -2,18 +2,32 @@
 /// TOML, so nothing else would say that a key has gone.
 #pragma once
 
-#include "caseflow/model/field.hpp"
+#include "caseflow/model/key_table.hpp"
 #include "caseflow/source/diagnostic.hpp"
 #include "caseflow/source/text.hpp"
 #include "caseflow/source/value_tree.hpp"
 
+#include <string>
 #include <vector>
 
 namespace caseflow {
 
 /// Reports the lines of a file that have become part of the comment behind a value or a header: a
-/// header, or a key that its table lacks with a value of its type. `tree` is what the text says.
-void report_keys_in_comments(const SourceText& source, const ValueTree& tree,
-                             const std::vector<FieldInfo>& fields, Findings& findings);
+/// header, an element of an array, or a key that its table lacks with a value of its type.
+/// `root` is what the text says.
+void report_keys_in_comments(const SourceText& source, const Node& root, const KeyTable& keys,
+                             Findings& findings);
+
+/// A key that a table lacks and must have.
+struct KeyInComment {
+    const Node* table;
+    std::string key;
+
+    friend bool operator==(const KeyInComment&, const KeyInComment&) = default;
+};
+
+/// Those of the keys that are errors: nobody need be told that they are missing.
+[[nodiscard]] std::vector<KeyInComment>
+required_in_comments(const SourceText& source, const Node& root, const KeyTable& keys);
 
 } // namespace caseflow

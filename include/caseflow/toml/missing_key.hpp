@@ -4,18 +4,29 @@
 
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/source/value_tree.hpp"
+#include "caseflow/toml/comment_keys.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace caseflow {
 
-/// Whether a key that the file itself must have stands in one of its tables, which is reported
-/// there.
-[[nodiscard]] bool stands_below(const Node& file, std::string_view key, const KeyTable& keys);
+class MissingKeys {
+  public:
+    MissingKeys(const SourceText& source, const KeyTable& keys) : source_(source), keys_(keys) {}
 
-/// Whether an unknown key of a table, whose path has no indexes, is meant to be this one.
-[[nodiscard]] bool is_misspelt(const Node& table, const std::string& path, std::string_view key,
-                               const KeyTable& keys);
+    /// Whether a key that a table lacks, whose path has no indexes, is reported in another way: as
+    /// one of the file itself that is in one of its tables, as part of a comment, or as misspelt.
+    /// Of a misspelt key of a case the rules find that out; see rules/misspelt.hpp.
+    [[nodiscard]] bool is_told(const Node& root, const Node& table, const std::string& path,
+                               std::string_view key);
+
+  private:
+    const SourceText& source_;
+    const KeyTable& keys_;
+    std::optional<std::vector<KeyInComment>> in_comments_; // once one is missing
+};
 
 } // namespace caseflow
