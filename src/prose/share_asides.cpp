@@ -101,12 +101,13 @@ bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
     return true;
 }
 
-/// "Av stödet utgör EU-medel 43 procent": what a grant is made of.
+/// "Av stödet utgör EU-medel 43 procent": what a grant is made of, not "43 procent från EU".
 bool begins_with_grant(const Tokens& tokens, const Surroundings& here) {
     return tokens.is(here.begin, "av") &&
-           tokens.is_any(here.begin + 1, {"stödet", "bidraget", "beloppet", "medlen", "anslaget",
-                                          "projektstödet", "projektbidraget"}) &&
-           tokens.is_any(here.begin + 2, {"utgör", "utgörs", "är", "består", "kommer"});
+           tokens.is_any(here.begin + 1,
+                         {"stödet", "bidraget", "anslaget", "projektstödet", "projektbidraget"}) &&
+           tokens.is_any(here.begin + 2, {"utgör", "utgörs", "är", "består", "kommer"}) &&
+           !tokens.is_any(here.after, {"från", "ur"});
 }
 
 /// "lägre stödnivå än 25 procent eller högre än 100 procent": how low or high it may be.

@@ -5,6 +5,7 @@
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/toml/header_meant.hpp"
+#include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"

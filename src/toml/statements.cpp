@@ -11,9 +11,9 @@
 namespace caseflow {
 namespace {
 
-constexpr std::string_view blanks = " \t\r";
 constexpr std::size_t longest_text = 65'536; // bytes within which a quote is looked for
 constexpr std::size_t most_lines = 32;       // within which a brace is looked for
+
 bool is_bare(char c) {
     return is_ascii_letter(c) || is_digit(c) || c == '_' || c == '-';
 }
@@ -66,12 +66,6 @@ bool is_framed(std::string_view file, const Statement& pair) {
            file[pair.value_end - 1] == '=';
 }
 
-bool is_escaped(std::string_view text, std::size_t at) {
-    std::size_t count = 0;
-    while (count < at && text[at - count - 1] == '\\') ++count;
-    return count % 2 == 1;
-}
-
 class Splitter {
   public:
     explicit Splitter(std::string_view text) : text_(text) {}
@@ -98,8 +92,9 @@ class Splitter {
 
     /// After the line, blanks at its end aside.
     [[nodiscard]] std::size_t trimmed_end(std::size_t begin, std::size_t end) const {
-        while (end > begin && (blanks.find(text_[end - 1]) != std::string_view::npos ||
-                               (text_[end - 1] == '\n' && end > begin + 1)))
+        while (end > begin &&
+               (std::string_view(" \t\r").find(text_[end - 1]) != std::string_view::npos ||
+                (text_[end - 1] == '\n' && end > begin + 1)))
             --end;
         return end;
     }
@@ -332,40 +327,6 @@ std::vector<std::string> keys_within(std::string_view text) {
         if (const auto key = split_key(line.substr(at, line.find('=', at) - at)))
             keys.push_back(key->front());
     return keys;
-}
-
-std::size_t skip_closed(std::string_view text, std::size_t at) {
-    const char first = text[at];
-    if (first == '"' || first == '\'') {
-        if (text.substr(at, 3) != std::string(3, first))
-            return end_of_string(text, at).value_or(at);
-        const std::size_t end = skip_string(text, at);
-        return end >= at + 6 && text.substr(end - 3, 3) == text.substr(at, 3) ? end : at;
-    }
-    std::size_t depth = 0;
-    for (std::size_t i = at; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '"' || c == '\'') {
-            i = std::max(skip_string(text, i), i + 1) - 1;
-        } else if (c == '#' && blanks.find(text[i - 1]) != std::string_view::npos) {
-            i = std::min(text.find('\n', i), text.size()) - 1;
-        } else if (c == '[' || c == '{') {
-            ++depth;
-        } else if (c == ']' || c == '}') {
-            if (depth > 0 && --depth == 0) return i + 1;
-        }
-        if (depth == 0) return at;
-    }
-    return at;
-}
-
-std::optional<std::size_t> end_of_string(std::string_view text, std::size_t at) {
-    const char quote = text[at];
-    const std::size_t end = skip_string(text, at);
-    if (end < at + 2 || text[end - 1] != quote) return std::nullopt;
-    if (text.substr(at, end - at).find('\n') != std::string_view::npos) return std::nullopt;
-    if (quote == '"' && is_escaped(text, end - 1)) return std::nullopt;
-    return end;
 }
 
 std::optional<std::vector<std::string>> split_key(std::string_view key) {

@@ -1,4 +1,5 @@
 #include "caseflow/toml/value_line.hpp"
+#include "caseflow/toml/lexical.hpp"
 
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/toml/array_meant.hpp"

@@ -4,6 +4,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/mistakes.hpp"
 #include "caseflow/toml/quotes_meant.hpp"

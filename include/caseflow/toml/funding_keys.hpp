@@ -1,5 +1,5 @@
-/// Why: amounts and shares of the funding sum to a total, so that two changes which are apart in the
-/// text are not apart in what they mean.
+/// Why: amounts and shares of the funding sum to a total, so that two changes which are apart in
+/// the text are not apart in what they mean.
 #pragma once
 
 #include "caseflow/toml/file_parts.hpp"

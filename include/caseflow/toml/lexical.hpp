@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace caseflow {
@@ -14,5 +15,12 @@ namespace caseflow {
 /// Past the string that begins at `at` with its quote, the end quotes included; the end of the line
 /// or the text if it has none.
 [[nodiscard]] std::size_t skip_string(std::string_view text, std::size_t at);
+
+/// Past the string or the brackets that begin at `at`; `at` itself if neither does, or if what does
+/// is never closed. Brackets of any kind close each other.
+[[nodiscard]] std::size_t skip_closed(std::string_view text, std::size_t at);
+
+/// Past the end quote of the string that begins at `at` on one line; nothing if it has none.
+[[nodiscard]] std::optional<std::size_t> end_of_string(std::string_view text, std::size_t at);
 
 } // namespace caseflow

@@ -47,11 +47,4 @@ struct Statement {
 /// first dot.
 [[nodiscard]] std::vector<std::string> keys_within(std::string_view text);
 
-/// Past the string or the brackets that begin at `at`; `at` itself if neither does, or if what does
-/// is never closed. Brackets of any kind close each other.
-[[nodiscard]] std::size_t skip_closed(std::string_view text, std::size_t at);
-
-/// Past the end quote of the string that begins at `at` on one line; nothing if it has none.
-[[nodiscard]] std::optional<std::size_t> end_of_string(std::string_view text, std::size_t at);
-
 } // namespace caseflow

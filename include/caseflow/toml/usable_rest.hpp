@@ -1,5 +1,5 @@
-/// Why: half of a register would make cases wrong, but a broken name of the body says nothing of the
-/// board's meetings.
+/// Why: half of a register would make cases wrong, but a broken name of the body says nothing of
+/// the board's meetings.
 #pragma once
 
 #include <string>

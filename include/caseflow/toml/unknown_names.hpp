@@ -1,0 +1,16 @@
+/// Why: a key that nothing has is told with the key or the header that it may stand for, which its
+/// spelling, its Swedish and what is below it say.
+#pragma once
+
+#include "caseflow/source/diagnostic.hpp"
+#include "caseflow/source/value_tree.hpp"
+
+namespace caseflow {
+
+/// True for a table or an array of tables that headers open.
+[[nodiscard]] bool is_opened_by_header(const Node& node);
+
+/// Points at the other headers of an array of tables.
+void note_more_headers(const Node& table, Diagnostic& finding);
+
+} // namespace caseflow
