@@ -156,13 +156,15 @@ class CommentLine {
 
 class Comments {
   public:
-    Comments(const SourceText& source, const Node& root, const KeyTable& keys, Findings& findings)
+    /// Reports the keys that a table need not have to `unknown`, the others to `required`.
+    Comments(const SourceText& source, const Node& root, const KeyTable& keys, Findings& unknown,
+             Findings& required)
         : source_(source),
           text_(source.text()),
           root_(root),
           keys_(keys),
-          unknown_("key-unknown", findings),
-          required_("key-required", findings) {}
+          unknown_("key-unknown", unknown),
+          required_("key-required", required) {}
 
     std::vector<KeyInComment> lost; // and must not be missing
 
@@ -317,13 +319,14 @@ class Comments {
 
 void report_keys_in_comments(const SourceText& source, const Node& root, const KeyTable& keys,
                              Findings& findings) {
-    Comments(source, root, keys, findings).check();
+    Findings unused;
+    Comments(source, root, keys, findings, unused).check();
 }
 
-std::vector<KeyInComment> required_in_comments(const SourceText& source, const Node& root,
-                                               const KeyTable& keys) {
+std::vector<KeyInComment> report_required_in_comments(const SourceText& source, const Node& root,
+                                                      const KeyTable& keys, Findings& findings) {
     Findings unused;
-    Comments comments(source, root, keys, unused);
+    Comments comments(source, root, keys, unused, findings);
     comments.check();
     return std::move(comments.lost);
 }

@@ -51,7 +51,7 @@ class Decoder {
         : source_(file.source),
           keys_(fields_of(file.data)),
           mistyped_(file.mistyped),
-          missing_(source_, keys_),
+          missing_(source_, keys_, findings),
           required_("key-required", findings),
           type_("key-type", findings),
           unknown_(fields_of(file.data), file.misplaced, findings) {}

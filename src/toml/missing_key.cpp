@@ -36,7 +36,7 @@ bool is_misspelt(const Node& table, const std::string& path, std::string_view ke
 bool MissingKeys::is_told(const Node& root, const Node& table, const std::string& path,
                           std::string_view key) {
     if (path.empty() && stands_below(table, key, keys_)) return true;
-    if (!in_comments_) in_comments_ = required_in_comments(source_, root, keys_);
+    if (!in_comments_) in_comments_ = report_required_in_comments(source_, root, keys_, findings_);
     if (std::ranges::find(*in_comments_, KeyInComment{&table, std::string(key)}) !=
         in_comments_->end())
         return true;

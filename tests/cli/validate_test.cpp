@@ -121,7 +121,8 @@ TEST_CASE("a mistake in register.toml is reported and hides no finding of a case
     folder.write("cases/register.toml", "organisation = 1\nserie = 2\n");
     const Result result = folder.run({"validate"});
     CHECK(result.code == 1);
-    CHECK(result.out.starts_with("cases/register.toml:1:16: error: 'organisation' is an integer"));
+    CHECK(result.out.starts_with(
+        "cases/register.toml:1:16: error: 'organisation' is 1, but must be"));
     CHECK(result.out.find(
               "cases/register.toml:2:1: warning: unknown key 'serie'; did you mean 'series'?") !=
           std::string::npos);

@@ -13,8 +13,8 @@
 namespace caseflow {
 
 /// Reports the lines of a file that have become part of the comment behind a value or a header: a
-/// header, an element of an array, or a key that its table lacks with a value of its type.
-/// `root` is what the text says.
+/// header, an element of an array, or a key that its table lacks, and need not have, with a value
+/// of its type. `root` is what the text says.
 void report_keys_in_comments(const SourceText& source, const Node& root, const KeyTable& keys,
                              Findings& findings);
 
@@ -26,8 +26,10 @@ struct KeyInComment {
     friend bool operator==(const KeyInComment&, const KeyInComment&) = default;
 };
 
-/// Those of the keys that are errors: nobody need be told that they are missing.
-[[nodiscard]] std::vector<KeyInComment>
-required_in_comments(const SourceText& source, const Node& root, const KeyTable& keys);
+/// Reports those that have become part of a comment. Nobody need be told that they are missing.
+[[nodiscard]] std::vector<KeyInComment> report_required_in_comments(const SourceText& source,
+                                                                    const Node& root,
+                                                                    const KeyTable& keys,
+                                                                    Findings& findings);
 
 } // namespace caseflow

@@ -15,10 +15,12 @@ namespace caseflow {
 
 class MissingKeys {
   public:
-    MissingKeys(const SourceText& source, const KeyTable& keys) : source_(source), keys_(keys) {}
+    MissingKeys(const SourceText& source, const KeyTable& keys, Findings& findings)
+        : source_(source), keys_(keys), findings_(findings) {}
 
     /// Whether a key that a table lacks, whose path has no indexes, is reported in another way: as
-    /// one of the file itself that is in one of its tables, as part of a comment, or as misspelt.
+    /// one of the file itself that is in one of its tables, as part of a comment, which is reported
+    /// here, or as misspelt.
     /// Of a misspelt key of a case the rules find that out; see rules/misspelt.hpp.
     [[nodiscard]] bool is_told(const Node& root, const Node& table, const std::string& path,
                                std::string_view key);
@@ -26,6 +28,7 @@ class MissingKeys {
   private:
     const SourceText& source_;
     const KeyTable& keys_;
+    Findings& findings_;
     std::optional<std::vector<KeyInComment>> in_comments_; // once one is missing
 };
 
