@@ -126,12 +126,6 @@ bool is_in_revocation(const Mention& mention) {
     return decision && mention.subject.data().decisions[*decision].kind == DecisionKind::revocation;
 }
 
-/// True for what some decision of the case grants.
-bool is_granted(const KnownData& known, const TextAmount& value) {
-    return std::any_of(known.decisions.begin(), known.decisions.end(),
-                       [&](const KnownDecision& one) { return is_one_of(value, one.own); });
-}
-
 /// "För 2023 höjs beloppet från 180 000 kronor till 240 000 kronor": of the year, or of the whole.
 void check_change_of_year(const Mention& mention, const TextAmount& value,
                           const KnownDecision& decision, Report& report) {

@@ -3,6 +3,8 @@
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 namespace caseflow {
 namespace {
@@ -10,29 +12,35 @@ namespace {
 constexpr std::size_t shortest_name = 4; // bytes of a word that is one
 constexpr std::size_t stem = 5;          // bytes that a name and its other forms share
 
-/// True if a name of the case has a word that begins as this does.
-bool is_in(const std::string& name, std::string_view word) {
-    const Tokens tokens(name);
-    const std::string_view root = word.substr(0, stem);
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-        if (tokens.is_word(i) && tokens.lower(i).find(root) != std::string_view::npos) return true;
-    return false;
+/// What the case, its parties and its points are called, in small letters; no more than would make
+/// every sum of a long case slow.
+std::string names_of_case(const Subject& subject) {
+    constexpr std::size_t longest = 8192; // bytes
+    std::string names;
+    const auto add = [&](const std::string& name) {
+        if (names.size() > longest) return;
+        const Tokens tokens(std::string_view(name).substr(0, longest));
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+            if (tokens.is_word(i)) (names += tokens.lower(i)) += ' ';
+    };
+    const Case& data = subject.data();
+    for (const std::string* const name :
+         {&data.title, &data.project.name, &data.unit, &subject.body.data.organisation})
+        add(*name);
+    for (const FundingSource& source : data.funding.sources)
+        std::ranges::for_each(source.funders, add);
+    for (const Decision& decision : data.decisions) {
+        add(decision.minutes.board);
+        std::ranges::for_each(decision.points, add);
+    }
+    return names;
 }
 
-/// True for a word of what the case, its parties and its points are called.
+/// True for a word that begins as one of what the case, its parties and its points are called.
 bool is_of_case(const Mention& mention, std::string_view word) {
-    const Case& data = mention.subject.data();
-    const auto names = [&](const std::string& name) { return is_in(name, word); };
-    const auto decides = [&](const Decision& decision) {
-        return names(decision.minutes.board) || std::ranges::any_of(decision.points, names);
-    };
-    return names(data.title) || names(data.project.name) || names(data.unit) ||
-           names(mention.subject.body.data.organisation) ||
-           std::ranges::any_of(data.funding.sources,
-                               [&](const FundingSource& source) {
-                                   return std::ranges::any_of(source.funders, names);
-                               }) ||
-           std::ranges::any_of(data.decisions, decides);
+    std::optional<std::string>& names = mention.known.case_names;
+    if (!names) names = names_of_case(mention.subject);
+    return names->find(word.substr(0, stem)) != std::string::npos;
 }
 
 /// "Länsteaterns": whose something is, where the word may begin its sentence.
@@ -52,6 +60,13 @@ std::size_t after_giver(const Tokens& tokens) {
     return 0;
 }
 
+bool names_in_point(const Decision& decision, const std::string& funder) {
+    constexpr std::size_t longest = 4096; // bytes of a point
+    return std::ranges::any_of(decision.points, [&](const std::string& point) {
+        return std::string_view(point).substr(0, longest).find(funder) != std::string_view::npos;
+    });
+}
+
 } // namespace
 
 bool is_granted_to(const Mention& mention, const TextAmount& value, const NamedSources& named) {
@@ -61,16 +76,17 @@ bool is_granted_to(const Mention& mention, const TextAmount& value, const NamedS
     if (applied && is_within(value, *applied) &&
         data.funding.sources[named.sources.front()].elsewhere)
         return true; // "Bolagets 480 000 kronor", of its application
+    if (!is_granted(mention.known, value)) return false;
+    constexpr std::size_t most = 60; // decisions
     const auto& funders = data.funding.sources[named.sources.front()].funders;
-    return std::ranges::any_of(data.decisions, [&](const Decision& decision) {
-        const auto names = [&](const std::string& funder) {
-            return std::ranges::any_of(decision.points, [&](const std::string& point) {
-                return point.find(funder) != std::string::npos;
-            });
-        };
-        return decision.amount && is_within(value, *decision.amount) &&
-               std::ranges::any_of(funders, names);
-    });
+    const auto count = static_cast<std::ptrdiff_t>(std::min(most, data.decisions.size()));
+    return std::any_of(data.decisions.begin(), data.decisions.begin() + count,
+                       [&](const Decision& decision) {
+                           return decision.amount && is_within(value, *decision.amount) &&
+                                  std::ranges::any_of(funders, [&](const auto& funder) {
+                                      return names_in_point(decision, funder);
+                                  });
+                       });
 }
 
 bool names_stranger(const Mention& mention) {

@@ -184,4 +184,9 @@ bool is_known_amount(const KnownData& known, const TextAmount& value) {
                        });
 }
 
+bool is_granted(const KnownData& known, const TextAmount& value) {
+    return std::any_of(known.decisions.begin(), known.decisions.end(),
+                       [&](const KnownDecision& one) { return is_one_of(value, one.own); });
+}
+
 } // namespace caseflow

@@ -94,6 +94,9 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// perhaps of another case.
 [[nodiscard]] bool names_stranger(const Mention& mention);
 
+/// True for what some decision of the case grants.
+[[nodiscard]] bool is_granted(const KnownData& known, const TextAmount& value);
+
 /// "Kvinnojourens del är 750 000 kronor": what a decision grants it, though it is a funder too.
 [[nodiscard]] bool is_granted_to(const Mention& mention, const TextAmount& value,
                                  const NamedSources& named);

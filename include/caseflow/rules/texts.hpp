@@ -137,6 +137,7 @@ struct KnownData {
     std::vector<std::string> bodies;            // who decides, by the points: "Länsstyrelsen"
     std::optional<Date> began;                  // before it lies what led to the case
     FunderNames funders;
+    mutable std::optional<std::string> case_names; // once a sum asks for them; text_strangers.cpp
 
     KnownData(const Subject& subject, const std::vector<CaseText>& texts);
 
