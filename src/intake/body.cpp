@@ -42,10 +42,7 @@ class Cutter {
             const bool opens = i == 0 || lines_[i - 1].blank();
             if (next_cut != cuts.end() && next_cut->first == i)
                 begin({HeadingPlace::section, (next_cut++)->second}, true, {"", lines_[i].number});
-            auto known = known_heading(lines_[i].text, own_);
-            if (!opens && begins_small(trimmed(lines_[i].text))) known.reset(); // a line goes on
-            if (known && is_listed_document(lines_, i)) known.reset();
-            if (!known) known = lead_in_at(i);
+            const auto known = heading_at(i, opens);
             const bool under_points =
                 known && (is_of_points(*known) || is_decided_proposal(*known));
             const bool decides = known && (known->place == HeadingPlace::points ||
@@ -86,6 +83,13 @@ class Cutter {
     }
 
   private:
+    [[nodiscard]] std::optional<Heading> heading_at(std::size_t i, bool opens) const {
+        auto known = known_heading(lines_[i].text, own_);
+        if (!opens && begins_small(trimmed(lines_[i].text))) known.reset(); // a line goes on
+        if (known && is_listed_document(lines_, i)) known.reset();
+        return known ? known : lead_in_at(i);
+    }
+
     /// Where a sentence goes that says what others write under a heading: one that is a paragraph,
     /// or stands under a heading on its line.
     [[nodiscard]] std::optional<HeadingPlace> place_of_sentence(std::size_t i,

@@ -331,6 +331,10 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
                        is_impersonal(tokens_, here);
     value.together = (value.role == SumRole::contributed || value.role == SumRole::none) &&
                      is_of_several(tokens_, here);
+    assign_year_beside(here, value);
+}
+
+void SumRoles::assign_year_beside(const Surroundings& here, TextAmount& value) {
     const std::size_t begin = std::max(here.begin, std::min(year_end_, here.first));
     assign_years(here, begin, value);
     value.year_beside = value.year ? value.year : any_year(tokens_, begin, here.first);

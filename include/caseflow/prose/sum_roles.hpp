@@ -17,6 +17,7 @@ class SumRoles {
   private:
     void assign_told(const Surroundings& here, TextAmount& value);
     void assign_years(const Surroundings& here, std::size_t begin, TextAmount& value);
+    void assign_year_beside(const Surroundings& here, TextAmount& value);
 
     const Tokens& tokens_;
     SumRole before_ = SumRole::none; // of the sum before
