@@ -66,7 +66,7 @@ std::size_t find_misread(std::string_view text, std::size_t from) {
     std::size_t first = text.size();
     for (const char rare : {'\x83', '\x82'}) {
         for (std::size_t at = text.find(rare, from); at < first; at = text.find(rare, at + 1)) {
-            for (const std::size_t before : {1, 3}) {
+            for (const std::size_t before : {std::size_t{1}, std::size_t{3}}) {
                 if (at < from + before || misread_at(text, at - before).size == 0) continue;
                 first = std::min(first, at - before);
             }
