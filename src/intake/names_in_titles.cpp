@@ -32,7 +32,7 @@ std::string name_carried_out(const std::vector<ImportedText>& texts, const std::
     for (const ImportedText& in : texts)
         if (in.point) points.push_back(in_one_line(in.text));
     for (std::size_t at = title.find(' '); at != title.npos; at = title.find(' ', at + 1)) {
-        const std::string name = title.substr(at + 1);
+        std::string name = title.substr(at + 1);
         if (word_count(name) < 2) break;
         if (name.size() > longest_name_in_title || begins_as_title(name)) continue;
         for (const std::string& text : points) {
