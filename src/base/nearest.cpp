@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <utility>
 #include <vector>
 
 namespace caseflow {
@@ -19,18 +20,21 @@ using Row = std::array<std::size_t, longest + 1>;
 
 /// Damerau-Levenshtein distance, neighbours swapped counting once.
 std::size_t distance(std::string_view a, std::string_view b) {
-    std::array<Row, longest + 1> cost{};
-    for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
-    for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
+    Row before_last{}; // costs of a beginning of `a`, by the length of one of `b`
+    Row last{};
+    Row row{};
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
+        before_last = std::exchange(last, row);
+        row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t change = cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            cost[i][j] = std::min({change, cost[i - 1][j] + 1, cost[i][j - 1] + 1});
+            const std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({change, last[j] + 1, row[j - 1] + 1});
             const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+            if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
     }
-    return cost[a.size()][b.size()];
+    return row[b.size()];
 }
 
 } // namespace
@@ -43,9 +47,12 @@ std::optional<std::string_view> nearest(std::string_view word,
     std::size_t least = 2 * longest;
     for (const std::string_view name : names) {
         const std::string plain_name = remove_accents(name);
-        if (plain_name.size() > longest) continue;
+        const std::size_t farthest = std::max<std::size_t>(1, plain_name.size() / 3);
+        if (plain_name.size() > longest || plain_name.size() > plain.size() + farthest ||
+            plain.size() > plain_name.size() + farthest)
+            continue;
         const std::size_t d = distance(plain, plain_name);
-        if (d > std::max<std::size_t>(1, plain_name.size() / 3)) continue;
+        if (d > farthest) continue;
         const std::size_t cost = 2 * d + (d == 0 && word != name ? 1 : 0);
         if (cost < least) {
             least = cost;

@@ -23,6 +23,13 @@ std::string letters_of(std::string_view name) {
     return letters;
 }
 
+/// last_step(path) == name, asked of every key there is for every one that nobody knows.
+bool is_last_step(std::string_view path, std::string_view name) {
+    return path.ends_with(name) &&
+           (path.size() == name.size() || path[path.size() - name.size() - 1] == '.') &&
+           name.find('.') == std::string_view::npos;
+}
+
 } // namespace
 
 const FieldInfo* KeyTable::find(std::string_view path) const {
@@ -48,14 +55,14 @@ std::vector<std::string_view> KeyTable::names() const {
 std::vector<std::string_view> KeyTable::tables_with(std::string_view name) const {
     std::vector<std::string_view> tables;
     for (const FieldInfo& field : fields_)
-        if (last_step(field.path) == name) tables.push_back(table_of(field));
+        if (is_last_step(field.path, name)) tables.push_back(table_of(field));
     return tables;
 }
 
 const FieldInfo* KeyTable::find_elsewhere(std::string_view name) const {
     const FieldInfo* found = nullptr;
     for (const FieldInfo& field : fields_) {
-        if (last_step(field.path) != name) continue;
+        if (!is_last_step(field.path, name)) continue;
         const bool same =
             found == nullptr || (found->type == field.type && found->many == field.many &&
                                  found->choices == field.choices);
@@ -78,7 +85,7 @@ std::vector<std::string> KeyTable::paths_within(std::string_view table,
     std::vector<std::string> all;
     std::vector<std::string> within;
     for (const FieldInfo& field : fields_) {
-        if (last_step(field.path) != name) continue;
+        if (!is_last_step(field.path, name)) continue;
         all.push_back(field.path);
         if (field.path.starts_with(fmt::format("{}.", table))) within.push_back(field.path);
     }

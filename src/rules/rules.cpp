@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <string>
 
 namespace caseflow {
 
@@ -174,20 +176,20 @@ void check_forms(const RegisterFile& body, Report& report) {
 
 /// Of two, the second would have no effect.
 void check_prefixes(const RegisterFile& body, Report& report) {
+    const auto place = [&](std::size_t i) { return body.at(fmt::format("series.{}.prefix", i)); };
     const auto& all = body.data.series;
+    std::map<std::string, std::size_t> firsts;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const std::string& prefix = all[i].prefix;
         if (prefix.empty()) continue;
-        const Place place = body.at(fmt::format("series.{}.prefix", i));
-        const Series* const first = body.data.find_series(prefix);
-        if (first != &all[i])
+        const std::size_t first = firsts.try_emplace(upper(prefix), i).first->second;
+        if (first != i)
             report
-                .add(place, message("series {prefix} is listed already; keep one of the two",
-                                    "prefix"_a = prefix))
-                .note(body.at(fmt::format("series.{}.prefix", first - all.data())),
-                      message("the first one"));
+                .add(place(i), message("series {prefix} is listed already; keep one of the two",
+                                       "prefix"_a = prefix))
+                .note(place(first), message("the first one"));
         else if (!Diarienummer::make(prefix, 1, Diarienummer::first_year))
-            report.add(place,
+            report.add(place(i),
                        message("\"{prefix}\" cannot be the letters of a series: no number "
                                "has it; write 1 to {most} letters, as in prefix = \"RUN\"",
                                "prefix"_a = prefix, "most"_a = Diarienummer::longest_series));
