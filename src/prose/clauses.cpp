@@ -75,4 +75,9 @@ bool begins_clause(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at, {"men", "dock", "medan", "däremot", "dvs", "varför", "varefter"});
 }
 
+bool is_within_clause(const Tokens& tokens, std::size_t begin, std::size_t end) {
+    while (begin < end && !begins_clause(tokens, begin)) ++begin;
+    return begin >= end;
+}
+
 } // namespace caseflow

@@ -301,8 +301,7 @@ std::optional<std::size_t> divided_sum(const Tokens& tokens, const std::vector<M
     const std::size_t verb = end + (tokens.is_sign(end, ",") ? 1 : 0);
     if (!tokens.is_any(verb, {"fördelat", "fördelade", "uppdelat", "uppdelade"}))
         return std::nullopt;
-    for (std::size_t i = end; i <= matches[share].begin; ++i)
-        if (begins_clause(tokens, i)) return std::nullopt;
+    if (!is_within_clause(tokens, end, matches[share].begin + 1)) return std::nullopt;
     return share - 1;
 }
 

@@ -25,13 +25,9 @@ bool is_of_procedure(const Tokens& tokens, std::size_t begin, std::size_t end) {
 
 /// "kulturnämnden", "rådet": a noun in the definite form, or a name.
 bool may_be_body(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at)) return false;
-    const std::string_view word = tokens.lower(at);
-    for (const std::string_view end :
-         {"nämnden", "styrelsen", "rådet", "verket", "delegationen", "myndigheten", "förbundet",
-          "fullmäktige", "utskottet", "fonden", "stiftelsen", "kommunen", "regionen"})
-        if (word.ends_with(end)) return true;
-    return false;
+    return tokens.ends_with_any(at, {"nämnden", "styrelsen", "rådet", "verket", "delegationen",
+                                     "myndigheten", "förbundet", "fullmäktige", "utskottet",
+                                     "fonden", "stiftelsen", "kommunen", "regionen"});
 }
 
 /// Who decides: right before the verb, or right after it or its day.

@@ -124,8 +124,9 @@ std::optional<std::size_t> base_before(const Tokens& tokens, const std::vector<M
     const std::size_t of = sum - (tokens.is_sign(sum - 1, ",") ? 3 : 1);
     const bool rest = tokens.is_any(of + 1, {"återstoden", "resten"}) || of + 1 == sum;
     if (sum < 3 || !rest || !tokens.is(of, "av") || !begins_clause(tokens, of)) return std::nullopt;
-    for (std::size_t i = matches[share - 1].end; i <= matches[share].begin; ++i)
-        if (i - sum > longest || begins_clause(tokens, i)) return std::nullopt;
+    const std::size_t begin = matches[share].begin;
+    if (begin - sum > longest || !is_within_clause(tokens, matches[share - 1].end, begin + 1))
+        return std::nullopt;
     return share - 1;
 }
 
@@ -139,9 +140,8 @@ bool is_of_line_before(const Tokens& tokens, const std::vector<Match>& matches, 
     if (sum == nullptr || sum->role != SumRole::line || !tokens.is(begin - 1, "till") ||
         begin - matches[share - 1].end > few)
         return false;
-    for (std::size_t i = matches[share - 1].end; i < begin; ++i)
-        if (begins_clause(tokens, i)) return false;
-    return tokens.is_sign(matches[share - 1].end, ",");
+    return tokens.is_sign(matches[share - 1].end, ",") &&
+           is_within_clause(tokens, matches[share - 1].end, begin);
 }
 
 /// "6,2 miljoner norska kronor, varav staten skjuter till hälften": of the sum in another currency
@@ -152,11 +152,10 @@ std::optional<std::size_t> base_divided(const Tokens& tokens, const std::vector<
     if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
         return std::nullopt;
     const std::size_t end = matches[share - 1].end;
-    if (!tokens.is_sign(end, ",") || !tokens.is(end + 1, "varav") ||
-        matches[share].begin - end > longest)
+    const std::size_t begin = matches[share].begin;
+    if (!tokens.is_sign(end, ",") || !tokens.is(end + 1, "varav") || begin - end > longest ||
+        !is_within_clause(tokens, end, begin))
         return std::nullopt;
-    for (std::size_t i = end; i < matches[share].begin; ++i)
-        if (begins_clause(tokens, i)) return std::nullopt;
     return share - 1;
 }
 

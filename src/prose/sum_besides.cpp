@@ -10,16 +10,10 @@
 namespace caseflow {
 namespace {
 
-bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
 /// "fjärdedelen", "hälften", "de sista delarna"
 bool is_part(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "hälften") ||
-           (tokens.is_word(at) &&
-            ends_with_any(tokens.lower(at), {"del", "delen", "delar", "delarna"}));
+           tokens.ends_with_any(at, {"del", "delen", "delar", "delarna"});
 }
 
 /// "separat", "i särskild ordning", "i ett annat ärende", "i budgetberedningen": not here.
@@ -56,8 +50,7 @@ bool names_new_undertaking(const Tokens& tokens, std::size_t article) {
     constexpr std::size_t few = 2;
     if (!tokens.is_any(article, {"ett", "en"})) return false;
     for (std::size_t i = article + 1; i <= article + few; ++i)
-        if (tokens.is_word(i) && ends_with_any(tokens.lower(i), {"projekt", "partnerskap",
-                                                                 "nätverk", "satsning", "program"}))
+        if (tokens.ends_with_any(i, {"projekt", "partnerskap", "nätverk", "satsning", "program"}))
             return true;
     return false;
 }
@@ -68,7 +61,7 @@ bool is_of_agreement(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.has_any(here.begin, here.first, {"ger", "gav"})) return false;
     std::size_t begin = here.first;
     while (begin > 0 && here.first - begin < most && !begins_sentence(tokens, begin)) --begin;
-    return tokens.is_word(begin) && ends_with_any(tokens.lower(begin), {"avtalet", "avtal"});
+    return tokens.ends_with_any(begin, {"avtalet", "avtal"});
 }
 
 /// "Arbetspaket 1 leds av Verket (900 000 kr)": what somebody does, and not what they give.
@@ -237,8 +230,7 @@ bool is_budget_for_grants(const Tokens& tokens, std::size_t budget) {
     constexpr std::size_t longest = 4; // tokens of what it is for
     if (!tokens.is(budget + 1, "för")) return false;
     for (std::size_t i = budget + 2; i < budget + 2 + longest && tokens.goes_on(i); ++i)
-        if (tokens.is_word(i) && ends_with_any(tokens.lower(i), {"medel", "bidrag", "stöd",
-                                                                 "anslag", "bidragen", "stöden"}))
+        if (tokens.ends_with_any(i, {"medel", "bidrag", "stöd", "anslag", "bidragen", "stöden"}))
             return true;
     return false;
 }

@@ -7,6 +7,7 @@
 #include "caseflow/toml/header_meant.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/statements.hpp"
+#include "caseflow/toml/unknown_names.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -292,15 +293,13 @@ class Comments {
     [[nodiscard]] TableBefore find_before(const Node& table, const std::string& path,
                                           std::size_t line, std::size_t comment) const {
         for (const Node* node = table.first; node != nullptr; node = node->next) {
-            const bool opened =
-                node->origin == Node::Origin::header || node->origin == Node::Origin::implicit;
+            const bool opened = is_opened_by_header(*node);
             const std::string inner = node->key.empty() ? path : join_path(path, node->key);
-            const bool is_table = node->kind == Node::Kind::table;
-            if (opened && (is_table || node->kind == Node::Kind::array))
+            if (opened)
                 if (auto found = find_before(*node, inner, line, comment); found.table != nullptr)
                     return found;
             if (!is_before(*node, line, comment)) continue;
-            if (!opened || !is_table) return {&table, path};
+            if (!opened || node->kind != Node::Kind::table) return {&table, path};
             return {node, inner};
         }
         return {};

@@ -50,8 +50,6 @@ bool is_sum(std::string_view text, const FieldInfo& amount) {
 /// Years and small numbers are more likely to count something else.
 bool is_amount(const Node& node) {
     constexpr std::int64_t least = 1000;
-    constexpr std::int64_t first_year = 1900;
-    constexpr std::int64_t last_year = 2100;
     return node.kind == Node::Kind::integer && node.integer >= least &&
            (node.integer < first_year || node.integer > last_year);
 }

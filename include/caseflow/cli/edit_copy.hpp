@@ -62,8 +62,8 @@ class EditCopy {
     /// another session still edits it.
     [[nodiscard]] bool find_changes(std::string_view now, const IsRenumbered& is_renumbered);
 
-    /// A copy with changes of the case with this number in a register that is no longer where it
-    /// was.
+    /// A copy with changes to the case of this number, made while the register was in another
+    /// place.
     struct Elsewhere {
         std::string copy;
         std::string before; // what it was made of
@@ -79,7 +79,8 @@ class EditCopy {
     [[nodiscard]] bool has_original() const;
 
     /// Goes to a copy of the case as it is now: a new one, or one that is still as it was made.
-    /// Only if there are no changes. Removes the other copies that are more than a day old.
+    /// To be called only if find_changes() has found none. Removes the other copies that are more
+    /// than a day old.
     void begin(std::string_view now);
 
     /// The case as it was when the copy was made, and the copy as it is now. Throw Failure if they

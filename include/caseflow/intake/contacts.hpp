@@ -1,4 +1,4 @@
-/// Why: a line with how to reach somebody is no name, title or text.
+/// Why: a line that says how to reach somebody is not a name, a title or a text.
 #pragma once
 
 #include <string>

@@ -18,4 +18,7 @@ namespace caseflow {
 /// True if a clause begins at a token: a sentence does, or what follows "; " or ", men".
 [[nodiscard]] bool begins_clause(const Tokens& tokens, std::size_t at);
 
+/// True if no clause begins at a token from `begin` to before `end`.
+[[nodiscard]] bool is_within_clause(const Tokens& tokens, std::size_t begin, std::size_t end);
+
 } // namespace caseflow

@@ -38,7 +38,7 @@ namespace caseflow {
 [[nodiscard]] bool is_new_subject(const Tokens& tokens, std::size_t verb, std::size_t begin);
 
 /// "Avtalet, som verksamheten styrs av, löper": the token after the subject of a verb, where a
-/// relative clause begins; the verb if there is no such clause.
+/// relative clause begins, or the verb itself if there is no such clause.
 [[nodiscard]] std::size_t before_relative(const Tokens& tokens, std::size_t verb,
                                           std::size_t begin);
 

@@ -82,6 +82,15 @@ class Tokens {
             if (found.starts_with(stem)) return true;
         return false;
     }
+    /// True for a word that ends with one of these, which are in small letters.
+    [[nodiscard]] bool ends_with_any(std::size_t i,
+                                     std::initializer_list<std::string_view> endings) const {
+        if (!is_word(i)) return false;
+        const std::string_view found = lower(i);
+        for (const std::string_view ending : endings)
+            if (found.ends_with(ending)) return true;
+        return false;
+    }
     /// True if a token from `begin` to before `end` is one of the words.
     [[nodiscard]] bool has_any(std::size_t begin, std::size_t end,
                                std::initializer_list<std::string_view> words) const {

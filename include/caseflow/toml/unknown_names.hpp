@@ -1,5 +1,5 @@
-/// Why: a key that nothing has is told with the key or the header that it may stand for, which its
-/// spelling, its Swedish and what is below it say.
+/// Why: an unknown key is reported together with the key or the header that it may stand for, which
+/// its spelling, its Swedish and what is below it show.
 #pragma once
 
 #include "caseflow/source/diagnostic.hpp"
