@@ -79,20 +79,21 @@ Tables UnknownKeys::places_of(const Node& node, const std::string& path) const {
     const auto fits = [&](std::string_view table) {
         return keys_.find(join_path(table, node.key))->many == list;
     };
-    if (std::ranges::any_of(tables, fits)) return tables;
+    if (tables.empty() || std::ranges::any_of(tables, fits)) return tables;
     const auto meant = meant_name(node.key, keys_.names_in(path));
     return meant && keys_.find(join_path(path, *meant))->many == list ? Tables() : tables;
 }
 
 void UnknownKeys::report(const Node& table, const std::string& path, const SourceText& source) {
-    const auto unknown = unknown_in(table, path);
+    std::vector<Misplaced> unknown;
     Tables common;
-    for (const Node* node : unknown)
-        if (const Tables tables = places_of(*node, path); !tables.empty())
-            keep_common(common, tables);
+    for (const Node* node : unknown_in(table, path)) {
+        unknown.push_back({{node}, places_of(*node, path)});
+        if (!unknown.back().tables.empty()) keep_common(common, unknown.back().tables);
+    }
     std::vector<Misplaced> lost;
-    for (const Node* node : unknown) {
-        const Tables tables = places_of(*node, path);
+    for (const auto& [nodes, tables] : unknown) {
+        const Node* const node = nodes.front();
         const Place place{&source, source.span(node->key_place.begin, node->key_place.end)};
         const bool header = is_opened_by_header(*node);
         const bool opened = header || is_dotted(*node);
