@@ -77,14 +77,15 @@ WordUses::WordUses(const Tokens& tokens) {
     openings_.reserve(tokens.size());
     const UsedWords& words = used_words();
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-        WordUse use;
-        if (tokens.is_word(at)) use = words.find(tokens.lower(at));
-        if (tokens.is_number(at) || (tokens.is_word(at) && may_be_capitals(tokens.at(at))))
-            use.openings = every_opening;
-        else if (is_opening_sign(tokens, at))
-            use.openings.amount = true;
-        openings_.push_back(use.openings);
-        if (use.cue != StatementCue::none) statements_.push_back({at, use.cue});
+        if (tokens.is_word(at)) {
+            const WordUse use = words.find(tokens.lower(at));
+            openings_.push_back(may_be_capitals(tokens.at(at)) ? every_opening : use.openings);
+            if (use.cue != StatementCue::none) statements_.push_back({at, use.cue});
+        } else if (tokens.is_number(at)) {
+            openings_.push_back(every_opening);
+        } else {
+            openings_.push_back({.amount = is_opening_sign(tokens, at)});
+        }
     }
 }
 

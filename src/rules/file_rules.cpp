@@ -18,24 +18,24 @@ namespace {
 void diarienummer_form(const Subject& s, Report& report) {
     const std::string& number = s.data().diarienummer;
     if (number.empty()) return;
-    const Place place = s.file.at("diarienummer");
     const bool may_be_sound = !is_form_known(s.body, series_of(number)) &&
                               (is_digit(number.front()) ||
                                !numbers_within(number).empty()); // in a form that is not known
     if (may_be_sound) return;
+    const auto place = [&] { return s.file.at("diarienummer"); };
     if (!s.number) {
-        report.add(place, s.body.data.read(number).problem);
+        report.add(place(), s.body.data.read(number).problem);
         return;
     }
     if (std::string problem = series_problem(s.body.data, s.number->series()); !problem.empty()) {
-        report.add(place, std::move(problem));
+        report.add(place(), std::move(problem));
         return;
     }
     const std::string expected = s.body.data.print(*s.number);
     if (compose(number) == expected) return;
-    report.add(place, message("'{number}' does not have the form of its series; write "
-                              "\"{expected}\"",
-                              "number"_a = number, "expected"_a = expected));
+    report.add(place(), message("'{number}' does not have the form of its series; write "
+                                "\"{expected}\"",
+                                "number"_a = number, "expected"_a = expected));
 }
 
 void diarienummer_path(const Subject& s, Report& report) {

@@ -108,13 +108,16 @@ void check_read_texts(const Subject& subject, Findings& findings) {
 /// Runs the rules, whatever is wrong with the types of the values.
 void check_all(const Subject& subject, Findings& findings) {
     const bool decided = subject.data().decided();
+    const CaseFile& file = subject.file;
+    const bool whole = file.unread.empty() && file.mistyped.empty() && file.misplaced.empty();
+    const auto lacks_needs = [&](RuleId rule) {
+        return needs_unread(rule, file.unread) || needs_mistyped(rule, file.mistyped) ||
+               needs_mistyped(rule, file.misplaced);
+    };
     for (const RuleGroup& group : rule_groups()) {
         for (const Rule& rule : group.rules) {
             const auto* const function = std::get_if<Check>(&rule.reporter.who);
-            if (function == nullptr || needs_unread(rule.id, subject.file.unread) ||
-                needs_mistyped(rule.id, subject.file.mistyped) ||
-                needs_mistyped(rule.id, subject.file.misplaced))
-                continue;
+            if (function == nullptr || (!whole && lacks_needs(rule.id))) continue;
             Report report(rule.id, findings, decided);
             (*function)(subject, report);
         }

@@ -143,22 +143,22 @@ void report_before_registration(const Subject& s, Date date, Place place, Report
 
 void decision_order(const Subject& s, Report& report) {
     std::optional<Date> previous;
-    Place previous_place;
+    std::size_t previous_index = 0;
+    const auto place = [&](std::size_t i) { return s.file.at(decision_path(i, "date")); };
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const Date date = *decision.date;
-        const Place place = s.file.at(decision_path(i, "date"));
         if (is_before_registration(s, date))
-            return report_before_registration(s, date, place, report);
+            return report_before_registration(s, date, place(i), report);
         if (previous && date < *previous)
             report
-                .add(place,
+                .add(place(i),
                      message("the decision is dated {date}, before the previous one, "
                              "{previous}; put decisions in order of date",
                              "date"_a = to_string(date), "previous"_a = to_string(*previous)))
-                .note(previous_place, message("the previous decision"));
+                .note(place(previous_index), message("the previous decision"));
         if (date > s.today) return; // decision-future reports that
         previous = date;
-        previous_place = place;
+        previous_index = i;
     });
 }
 

@@ -11,6 +11,14 @@ namespace {
 
 constexpr std::size_t block = 1024; // bytes that are counted anew for each place
 
+/// The place after some lines, which end where it begins.
+Position position_after(std::string_view lines) {
+    const auto ends = std::count(lines.begin(), lines.end(), '\n');
+    const std::string_view before = lines.substr(lines.rfind('\n') + 1); // all if there is none
+    return {static_cast<std::uint32_t>(ends + 1),
+            static_cast<std::uint32_t>(character_count(before) + 1)};
+}
+
 } // namespace
 
 SourceText::SourceText(std::string name, std::string bytes)
@@ -72,6 +80,7 @@ std::string_view SourceText::at(const Span& span) const {
 }
 
 Position SourceText::position(std::size_t offset) const {
+    if (offset < block) return position_after(text().substr(0, offset));
     const auto& starts = line_starts();
     const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
     const std::size_t start = *(after - 1);
