@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <fmt/format.h>
 #include <utility>
 #include <vector>
@@ -16,22 +17,23 @@ namespace {
 
 constexpr std::size_t longest = 40; // no name of ours is longer; what is, is nobody's misspelling
 
-using Row = std::array<std::size_t, longest + 1>;
+using Row = std::array<std::uint8_t, longest + 1>; // small, for they are copied
 
 /// Damerau-Levenshtein distance, neighbours swapped counting once.
 std::size_t distance(std::string_view a, std::string_view b) {
     Row before_last{}; // costs of a beginning of `a`, by the length of one of `b`
     Row last{};
     Row row{};
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    const auto more = [](std::uint8_t cost) { return static_cast<std::uint8_t>(cost + 1); };
+    for (std::size_t j = 1; j <= b.size(); ++j) row[j] = more(row[j - 1]);
     for (std::size_t i = 1; i <= a.size(); ++i) {
         before_last = std::exchange(last, row);
-        row[0] = i;
+        row[0] = more(last[0]);
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({change, last[j] + 1, row[j - 1] + 1});
+            const std::uint8_t change = a[i - 1] == b[j - 1] ? last[j - 1] : more(last[j - 1]);
+            row[j] = std::min({change, more(last[j]), more(row[j - 1])});
             const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
+            if (swapped) row[j] = std::min(row[j], more(before_last[j - 2]));
         }
     }
     return row[b.size()];

@@ -23,6 +23,16 @@ std::string letters_of(std::string_view name) {
     return letters;
 }
 
+/// Whether a path with its steps run together is these letters.
+bool has_letters(std::string_view path, std::string_view letters) {
+    for (const char c : path) {
+        if (c == '.' || c == '_') continue;
+        if (!letters.starts_with(c)) return false;
+        letters.remove_prefix(1);
+    }
+    return letters.empty();
+}
+
 /// last_step(path) == name, asked of every key there is for every one that nobody knows.
 bool is_last_step(std::string_view path, std::string_view name) {
     return path.ends_with(name) &&
@@ -118,7 +128,7 @@ std::vector<std::string> KeyTable::translations(std::string_view path) const {
 const FieldInfo* KeyTable::find_joined(std::string_view name) const {
     const std::string letters = letters_of(name);
     const auto found = std::find_if(fields_.begin(), fields_.end(), [&](const FieldInfo& field) {
-        return field.path.find('.') != std::string::npos && letters_of(field.path) == letters;
+        return field.path.find('.') != std::string::npos && has_letters(field.path, letters);
     });
     return found == fields_.end() ? nullptr : &*found;
 }

@@ -146,15 +146,33 @@ std::string_view unaccented(const Translation& row) {
     return all[static_cast<std::size_t>(&row - translations)];
 }
 
-/// The English word of which a word is a Swedish one, among some names.
-template <class IsSwedish>
-std::optional<std::string_view> english_of(std::span<const std::string_view> names,
-                                           const IsSwedish& is_swedish) {
+/// Swedish words in order, each with the English ones that it stands for, in the order of the
+/// table.
+using SortedWords = std::vector<std::pair<std::string_view, std::string_view>>;
+
+/// The words of all rows; `swedish` says those of one.
+template <class Swedish>
+SortedWords sorted_words(const Swedish& swedish) {
+    SortedWords all;
     for (const Translation& row : translations) {
-        if (!is_swedish(row)) continue;
-        const auto known = std::find(names.begin(), names.end(), row.english);
-        if (known != names.end()) return *known;
+        const std::string_view words = swedish(row);
+        for (std::size_t at = 0; at < words.size();) {
+            const std::size_t end = std::min(words.find(' ', at), words.size());
+            all.emplace_back(words.substr(at, end - at), row.english);
+            at = end + 1;
+        }
     }
+    std::ranges::stable_sort(all, {}, &SortedWords::value_type::first);
+    return all;
+}
+
+/// The English word for a Swedish one that is among some names.
+std::optional<std::string_view> english_of(std::string_view word, const SortedWords& words,
+                                           std::span<const std::string_view> names) {
+    for (const auto& [swedish, english] :
+         std::ranges::equal_range(words, word, {}, &SortedWords::value_type::first))
+        if (const auto known = std::ranges::find(names, english); known != names.end())
+            return *known;
     return std::nullopt;
 }
 
@@ -162,15 +180,13 @@ std::optional<std::string_view> english_of(std::span<const std::string_view> nam
 
 std::optional<std::string_view> translate(std::string_view word,
                                           std::span<const std::string_view> names) {
+    static const SortedWords accented = sorted_words([](const auto& row) { return row.swedish; });
+    static const SortedWords plain = sorted_words(unaccented);
     const std::string folded = fold(word);
     if (folded.empty()) return std::nullopt;
-    for (const std::string_view name : names)
-        if (name == folded) return name;
-    const auto name =
-        english_of(names, [&](const Translation& row) { return has_word(row.swedish, folded); });
-    if (name) return name;
-    return english_of(names,
-                      [&](const Translation& row) { return has_word(unaccented(row), folded); });
+    if (const auto name = std::ranges::find(names, folded); name != names.end()) return *name;
+    if (const auto name = english_of(folded, accented, names)) return name;
+    return english_of(folded, plain, names);
 }
 
 std::optional<std::string_view> name_within(std::string_view word,
@@ -182,10 +198,11 @@ std::optional<std::string_view> name_within(std::string_view word,
         const std::size_t gap = folded.find_last_of("_-", end - 1);
         const std::size_t begin = gap == std::string::npos ? 0 : gap + 1;
         const std::string part = folded.substr(begin, end - begin);
-        if (const auto name = english_of(names, [&](const Translation& row) {
-                return ends_as_one_of(part, unaccented(row));
-            }))
-            return name;
+        for (const Translation& row : translations) {
+            if (!ends_as_one_of(part, unaccented(row))) continue;
+            if (const auto name = std::ranges::find(names, row.english); name != names.end())
+                return *name;
+        }
         end = begin == 0 ? 0 : begin - 1;
     }
     return std::nullopt;

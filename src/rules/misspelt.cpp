@@ -9,6 +9,8 @@
 namespace caseflow {
 namespace {
 
+constexpr std::size_t most_keys = 1000; // reading a file with more once again would take seconds
+
 constexpr std::string_view unknown = "key-unknown";
 constexpr std::string_view of_keys[] = {unknown, "key-misspelt", "key-place"};
 constexpr std::string_view of_writing[] = {"toml-syntax", "merge-conflict"}; // no consequences
@@ -29,10 +31,12 @@ std::size_t count_of_writing(const Findings& findings) {
     return static_cast<std::size_t>(std::ranges::count_if(findings.all(), is_of_writing));
 }
 
-bool holds_key(const Subject& subject, const Findings& findings) {
-    return std::ranges::any_of(findings.all(), [&](const Diagnostic& finding) {
+/// The number of findings of keys of the case.
+std::size_t count_of_keys(const Subject& subject, const Findings& findings) {
+    const auto count = std::ranges::count_if(findings.all(), [&](const Diagnostic& finding) {
         return is_of_key(finding) && finding.place.source == &subject.file.source;
     });
+    return static_cast<std::size_t>(count);
 }
 
 /// Whether the case makes notes of what a rule finds: what is left out because of such a finding
@@ -62,7 +66,8 @@ Findings findings_as_meant(const Subject& subject, const CaseFile& meant, const 
 } // namespace
 
 void leave_out_consequences(const Subject& subject, Findings& findings) {
-    if (!holds_key(subject, findings)) return;
+    const std::size_t keys_found = count_of_keys(subject, findings);
+    if (keys_found == 0 || keys_found > most_keys || keys_found == findings.all().size()) return;
     if (std::ranges::any_of(of_keys, [&](auto rule) { return is_waived(subject, rule); })) return;
     const KeyTable keys(case_fields());
     const auto text = text_as_meant(subject.file.source.text(), keys);
