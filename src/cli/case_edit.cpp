@@ -6,7 +6,6 @@
 #include "caseflow/render/diff.hpp"
 #include "caseflow/rules/links.hpp"
 #include "caseflow/rules/series.hpp"
-#include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/edit.hpp"
@@ -161,7 +160,7 @@ CaseRef resolve_to_change(Session& session, const std::string& operand) {
 }
 
 std::optional<std::string> make_edits(Session& session, const std::vector<CaseEdit>& edits,
-                                      bool dry_run) {
+                                      bool dry_run, const NewFile* with) {
     std::vector<FileChange> files;
     files.reserve(edits.size());
     for (const auto& [path, before, after] : edits) {
@@ -171,7 +170,7 @@ std::optional<std::string> make_edits(Session& session, const std::vector<CaseEd
         session.console.out.write(unified_diff(path, before, after));
     }
     if (dry_run) return std::nullopt;
-    auto changed_meanwhile = change_files(disk(), std::move(files));
+    auto changed_meanwhile = change_files(disk(), std::move(files), with);
     if (!changed_meanwhile) session.console.done = done_by(edits);
     return changed_meanwhile;
 }
@@ -184,15 +183,15 @@ CaseEdit edit_of(const std::string& path, const std::string& before,
     return {path, before, edit(file, changes)};
 }
 
-CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes,
-                       bool dry_run) {
+CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes, bool dry_run,
+                       const NewFile* with) {
     for (;;) {
         const ReadCase read = read_or_fail(session, ref);
         const CaseEdit made{ref.path, read.file->source.bytes(),
                             edit(*read.file, changes(*read.file))};
         Effect effect = effect_of(session, ref, made.before, made.after);
         if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
-        if (!make_edits(session, {made}, dry_run))
+        if (!make_edits(session, {made}, dry_run, with))
             return {made.before != made.after, std::move(effect.broken)};
     }
 }

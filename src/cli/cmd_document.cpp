@@ -44,12 +44,13 @@ void require_not_logged(const Case& data, const std::string& file) {
                           exit_wrong);
 }
 
-/// The first path that will do: `takes` is asked of each in turn.
-template <class Takes>
-std::string first_path(const std::string& case_path, const std::string& name, const Takes& takes) {
+/// The first path for a copy that no file has, nor a link that leads nowhere.
+std::string free_path(const std::string& case_path, const std::string& name) {
+    std::string target;
     for (int i = 1;; ++i) {
         std::string path = copy_path(case_path, name, i);
-        if (takes(path)) return path;
+        const std::string full = folder_of(case_path) + "/" + path;
+        if (!exists(disk(), full) && disk().read_link(full, target)) return path;
     }
 }
 
@@ -62,6 +63,11 @@ std::string same_content(const Case& data, const std::string& path, const std::s
                            "file"_a = path == "-" ? message("standard input") : path,
                            "number"_a = *document.number, "title"_a = document.title);
     return {};
+}
+
+/// The rules were asked before the copy was there.
+void forget_missing(BrokenRules& broken) {
+    std::erase(broken.newly, "document-file");
 }
 
 /// The place in the log, from 0, of the document with a number.
@@ -102,7 +108,7 @@ class Documents {
         const std::string digest = sha256_of(bytes);
         const ReadCase read = read_or_fail(session_, ref_); // before anything is copied
         const std::string same = same_content(read.file->data, path, digest);
-        const int code = add_copy(*read.file, path, name, bytes, digest);
+        const int code = add_copy(path, name, bytes, digest);
         if (!same.empty()) session_.console.remark(same);
         return code;
     }
@@ -196,40 +202,30 @@ class Documents {
         return 0;
     }
 
-    int add_copy(const CaseFile& before, const std::string& path, const std::string& name,
-                 const std::string& bytes, const std::string& digest) {
+    int add_copy(const std::string& path, const std::string& name, const std::string& bytes,
+                 const std::string& digest) {
         const std::string real = real_path(disk(), ref_.path);
         const std::string folder = folder_of(real) + "/";
         refuse_outside(folder + copies_folder(real));
         const auto in_place = path == "-" ? std::nullopt : path_among_copies(real, path);
-        const auto logged_as = [&](const std::string& file) {
-            return [&, file](const CaseFile& now) {
-                if (in_place) require_not_logged(now.data, *in_place);
-                return changes(now.data, file, digest);
-            };
-        };
-        if (options_.dry_run) {
-            const auto is_free = [&](const std::string& file) {
-                return !exists(disk(), folder + file);
-            };
-            return show(logged_as(in_place ? *in_place : first_path(real, name, is_free)));
-        }
-        static_cast<void>(edit(before, logged_as(copy_path(real, name, 1))(before)));
-        const auto like = access_of(path);
-        if (in_place)
-            return report(*in_place, change_case(session_, ref_, logged_as(*in_place), false));
         std::string file;
-        CaseChange done{};
+        NewFile copy{{}, bytes, access_of(path)};
+        const auto logged = [&](const CaseFile& now) {
+            if (in_place) require_not_logged(now.data, *in_place);
+            file = in_place ? *in_place : free_path(real, name);
+            copy.path = folder + file;
+            return changes(now.data, file, digest);
+        };
+        if (options_.dry_run) return show(logged);
         try {
-            file = first_path(real, name, [&](const std::string& copy) {
-                return create_file(disk(), folder + copy, bytes, like);
-            });
-            done = change_case(session_, ref_, logged_as(file), false);
+            const NewFile* const with = in_place ? nullptr : &copy;
+            CaseChange done = change_case(session_, ref_, logged, false, with);
+            forget_missing(done.broken);
+            return report(file, done);
         } catch (...) {
-            take_back(real, file);
+            remove_if_empty(real);
             throw;
         }
-        return report(file, done);
     }
 
     /// What is copied there would not be the register's.
@@ -262,7 +258,7 @@ class Documents {
 
     int show(const ChangesOf& changes) {
         CaseChange shown = change_case(session_, ref_, changes, true);
-        std::erase(shown.broken.newly, "document-file"); // the copy is not there yet
+        forget_missing(shown.broken);
         remark_broken(session_, ref_, shown.broken, true);
         return 0;
     }

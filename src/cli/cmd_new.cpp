@@ -43,14 +43,31 @@ Case make_case(const std::string& number, const NewOptions& options,
     return data;
 }
 
+/// The option whose value a place is in; "" if it is in none.
+std::string_view option_at(const CaseFile& file, const Place& place) {
+    constexpr std::pair<std::string_view, std::string_view> options[] = {
+        {"title", "title"}, {"unit", "unit"}, {"officer.name", "officer"}, {"registered", "date"}};
+    for (const auto& [key, option] : options) {
+        const Node* const value = file.tree.find(key);
+        const Span span = value == nullptr ? Span() : file.at(value->place).span;
+        if (span.begin <= place.span.begin && place.span.begin < span.end) return option;
+    }
+    return {};
+}
+
 /// Throws Failure for the first error in the values given, before anything is on disk.
 void require_valid(const std::string& text, const RegisterFile& body, Date today) {
     CaseFile file(SourceText("new", text));
     Findings findings;
     decode(file, findings);
     check(Subject::of(file, body, "", today), findings);
-    for (const Diagnostic& diagnostic : findings.all())
-        if (diagnostic.severity == Severity::error) throw Failure(diagnostic.message);
+    for (const Diagnostic& diagnostic : findings.all()) {
+        if (diagnostic.severity != Severity::error) continue;
+        const std::string_view option = option_at(file, diagnostic.place);
+        if (option.empty()) throw Failure(diagnostic.message);
+        throw Failure(fmt::format("--{option}: {problem}", "option"_a = option,
+                                  "problem"_a = diagnostic.message));
+    }
 }
 
 std::string text_for(Session& session, const Destination& to, const Diarienummer& number,
@@ -63,14 +80,20 @@ std::string text_for(Session& session, const Destination& to, const Diarienummer
     return text;
 }
 
+[[noreturn]] void refuse_option(std::string_view option, const std::string& value,
+                                std::string_view expected) {
+    throw Failure(message("--{option} '{value}' is not {expected}", "option"_a = option,
+                          "value"_a = value, "expected"_a = expected));
+}
+
 Diarienummer find_free_number(Session& session, Destination& to, const NewOptions& options) {
     const int year = options.year.value_or(static_cast<int>(session.clock.today().year()));
+    if (year < Diarienummer::first_year || year > Diarienummer::last_year)
+        refuse_option("year", fmt::format("{}", year),
+                      message("a year from {first} to {last}", "first"_a = Diarienummer::first_year,
+                              "last"_a = Diarienummer::last_year));
     const auto probe = Diarienummer::make(options.next, 1, year);
-    if (!probe)
-        throw Failure(message(
-            "no series '{series}' can have numbers in {year}; a case number looks like {example}",
-            "series"_a = options.next, "year"_a = year,
-            "example"_a = NumberForm::standard().example("RUN")));
+    if (!probe) refuse_option("next", options.next, translate("a series of letters like RUN"));
     const Register& body = session.workspace.register_file(to.root).data;
     check_series(body, *probe);
     const std::string& series = probe->series();

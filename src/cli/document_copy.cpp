@@ -78,9 +78,8 @@ std::optional<std::string> path_among_copies(const std::string& case_path,
     return file;
 }
 
-void take_back(const std::string& case_path, const std::string& file) {
+void remove_if_empty(const std::string& case_path) {
     const std::string copies = folder_of(case_path) + "/" + copies_folder(case_path);
-    if (!file.empty()) static_cast<void>(disk().remove(folder_of(case_path) + "/" + file));
     static_cast<void>(disk().remove(copies)); // fails if it is not empty
     static_cast<void>(disk().remove(folder_of(copies)));
 }

@@ -210,6 +210,15 @@ bool put_in_place(Disk& disk, Temporary& temporary, const std::string& path) {
     return true;
 }
 
+/// The same, for good: what is left of it is removed, and the folder brought to the disk.
+bool put_new_in_place(Disk& disk, std::optional<Temporary>& temporary, const std::string& path) {
+    if (!put_in_place(disk, *temporary, path)) return false;
+    temporary.reset();
+    sync_folder(disk, path);
+    remove_old_temporaries(disk, path);
+    return true;
+}
+
 /// Waits until no other process changes the file. Without locks another's change could be lost in
 /// silence: then nothing is written.
 void hold(Disk& disk, const std::string& path, std::shared_ptr<void>& to) {
@@ -275,29 +284,41 @@ bool is_changed(const Disk& disk, const FileChange& change) {
 }
 
 /// Puts back what was changed until the last one failed, and throws Failure with what could not be.
-/// The last one counts too if it is changed: a server's answer may have been lost.
-[[noreturn]] void undo(Disk& disk, std::span<const FileChange> changes, const Failure& why) {
+/// The last one counts too if it is changed: a server's answer may have been lost. The new file
+/// `with` them goes too, unless what names it stays.
+[[noreturn]] void undo(Disk& disk, std::span<const FileChange> changes, const NewFile* with,
+                       const Failure& why) {
     std::vector<std::string> stuck;
     for (const FileChange& change : changes)
         if (!put_back(disk, change) && (&change != &changes.back() || is_changed(disk, change)))
             stuck.push_back(change.path);
-    if (stuck.empty()) throw Failure(why);
-    throw Failure(message("{reason}; changed before that, and could not be put back: {paths}",
-                          "reason"_a = why.what(), "paths"_a = fmt::join(stuck, ", ")),
+    if (!stuck.empty())
+        throw Failure(message("{reason}; changed before that, and could not be put back: {paths}",
+                              "reason"_a = why.what(), "paths"_a = fmt::join(stuck, ", ")),
+                      why.exit_code());
+    const Problem left = with == nullptr ? Problem() : disk.remove(with->path);
+    if (!left || left == std::errc::no_such_file_or_directory) throw Failure(why);
+    throw Failure(message("{reason}; {path} was written before that, and could not be removed",
+                          "reason"_a = why.what(), "path"_a = with->path),
                   why.exit_code());
 }
 
 /// All lie ready before the first is put in its place: a full disk leaves all files as they are.
-void replace_all(Disk& disk, std::span<const FileChange> changes) {
+/// False, and nothing changed, if the name of the new file is taken.
+bool replace_all(Disk& disk, std::span<const FileChange> changes, const NewFile* with) {
+    std::optional<Temporary> created;
+    if (with != nullptr) created.emplace(disk, with->path, with->bytes, with->like);
     std::deque<Replacement> ready;
     for (const FileChange& change : changes) ready.emplace_back(disk, change.path, change.after);
+    if (created && !put_new_in_place(disk, created, with->path)) return false;
     for (std::size_t i = 0; i < ready.size(); ++i) {
         try {
             ready[i].put_in_place();
         } catch (const Failure& why) {
-            undo(disk, changes.first(i + 1), why);
+            undo(disk, changes.first(i + 1), with, why);
         }
     }
+    return true;
 }
 
 } // namespace
@@ -311,13 +332,8 @@ bool create_file(Disk& disk, const std::string& path, std::string_view bytes,
 bool create_in_folder(Disk& disk, const std::string& path, std::string_view bytes,
                       const std::optional<FileStatus>& like) {
     const SignalHold held;
-    {
-        Temporary temporary(disk, path, bytes, like);
-        if (!put_in_place(disk, temporary, path)) return false;
-    }
-    sync_folder(disk, path);
-    remove_old_temporaries(disk, path);
-    return true;
+    std::optional<Temporary> temporary(std::in_place, disk, path, bytes, like);
+    return put_new_in_place(disk, temporary, path);
 }
 
 void require_replaceable(const Disk& disk, const std::string& path) {
@@ -335,7 +351,8 @@ void replace_file(Disk& disk, const std::string& path, std::string_view bytes) {
     Replacement(disk, path, bytes).put_in_place();
 }
 
-std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes) {
+std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes,
+                                        const NewFile* with) {
     // In one order, so that no two processes wait for each other.
     std::sort(changes.begin(), changes.end(),
               [](const FileChange& a, const FileChange& b) { return a.path < b.path; });
@@ -347,9 +364,10 @@ std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> chan
         if (now != changes[i].before) return changes[i].path;
     }
     const SignalHold held; // not before: a person must be able to end the wait
+    if (with != nullptr) throw_if_failed(disk.make_directories(folder_of(with->path)), with->path);
     std::erase_if(changes, [](const FileChange& one) { return one.before == one.after; });
-    replace_all(disk, changes);
-    return std::nullopt;
+    if (replace_all(disk, changes, with)) return std::nullopt;
+    return with->path;
 }
 
 } // namespace caseflow

@@ -4,6 +4,7 @@
 
 #include "caseflow/store/attributes.hpp"
 #include "caseflow/store/descriptor.hpp"
+#include "caseflow/store/new_file.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -93,29 +94,6 @@ std::error_code size_of(const Descriptor& file, std::size_t& size) {
     if (!S_ISREG(about.st_mode)) return std::make_error_code(std::errc::not_supported);
     size = static_cast<std::size_t>(about.st_size);
     return {};
-}
-
-bool has_group(int file, unsigned group) {
-    struct stat about {};
-    return group == of_process || (::fstat(file, &about) == 0 && about.st_gid == group);
-}
-
-/// Gives a new file the owner, group, access list and permissions of another, as far as the system
-/// allows. Another group must not get permissions that were meant for the old one.
-void make_like(int file, const std::string& path, const FileStatus& like) {
-    struct stat about {};
-    if (::fstat(file, &about) != 0) return;
-    const bool owned = like.owner == of_process || about.st_uid == like.owner ||
-                       ::fchown(file, like.owner, like.group) == 0;
-    if (!owned || !has_group(file, like.group)) {
-        [[maybe_unused]] const int changed = ::fchown(file, of_process, like.group); // seen below
-    }
-    if (!has_group(file, like.group)) return;
-    set_attributes(file, path, like.attributes); // first: permissions mean less with an access list
-    if (::fstat(file, &about) != 0) return;
-    if ((about.st_mode & 0777U) != like.mode) {
-        [[maybe_unused]] const int changed = ::fchmod(file, like.mode); // the caller compares
-    }
 }
 
 /// Calls a function unless destroyed within a second.
@@ -273,10 +251,8 @@ class RealDisk final : public Disk {
 
     [[nodiscard]] Problem create(const std::string& path, std::string_view bytes,
                                  const std::optional<FileStatus>& like) override {
-        Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
-                               like ? 0600 : 0666));
+        Descriptor file(open_new_file(path, like));
         if (file.get() < 0) return last_error();
-        if (like) make_like(file.get(), path, *like);
         if (const auto problem = write_all(file.get(), bytes)) return problem;
         if (!bytes.empty() && ::fsync(file.get()) != 0) return last_error(); // else a name alone
         if (file.close() != 0) return last_error();

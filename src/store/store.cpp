@@ -117,11 +117,15 @@ class Walk {
                number_in_stem(name) != *sought_.only;
     }
 
-    /// A case copied to another year's folder, name and all.
+    /// A case copied to another year's folder, name and all; shares and old disks write names in
+    /// capitals or in small letters. One that is found is enough, and may be there by every name.
     void look_in_other_year(const std::string& folder) {
         const std::string name = sought_.only->file_stem() + ".toml";
-        const std::string path = folder + "/" + name;
-        if (kind_of(disk_, path) == EntryKind::file) take(path, {name, EntryKind::file});
+        for (const std::string& spelling : {name, fold(name), upper(name)}) {
+            const std::string path = folder + "/" + spelling;
+            if (kind_of(disk_, path) == EntryKind::file)
+                return take(path, {spelling, EntryKind::file});
+        }
     }
 
     void enter_folder(const std::string& directory, int depth) {

@@ -13,15 +13,22 @@ namespace {
 struct Identity {
     std::string_view array;
     std::vector<std::string_view> keys;
+    /// What all else in an element is about: one with another value is another element, for what
+    /// the other side writes of this one is not true of that.
+    std::string_view subject = {};
 };
 
 const std::vector<Identity>& identities() {
     static const std::vector<Identity> all = {
-        {"document", {"number"}},      {"decision", {"date", "signatory.name", "minutes.board"}},
-        {"decision.yearly", {"year"}}, {"funding.source", {"funders"}},
-        {"section", {"heading"}},      {"waiver", {"rule", "reason"}},
-        {"series", {"prefix"}},        {"delegation", {"point", "series", "from"}},
-        {"cap", {"funder"}},
+        {"document", {"number"}},
+        {"decision", {"date", "signatory.name", "minutes.board"}},
+        {"decision.yearly", {"year"}, "year"},
+        {"funding.source", {"funders"}},
+        {"section", {"heading"}},
+        {"waiver", {"rule", "reason"}, "rule"},
+        {"series", {"prefix"}},
+        {"delegation", {"point", "series", "from"}},
+        {"cap", {"funder"}, "funder"},
     };
     return all;
 }
@@ -104,6 +111,16 @@ std::size_t likeness(const Values& one, const Values& other) {
         const auto there = other.find(value.first);
         return there != other.end() && there->second == value.second;
     }));
+}
+
+/// True unless two elements are about different things.
+bool has_same_subject(const FileTable& one, const FileTable& other) {
+    const std::string array = remove_indexes(one.path);
+    const auto row = std::ranges::find(identities(), array, &Identity::array);
+    if (row == identities().end() || row->subject.empty()) return true;
+    const FileKey* const here = one.find(row->subject);
+    const FileKey* const there = other.find(row->subject);
+    return here == nullptr || there == nullptr || here->value == there->value;
 }
 
 /// At least half of the keys of one have the same value in the other.
@@ -211,8 +228,10 @@ class Alignment {
 
     [[nodiscard]] bool may_be_edited(std::size_t i, std::size_t j) const {
         const Element& before = base_elements_[j];
+        const FileTable& earlier = base_.sections[before.section];
+        const FileTable& now = version_.sections[elements_[i].section];
         return before.identity.empty() ||
-               is_similar(base_.sections[before.section], version_.sections[elements_[i].section]);
+               (is_similar(earlier, now) && has_same_subject(earlier, now));
     }
 
     /// Matches the most alike first, and of those that are equally alike the first: where some are

@@ -47,6 +47,24 @@ TEST_CASE(
         0);
 }
 
+#ifndef CASEFLOW_SANITIZED // what a trace shows is the program's own
+TEST_CASE("a file keeps its permissions where none can be changed, whatever the mask") {
+    const Folder folder;
+    folder.with_real_register();
+    for (const char* mode : {"664", "640", "600", "666"}) {
+        CAPTURE(mode);
+        const std::string prepare = std::string("umask 077; chmod ") + mode + " " + real;
+        const Result result = folder.shell(
+            prepare + "; strace -fo trace -e trace=fchmod -e inject=fchmod:error=EPERM " +
+            "caseflow set -q RUN/319/2022 unit=" + mode + "; echo $?; stat -c %a " + real +
+            "; umask; ls -A cases/2022");
+        CHECK(result.err == "");
+        CHECK(result.out == std::string("0\n") + mode + "\n0077\nRUN-319-2022.toml\n");
+        CHECK(folder.read(real).find(std::string("unit = \"") + mode) != std::string::npos);
+    }
+}
+#endif
+
 TEST_CASE("a shared file keeps its group, whoever of the group writes it") {
     const Folder folder;
     if (!is_root(folder)) return;

@@ -85,6 +85,22 @@ TEST_CASE("a document that cannot be added leaves neither a copy nor a line in t
 }
 
 #ifndef CASEFLOW_SANITIZED // what a trace shows is the program's own
+TEST_CASE("a document that is interrupted is logged with its copy, or neither is there") {
+    for (const char* call : {"renameat2", "flock", "fsync", "rename"}) {
+        const Folder folder;
+        folder.with_real_register();
+        folder.write("a.pdf", "x");
+        CAPTURE(call);
+        const Result result = folder.shell(
+            std::string("strace -o trace -e trace=") + call + " -e inject=" + call +
+            ":signal=INT:when=1 caseflow document add RUN/319/2022 a.pdf --title T >out 2>err");
+        CHECK(result.code == 130);
+        CHECK(folder.has("cases/2022/bilagor/RUN-319-2022/a.pdf") ==
+              (folder.read(real).find("a.pdf") != std::string::npos));
+        CHECK(folder.shell("find cases -name '.caseflow-*'").out == "");
+    }
+}
+
 TEST_CASE("a file that many documents name is read once") {
     const Folder folder;
     folder.write("cases/2022/bilagor/a.pdf", "x");

@@ -50,7 +50,7 @@ TEST_CASE("values that would break a rule are refused, and nothing is written") 
     const Result wrong_year = folder.run({"new", "RUN/1/2022", "--date", "2021-06-07"});
     CHECK(wrong_year.code == 2);
     CHECK(wrong_year.err ==
-          "caseflow: the case was registered on 2021-06-07, but its number is from 2022\n");
+          "caseflow: --date: the case was registered on 2021-06-07, but its number is from 2022\n");
     CHECK(folder.run({"new", "RUN/1/2022", "--date", "2022-02-30"}).code == 2);
     CHECK(!folder.has("cases"));
 }

@@ -83,7 +83,7 @@ class FailingDisk final : public Disk {
         return problem;
     }
     Problem rename(const std::string& from, const std::string& to) override {
-        if (const auto problem = fail()) return problem;
+        if (const auto problem = fail("rename")) return problem;
         files[to] = files.at(from);
         files.erase(from);
         return {};
@@ -104,6 +104,7 @@ class FailingDisk final : public Disk {
         return {};
     }
     Problem remove(const std::string& path) override {
+        if (always.contains("remove")) return fail("remove");
         files.erase(path);
         return {};
     }
@@ -224,6 +225,44 @@ TEST_CASE("of several files all are changed, or none") {
     disk.files = before;
     CHECK(change_files(disk, {{"d/a", "1", "x"}, {"d/b", "other", "y"}}) == "d/b");
     CHECK(disk.files == before);
+}
+
+TEST_CASE("a new file and the change that names it are both there, or neither") {
+    const std::map<std::string, std::string> before = {{"d/a", "1"}};
+    const std::map<std::string, std::string> after = {{"d/a", "x"}, {"d/new", "bytes"}};
+    const NewFile created{"d/new", "bytes", std::nullopt};
+    for (int n = 0;; ++n) {
+        FailingDisk disk(n);
+        disk.files = before;
+        CAPTURE(n);
+        bool failed = false;
+        try {
+            const auto changed = change_files(disk, {{"d/a", "1", "x"}}, &created);
+            CHECK(!changed);
+        } catch (const Failure&) {
+            failed = true;
+        }
+        CHECK((failed || !disk.reports.empty()) == disk.failed);
+        CHECK(disk.files == (failed ? before : after));
+        if (!disk.failed) break;
+        REQUIRE(n < 40);
+    }
+    FailingDisk taken(99);
+    taken.files = after;
+    CHECK(change_files(taken, {{"d/a", "x", "y"}}, &created) == "d/new");
+    CHECK(taken.files == after);
+    CHECK(change_files(taken, {{"d/a", "other", "y"}}, &created) == "d/a");
+    CHECK(taken.files == after);
+}
+
+TEST_CASE("a new file that cannot be removed again is named") {
+    FailingDisk disk(99);
+    disk.files = {{"d/a", "1"}};
+    disk.always = {{"rename", std::errc::io_error}, {"remove", std::errc::read_only_file_system}};
+    const NewFile created{"d/new", "bytes", std::nullopt};
+    CHECK_THROWS_WITH(static_cast<void>(change_files(disk, {{"d/a", "1", "x"}}, &created)),
+                      "cannot write d/a: Input/output error; d/new was written before that, and "
+                      "could not be removed");
 }
 
 TEST_CASE("of several files those are named that were changed and cannot be put back") {

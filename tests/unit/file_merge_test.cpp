@@ -217,6 +217,24 @@ TEST_CASE("tables are known again by what they are about, not by their place") {
                 head + "\n[[decision]]\ndate = 2022-02-02\namount = 1\npoints = ['p']\n");
 }
 
+TEST_CASE("what one side writes of a thing is not kept for another that the other side named") {
+    const auto waiver = [](const std::string& rule, const std::string& reason) {
+        return fmt::format("\n[[waiver]]\nrule = '{}'\nreason = '{}'\n", rule, reason);
+    };
+    check_merge(head, head + waiver("a", "A"), head + waiver("b", "B"),
+                head + waiver("a", "A") + waiver("b", "B"));
+    check_merge(head + waiver("a", "A"), head + waiver("b", "A"), head + waiver("a", "C"),
+                head + waiver("b", "A") + conflict("", waiver("a", "C")), 1);
+    check_merge(head + waiver("a", "A"), head + waiver("b", "A"), head + waiver("a", "A"),
+                head + waiver("b", "A"));
+    const auto cap = [](const std::string& funder, int share) {
+        return fmt::format("\n[[cap]]\nfunder = '{}'\nshare = {}\n", funder, share);
+    };
+    const std::string body = "organisation = 'R'\n";
+    check_merge(body + cap("a", 50), body + cap("a", 40), body + cap("b", 50),
+                body + cap("b", 50) + conflict(cap("a", 40), ""), 1);
+}
+
 TEST_CASE("documents that were given one number on both sides are both kept, and are a problem") {
     const FileMerge merged =
         merge_files(head + document(1, "a"), head + document(1, "a") + document(2, "b"),

@@ -5,6 +5,7 @@
 #include "caseflow/cli/session.hpp"
 #include "caseflow/model/assign.hpp"
 #include "caseflow/source/located.hpp"
+#include "caseflow/store/atomic_write.hpp"
 
 #include <functional>
 #include <optional>
@@ -24,10 +25,12 @@ struct CaseEdit {
     std::string after;
 };
 
-/// Makes all the edits or none; in a dry run only shows them on standard output, as diffs. Returns
-/// the path of a case that was changed on the disk meanwhile, and then nothing is written.
-[[nodiscard]] std::optional<std::string>
-make_edits(Session& session, const std::vector<CaseEdit>& edits, bool dry_run);
+/// Makes all the edits or none, and puts the new file `with` them in place; in a dry run only shows
+/// them on standard output, as diffs. Returns the path of a case that was changed on the disk
+/// meanwhile, or of the new file if its name is taken, and then nothing is written.
+[[nodiscard]] std::optional<std::string> make_edits(Session& session,
+                                                    const std::vector<CaseEdit>& edits,
+                                                    bool dry_run, const NewFile* with = nullptr);
 
 /// An edit that makes changes in a case whose bytes are known.
 [[nodiscard]] CaseEdit edit_of(const std::string& path, const std::string& before,
@@ -51,11 +54,12 @@ struct CaseChange {
     BrokenRules broken;
 };
 
-/// Reads a case, changes it and writes it; again if it was changed on the disk meanwhile. In a dry
+/// Reads a case, changes it and writes it; again if it was changed on the disk meanwhile, or the
+/// name of the new file `with` it is taken: `changes` may give that another one each time. In a dry
 /// run only shows the change on standard output. Throws Failure if it cannot, or if the case may
 /// not have the number that it is given.
-CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes,
-                       bool dry_run);
+CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes, bool dry_run,
+                       const NewFile* with = nullptr);
 
 /// What a change of a case's text entails.
 struct Effect {

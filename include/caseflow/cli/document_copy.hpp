@@ -26,9 +26,8 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> path_among_copies(const std::string& case_path,
                                                            const std::string& path);
 
-/// Takes away a copy that was not logged, if there is one, and the folders it was to lie in if they
-/// are empty.
-void take_back(const std::string& case_path, const std::string& file);
+/// Removes the folders for a case's copies, unless something is in them.
+void remove_if_empty(const std::string& case_path);
 
 /// The name of a path, if it is safe beside the cases: visible, not hidden, and no case file's.
 /// Throws Failure if not.

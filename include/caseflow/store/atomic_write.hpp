@@ -37,12 +37,21 @@ struct FileChange {
     std::string after;
 };
 
+/// A file that is to be new.
+struct NewFile {
+    std::string path;
+    std::string_view bytes;
+    std::optional<FileStatus> like; // whose access it gets, as in create_file
+};
+
 /// Changes files, all or none: nothing is replaced before all new files lie ready, and if one
 /// cannot be put in its place, those that are in place already are put back. The Failure names
 /// those for which that fails too. Returns the path of the first whose bytes are not `before` any
 /// more, and then nothing is changed. Of several processes at once each sees what the one before it
-/// wrote. A file whose bytes stay the same is not written.
-[[nodiscard]] std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes);
+/// wrote. A file whose bytes stay the same is not written. `with`: a new file that is put in place
+/// before them and removed if they are put back; its path is returned if its name is taken.
+[[nodiscard]] std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes,
+                                                      const NewFile* with = nullptr);
 
 // All remove temporary files that a killed run left in the folder more than a day ago.
 // All throw Failure if the disk fails before the file is in place, and leave no temporary file
