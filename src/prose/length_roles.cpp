@@ -4,6 +4,7 @@
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 
+#include <algorithm>
 #include <variant>
 
 namespace caseflow {
@@ -159,6 +160,19 @@ bool tells_all_after_extension(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "en postdoktor 75 procent under två år", "har planerats i tre år", "får kvarstå orört i ett år":
+/// how long somebody works, or has waited.
+bool is_of_work(const Tokens& tokens, std::size_t lead) {
+    constexpr std::size_t few = 3;
+    const std::size_t from = lead - std::min(lead, few);
+    if (tokens.is_any(lead, {"under", "i"}) &&
+        tokens.has_any(from, lead, {"planerats", "förberetts", "väntat", "diskuterats", "kvarstå"}))
+        return true;
+    return lead > 0 && tokens.is_any(lead, {"under", "i"}) &&
+           (tokens.is_any(lead - 1, {"procent", "heltid", "halvtid", "deltid"}) ||
+            tokens.is_sign(lead - 1, "%"));
+}
+
 } // namespace
 
 bool is_extension(const Tokens& tokens, const Surroundings& here, const Match& match) {
@@ -203,6 +217,7 @@ When when_of_length(const Tokens& tokens, const Surroundings& here, const Match&
     if (then || tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
     if (tokens.is_any(before, {"från", "var", "tidigare", "ursprungligen", "inte"}) ||
         (tokens.is(before, "för") && tokens.is_any(before - 1, {"stället", "istället"})) ||
+        (names_time(tokens, before) && tokens.is_any(before - 1, {"var", "hade"})) ||
         period_cue(tokens, match.end) == PeriodCue::moves)
         return When::before;
     for (std::size_t i = here.begin; i < here.first; ++i) {
@@ -215,7 +230,9 @@ When when_of_length(const Tokens& tokens, const Surroundings& here, const Match&
 
 PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const Match& match,
                           PeriodRole role) {
-    if (!is_length(tokens, match) || is_of_limit(tokens, here)) return PeriodRole::other;
+    if (!is_length(tokens, match) || is_of_limit(tokens, here) ||
+        is_of_work(tokens, match.begin - 1))
+        return PeriodRole::other;
     if (names_former_time(tokens, here) || tells_all_after_extension(tokens, here))
         return PeriodRole::project;
     if (tokens.is(match.begin - 1, "under") && tokens.is(match.end, "med") &&

@@ -29,10 +29,13 @@ class Payments {
             if (!pays_ && before_ != nullptr) mark(*before_); // "200 000 kronor betalas ut"
             pays_ = true;
         }
+        if (tokens_.is(at, "procent") || tokens_.is_sign(at, "%")) ++shares_;
         if (tokens_.is_any(at, {"resten", "resterande", "återstoden", "återstående"}))
-            last_ = nullptr; // of a payment whose sum is not said
-        if (last_ != nullptr && tokens_.begins_with_any(at, {"slutrapport", "slutredovis",
-                                                             "slutrekvi", "avslutat", "slutfört"}))
+            last_ = nullptr;                      // of a payment whose sum is not said
+        const bool all_said = shares_ <= marked_; // not "50 % när … och 20 %, 136 000 kr, när"
+        if (last_ != nullptr && all_said &&
+            tokens_.begins_with_any(
+                at, {"slutrapport", "slutredovis", "slutrekvi", "avslutat", "slutfört"}))
             last_->last_payment = true;
     }
 
@@ -47,6 +50,7 @@ class Payments {
         pays_ = false;
         count_ = 0;
         marked_ = 0;
+        shares_ = 0;
         before_ = nullptr;
         last_ = nullptr;
     }
@@ -62,6 +66,7 @@ class Payments {
     bool pays_ = false;            // the sentence speaks of paying
     int count_ = 0;                // of payments, as the sentence says
     int marked_ = 0;               // of them so far
+    int shares_ = 0;               // of the grant, which a sum may follow
     TextAmount* before_ = nullptr; // the sum before
     TextAmount* last_ = nullptr;   // the payment before
 };

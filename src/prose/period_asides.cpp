@@ -1,5 +1,6 @@
 #include "caseflow/prose/period_asides.hpp"
 
+#include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 #include <algorithm>
@@ -41,6 +42,11 @@ bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
             tokens.is_tight(i + 2) && tokens.is(i + 3, "projekt"))
             return tokens.has_any(i + 4, here.first, {"som"});
     return false;
+}
+
+bool is_day_of_document(const Tokens& tokens, const Surroundings& here) {
+    return here.first >= here.begin + 2 && tokens.is(here.first - 1, "den") &&
+           tokens.is(here.first - 2, "av");
 }
 
 bool is_last_stage(const Tokens& tokens, const Surroundings& here) {
@@ -104,6 +110,8 @@ bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
         (tokens.is(lead, "inför") ||
          (tokens.is_any(lead, {"perioden", "åren", "året"}) && tokens.is(lead - 1, "inför"))))
         return true;
+    if (tokens.is(here.first, "hela") && tokens.is_any(here.after, {"var", "hade", "stod", "låg"}))
+        return true; // "Hela 2022 var lokalen uthyrd"
     if (tokens.has_any(here.begin, std::min(here.begin + 4, here.first), {"under", "åren"}) &&
         tokens.is_any(here.after, {"bidrog", "fick", "gav", "hade", "betalade", "beviljade",
                                    "stödde", "satsade", "delade", "fördelade", "beviljades",
@@ -115,6 +123,35 @@ bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
         if (cue != PeriodCue::none && cue != PeriodCue::piece) return false;
     }
     return true;
+}
+
+bool is_of_pot(const Tokens& tokens, const Match& period, const std::vector<Match>& matches,
+               const std::vector<Reading>& readings) {
+    constexpr std::size_t farthest = 7; // tokens of "har området ett anslag på"
+    const std::size_t next = static_cast<std::size_t>(&period - matches.data()) + 1;
+    const auto* const sum =
+        next < readings.size() ? std::get_if<TextAmount>(&readings[next].value) : nullptr;
+    return sum != nullptr && sum->role == SumRole::pot &&
+           matches[next].begin <= period.end + farthest &&
+           is_within_clause(tokens, period.end, matches[next].begin + 1) &&
+           !tokens.is_sign(period.end, ",");
+}
+
+bool is_of_last_report(const Tokens& tokens, const Surroundings& here) {
+    bool report = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (period_cue_at(tokens, i) == PeriodCue::phase ||
+            tokens.is_any(i, {"första", "delprojekt", "förra", "föregående"}))
+            return false;
+        report = report || tokens.begins_with_any(i, {"slutrapport", "slutredovis"});
+    }
+    return report;
+}
+
+bool names_agent(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (sum_cue(tokens, i) == SumCue::agent) return true;
+    return false;
 }
 
 bool is_spent(const Tokens& tokens, const Surroundings& here) {

@@ -72,6 +72,8 @@ PeriodRole role_by_words_after(const Tokens& tokens, const Surroundings& here, b
     for (std::size_t i = here.after; i < here.end; ++i) {
         if (tokens.is_any(i, {"jämfört", "jämföra"})) break; // with another period
         if (tokens.is_sign(i, ",") && tokens.is(i + 1, "och")) break;
+        if (here.next_in_clause && tokens.is_sign(i, ",") && tokens.is(i + 1, "med"))
+            break; // "2022–2024, med start den 15 augusti"
         const auto cue = period_cue_at(tokens, i);
         if (cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means ||
             cue == PeriodCue::moves || cue == PeriodCue::done || cue == PeriodCue::piece)
@@ -159,6 +161,7 @@ PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool b
     if (bounded && is_condition(tokens, here)) return PeriodRole::event;
     if (!bounded && is_last_stage(tokens, here)) return PeriodRole::phase;
     if (bounded && is_day_of_altered(tokens, here)) return PeriodRole::decision;
+    if (bounded && is_day_of_document(tokens, here)) return PeriodRole::event;
     if (is_past(tokens, here) || is_before_or_after(tokens, here)) return PeriodRole::other;
     if (!bounded && is_move_of_day(tokens, here)) return PeriodRole::moved;
     if (!bounded && is_stretch(tokens, here)) return PeriodRole::extension;
@@ -176,7 +179,8 @@ PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool b
 bool is_year_of_grant(const Tokens& tokens, const Surroundings& here, bool one_year) {
     const bool years = tokens.is(here.first - 1, "åren") && tokens.is(here.first - 2, "för");
     const bool year = one_year && tokens.is(here.first - 1, "för");
-    if (years && tokens.is_any(here.first - 3, {"medel", "medlen", "anslag", "anslagen"}))
+    if (years &&
+        tokens.is_any(here.first - 3, {"medel", "medlen", "anslag", "anslagen", "vardera"}))
         return true; // "Medel för åren 2025–2027 beaktas i budgetarbetet"
     return here.first > 0 && (year || years) && is_of_grant(tokens, here);
 }
@@ -206,13 +210,22 @@ PeriodRole handed_on(const Tokens& tokens, const Surroundings& here, PeriodRole 
 /// subject before the first of the two.
 bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
     constexpr std::size_t few = 2;
-    if (before == PeriodRole::phase && tokens.is(here.begin, "och"))
+    if (before == PeriodRole::phase && tokens.is(here.begin, "och")) { // "… och pågå till 2027"
+        const auto cue = period_cue_at(tokens, here.begin + 1);
         return here.first - here.begin <= few + 1 &&
-               period_cue_at(tokens, here.begin + 1) == PeriodCue::lasts; // "… och pågå till 2027"
-    if (before != PeriodRole::other || here.first == here.begin || here.first - here.begin > few)
+               (cue == PeriodCue::lasts || cue == PeriodCue::end);
+    }
+    if (before == PeriodRole::other && tokens.is(here.begin, "och") &&
+        tokens.is_any(here.begin + 1, {"det", "den"}))
+        return true; // "godkände programmet den 12 december och det löper till 2029"
+    if (before != PeriodRole::other || here.first == here.begin ||
+        here.first - here.begin > few + (tokens.is(here.first - 1, "den") ? 1 : 0))
         return false;
-    const std::size_t word = here.begin + (tokens.is(here.begin, "med") ? 1 : 0);
-    return tokens.is_word(word) && period_cue_at(tokens, word) == PeriodCue::start;
+    const bool joined = tokens.is(here.begin, "och"); // "tillträder den 1 maj och slutar den"
+    const std::size_t word = here.begin + (joined || tokens.is(here.begin, "med") ? 1 : 0);
+    if (!tokens.is_word(word)) return false;
+    const auto cue = period_cue_at(tokens, word);
+    return cue == PeriodCue::start || (joined && cue == PeriodCue::end);
 }
 
 /// "förlängs till och med", "flyttas fram till": a day or a period after a change.
@@ -237,25 +250,6 @@ bool is_end_of_extension(const Tokens& tokens, const Surroundings& here) {
         ++at;
     const bool until = tokens.is_any(at, {"till", "tom"}) || follows_until(tokens, here.first);
     return here.first - here.begin <= few && until;
-}
-
-/// "Regeringen har avsatt 300 miljoner kronor under 2022"
-bool names_agent(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (sum_cue(tokens, i) == SumCue::agent) return true;
-    return false;
-}
-
-/// "Slutrapport ska lämnas senast den": of the whole project, and no phase of it.
-bool is_of_last_report(const Tokens& tokens, const Surroundings& here) {
-    bool report = false;
-    for (std::size_t i = here.begin; i < here.first; ++i) {
-        if (period_cue_at(tokens, i) == PeriodCue::phase ||
-            tokens.is_any(i, {"första", "delprojekt", "förra", "föregående"}))
-            return false;
-        report = report || tokens.begins_with_any(i, {"slutrapport", "slutredovis"});
-    }
-    return report;
 }
 
 /// The token before "den 31 december".
@@ -380,6 +374,7 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
                 roles.read_period(around[i], *period);
             else if (is_spent(tokens, around[i]))
                 period->role = PeriodRole::other;
+            if (is_of_pot(tokens, *all[i], matches, readings)) period->role = PeriodRole::other;
         } else {
             auto& length = std::get<TextDuration>(reading.value);
             const Match* const before = i > 0 ? all[i - 1] : nullptr;

@@ -64,6 +64,10 @@ bool is_in_pot(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool is_to_share_out(const Tokens& tokens, std::size_t after) {
+    return tokens.is(after, "att") && tokens.is_any(after + 1, {"fördela", "dela", "disponera"});
+}
+
 bool is_in_use(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 10; // tokens of ", av vilka 960 000 kronor redan är intecknade"
     std::size_t at = here.after + (tokens.is_sign(here.after, ",") ? 1 : 0);

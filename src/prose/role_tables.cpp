@@ -73,7 +73,8 @@ constexpr WordRow<SumCue> sums[] = {
      "anhållan hemställer hemställt vill ville ombetts ombeds ombads tillfrågats tillfrågades",
      "Föreningen söker 600 000 kronor."},
     {SumCue::refused,
-     "avslagit avslagits nekat nekats avslår avslås avslå avslag avslaget avslogs nekas nekades "
+     "avslagit avslagits nekat nekats avslår avslås avslå avslag avslaget avslog avslogs nekas "
+     "nekades "
      "återkrav* återkräv* återbetal* "
      "återför* "
      "återlämn* "
@@ -122,11 +123,13 @@ constexpr WordRow<SumCue> sums[] = {
      "pris "
      "priset priser priserna *priset taxa taxan *taxa *taxan arvode* *arvode "
      "timkostnad* "
-     "timpenning* timlön* snitt* median* genomsnitt* styckpris* hyra hyran månadshyra* "
+     "timpenning* timlön* snitt* median* genomsnitt* medelbidrag* medelbelopp* styckpris* hyra "
+     "hyran månadshyra* "
      "*biljett*",
      "Deltagaravgiften är 200 kronor."},
     {SumCue::threshold,
-     "riktlinje* omfördel* omdisponer* bemyndig* befogenhet* flyttas flytta avvik* normalt "
+     "riktlinje* omfördel* omdisponer* bemyndig* befogenhet* flyttas flytta avvik* normalt sällan "
+     "alltid "
      "tröskelvärde* lägsta minsta högsta största *gräns "
      "*gränsen *gränser *gränserna överstig* understig* "
      "överskrid* takpris* brukar brukade "
@@ -134,7 +137,9 @@ constexpr WordRow<SumCue> sums[] = {
      "*basbelopp* tak taket beloppstak* vite vitet tröskel* än",
      "Direktupphandlingsgränsen är 700 000 kronor."},
     {SumCue::line,
-     "förbrukat förbrukats förbrukas upparbetat upparbetats *betalning *betalningen personal köpta "
+     "delsumma* förbrukat förbrukats förbrukas upparbetat upparbetats *betalning *betalningen "
+     "personal "
+     "personalen köpta "
      "budgetpost* *posten entreprenad* *skostnad lön löner "
      "lönen lönerna *löner "
      "*lönekostnad* "
@@ -158,12 +163,16 @@ constexpr WordRow<SumCue> sums[] = {
      "minskar minskas "
      "minska minskat "
      "minskade "
-     "höjning* höjs höjer höja höjt höjts höjdes sänkning* sänks sänker sänka sänkt sänkts "
+     "höjning* höjs höjer höja höjt höjts höjdes höjde sänkte sänkning* sänks sänker sänka sänkt "
+     "sänkts "
      "skillnad* differens* "
      "mellanskillnad* jämfört utökas utökar utökad höjas sänkas minskas ökas utöka utökats",
      "Utgifterna ökar med 10 000 kronor."},
     {SumCue::other,
-     "beställt beställd beställda beställer offert offerten offerter offerterna yrkar yrkande "
+     "vidarebefordra* vidareförmedl* lönebidrag* lönestöd* offererad offererat offererade beställt "
+     "beställd beställda beställer "
+     "offert offerten "
+     "offerter offerterna yrkar yrkande "
      "yrkanden yrkandet förmån utanför anbud "
      "anbudet anbuden *anbud *anbudet "
      "upphandling* reservation reservationen "

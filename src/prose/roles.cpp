@@ -361,7 +361,9 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         const bool most = around[i].same_clause && before == ShareRole::other &&
                           tokens.is(around[i].first - 1, "till") &&
                           tokens.is(around[i].first - 2, "upp");
-        if (before == ShareRole::other && shares_verb(tokens, around[i])) share.role = before;
+        const bool or_else = around[i].same_clause && tokens.is(around[i].first - 1, "eller");
+        if (before == ShareRole::other && (or_else || shares_verb(tokens, around[i])))
+            share.role = before;       // "upp till 75 procent, eller 85 procent om"
         if (most) share.role = before; // "upp till 50 procent … och upp till 90 procent"
         composed = is_of_composition(tokens, around[i]) || (composed && around[i].same_clause);
         if (composed) share.role = ShareRole::other; // "… och nationella medel 57 procent"

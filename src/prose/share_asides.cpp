@@ -1,6 +1,7 @@
 #include "caseflow/prose/share_asides.hpp"
 
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/sum_phrases.hpp"
 
 #include <algorithm>
@@ -28,6 +29,8 @@ bool goes_to(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.after, {"går", "gick", "används", "användes", "läggs", "lades"}) &&
         tokens.is_any(here.after + 1, {"till", "på", "åt"}))
         return true; // "varav 15 procent går till våtmarker"
+    if (tokens.has_any(here.after, here.end, {"faller", "infaller"}))
+        return true; // "halva kostnaden faller på 2024"
     std::size_t verb = here.first - 1;
     while (tokens.is_any(verb, {"ca", "cirka", "omkring", "drygt", "knappt"})) --verb;
     return here.first > here.begin &&
@@ -85,8 +88,9 @@ bool is_owned_plural(const Tokens& tokens, std::size_t owner) {
 /// "Vanligen svarar kommunen för hälften", "är 50 procent det vanliga": what others do.
 bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.end,
-                          {"branschen", "vanliga", "vanligt", "vanligtvis", "vanligen", "brukar",
-                           "brukade", "brukligt", "normala", "allmänhet", "regel"});
+                          {"genomsnitt", "snitt", "genomsnittligt", "sällan", "alltid", "branschen",
+                           "vanliga", "vanligt", "vanligtvis", "vanligen", "brukar", "brukade",
+                           "brukligt", "normala", "allmänhet", "regel"});
 }
 
 /// "Av de placerade kom 19 procent från", "Av filmerna görs 45 procent i": of what is counted.
@@ -103,10 +107,15 @@ bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
 
 /// "Av stödet utgör EU-medel 43 procent": what a grant is made of, not "43 procent från EU".
 bool begins_with_grant(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.begin, "av") &&
+        tokens.is_any(here.begin + 1, {"kostnaden", "kostnaderna", "budgeten", "kalkylen"}))
+        return tokens.is_any(here.begin + 2, {"utgörs", "utgör", "avser", "består", "går"});
     return tokens.is(here.begin, "av") &&
            tokens.is_any(here.begin + 1,
                          {"stödet", "bidraget", "anslaget", "projektstödet", "projektbidraget"}) &&
-           tokens.is_any(here.begin + 2, {"utgör", "utgörs", "är", "består", "kommer"}) &&
+           tokens.is_any(here.begin + 2, {"utgör", "utgörs", "är", "består", "kommer", "går",
+                                          "används", "avser", "fördelas", "läggs", "tillfaller",
+                                          "disponeras", "betalas", "utbetalas", "ska", "får"}) &&
            !tokens.is_any(here.after, {"från", "ur"});
 }
 
@@ -122,9 +131,11 @@ bool is_beside_limit(const Tokens& tokens, const Surroundings& here) {
 bool is_of_composition(const Tokens& tokens, const Surroundings& here) {
     if (begins_with_grant(tokens, here)) return true;
     for (std::size_t i = here.begin + 1; i < here.first; ++i) {
+        if (is_part_of_grant(tokens, i)) return true;
         if (!tokens.is_any(i, {"består", "utgörs"}) || !tokens.is_word(i - 1)) continue;
         const std::string_view noun = tokens.lower(i - 1);
-        for (const std::string_view end : {"stödet", "bidraget", "stöd", "bidrag", "medlen"})
+        for (const std::string_view end : {"stödet", "bidraget", "stöd", "bidrag", "medlen",
+                                           "insatsen", "insats", "finansieringen"})
             if (noun.ends_with(end)) return true;
     }
     return false;
@@ -156,6 +167,74 @@ bool is_of_another_project(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"liknande", "annat", "motsvarande", "tidigare"}) &&
             tokens.is(i - 1, "ett") && tokens.is(i + 1, "projekt"))
             return true;
+    return false;
+}
+
+/// "en samordnare på 20 procent", "finansieras på 80 procent": how much of a post.
+bool is_of_post(const Tokens& tokens, const Surroundings& here) {
+    if (here.first < here.begin + 2 || !tokens.is(here.first - 1, "på")) return false;
+    const std::size_t noun = here.first - 2;
+    if (tokens.is_any(noun, {"finansieras", "anställs", "anställd", "arbetar", "tjänstgör"}))
+        return true;
+    const auto counts = [&](std::size_t at) {
+        return tokens.is_any(at, {"en", "ett", "två", "tre", "fyra"});
+    };
+    return tokens.is_word(noun) && !is_of_money(tokens, noun) &&
+           !tokens.ends_with_any(noun, {"andel", "del", "nivå", "grad"}) &&
+           (counts(noun - 1) || counts(noun - 2));
+}
+
+/// "I det ursprungliga förslaget låg andelen på 50 procent": of what is no longer so.
+bool is_of_what_was(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.has_any(here.begin, here.first, {"låg", "var", "uppgick"})) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i, {"ursprunglig"})) return true;
+    return false;
+}
+
+/// "återbetalas med en tiondel", "krävs tillbaka till 20 procent": of what was granted.
+bool is_repaid(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i,
+                                   {"återbetal", "återkräv", "återkrav", "återför", "avskriv"}) ||
+            (tokens.begins_with_any(i, {"kräv", "betala"}) &&
+             tokens.is_any(i + 1, {"tillbaka", "åter"})))
+            return true;
+    return false;
+}
+
+/// "71 procent av båtarna", "utför 80 procent av städningen": of things and work, not of costs.
+bool is_of_things(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.after, "av")) return false;
+    const std::size_t noun = here.after + (tokens.is_any(here.after + 1, {"de", "alla"}) ? 2 : 1);
+    if (is_of_money(tokens, noun)) return false;
+    if (tokens.has_any(here.begin, here.first, {"utför", "utförde", "sköter", "skötte", "gör"}))
+        return true;
+    return tokens.ends_with_any(noun, {"arna", "orna", "erna"}) &&
+           !tokens.begins_with_any(noun, {"resurs", "partner"});
+}
+
+/// "enligt stadgarna", "enligt gruppundantaget"
+bool names_rule(const Tokens& tokens, std::size_t at) {
+    const auto is_rule = [&](std::size_t i) {
+        return tokens.begins_with_any(
+            i, {"stadga", "riktlinje", "regl", "regel", "policy", "gruppundantag", "förordning"});
+    };
+    return tokens.is(at, "enligt") && (is_rule(at + 1) || is_rule(at + 2));
+}
+
+/// "får enligt stadgarna aldrig bekosta mer än hälften av ett projekt", "är 45 procent, eller 55
+/// procent för ideella föreningar": what holds for all.
+bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
+    if (here.next_in_clause && tokens.is_sign(here.after, ",") &&
+        tokens.is(here.after + 1, "eller"))
+        return true;
+    if (!tokens.has_any(here.begin, here.first, {"får", "kan", "ska", "brukar"})) return false;
+    if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, {"ett", "en"}) &&
+        tokens.is_word(here.after + 2) && !tokens.begins_with_any(here.after + 2, {"miljon"}))
+        return true;
+    for (std::size_t i = here.begin; i < here.end; ++i)
+        if (names_rule(tokens, i)) return true;
     return false;
 }
 
@@ -198,6 +277,9 @@ bool is_of_activity(const Tokens& tokens, const Surroundings& here) {
         is_of_money(tokens, here.after))
         return false;
     const std::string_view word = tokens.lower(here.after);
+    if (tokens.begins_with_any(here.after, {"personal", "konsult", "utrustning", "marknadsföring",
+                                            "administration", "material", "hyr"}))
+        return true; // "Av budgeten är 54 procent personal"
     for (const std::string_view end : {"verksamhet", "ning", "arbete", "skap"})
         if (word.ends_with(end)) return true;
     return false;
@@ -248,7 +330,9 @@ bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
            is_of_payment(tokens, here) || is_of_others_before(tokens, here) ||
            is_possible_to_get(tokens, here) || is_of_activity(tokens, here) ||
            is_added(tokens, here) || is_of_what_was_said(tokens, here) ||
-           is_of_line_beside(tokens, here) || is_beside_limit(tokens, here);
+           is_of_line_beside(tokens, here) || is_beside_limit(tokens, here) ||
+           is_of_post(tokens, here) || is_repaid(tokens, here) || is_of_what_was(tokens, here) ||
+           is_of_things(tokens, here) || is_of_rule(tokens, here);
 }
 
 } // namespace caseflow

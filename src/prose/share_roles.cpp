@@ -15,15 +15,26 @@ bool is_of_the_grant(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at - 1, "halva") &&
         tokens.is_any(at, {"bidraget", "stödet", "anslaget", "projektstödet", "projektbidraget"}))
         return true;
-    return tokens.is(at, "av") &&
-           tokens.is_any(at + 1, {"bidraget", "stödet", "beviljat", "beviljade", "utbetalt", "sökt",
-                                  "beloppet", "bidragsbeloppet", "stödbeloppet", "utbetalningen",
-                                  "anslaget", "summan", "detta"});
+    if (!tokens.is(at, "av")) return false;
+    if (tokens.is_any(at + 1, {"dess", "deras", "sina", "sin", "sitt"})) return true;
+    constexpr std::size_t longest = 3; // tokens of whose it is: "av kommunens del"
+    for (std::size_t i = at + 1; i <= at + longest && tokens.is_word(i); ++i)
+        if (tokens.lower(i).ends_with('s') && sum_cue(tokens, i) != SumCue::whole &&
+            tokens.is_any(i + 1, {"del", "andel", "insats", "egeninsats", "bidrag", "medel",
+                                  "pengar", "medfinansiering", "utgifter", "omsättning", "intäkter",
+                                  "budget", "ekonomi"}))
+            return true;
+    return tokens.is_any(at + 1, {"bidragen", "stöden", "bidraget", "stödet", "beviljat",
+                                  "beviljade", "utbetalt", "sökt", "beloppet", "bidragsbeloppet",
+                                  "stödbeloppet", "utbetalningen", "anslaget", "summan", "detta"});
 }
 
 /// "Lönerna svarar för 61 procent av kostnaderna", "och lönerna för 61 procent"
 bool is_of_line(const Tokens& tokens, std::size_t first) {
     std::size_t at = first - 1;
+    if (tokens.is(at, "till") && tokens.is_any(at - 1, {"satta", "upptagna", "beräknade"}))
+        return tokens.ends_with_any(at - 3, {"kostnaderna", "kostnader"}) &&
+               sum_cue(tokens, at - 3) == SumCue::line; // "Byggherrekostnaderna är satta till"
     if (tokens.is(at, "för")) --at;
     if (tokens.is_any(at, {"svarar", "står", "utgör"})) --at;
     return at + 1 < first && sum_cue(tokens, at) == SumCue::line;
@@ -38,9 +49,12 @@ bool is_line(const Tokens& tokens, std::size_t after) {
 
 /// "ska vara minst 40 procent"
 bool is_required(const Tokens& tokens, const Surroundings& here) {
-    return tokens.is(here.first - 1, "minst") &&
-           (tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"}) ||
-            tokens.has_any(here.after, here.end, {"ska", "skall", "måste", "bör"}));
+    if (!tokens.is(here.first - 1, "minst")) return false;
+    if (tokens.is(here.first - 2, "på")) return true; // "en egenfinansiering på minst 20 procent"
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i, {"förutsätt", "villkor", "krav", "kräv"})) return true;
+    return tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"}) ||
+           tokens.has_any(here.after, here.end, {"ska", "skall", "måste", "bör"});
 }
 
 /// "3 procent mer än 2024", "10 procent högre"
@@ -75,9 +89,10 @@ bool is_change_by(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.begins_with_any(i, {"räkna"}) && tokens.is(i + 1, "upp")) return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i,
-                                   {"minsk", "sänk", "reducer", "effektivisera", "förbättra",
-                                    "överskrid", "underskrid", "överstig", "understig", "avvik"}))
+        if (tokens.begins_with_any(i, {"vux", "väx", "ökat", "ökar", "ökade", "stig", "sjunk",
+                                       "fördyr", "minsk", "sänk", "reducer", "effektivisera",
+                                       "förbättra", "överskrid", "underskrid", "överstig",
+                                       "understig", "avvik"}))
             return true;
     return false;
 }
@@ -95,14 +110,17 @@ bool is_general(const Tokens& tokens, const Surroundings& here) {
     if (tokens.has_any(here.begin, here.first,
                        {"högsta", "taket", "tak", "maximal", "maximala", "normalt", "generellt"}))
         return true;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.ends_with_any(i, {"taket", "gränsen"})) return true; // "Bidragstaket"
     const bool most = tokens.is_any(here.first - 1, {"högst", "maximalt", "till", "max"});
     for (std::size_t i = here.begin; most && i < here.first; ++i)
         if (tokens.is_any(i, {"får", "kan", "kunde"}) &&
             (names_anybody(tokens, i + 1, here.first) ||
-             tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
-                            {"lämnas", "beviljas", "ges", "utgå", "uppgå", "utgöra", "vara",
-                             "täcka", "medges", "utgöras", "fås", "sökas", "finansiera", "bidra",
-                             "lämna", "bevilja", "ge", "medfinansiera"})))
+             tokens.has_any(
+                 i + 1, std::min(i + farthest_verb, here.first),
+                 {"lämnas", "beviljas", "ges",     "utgå",          "uppgå", "utgöra",     "vara",
+                  "täcka",  "medges",   "utgöras", "fås",           "sökas", "finansiera", "bidra",
+                  "lämna",  "bevilja",  "ge",      "medfinansiera", "kosta", "ta",         "dra"})))
             return true;
     const bool could = most && tokens.has_any(here.begin, here.first, {"kan", "kunde"}) &&
                        tokens.has_any(here.after, here.end, {"täckas", "ersättas", "medges"});
@@ -221,6 +239,9 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.after, {"på", "till", "för"}) &&
         sum_cue(tokens, here.after + 1) == SumCue::line)
         return true;
+    if (tokens.is(here.after, "för") && tokens.is_any(here.after + 2, {"kostnader", "utgifter"}))
+        return true; // "12 procent för gemensamma kostnader"
+    if (tokens.has_any(here.after, here.after + 4, {"utöver"})) return true; // "stöd utöver detta"
     if (tokens.has_any(here.after, here.after + 4, {"då", "dåvarande", "ursprungliga"}))
         return true; // "60 procent av den då beräknade kostnaden"
     if (tokens.is_any(here.after, {"fördelas", "efter", "utifrån"}))

@@ -137,9 +137,11 @@ bool is_of_line_before(const Tokens& tokens, const std::vector<Match>& matches, 
     const auto* const sum =
         share > 0 ? std::get_if<TextAmount>(&readings[share - 1].value) : nullptr;
     const std::size_t begin = matches[share].begin;
-    if (sum == nullptr || sum->role != SumRole::line || !tokens.is(begin - 1, "till") ||
-        begin - matches[share - 1].end > few)
-        return false;
+    if (sum == nullptr || begin - matches[share - 1].end > few) return false;
+    const bool costs = sum->role == SumRole::line || sum->role == SumRole::price;
+    if (costs && tokens.is(begin - 1, "än") && tokens.is_any(begin - 2, {"mindre", "mer"}))
+        return is_within_clause(tokens, matches[share - 1].end, begin); // ", vilket är mindre än"
+    if (sum->role != SumRole::line || !tokens.is(begin - 1, "till")) return false;
     return tokens.is_sign(matches[share - 1].end, ",") &&
            is_within_clause(tokens, matches[share - 1].end, begin);
 }
@@ -151,11 +153,30 @@ std::optional<std::size_t> base_divided(const Tokens& tokens, const std::vector<
     constexpr std::size_t longest = 10; // tokens between them
     if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
         return std::nullopt;
-    const std::size_t end = matches[share - 1].end;
+    std::size_t end = matches[share - 1].end;
     const std::size_t begin = matches[share].begin;
+    while (end < begin && tokens.is_word(end) && !tokens.is(end, "och")) ++end;
+    if (tokens.is_year(end)) ++end; // "43 mnkr för utvecklingsmedel 2023, varav"
     if (!tokens.is_sign(end, ",") || !tokens.is(end + 1, "varav") || begin - end > longest ||
         !is_within_clause(tokens, end, begin))
         return std::nullopt;
+    return share - 1;
+}
+
+/// "Ramen är 5 miljoner kronor, och dagens beslut tar en tiondel": of the pot that its sentence
+/// speaks of, if no other noun follows.
+std::optional<std::size_t> pot_before(const Tokens& tokens, const std::vector<Match>& matches,
+                                      std::size_t share, const std::vector<Reading>& readings) {
+    constexpr std::size_t longest = 8; // tokens between them
+    const auto* const sum =
+        share > 0 ? std::get_if<TextAmount>(&readings[share - 1].value) : nullptr;
+    if (sum == nullptr || sum->role != SumRole::pot) return std::nullopt;
+    const std::size_t begin = matches[share].begin;
+    const std::size_t end = matches[share].end;
+    const bool ends = !tokens.goes_on(end) || tokens.is_any_sign(end, {".", ";"});
+    if (!ends || begin - matches[share - 1].end > longest) return std::nullopt;
+    for (std::size_t i = matches[share - 1].end; i < begin; ++i)
+        if (begins_sentence(tokens, i)) return std::nullopt;
     return share - 1;
 }
 
@@ -255,6 +276,7 @@ void link_share(const Tokens& tokens, const std::vector<Match>& matches, std::si
     if (!share.of_sum) share.of_sum = sum_behind(tokens, matches, at);
     link_base(tokens, matches, at, share, readings);
     if (!share.base) share.base = base_divided(tokens, matches, at);
+    if (!share.base) share.base = pot_before(tokens, matches, at, readings);
     if (is_of_line_before(tokens, matches, at, readings)) share.role = ShareRole::other;
     link_result(tokens, matches, at, readings);
     link_part_of_grant(tokens, matches, at, readings);

@@ -103,8 +103,9 @@ bool is_advance(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_asked_to(const Tokens& tokens, std::size_t verb) {
-    return tokens.is_any(verb - 1, {"ombetts", "ombeds", "ombads", "uppmanats", "uppmanas",
-                                    "uppmanades", "tillfrågats"});
+    return tokens.is_any(
+        verb - (tokens.is(verb - 1, "att") ? 2 : 1),
+        {"ombetts", "ombeds", "ombads", "uppmanats", "uppmanas", "uppmanades", "tillfrågats"});
 }
 
 bool is_requested_of_another(const Tokens& tokens, std::size_t verb, const Surroundings& here) {
@@ -214,6 +215,18 @@ bool is_eligible(const Tokens& tokens, std::size_t after) {
     if (!tokens.is(after, "som") || !tokens.is_word(after + 1)) return false;
     const std::string_view word = tokens.lower(after + 1);
     return word.ends_with("berättigande") || word.ends_with("grundande");
+}
+
+bool is_accepted_whole(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t shortest = 5; // "den budget som godtas är"
+    if (here.first < here.begin + shortest || !tokens.is_any(here.begin, {"den", "de", "det"}) ||
+        !tokens.is(here.begin + 2, "som") || !tokens.is_any(here.first - 1, {"är", "till", "blir"}))
+        return false;
+    const SumCue noun = sum_cue(tokens, here.begin + 1);
+    return (noun == SumCue::budget || noun == SumCue::cost || noun == SumCue::total) &&
+           tokens.has_any(here.begin + 3, here.first,
+                          {"godtar", "godtas", "godkänner", "godkänns", "godkänt", "godkänts",
+                           "godtagit", "godtagits", "fastställt", "fastställts"});
 }
 
 bool is_number_of_sum(const Tokens& tokens, const Surroundings& here) {

@@ -105,6 +105,10 @@ bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
 bool is_denied(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3;
     if (tokens.has_any(here.begin, here.first, {"skulle"})) return true;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is(i, "ett") && tokens.is_any(i + 1, {"lägre", "högre", "mindre", "större"}) &&
+            tokens.has_any(here.after, here.end, {"hade", "skulle"}))
+            return true; // "ett lägre belopp, förslagsvis 400 000 kronor, hade inte räckt"
     if (here.first < here.begin + 2) return false;
     if (tokens.is_any(here.first - 1, {"de", "den"}) && tokens.is(here.first - 2, "inte"))
         return true;
@@ -177,10 +181,10 @@ bool is_given_besides(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4; // "per år till"
     if (here.next_in_clause ||
         !tokens.has_any(here.begin, here.first,
-                        {"också", "dessutom", "även", "därutöver", "utöver"}))
+                        {"också", "dessutom", "även", "därutöver", "utöver", "samtidigt"}))
         return false;
     for (std::size_t i = here.after; i < std::min(here.end, here.after + few); ++i)
-        if (tokens.is(i, "till"))
+        if (tokens.is(i, "till") || (tokens.is(i, "för") && tokens.is_any(i + 1, {"en", "ett"})))
             return tokens.is_word(i + 1) && sum_cue(tokens, i + 1) == SumCue::none &&
                    period_cue(tokens, i + 1) == PeriodCue::none &&
                    !tokens.begins_with_any(i + 1, {"projekt", "det", "den", "satsning"});
@@ -206,6 +210,9 @@ bool is_of_several(const Tokens& tokens, const Surroundings& here) {
             return true;
         const bool every = tokens.is_any(i, {"övriga", "samtliga", "alla", "båda"});
         if (every && (is_giver(i + 1) || is_giver(i + 2))) return true; // "Övriga tre ägare"
+        if (tokens.is_any(i, {"offentliga", "offentlig", "privata"}) &&
+            tokens.begins_with_any(i + 1, {"medel", "medl", "finansiering", "bidrag", "stöd"}))
+            return true;
         if (tokens.is_any(i, {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter",
                               "finansiärerna"}) &&
             !tokens.is(i - 1, "bland")) // "Störst bland finansiärerna är"
@@ -254,6 +261,9 @@ bool is_of_another_project(const Tokens& tokens, std::size_t at) {
             (names_new_undertaking(tokens, i + 1) || names_new_undertaking(tokens, i + 2)))
             return true;
     }
+    if (tokens.is_any(begin, {"en", "ett"}) &&
+        tokens.begins_with_any(begin + 1, {"jämförbar", "liknande", "likartad", "snarlik"}))
+        return true;
     if (!names_new_undertaking(tokens, begin)) return false;
     for (std::size_t i = begin; i < begin + most && (i == begin || !begins_sentence(tokens, i));
          ++i)

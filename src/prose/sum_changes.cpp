@@ -113,8 +113,12 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
     constexpr std::size_t few = 2; // "600 000 kr: 300 000 kr för år 1 och 300 000 kr för år 2"
     const bool divided =
         tokens.has_any(here.begin, here.first, {"fördelad", "fördelat", "fördelade", "varav"});
-    if (before == SumRole::applied && (divided || here.first - here.begin > few))
+    const std::size_t year = // "söker 300 000 kr för 2024 och 200 000 kr för 2025"
+        tokens.is_any(here.begin, {"för", "under"}) && tokens.is_year(here.begin + 1) ? 2 : 0;
+    if (before == SumRole::applied && (divided || here.first - here.begin > few + year))
         return SumRole::none;
+    if (before == SumRole::total && year > 0 && here.first - here.begin <= few + year)
+        return before; // "Kostnaden är 300 000 kr för 2024 och 200 000 kr för 2025"
     return before == SumRole::total ? SumRole::none : before;
 }
 

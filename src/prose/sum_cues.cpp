@@ -6,6 +6,7 @@
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
+#include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/sum_phrases.hpp"
 #include "caseflow/prose/sum_years.hpp"
 
@@ -139,9 +140,11 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
         tokens.is(at - 1, "sociala"))
         return SumCue::line; // "löner och sociala avgifter"
     if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
-    if (grants(cue) && tokens.is_any(at - 1, {"ville", "önskade", "skulle", "kunde"}))
-        return SumCue::other; // "Minoriteten ville avsätta"
-    if (grants(cue) && is_asked_to(tokens, at)) return SumCue::applied;
+    if (grants(cue) &&
+        (tokens.is_any(at - 1, {"ville", "önskade", "skulle", "kunde"}) || is_yielding(tokens, at)))
+        return SumCue::other;                   // "Minoriteten ville avsätta", "Uthyrningen ger"
+    if (grants(cue) && is_asked_to(tokens, at)) // "har ombetts bidra", "uppmanas att avsätta"
+        return tokens.is(at - 1, "att") ? SumCue::other : SumCue::applied;
     if (cue == SumCue::contributed && tokens.is(at, "bekostar") &&
         is_definite_noun(tokens, at + 1) && !tokens.is_any(at + 1, {"hälften", "delen", "resten"}))
         return SumCue::other; // "bekostar doktoranden, 1,2 miljoner kronor"
@@ -154,7 +157,8 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == SumCue::granted && tokens.begins_with_any(at, {"bevilja"}) &&
         (is_taken_of(tokens, at + 1) || is_taken_of_granted(tokens, at)))
         return SumCue::line;
-    if (grants(cue) && is_advance(tokens, at)) return SumCue::line;
+    if (grants(cue) && (is_advance(tokens, at) || is_reserved_of_grant(tokens, at)))
+        return SumCue::line;
     if (cue == SumCue::left && tokens.is(at, "återstående") &&
         tokens.is_any(at - 1, {"för", "med"}))
         return SumCue::none; // "svarar för återstående 300 000 kronor"
@@ -241,7 +245,7 @@ bool is_stronger(const Tokens& tokens, SumCue subject, const SumCues& cues) {
 /// "utöka budgeten med 360 000 kronor": by how much, and not what it is.
 bool is_changed_by(const Tokens& tokens, SumCue verb, const SumCues& cues, std::size_t sum) {
     const bool whole = cues.strong == SumCue::budget || cues.strong == SumCue::cost ||
-                       cues.strong == SumCue::total;
+                       cues.strong == SumCue::total || cues.strong == SumCue::applied;
     return verb == SumCue::change && whole && tokens.is(sum - 1, "med");
 }
 

@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 
@@ -141,6 +142,7 @@ bool is_undertaking(const Tokens& tokens, std::size_t at) {
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
     const bool one = tokens.has_any(here.begin, here.end, {"söker", "ansöker"}); // for all years
+    if (tokens.is(here.after, "till") && !tokens.is_word(here.after + 1)) return true; // "… till."
     return (!one && tokens.has_any(here.begin, here.end, {"sammanlagt", "sammanlagda"})) ||
            tokens.has_any(here.begin, here.end,
                           {"ytterligare", "även", "också", "dessutom", "annan", "andra"});
@@ -162,7 +164,8 @@ bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
 
 bool is_to_another(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.end; ++i)
-        if (tokens.is_any(i, {"annan", "annat"}) && tokens.is_any(i - 1, {"en", "ett"}) &&
+        if (tokens.is_any(i, {"annan", "annat", "parallell", "parallellt", "närliggande"}) &&
+            tokens.is_any(i - 1, {"en", "ett"}) &&
             !tokens.is_any(i + 1, {"ärende", "finansiär", "källa"}))
             return true;
     return false;
@@ -188,7 +191,9 @@ bool gets_every_year(const Tokens& tokens, const Surroundings& here) {
 
 bool has_every_year(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_any(i, {"har", "hade"}) && tokens.is_any(i + 1, {"ett", "en"})) return true;
+        if ((tokens.is_any(i, {"har", "hade"}) || tokens.is(i, "redan")) &&
+            tokens.is_any(i + 1, {"ett", "en"}))
+            return true;
     return gets_every_year(tokens, here);
 }
 
@@ -213,6 +218,9 @@ namespace {
 bool is_conditional(const Tokens& tokens, std::size_t begin) {
     if (!begins_clause(tokens, begin)) return false;
     if (tokens.is_any(begin, {"om", "skulle", "ifall", "därest"})) return true;
+    if (tokens.ends_with_any(begin, {"as", "ts", "ns"}) && is_definite_noun(tokens, begin + 1) &&
+        tokens.is_any(begin + 2, {"kan", "får", "ska"}))
+        return true; // "Försenas projektet kan nämnden hålla inne"
     return tokens.is_any(begin, {"blir", "överstiger", "understiger", "uppgår", "är"}) &&
            tokens.is_any(begin + 1, {"bidraget", "stödet", "kostnaden", "kostnaderna", "beloppet",
                                      "slutkostnaden", "slutbeloppet"});

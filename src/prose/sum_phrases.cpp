@@ -55,9 +55,13 @@ bool is_to_get(const Tokens& tokens, std::size_t at) {
 
 /// "var då beräknad till", "den då beräknade kostnaden": what has changed since.
 bool is_then(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "början")) return tokens.is(at - 1, "från") && !tokens.is(at + 1, "av");
     if (tokens.is(at, "ansökan"))
         return tokens.is(at - 1, "i") &&
                tokens.is_any(at + 1, {"angavs", "beräknades", "uppgavs", "uppskattades", "var"});
+    if (tokens.is(at, "hade")) // "hade avsatt": what no longer is
+        return tokens.is_any(at + 1,
+                             {"avsatt", "anslagit", "beviljat", "reserverat", "budgeterat"});
     const bool past = at > 0 && tokens.is_word(at - 1) && tokens.lower(at - 1).ends_with("des");
     if (past && tokens.is(at, "då")) return true; // "beräknades då till"
     return tokens.is(at, "då") &&

@@ -10,6 +10,7 @@
 #include "caseflow/prose/sum_costs.hpp"
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
+#include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/sum_years.hpp"
 #include "caseflow/prose/told_words.hpp"
 
@@ -111,6 +112,7 @@ bool is_of_former(const Tokens& tokens, const Surroundings& here) {
 /// here.
 SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, SumRole role) {
     if (role == SumRole::granted && !whole && is_of_plan(tokens, here)) return SumRole::pot;
+    if (role == SumRole::granted && is_set_aside_for_many(tokens, here)) return SumRole::pot;
     if ((role == SumRole::granted || role == SumRole::applied) && is_of_many(tokens, here) &&
         !grants_now(tokens, here))
         return SumRole::pot;
@@ -118,7 +120,8 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
     if (held && is_of_unnamed_years(tokens, here)) return SumRole::line;
     if (held && (is_to_another(tokens, here) || gets_every_year(tokens, here)))
         return SumRole::other;
-    const bool given = role == SumRole::none || role == SumRole::contributed;
+    const bool given =
+        role == SumRole::none || role == SumRole::contributed || role == SumRole::outside;
     const bool yearly = says_yearly(tokens, here.begin, here.first);
     return given && yearly && has_every_year(tokens, here) ? SumRole::other : role;
 }
@@ -205,10 +208,11 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
         tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
         return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
     if (is_since_last_year(tokens, here)) return SumRole::change;
-    if (is_in_pot(tokens, here) || is_in_use(tokens, here)) return SumRole::pot;
+    if (is_in_pot(tokens, here) || is_in_use(tokens, here) || is_to_share_out(tokens, here.after))
+        return SumRole::pot;
     if (const SumRole besides = role_besides(tokens, here); besides != SumRole::none)
         return besides;
-    if (is_eligible(tokens, here.after)) return SumRole::total;
+    if (is_eligible(tokens, here.after) || is_accepted_whole(tokens, here)) return SumRole::total;
     if (is_number_of_sum(tokens, here))
         return names_application(tokens, here) ? SumRole::applied : SumRole::total;
     if (is_for_itself(tokens, here) || is_of_running(tokens, here) ||
@@ -266,6 +270,8 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
         return outcome;
     if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
     if (is_former(tokens, here, role, after)) return SumRole::former;
+    if (const SumRole part = role_of_portion(tokens, here, before); part != SumRole::none)
+        return role == SumRole::former ? role : part;
     if (const SumRole said = role_by_opening(tokens, here, before); said != SumRole::none)
         return said;
     if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;
@@ -299,7 +305,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     before_ = value.role;
     assign_told(here, value);
     paid_ =
-        value.role == SumRole::line && (pays_grant(tokens_, here) || (here.same_clause && paid_));
+        value.role == SumRole::line &&
+        (pays_grant(tokens_, here) || is_instalment(tokens_, here) || (here.same_clause && paid_));
     value.paid = paid_;
     value.sought_of =
         value.role == SumRole::applied && tokens_.has_any(here.begin, here.end, {"hos"});
@@ -329,7 +336,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));
     value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&
                        is_impersonal(tokens_, here);
-    value.together = (value.role == SumRole::contributed || value.role == SumRole::none) &&
+    value.together = (value.role == SumRole::contributed || value.role == SumRole::none ||
+                      value.role == SumRole::outside) &&
                      is_of_several(tokens_, here);
     assign_year_beside(here, value);
 }

@@ -85,9 +85,11 @@ std::optional<SumYears> match_years(const Tokens& tokens, std::size_t at) {
 }
 
 bool introduces_year(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"för", "under", "år", "åren", "avseende", "budgetåret", "i",
-                              "vardera", "verksamhetsåret", "året", "att", "avser", "gäller",
-                              "fördelas", "fördelat", "fördelade", "på", "belastar", "belasta"});
+    return tokens.is_any(
+        at,
+        {"för",      "under",           "år",   "åren",     "avseende", "budgetåret", "i",
+         "vardera",  "verksamhetsåret", "året", "att",      "avser",    "gäller",     "fördelas",
+         "fördelat", "fördelade",       "på",   "belastar", "belasta",  "till"});
 }
 
 /// "ur 2023 års budget", "belastar 2023 års anslag"
@@ -148,6 +150,7 @@ std::size_t after_each_of(const Tokens& tokens, std::size_t at) {
 /// The years of a sum's own words after it.
 std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.after;
+    if (begins_clause(tokens, at)) return std::nullopt; // "År 2026 – 300 000 kr" on the next line
     if (tokens.is_any_sign(at, {"(", ","}) || (tokens.is_dash(at) && !tokens.begins_line(at))) ++at;
     if (tokens.is(at, "per") && tokens.is(at + 1, "år")) at += 2;
     at = after_use(tokens, after_aid(tokens, at));
@@ -165,7 +168,8 @@ std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& he
     if (!years || (budget && !years->budget)) return std::nullopt;
     const bool row =
         at == bare && tokens.begins_line(at) && is_label_of_next(tokens, years->end - 1);
-    if (row || is_label_of_next(tokens, at)) return std::nullopt;
+    const bool with = tokens.is(at + 1, "med") && tokens.is_number(at + 2);
+    if (row || with || is_label_of_next(tokens, at)) return std::nullopt; // "2024 med 200 000"
     return each ? SumYears{years->first, years->first, at + 1, false, true} : *years;
 }
 
@@ -177,7 +181,7 @@ std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, st
         if (!years || years->end > first) continue;
         const std::size_t end = years->end;
         const bool label = end == first || tokens.is_sign(end, ":") ||
-                           (end + 1 == first && tokens.is_any_sign(end));
+                           (end + 1 == first && (tokens.is_any_sign(end) || tokens.is(end, "med")));
         const bool row_before = tokens.begins_line(first) && !tokens.begins_line(begin);
         const bool introduced = i > begin && tokens.is_any(i - 1, {"för", "under", "år", "åren",
                                                                    "budgetåret", "belastar"});

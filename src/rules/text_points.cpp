@@ -151,6 +151,8 @@ void check_change_of_year(const Mention& mention, const TextAmount& value,
 
 void check_change_in_point(const Mention& mention, const TextAmount& value,
                            const KnownDecision& decision, Report& report) {
+    if (value.role == SumRole::former && is_in_revocation(mention) && decision.former)
+        return check_former(mention, value, decision, report);
     if (!decision.amount || value.part_of) return;
     if (!decision.former && is_beyond(mention.known, value, 1)) return; // of all that is granted
     if (value.year) return check_change_of_year(mention, value, decision, report);

@@ -2,7 +2,10 @@
 /// of costs, of money spent before.
 #pragma once
 
+#include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/surroundings.hpp"
+
+#include <vector>
 
 namespace caseflow {
 
@@ -20,6 +23,9 @@ namespace caseflow {
 
 /// "det LIFE-projekt om 14 mnkr som kommunen driver 2020–2024": another than the case's.
 [[nodiscard]] bool is_of_named_kind(const Tokens& tokens, const Surroundings& here);
+
+/// "allmänna villkor av den 3 mars 2022"
+[[nodiscard]] bool is_day_of_document(const Tokens& tokens, const Surroundings& here);
 
 /// "- avslut, tre månader, april–juni 2026": a stage, which has more days than one.
 [[nodiscard]] bool is_last_stage(const Tokens& tokens, const Surroundings& here);
@@ -44,6 +50,18 @@ namespace caseflow {
 
 /// "inför perioden 2026–2028", "Under 2020–2022 bidrog regionen", "visas därefter i Bergen".
 [[nodiscard]] bool is_before_or_after(const Tokens& tokens, const Surroundings& here);
+
+/// "För hela perioden 2023–2027 har området 31 miljoner kronor att fördela": when a pot is shared
+/// out.
+[[nodiscard]] bool is_of_pot(const Tokens& tokens, const Match& period,
+                             const std::vector<Match>& matches,
+                             const std::vector<Reading>& readings);
+
+/// "Slutrapport ska lämnas senast den": of the whole project, and no phase of it.
+[[nodiscard]] bool is_of_last_report(const Tokens& tokens, const Surroundings& here);
+
+/// "Regeringen har avsatt 300 miljoner kronor under 2022"
+[[nodiscard]] bool names_agent(const Tokens& tokens, const Surroundings& here);
 
 /// "betalades ur 2019 års budget": for something before.
 [[nodiscard]] bool is_spent(const Tokens& tokens, const Surroundings& here);

@@ -16,6 +16,9 @@ namespace caseflow {
 /// "ett anslag på 500 000 kronor", "i projektanslag": what is given, not what it is taken from.
 [[nodiscard]] bool is_anslag_given(const Tokens& tokens, std::size_t at);
 
+/// "31,4 miljoner kronor att fördela"
+[[nodiscard]] bool is_to_share_out(const Tokens& tokens, std::size_t after);
+
 /// "uppgår till 1,1 mnkr, av vilka 960 000 kronor redan är intecknade": what there is for all.
 [[nodiscard]] bool is_in_use(const Tokens& tokens, const Surroundings& here);
 

@@ -75,6 +75,10 @@ namespace caseflow {
 /// "har godtagit 8 400 000 kronor som stödgrundande": all that the grant is a share of.
 [[nodiscard]] bool is_eligible(const Tokens& tokens, std::size_t after);
 
+/// "Den budget som Vinnova godtar är": its own noun says what it is, and not the verb of who judges
+/// it.
+[[nodiscard]] bool is_accepted_whole(const Tokens& tokens, const Surroundings& here);
+
 /// "18 av 24 miljoner kronor": what the first number is a part of.
 [[nodiscard]] bool is_number_of_sum(const Tokens& tokens, const Surroundings& here);
 

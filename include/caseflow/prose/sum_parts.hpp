@@ -1,0 +1,32 @@
+/// Why: a sum may be a part of another sum, one of a list of payments, or the first of two in a
+/// change; what its clause says of the whole is then not said of it.
+#pragma once
+
+#include "caseflow/prose/role.hpp"
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// "De sista 245 000 kronorna betalas när", "När huset är klart betalas återstående 90 000 kronor":
+/// one payment of several.
+[[nodiscard]] bool is_instalment(const Tokens& tokens, const Surroundings& here);
+
+/// "får disponera 1 240 000 kronor av bidraget", "300 000 kronor när kostnaden är upparbetad och
+/// 216 000 kronor", "från 500 000 till 700 000 kronor", "beslut om 240 000 kronor till en
+/// förstudie upphävs"; none if a sum stands for itself.
+[[nodiscard]] SumRole role_of_portion(const Tokens& tokens, const Surroundings& here,
+                                      SumRole before);
+
+/// "Högskolans del av bidraget": not all of it.
+[[nodiscard]] bool is_part_of_grant(const Tokens& tokens, std::size_t at);
+
+/// "Av bidraget reserveras": the verb of a part of what is granted.
+[[nodiscard]] bool is_reserved_of_grant(const Tokens& tokens, std::size_t verb);
+
+/// "Uthyrningen ger": what something brings in, and nobody gives.
+[[nodiscard]] bool is_yielding(const Tokens& tokens, std::size_t verb);
+
+/// "avsatte i november 1,2 miljoner kronor för skolprojekt": for several that are not named.
+[[nodiscard]] bool is_set_aside_for_many(const Tokens& tokens, const Surroundings& here);
+
+} // namespace caseflow

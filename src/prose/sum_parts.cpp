@@ -1,0 +1,215 @@
+#include "caseflow/prose/sum_parts.hpp"
+
+#include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/sum_changes.hpp"
+#include "caseflow/prose/sum_cues.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// "regionens", "det totala": what stands between "av" and its noun.
+std::size_t noun_of_whole(const Tokens& tokens, std::size_t of) {
+    std::size_t at = of + 1;
+    if (tokens.is_any(at, {"den", "det", "de"})) ++at;
+    const bool leads = tokens.is_any(at, {"totala", "sammanlagda", "samlade", "hela"}) ||
+                       (tokens.is_word(at) && tokens.lower(at).ends_with('s'));
+    return leads && tokens.is_word(at + 1) ? at + 1 : at;
+}
+
+/// True if somebody gives or asks for what the clause is about.
+bool has_giver(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (is_modal(tokens, i) || tokens.begins_with_any(i, {"disponer"}) ||
+            tokens.is_any(i, {"får", "erhåller", "tilldelas"}))
+            continue;
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::granted || cue == SumCue::contributed || cue == SumCue::applied ||
+            party_cue(tokens, i) == PartyCue::pays)
+            return true;
+    }
+    return false;
+}
+
+/// "240 000 kronor av bidraget återkallas": what the decision makes of it, and no part to use.
+bool is_changed(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.after; i < here.end; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::refused || cue == SumCue::left || cue == SumCue::change ||
+            tokens.is_any(i, {"återkallas", "upphävs", "hävs", "dras"}))
+            return true;
+    }
+    return false;
+}
+
+/// "1 240 000 kronor av bidraget", "1 710 000 kronor av regionens pengar": a part of the grant;
+/// "2 750 000 kronor av kostnaden": of the costs, unless somebody bears it.
+SumRole role_of_part(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.after, "av") || !tokens.goes_on(here.after)) return SumRole::none;
+    const std::size_t noun = noun_of_whole(tokens, here.after);
+    const bool owned = noun > here.after + 1 && tokens.lower(noun - 1).ends_with('s');
+    const bool money =
+        tokens.ends_with_any(noun, {"bidraget", "stödet", "bidragsbeloppet", "projektmedlen"}) ||
+        (owned && tokens.ends_with_any(noun, {"pengar", "medel", "bidrag", "stöd"}));
+    const bool cost = tokens.is_any(noun, {"kostnaden", "kostnaderna", "utgifterna", "budgeten",
+                                           "totalkostnaden", "projektkostnaden"});
+    if (!(money || cost) || has_giver(tokens, here) || is_changed(tokens, here))
+        return SumRole::none;
+    return owned ? SumRole::other : SumRole::line;
+}
+
+/// "540 000 kr när arbetet påbörjats, 324 000 kr när kostnaden är upparbetad och": what stands
+/// between two sums of a list only says when the first is paid.
+bool is_next_in_list(const Tokens& tokens, const Surroundings& here) {
+    return here.same_clause && here.first > here.begin + 1 &&
+           tokens.is_any(here.begin, {"när", "sedan", "då", "efter", "vid", "så"}) &&
+           (tokens.is(here.first - 1, "och") || tokens.is_sign(here.first - 1, ","));
+}
+
+/// "höjt sin egen insats från 500 000 till 700 000 kronor": what something was before.
+bool is_first_of_two(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t next = here.after + 1;
+    return here.first > here.begin && tokens.is(here.first - 1, "från") && here.next_in_clause &&
+           tokens.is(here.after, "till") && here.end <= next + 1;
+}
+
+/// "beslut den 17 mars 2023 om 240 000 kronor till en förstudie upphävs"
+bool is_of_decision_revoked(const Tokens& tokens, const Surroundings& here) {
+    bool decision = false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        decision = decision || tokens.ends_with_any(i, {"beslut", "beslutet"});
+    return decision && tokens.is_any(here.first - 1, {"om", "på"}) &&
+           tokens.has_any(here.after, here.end,
+                          {"upphävs", "upphävdes", "återkallas", "hävs", "undanröjs", "rivs"});
+}
+
+/// "Av kommunens del är 200 000 kronor arbete"
+bool is_of_share_divided(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 4; // tokens of whose it is
+    if (!tokens.is(here.begin, "av")) return false;
+    for (std::size_t i = here.begin + 2; i < std::min(here.first, here.begin + 2 + longest); ++i)
+        if (tokens.lower(i - 1).ends_with('s') &&
+            tokens.is_any(i, {"del", "andel", "insats", "medel", "pengar", "bidrag", "stöd",
+                              "medfinansiering", "egeninsats"}))
+            return tokens.is_any(i + 1, {"är", "utgörs", "utgör", "består"});
+    return false;
+}
+
+/// "Högskolans del av bidraget är 1 350 000 kronor"
+bool is_of_part_named(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (is_part_of_grant(tokens, i)) return true;
+    return false;
+}
+
+/// "Nämnden noterar att kommunen beslutat om 420 000 kronor": decides nothing of it.
+bool is_noted(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"noterar", "antecknar"}) && tokens.is(i + 1, "att")) return true;
+    return false;
+}
+
+/// "1 050 000 kronor, utanför projektet", "För Institutet är kostnaden 4 950 000 kronor": not all
+/// that the project costs.
+bool is_of_one_party(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 4; // tokens of a name
+    if (tokens.has_any(here.after, here.end, {"utanför"})) return true;
+    if (!tokens.is(here.begin, "för") || !tokens.is_word(here.begin + 1) ||
+        tokens.at(here.begin + 1) == tokens.lower(here.begin + 1))
+        return false;
+    for (std::size_t i = here.begin + 2; i < std::min(here.first, here.begin + 2 + longest); ++i)
+        if (tokens.is_any(i, {"är", "blir", "uppgår"}))
+            return tokens.is_any(i + 1, {"kostnaden", "kostnaderna", "bidraget", "stödet"});
+    return false;
+}
+
+/// "Etapp två omfattar 900 000 kronor", "Nästa etapp"
+bool is_of_stage(const Tokens& tokens, const Surroundings& here) {
+    const auto is_stage = [&](std::size_t at) {
+        return tokens.is_any(at, {"etapp", "etappen", "steg", "steget", "fas", "fasen"});
+    };
+    const bool leads = tokens.is_any(here.begin, {"nästa", "första", "andra", "tredje"});
+    const bool named = is_stage(here.begin) && (tokens.is_number(here.begin + 1) ||
+                                                match_number_words(tokens, here.begin + 1));
+    return (named || (leads && is_stage(here.begin + 1))) && !has_giver(tokens, here);
+}
+
+/// "har sökt 100 000 kronor från Sparbanksstiftelsen, men fått avslag"
+bool is_sought_in_vain(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t near = 10; // tokens
+    const std::size_t last = here.after + near;
+    for (std::size_t i = here.after; i < last && tokens.goes_on(i) && !begins_sentence(tokens, i);
+         ++i)
+        if (tokens.is_any(i, {"fått", "fick"}) && tokens.is_any(i + 1, {"avslag", "nej"}))
+            return names_application(tokens, here);
+    return false;
+}
+
+/// "skolprojekt", "insatser", "föreningar": several, of which none is named.
+bool is_kind(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at) || tokens.at(at) != tokens.lower(at)) return false;
+    const std::string_view word = tokens.lower(at);
+    if (word.ends_with("projekt")) {
+        const bool named = tokens.is_word(at + 1) && tokens.at(at + 1) != tokens.lower(at + 1);
+        return word != "projekt" && !named;
+    }
+    return word.ends_with("insatser") || word.ends_with("satsningar") ||
+           word.ends_with("åtgärder") || word.ends_with("föreningar") || word.ends_with("bidrag") ||
+           word.ends_with("ändamål");
+}
+
+} // namespace
+
+bool is_instalment(const Tokens& tokens, const Surroundings& here) {
+    const bool one = tokens.is_any(here.first - 1,
+                                   {"sista", "första", "resterande", "återstående", "kvarvarande"});
+    if (here.first == here.begin || !one) return false;
+    const auto pays = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            if (tokens.is_any(i, {"betalas", "utbetalas", "betalades", "rekvireras", "lyfts"}))
+                return !tokens.is(i + 1, "av"); // not "betalas av kommunen"
+        return false;
+    };
+    return pays(here.begin, here.first) || pays(here.after, std::min(here.end, here.after + 5));
+}
+
+SumRole role_of_portion(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if (is_next_in_list(tokens, here) && before != SumRole::none) return before;
+    if (is_instalment(tokens, here)) return SumRole::line;
+    if (is_first_of_two(tokens, here) && !is_of_change(before) && !is_change_of_grant(tokens, here))
+        return SumRole::change;
+    if (is_of_decision_revoked(tokens, here)) return SumRole::former;
+    if (is_sought_in_vain(tokens, here)) return SumRole::refused;
+    if (is_of_share_divided(tokens, here) || is_of_part_named(tokens, here) ||
+        is_of_stage(tokens, here) || is_noted(tokens, here) || is_of_one_party(tokens, here))
+        return SumRole::other;
+    return role_of_part(tokens, here);
+}
+
+bool is_part_of_grant(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"del", "andel", "delen", "andelen"}) && tokens.is(at + 1, "av") &&
+           tokens.is_any(at + 2, {"bidraget", "stödet", "anslaget", "medlen", "projektbidraget",
+                                  "projektstödet", "projektmedlen"});
+}
+
+bool is_reserved_of_grant(const Tokens& tokens, std::size_t verb) {
+    return verb > 1 && tokens.is(verb - 2, "av") && sum_cue(tokens, verb - 1) == SumCue::aid &&
+           begins_clause(tokens, verb - 2);
+}
+
+bool is_yielding(const Tokens& tokens, std::size_t verb) {
+    return tokens.is_any(verb, {"ger", "gav", "väntas"}) &&
+           tokens.ends_with_any(verb - 1, {"ningen", "lotteriet", "marknaden", "kaféet"}) &&
+           !tokens.ends_with_any(verb - 1, {"föreningen"});
+}
+
+bool is_set_aside_for_many(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"avsatte", "anslog", "reserverade", "avsatt", "anslagit", "avsatts"}) &&
+           tokens.is_any(here.after, {"för", "till"}) && is_kind(tokens, here.after + 1);
+}
+
+} // namespace caseflow
