@@ -3,16 +3,17 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body_blocks.hpp"
 #include "caseflow/intake/chapters.hpp"
+#include "caseflow/intake/dated_decisions.hpp"
 #include "caseflow/intake/decision_without_heading.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/kept_lines_notes.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/listed_documents.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
-#include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/part_places.hpp"
 #include "caseflow/intake/presenting_sentences.hpp"
 #include "caseflow/intake/somebody_else.hpp"
@@ -87,6 +88,8 @@ class Cutter {
         auto known = known_heading(lines_[i].text, own_);
         if (!opens && begins_small(trimmed(lines_[i].text))) known.reset(); // a line goes on
         if (known && is_listed_document(lines_, i)) known.reset();
+        if (!known && day_of_dated_decision(lines_, i))
+            known = Heading{HeadingPlace::points, std::string(trimmed(lines_[i].text))};
         return known ? known : lead_in_at(i);
     }
 
@@ -108,25 +111,25 @@ class Cutter {
                text_behind_heading(lines_[i + 1].text, own_) != std::string_view::npos;
     }
 
+    [[nodiscard]] bool is_under_decision() const {
+        const HeadingPlace place = parts_.back().heading.place;
+        return place == HeadingPlace::points || place == HeadingPlace::proposal;
+    }
+
     /// "Nämnden beslutar" right under "Beslut" or "Förslag till beslut" begins the points' own
     /// text.
     [[nodiscard]] bool is_of_points(const Heading& heading) const {
         constexpr std::string_view verbs[] = {"beslutar", "beslutade", "beslöt", "har beslutat"};
         const TextPart& last = parts_.back();
-        return heading.place == HeadingPlace::points &&
-               (last.heading.place == HeadingPlace::points ||
-                last.heading.place == HeadingPlace::proposal) &&
-               !heading.own && last.empty() && !last.at.blank() &&
-               contains_any(heading.words, verbs);
+        return heading.place == HeadingPlace::points && is_under_decision() && !heading.own &&
+               last.empty() && !last.at.blank() && contains_any(heading.words, verbs);
     }
 
     /// "Styrelsen föreslår fullmäktige besluta" right under "Beslut": what the board decided is to
     /// propose. "Nämnden föreslås besluta" right under "Förslag till beslut" begins its text.
     [[nodiscard]] bool is_decided_proposal(const Heading& heading) const {
         const TextPart& last = parts_.back();
-        const bool under = last.heading.place == HeadingPlace::points ||
-                           last.heading.place == HeadingPlace::proposal;
-        return heading.place == HeadingPlace::proposal && under && last.empty() &&
+        return heading.place == HeadingPlace::proposal && is_under_decision() && last.empty() &&
                !last.at.blank() && heading.words.find(" föresl") != std::string::npos;
     }
 
@@ -134,10 +137,11 @@ class Cutter {
     /// whoever decides.
     [[nodiscard]] std::optional<Heading> lead_in_at(std::size_t i) const {
         std::string_view text = trimmed(lines_[i].text);
+        if (leads_to_points(text) && heads_list(i))
+            return Heading{HeadingPlace::points, std::string(text)};
         if (text.ends_with(':')) text.remove_suffix(1);
-        const bool all = text.ends_with(" beslutar följande.");
-        if ((!all && !text.ends_with(" beslutar att")) || !heads_list(i)) return std::nullopt;
-        text.remove_suffix(all ? 1 : std::string_view(" att").size());
+        if (!text.ends_with(" beslutar att") || !heads_list(i)) return std::nullopt;
+        text.remove_suffix(std::string_view(" att").size());
         auto found = known_heading(text, own_);
         if (found) found->words = trimmed(lines_[i].text);
         return found;
@@ -171,11 +175,8 @@ class Cutter {
     /// A line of dashes below points or documents.
     [[nodiscard]] bool ends_at_rule(std::size_t i) const {
         const HeadingPlace place = parts_.back().heading.place;
-        const std::string_view text = trimmed(lines_[i].text);
-        const bool short_rule = text.size() > 2 && (text.find_first_not_of(text[0]) == text.npos) &&
-                                std::string_view("_-=*~").find(text[0]) != std::string_view::npos;
-        return (short_rule || is_rule(text)) &&
-               (place == HeadingPlace::points || place == HeadingPlace::basis);
+        return (place == HeadingPlace::points || place == HeadingPlace::basis) &&
+               is_rule_or_dashes(trimmed(lines_[i].text));
     }
 
     /// "Beslutet anmäls vid nämndens nästa sammanträde." below the provision.
@@ -188,10 +189,8 @@ class Cutter {
     [[nodiscard]] bool ends_basis(std::size_t i) const {
         if (parts_.back().heading.place != HeadingPlace::basis || is_fresh()) return false;
         const std::string block = block_at(lines_, i);
-        const auto& lines = parts_.back().lines;
-        const auto first = std::find_if(lines.begin(), lines.end(),
-                                        [](const Line& line) { return !line.blank(); });
-        const bool bullets = first != lines.end() && bullet_length(trimmed(first->text)) > 0;
+        const bool bullets =
+            !parts_.back().empty() && bullet_length(trimmed(first_written(parts_.back()).text)) > 0;
         if (bullets && begins_capital(block) && !begins_item(block)) return true;
         return begins_capital(block) && is_sentence(block) && !begins_item(block) &&
                !lines_[i - 2].text.ends_with('.');
@@ -200,16 +199,15 @@ class Cutter {
     /// A paragraph below a list of bullets or "att" clauses whose last one ended with a full stop.
     [[nodiscard]] bool ends_clauses(std::size_t i) const {
         const TextPart& part = parts_.back();
-        if (part.heading.place != HeadingPlace::points || is_fresh() || i < 2) return false;
-        const auto first = std::find_if(part.lines.begin(), part.lines.end(),
-                                        [](const Line& line) { return !line.blank(); });
+        if (part.heading.place != HeadingPlace::points || part.empty() || i < 2) return false;
+        if (stands_below_numbers(part.lines, lines_, i)) return true;
+        const std::string_view first = first_written(part).text;
         const std::string_view text = lines_[i].text;
-        if (first == part.lines.end()) return false;
-        const bool bullets = bullet_length(trimmed(first->text)) > 0 &&
-                             text.find_first_not_of(" \t") <= first->text.find_first_not_of(" \t");
-        return (bullets || trimmed(first->text).starts_with("att")) && begins_item(first->text) &&
-               lines_[i - 2].text.ends_with('.') && begins_capital(trimmed(text)) &&
-               !begins_item(text) && is_prose_at(lines_, i);
+        const bool bullets = bullet_length(trimmed(first)) > 0 &&
+                             text.find_first_not_of(" \t") <= first.find_first_not_of(" \t");
+        const bool clauses = fold(trimmed(first)).starts_with("att");
+        return (bullets || clauses) && begins_item(first) && lines_[i - 2].text.ends_with('.') &&
+               begins_capital(trimmed(text)) && !begins_item(text) && is_prose_at(lines_, i);
     }
 
     /// A table, or a labelled value as of a form, below a point.
@@ -218,16 +216,17 @@ class Cutter {
                                     Label::project, Label::number,  Label::signer, Label::name};
         if (parts_.back().heading.place != HeadingPlace::points || is_fresh()) return false;
         const std::string& text = lines_[i].text;
-        if (begins_item(text)) return false;
+        if (begins_item(text) || is_table_of_item(lines_, i)) return false;
+        if (begins_form_at(lines_, i) || tells_what_was_sought(block_at(lines_, i))) return true;
         const auto is_of_form = [&](Label label) {
             return std::find(std::begin(labels), std::end(labels), label) != std::end(labels);
         };
         if (const auto found = labelled(trimmed(text)))
             return !stands_among_points(lines_, i, own_) && is_of_form(found->first);
         const auto alone = label_alone(text);
-        if (alone && is_of_form(*alone) && i + 1 < lines_.size() && !lines_[i + 1].blank())
-            return true;
-        if (alone && i + 1 < lines_.size() && whole_date(std::string(trimmed(lines_[i + 1].text))))
+        if (alone && i + 1 < lines_.size() &&
+            ((is_of_form(*alone) && !lines_[i + 1].blank()) ||
+             whole_date(std::string(trimmed(lines_[i + 1].text)))))
             return true;
         return begins_table_at(lines_, i);
     }
@@ -315,10 +314,11 @@ class Cutter {
         const bool item =
             begins_list(text) || (parts_.back().heading.place == HeadingPlace::points &&
                                   (begins_item(text) || stands_among_points(lines_, i, own_)));
-        if (is_fresh() || !looks_like_heading(text) || item || i + 1 == lines_.size() ||
+        const bool asks = is_question(text);
+        if (is_fresh() || (!asks && !looks_like_heading(text)) || item || i + 1 == lines_.size() ||
             ending_line(text) != EndingLine::other || begins_as_decided(text) || chooses(i))
             return false;
-        return lines_[i + 1].blank() ||
+        return lines_[i + 1].blank() || (asks && is_prose_at(lines_, i + 1)) ||
                (text.ends_with(':') && text.size() <= longest_heading_label);
     }
 

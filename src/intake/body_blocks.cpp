@@ -1,6 +1,10 @@
 #include "caseflow/intake/body_blocks.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/decision_without_heading.hpp"
+#include "caseflow/intake/items.hpp"
+#include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -25,6 +29,64 @@ bool heads_sums(std::span<const Line> lines, std::size_t i) {
     const std::size_t colon = next.find(": ");
     return colon != next.npos && colon + 2 < next.size() && is_digit(next[colon + 2]) &&
            ends_with_any(next, units);
+}
+
+bool leads_to_points(std::string_view text) {
+    constexpr std::size_t most_words = 20;
+    constexpr std::string_view verbs[] = {" beslutar ", " beslutade ", " beslöt ", " beslutat "};
+    constexpr std::string_view clauses[] = {" om ", " att ", " som ", " när ", "tidigare"};
+    const bool ends =
+        text.ends_with(" följande:") || text.ends_with(" följande.") ||
+        (text.find(" följande ") != text.npos && (text.back() == '.' || text.back() == ':'));
+    return ends && begins_capital(text) && word_count(text) <= most_words &&
+           contains_any(text, verbs) && !contains_any(text, clauses);
+}
+
+bool stands_below_numbers(const std::vector<Line>& points, std::span<const Line> lines,
+                          std::size_t i) {
+    constexpr std::size_t most_lines = 40;
+    constexpr std::string_view refusing[] = {"avslå", "avslag", "upphäv", "återkall", "avvisa"};
+    const auto marked = [](std::string_view text) {
+        return begins_item(text) && bullet_length(trimmed(text)) == 0;
+    };
+    const auto first =
+        std::find_if(points.begin(), points.end(), [](const Line& line) { return !line.blank(); });
+    if (first == points.end() || !marked(first->text) || contains_any(fold(first->text), refusing))
+        return false;
+    const std::string& text = lines[i].text;
+    const bool below = lines[i - 2].text.ends_with('.') && begins_capital(trimmed(text)) &&
+                       text.find_first_not_of(' ') <= first->text.find_first_not_of(' ');
+    if (!below || begins_as_decided(text) || !is_prose_at(lines, i)) return false;
+    const auto rest = lines.subspan(i, std::min(lines.size() - i, most_lines));
+    static const Headings standard;
+    for (const Line& line : rest) {
+        if (!line.blank() && known_heading(line.text, standard)) return true;
+        if (marked(line.text)) return false; // the list goes on
+    }
+    return true;
+}
+
+bool tells_what_was_sought(std::string_view text) {
+    constexpr std::string_view verbs[] = {
+        " sökte ",       " har sökt ",  " ansökte ", " har ansökt ",   " har begärt ",
+        " hade begärt ", " hade sökt ", " begärde ", " har anhållit ", " hade ansökt "};
+    constexpr std::size_t most_words = 6; // of who sought
+    text = text.substr(0, text.find(". "));
+    for (const std::string_view verb : verbs)
+        if (const std::size_t at = text.find(verb); at != text.npos && begins_capital(text))
+            return word_count(text.substr(0, at)) <= most_words;
+    return false;
+}
+
+bool is_rule_or_dashes(std::string_view text) {
+    const bool dashes = text.size() > 2 && (text.find_first_not_of(text[0]) == text.npos) &&
+                        std::string_view("_-=*~").find(text[0]) != std::string_view::npos;
+    return dashes || is_rule(text);
+}
+
+bool is_question(std::string_view text) {
+    constexpr std::size_t longest = 60; // characters
+    return text.ends_with('?') && begins_capital(text) && character_count(text) <= longest;
 }
 
 bool heads_below_sentence(const TextPart& points, const Line& line) {

@@ -69,7 +69,7 @@ void unify_chapters(std::vector<Line>& lines) {
 int chapter_of(std::string_view words) {
     const std::size_t end = words.find_first_not_of("0123456789");
     if (end == 0 || end > most_digits || end == words.npos || words[end] != ' ' ||
-        !begins_capital(words.substr(end + 1)))
+        !begins_capital(trimmed(words.substr(end))))
         return 0;
     return std::stoi(std::string(words.substr(0, end)));
 }

@@ -5,6 +5,7 @@
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/intake/announcements.hpp"
 #include "caseflow/intake/body.hpp"
+#include "caseflow/intake/dated_decisions.hpp"
 #include "caseflow/intake/decided_proposals.hpp"
 #include "caseflow/intake/deciding_boards.hpp"
 #include "caseflow/intake/decision_kinds.hpp"
@@ -47,10 +48,10 @@ class DecisionReader {
     DecisionReader(const SourceText& source, const Sheet& sheet, const Register& body)
         : source_(source), sheet_(sheet), body_(body) {}
 
-    Imported read(const Diarienummer& own) {
+    /// Reads all but the lines of a second decision, which are kept.
+    Imported read(const Diarienummer& own, const std::vector<Line>& second) {
         to_.data.diarienummer = body_.print(own);
-        const std::size_t end = second_decision(sheet_, body_);
-        const auto lines = std::span(sheet_.lines).first(end);
+        const auto lines = std::span(sheet_.lines);
         Head head = read_head(sheet_, lines, body_, own, to_);
         std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end());
         take_page_marks(body, head.rest);
@@ -58,6 +59,7 @@ class DecisionReader {
         take_letter_day(body, head);
         take_minutes_lines(body, head);
         take_dated_heading(body, head);
+        take_dated_decision(body, head);
         take_decided_day(body, head);
         by_board_ = (head.told || !head.paragraph.empty()) && !head.by_delegation;
         Signature signature =
@@ -79,7 +81,7 @@ class DecisionReader {
         propose_tables(lines, to_);
         propose_labelled_sums(lines, to_);
         if (only_proposes(sheet_, parts, body_.layout.headings)) leave_out_amount(to_);
-        put_second(end);
+        put_second(second);
         return std::move(to_);
     }
 
@@ -300,7 +302,7 @@ class DecisionReader {
             remember(to_, "decision.0.minutes.board", head.board);
         for (const std::string& words : head.paragraph_words)
             remember(to_, "decision.0.minutes.paragraph", words);
-        propose_announced(std::span(sheet_.lines).first(second_decision(sheet_, body_)), to_);
+        propose_announced(sheet_.lines, to_);
     }
 
     /// Board and paragraph of a text that is not a board's decision are lines of its head.
@@ -340,10 +342,8 @@ class DecisionReader {
     }
 
     /// A second decision of the text is kept as it is: it makes a case of its own.
-    void put_second(std::size_t begin) {
-        if (begin == sheet_.lines.size()) return;
-        const std::vector<Line> lines(sheet_.lines.begin() + static_cast<std::ptrdiff_t>(begin),
-                                      sheet_.lines.end());
+    void put_second(const std::vector<Line>& lines) {
+        if (lines.empty()) return;
         to_.findings.note(place_of(lines.front()),
                           message("a second decision begins here; kept as the section 'Ytterligare "
                                   "beslut': import it as a case of its own"));
@@ -388,7 +388,8 @@ bool is_proposal(std::string_view remark) {
 
 Imported read_decision(const SourceText& source, const Sheet& sheet, const Register& body,
                        const Diarienummer& own) {
-    return DecisionReader(source, sheet, body).read(own);
+    const auto [first, second] = without_second_decision(sheet, body);
+    return DecisionReader(source, first, body).read(own, second);
 }
 
 } // namespace caseflow

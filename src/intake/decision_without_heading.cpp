@@ -121,6 +121,23 @@ std::vector<Line> lead_to_list(const std::vector<Line>& lines, std::size_t i) {
             lines.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
+/// "Styrelsen beslöt att bevilja …" below "Styrelsen har vid sammanträde den 9 maj behandlat …".
+bool decides_what_it_treated(const std::vector<Line>& lines, std::size_t i) {
+    constexpr std::string_view treated[] = {"behandlat ", "prövat ", "tagit upp "};
+    constexpr std::string_view meetings[] = {"sammanträde", "möte"};
+    for (const std::string_view verb : {" beslöt att ", " beslutade att "}) {
+        const std::size_t at = lines[i].text.find(verb);
+        if (at == std::string::npos || word_count(lines[i].text.substr(0, at)) > 4) continue;
+        const std::string subject = lines[i].text.substr(0, at) + " har ";
+        for (std::size_t above = 0; above < i; ++above) {
+            if (!lines[above].text.starts_with(subject)) continue;
+            const std::string told = lines[above].text + " " + lines[above + 1].text;
+            if (contains_any(told, treated) && contains_any(told, meetings)) return true;
+        }
+    }
+    return false;
+}
+
 /// "Boverket beslutar följande." alone: a heading of all that follows.
 bool leads_to_all(const std::vector<Line>& lines, std::size_t i) {
     return lines[i].text.ends_with(" beslutar följande.") && i + 1 < lines.size() &&
@@ -137,7 +154,8 @@ void find_decision(std::vector<TextPart>& parts) {
         const std::vector<Line> lines = parts[p].lines;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (i > 0 && !lines[i - 1].blank()) continue;
-            if (!says_decision(lines[i].text, i == 0)) continue;
+            if (!says_decision(lines[i].text, i == 0) && !decides_what_it_treated(lines, i))
+                continue;
             const auto at = [&](std::size_t line) {
                 return lines.begin() + static_cast<std::ptrdiff_t>(line);
             };

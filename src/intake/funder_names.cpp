@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/payer_words.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -15,13 +16,28 @@ bool is_wrapped_at(std::string_view text, std::size_t end) {
     const std::size_t before = end == 0 ? text.npos : text.rfind('\n', end - 1);
     const std::string_view line = text.substr(before == text.npos ? 0 : before + 1,
                                               end - (before == text.npos ? 0 : before + 1));
-    return line.size() >= shortest && std::string_view(".:;)%").find(line.back()) == line.npos;
+    const bool columns = trimmed(line).find("   ") != line.npos; // a row of a table
+    return line.size() >= shortest && !columns &&
+           std::string_view(".:;)%").find(line.back()) == line.npos;
+}
+
+/// "spelmanslaget" → "spelmanslag": a society said short in the middle of a sentence; empty for
+/// another text.
+std::string_view society_of(std::string_view text) {
+    constexpr std::string_view ends[] = {"laget",   "föreningen",   "klubben",    "sällskapet",
+                                         "bolaget", "församlingen", "pastoratet", "kooperativet"};
+    constexpr std::size_t article = 2;
+    const bool society =
+        begins_small(text) && text.find(' ') == text.npos && ends_with_any(text, ends);
+    if (!society) return {};
+    const std::string_view stem = text.substr(0, text.size() - article);
+    return stem;
 }
 
 /// "kommunen": a body whose name stands elsewhere in the text.
 bool is_said_short(std::string_view text) {
     constexpr std::string_view words[] = {"kommunen", "stiftelsen", "föreningen", "bolaget"};
-    return is_any_of(fold(text), words);
+    return is_any_of(fold(text), words) || !society_of(text).empty();
 }
 
 /// "näringslivet", "kommunerna i Hälsingland": funders, or money, without a name.
@@ -61,7 +77,8 @@ constexpr std::string_view paying_words[] = {
     "betalar",  "lämnar",   "lämnat",   "medfinansierar", "ger",     "finansierar", "bekostar",
     "skjuter",  "skjuta",   "satsar",   "medverkar",      "går",     "gå",          "beviljat",
     "beslutat", "anslagit", "avsatt",   "medfinansiera",  "tillför", "tillskjuter", "täcker",
-    "beräknas", "väntas",   "utgör",    "finansiera",     "betala",  "resterande",  "söks"};
+    "beräknas", "väntas",   "utgör",    "finansiera",     "betala",  "resterande",  "söks",
+    "bidrager", "utlovat",  "ställer",  "skänker",        "bistår",  "tillskjuta"};
 
 /// Words that stand between a funder and its sum, in small letters.
 constexpr std::string_view words_between[] = {
@@ -69,7 +86,8 @@ constexpr std::string_view words_between[] = {
     "skall",     "själv",     "själva",    "totalt", "sammanlagt", "högst", "tillsammans",
     "förväntas", "föreslås",  "gemensamt", "kommer", "att",        "har",   "sökt",
     "bidrag",    "stöd",      "vardera",   "uppgå",  "uppgår",     "lova",  "lovat",
-    "redan",     "projektet", "insatsen",  "båda",   "kontant",    "egna",  "därutöver"};
+    "redan",     "projektet", "insatsen",  "båda",   "kontant",    "egna",  "därutöver",
+    "upp",       "självt"};
 
 /// "40 procent", "(40 %)" at the end of a text.
 std::string_view without_share(std::string_view text) {
@@ -211,24 +229,41 @@ bool is_said_to_be_paid(std::string_view text) {
 FundersBefore funders_before(std::string_view text, bool each) {
     constexpr std::string_view together[] = {" gemensamt", " tillsammans"};
     FundersBefore found;
+    text = without_work(without_rest_of_cost(text));
     const std::string_view said = without_verb(text, found.pays);
     found.pays = found.pays || is_said_to_be_paid(said);
     found.joint = contains_any(text.substr(said.size()), together);
-    const std::string_view names = without_mark(said.substr(begin_of_name(said)));
+    const std::string_view names =
+        without_description(without_mark(said.substr(begin_of_name(said))));
     if (each || found.joint)
         found.names = joined_names(names);
     else
-        found.names = {without_mark(names.substr(begin_of_last(names)))};
+        found.names = {without_description(without_mark(names.substr(begin_of_last(names))))};
     if (!std::all_of(found.names.begin(), found.names.end(), is_funder) ||
         (each && found.names.size() < 2))
         found.names.clear();
     return found;
 }
 
+namespace {
+
+/// "Återstående 50 000 kronor betalar Ås kommun." → "Ås kommun"
+std::string_view payer_after(std::string_view text) {
+    if (!take_any(text, {" betalar ", " bekostar ", " tillskjuter ", " lägger "})) return {};
+    std::size_t end = std::min(text.find_first_of(",;(\n"), text.size());
+    for (const std::string_view mark : {". ", " själv", " med ", " ur ", " genom ", " och "})
+        end = std::min(end, text.find(mark));
+    text = trim(text.substr(0, end), " .");
+    return is_funder(text) ? text : std::string_view{};
+}
+
+} // namespace
+
 std::string_view funder_after(std::string_view text) {
     take_any(text, {","});
     take_any(text, {" i bidrag", " i stöd", " i medfinansiering", " i kontant medfinansiering",
                     " i kontanta medel", " kontant", " i bidrag", " som bidrag"});
+    if (const auto payer = payer_after(text); !payer.empty()) return payer;
     const bool inverted = take_any(text, {" svarar ", " står "});
     if (!inverted &&
         !take_any(text, {" från ", " av ", " utgörs av ", " består av ", " kommer från ", " är ",
@@ -287,7 +322,9 @@ struct KindOfName {
 constexpr KindOfName kinds_of_name[] = {{"kommunen", "kommun", ""},
                                         {"föreningen", "förening", "Föreningen"},
                                         {"stiftelsen", "stiftelse", "Stiftelsen"},
-                                        {"bolaget", "AB", "Aktiebolaget"}};
+                                        {"bolaget", "AB", "Aktiebolaget"},
+                                        {"församlingen", "församling", ""},
+                                        {"pastoratet", "pastorat", ""}};
 
 /// The words of a name from one on to another, without the stop after it.
 std::string joined_name(const std::vector<std::string_view>& words, std::size_t begin,
@@ -299,6 +336,12 @@ std::string joined_name(const std::vector<std::string_view>& words, std::size_t 
 
 bool is_stopped(std::string_view word) {
     return without_stop(word) != word;
+}
+
+/// "Spelmanslag" is a "spelmanslag".
+bool is_of_kind(std::string_view word, const KindOfName& kind) {
+    word = without_stop(word);
+    return word.ends_with(kind.last) || (begins_capital(word) && fold(word) == kind.last);
 }
 
 /// Between a name and "förening": "Matbygden ekonomisk förening".
@@ -318,7 +361,7 @@ void find_names(std::string_view text, const KindOfName& kind, Agreed<std::strin
             while (end + 1 < words.size() && !is_stopped(words[end]) &&
                    begins_capital(words[end + 1]))
                 ++end;
-        else if (without_stop(words[i]).ends_with(kind.last))
+        else if (is_of_kind(words[i], kind))
             while (begin > 0 && !is_stopped(words[begin - 1]) &&
                    !is_any_of(words[begin - 1], no_names) &&
                    (begins_capital(words[begin - 1]) ||
@@ -339,6 +382,11 @@ std::string whole_name_of_funder(std::string_view name, const std::vector<Import
         if (fold(name) != kind.said) continue;
         Agreed<std::string> found;
         for (const ImportedText& in : texts) find_names(in.text, kind, found);
+        return found.given() ? found.value() : std::string();
+    }
+    if (const std::string_view society = society_of(name); !society.empty()) {
+        Agreed<std::string> found;
+        for (const ImportedText& in : texts) find_names(in.text, {name, society, ""}, found);
         return found.given() ? found.value() : std::string();
     }
     return std::string(name);

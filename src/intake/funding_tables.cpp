@@ -118,7 +118,7 @@ class TableProposer {
         const bool named =
             table.subject.find(costs ? "finansiär" : "finansi") != std::string::npos ||
             fold(table.sum_label).find("finansi") != std::string::npos ||
-            table.subject.find("täcks") != std::string::npos;
+            table.subject.find("täcks") != std::string::npos || table.subject.starts_with("part ");
         return named || (has_own_row(table.rows) &&
                          (table.subject.find("intäkt") != std::string::npos || has_body(table)));
     }
@@ -207,8 +207,9 @@ class TableProposer {
         for (const auto& [year, amount] : years) sum = plus(sum, amount);
         if (!decision.yearly.empty() || !sum || !is_granted(*sum)) return;
         for (const auto& [year, amount] : years) {
+            const std::string said = words.empty() ? std::to_string(year) : words;
             to_.remarks[fmt::format("decision.0.yearly.{}", decision.yearly.size())] =
-                "ur texten: " + quote_words(words, 0, words.size());
+                "ur texten: " + quote_words(said, 0, said.size());
             decision.yearly.push_back({year, amount});
         }
     }

@@ -307,11 +307,15 @@ class Grants {
                              (role == SumRole::outside && !is_granted_by_others(before, own_));
         const bool verb_after =
             role != SumRole::contributed && is_granted_after(in.text.substr(reading.end));
+        const bool told = role == SumRole::price || role == SumRole::line;
         const bool replacing = role == SumRole::refused && ends_with_any(before, replacements);
-        if (role == SumRole::granted || replacing || (role == SumRole::refused && verb_after) ||
+        if (role == SumRole::granted || replacing || (told && is_granted_right_before(before)) ||
+            (role == SumRole::refused && verb_after) ||
             (unclear && (verb_after || is_granted_afar(before) || is_size_of_grant(before))))
             return granted_.say(sum, words_of(in, reading)), true;
-        if (role == SumRole::contributed && contains_any(before, contributing_words))
+        const bool to_project = role == SumRole::contributed || role == SumRole::outside;
+        if ((role == SumRole::contributed && contains_any(before, contributing_words)) ||
+            (to_project && is_contributed_to_project(before)))
             contributed_.say(sum, words_of(in, reading));
         return false;
     }

@@ -165,6 +165,33 @@ std::string with_small_verb(std::string_view words) {
     return std::string(words.substr(0, at)) + fold(words.substr(at));
 }
 
+/// "Kulturnämnden  b e s l u t a r" → "Kulturnämnden beslutar"; empty for words without such a one.
+std::string without_letter_spacing(std::string_view words) {
+    constexpr std::size_t fewest_letters = 5;
+    std::string all;
+    std::string spaced; // letters, each a word of its own
+    bool found = false;
+    const auto end_word = [&] {
+        if (spaced.empty()) return;
+        all += (all.empty() ? "" : " ") + spaced;
+        found = found || character_count(spaced) >= fewest_letters;
+        spaced.clear();
+    };
+    for (std::string_view rest = words; !rest.empty();) {
+        const std::string_view word = first_word(rest);
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        const bool letter = !word.empty() && word.size() == character_length(word);
+        if (!letter || !is_letter(word)) end_word();
+        if (word.empty()) continue;
+        if (letter && is_letter(word))
+            spaced += word;
+        else
+            all += (all.empty() ? "" : " ") + std::string(word);
+    }
+    end_word();
+    return found ? all : std::string();
+}
+
 /// Bytes of the "2 " or "2.1 " before the words of a heading in a text with numbered chapters.
 std::size_t chapter_length(std::string_view words) {
     constexpr std::size_t longest_chapter = 5;
@@ -194,7 +221,12 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
         if (found) found->words = words;
         return found;
     }
-    const std::string folded = fold(words.substr(chapter_length(words)));
+    if (const std::string closed = without_letter_spacing(words); !closed.empty()) {
+        auto found = known_heading(closed, own);
+        if (found) found->words = words;
+        return found;
+    }
+    const std::string folded = fold(trimmed(words.substr(chapter_length(words))));
     const std::pair<const std::string&, HeadingPlace> of_register[] = {
         {own.description, HeadingPlace::description},
         {own.basis, HeadingPlace::basis},

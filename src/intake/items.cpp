@@ -252,7 +252,8 @@ std::size_t gap_before_item(std::string_view rest) {
     const std::string_view item = rest.substr(gap);
     const bool columns = item.find("  ") != item.npos || item.find('\t') != item.npos;
     constexpr std::size_t fewest_words = 3;
-    return wide && !columns && begins_capital(item) && word_count(item) >= fewest_words ? gap : 0;
+    const bool begins = begins_capital(item) || is_clause(item);
+    return wide && !columns && begins && word_count(item) >= fewest_words ? gap : 0;
 }
 
 } // namespace

@@ -37,8 +37,9 @@ constexpr std::string_view organisation_ends[] = {
     "myndighet",    "universitet",   "verket",          "myndigheten",  "rådet",
     "inspektionen", "regionförbund", "kommunalförbund", "departementet"};
 constexpr std::string_view organisation_beginnings[] = {
-    "region ",     "länsstyrelsen", "landstinget ",    "myndigheten ",      "högskolan ",
-    "stiftelsen ", "föreningen ",   "kammarkollegiet", "regeringskansliet", "regeringen"};
+    "region ",           "länsstyrelsen", "landstinget ",       "myndigheten ",
+    "högskolan ",        "stiftelsen ",   "föreningen ",        "kammarkollegiet",
+    "regeringskansliet", "regeringen",    "kommunalförbundet ", "samordningsförbundet "};
 
 constexpr std::string_view street_ends[] = {"gatan", "vägen", "torget", "gränd", "plan",
                                             "allén", "gata",  "väg",    "torg",  "kajen"};

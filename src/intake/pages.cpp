@@ -1,5 +1,6 @@
 #include "caseflow/intake/pages.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/chapters.hpp"
 #include "caseflow/intake/items.hpp"
@@ -211,6 +212,17 @@ std::string_view unbroken_start(std::string_view text) {
     return kept ? text.substr(0, parts.front().end) : first_word(text);
 }
 
+/// "… kostnaderna är 1 320 000" above "kronor."
+bool is_number_before_unit(std::string_view line, std::string_view next) {
+    constexpr std::string_view units[] = {"kronor", "kr",       "procent", "tkr",
+                                          "mnkr",   "miljoner", "mkr",     "%"};
+    constexpr std::size_t fewest_words = 4; // no cell of a table
+    if (line.empty() || !is_digit(line.back()) || word_count(squeeze(line)) < fewest_words ||
+        line.find("   ") != line.npos)
+        return false;
+    return is_any_of(letters_of(first_word(trimmed(next))), units);
+}
+
 } // namespace
 
 std::string squeeze(std::string_view text) {
@@ -245,7 +257,9 @@ Sheet take_off_pages(std::string_view text) {
 }
 
 bool goes_on(const Sheet& sheet, const Line& line, const Line& next) {
-    if (sheet.width == 0 || line.blank() || next.blank()) return false;
+    if (line.blank() || next.blank()) return false;
+    if (is_number_before_unit(line.text, next.text)) return true;
+    if (sheet.width == 0) return false;
     if (ends_clause(trimmed(line.text)) && begins_item(next.text)) return false;
     const bool hyphen = ends_with_hyphen(line.text) || line.text.ends_with(soft_hyphen);
     const std::size_t needed =

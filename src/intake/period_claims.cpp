@@ -333,10 +333,20 @@ std::optional<PeriodClaim> period_claim(const ImportedText& in, const Reading& r
     return days ? std::optional(PeriodClaim{Bound::whole, *days}) : std::nullopt;
 }
 
+namespace {
+
+/// "projektet Ny led, som skulle pågå från "
+constexpr std::string_view lasted_words[] = {
+    "skulle pågå ", "skulle pågå från ", "skulle genomföras ", "skulle genomföras från ",
+    "skulle löpa ", "skulle löpa från ", "skulle pågå under "};
+
+} // namespace
+
 bool is_of_earlier_grant(const ImportedText& in, const Reading& reading) {
     const std::string before = said_before(in, reading);
     constexpr std::string_view verbs[] = {"beviljade", "beviljats", "tilldelades", "fick "};
-    const bool said = ends_with_any(before, period_words) || ends_with_any(before, lasting_words);
+    const bool said = ends_with_any(before, period_words) || ends_with_any(before, lasting_words) ||
+                      ends_with_any(before, lasted_words);
     return is_whole(reading) && !in.point && said && contains_any(before, verbs) &&
            before.find("projekt") != before.npos;
 }

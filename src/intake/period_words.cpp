@@ -39,10 +39,18 @@ bool is_last_day(std::string before) {
 bool is_first_day(const std::string& before) {
     constexpr std::string_view subjects[] = {"projektet ", "åtgärden ", "åtgärderna ", "insatsen ",
                                              "arbetet ",   "arbetena ", "satsningen "};
-    constexpr std::string_view verbs[] = {" startar ",      " startar den ", " påbörjas ",
-                                          " påbörjas den ", " inleds ",      " inleds den "};
+    constexpr std::string_view verbs[] = {" startar ",
+                                          " startar den ",
+                                          " påbörjas ",
+                                          " påbörjas den ",
+                                          " inleds ",
+                                          " inleds den ",
+                                          " ska påbörjas tidigast ",
+                                          " får påbörjas tidigast ",
+                                          " kan påbörjas tidigast ",
+                                          " får starta tidigast "};
     return starts_with_any(before, subjects) && ends_with_any(" " + before, verbs) &&
-           word_count(before) <= 4;
+           word_count(before) <= 5;
 }
 
 } // namespace caseflow

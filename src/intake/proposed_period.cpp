@@ -226,7 +226,9 @@ void propose_period(const std::vector<ImportedText>& texts, std::span<const Line
     if (of_points.ends_only()) {
         const bool same =
             of_texts.whole.given() && of_texts.whole.value().second == of_points.last.value();
-        if (same) return put_period(of_texts, to);
+        const bool bounds = of_texts.whole.empty() && of_texts.given() &&
+                            of_texts.last.value() == of_points.last.value();
+        if (same || bounds) return put_period(of_texts, to);
         if (of_texts.starts_only()) put_start(of_texts, to);
         return put_end(of_points, to);
     }
@@ -262,18 +264,20 @@ void propose_new_end(const std::vector<ImportedText>& texts, Imported& to) {
     Decision& decision = to.data.decisions.back();
     if (decision.kind != DecisionKind::change && decision.kind != DecisionKind::correction) return;
     Agreed<Date> last;
+    bool of_project = to.data.project.start || to.data.project.end;
     for (const ImportedText& in : texts) {
         if (!in.point) continue;
         for (const Reading& reading : in.readings) {
-            if (is_new_end(in, reading))
-                last.say(std::get<TextPeriod>(reading.value).last,
-                         quote_words(in.text, reading.begin, reading.end));
+            if (!is_new_end(in, reading)) continue;
+            of_project = of_project || said_before(in, reading).find("projekt") != in.text.npos;
+            last.say(std::get<TextPeriod>(reading.value).last,
+                     quote_words(in.text, reading.begin, reading.end));
         }
     }
     if (!last.given()) return;
     decision.end = last.value();
     to.remarks["decision.0.end"] = "ur texten: " + last.words();
-    if (!to.data.project.start && !to.data.project.end) return;
+    if (!of_project) return; // "Stödet förlängs till och med …"
     to.data.project.end = decision.end;
     to.remarks["project.end"] = to.remarks["decision.0.end"];
 }

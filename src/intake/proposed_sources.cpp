@@ -108,7 +108,9 @@ std::vector<SaidSource> adding_up(const std::vector<SaidSource>& all, Money tota
 }
 
 /// Words of a text that may name those who pay beside what it costs, in small letters.
-constexpr std::string_view paying_words_of_text[] = {"kostnad", "budget", "står för", "går in med"};
+constexpr std::string_view paying_words_of_text[] = {"kostnad",     "budget",      "står för",
+                                                     "går in med",  "betalar ",    "bekostar ",
+                                                     "återstående", "skjuter till"};
 
 /// True if a text, or its heading, speaks of financing.
 bool is_of_financing(const ImportedText& in, const Case& data) {
@@ -278,6 +280,13 @@ bool is_of_another(const SaidSource& one, const Case& data) {
         return fold(point).starts_with(name);
     });
     const auto head = words_of_head(data);
+    const bool receives = std::any_of(points.begin(), points.end(), [&](const std::string& point) {
+        const std::string said = " " + fold(point);
+        return said.find(" bevilja " + name) != said.npos ||
+               said.find(" beviljar " + name) != said.npos ||
+               said.starts_with(" " + name + " beviljas");
+    });
+    if (receives && one.pays) return true;
     return one.pays && !body && !is_unnamed_group(name) &&
            std::none_of(head.begin(), head.end(), [&](const std::string& words) {
                return words.size() > 3 && words == first_word(name) && words != "region";

@@ -145,15 +145,19 @@ bool is_cost_of_titled(const std::string& before, const Case& data) {
                                           " beräknas kosta totalt "};
     constexpr std::string_view articles[] = {"en", "et", "n"};
     constexpr std::size_t shortest = 8; // bytes
+    constexpr std::size_t shortest_whole = 5;
     std::string_view noun = first_word(before);
     if (!ends_with_any(before, verbs) || word_count(before) > 4) return false;
+    const std::string names = " " + fold(data.title + " " + data.project.name) + " ";
+    if (noun.size() >= shortest_whole && names.find(" " + std::string(noun) + " ") != names.npos)
+        return true;
     for (const std::string_view article : articles)
         if (noun.ends_with(article)) {
             noun.remove_suffix(article.size());
             break;
         }
-    return noun.size() >= shortest &&
-           fold(data.title + " " + data.project.name).find(noun) != std::string::npos;
+    return names.find(" " + std::string(noun) + " ") != names.npos ||
+           (noun.size() >= shortest && names.find(noun) != std::string::npos);
 }
 
 namespace {
@@ -168,6 +172,38 @@ bool stands_before_sum(const ImportedText& in, const Reading& reading) {
            std::holds_alternative<TextAmount>(other->value);
 }
 
+/// "Resorna kostar 20 000 kronor och hyran 5 000 kronor, eller tillhopa 25 000 kronor"
+bool adds_up_costs(const ImportedText& in, const Reading& reading) {
+    constexpr std::string_view ends[] = {" tillhopa ", " sammanlagt ", " tillsammans ", " totalt ",
+                                         " summa "};
+    const std::string before = said_before(in, reading);
+    if (!ends_with_any(before, ends) || before.find("kost") == before.npos) return false;
+    std::optional<Money> sum = Money(0);
+    std::size_t parts = 0;
+    for (const Reading& one : in.readings) {
+        if (one.begin + before.size() < reading.begin || one.begin >= reading.begin) continue;
+        if (const auto part = exact_sum(one)) sum = plus(sum, *part), ++parts;
+    }
+    return parts > 1 && sum == exact_sum(reading);
+}
+
+/// "Leaderstöd       792 000 kr": a row of a table, but that of the whole.
+bool is_row_of_part(const ImportedText& in, const Reading& reading) {
+    constexpr std::string_view whole[] = {"total", "summa", "kostnad", "budget", "omslutning"};
+    const std::string_view before = in.text.substr(0, reading.begin);
+    const std::size_t line = before.rfind('\n');
+    const std::string_view row = before.substr(line == before.npos ? 0 : line + 1);
+    return row.ends_with("   ") && !trimmed(row).empty() && !contains_any(fold(row), whole);
+}
+
+/// Title, project and points of a case, in small letters.
+std::string names_of_case(const Case& data) {
+    std::string all = data.title + "\n" + data.project.name;
+    if (!data.decisions.empty())
+        for (const std::string& point : data.decisions.back().points) all += "\n" + point;
+    return fold(all);
+}
+
 } // namespace
 
 void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
@@ -175,15 +211,17 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
     constexpr std::string_view ends[] = {
         "omfattar totalt ", "omsluter totalt ",   "kostar totalt ",   "omfattar ",
         "omsluter ",        "totala kostnad är ", "totalkostnad är ", "total budget på "};
+    const std::string named = names_of_case(to.data);
     const auto total = agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
         if (stands_before_sum(in, reading)) return false;
         if (is_base_of_grant(in, reading, to.data)) return true;
         if (amount_of(reading).year || is_cost_of_body(in, reading, to.data)) return false;
-        const std::string before = said_before(in, reading);
+        const std::string before = without_estimate(said_before(in, reading));
         if (is_cost_of_whole(before)) return true;
         if (in.point || is_cost_of_rest(before)) return false;
         if (is_cost_of_part(before, to.data)) return false;
-        if (amount_of(reading).role == SumRole::total) return true;
+        if (amount_of(reading).role == SumRole::total) return !is_row_of_part(in, reading);
+        if (is_cost_of_undertaking(before, named) || adds_up_costs(in, reading)) return true;
         const SumRole role = amount_of(reading).role;
         const bool free = role == SumRole::other || role == SumRole::outside;
         if (free || role == SumRole::line || role == SumRole::change)

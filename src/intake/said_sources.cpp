@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/funder_names.hpp"
+#include "caseflow/intake/payer_words.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -105,12 +106,17 @@ class SourceFinder {
             source.funders = {in_one_line(name)};
             source.amount = sum;
             source.share = share_at(reading, end);
-            if (is_in_kind(name, after)) source.kind = FundingKind::in_kind;
+            if (is_in_kind(name, after) || is_work_worth(text_before(reading)))
+                source.kind = FundingKind::in_kind;
             all_.push_back({std::move(source),
                             "ur texten: " + quote_words(in_.text, std::min(at, reading.begin),
                                                         std::max(at + name.size(), reading.end)),
                             funders.pays, of_financing_});
         }
+    }
+
+    [[nodiscard]] std::string_view text_before(const Reading& reading) const {
+        return std::string_view(text_).substr(0, reading.begin);
     }
 
     /// "Från Region Gotö söks 30 000 kronor"

@@ -2,13 +2,18 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/dated_decisions.hpp"
+#include "caseflow/intake/delegations.hpp"
+#include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace caseflow {
 namespace {
@@ -103,6 +108,37 @@ std::size_t second_paper(const Sheet& sheet) {
     return sheet.lines.size();
 }
 
+/// True if nothing but points stands between a counted decision and the next one.
+bool has_only_points_above(const Sheet& sheet, std::size_t begin) {
+    static const Headings standard;
+    for (std::size_t i = begin; i-- > 0;) {
+        const std::string& line = sheet.lines[i].text;
+        if (decision_counted(line) > 0) return i + 1 < begin;
+        const bool other = !line.empty() && (known_heading(line, standard) || person_on(line) ||
+                                             ending_line(line) != EndingLine::other);
+        if (other || is_delegation_sentence(line)) return false;
+    }
+    return false;
+}
+
+/// The line at which a second decision ends: the end of the text, unless the decisions stand above
+/// what they share, such as signature and reasons: "Beslut 1 …", "Beslut 2 …", "Bakgrund …".
+std::size_t end_of_second_decision(const Sheet& sheet, std::size_t begin) {
+    static const Headings standard;
+    if (begin == sheet.lines.size() || decision_counted(sheet.lines[begin].text) == 0 ||
+        !has_only_points_above(sheet, begin))
+        return sheet.lines.size();
+    for (std::size_t i = begin + 1; i < sheet.lines.size(); ++i) {
+        const std::string& line = sheet.lines[i].text;
+        if (!sheet.lines[i - 1].blank() || line.empty()) continue;
+        const auto heading = known_heading(line, standard);
+        const bool next = (heading && heading->place != Heading::Place::points) ||
+                          is_delegation_sentence(line) || person_on(line);
+        if (next) return i;
+    }
+    return sheet.lines.size();
+}
+
 } // namespace
 
 std::size_t second_decision(const Sheet& sheet, const Register& body) {
@@ -112,12 +148,17 @@ std::size_t second_decision(const Sheet& sheet, const Register& body) {
     std::string paragraph;
     std::optional<Diarienummer> number;
     bool decided = false;
-    int counted = 0; // "Beslut 1"
+    int counted = 0;           // "Beslut 1"
+    std::optional<Date> dated; // "Beslut 2022-03-15"
     for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
         const std::string& line = sheet.lines[i].text;
         const bool titled = line.size() <= longest_paragraph && paragraph_on(line);
         if (line.empty() || (line.size() > longest_head_line && !titled)) continue;
         const bool opens = i == 0 || sheet.lines[i - 1].blank();
+        if (const auto day = day_of_dated_decision(sheet.lines, i)) {
+            if (dated && *dated != *day) return i;
+            dated = day;
+        }
         if (const auto found = paragraph_on(line); found && !found->committee) {
             if (decided && opens && !paragraph.empty() && found->number != paragraph) return i;
             if (paragraph.empty()) paragraph = found->number;
@@ -141,6 +182,17 @@ std::size_t second_decision(const Sheet& sheet, const Register& body) {
         }
     }
     return sheet.lines.size();
+}
+
+std::pair<Sheet, std::vector<Line>> without_second_decision(const Sheet& sheet,
+                                                            const Register& body) {
+    const std::size_t begin = second_decision(sheet, body);
+    const std::size_t end = end_of_second_decision(sheet, begin);
+    const auto at = [](std::size_t line) { return static_cast<std::ptrdiff_t>(line); };
+    std::vector<Line> second(sheet.lines.begin() + at(begin), sheet.lines.begin() + at(end));
+    Sheet first = sheet;
+    first.lines.erase(first.lines.begin() + at(begin), first.lines.begin() + at(end));
+    return {std::move(first), std::move(second)};
 }
 
 } // namespace caseflow

@@ -37,6 +37,34 @@ bool begins_table_at(const std::vector<Line>& lines, std::size_t i) {
            (is_row(lines, i + 2) || names_years(text));
 }
 
+namespace {
+
+/// "Projektstart: 2019-08-15"
+bool is_form_line(std::string_view text) {
+    constexpr std::size_t most_words = 3;
+    text = trimmed(text);
+    const std::size_t colon = text.find(':');
+    return colon != text.npos && colon + 1 < text.size() && begins_capital(text) &&
+           word_count(text.substr(0, colon)) <= most_words && !text.ends_with('.') &&
+           text.substr(0, colon).find_first_of(".,;0123456789") == text.npos;
+}
+
+} // namespace
+
+bool begins_form_at(const std::vector<Line>& lines, std::size_t i) {
+    std::size_t rows = 0;
+    for (; i < lines.size() && !lines[i].blank(); ++i, ++rows)
+        if (!is_form_line(lines[i].text)) return false;
+    return rows > 1;
+}
+
+bool is_table_of_item(const std::vector<Line>& lines, std::size_t i) {
+    constexpr std::string_view ends[] = {".", ",", ";", " samt", " och"};
+    if (i < 2 || ends_with_any(lines[i - 2].text, ends) || !is_row(lines, i)) return false;
+    while (i < lines.size() && is_row(lines, i)) ++i;
+    return i + 1 < lines.size() && lines[i].blank() && begins_item(lines[i + 1].text);
+}
+
 bool heads_table(const std::vector<Line>& lines, std::size_t i) {
     const std::string& text = lines[i].text;
     return columns_of(text).size() == 1 && looks_like_heading(text) && !begins_item(text) &&

@@ -66,6 +66,65 @@ bool is_cost_of_whole(const std::string& before) {
     return named;
 }
 
+std::string without_estimate(std::string before) {
+    constexpr std::string_view estimates[] = {"kalkyl ",      "budget ",  "entreprenad ",
+                                              "offert ",      "ansökan ", "beräkning ",
+                                              "projektplan ", "anbud ",   "uppskattning "};
+    constexpr std::size_t most_words = 3;
+    const std::size_t at = before.rfind(" enligt ");
+    if (at == std::string::npos) return before;
+    const std::string_view source = std::string_view(before).substr(at + 8);
+    if (word_count(source) <= most_words && ends_with_any(source, estimates)) before.resize(at + 1);
+    return before;
+}
+
+namespace {
+
+/// Nouns for what money is sought for as a whole, in the definite form.
+constexpr std::string_view undertakings[] = {
+    "projektet",     "åtgärden",        "åtgärderna",   "satsningen",  "investeringen",
+    "insatsen",      "utställningen",   "filmen",       "festivalen",  "turnén",
+    "produktionen",  "föreställningen", "konserten",    "skivan",      "boken",
+    "kursen",        "lägret",          "anläggningen", "mässan",      "konferensen",
+    "evenemanget",   "mötet",           "förstudien",   "turneringen", "tävlingen",
+    "uppsättningen", "arrangemanget",   "utbildningen"};
+
+constexpr std::string_view costing[] = {" kostar ", " kostar totalt ", " kostar sammanlagt ",
+                                        " beräknas kosta "};
+constexpr std::string_view budgets[] = {" budget är ", " budget uppgår till ", " kostnad är ",
+                                        " kostnad uppgår till ", " budget omfattar "};
+
+/// True if a text has a word that is the noun, or ends with it: "dokumentärfilmen" is a film.
+bool names(const std::string& text, std::string_view noun) {
+    for (std::size_t at = text.find(noun); at != text.npos; at = text.find(noun, at + 1)) {
+        const std::size_t end = at + noun.size();
+        if (end == text.size() || std::string_view(" ,.;:)\n").find(text[end]) != text.npos)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool is_cost_of_undertaking(const std::string& before, const std::string& names_of_case) {
+    const std::string said = without_estimate(before);
+    const std::string_view noun = first_word(said);
+    const std::string_view rest = std::string_view(said).substr(noun.size());
+    const bool general = noun == "projektet" || noun == "åtgärden" || noun == "åtgärderna";
+    if (is_any_of(rest, costing))
+        return is_any_of(noun, undertakings) && (general || names(names_of_case, noun));
+    if (is_any_of(rest, budgets) && noun.ends_with('s')) {
+        const std::string_view owner = noun.substr(0, noun.size() - 1);
+        return is_any_of(owner, undertakings) && (general || names(names_of_case, owner));
+    }
+    constexpr std::string_view cost = "kostnaden för ";
+    constexpr std::string_view verbs[] = {" är ", " beräknas till ", " uppgår till "};
+    if (!said.starts_with(cost)) return false;
+    const std::string_view what = std::string_view(said).substr(cost.size());
+    const std::string_view thing = first_word(what);
+    return is_any_of(what.substr(thing.size()), verbs) && names(names_of_case, thing);
+}
+
 bool is_cost_of_rest(const std::string& before) {
     constexpr std::string_view rests[] = {"resten av ", "återstoden av ", "resterande ",
                                           "återstående "};

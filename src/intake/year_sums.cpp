@@ -90,6 +90,35 @@ std::vector<YearSum> sums_per_year(const ImportedText& in) {
     return all;
 }
 
+/// "1 950 000 kronor för åren 2025–2027, fördelat på 650 000 kronor per år": the same sum of each
+/// year, where that comes to a sum that the point gives too.
+std::vector<YearSum> sums_of_years_before(const ImportedText& in) {
+    const Reading* each = nullptr;
+    const Reading* years = nullptr;
+    for (const Reading& reading : in.readings) {
+        const auto* value = std::get_if<TextAmount>(&reading.value);
+        const auto* period = std::get_if<TextPeriod>(&reading.value);
+        const bool yearly = value != nullptr && value->yearly && value->low == value->high;
+        const bool several = period != nullptr && period->unit == TextPeriod::Unit::year &&
+                             period->first.year() < period->last.year();
+        if ((yearly && each != nullptr) || (several && years != nullptr)) return {};
+        if (yearly) each = &reading;
+        if (several) years = &reading;
+    }
+    if (each == nullptr || years == nullptr || years->end > each->begin) return {};
+    const auto& days = std::get<TextPeriod>(years->value);
+    const Money sum = std::get<TextAmount>(each->value).low;
+    std::vector<YearSum> all;
+    for (auto year = days.first.year(); year <= days.last.year(); ++year)
+        all.push_back(
+            {{static_cast<int>(year), sum}, quote_words(in.text, years->begin, each->end)});
+    const auto whole = sum_of(all);
+    const bool said = std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& one) {
+        return whole && exact_sum(one) == whole;
+    });
+    return said ? all : std::vector<YearSum>{};
+}
+
 /// "540 000 kronor i augusti 2024": paid in a month, whichever years the grant is for.
 bool is_of_month(const ImportedText& in, std::size_t i) {
     if (i + 1 == in.readings.size()) return false;
@@ -98,6 +127,16 @@ bool is_of_month(const ImportedText& in, std::size_t i) {
     const std::size_t end = in.readings[i].end;
     return period != nullptr && period->unit == TextPeriod::Unit::month &&
            in.text.substr(end, next.begin - std::min(end, next.begin)) == " i ";
+}
+
+/// The year of "2024: 650 000 kronor" on a line of its own.
+std::optional<int> year_before(const ImportedText& in, const Reading& reading) {
+    constexpr std::size_t length = 6; // of "2024: "
+    if (reading.begin < length || in.text.substr(reading.begin - 2, 2) != ": ") return std::nullopt;
+    const std::size_t begin = reading.begin - length;
+    if (begin > 0 && in.text[begin - 1] != '\n') return std::nullopt;
+    std::string_view text = in.text.substr(begin);
+    return take_year(text);
 }
 
 /// The year that a sum is of: its own, or the one right after it, "700 000 kr användas under 2024".
@@ -111,6 +150,7 @@ std::optional<int> year_of(const ImportedText& in, std::size_t i) {
                                           " utbetalas under ",
                                           " betalas ut under "};
     const auto& value = std::get<TextAmount>(in.readings[i].value);
+    if (const auto year = year_before(in, in.readings[i])) return year;
     if (value.year || i + 1 == in.readings.size()) return value.year;
     const Reading& next = in.readings[i + 1];
     const auto* years = std::get_if<TextPeriod>(&next.value);
@@ -191,7 +231,9 @@ std::vector<YearSum> year_sums(const ImportedText& in) {
         if (!years.insert(*year).second) return {};
         all.push_back({{*year, value->low}, quote_words(in.text, reading.begin, reading.end)});
     }
-    return years.size() < 2 ? sums_per_year(in) : all;
+    if (years.size() > 1) return all;
+    all = sums_per_year(in);
+    return all.empty() ? sums_of_years_before(in) : all;
 }
 
 void propose_years(const std::vector<ImportedText>& texts, std::vector<YearSum> years,

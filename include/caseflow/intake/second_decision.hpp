@@ -6,11 +6,18 @@
 #include "caseflow/model/register.hpp"
 
 #include <cstddef>
+#include <utility>
+#include <vector>
 
 namespace caseflow {
 
 /// The line at which a second decision begins: another paragraph or another case's number after the
 /// first decision. The number of lines if there is none.
 [[nodiscard]] std::size_t second_decision(const Sheet& sheet, const Register& body);
+
+/// The sheet without the lines of a second decision, and these lines. What stands below a second
+/// decision and is of both, such as signature and reasons, stays on the sheet.
+[[nodiscard]] std::pair<Sheet, std::vector<Line>> without_second_decision(const Sheet& sheet,
+                                                                          const Register& body);
 
 } // namespace caseflow

@@ -2,8 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace caseflow {
+
+/// "Klubben beviljas ": whatever else the sentence speaks of.
+[[nodiscard]] bool is_granted_right_before(std::string_view before);
+
+/// "Förbundet bidrar till projektet med "
+[[nodiscard]] bool is_contributed_to_project(std::string_view before);
 
 /// True for the words before a sum, in small letters, that make it the size of what is granted:
 /// "stödet uppgår till högst ", "beviljat bidrag är ".

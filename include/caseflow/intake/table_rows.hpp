@@ -10,6 +10,14 @@ namespace caseflow {
 /// True for the first line of a table with two rows at least, or of years with a row of sums.
 [[nodiscard]] bool begins_table_at(const std::vector<Line>& lines, std::size_t i);
 
+/// True for the first of several lines that are labels with values, and nothing else: "Sökande:
+/// Byalaget", "Projektstart: 2019-08-15".
+[[nodiscard]] bool begins_form_at(const std::vector<Line>& lines, std::size_t i);
+
+/// True for a row of a table between an item of a list, which it goes on, and the next item: "att
+/// bevilja 2 000 kronor, nämligen", "2024:   1 000 kronor".
+[[nodiscard]] bool is_table_of_item(const std::vector<Line>& lines, std::size_t i);
+
 /// "Kostnadsplan" with a table right under it.
 [[nodiscard]] bool heads_table(const std::vector<Line>& lines, std::size_t i);
 

@@ -9,6 +9,14 @@ namespace caseflow {
 /// "kostnaden i sin helhet har beräknats till ".
 [[nodiscard]] bool is_cost_of_whole(const std::string& before);
 
+/// "stallet kostar enligt föreningens kalkyl " → "stallet kostar "
+[[nodiscard]] std::string without_estimate(std::string before);
+
+/// "utställningens budget är ", "kostnaden för taket är enligt arkitektens kalkyl ": of what the
+/// case is called, in small letters, or a word for the whole.
+[[nodiscard]] bool is_cost_of_undertaking(const std::string& before,
+                                          const std::string& names_of_case);
+
 /// True for "resten av kostnaden, ": not of the whole.
 [[nodiscard]] bool is_cost_of_rest(const std::string& before);
 

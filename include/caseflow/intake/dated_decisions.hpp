@@ -1,0 +1,21 @@
+/// Why: "Beslut 2022-03-15" above what was decided is heading and day in one line.
+#pragma once
+
+#include "caseflow/intake/head.hpp"
+#include "caseflow/intake/pages.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace caseflow {
+
+/// The day of a line that is no more than the word and the day, "Ändringsbeslut den 5 oktober
+/// 2021", with points right below it and no other heading of points further down.
+[[nodiscard]] std::optional<Date> day_of_dated_decision(std::span<const Line> lines, std::size_t i);
+
+/// Gives the day of the first such line to the head.
+void take_dated_decision(const std::vector<Line>& body, Head& head);
+
+} // namespace caseflow

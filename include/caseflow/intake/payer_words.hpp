@@ -1,0 +1,20 @@
+/// Why: between who pays and the sum stands what the sum is of or worth.
+#pragma once
+
+#include <string_view>
+
+namespace caseflow {
+
+/// "Kommunen svarar för resten av kostnaden, " → "Kommunen svarar för"
+[[nodiscard]] std::string_view without_rest_of_cost(std::string_view text);
+
+/// "Föreningen med ideellt arbete till ett värde av " → "Föreningen med"
+[[nodiscard]] std::string_view without_work(std::string_view text);
+
+/// True for words before a sum that say what work is worth.
+[[nodiscard]] bool is_work_worth(std::string_view before);
+
+/// "den danska samproducenten Nordlys Film" → "Nordlys Film"
+[[nodiscard]] std::string_view without_description(std::string_view text);
+
+} // namespace caseflow

@@ -1,0 +1,57 @@
+#include "caseflow/intake/dated_decisions.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/items.hpp"
+#include "caseflow/intake/title_lines.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace caseflow {
+namespace {
+
+/// The day of "Beslut 2021-09-09" and "Ändringsbeslut den 5 oktober 2021:".
+std::optional<Date> day_behind_decision(std::string_view line) {
+    constexpr std::size_t longest = 60; // bytes
+    if (line.size() > longest) return std::nullopt;
+    std::string_view text = trimmed(line);
+    if (text.ends_with(':')) text.remove_suffix(1);
+    const std::string_view word = first_word(text);
+    if (!begins_capital(word) || !fold(word).ends_with("beslut")) return std::nullopt;
+    std::string_view day = trimmed(text.substr(word.size()));
+    take_any(day, {"den "});
+    return whole_date(std::string(day));
+}
+
+bool is_of_points(const Line& line) {
+    static const Headings standard;
+    const auto heading = line.blank() ? std::nullopt : known_heading(line.text, standard);
+    return heading && heading->place == Heading::Place::points;
+}
+
+} // namespace
+
+std::optional<Date> day_of_dated_decision(std::span<const Line> lines, std::size_t i) {
+    const auto day = day_behind_decision(lines[i].text);
+    if (!day || (i > 0 && !lines[i - 1].blank())) return std::nullopt;
+    std::size_t next = i + 1;
+    while (next < lines.size() && lines[next].blank()) ++next;
+    if (next == lines.size()) return std::nullopt;
+    const bool points = begins_list(lines[next].text) || is_prose_at(lines, next);
+    const auto below = lines.subspan(next);
+    return points && std::none_of(below.begin(), below.end(), is_of_points) ? day : std::nullopt;
+}
+
+void take_dated_decision(const std::vector<Line>& body, Head& head) {
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        const auto day = day_of_dated_decision(body, i);
+        if (!day) continue;
+        head.dates.push_back({*day, {}, true});
+        return;
+    }
+}
+
+} // namespace caseflow
