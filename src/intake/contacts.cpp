@@ -22,13 +22,19 @@ std::string without_switchboard(const std::string& phone) {
 
 std::string_view without_phone_label(std::string_view text) {
     const std::string folded = fold(text);
-    for (const std::string_view label :
-         {"telefon", "tfn", "tel", "mobil", "direktnummer", "direkttelefon", "direktnr"}) {
+    for (const std::string_view label : {"telefon", "tfn", "tel", "mobil", "direktnummer",
+                                         "direkttelefon", "direktnr", "direkt"}) {
         if (!folded.starts_with(label)) continue;
         const std::size_t at = text.find_first_of("+0123456789");
         if (at != std::string_view::npos && at <= label.size() + 3) return text.substr(at);
     }
     return text;
+}
+
+bool is_of_office(std::string_view phone) {
+    constexpr std::string_view beginnings[] = {"0771", "0770", "020-", "020 ", "077-", "077 "};
+    return fold(phone).find("växel") != std::string::npos ||
+           starts_with_any(without_phone_label(trimmed(phone)), beginnings);
 }
 
 bool is_phone(std::string_view text) {

@@ -169,6 +169,7 @@ class Ruling {
         if (extends_ && (granted_ || approved_) && !ruled_) return DecisionKind::change;
         const bool approves_change = approved_ && last_inner_ && alters(*last_inner_);
         if (!granted_ && !ruled_ && approves_change && names_object_) return last_inner_;
+        if (!granted_ && !ruled_ && runs_on_) return DecisionKind::change;
         if (!granted_ && !ruled_) return of_request();
         if (!ruled_) return requested_ ? requested_ : DecisionKind::grant;
         if (*ruled_ != DecisionKind::refusal) return ruled_;
@@ -208,6 +209,7 @@ class Ruling {
         if (inner_ && (is_any_of(here(), other_verbs) || here().ends_with("ats"))) end_inner();
         if (begins_inner()) return begin_inner();
         extends_ = extends_ || (!inner_ && is_extension());
+        runs_on_ = runs_on_ || (!inner_ && names_object_ && may_run_on());
         approved_ = approved_ || (!inner_ && has_word(approving, here()) && !is_negated());
         const auto kind = ruled_by(here());
         if (!kind) return;
@@ -250,6 +252,13 @@ class Ruling {
         if (has_word(altered, here())) return is_of_grant(at_ + 1);
         if (!has_word(extensions, here()) || !names_object_) return false;
         return word(at_ + 1) != "av" || is_of_grant(at_ + 2) || is_of_grant(at_ + 3);
+    }
+
+    /// "projektet får pågå till och med den 28 februari"
+    [[nodiscard]] bool may_run_on() const {
+        constexpr std::string_view running[] = {"pågå", "fortsätta", "fortgå", "löpa"};
+        return here() == "får" && is_any_of(word(at_ + 1), running) &&
+               (word(at_ + 2) == "till" || word(at_ + 2) == "t");
     }
 
     [[nodiscard]] bool is_negated() const {
@@ -310,6 +319,7 @@ class Ruling {
     bool verb_seen_ = false;
     bool granted_ = false;
     bool approved_ = false;
+    bool runs_on_ = false; // a project may go on until a day
     bool extends_ = false; // what is granted makes an earlier grant longer
     std::optional<DecisionKind> ruled_;
     std::optional<DecisionKind> requested_;

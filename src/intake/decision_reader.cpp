@@ -285,7 +285,8 @@ class DecisionReader {
         if (decided && board.empty()) board = deciding_board(points->heading.words);
         const bool short_name =
             (board == "Arbetsutskottet" && head.board.ends_with("s arbetsutskott")) ||
-            fold(head.board).ends_with(fold(board)) || // "Utskottet" of "Sociala utskottet"
+            fold(head.board).ends_with(fold(board)) ||         // "Utskottet" of "Sociala utskottet"
+            fold(head.board).starts_with(fold(board) + " ") || // "Stadsdelsnämnden Hamra-Vik"
             (is_board_noun(board) && !head.board.empty()) || is_indefinite_of(head.board, board);
         if (board.empty() || short_name) board = head.board;
         if (decided && board.empty()) board = any_deciding_board(points->heading.words);

@@ -229,12 +229,12 @@ bool is_as_above(std::string_view folded) {
 
 /// "På nämndens vägnar", "För regionstyrelsen".
 bool is_on_behalf(std::string_view folded) {
+    constexpr std::string_view ends[] = {"nämnden",  "styrelsen", "kommun",     "regionen",
+                                         "kommunen", "utskottet", "förbundet",  "stiftelsen",
+                                         "fonden",   "rådet",     "myndigheten"};
     if (folded.starts_with("på ") && folded.find("vägnar") != std::string_view::npos) return true;
     return folded.starts_with("för ") && word_count(folded) <= 4 &&
-           (folded.ends_with("nämnden") || folded.ends_with("styrelsen") ||
-            folded.ends_with("kommun") || folded.ends_with("regionen") ||
-            folded.ends_with("kommunen") || folded.starts_with("för region ") ||
-            folded.ends_with("utskottet"));
+           (ends_with_any(folded, ends) || folded.starts_with("för region "));
 }
 
 bool is_enclosure(std::string_view folded) {

@@ -4,6 +4,7 @@
 #include "caseflow/intake/awaited_labels.hpp"
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/broken_names.hpp"
+#include "caseflow/intake/cell_places.hpp"
 #include "caseflow/intake/dated_decisions.hpp"
 #include "caseflow/intake/head_values.hpp"
 #include "caseflow/intake/items.hpp"
@@ -20,7 +21,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <numeric>
 
 namespace caseflow {
 namespace {
@@ -59,26 +59,15 @@ class HeadReader {
         for (const TitleCandidate& one : candidates_) head_.rest.push_back(one.line);
         tell_broken_name(broken_, head_, to_);
         std::stable_sort(head_.rest.begin(), head_.rest.end(), [&](const Line& a, const Line& b) {
-            return std::pair(a.number, column_of(a)) < std::pair(b.number, column_of(b));
+            return std::pair(a.number, offset_of_cell(lines_, a)) <
+                   std::pair(b.number, offset_of_cell(lines_, b));
         });
         return std::move(head_);
     }
 
   private:
-    /// Where a cell stands on its line.
-    [[nodiscard]] std::size_t column_of(const Line& cell) const {
-        return std::min(line_of(cell).find(cell.text), line_of(cell).size());
-    }
-
     [[nodiscard]] std::size_t width_before(const Line& cell) const {
-        return display_width(line_of(cell).substr(0, column_of(cell)));
-    }
-
-    [[nodiscard]] std::string_view line_of(const Line& cell) const {
-        const auto line = std::partition_point(lines_.begin(), lines_.end(), [&](const Line& each) {
-            return each.number < cell.number;
-        });
-        return line == lines_.end() ? std::string_view{} : line->text;
+        return column_of_cell(lines_, cell);
     }
 
     /// True for a heading, a sentence, or a line that is too long for a head.
@@ -91,6 +80,7 @@ class HeadReader {
         if (label_alone(text) == Label::point && i + 1 < lines_.size() &&
             values_.suits(Label::point, std::string(trimmed(lines_[i + 1].text))))
             return false; // with its value below
+        if (labels_go_on(i)) return false;
         if (const auto known = known_heading(text, body_.layout.headings))
             return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
         if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos)
@@ -103,6 +93,14 @@ class HeadReader {
         if (heads_sentence(lines_, i) && has_title()) return true;
         return trimmed(text).size() > longest_line && columns_of(text).size() == 1 &&
                !could_be_title(i);
+    }
+
+    /// "Delegering" above its value, with another label and its value below them.
+    [[nodiscard]] bool labels_go_on(std::size_t i) const {
+        if (label_alone(lines_[i].text) != Label::basis || i + 4 >= lines_.size()) return false;
+        const auto next = label_alone(lines_[i + 3].text);
+        return lines_[i + 2].blank() && next && *next != Label::other &&
+               values_.suits(*next, lines_[i + 4].text);
     }
 
     /// "– nya affärer" below the first line of a title
@@ -209,10 +207,14 @@ class HeadReader {
         return paragraph_row_ != none && row == paragraph_row_ + 1 && to_.data.title.empty();
     }
 
-    /// "Ärende-ID" above a value that tells what it is by itself awaits nothing else.
+    /// "Ärende-ID" above a value that tells what it is by itself awaits nothing else, nor does
+    /// "Ärende" above the case's number.
     void forget_label_above(const Line& cell) {
+        const bool number = number_alone(cell.text, body_) == own_;
         std::erase_if(awaited_, [&](const Awaited& one) {
-            return one.label == Label::other && one.column == width_before(cell);
+            const bool answered =
+                one.label == Label::other || (number && one.label == Label::subject);
+            return answered && one.column == width_before(cell);
         });
     }
 
@@ -229,10 +231,16 @@ class HeadReader {
                values_.suits(first->label, cell.text);
     }
 
+    /// "P2022-00611" below "Projektnummer", not the case's own number.
+    [[nodiscard]] bool is_other_number(const std::string& text) const {
+        const auto number = number_alone(text, body_);
+        return number && number != own_;
+    }
+
     /// The value of a label above it: of the one above its own column, else of the first, as labels
     /// and values stand in the same order.
     bool take_awaited(const Line& cell, std::size_t row) {
-        for (const std::size_t i : by_column(width_before(cell))) {
+        for (const std::size_t i : by_column(awaited_, width_before(cell))) {
             const Awaited one = awaited_[i];
             if (is_of_page(one)) continue;
             if (is_of_contact(one) && is_unit(cell.text) && one.column == width_before(cell))
@@ -242,7 +250,8 @@ class HeadReader {
                                 number_alone(cell.text, body_) != own_ && !label_alone(cell.text) &&
                                 !labelled(cell.text);
             const bool suits = beside || values_.suits(one.label, cell.text) ||
-                               (below && (whole_date(cell.text) || is_phone(cell.text)));
+                               (below && (whole_date(cell.text) || is_phone(cell.text) ||
+                                          is_other_number(cell.text)));
             if (!suits && one.label != Label::meeting) continue; // beside it or nowhere
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
             if (!suits) return false;
@@ -254,15 +263,6 @@ class HeadReader {
             return true;
         }
         return false;
-    }
-
-    /// The indexes of what is awaited, those in a column first.
-    [[nodiscard]] std::vector<std::size_t> by_column(std::size_t column) const {
-        std::vector<std::size_t> all(awaited_.size());
-        std::iota(all.begin(), all.end(), std::size_t{0});
-        std::stable_partition(all.begin(), all.end(),
-                              [&](std::size_t i) { return awaited_[i].column == column; });
-        return all;
     }
 
     bool take_paragraph(const Line& cell, std::size_t row) {
@@ -331,7 +331,7 @@ class HeadReader {
     /// The officer, without a label only with more than a name, or under the unit.
     bool take_person(const Line& cell, std::size_t row) {
         Officer& officer = to_.data.officer;
-        if (is_role(cell.text) && !person_on(cell.text)) {
+        if (is_role(cell.text) && !person_on(cell.text) && !is_long_title(cell.text)) {
             const bool own = !officer.name.empty() && officer.title.empty() &&
                              officer_row_ + 1 == row && officer_column_ == width_before(cell);
             if (own) officer.title = cell.text;
@@ -344,6 +344,7 @@ class HeadReader {
         const bool sure = !person->role.empty() || !person->phone.empty() ||
                           !person->email.empty() || below_role ||
                           has_address_below(lines_, row, cell.text) ||
+                          (!to_.data.unit.empty() && has_phone_below(lines_, row, cell.text)) ||
                           (has_first_name(person->name) && !to_.data.unit.empty());
         if (!sure || !values_.take_officer(*person)) return false;
         if (below_role && officer.title.empty())

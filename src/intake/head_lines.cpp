@@ -206,7 +206,7 @@ std::size_t mail_end(std::span<const Line> lines) {
     for (const std::size_t end = std::min(lines.size(), most_lines); i < end; ++i) {
         const bool opens = lines[i - 1].blank();
         if (opens && is_rule(lines[i].text)) return i + 1;
-        if (opens && is_paper(lines[i].text)) return i;
+        if (opens && (is_paper(lines[i].text) || dated_paper(trimmed(lines[i].text)))) return i;
     }
     return 0;
 }

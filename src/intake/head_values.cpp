@@ -18,17 +18,6 @@
 namespace caseflow {
 namespace {
 
-/// The parts of a text between marks.
-std::vector<std::string_view> parts_between(std::string_view text, std::string_view mark) {
-    std::vector<std::string_view> all;
-    for (;;) {
-        const std::size_t at = text.find(mark);
-        all.push_back(trimmed(text.substr(0, at)));
-        if (at == std::string_view::npos) return all;
-        text.remove_prefix(at + mark.size());
-    }
-}
-
 /// " – Ny hiss" → "Ny hiss"
 std::string_view without_dash(std::string_view text) {
     constexpr std::string_view dash = "–";
@@ -72,12 +61,17 @@ bool HeadValues::suits(Label label, const std::string& text) const {
         return number_alone(text, body_) == own_;
     case Label::point:
         return is_delegation_point(text) || delegation_in("punkt " + text).has_value();
+    case Label::basis:
+        return delegation_in(text) || is_provision(text);
     case Label::board:
         return is_board(text);
     case Label::notified:
         return notification_in(text).has_value();
     case Label::paragraph:
         return paragraph_of(text).has_value();
+    case Label::subject:
+        if (delegation_in(text)) return false;
+        [[fallthrough]];
     default:
         return !label_alone(text) && !number_alone(text, body_) && !labelled(text) &&
                !is_email(text) && !is_phone(text);
@@ -324,7 +318,7 @@ bool HeadValues::take_date(Label label, const std::string& value, const Line& ce
 
 bool HeadValues::take_contact(Label label, const std::string& value, const std::string& words) {
     const std::string own = label == Label::phone ? without_switchboard(value) : value;
-    if (label == Label::phone && fold(own).find("växel") != std::string::npos) return false;
+    if (label == Label::phone && is_of_office(own)) return false;
     if (label == Label::email && is_shared_mailbox(value)) return false;
     Officer& officer = to_.data.officer;
     const char* path = "officer.email";
@@ -382,7 +376,9 @@ bool HeadValues::take_decision(Label label, const std::string& value, const std:
         return true;
     }
     const auto person = person_on(value);
-    if (!person || is_preparing_role(person->role)) return false;
+    if (!person ||
+        (is_preparing_role(person->role) && !fold(person->role).ends_with("handläggare")))
+        return false;
     const bool of_meeting = !head_.board.empty() || !is_role(person->role);
     if (of_meeting && fold(words) == "beslutande " + fold(value)) return false;
     decision().signatory = {person->name, person->role};

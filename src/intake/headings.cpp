@@ -260,8 +260,9 @@ std::size_t text_behind_heading(std::string_view line, const Headings& own) {
     const auto heading = known_heading(line.substr(0, colon), own);
     const std::string words = fold(trimmed(line.substr(0, colon)));
     const bool law = words == "lagrum" || words == "lagstöd"; // of another decision than a grant
-    const bool found = heading && (heading->place >= HeadingPlace::dispatch || law ||
-                                   points_behind_heading(line, own));
+    const bool found =
+        heading && (heading->place >= HeadingPlace::dispatch || law ||
+                    heading->place == HeadingPlace::basis || points_behind_heading(line, own));
     return found ? line.find_first_not_of(" \t", colon + 1) : std::string_view::npos;
 }
 

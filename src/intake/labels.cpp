@@ -36,6 +36,10 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"handläggs av", Label::name},
     {"kontakt", Label::name},
     {"vår handläggare", Label::name},
+    {"er kontakt", Label::name},
+    {"din kontakt", Label::name},
+    {"vår kontakt", Label::name},
+    {"vår kontaktperson", Label::name},
     {"ansvarig tjänsteman", Label::name},
     {"handläggande tjänsteman", Label::name},
     {"tjänsteman", Label::name},
@@ -258,6 +262,8 @@ constexpr std::pair<std::string_view, Label> labels[] = {
 constexpr std::string_view ends_of_others[] = {"-id", "-nr", "nummer", "typ", "kategori"};
 
 std::optional<Label> find_label(std::string_view folded) {
+    constexpr std::string_view owner = "handläggarens "; // phone or e-mail address
+    if (folded.starts_with(owner)) folded.remove_prefix(owner.size());
     for (const auto& [word, label] : labels)
         if (folded == word) return label;
     if (const std::size_t slash = folded.find('/'); slash != folded.npos) // in two languages
@@ -316,6 +322,15 @@ bool is_of_applicant(Label label, std::string_view line) {
 
 bool is_number_label(std::string_view text) {
     return find_label(fold(without_colon(text))) == Label::number;
+}
+
+bool is_label_of_others(std::string_view text) {
+    constexpr std::string_view owners[] = {"er",          "ert",     "eran",  "motpartens",
+                                           "sökandens",   "externt", "annan", "projektägarens",
+                                           "mottagarens", "externa", "annat", "bidragstagarens"};
+    const std::string_view owner = first_word(text);
+    return is_any_of(fold(owner), owners) &&
+           (label_alone(text) || is_number_label(text.substr(owner.size())));
 }
 
 } // namespace caseflow

@@ -146,16 +146,40 @@ std::string_view without_meeting_number(std::string_view text) {
     return end == std::string_view::npos || end == mark.size() ? text : text.substr(end);
 }
 
-/// Board, day and paragraph of a text that says nothing else.
-std::optional<MinutesLine> read_meeting(std::string_view rest) {
+/// " i Uppsala", ", Sjöbo bystuga", " kl. 13.00": where and when on its day a board met.
+bool is_place_of_meeting(std::string_view text) {
+    constexpr std::size_t most_words = 5;
+    constexpr std::string_view times[] = {"kl. ", "kl ", "klockan "};
+    const bool linked = take_any(text, {" i ", " på ", ", i ", ", på ", ", ", " "});
+    if (starts_with_any(text, times)) return true;
+    return linked && begins_capital(text) && word_count(text) <= most_words &&
+           text.find("§") == text.npos && !is_board(text) &&
+           text.find_first_of("0123456789") == text.npos;
+}
+
+/// "LAG-möte nr 3" → "LAG", "styrelsemöte" → "styrelse"
+std::string_view without_meeting(std::string_view board) {
+    board = board.substr(0, board.find(" nr "));
+    for (const std::string_view meeting : {"möte", "mötet", "sammanträde"}) {
+        if (!board.ends_with(meeting)) continue;
+        std::string_view rest = board.substr(0, board.size() - meeting.size());
+        if (rest.ends_with('-')) rest.remove_suffix(1);
+        if (is_board_in_any_case(rest)) return rest;
+    }
+    return board;
+}
+
+/// Board, day and paragraph of a text that says nothing else; of minutes, perhaps a place.
+std::optional<MinutesLine> read_meeting(std::string_view rest, bool of_minutes = false) {
     MinutesLine found;
     found.paragraph = take_paragraph(rest);
     rest = without_meeting_number(rest);
     std::string board(rest);
     if (const auto day = only_day(rest)) {
         found.date = std::get<TextPeriod>(day->value).first;
+        const bool placed = of_minutes && is_place_of_meeting(rest.substr(day->end));
         const std::string_view before = without_links(rest.substr(0, day->begin));
-        const std::string_view after = without_links(rest.substr(day->end));
+        const std::string_view after = without_links(rest.substr(placed ? rest.size() : day->end));
         if (!before.empty() && !after.empty()) return std::nullopt;
         board = before.empty() ? after : before;
     }
@@ -164,6 +188,7 @@ std::optional<MinutesLine> read_meeting(std::string_view rest) {
                                              "styrelsesammanträde", "styrelsens möte"};
     const std::string meeting = fold(board.substr(0, board.find(" i ")));
     if (is_any_of(std::string_view(meeting), meetings)) board = "Styrelsen";
+    if (of_minutes) board = without_meeting(board);
     const std::string_view name = std::string_view(board).substr(0, board.find(" i "));
     if (!board.empty() && !is_board_in_any_case(name)) return std::nullopt;
     found.board = name;
@@ -184,6 +209,10 @@ std::optional<MinutesLine> dated_heading(const Line& line) {
     return found;
 }
 
+bool is_committee(std::string_view board) {
+    return fold(board).ends_with("utskott") || fold(board).ends_with("utskottet");
+}
+
 /// "kommunstyrelsens sammanträde den 12 april 2022" → "kommunstyrelsen den 12 april 2022"
 std::string without_papers(std::string_view text) {
     std::string words(text);
@@ -198,14 +227,16 @@ std::string without_papers(std::string_view text) {
 std::optional<MinutesLine> minutes_on(std::string_view line) {
     if (line.size() > longest_minutes_line) return std::nullopt;
     const auto behind = behind_extract(trimmed(line));
-    return behind ? read_meeting(without_papers(*behind)) : std::nullopt;
+    return behind ? read_meeting(without_papers(*behind), true) : std::nullopt;
 }
 
 std::optional<MinutesLine> meeting_on(std::string_view line) {
     if (line.size() > longest_minutes_line || !begins_capital(line)) return std::nullopt;
     if (line.find(" i korthet") != std::string_view::npos) return std::nullopt; // a title
     auto found = read_meeting(without_papers(line));
-    return found && found->date && !found->board.empty() ? found : std::nullopt;
+    if (!found || found->board.empty()) return std::nullopt;
+    const bool of_board = !found->paragraph.empty() && !is_committee(found->board);
+    return found->date || of_board ? found : std::nullopt; // "Direktionen § 9"
 }
 
 namespace {
@@ -325,10 +356,6 @@ void take_decided_day(std::vector<Line>& body, Head& head) {
 }
 
 namespace {
-
-bool is_committee(std::string_view board) {
-    return fold(board).ends_with("utskott") || fold(board).ends_with("utskottet");
-}
 
 /// The day and the paragraph of the committee that prepared a decision are lines of the head.
 void keep_preparation(Head& head) {

@@ -38,6 +38,8 @@ std::string name_carried_out(const std::vector<ImportedText>& texts, const std::
         for (const std::string& text : points) {
             const bool named = begins_capital(name) && says_before(text, carrying_out, name);
             if (named || says_before(text, measures, name)) return name;
+            const std::string capital = with_capital(name); // "för åtgärden Cykelväg i Vik"
+            if (says_before(text, measures, capital)) return capital;
         }
     }
     return {};

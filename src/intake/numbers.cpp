@@ -156,6 +156,9 @@ class NumberFinder {
         }
         above_ = {};
         for (const Line& line : sheet.furniture) read(line);
+        const bool own = std::any_of(all_.begin(), all_.end(),
+                                     [](const auto& one) { return one.alone && !one.of_other; });
+        if (!own) all_.insert(all_.end(), of_letter_.begin(), of_letter_.end());
         return std::move(all_);
     }
 
@@ -248,21 +251,20 @@ class NumberFinder {
     /// above it.
     [[nodiscard]] bool is_of_receiver(std::string_view text, std::size_t at,
                                       std::string_view between) const {
-        const auto others = [](std::string_view words) {
-            constexpr std::string_view beginnings[] = {"er ", "ert ", "eran "};
-            return starts_with_any(fold(words), beginnings) && label_alone(words);
-        };
         if (text.size() > longest_row || above_.size() > longest_row) return false;
         const std::string_view before = trimmed(last_column(between));
-        if (!before.empty()) return others(before);
+        if (!before.empty()) return is_label_of_others(before);
         constexpr std::size_t nearest = 3; // characters
         const std::size_t column = display_width(text.substr(0, at));
         std::size_t begin = 0;
-        for (const std::string& label : columns_of(above_)) {
+        const auto labels = columns_of(above_);
+        const bool whole = columns_of(text).size() == 1; // whose column is not known
+        if (whole && !labels.empty() && is_label_of_others(labels.back())) return true;
+        for (const std::string& label : labels) {
             begin = above_.find(label, begin);
             const std::size_t left = display_width(above_.substr(0, begin));
             const bool below = std::max(left, column) - std::min(left, column) <= nearest;
-            if (below && others(label)) return true;
+            if (below && is_label_of_others(label)) return true;
         }
         return false;
     }
@@ -299,16 +301,21 @@ class NumberFinder {
         const bool own = label && label->first == Label::number &&
                          label->second.find_first_of("0123456789") != std::string::npos &&
                          label->second.find(": ") == std::string::npos; // another body's
-        const std::string& words = own ? label->second : column;
+        const bool bracketed = column.starts_with('(') && column.ends_with(')');
+        const std::string words = own         ? label->second
+                                  : bracketed ? column.substr(1, column.size() - 2)
+                                              : column;
         auto number = number_in_form(words, body_);
         if (refers(words)) return;
         const bool lettered = series_of(words).size() > 1;
         if ((own || (awaited_ && lettered)) && !number) number = body_.read(words).number;
         if ((own || awaited_) && !number) number = number_with_year(words, years_);
-        if ((own || awaited_ || is_year_before_series(words)) && !number)
+        if ((own || awaited_ || (bracketed && lettered) || is_year_before_series(words)) && !number)
             number = old_number(words);
         if (number || own || (awaited_ && looks_like_number(column)))
             all_.push_back({number, words, line, true, false});
+        else if (is_letter_before_year(words))
+            of_letter_.push_back({old_number(words), words, line, true, false});
         awaited_ = awaited_ || is_number_label(column);
     }
 
@@ -329,6 +336,7 @@ class NumberFinder {
     std::string_view above_; // the line above
     std::set<std::string> years_; // of the text's days
     std::vector<NumberInText> all_;
+    std::vector<NumberInText> of_letter_; // "S 2022-0241", which only a text without others has
 };
 
 } // namespace

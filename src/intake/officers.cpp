@@ -5,6 +5,7 @@
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/presenting_sentences.hpp"
+#include "caseflow/intake/signature_marks.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -27,7 +28,8 @@ std::string window_at(std::span<const Line> lines, std::size_t i) {
 
 /// "Handläggare" says no more than that somebody is the officer.
 bool says_title(std::string_view text) {
-    return is_role(text) && fold(indefinite_role(std::string(text))) != "handläggare";
+    const std::string title = fold(indefinite_role(std::string(text)));
+    return is_role(text) && title != "handläggare" && title != "föredragande";
 }
 
 /// The word right before a place: a title in small letters within a sentence.
@@ -159,6 +161,7 @@ void propose_officer(std::span<const Line> lines, Imported& to) {
         const auto said = paragraph.empty() ? std::nullopt : presenter_said(paragraph);
         say(said || paragraph.empty() ? said : last_named_presenter(paragraph), paragraph);
         say(presenter_below(lines, i), lines[i].text);
+        say(presenter_signed(lines, i), lines[i].text);
     }
     const bool signs = !to.data.decisions.empty() && name.given() &&
                        to.data.decisions.back().signatory.name == name.value();

@@ -61,14 +61,16 @@ std::optional<Diarienummer> series_behind(std::string_view text) {
     return whole ? made(series, number, year) : std::nullopt;
 }
 
-/// "P2023-00412": a letter right before the year.
+/// "P2023-00412", "S 2022-0241", "N2022/01234": a letter before the year.
 std::optional<Diarienummer> letter_before_year(std::string_view text) {
     constexpr std::size_t fewest_digits = 3; // of the number
     const std::string series = series_of(text);
     if (series.size() != 1 || text.substr(0, 1) != series) return std::nullopt;
-    const std::string_view year = digits_at(text.substr(1));
-    if (year.size() != 4 || text.size() < 6 || text[5] != '-') return std::nullopt;
-    const std::string_view number = text.substr(6);
+    text = trimmed(text.substr(1));
+    const std::string_view year = digits_at(text);
+    if (year.size() != 4 || text.size() < 6 || (text[4] != '-' && text[4] != '/'))
+        return std::nullopt;
+    const std::string_view number = text.substr(5);
     const bool whole = number.size() >= fewest_digits && digits_at(number) == number;
     return whole ? made(series, number, year) : std::nullopt;
 }
@@ -105,6 +107,10 @@ std::optional<Diarienummer> number_in_old_form(std::string_view text) {
 
 bool is_year_before_series(std::string_view text) {
     return year_before_series(text).has_value();
+}
+
+bool is_letter_before_year(std::string_view text) {
+    return text.find(' ') == 1 && letter_before_year(text).has_value();
 }
 
 } // namespace caseflow

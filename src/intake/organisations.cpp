@@ -28,9 +28,9 @@ constexpr std::string_view board_ends[] = {
     "nämnden",     "styrelsen",    "utskottet", "utskott",     "nämnd",     "fullmäktige",
     "beredningen", "delegationen", "styrelse",  "direktionen", "presidiet", "förbundsdirektion",
     "kommittén",   "kommitté",     "stämman",   "årsmötet",    "årsmöte",   "aktionsgruppen"};
-constexpr std::string_view board_beginnings[] = {"nämnden för ",     "styrelsen för ",
-                                                 "beredningen för ", "utskottet för ",
-                                                 "utskott för ",     "nämnd för "};
+constexpr std::string_view board_beginnings[] = {
+    "nämnden för ", "styrelsen för ", "beredningen för ", "utskottet för ",
+    "utskott för ", "nämnd för ",     "direktionen för "};
 
 constexpr std::string_view organisation_ends[] = {
     "kommun",       "kommuner",      "landsting",       "län",          "stad",
@@ -62,6 +62,30 @@ bool is_named_unit(std::string_view text) {
            begins_capital(text.substr(text.find(' ') + 1));
 }
 
+/// "Region Nord", "Samhällsbehov, Region Syd": a part of a body of the whole country.
+bool is_region_of_body(std::string_view folded) {
+    constexpr std::string_view regions[] = {"region nord", "region syd",  "region väst",
+                                            "region öst",  "region mitt", "region norr",
+                                            "region söder"};
+    const std::size_t comma = folded.rfind(", ");
+    return is_any_of(folded.substr(comma == folded.npos ? 0 : comma + 2), regions);
+}
+
+/// "Stadsdelsnämnden Hamra-Vik": the board of a part of a city, with its name.
+bool is_board_of_district(std::string_view text) {
+    constexpr std::string_view boards[] = {"stadsdelsnämnden",    "kommundelsnämnden",
+                                           "stadsområdesnämnden", "distriktsnämnden",
+                                           "områdesnämnden",      "kommundelsstyrelsen"};
+    constexpr std::size_t most_words_of_name = 4;
+    const std::string_view first = first_word(text);
+    if (!is_any_of(std::string_view(fold(first)), boards) || first == text) return false;
+    std::string_view rest = trimmed(text.substr(first.size()));
+    if (word_count(rest) > most_words_of_name) return false;
+    for (; !rest.empty(); rest = trimmed(rest.substr(first_word(rest).size())))
+        if (!begins_capital(rest) && first_word(rest) != "och") return false;
+    return true;
+}
+
 /// "174 29 Sundbyberg"
 bool is_postcode_line(std::string_view text) {
     return text.size() > 7 && std::count_if(text.begin(), text.begin() + 6, is_digit) == 5 &&
@@ -81,6 +105,7 @@ bool is_street(std::string_view folded) {
 bool is_organisation(std::string_view text) {
     if (!could_be(text) || text.find(',') != std::string_view::npos) return false;
     const std::string folded = fold(text);
+    if (is_region_of_body(folded)) return false;
     const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
     if (is_any_of(last, organisation_ends) && last != folded) return word_count(folded) <= 4;
     if (last == folded && ends_with_any(last, organisation_ends)) return true;
@@ -100,6 +125,7 @@ bool is_unit(std::string_view text) {
     if (folded.starts_with("myndigheten ")) return false; // "Myndigheten för samhällsutveckling"
     if (is_role(text)) return false;                      // "Verksamhetschef Hållbar tillväxt"
     if (starts_with_any(folded, unit_beginnings) || is_named_unit(text)) return true;
+    if (is_region_of_body(folded)) return true;
     return ends_with_any(folded, unit_ends) && word_count(folded) <= 5;
 }
 
@@ -130,6 +156,7 @@ std::vector<std::string> organisation_and_unit(const std::string& text) {
 bool is_board(std::string_view text) {
     if (!could_be(text)) return false;
     if (text == "LAG" || text.starts_with("LAG ")) return true; // of a Leader area
+    if (is_board_of_district(text)) return true;
     const std::string folded = fold(text);
     if (starts_with_any(folded, board_beginnings)) return true;
     return ends_with_any(folded, board_ends) && !folded.starts_with("länsstyrelsen");

@@ -50,7 +50,11 @@ constexpr std::string_view role_ends[] = {"direktör",        "chef",
                                           "notarie",         "undervisningsråd",
                                           "utbildningsråd",  "medicinalråd",
                                           "expert",          "sakkunnig",
-                                          "pedagog",         "kurator"};
+                                          "pedagog",         "kurator",
+                                          "ombudsman",       "kyrkoherde",
+                                          "kassör",          "skattmästare",
+                                          "biskop",          "prost",
+                                          "dekan",           "vicevärd"};
 
 /// Titles that are whole words.
 constexpr std::string_view role_words[] = {
@@ -276,8 +280,8 @@ bool is_leading_role(std::string_view text) {
 
 bool is_preparing_role(std::string_view text) {
     const std::string folded = fold(text);
-    return ends_with_any(folded, preparing_ends) && !folded.starts_with("general") &&
-           !folded.starts_with("stats") && !folded.starts_with("huvud");
+    constexpr std::string_view heads[] = {"general", "stats", "huvud", "förbund", "riks"};
+    return ends_with_any(folded, preparing_ends) && !starts_with_any(folded, heads);
 }
 
 std::optional<Person> person_on(std::string_view line) {
@@ -340,6 +344,12 @@ std::string_view without_owner_of_title(std::string_view text) {
     return text;
 }
 
+/// "undertecknad rektor i närvaro av direktör": the words of more than one person's title.
+bool names_several(std::string_view role) {
+    constexpr std::string_view links[] = {" av ", " efter ", " tillsammans ", " samt ", ". "};
+    return contains_any(std::string(role) + " ", links);
+}
+
 } // namespace
 
 std::optional<Person> person_in(std::string_view sentence) {
@@ -352,7 +362,7 @@ std::optional<Person> person_in(std::string_view sentence) {
     }
     const std::string_view role = trimmed(rest.substr(0, begin));
     const std::string_view name = name_before(rest.substr(begin));
-    if (name.empty()) return std::nullopt;
+    if (name.empty() || names_several(role)) return std::nullopt;
     if (is_role(role) || is_definite_role(role))
         return Person{std::string(name), std::string(role), {}, {}};
     if (!role.empty()) return std::nullopt;

@@ -5,6 +5,7 @@
 #include "caseflow/intake/granted_sums.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/project_names.hpp"
+#include "caseflow/intake/proposed_basis.hpp"
 #include "caseflow/intake/proposed_period.hpp"
 #include "caseflow/intake/proposed_sources.hpp"
 #include "caseflow/intake/proposed_sums.hpp"
@@ -75,6 +76,7 @@ void propose(const std::vector<ImportedText>& texts, std::span<const Line> lines
     propose_sources(texts, to);
     propose_delegation(texts, to);
     propose_notification(texts, to);
+    propose_basis(lines, to);
 }
 
 } // namespace caseflow

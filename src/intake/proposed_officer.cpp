@@ -1,6 +1,7 @@
 #include "caseflow/intake/proposed_officer.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/closing_contacts.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/labels.hpp"
@@ -17,25 +18,16 @@ namespace {
 constexpr std::size_t most_question_lines = 4; // of a sentence about the officer
 
 /// Beginnings of what a decision says of whom to ask, in small letters.
-constexpr std::string_view questions[] = {"frågor om ",
-                                          "frågor besvaras",
-                                          "vid frågor",
-                                          "har du frågor",
-                                          "har ni frågor",
-                                          "om du har frågor",
-                                          "om ni har frågor",
-                                          "upplysningar lämnas",
-                                          "för frågor",
-                                          "för mer information",
-                                          "ytterligare upplysningar",
-                                          "handläggare:",
-                                          "kontakt:",
-                                          "kontaktperson:",
-                                          "handlagt av:",
-                                          "handlagd av:",
-                                          "ärendet handlagt av:",
-                                          "beredd av:",
-                                          "berett av:",
+constexpr std::string_view questions[] = {"frågor om ",           "frågor besvaras",
+                                          "vid frågor",           "har du frågor",
+                                          "har ni frågor",        "om du har frågor",
+                                          "om ni har frågor",     "upplysningar lämnas",
+                                          "upplysningar:",        "för frågor",
+                                          "för mer information",  "ytterligare upplysningar",
+                                          "handläggare:",         "kontakt:",
+                                          "kontaktperson:",       "handlagt av:",
+                                          "handlagd av:",         "ärendet handlagt av:",
+                                          "beredd av:",           "berett av:",
                                           "handläggare i ärendet"};
 
 /// Words between those and the person, in small letters.
@@ -67,7 +59,7 @@ std::optional<Person> person_to_ask(const std::string& paragraph) {
 
 /// "Handläggare" says no more than that somebody is the officer.
 bool is_telling_title(std::string_view title) {
-    return is_role(title) && label_alone(title) != Label::name;
+    return is_role(title) && label_alone(title) != Label::name && fold(title) != "föredragande";
 }
 
 /// True for an address at the body's own domain, of which the text names the web page.
@@ -78,6 +70,21 @@ bool is_at_web_address(std::span<const Line> lines, std::string_view email) {
     return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
         return fold(line.text).find(page) != std::string::npos;
     });
+}
+
+/// Adds what is said of the officer, who was not known or is the same.
+void add_officer(const Person& person, const std::string& words, Imported& to) {
+    Officer& officer = to.data.officer;
+    const bool reached = !person.phone.empty() || !person.email.empty();
+    if (!officer.name.empty() && (officer.name != person.name || !reached)) return;
+    const char* path = officer.name.empty()   ? "officer.name"
+                       : person.phone.empty() ? "officer.email"
+                                              : "officer.phone";
+    officer.name = person.name;
+    if (officer.title.empty() && is_telling_title(person.role)) officer.title = person.role;
+    if (officer.phone.empty()) officer.phone = person.phone;
+    if (officer.email.empty() && !is_shared_mailbox(person.email)) officer.email = person.email;
+    to.remarks[path] = "ur texten: " + quote_words(words, 0, words.size());
 }
 
 void propose_person(std::span<const Line> lines, Imported& to) {
@@ -92,13 +99,27 @@ void propose_person(std::span<const Line> lines, Imported& to) {
             person && fold(paragraph).starts_with("kontakt") && !is_telling_title(person->role) &&
             !is_at_web_address(lines, person->email);
         if (!person || other || of_applicant || is_shared_mailbox(person->email)) continue;
-        officer.name = person->name;
-        if (officer.title.empty() && is_telling_title(person->role)) officer.title = person->role;
-        if (officer.phone.empty()) officer.phone = person->phone;
-        if (officer.email.empty()) officer.email = person->email;
-        to.remarks["officer.name"] = "ur texten: " + quote_words(paragraph, 0, paragraph.size());
+        add_officer(*person, paragraph, to);
         return;
     }
+}
+
+/// Who is labelled as the officer below the text, or sent it as a mail, and how to reach them.
+void propose_closing(std::span<const Line> lines, Imported& to) {
+    Officer& officer = to.data.officer;
+    for (std::size_t i = 0; i < lines.size() && officer.phone.empty() && officer.email.empty(); ++i)
+        if (const auto person = labelled_officer(lines, i))
+            add_officer(*person, std::string(trimmed(lines[i].text)), to);
+    const bool decided = !to.data.decisions.empty();
+    if (const auto sender = sender_of_mail(lines))
+        if (!decided || to.data.decisions.back().signatory.name != sender->name)
+            add_officer(*sender, sender->name, to);
+    if (officer.name.empty() || !officer.phone.empty() || !officer.email.empty()) return;
+    for (const Line& line : lines)
+        if (auto reach = reach_of(line.text, officer.name)) {
+            reach->name = officer.name;
+            add_officer(*reach, line.text, to);
+        }
 }
 
 /// "Vid handläggningen har även handläggaren Karin Ek deltagit": whose case it is is not said.
@@ -219,7 +240,15 @@ bool has_address_below(std::span<const Line> lines, std::size_t row, const std::
     return false;
 }
 
+bool has_phone_below(std::span<const Line> lines, std::size_t row, const std::string& name) {
+    if (row + 1 == lines.size()) return false;
+    const auto here = columns_of(lines[row].text);
+    const auto below = columns_of(lines[row + 1].text);
+    return !here.empty() && !below.empty() && here.front() == name && is_phone(below.front());
+}
+
 void propose_contact(std::span<const Line> lines, Imported& to) {
+    propose_closing(lines, to);
     propose_person(lines, to);
     propose_named_officer(lines, to);
     propose_title_said(lines, to);

@@ -12,13 +12,20 @@
 namespace caseflow {
 namespace {
 
+/// Where a cell stands on its line, in characters.
+std::size_t column_at(const Line& line, const std::string& cell) {
+    const std::size_t at = std::min(line.text.find(cell), line.text.size());
+    return display_width(std::string_view(line.text).substr(0, at));
+}
+
 /// True for a line above the officer's phone or address.
 bool is_of_officer(const std::string& text) {
     return person_on(text) || is_role(text) || is_unit(text) || is_email(text) || is_phone(text) ||
            label_alone(text) || labelled(text);
 }
 
-/// "karin.ek@…" of Karin Ek, also "kek@…", by the beginning of a name.
+} // namespace
+
 bool is_named_after(std::string_view email, std::string_view name) {
     constexpr std::size_t letters = 3;
     const std::string address = fold(email.substr(0, email.find('@')));
@@ -31,15 +38,13 @@ bool is_named_after(std::string_view email, std::string_view name) {
     return false;
 }
 
-} // namespace
-
 bool is_contact_of_receiver(std::span<const Line> lines, std::size_t row, const std::string& cell) {
     if (!is_email(cell) && !is_phone(cell)) return false;
-    const std::size_t column = lines[row].text.find(cell);
+    const std::size_t column = column_at(lines[row], cell);
     bool below = false;
     for (std::size_t i = row; i > 0 && !lines[i - 1].blank(); --i)
         for (const std::string& text : columns_of(lines[i - 1].text)) {
-            if (lines[i - 1].text.find(text) != column) continue;
+            if (column_at(lines[i - 1], text) != column) continue;
             if (is_of_officer(text)) return false;
             below = true;
         }
@@ -49,11 +54,11 @@ bool is_contact_of_receiver(std::span<const Line> lines, std::size_t row, const 
 bool is_unit_of_receiver(std::span<const Line> lines, std::size_t row, const std::string& cell) {
     constexpr std::size_t most_rows_of_letterhead = 4;
     if (row < most_rows_of_letterhead || row + 1 == lines.size()) return false;
-    const std::size_t column = lines[row].text.find(cell);
+    const std::size_t column = column_at(lines[row], cell);
     const auto in_column = [&](std::size_t i, bool (*is_one)(std::string_view)) {
         const auto cells = columns_of(lines[i].text);
         return std::any_of(cells.begin(), cells.end(), [&](const std::string& text) {
-            return lines[i].text.find(text) == column && is_one(text);
+            return column_at(lines[i], text) == column && is_one(text);
         });
     };
     return in_column(row - 1, is_organisation) && in_column(row + 1, is_address);

@@ -12,6 +12,7 @@
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/people.hpp"
+#include "caseflow/intake/signature_marks.hpp"
 #include "caseflow/intake/somebody_else.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -61,7 +62,6 @@ class SignatureReader : private BodyLines {
         HeadingPlace place = HeadingPlace::description;
         bool list = false;
         bool bare = false; // nothing is under the heading yet
-        lists_.reserve(body_.size());
         places_.reserve(body_.size());
         for (std::size_t i = 0; i < body_.size(); ++i) {
             const Line& line = body_[i];
@@ -168,7 +168,8 @@ class SignatureReader : private BodyLines {
         if (above < body_.size() && introduces_decider(column_of(body_[above].text, 1)))
             if (auto second = signer_at(i, 1)) return second;
         auto signer = signer_at(i, 0);
-        if (!signer || !only_prepares(*signer)) return signer;
+        if (!signer || (!only_prepares(*signer) && signed_as(body_, i, 1) != SignedAs::deciding))
+            return signer;
         const auto other = signer_at(i, 1);
         return other && is_role(other->person.role) ? other : signer;
     }
@@ -177,7 +178,8 @@ class SignatureReader : private BodyLines {
     [[nodiscard]] bool only_prepares(const Signer& signer) const {
         constexpr std::string_view never[] = {"sekreterare", "föredragande", "justerare"};
         const std::string& role = signer.person.role;
-        if (!is_preparing_role(role)) return false;
+        if (!is_preparing_role(role))
+            return signed_as(body_, signer.begin, signer.column) == SignedAs::preparing;
         if (ends_with_any(fold(role), never)) return true;
         const std::size_t above = written_before(signer.begin);
         const bool introduced = above < body_.size() && introduces_decider(body_[above].text);
@@ -228,10 +230,9 @@ class SignatureReader : private BodyLines {
         const std::size_t above = written_before(signer.begin);
         if (above == body_.size() || !is_heading(above) || !is_role(signer.person.role))
             return false;
-        const std::string words = fold(trimmed(body_[above].text));
-        return (words == "beslutande" || words == "beslutande:") && ends_part(signer.end) &&
-               !(next_written(signer.end) < body_.size() &&
-                 person_on(body_[next_written(signer.end)].text));
+        const std::size_t below = next_written(signer.end);
+        return fold(without_colon(body_[above].text)) == "beslutande" && ends_part(signer.end) &&
+               (below == body_.size() || !person_on(body_[below].text));
     }
 
     /// "Beslutet är elektroniskt undertecknat av" right above somebody with a title, or "Beslutet
@@ -366,6 +367,8 @@ class SignatureReader : private BodyLines {
         const std::size_t at = after_decided_by(sentence);
         if (!person && at > 0 && at <= body_[i].text.size() + 1)
             person = person_in(std::string_view(sentence).substr(at));
+        if (!person && at > 0 && sentence.find(" av undertecknad ") < at && begins_block(i))
+            return cut(i, for_signatures); // who signs below
         if (!person) return;
         person->role = indefinite_role(person->role);
         if (in_decision(i) && begins_block(i)) cut(i, for_signatures);

@@ -31,7 +31,13 @@ constexpr std::string_view title_beginnings[] = {
     "anhållan",     "begäran",         "revidering",  "verksamhetsbidrag",
     "konsultcheck", "medel",           "utbetalning", "fråga",
     "upphävande",   "regional",        "regionalt",   "tilldelning",
-    "remiss",       "överenskommelse", "avtal",       "uppdrag"};
+    "remiss",       "överenskommelse", "avtal",       "uppdrag",
+    "angående",     "ang. ",           "ang ",        "beträffande",
+    "prioritering", "tilläggsanslag",  "ändrat"};
+
+/// Ends of first words of titles, in small letters: "LONA-bidrag", "Projektstöd".
+constexpr std::string_view title_word_ends[] = {"bidrag",       "stöd",   "medel",
+                                                "finansiering", "anslag", "ersättning"};
 
 /// Words that no title ends with, in small letters: it goes on in the next line.
 constexpr std::string_view words_inside_titles[] = {
@@ -80,7 +86,15 @@ bool is_never_titled(Label label) {
 } // namespace
 
 bool begins_as_title(std::string_view text) {
-    return starts_with_any(fold(text), title_beginnings);
+    const std::string folded = fold(text);
+    return starts_with_any(folded, title_beginnings) ||
+           (begins_capital(text) && word_count(text) > 2 &&
+            ends_with_any(first_word(folded), title_word_ends));
+}
+
+bool is_long_title(std::string_view text) {
+    constexpr std::size_t most_words_of_post = 5;
+    return begins_as_title(text) && word_count(text) > most_words_of_post;
 }
 
 bool is_of_letter(std::string_view text) {

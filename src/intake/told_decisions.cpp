@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/items.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
@@ -148,6 +149,55 @@ void take_told_decision(std::vector<Line>& body, Head& head) {
     }
 }
 
+namespace {
+
+/// "Fondens ombudsman beslutade den 5 juni 2019 följande:" alone above a list: the day.
+std::optional<Date> day_of_lead(const std::vector<Line>& body, std::size_t i) {
+    std::string sentence(trimmed(body[i].text));
+    while (++i < body.size() && !body[i].blank() && !begins_item(body[i].text))
+        sentence += " " + std::string(trimmed(body[i].text));
+    const std::size_t verb = std::min(sentence.find(" beslutade "), sentence.find(" beslöt "));
+    const bool leads = sentence.ends_with(':') || sentence.ends_with(" att");
+    while (i < body.size() && body[i].blank()) ++i;
+    if (verb > longest_sentence || !leads || i == body.size() || !begins_item(body[i].text))
+        return std::nullopt;
+    return only_day_in(sentence.substr(verb));
+}
+
+/// "Styrelsen har vid sammanträde den 9 maj 2019 behandlat er ansökan", if who treated it "beslöt
+/// att …" further down: the day.
+std::optional<Date> day_of_treatment(const std::vector<Line>& body, std::size_t i) {
+    constexpr std::string_view meetings[] = {"sammanträde", "möte"};
+    constexpr std::string_view treated[] = {" behandlat ", " prövat ", " tagit upp "};
+    constexpr std::string_view decided[] = {" beslöt att ", " beslutade att ", " beslutar att "};
+    std::string sentence(trimmed(body[i].text));
+    if (i + 1 < body.size()) sentence += " " + std::string(trimmed(body[i + 1].text));
+    const std::size_t has = sentence.find(" har ");
+    std::size_t verb = sentence.npos;
+    for (const std::string_view word : treated) verb = std::min(verb, sentence.find(word));
+    if (has > verb || verb > longest_sentence) return std::nullopt;
+    const std::string subject = sentence.substr(0, has);
+    const std::string telling = sentence.substr(has, verb - has);
+    const bool decides = std::any_of(body.begin(), body.end(), [&](const Line& line) {
+        return line.text.starts_with(subject) &&
+               starts_with_any(std::string_view(line.text).substr(subject.size()), decided);
+    });
+    return decides && contains_any(telling, meetings) ? only_day_in(telling) : std::nullopt;
+}
+
+/// Takes the day that such a sentence tells, of a text without a heading of the decision.
+void take_day_of_lead(const std::vector<Line>& body, Head& head) {
+    if (has_heading_of_points(body) || head.told) return;
+    for (std::size_t i = 0; i < body.size(); ++i) {
+        if (body[i].blank() || (i > 0 && !body[i - 1].blank())) continue;
+        auto day = day_of_lead(body, i);
+        if (!day) day = day_of_treatment(body, i);
+        if (day) return head.dates.push_back({*day, {}, true});
+    }
+}
+
+} // namespace
+
 void take_letter_day(const std::vector<Line>& body, Head& head) {
     constexpr std::string_view has = " har den ";
     constexpr std::string_view verbs[] = {" bevilja ", " avslå ", " ge ", " tilldela "};
@@ -159,7 +209,7 @@ void take_letter_day(const std::vector<Line>& body, Head& head) {
     }
     const std::size_t at = sentence.find(has);
     const std::size_t verb = sentence.find(" beslutat att ", std::min(at, sentence.size()));
-    if (verb == sentence.npos || verb - at > longest_sentence) return;
+    if (verb == sentence.npos || verb - at > longest_sentence) return take_day_of_lead(body, head);
     const std::string granted = sentence.substr(verb, sentence.find(". ", verb) - verb);
     const auto day = only_day_in(sentence.substr(at, verb - at));
     if (day && contains_any(granted, verbs) && contains_any(granted, receivers))

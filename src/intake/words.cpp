@@ -59,4 +59,14 @@ bool take_any(std::string_view& text, std::span<const std::string_view> words) {
     return false;
 }
 
+std::vector<std::string_view> parts_between(std::string_view text, std::string_view mark) {
+    std::vector<std::string_view> all;
+    for (;;) {
+        const std::size_t at = text.find(mark);
+        all.push_back(trimmed(text.substr(0, at)));
+        if (at == std::string_view::npos) return all;
+        text.remove_prefix(at + mark.size());
+    }
+}
+
 } // namespace caseflow

@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <iterator>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,11 +38,21 @@ struct Awaited {
 /// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title. "Vår referens" alone is the
 /// officer's where a name stands below it.
 [[nodiscard]] inline std::optional<Label> label_or_project(const std::string& text) {
-    const std::string label = fold(text);
+    const std::string label = fold(without_colon(text));
     if (label == "vår referens" || label == "kontaktperson" || label == "föredragande")
         return Label::name;
     if (label == "beslutande") return Label::signer; // or those who met, as the board says
     return label == "projekt" ? std::optional(Label::project) : label_alone(text);
+}
+
+/// The indexes of what is awaited, those in a column first.
+[[nodiscard]] inline std::vector<std::size_t> by_column(const std::deque<Awaited>& awaited,
+                                                        std::size_t column) {
+    std::vector<std::size_t> all(awaited.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    std::stable_partition(all.begin(), all.end(),
+                          [&](std::size_t i) { return awaited[i].column == column; });
+    return all;
 }
 
 /// Takes a label whose value was found off the lines that no key is for.

@@ -12,6 +12,10 @@ namespace caseflow {
 /// True for a telephone number and nothing else.
 [[nodiscard]] bool is_phone(std::string_view text);
 
+/// True for the number of a whole office: "0771-900 300", which costs the same everywhere, or a
+/// switchboard's.
+[[nodiscard]] bool is_of_office(std::string_view phone);
+
 /// The number after its label: "tfn 0143-55 66 77".
 [[nodiscard]] std::string_view without_phone_label(std::string_view text);
 

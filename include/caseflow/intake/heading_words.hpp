@@ -78,6 +78,7 @@ inline constexpr std::pair<std::string_view, Heading::Place> heading_words[] = {
     {"sammanfattning", Heading::Place::section},
     {"sammanfattning av ärendet", Heading::Place::section},
     {"ärendet i korthet", Heading::Place::section},
+    {"beslutet i korthet", Heading::Place::section}, // above "Beslut"
     {"ansökan i sammandrag", Heading::Place::section},
     {"sammanfattande bedömning", Heading::Place::section},
     {"bakgrund", Heading::Place::section},

@@ -48,6 +48,10 @@ enum class Label {
 /// True for the words that are written before a case's number.
 [[nodiscard]] bool is_number_label(std::string_view text);
 
+/// True for the words before the number that somebody else has for the case: "Er beteckning",
+/// "Motpartens ärendenummer".
+[[nodiscard]] bool is_label_of_others(std::string_view text);
+
 /// A text without the colon and the spaces at its end.
 [[nodiscard]] std::string_view without_colon(std::string_view text);
 

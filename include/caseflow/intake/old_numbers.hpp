@@ -16,4 +16,7 @@ namespace caseflow {
 /// True for "2004/BUN0093", which looks like nothing but a number.
 [[nodiscard]] bool is_year_before_series(std::string_view text);
 
+/// True for "S 2022-0241": a letter and a year, which may be the number of a paper as well.
+[[nodiscard]] bool is_letter_before_year(std::string_view text);
+
 } // namespace caseflow

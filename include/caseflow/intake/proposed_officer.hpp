@@ -18,4 +18,8 @@ void propose_contact(std::span<const Line> lines, Imported& to);
 [[nodiscard]] bool has_address_below(std::span<const Line> lines, std::size_t row,
                                      const std::string& name);
 
+/// True for a name in the first column with a phone on the line right below it.
+[[nodiscard]] bool has_phone_below(std::span<const Line> lines, std::size_t row,
+                                   const std::string& name);
+
 } // namespace caseflow

@@ -24,4 +24,7 @@ namespace caseflow {
 [[nodiscard]] bool is_email_of_receiver(std::span<const Line> lines, std::size_t row,
                                         const std::string& cell, const std::string& officer);
 
+/// "karin.ek@…" of Karin Ek, also "kek@…", by the beginning of a name.
+[[nodiscard]] bool is_named_after(std::string_view email, std::string_view name);
+
 } // namespace caseflow

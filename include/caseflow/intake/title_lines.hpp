@@ -11,6 +11,9 @@
 
 namespace caseflow {
 
+/// True for a title of a case that has more words than a person's: "Bidrag till … cirkelledare".
+[[nodiscard]] bool is_long_title(std::string_view text);
+
 /// True for what a letter says above its subject: who gets it, or that it is secret.
 [[nodiscard]] bool is_of_letter(std::string_view text);
 

@@ -21,7 +21,9 @@ namespace caseflow {
 void take_told_decision(std::vector<Line>& body, Head& head);
 
 /// Takes the day of "Verket har den 19 mars 2024 beslutat att bevilja er …", the first sentence of
-/// a letter that is dated later.
+/// a letter that is dated later; else of "Fondens ombudsman beslutade den 5 juni 2019 följande:"
+/// above a list, or of "Styrelsen har vid sammanträde den 9 maj 2019 behandlat er ansökan" above
+/// "Styrelsen beslöt att bevilja …".
 void take_letter_day(const std::vector<Line>& body, Head& head);
 
 } // namespace caseflow

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace caseflow {
 
@@ -31,6 +32,10 @@ namespace caseflow {
 
 /// The first word of a text.
 [[nodiscard]] std::string_view first_word(std::string_view text);
+
+/// The parts of a text between marks.
+[[nodiscard]] std::vector<std::string_view> parts_between(std::string_view text,
+                                                          std::string_view mark);
 
 /// Takes one of the words off the front of a text; false if it begins with none.
 bool take_any(std::string_view& text, std::span<const std::string_view> words);

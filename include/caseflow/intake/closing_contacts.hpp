@@ -1,0 +1,24 @@
+/// Why: who prepared a case stands at the end of many decisions, labelled and with a phone or an
+/// address, or sent the mail with the decision.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+#include "caseflow/intake/people.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace caseflow {
+
+/// "Handläggare: Karin Ek" in a column, with what is in brackets behind it or on the lines below.
+[[nodiscard]] std::optional<Person> labelled_officer(std::span<const Line> lines, std::size_t i);
+
+/// "Kontakt: karin.ek@…, 0123-45 67 89" of somebody known.
+[[nodiscard]] std::optional<Person> reach_of(std::string_view line, const std::string& name);
+
+/// Who sent the mail and closes it as the one who prepared the case: "Karin Ek" above
+/// "handläggare".
+[[nodiscard]] std::optional<Person> sender_of_mail(std::span<const Line> lines);
+
+} // namespace caseflow

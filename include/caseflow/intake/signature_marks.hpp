@@ -1,0 +1,22 @@
+/// Why: people who sign beside each other are told apart by what stands below their titles.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+#include "caseflow/intake/people.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+
+namespace caseflow {
+
+/// What a line below a name says that the person did.
+enum class SignedAs { unknown, preparing, deciding };
+
+/// "Handläggare" or "Beslutsfattare" below the name and the title in a column of a line.
+[[nodiscard]] SignedAs signed_as(std::span<const Line> lines, std::size_t name, std::size_t column);
+
+/// Somebody at a line below whose name it says that they prepared the case, with their title.
+[[nodiscard]] std::optional<Person> presenter_signed(std::span<const Line> lines, std::size_t i);
+
+} // namespace caseflow

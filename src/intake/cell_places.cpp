@@ -1,0 +1,28 @@
+#include "caseflow/intake/cell_places.hpp"
+
+#include "caseflow/base/utf8.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace caseflow {
+namespace {
+
+std::string_view line_with(std::span<const Line> lines, const Line& cell) {
+    const auto line = std::partition_point(
+        lines.begin(), lines.end(), [&](const Line& each) { return each.number < cell.number; });
+    return line == lines.end() ? std::string_view{} : std::string_view(line->text);
+}
+
+} // namespace
+
+std::size_t offset_of_cell(std::span<const Line> lines, const Line& cell) {
+    const std::string_view line = line_with(lines, cell);
+    return std::min(line.find(cell.text), line.size());
+}
+
+std::size_t column_of_cell(std::span<const Line> lines, const Line& cell) {
+    return display_width(line_with(lines, cell).substr(0, offset_of_cell(lines, cell)));
+}
+
+} // namespace caseflow

@@ -1,0 +1,102 @@
+#include "caseflow/intake/closing_contacts.hpp"
+
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/receiver_contacts.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_lines_of_reach = 3;
+
+/// Adds the phone and the address that make up a text, parted by commas; false for another text.
+bool add_reach(Person& to, std::string_view text) {
+    Person found = to;
+    for (text = trimmed(text); !text.empty();) {
+        const std::size_t comma = std::min(text.find(','), text.size());
+        const std::string_view part = trimmed(text.substr(0, comma));
+        text = trimmed(text.substr(std::min(comma + 1, text.size())));
+        const auto label = labelled(part);
+        const std::string value = label ? label->second : std::string(part);
+        if (is_email(value) && found.email.empty())
+            found.email = value;
+        else if (is_phone(value) && found.phone.empty())
+            found.phone = without_phone_label(value);
+        else
+            return false;
+    }
+    to = found;
+    return true;
+}
+
+void add_reach_below(Person& to, std::span<const Line> lines, std::size_t i) {
+    for (std::size_t count = 0; count < most_lines_of_reach && ++i < lines.size(); ++count) {
+        const auto cells = columns_of(lines[i].text);
+        if (cells.empty() || !add_reach(to, cells.back())) return;
+    }
+}
+
+/// "Karin Ek (0123-45 67 89)": the name, and what is in the brackets.
+std::pair<std::string_view, std::string_view> name_and_bracket(std::string_view text) {
+    const std::size_t open = text.ends_with(')') ? text.rfind(" (") : text.npos;
+    if (open == text.npos) return {text, {}};
+    return {text.substr(0, open), text.substr(open + 2, text.size() - open - 3)};
+}
+
+} // namespace
+
+std::optional<Person> labelled_officer(std::span<const Line> lines, std::size_t i) {
+    for (const std::string& cell : columns_of(lines[i].text)) {
+        const auto label = labelled(cell);
+        if (!label || label->first != Label::name || !fold(cell).starts_with("handläggare:"))
+            continue;
+        const auto [name, bracket] = name_and_bracket(label->second);
+        auto person = person_on(name);
+        if (!person || !add_reach(*person, bracket)) return std::nullopt;
+        if (cell == columns_of(lines[i].text).back()) add_reach_below(*person, lines, i);
+        return person;
+    }
+    return std::nullopt;
+}
+
+std::optional<Person> reach_of(std::string_view line, const std::string& name) {
+    constexpr std::string_view labels[] = {"kontakt", "kontaktuppgifter", "upplysningar", "frågor",
+                                           "kontakta"};
+    const std::size_t colon = std::min(line.find(':'), line.size());
+    if (!is_any_of(std::string_view(fold(trimmed(line.substr(0, colon)))), labels))
+        return std::nullopt;
+    Person found;
+    const bool whole = add_reach(found, line.substr(std::min(colon + 1, line.size())));
+    return whole && is_named_after(found.email, name) ? std::optional(found) : std::nullopt;
+}
+
+std::optional<Person> sender_of_mail(std::span<const Line> lines) {
+    static constexpr std::string_view labels[] = {"från:", "from:"};
+    const auto from = std::find_if(lines.begin(), lines.end(), [](const Line& line) {
+        return starts_with_any(fold(line.text), labels);
+    });
+    if (from == lines.end() || from - lines.begin() > 5) return std::nullopt;
+    const std::string_view words =
+        trimmed(std::string_view(from->text).substr(from->text.find(':') + 1));
+    const std::size_t open = words.find(" <");
+    if (open == words.npos || !words.ends_with('>')) return std::nullopt;
+    Person person{std::string(words.substr(0, open)),
+                  {},
+                  {},
+                  std::string(words.substr(open + 2, words.size() - open - 3))};
+    for (std::size_t i = lines.size(); i-- > 1;) {
+        if (trimmed(lines[i - 1].text) != person.name) continue;
+        const std::string_view role = trimmed(lines[i].text);
+        if (!is_preparing_role(role) || !is_email(person.email)) return std::nullopt;
+        person.role = role;
+        for (++i; i < lines.size() && !lines[i].blank(); ++i) add_reach(person, lines[i].text);
+        return person;
+    }
+    return std::nullopt;
+}
+
+} // namespace caseflow

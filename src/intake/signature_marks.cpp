@@ -1,0 +1,79 @@
+#include "caseflow/intake/signature_marks.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t most_lines_of_signature = 3;
+
+constexpr std::string_view preparing_marks[] = {"handläggare", "föredragande",
+                                                "handläggare och föredragande"};
+constexpr std::string_view deciding_marks[] = {"beslutsfattare", "beslutande", "delegat",
+                                               "beslutar"};
+
+/// Where a cell begins on its line.
+std::size_t begin_of_cell(const Line& line, const std::string& cell) {
+    return display_width(std::string_view(line.text).substr(0, line.text.find(cell)));
+}
+
+/// What stands below a name in its column, up to the end of the block or another name.
+std::vector<std::string> cells_below(std::span<const Line> lines, std::size_t name,
+                                     std::size_t column) {
+    constexpr std::size_t widest_shift = 3;
+    std::vector<std::string> all;
+    const auto names = columns_of(lines[name].text);
+    if (column >= names.size()) return all;
+    const std::size_t begin = begin_of_cell(lines[name], names[column]);
+    for (std::size_t i = name + 1; i < lines.size() && all.size() < most_lines_of_signature; ++i) {
+        auto cells = columns_of(lines[i].text);
+        if (cells.size() != names.size() || is_name(cells[column])) break;
+        const std::size_t here = begin_of_cell(lines[i], cells[column]);
+        if (std::max(here, begin) - std::min(here, begin) > widest_shift) break;
+        all.push_back(std::move(cells[column]));
+    }
+    return all;
+}
+
+/// The part of a title before its mark: "Ekonom, föredragande" → "Ekonom"; the mark's offset is
+/// none in another title.
+std::size_t mark_in_title(const std::string& title) {
+    const std::size_t comma = title.rfind(", ");
+    if (comma == std::string::npos) return comma;
+    const std::string last = fold(title.substr(comma + 2));
+    return is_any_of(std::string_view(last), preparing_marks) ? comma : std::string::npos;
+}
+
+} // namespace
+
+SignedAs signed_as(std::span<const Line> lines, std::size_t name, std::size_t column) {
+    for (const std::string& cell : cells_below(lines, name, column)) {
+        const std::string folded = fold(trim(cell, "() "));
+        if (is_any_of(std::string_view(folded), deciding_marks)) return SignedAs::deciding;
+        if (is_any_of(std::string_view(folded), preparing_marks) ||
+            mark_in_title(cell) != std::string::npos)
+            return SignedAs::preparing;
+    }
+    return SignedAs::unknown;
+}
+
+std::optional<Person> presenter_signed(std::span<const Line> lines, std::size_t i) {
+    const auto names = columns_of(lines[i].text);
+    for (std::size_t column = 0; column < names.size(); ++column) {
+        if (!is_name(names[column]) || signed_as(lines, i, column) != SignedAs::preparing) continue;
+        std::string title = cells_below(lines, i, column).front();
+        title.resize(std::min(mark_in_title(title), title.size()));
+        const bool mark = is_any_of(std::string_view(fold(title)), preparing_marks);
+        return Person{names[column], mark || !is_role(title) ? "" : title, {}, {}};
+    }
+    return std::nullopt;
+}
+
+} // namespace caseflow
