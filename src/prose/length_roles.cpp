@@ -27,8 +27,9 @@ bool names_time(const Tokens& tokens, std::size_t at) {
 
 /// The token before a length and the words that only make it less exact.
 std::size_t word_before_length(const Tokens& tokens, std::size_t at) {
-    while (tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "totalt", "därmed",
-                                  "knappt", "drygt", "nästan", "närmare", "ungefär", "omkring"}))
+    while (tokens.is_any(at - 1,
+                         {"ca", "cirka", "högst", "ytterligare", "totalt", "därmed", "sammanlagt",
+                          "knappt", "drygt", "nästan", "närmare", "ungefär", "omkring"}))
         --at;
     return at - 1;
 }
@@ -99,7 +100,7 @@ bool is_length(const Tokens& tokens, const Match& match) {
            tokens.is_any(is_inexact(tokens, match) ? word_before_length(tokens, match.begin)
                                                    : before,
                          {"i", "under", "är", "pågår", "löper", "genomförs", "för", "ca", "cirka",
-                          "totalt", "hela", "ett", "fulla", "över"});
+                          "totalt", "sammanlagt", "hela", "ett", "fulla", "över"});
 }
 
 /// "sex månaders förlängning", "blir sex månader längre"; not "upphandlingen tog 4 månader längre"
@@ -228,8 +229,24 @@ When when_of_length(const Tokens& tokens, const Surroundings& here, const Match&
     return names_former_time(tokens, here) ? When::before : When::unsaid;
 }
 
+namespace {
+
+/// "de två och ett halvt år som projektet varar"
+bool is_said_of_project_behind(const Tokens& tokens, std::size_t som) {
+    if (tokens.is(som, "står") && tokens.is(som + 1, "till") && tokens.is(som + 2, "förfogande"))
+        return true;
+    if (tokens.is_any(som, {"lång", "långt", "långa"})) // "Det tjugo månader långa projektet"
+        return period_cue(tokens, som + 1) == PeriodCue::project;
+    return tokens.is(som, "som") && period_cue(tokens, som + 1) == PeriodCue::project &&
+           (period_cue(tokens, som + 2) == PeriodCue::lasts ||
+            tokens.is_any(som + 2, {"omfattar", "tar"}));
+}
+
+} // namespace
+
 PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const Match& match,
                           PeriodRole role) {
+    if (is_said_of_project_behind(tokens, match.end)) return PeriodRole::project;
     if (!is_length(tokens, match) || is_of_limit(tokens, here) ||
         is_of_work(tokens, match.begin - 1))
         return PeriodRole::other;

@@ -108,7 +108,9 @@ std::optional<Decimal> match_number_words(const Tokens& tokens, std::size_t at) 
     if (const auto part = match_parts_of_one(tokens, at)) return part;
     Sum sum;
     std::size_t end = at;
-    while (tokens.is_word(end) && tokens.goes_on(end) && add_token(sum, tokens.lower(end))) ++end;
+    while (tokens.is_word(end) && (end == at || tokens.goes_on(end)) &&
+           add_token(sum, tokens.lower(end)))
+        ++end;
     // Alone these count something that is not said: "några hundra kronor".
     if (end == at || tokens.is(at, "hundra") || tokens.is(at, "tusen")) return std::nullopt;
     if (tokens.is(end, "och") && is_half(tokens, end + 1))

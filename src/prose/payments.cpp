@@ -10,10 +10,13 @@ namespace {
 
 /// "i två delar", "med tre delbetalningar": how many; 0 if no word says.
 int count_of_payments(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_any(at, {"delar", "omgångar", "delbetalningar", "utbetalningar", "poster"}))
+    if (!tokens.is_any(at,
+                       {"delar", "omgångar", "delbetalningar", "utbetalningar", "poster", "rater"}))
         return 0;
-    if (tokens.is_number(at - 1, 1, 1)) return tokens.value(at - 1);
-    const auto number = match_number_words(tokens, at - 1);
+    std::size_t before = at - 1; // "tre lika stora delar"
+    while (tokens.is_any(before, {"lika", "stora"})) --before;
+    if (tokens.is_number(before, 1, 1)) return tokens.value(before);
+    const auto number = match_number_words(tokens, before);
     return number && number->digits < 10 ? static_cast<int>(number->digits) : 0;
 }
 
@@ -56,6 +59,9 @@ class Payments {
     }
 
     void mark(TextAmount& sum) {
+        const bool counted = marked_ > 0 && marked_ < count_; // "i tre delar: … och 40 000 kr när"
+        if (counted && (sum.role == SumRole::none || sum.role == SumRole::total))
+            sum.role = SumRole::line;
         if (sum.role != SumRole::line || !sum.total || sum.part_of) return;
         sum.payment = true;
         last_ = &sum;

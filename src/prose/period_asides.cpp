@@ -1,11 +1,17 @@
 #include "caseflow/prose/period_asides.hpp"
 
+#include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 #include <algorithm>
 
 namespace caseflow {
+
+std::size_t token_before_day(const Tokens& tokens, std::size_t day) {
+    return tokens.is(day - 1, "den") ? day - 2 : day - 1;
+}
 
 bool is_of_costs(const Tokens& tokens, std::size_t at) {
     return at > 1 && tokens.is(at - 1, "som") && tokens.begins_with_any(at, {"uppst", "uppkom"}) &&
@@ -99,6 +105,57 @@ std::size_t before_relative(const Tokens& tokens, std::size_t verb, std::size_t 
     for (std::size_t i = verb - 1; i > begin + 1 && verb - i < longest; --i)
         if (tokens.is(i, "som") && tokens.is_sign(i - 1, ",")) return i - 1;
     return verb;
+}
+
+namespace {
+
+/// "ger inte rätt till stöd", "är inte bidragsberättigande": -1; "är stödberättigande": 1; else 0.
+int says_eligible(const Tokens& tokens, std::size_t begin, std::size_t end) {
+    bool denies = false;
+    bool counts = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        denies = denies || tokens.is_any(i, {"inte", "ej", "inga"});
+        counts = counts || tokens.ends_with_any(i, {"berättigande", "berättigade", "grundande"}) ||
+                 tokens.is_any(i, {"rätt", "ersätts", "ersättas", "godkänns", "godtas", "täcks",
+                                   "finansieras", "medräknas", "räknas", "beaktas", "omfattas"});
+    }
+    return !counts ? 0 : denies ? -1 : 1;
+}
+
+/// "Medel som inte använts den 31 oktober", "Kvarstående medel per den": what is left at the end.
+bool is_left_unused(const Tokens& tokens, std::size_t lead) {
+    const std::size_t word = lead - (tokens.is_any(lead, {"per", "vid", "senast"}) ? 1 : 0);
+    if (tokens.is_any(word, {"medel", "bidrag"}))
+        return tokens.is_any(word - 1, {"kvarstående", "oanvända", "outnyttjade", "återstående",
+                                        "kvarvarande", "oförbrukade"});
+    if (word > 3 && tokens.is(word - 1, "vara") &&
+        tokens.is_any(word - 3, {"medlen", "bidraget", "stödet", "anslaget", "pengarna"}))
+        return tokens.is_any(word, {"förbrukat", "förbrukade", "använda", "använt", "utnyttjade"});
+    return tokens.is_any(word,
+                         {"använts", "förbrukats", "utnyttjats", "nyttjats", "upparbetats"}) &&
+           (tokens.is_any(word - 1, {"inte", "ej"}) || tokens.is_any(word - 2, {"inte", "ej"}));
+}
+
+} // namespace
+
+PeriodRole bound_of_eligible(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 25; // tokens
+    const std::size_t lead = token_before_day(tokens, here.first);
+    if (here.first > 2 && is_left_unused(tokens, lead)) return PeriodRole::end;
+    const bool from = follows_from(tokens, here.first);
+    const bool limits = tokens.is_any(lead, {"före", "efter"});
+    if (here.first < 2 || (!limits && !from && !follows_until(tokens, here.first)))
+        return PeriodRole::none;
+    std::size_t begin = lead;
+    while (begin > 0 && lead - begin < farthest && !begins_clause(tokens, begin)) --begin;
+    std::size_t end = here.after;
+    while (end < tokens.size() && end - here.after < farthest && !begins_clause(tokens, end)) ++end;
+    if (!tokens.begins_with_any(begin,
+                                {"kostnader", "utgifter", "fakturor", "arbeten", "åtgärder"}))
+        return PeriodRole::none;
+    const bool paid = tokens.has_any(begin, end, {"betalats", "betalas", "betalade", "bokförts"});
+    if (paid || says_eligible(tokens, begin, end) != (limits ? -1 : 1)) return PeriodRole::none;
+    return from || tokens.is(lead, "före") ? PeriodRole::start : PeriodRole::end;
 }
 
 bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {

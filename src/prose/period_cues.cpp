@@ -68,6 +68,9 @@ namespace {
 /// "med början den 1 april", "vd:s uppdrag": what words mean that mean nothing alone.
 PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "början") && tokens.is(at - 1, "med")) return PeriodCue::start;
+    if (tokens.is(at, "igång") &&
+        tokens.is_any(at - 1, {"kommer", "komma", "kör", "köra", "drar", "dra", "sätts", "sätter"}))
+        return PeriodCue::start;
     return tokens.is_any(at, {"vd", "rektor"}) || is_task_of_person(tokens, at) ? PeriodCue::other
                                                                                 : PeriodCue::none;
 }
@@ -80,6 +83,9 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     const auto cue = period_cue(tokens, at);
     if (cue == PeriodCue::none) return cue_of_days(tokens, at);
     if (is_paid_cost(tokens, at)) return PeriodCue::none;
+    if (tokens.is(at, "sista") && tokens.is(at + 1, "dag") &&
+        tokens.is_any(at - 1, {"sin", "dess"}))
+        return PeriodCue::end; // "Projektet har sin sista dag den 31 oktober"
     if (cue == PeriodCue::project && is_of_stated_kind(tokens, at)) return PeriodCue::other;
     if (cue == PeriodCue::project && is_one_project_year(tokens, at)) return PeriodCue::phase;
     if (cue == PeriodCue::other && (is_agreement_made(tokens, at) || is_in_name(tokens, at)))

@@ -252,11 +252,6 @@ bool is_end_of_extension(const Tokens& tokens, const Surroundings& here) {
     return here.first - here.begin <= few && until;
 }
 
-/// The token before "den 31 december".
-std::size_t before_day(const Tokens& tokens, std::size_t day) {
-    return tokens.is(day - 1, "den") ? day - 2 : day - 1;
-}
-
 /// The roles of the periods and lengths of a text, in their order.
 class PeriodRoles {
   public:
@@ -265,7 +260,9 @@ class PeriodRoles {
     void read_period(const Surroundings& here, TextPeriod& value) {
         const bool bounded = value.extent != TextPeriod::Extent::whole;
         const bool goes_on = here.same_clause || tokens_.is(here.begin, "dvs");
-        auto role = role_of_period(tokens_, here, bounded);
+        auto role = bounded ? bound_of_eligible(tokens_, here) : PeriodRole::none;
+        value.of_costs = role != PeriodRole::none;
+        if (!value.of_costs) role = role_of_period(tokens_, here, bounded);
         value.when = when_of_days(tokens_, here);
         const bool to = std::exchange(from_, value.when == When::before) && here.same_clause &&
                         tokens_.is(here.first - 1, "till"); // "från X – Y till X – Z"
@@ -293,7 +290,7 @@ class PeriodRoles {
             role = PeriodRole::budget;
         role = of_study(here, role, bounded);
         if (value.when == When::before && role == PeriodRole::project && bounded &&
-            tokens_.is_any(before_day(tokens_, here.first), {"till", "tom"}))
+            tokens_.is_any(token_before_day(tokens_, here.first), {"till", "tom"}))
             role = PeriodRole::end; // "som löpte till den 31 december"
         const bool against = here.same_clause && is_set_against(tokens_, here);
         if (role != PeriodRole::none || !against) before_ = with_before(here, role, bounded);
@@ -302,8 +299,11 @@ class PeriodRoles {
     }
 
     PeriodRole of_length(const Surroundings& here, const Match& match, const Match* before) {
-        if (is_length_beside(tokens_, before, match))
-            return before_ == PeriodRole::start ? PeriodRole::project : before_;
+        const bool bound = before_ == PeriodRole::start || before_ == PeriodRole::end;
+        if (is_length_beside(tokens_, before, match)) return bound ? PeriodRole::project : before_;
+        if (before_ == PeriodRole::end && here.same_clause && tokens_.is(here.first - 1, "efter") &&
+            here.first == here.begin + 2)
+            return PeriodRole::project; // "klart den 14 maj 2026, efter 30 månader"
         const bool moves_on = extended_ && here.same_clause && tokens_.is(here.first - 1, "till");
         extended_ = moves_on || is_extension(tokens_, here, match);
         const bool aside = here.same_clause && is_aside(tokens_, here);

@@ -109,4 +109,28 @@ bool is_budget_of_another(const Tokens& tokens, std::size_t at) {
            cue != PeriodCue::piece && !tokens.is(owner, "års");
 }
 
+bool is_means_of_body(const Tokens& tokens, const SumCues& ahead, const Surroundings& here) {
+    constexpr std::size_t few = 7; // "kultur- och fritidsnämnden i år"
+    if (!(ahead.body || ahead.agent) || ahead.strong != SumCue::none || ahead.weak != SumCue::none)
+        return false;
+    const std::size_t from = std::max(here.begin + few, here.first) - few;
+    for (std::size_t i = from; i < here.first; ++i)
+        if (tokens.is_any(i, {"har", "hade"}))
+            return ahead.body || tokens.is_any(i + 1, {"för", "i", "under"}); // not "har fördelat"
+    return false;
+}
+
+bool is_left_in_pot(const Tokens& tokens, const Surroundings& here) {
+    const bool left = tokens.is_any(here.after, {"återstår", "kvarstår", "återstod", "kvarstod"}) ||
+                      (tokens.is_any(here.after, {"finns", "fanns", "är", "var"}) &&
+                       tokens.is_any(here.after + 1, {"kvar", "tillgängliga", "tillgängligt",
+                                                      "disponibla", "disponibelt"}));
+    if (!left) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::pot || cue == SumCue::budget) return true;
+    }
+    return false;
+}
+
 } // namespace caseflow

@@ -185,4 +185,13 @@ bool is_label_of_giver(const Tokens& tokens, std::size_t end, std::size_t number
            tokens.begins_with_any(end + 1, {"kontant", "bidrag", "stöd", "medfinansiering"});
 }
 
+bool is_agent_given(const Tokens& tokens, std::size_t verb, std::size_t agent) {
+    std::size_t next = agent + 1;
+    while (next < verb && (tokens.is_any(next, {"i", "län"}) ||
+                           (tokens.is_word(next) && tokens.at(next) != tokens.lower(next))))
+        ++next;
+    return verb == next && party_cue(tokens, verb) == PartyCue::is_given &&
+           tokens.lower(verb).ends_with("as");
+}
+
 } // namespace caseflow

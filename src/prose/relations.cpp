@@ -132,13 +132,15 @@ bool SentenceRelations::read_payments(std::size_t k) {
     if (at < here_.begin + 3 || !tokens_.is_any(at - 1, {"om", "på", "à"}) ||
         !is_payments(tokens_, at - 2) || !is_total_amount(k))
         return false;
-    const bool equal = tokens_.is(at - 3, "stora") && tokens_.is(at - 4, "lika");
-    const int count = count_at(tokens_, at - (equal ? 5 : 3));
+    std::size_t number = at - 3; // "tre lika stora delar"
+    while (number > here_.begin && tokens_.is_any(number, {"lika", "stora"})) --number;
+    const int count = count_at(tokens_, number);
     if (count < 2 || last_ - first_ > 3) return false;
     std::optional<std::size_t> whole;
     for (std::size_t other = first_; other < last_; ++other) {
         if (other == k || !is_amount(other)) continue;
-        if (whole) return false; // which of them is not said
+        const bool more = other > k && tokens_.is_any(matches_[k].end, {"och", "samt"});
+        if (whole || more) return false; // which of them is not said, or another payment
         whole = other;
     }
     Relation& found = add(Kind::payments, k);

@@ -30,7 +30,8 @@ constexpr WordRow<SumCue> sums[] = {
      "medfinansieringen projektstöd projektbidrag",
      "Bidraget uppgår till 500 000 kronor."},
     {SumCue::total,
-     "kostnadsunderlag* bidragsunderlag* stödunderlag* omfattar omsluter *omslutning *omslutningen "
+     "kostnadsram* kostnadsunderlag* bidragsunderlag* stödunderlag* omfattar omsluter *omslutning "
+     "*omslutningen "
      "totalbelopp* slutsumman projektkostnad* "
      "totalkostnad* totalbudget* investeringskostnad* investeringsutgift* genomförandekostnad* "
      "utbyggnadskostnad* ombyggnadskostnad* anläggningskostnad* byggkostnad* renoveringskostnad* "
@@ -69,7 +70,8 @@ constexpr WordRow<SumCue> sums[] = {
      "ansökt ansökte ansökts ansökan "
      "ansökans ansökningar "
      "ansökningarna begär begära begärt begärde begärs äskar äskat äskas äskande önskar önskat "
-     "anhåller anhållit "
+     "anhåller anhållit begäran begärans framställan framställning framställningen hemställan "
+     "äskandet "
      "anhållan hemställer hemställt vill ville ombetts ombeds ombads tillfrågats tillfrågades",
      "Föreningen söker 600 000 kronor."},
     {SumCue::refused,
@@ -202,7 +204,7 @@ constexpr WordRow<ShareCue> shares[] = {
      "anläggningskostnad* renoveringskostnad* restaureringskostnad* upprustningskostnad* "
      "produktionskostnad* finansier* medfinansier* bidra bidrar "
      "bidrag* stöd "
-     "stödet stöd* medel *medel projektmedel "
+     "stödet stöd* pengarna medel *medel projektmedel "
      "kostnad* *kostnad "
      "*kostnaden *kostnader *kostnaderna totalbudget* total totala "
      "bevilja* avsätt* svarar bär täck* bekosta* insats* andel budget* projektets betalar "
@@ -252,7 +254,7 @@ constexpr WordRow<ShareCue> shares[] = {
 constexpr WordRow<PartyCue> parties[] = {
     {PartyCue::gives,
      "bevilja beviljar beviljade beviljat tilldela tilldelar tilldelade tilldelat ge ger gav gett "
-     "anvisa anvisar lämna lämnar lämnade utge utger stödja stödjer stöder stötta stöttar "
+     "anvisa anvisar lämna lämnar lämnade lämnat utge utger stödja stödjer stöder stötta stöttar "
      "understödja understödjer bifalla bifaller biföll tillerkänna tillerkänner tillstyrka "
      "tillstyrker utbetala utbetalar",
      "Nämnden beviljar Byaföreningen 300 000 kronor."},

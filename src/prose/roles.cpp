@@ -149,7 +149,11 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     const std::size_t next = at + (verb ? 1 : within && tokens.is_word(at + 1) ? 2 : 0);
     const bool leads = tokens.is_any(
         next, {"från", "av", "ur", "via", "genom", "med", "hos", "bekostas", "finansieras"});
-    if (leads && (leads_back(tokens, next) || leads_to_whole(tokens, next))) return 0;
+    if (leads && leads_to_whole(tokens, next)) {
+        const std::size_t end = after_bearing_verb(tokens, next + 1);
+        return end > 0 ? tokens.end_of(end - 1) - tokens.end_of(after - 1) + 2 : 0;
+    }
+    if (leads && leads_back(tokens, next)) return 0;
     if (leads && goes_on_with_giver(tokens, next + 1, here.end)) return shortest_lead;
     if (leads)
         if (const std::size_t bytes = before_next_giver(tokens, next + 1, here)) return bytes;

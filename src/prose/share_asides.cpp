@@ -321,6 +321,31 @@ bool is_of_line_beside(const Tokens& tokens, const Surroundings& here) {
 
 } // namespace
 
+std::size_t after_bearing_verb(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 4; // "projektets totala godkända kostnad"
+    const std::size_t end = at + longest;
+    while (at < end && tokens.is_word(at) && !is_of_money(tokens, at)) ++at;
+    if (!is_of_money(tokens, at)) return 0;
+    ++at;
+    while (tokens.is_any(at, {"ska", "skall", "bör", "måste", "kommer", "att"}) &&
+           tokens.is_word(at + 1) && !tokens.is_any(at + 1, {"från", "av"}))
+        ++at;
+    if (tokens.is_any(at, {"står", "svarar", "bär", "betalar", "täcker", "tar"})) return at + 1;
+    const bool verb =
+        tokens.is_any(at, {"bärs", "bäras", "täcks", "täckas", "betalas", "kommer", "finansieras",
+                           "bekostas", "tas", "faller", "ligger", "vilar"});
+    return verb && tokens.is_any(at + 1, {"av", "på", "från", "hos", "ur"}) ? at + 2 : 0;
+}
+
+bool is_beside_grant(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t noun = here.first - 2;
+    if (here.first < here.begin + 3 || !tokens.is_sign(here.first - 1, ",") ||
+        !tokens.is(here.after, "av"))
+        return false;
+    return tokens.is_any(noun - 1, {"detta", "det"}) &&
+           tokens.is_any(noun, {"anslag", "bidrag", "stöd", "belopp", "beslut", "tillskott"});
+}
+
 bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
     return is_of_count(tokens, here) || is_of_thing(tokens, here) || goes_to(tokens, here) ||
            is_of_ownership(tokens, here) || is_of_those_counted(tokens, here) ||

@@ -229,12 +229,21 @@ bool is_of_cost_line(const Tokens& tokens, std::size_t after) {
            !tokens.begins_with_any(after + 1, {"produktions", "utvecklings", "projekt"});
 }
 
+/// "En tredjedel av kostnaden ligger på materialet"
+bool is_borne_by_line(const Tokens& tokens, std::size_t after) {
+    const std::size_t name = tokens.is(after, "av") ? after_bearing_verb(tokens, after + 1) : 0;
+    if (name == 0) return false;
+    const SumCue cue = sum_cue(tokens, name);
+    return cue == SumCue::line || cue == SumCue::price;
+}
+
 /// A share of something else than the money of the case, by the words beside it.
 bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
     if (is_line(tokens, here.after) || is_of_line(tokens, here.first) ||
         is_of_the_grant(tokens, here.after))
         return true;
-    if (is_of_cost_line(tokens, here.after) || is_of_another_project(tokens, here.first))
+    if (is_borne_by_line(tokens, here.after) || is_of_cost_line(tokens, here.after) ||
+        is_of_another_project(tokens, here.first))
         return true;
     if (tokens.is_any(here.after, {"på", "till", "för"}) &&
         sum_cue(tokens, here.after + 1) == SumCue::line)
@@ -281,7 +290,8 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
         if (before == ShareCue::none) attribute = is_attribute(tokens, i - 1);
         if (before == ShareCue::none || (attribute && cue == ShareCue::other)) before = cue;
         if (before != ShareCue::none && tokens.begins_with_any(i - 1, {"täck"}) &&
-            tokens.is(here.after, "av") && after == ShareCue::none)
+            !tokens.is_any(i - 1, {"täcks", "täckas", "täckts"}) && tokens.is(here.after, "av") &&
+            after == ShareCue::none)
             before = ShareCue::other; // "täcker 71 procent av kommunens yta"
     }
     if (before == ShareCue::other || after == ShareCue::other) return ShareRole::other;
@@ -381,11 +391,14 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     const auto year = year_before(tokens, here.first);
     if (year && is_told_of_past(tokens, here.first)) share.year_before = year;
     share.role = role_of_share(tokens, here);
-    share.granted = share.role == ShareRole::financing && is_granted(tokens, here);
+    const bool beside = is_beside_grant(tokens, here);
+    if (beside) share.role = ShareRole::financing;
+    share.granted = beside || (share.role == ShareRole::financing && is_granted(tokens, here));
     share.applied = is_applied_for(tokens, here);
     share.capped = is_capped(tokens, here.after);
+    share.at_least = tokens.is_any(here.first - 1, {"minst", "lägst"});
     share.of_applied = is_of_what_was_sought(tokens, here.after);
-    share.anchored = names_money(tokens, here) || is_proposed(tokens, here);
+    share.anchored = beside || names_money(tokens, here) || is_proposed(tokens, here);
     share.together = tokens.has_any(here.begin, here.end,
                                     {"tillsammans", "gemensamt", "ihop", "sammanlagt",
                                      "sammantaget", "offentliga", "offentligt", "samlade"});

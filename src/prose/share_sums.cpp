@@ -42,8 +42,10 @@ bool leads_to_result(const Tokens& tokens, std::size_t at) {
 std::size_t after_whole(const Tokens& tokens, std::size_t at) {
     if (!tokens.is(at, "av") || !tokens.is_word(at + 1)) return at;
     const std::size_t noun = at + (tokens.is_word(at + 2) ? 2 : 1);
-    const bool whole = sum_cue(tokens, noun) == SumCue::whole ||
-                       tokens.begins_with_any(noun, {"kostnad", "budget", "delprojekt", "utgift"});
+    const bool whole =
+        sum_cue(tokens, noun) == SumCue::whole || sum_cue(tokens, noun) == SumCue::total ||
+        tokens.begins_with_any(noun, {"kostnad", "budget", "delprojekt", "utgift", "pengarna",
+                                      "finansiering", "omslutning", "investering"});
     return whole && tokens.is_sign(noun + 1, ",") && tokens.is_number(noun + 2) ? noun + 1 : at;
 }
 
@@ -274,6 +276,9 @@ void link_share(const Tokens& tokens, const std::vector<Match>& matches, std::si
     auto& share = std::get<TextShare>(readings[at].value);
     share.of_sum = sum_before(tokens, matches, at);
     if (!share.of_sum) share.of_sum = sum_behind(tokens, matches, at);
+    share.of_whole = share.of_sum == at + 1 &&
+                     after_whole(tokens, matches[at].end) != matches[at].end &&
+                     !tokens.begins_with_any(matches[at].end + 1, {"delprojekt"});
     link_base(tokens, matches, at, share, readings);
     if (!share.base) share.base = base_divided(tokens, matches, at);
     if (!share.base) share.base = pot_before(tokens, matches, at, readings);

@@ -26,6 +26,15 @@ bool is_own_purse(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_rest_borne(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t farthest = 6; // "återstående 1 200 000 kronor"
+    std::size_t verb = at + 1;
+    while (verb < at + farthest &&
+           (tokens.is_number(verb) ||
+            tokens.is_any(verb, {"kronor", "kr", "tkr", "mnkr", "miljoner"})))
+        ++verb;
+    if (tokens.is_number(at + 1) && tokens.is(verb + 1, "av") &&
+        tokens.is_any(verb, {"täcks", "bekostas", "finansieras", "betalas", "bärs", "tillskjuts"}))
+        return true; // "Återstående 300 000 kronor täcks av kommunen"
     return tokens.is_any(at, {"återstående", "kvarstående"}) && tokens.is_number(at + 1) &&
            tokens.is_any(at - 1, {"för", "med", "bär", "betalar", "bekostar", "finansierar",
                                   "täcker", "skjuter", "själv", "självt"});
@@ -286,6 +295,48 @@ bool has_capital(const Tokens& tokens, std::size_t at) {
 }
 
 } // namespace
+
+bool is_on_request(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"begäran", "framställan", "framställning", "hemställan"}) &&
+           (tokens.is_any(at - 1, {"på", "efter", "vid", "enligt"}) ||
+            tokens.is_any(at - 2, {"på", "efter", "vid", "enligt"}));
+}
+
+bool sums_up(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t word = here.first - 1;
+    return here.first > here.begin + 1 &&
+           tokens.is_any(word, {"tillsammans", "totalt", "sammanlagt", "sammantaget", "ihop"}) &&
+           (tokens.is_any_sign(word - 1, {",", "("}) || tokens.is_dash(word - 1) ||
+            tokens.is_any(word - 1, {"alltså", "dvs", "eller", "säga", "är"}));
+}
+
+bool is_of_sum_before(const Tokens& tokens, std::size_t at, const Surroundings& here, SumCue cue) {
+    constexpr std::size_t few = 4; // "som det nya projektet kostar"
+    return here.same_clause && tokens.is(here.begin, "som") && at - here.begin <= few &&
+           (cue == SumCue::cost || cue == SumCue::applied || cue == SumCue::total);
+}
+
+bool goes_on_by_year(const Tokens& tokens, const Surroundings& here) {
+    const bool year =
+        tokens.is_any(here.after, {"för", "under", "år"}) && tokens.is_year(here.after + 1);
+    for (std::size_t i = here.begin; year && i < here.first; ++i)
+        if (!tokens.is_any_sign(i, {","}) && !tokens.is_year(i) &&
+            !tokens.is_any(i, {"för", "under", "år", "och", "samt"}))
+            return false;
+    return year;
+}
+
+bool takes_verb_before(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 6; // tokens of a name
+    if (!here.same_clause || !tokens.is(here.first - 1, "med")) return false;
+    std::size_t name = here.first - 1;
+    while (name > here.begin && here.first - name <= longest && tokens.is_word(name - 1) &&
+           !tokens.is_any(name - 1, {"och", "samt", "medan"}))
+        --name;
+    const std::size_t word = name + (tokens.is(name, "från") ? 1 : 0); // "och från Kommunen med"
+    return name > here.begin && word + 1 < here.first && has_capital(tokens, word) &&
+           tokens.is_any(name - 1, {"och", "samt", "medan"});
+}
 
 bool is_within_name(const Tokens& tokens, std::size_t at, SumCue cue) {
     return cue != SumCue::agent && cue != SumCue::body && at > 1 && has_capital(tokens, at) &&

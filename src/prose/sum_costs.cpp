@@ -50,11 +50,24 @@ bool is_own_cost(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.after, here.end, {"ryms", "inryms", "belastar"});
 }
 
+/// "räknar med utgifter på 1 500 000 kronor": all of them, where no word says what they are for.
+bool is_reckoned(const Tokens& tokens, std::size_t costs, const Surroundings& here) {
+    return costs > here.begin + 1 && tokens.is_any(costs, {"kostnader", "utgifter"}) &&
+           tokens.is(costs - 1, "med") && tokens.begins_with_any(costs - 2, {"räkna"}) &&
+           tokens.is_any(costs + 1, {"på", "om"}) && here.first == costs + 2 &&
+           !tokens.is_any(here.after, {"för", "till", "i", "per"});
+}
+
 /// "Enligt budgeten uppgår kostnaderna till": all of them, where no word says what they are for.
 bool are_all_costs(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
-    if (!tokens.is(cost, "kostnaderna") || is_for_something(tokens, cost, here.first)) return false;
+    if (is_reckoned(tokens, cost, here)) return true;
+    if (!tokens.is_any(cost, {"kostnaderna", "utgifterna"}) ||
+        is_for_something(tokens, cost, here.first))
+        return false;
     const bool after = tokens.is_any(cost - 1, {"uppgår", "beräknas", "bedöms"});
-    const bool before = cost == here.begin && tokens.is_any(cost + 1, {"uppgår", "beräknas", "är"});
+    const bool before =
+        cost == here.begin && tokens.is_any(cost + 1, {"uppgår", "beräknas", "är", "summerar",
+                                                       "anges", "uppskattas", "bedöms"});
     if (before && tokens.is_any(cost + 2, {"oförändrade", "alltjämt", "fortfarande"})) return true;
     return (after || before) && tokens.is(here.first - 1, "till");
 }
@@ -63,6 +76,15 @@ bool are_all_costs(const Tokens& tokens, std::size_t cost, const Surroundings& h
 bool is_of_pieces(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
     return tokens.is(here.begin, "med") && tokens.is_number(here.begin + 1) &&
            tokens.is(cost - 1, "blir");
+}
+
+/// "Förväntade utgifter: 1 400 000 kr": all of them.
+bool are_labelled(const Tokens& tokens, std::size_t costs, const Surroundings& here) {
+    return costs == here.begin + 1 && costs + 2 == here.first && tokens.is_sign(costs + 1, ":") &&
+           tokens.is_any(costs, {"kostnader", "utgifter", "kostnad", "utgift"}) &&
+           tokens.is_any(here.begin, {"förväntade", "förväntad", "beräknade", "beräknad",
+                                      "uppskattade", "uppskattad", "budgeterade", "budgeterad",
+                                      "planerade", "planerad", "kalkylerade", "kalkylerad"});
 }
 
 /// "• Högskolan, kostnad 1 100 000 kr": what one in a list costs.
@@ -117,7 +139,7 @@ SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundin
     const bool label = cues.at == verb && tokens.is(verb, "kostar") &&
                        tokens.is_sign(here.first - 1, ":"); // "Kostar: 38 000 kr"
     if (label || cues.whole || is_costing(tokens, cues.at, here) ||
-        are_all_costs(tokens, cues.at, here))
+        are_all_costs(tokens, cues.at, here) || are_labelled(tokens, cues.at, here))
         return SumRole::total;
     if (tokens.is_any(cues.at - 1, {"enskilda", "största", "minsta"}))
         return SumRole::line; // "Den största enskilda kostnaden är"

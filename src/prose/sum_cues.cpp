@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/project_words.hpp"
+#include "caseflow/prose/recipients.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
@@ -121,7 +122,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::left:
         return !is_rest_borne(tokens, at);
     case SumCue::applied:
-        return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt")) && !is_valued(tokens, at);
+        return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt")) &&
+               !is_valued(tokens, at) && !is_on_request(tokens, at);
     default:
         return true;
     }
@@ -237,8 +239,9 @@ bool is_stronger(const Tokens& tokens, SumCue subject, const SumCues& cues) {
     if (subject == SumCue::other || subject == SumCue::price) return grants(cues.strong);
     if (subject == SumCue::pot || subject == SumCue::applied)
         return cues.strong == SumCue::total && !cues.project;
-    if (subject == SumCue::total || subject == SumCue::cost)
-        return cues.strong == SumCue::granted && is_verb_of_costs(tokens, cues.at);
+    if (subject == SumCue::total || subject == SumCue::cost) // "Kostnaden anges i ansökan till"
+        return (cues.strong == SumCue::granted && is_verb_of_costs(tokens, cues.at)) ||
+               (tokens.is(cues.at, "ansökan") && tokens.is(cues.at - 1, "i"));
     return subject == SumCue::threshold && cues.strong == SumCue::granted;
 }
 
@@ -256,13 +259,6 @@ bool is_given_to_agent(const Tokens& tokens, std::size_t verb, std::size_t agent
            !tokens.is_any(agent - 1, {"från", "av", "ur", "via", "hos", "genom"});
 }
 
-/// "Kulturföreningen Verket beviljas": who stands right before the verb is given it.
-bool is_agent_given(const Tokens& tokens, const SumCues& cues, std::size_t agent) {
-    return cues.strong == SumCue::granted && cues.at == agent + 1 &&
-           party_cue(tokens, cues.at) == PartyCue::is_given &&
-           tokens.lower(cues.at).ends_with("as");
-}
-
 } // namespace
 
 SumCues words_before(const Tokens& tokens, const Surroundings& here) {
@@ -277,11 +273,14 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
         aside = aside || tokens.is_sign(i - 1, ",");
         if (!aside && tokens.is_any(i - 1, {"utöver", "förutom"})) break;
         const SumCue cue = cue_at(tokens, i - 1);
+        if (is_of_sum_before(tokens, i - 1, here, cue)) break;
         cues.proposed = cues.proposed || (cues.strong == SumCue::none &&
                                           tokens.is_any(i - 1, {"föreslås", "föreslår"}));
         if (cue == SumCue::applied && cues.proposed) continue; // "som söks föreslås 600 000 kronor"
         cues.project = cues.project || (cue == SumCue::whole && is_project(tokens, i - 1));
-        if (cue == SumCue::agent && is_agent_given(tokens, cues, i - 1)) continue;
+        if (cue == SumCue::agent && cues.strong == SumCue::granted &&
+            is_agent_given(tokens, cues.at, i - 1))
+            continue;
         if (cue == SumCue::agent) agent = i - 1;
         if (add_modifier(cues, cue)) continue;
         if (cue == SumCue::granted && cues.agent && is_given_to_agent(tokens, i - 1, agent))
@@ -325,7 +324,8 @@ bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar", "utgår"});
     case SumCue::applied:
         return !is_part_of_applied(tokens, at) &&
-               !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill"});
+               !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill",
+                                   "begäran", "framställan", "framställning", "hemställan"});
     case SumCue::contributed:
         return is_case(tokens, at);
     case SumCue::refused:

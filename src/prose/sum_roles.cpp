@@ -175,18 +175,6 @@ SumRole weaker_role(const Tokens& tokens, const Surroundings& here, const SumCue
     return role == SumRole::none ? weak_role(behind) : role;
 }
 
-/// "har kulturnämnden i år 600 000 kronor": what a body has for all that it does.
-bool is_means_of_body(const Tokens& tokens, const SumCues& ahead, const Surroundings& here) {
-    constexpr std::size_t few = 7; // "kultur- och fritidsnämnden i år"
-    if (!(ahead.body || ahead.agent) || ahead.strong != SumCue::none || ahead.weak != SumCue::none)
-        return false;
-    const std::size_t from = std::max(here.begin + few, here.first) - few;
-    for (std::size_t i = from; i < here.first; ++i)
-        if (tokens.is_any(i, {"har", "hade"}))
-            return ahead.body || tokens.is_any(i + 1, {"för", "i", "under"}); // not "har fördelat"
-    return false;
-}
-
 /// What a sum is that no cue gives a role.
 SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const SumCues& ahead,
                          const SumCues& behind) {
@@ -227,20 +215,6 @@ bool is_not_more_than(const Tokens& tokens, std::size_t sum) {
            tokens.is_any(sum - 3, {"inte", "ej", "icke"});
 }
 
-/// "ur anslaget för bredband, där 2,1 mnkr finns kvar": how much of a pot is left.
-bool is_left_in_pot(const Tokens& tokens, const Surroundings& here) {
-    const bool left = tokens.is_any(here.after, {"återstår", "kvarstår", "återstod", "kvarstod"}) ||
-                      (tokens.is_any(here.after, {"finns", "fanns", "är", "var"}) &&
-                       tokens.is_any(here.after + 1, {"kvar", "tillgängliga", "tillgängligt",
-                                                      "disponibla", "disponibelt"}));
-    if (!left) return false;
-    for (std::size_t i = here.begin; i < here.first; ++i) {
-        const SumCue cue = sum_cue(tokens, i);
-        if (cue == SumCue::pot || cue == SumCue::budget) return true;
-    }
-    return false;
-}
-
 /// "Kvar att fördela är 300 000 kronor", "varav 200 000 kronor har betalats": of a sum named
 /// before.
 SumRole role_of_rest(const Tokens& tokens, const Surroundings& here, SumRole before) {
@@ -249,8 +223,28 @@ SumRole role_of_rest(const Tokens& tokens, const Surroundings& here, SumRole bef
     return part == SumRole::none && is_spent_of(tokens, here, before) ? SumRole::earlier : part;
 }
 
+/// "Fyra miljoner kronor är den beräknade kostnaden": the role that the noun behind gives the sum
+/// that begins the clause.
+SumRole role_of_complement(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t noun = here.after + 1;
+    if (here.first != here.begin || here.next_in_clause || here.end < noun + 2 ||
+        !tokens.is_any(here.after, {"är", "blir", "utgör", "var"}) ||
+        !(tokens.is_any(noun, {"den", "det", "hela"}) || tokens.ends_with_any(noun, {"s"})))
+        return SumRole::none;
+    Surroundings before = here;
+    before.begin = noun;
+    before.first = before.after = here.end;
+    const SumCues cues = words_before(tokens, before);
+    return cues.strong == SumCue::cost || cues.strong == SumCue::total ||
+                   cues.strong == SumCue::budget || cues.strong == SumCue::applied
+               ? strong_role(tokens, cues, before)
+               : SumRole::none;
+}
+
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (is_claimed(tokens, here)) return SumRole::granted;
+    if (const SumRole noun = role_of_complement(tokens, here); noun != SumRole::none) return noun;
+    if (before == SumRole::contributed && takes_verb_before(tokens, here)) return before;
     if (const SumRole rest = role_of_rest(tokens, here, before); rest != SumRole::none) return rest;
     const SumCues ahead = words_before(tokens, with_granting_clause(tokens, here));
     SumCues behind = words_after(tokens, here);
@@ -296,6 +290,11 @@ bool adds_up(const Tokens& tokens, const Surroundings& here) {
 
 void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.role = role_of(tokens_, here, before_);
+    sought_ = here.same_clause && sought_;
+    if (value.role == SumRole::none && sought_ &&
+        (sums_up(tokens_, here) || goes_on_by_year(tokens_, here)))
+        value.role = SumRole::applied;
+    sought_ = value.role == SumRole::applied || (value.role == SumRole::none && sought_);
     if ((value.role == SumRole::none || tokens_.is(here.first - 1, "ger")) && here.same_clause &&
         by_piece_ && adds_up(tokens_, here))
         value.role = SumRole::price;
@@ -323,8 +322,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     if (value.yearly && value.role == SumRole::total && is_cost_of_running(tokens_, here))
         value.role = SumRole::line;
     if (value.yearly && is_of_each(tokens_, here.after)) value.role = SumRole::threshold;
-    value.apiece =
-        !value.total && !value.yearly && tokens_.is_any(here.after, {"var", "vardera", "styck"});
+    value.apiece = !value.total && !value.yearly &&
+                   (value.each > 0 || tokens_.is_any(here.after, {"var", "vardera", "styck"}));
     if (value.role == SumRole::line || value.role == SumRole::granted ||
         value.role == SumRole::contributed || value.role == SumRole::other)
         value.per_year = count_in_year(tokens_, here);
@@ -346,7 +345,8 @@ void SumRoles::assign_year_beside(const Surroundings& here, TextAmount& value) {
     const std::size_t begin = std::max(here.begin, std::min(year_end_, here.first));
     assign_years(here, begin, value);
     value.year_beside = value.year ? value.year : any_year(tokens_, begin, here.first);
-    if (!value.year_beside) value.year_beside = any_year(tokens_, here.after, here.end);
+    if (!value.year) value.year_behind = any_year(tokens_, here.after, here.end);
+    if (!value.year_beside) value.year_beside = value.year_behind;
     const bool goes_on = here.same_clause && here.first - here.begin <= year_distance &&
                          !leads_to_next(tokens_, here.begin);
     if (goes_on && !value.year_beside) value.year_beside = year_before_; // "4,8 mnkr, senare 5,8"

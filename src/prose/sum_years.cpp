@@ -24,11 +24,22 @@ bool ends_budget(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at, {"och", "samt"});
 }
 
+/// ", 2024 med 200 000 kronor och 2025 med", "2024 års budget med": the year in a list, of what
+/// comes next.
+bool leads_item(const Tokens& tokens, std::size_t year) {
+    const std::size_t budget = budget_after(tokens, year + 1);
+    const std::size_t next = budget > 0 ? budget : year + 1;
+    return year > 0 && tokens.is_any(next, {"med", "blir"}) && tokens.is_number(next + 1) &&
+           (tokens.is_any_sign(year - 1, {",", ":", ";"}) ||
+            tokens.is_any(year - 1, {"och", "samt", "belastar"}) || begins_clause(tokens, year));
+}
+
 /// "2024: 200 000", "2024 (200 000)", "2024 200 000", a row "2024 – 200 000": the year of what
 /// comes next.
 bool is_label_of_next(const Tokens& tokens, std::size_t year) {
     const std::size_t next = year + 1;
     if (tokens.begins_line(next)) return false;
+    if (leads_item(tokens, year)) return true;
     if (tokens.is_sign(next, ":") || tokens.is_number(next)) return true;
     const bool sign = tokens.is_any_sign(next, {"=", "|", "("}) || tokens.is_dash(next);
     return sign && tokens.is_number(next + 1) && !tokens.is_year(next + 1) &&
@@ -180,13 +191,17 @@ std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, st
         const auto years = match_years(tokens, i);
         if (!years || years->end > first) continue;
         const std::size_t end = years->end;
-        const bool label = end == first || tokens.is_sign(end, ":") ||
-                           (end + 1 == first && (tokens.is_any_sign(end) || tokens.is(end, "med")));
+        const bool sign = tokens.is_any_sign(end) && // not "hör till 2023, 400 000 kronor"
+                          !(tokens.is_sign(end, ",") && tokens.is_any(i - 1, {"till", "på"}));
+        const bool label =
+            end == first || tokens.is_sign(end, ":") ||
+            (end + 1 == first && (sign || tokens.is(end, "med") || leads_item(tokens, i)));
         const bool row_before = tokens.begins_line(first) && !tokens.begins_line(begin);
         const bool introduced = i > begin && tokens.is_any(i - 1, {"för", "under", "år", "åren",
                                                                    "budgetåret", "belastar"});
+        const bool item = leads_item(tokens, i);
         i = end - 1;
-        if (years->budget || ((!label || row_before) && !introduced)) continue;
+        if ((years->budget && !item) || ((!label || row_before) && !introduced)) continue;
         if (found) return std::nullopt;
         found = years;
     }

@@ -359,9 +359,8 @@ TextAmount as_own(const Mention& mention, TextAmount value) {
 void check_amount(const Mention& mention, const TextAmount& value, Report& report) {
     check_payments(mention, value, report);
     const KnownData& known = mention.known;
-    if (value.currency != known.currency || is_before_case(known, value) ||
-        is_of_year_before(mention, value))
-        return;
+    if (value.currency != known.currency) return check_other_currency(mention, value, report);
+    if (is_before_case(known, value) || is_of_year_before(mention, value)) return;
     if (is_trifle(known, value) || check_result(mention, value, report)) return;
     if (check_told(mention, value, report)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);

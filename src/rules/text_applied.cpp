@@ -80,6 +80,7 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
     if (check_sought(mention, value, report)) return;
     if (!applied || !value.total || value.yearly || value.part_of || is_within(value, *applied))
         return;
+    if (value.year && mention.text.several_years) return; // a part of it
     if (mention.reading.reach.turn > 0) return; // "söks med 150 000 respektive 170 000 kronor"
     const bool here = is_sought_here(mention, value);
     if (!here && (value.sought_of || may_be_sought_elsewhere(mention, value))) return;
@@ -88,11 +89,34 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
         report_applied(mention, value, report);
 }
 
+namespace {
+
+/// "Resterande 110 000 kronor avslås": a slip of what is left of the sum applied for.
+void check_refused_rest(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto& applied = mention.subject.data().funding.applied;
+    const auto& amount = mention.known.decisions[*mention.text.decision].amount;
+    if (!applied || !amount || !value.total || value.year || *applied <= amount->amount) return;
+    const Money rest = applied->distance(amount->amount);
+    if (!is_slip_of(value.low, rest) || is_known_amount(mention.known, value) ||
+        is_within(value, *applied))
+        return;
+    report_difference(mention, *amount,
+                      message("the point refuses {sum}, but of {applied} applied for it leaves "
+                              "{rest}",
+                              "sum"_a = sum_of(mention, value),
+                              "applied"_a = mention.subject.money(*applied),
+                              "rest"_a = mention.subject.money(rest)),
+                      report);
+}
+
+} // namespace
+
 void check_refused(const Mention& mention, const TextAmount& value, Report& report) {
     const Funding& funding = mention.subject.data().funding;
     const auto& decision = mention.text.decision;
     const bool refusal =
         decision && mention.subject.data().decisions[*decision].kind == DecisionKind::refusal;
+    if (decision && !refusal) return check_refused_rest(mention, value, report);
     if (!refusal || !funding.applied || !value.total || value.part_of) return;
     const auto is_rest = [&](const KnownDecision& one) {
         return one.amount && is_within(value, funding.applied->distance(one.amount->amount));

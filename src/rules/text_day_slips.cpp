@@ -114,6 +114,18 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
            is_off_by_a_year(value.last, period.end, value.unit);
 }
 
+namespace {
+
+/// "den 12 juni": no day that reports are due on every year, as the last of a month is.
+bool is_odd_day(const TextPeriod& value) {
+    using namespace std::chrono;
+    const auto last = year_month_day_last(value.first.year(), month_day_last(value.first.month()));
+    return !value.deadline && value.first.day() != day(1) && value.first.day() != day(15) &&
+           value.first.day() != last.day();
+}
+
+} // namespace
+
 bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     using namespace std::chrono;
     const auto is = [&](Date day) {
@@ -122,7 +134,8 @@ bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const Kn
                is_off_by_a_year(value.first, day, TextPeriod::Unit::day);
     };
     if (value.extent != TextPeriod::Extent::day) return false;
-    const bool of_report = value.role == PeriodRole::event || value.role == PeriodRole::decision;
+    const bool of_report = (value.role == PeriodRole::event && !is_odd_day(value)) ||
+                           value.role == PeriodRole::decision;
     if (!of_report && is_said_nowhere(mention, period.end) && is(period.end)) return true;
     if (!of_report && is_said_nowhere(mention, period.start) && is(period.start)) return true;
     const bool ends = value.role == PeriodRole::end || value.role == PeriodRole::project;

@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/rules/slips.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -84,6 +85,37 @@ bool are_of_sources(const KnownData& known, const CaseText& text, const SumLines
     });
 }
 
+/// What the lines come to; nothing if one of them is no cost, or has been reported.
+std::optional<Money> sum_of_costs(const CaseText& text, const SumLines& lines,
+                                  const std::vector<bool>& reported) {
+    std::optional<Money> sum(Money(0));
+    for (const std::size_t i : lines) {
+        const TextAmount& value = *sum_at(text, i);
+        if (value.role != SumRole::line || value.part_of || reported[i] || !sum)
+            return std::nullopt;
+        sum = sum->plus(value.low);
+    }
+    return sum;
+}
+
+/// "1. Grävning: 960 000 kr" in a list of costs that would come to the total with another digit:
+/// what is missing, or too much, is no sum of the case or its texts.
+void check_costs_of_list(const Subject& s, const KnownData& known, const CaseText& text,
+                         const SumLines& lines, const std::vector<bool>& reported, Report& report) {
+    const Money total = *s.data().funding.total;
+    const auto sum = sum_of_costs(text, lines, reported);
+    if (!sum || is_in(known.sums, *sum) || is_in(known.said, *sum)) return;
+    const Money apart = sum->distance(total);
+    const bool slip = differs_in_a_digit(*sum, total) || are_digits_swapped(*sum, total);
+    if (!slip || is_in(known.sums, apart) || is_in(known.said, apart)) return;
+    const Mention mention{s, known, text, text.readings[lines.back()]};
+    report
+        .add(mention.place(),
+             message("the sums of the list add up to {sum}, but the total is {amount}",
+                     "sum"_a = s.money(*sum), "amount"_a = s.money(total)))
+        .note(s.file.at("funding.total"), message("the total"));
+}
+
 } // namespace
 
 void check_list(const Subject& s, const KnownData& known, const CaseText& text,
@@ -93,7 +125,10 @@ void check_list(const Subject& s, const KnownData& known, const CaseText& text,
     for (const SumLines& lines : sum_lines(text)) {
         if (lines.size() < 3 || lines.size() > most_lines) continue;
         const auto whole = total_of(text, lines, *total);
-        if (!whole) continue;
+        if (!whole) {
+            check_costs_of_list(s, known, text, lines, reported, report);
+            continue;
+        }
         for (const std::size_t i : lines) {
             const TextAmount& value = *sum_at(text, i);
             if (i == *whole || reported[i] || value.low == s.data().funding.applied ||

@@ -16,13 +16,17 @@ const TextAmount& sum_in(const CaseText& text, std::size_t reading) {
     return std::get<TextAmount>(text.readings[reading].value);
 }
 
+/// One exact sum of the whole, in the currency of the case.
+bool is_plain_sum(const KnownData& known, const TextAmount& value) {
+    return value.total && value.currency == known.currency && value.low == value.high;
+}
+
 std::vector<YearRow> year_rows(const KnownData& known, const CaseText& text) {
     std::vector<YearRow> rows(1);
     for (std::size_t i = 0; i < text.readings.size(); ++i) {
         const auto* const value = std::get_if<TextAmount>(&text.readings[i].value);
         if (value == nullptr) continue;
-        const bool of_year = value->year && !value->last_year && value->total &&
-                             value->currency == known.currency && value->low == value->high;
+        const bool of_year = value->year && !value->last_year && is_plain_sum(known, *value);
         const bool again = of_year && !rows.back().empty() &&
                            *sum_in(text, rows.back().back()).year >= *value->year;
         if ((!of_year || again) && !rows.back().empty()) rows.emplace_back();
@@ -31,15 +35,38 @@ std::vector<YearRow> year_rows(const KnownData& known, const CaseText& text) {
     return rows;
 }
 
-/// The amounts that a decision has for the years of a row; empty if it lacks one, or a year comes
-/// twice.
+/// The year that a sum is said of, or only stands before.
+std::optional<int> year_beside(const TextAmount& value) {
+    if (value.last_year) return std::nullopt;
+    return value.year ? value.year : value.year_behind;
+}
+
+/// Sums beside a year each, in any order, close to each other.
+std::vector<YearRow> loose_rows(const KnownData& known, const CaseText& text) {
+    constexpr std::size_t longest_gap = 120; // bytes
+    std::vector<YearRow> rows(1);
+    for (std::size_t i = 0; i < text.readings.size(); ++i) {
+        const auto* const value = std::get_if<TextAmount>(&text.readings[i].value);
+        if (value == nullptr) continue;
+        const auto year = is_plain_sum(known, *value) ? year_beside(*value) : std::nullopt;
+        YearRow& row = rows.back();
+        const bool again = year && std::ranges::any_of(row, [&](std::size_t one) {
+                               return year_beside(sum_in(text, one)) == year;
+                           });
+        const bool far =
+            !row.empty() && text.readings[i].begin - text.readings[row.back()].end > longest_gap;
+        if ((!year || again || far) && !row.empty()) rows.emplace_back();
+        if (year) rows.back().push_back(i);
+    }
+    return rows;
+}
+
+/// The amounts that a decision has for the years of a row; empty if it lacks one.
 std::vector<const KnownAmount*> amounts_for(const KnownData& known, const CaseText& text,
                                             const YearRow& row, std::size_t decision) {
     std::vector<const KnownAmount*> amounts;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const int year = *sum_in(text, row[i]).year;
-        if (i > 0 && *sum_in(text, row[i - 1]).year >= year) return {};
-        const auto found = known.of_year(year, decision);
+    for (const std::size_t i : row) {
+        const auto found = known.of_year(*year_beside(sum_in(text, i)), decision);
         if (found.size() != 1) return {};
         amounts.push_back(found[0]);
     }
@@ -67,9 +94,47 @@ void add_odd(const CaseText& text, const YearRow& row,
     std::vector<std::size_t> differ;
     for (std::size_t i = 0; i < amounts.size(); ++i)
         if (sum_in(text, row[i]).low != amounts[i]->amount) differ.push_back(i);
-    const bool one = differ.size() == 1 && amounts.size() >= fewest;
-    if (one || (amounts.size() > 1 && are_swapped(text, row, amounts)))
-        for (const std::size_t i : differ) odd[row[i]] = amounts[i];
+    if (differ.size() == 1 && amounts.size() >= fewest) odd[row[differ[0]]] = amounts[differ[0]];
+}
+
+void add_swapped(const CaseText& text, const YearRow& row,
+                 const std::vector<const KnownAmount*>& amounts,
+                 std::vector<const KnownAmount*>& odd) {
+    if (amounts.size() < 2 || !are_swapped(text, row, amounts)) return;
+    for (std::size_t i = 0; i < amounts.size(); ++i)
+        if (sum_in(text, row[i]).low != amounts[i]->amount) odd[row[i]] = amounts[i];
+}
+
+/// The amount of a year that no sum of a row is of, for one that has it; null if there is none, or
+/// more.
+const KnownAmount* amount_left_out(const KnownData& known, const CaseText& text, const YearRow& row,
+                                   std::size_t decision, Money sum) {
+    const KnownAmount* found = nullptr;
+    for (const KnownYear& one : known.years) {
+        const bool said = std::ranges::any_of(
+            row, [&](std::size_t i) { return year_beside(sum_in(text, i)) == one.year; });
+        if (said || one.decision != decision || one.amount.amount != sum) continue;
+        if (found != nullptr) return nullptr;
+        found = &one.amount;
+    }
+    return found;
+}
+
+/// Notes the sum of a row that is said of a year without any, where the others have the amounts of
+/// theirs and it has that of a year left out.
+void add_odd_year(const KnownData& known, const CaseText& text, const YearRow& row,
+                  std::size_t decision, std::vector<const KnownAmount*>& odd) {
+    std::optional<std::size_t> other;
+    for (const std::size_t i : row) {
+        const TextAmount& sum = sum_in(text, i);
+        const auto found = known.of_year(*year_beside(sum), decision);
+        if (found.size() == 1 && found[0]->amount == sum.low) continue;
+        if (other || !found.empty()) return;
+        other = i;
+    }
+    if (!other) return;
+    const auto* const meant = amount_left_out(known, text, row, decision, sum_in(text, *other).low);
+    if (meant != nullptr) odd[*other] = meant;
 }
 
 /// A share of one of the sources, as the text says it.
@@ -112,14 +177,20 @@ std::vector<const KnownAmount*> odd_years_of(const KnownData& known, const CaseT
     std::vector<const KnownAmount*> odd(text.readings.size());
     if (known.years.empty()) return odd;
     constexpr std::size_t most_decisions = 10;
-    for (const YearRow& row : year_rows(known, text)) {
-        if (row.size() < 2 || row.size() > most_in_row) continue;
-        const std::size_t first = text.decision.value_or(0);
-        const std::size_t end =
-            text.decision ? first + 1 : std::min(known.decisions.size(), most_decisions);
-        for (std::size_t decision = first; decision < end; ++decision)
-            add_odd(text, row, amounts_for(known, text, row, decision), odd);
-    }
+    const std::size_t first = text.decision.value_or(0);
+    const std::size_t end =
+        text.decision ? first + 1 : std::min(known.decisions.size(), most_decisions);
+    const auto is_row = [](const YearRow& row) {
+        return row.size() >= 2 && row.size() <= most_in_row;
+    };
+    for (const YearRow& row : year_rows(known, text))
+        for (std::size_t i = first; i < end && is_row(row); ++i)
+            add_odd(text, row, amounts_for(known, text, row, i), odd);
+    for (const YearRow& row : loose_rows(known, text))
+        for (std::size_t i = first; i < end && is_row(row); ++i) {
+            add_swapped(text, row, amounts_for(known, text, row, i), odd);
+            add_odd_year(known, text, row, i, odd);
+        }
     return odd;
 }
 

@@ -158,6 +158,18 @@ struct ReadingCheck {
     void operator()(const Misspelt& value) const { check_misspelt(mention, value, reports); }
 };
 
+/// A sum of a row of years that has another amount than its year, or another year than its amount.
+void report_odd_year(const Mention& mention, const KnownAmount& amount, Report& report) {
+    const auto& value = std::get<TextAmount>(mention.reading.value);
+    if (!is_within(value, amount.amount)) return report_other_than(mention, amount, report);
+    report_difference(mention, amount,
+                      message("the text gives '{words}' for {year}, but it is {name}",
+                              "words"_a = mention.words(),
+                              "year"_a = value.year.value_or(value.year_behind.value_or(0)),
+                              "name"_a = amount.name(mention.subject.data())),
+                      report);
+}
+
 /// What the sums and shares of a text say together, looked at before each alone.
 struct Rows {
     std::vector<const KnownAmount*> odd_years;
@@ -170,7 +182,7 @@ struct Rows {
 
     void check(const Mention& mention, std::size_t index, TextReports& reports) const {
         if (odd_years[index] != nullptr)
-            report_other_than(mention, *odd_years[index], reports.amount);
+            report_odd_year(mention, *odd_years[index], reports.amount);
         else if (!parts[index])
             std::visit(ReadingCheck{mention, reports}, mention.reading.value);
     }

@@ -1,8 +1,12 @@
+#include "caseflow/base/message.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
 /// The sums of a text right before a reading, the nearest first.
@@ -86,6 +90,23 @@ bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part) 
 bool is_share_of_said(const Mention& mention, const TextShare& value) {
     return is_of_other_currency(mention) || is_of_change(mention, value) ||
            is_of_sum_behind(mention, value) || is_of_larger_sum(mention, value);
+}
+
+bool check_of_whole(const Mention& mention, const TextShare& value, Report& report) {
+    const Subject& s = mention.subject;
+    const auto& total = s.data().funding.total;
+    if (!value.of_whole || !total) return false;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    if (sum.low != sum.high || sum.currency != mention.known.currency || sum.low >= *total ||
+        value.share.covers(sum.low, *total) || !is_one_of(sum, mention.known.source_sums))
+        return false;
+    report
+        .add(mention.place(),
+             message("the text says '{words}', but {given} is not that share of {whole}",
+                     "words"_a = mention.words(), "given"_a = s.money(sum.low),
+                     "whole"_a = s.money(*total)))
+        .note(s.file.at("funding.total"), message("the total"));
+    return true;
 }
 
 } // namespace caseflow

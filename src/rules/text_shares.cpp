@@ -342,6 +342,19 @@ void check_of_applied(const Mention& mention, const TextShare& value, Report& re
         .note(s.file.at("funding.applied"), message("the amount applied for"));
 }
 
+/// "Minst 30 procent av kostnaderna ska bäras av kommunerna", where they give less.
+void check_at_least(const Mention& mention, const TextShare& value, Report& report) {
+    const Subject& s = mention.subject;
+    const auto& total = s.data().funding.total;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (!total || named.sources.size() != 1 || !named.beside) return;
+    const FundingSource& source = s.data().funding.sources[named.sources[0]];
+    if (source.of || !source.amount || value.share.of(*total) <= *source.amount ||
+        is_share_of(s, source, value))
+        return;
+    report_named(mention, named.sources[0], report);
+}
+
 } // namespace
 
 void check_share(const Mention& mention, const TextShare& value, Report& report) {
@@ -349,6 +362,9 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (value.of_applied) return check_of_applied(mention, value, report);
     const auto& sources = s.data().funding.sources;
     static const Percent least = *Percent::parse("1");
+    if (check_of_whole(mention, value, report)) return;
+    if (value.at_least && value.role == ShareRole::other)
+        return check_at_least(mention, value, report);
     if (value.role == ShareRole::other) return check_of_rest(mention, value, report);
     if (sources.empty() || value.share.compare(least) < 0 || is_of_another_sum(mention, value) ||
         is_of_history(mention, value) || is_of_applied(mention, value) ||

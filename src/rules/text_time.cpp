@@ -37,9 +37,35 @@ bool is_same_day(Date a, Date b, Unit unit) {
     return to_precision(a, unit) == to_precision(b, unit);
 }
 
+/// "Kostnader efter den 31 oktober 2025 ersätts inte": later costs may count, as those of the
+/// accounts, and earlier ones; but none of the project's own days may be left out, nor the year be
+/// another.
+Trouble check_bound_of_costs(const TextPeriod& value, const KnownPeriod& period) {
+    const bool start = value.role == PeriodRole::start;
+    const Date bound = start ? period.start : period.end;
+    if (is_same_day(value.first, bound, value.unit)) return Trouble::none;
+    const bool cut = start ? bound < value.first : value.last < bound;
+    const bool off = is_off_by_a_year(value.first, bound, value.unit);
+    return !cut && !off ? Trouble::none : start ? Trouble::start : Trouble::end;
+}
+
+/// "Projektet startar våren 2024", of a day that is not even near it: a season is so long.
+bool is_season_off(const TextPeriod& value, Date bound) {
+    constexpr auto near = std::chrono::days(62);
+    if (value.extent != Extent::inside || value.unit != Unit::day || value.deadline ||
+        (value.role != PeriodRole::start && value.role != PeriodRole::end))
+        return false;
+    const std::chrono::sys_days day(bound);
+    return day < std::chrono::sys_days(value.first) - near ||
+           std::chrono::sys_days(value.last) + near < day;
+}
+
 /// A single day or month that starts or ends something, or that it lasts until.
 Trouble check_bound(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool exact = value.unit != Unit::day || value.extent == Extent::day;
+    if (value.of_costs) return check_bound_of_costs(value, period);
+    if (is_season_off(value, value.role == PeriodRole::start ? period.start : period.end))
+        return value.role == PeriodRole::start ? Trouble::start : Trouble::end;
     if (value.role == PeriodRole::start && exact && !value.deadline)
         return is_same_day(value.first, period.start, value.unit) ? Trouble::none : Trouble::start;
     if (value.role == PeriodRole::end && exact && !value.deadline)

@@ -48,6 +48,13 @@ namespace caseflow {
 [[nodiscard]] std::size_t before_relative(const Tokens& tokens, std::size_t verb,
                                           std::size_t begin);
 
+/// The token before "den 31 december".
+[[nodiscard]] std::size_t token_before_day(const Tokens& tokens, std::size_t day);
+
+/// "Kostnader som uppstått före den 1 maj eller efter den 31 oktober ersätts inte": the first or
+/// the last day whose costs count; none for others.
+[[nodiscard]] PeriodRole bound_of_eligible(const Tokens& tokens, const Surroundings& here);
+
 /// "inför perioden 2026–2028", "Under 2020–2022 bidrog regionen", "visas därefter i Bergen".
 [[nodiscard]] bool is_before_or_after(const Tokens& tokens, const Surroundings& here);
 

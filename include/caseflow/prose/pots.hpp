@@ -2,7 +2,7 @@
 /// appropriation, a frame, somebody's budget.
 #pragma once
 
-#include "caseflow/prose/surroundings.hpp"
+#include "caseflow/prose/sum_cues.hpp"
 
 namespace caseflow {
 
@@ -33,5 +33,12 @@ namespace caseflow {
 
 /// "Kulturskolans budget": of somebody who has other money too, and not of the project.
 [[nodiscard]] bool is_budget_of_another(const Tokens& tokens, std::size_t at);
+
+/// "har kulturnämnden i år 600 000 kronor": what a body has for all that it does.
+[[nodiscard]] bool is_means_of_body(const Tokens& tokens, const SumCues& ahead,
+                                    const Surroundings& here);
+
+/// "ur anslaget för bredband, där 2,1 mnkr finns kvar": how much of a pot is left.
+[[nodiscard]] bool is_left_in_pot(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

@@ -61,6 +61,8 @@ struct TextAmount {
     bool of_rest = false; // "återstående 40 procent, …": that share is of what others do not give
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
+    std::optional<int> year_behind =
+        std::nullopt; // a year behind it, if no word says that it is its own
     std::optional<int> year_of_noun = std::nullopt; // "300 000 kronor till festivalen 2024"
 };
 
@@ -76,6 +78,8 @@ struct TextShare {
     bool applied = false;  // "söker 35 procent i stöd"
     bool capped = false;   // "50 procent av kostnaderna, dock högst 300 000 kronor"
     bool of_applied = false; // "75 procent av det sökta beloppet"
+    bool of_whole = false;   // "en femtedel av kostnaden, 155 000 kronor": what the sum is
+    bool at_least = false;   // "minst 20 procent ska bäras av": no less
     std::optional<int> year_before =
         std::nullopt; // "som avslutades 2021, finansierades till 53 procent"
     std::optional<std::size_t> of_sum =
@@ -99,6 +103,7 @@ struct TextPeriod {
     Extent extent;
     Unit unit = Unit::day;
     bool deadline = false;    // "senast 31 januari 2024"
+    bool of_costs = false;    // "kostnader efter den 31 december ersätts inte"
     bool last_report = false; // "Slutrapporten ska lämnas": when that is due
     When when = When::unsaid;
     PeriodRole role = PeriodRole::none;

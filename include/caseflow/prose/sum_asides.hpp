@@ -116,4 +116,22 @@ namespace caseflow {
 /// "Minst 2 000 000 kronor av bidraget ska gå till": a part of what is granted.
 [[nodiscard]] bool is_part_to_use(const Tokens& tokens, std::size_t after);
 
+/// "på skriftlig begäran", "efter framställning": when something is done.
+[[nodiscard]] bool is_on_request(const Tokens& tokens, std::size_t at);
+
+/// "söker A 360 000 kronor och B 240 000 kronor, tillsammans 600 000 kronor": the sums before.
+[[nodiscard]] bool sums_up(const Tokens& tokens, const Surroundings& here);
+
+/// "Av de 900 000 kronor som projektet kostar står Kommunen för 300 000 kronor": said of the sum
+/// before, right behind it.
+[[nodiscard]] bool is_of_sum_before(const Tokens& tokens, std::size_t at, const Surroundings& here,
+                                    SumCue cue);
+
+/// "söker 500 000 kronor för 2023 och 360 000 kronor för 2024": of the next year.
+[[nodiscard]] bool goes_on_by_year(const Tokens& tokens, const Surroundings& here);
+
+/// "bidrar med 4,8 mnkr, främst löner, och Kommunen med 1,6 mnkr": a party without a verb of its
+/// own.
+[[nodiscard]] bool takes_verb_before(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

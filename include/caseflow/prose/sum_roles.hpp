@@ -24,6 +24,7 @@ class SumRoles {
     int direction_ = 0;              // of the change that is spoken of
     bool past_ = false;              // the sum before was of an earlier decision
     bool paid_ = false;              // the sum before is paid of the grant
+    bool sought_ = false;            // the sums of the clause so far are applied for, or unsaid
     bool by_piece_ = false;          // the sum before is per person, hour, …
     std::optional<int> year_before_; // beside the sum before
     std::size_t year_end_ = 0;       // the token after the year of the sum before

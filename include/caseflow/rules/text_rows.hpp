@@ -9,7 +9,8 @@
 namespace caseflow {
 
 /// For each reading of a text, the amount of its year if it is a sum that differs from it while the
-/// other years in its row agree, or has the amount of another of them; null for all others.
+/// other years in its row agree, or has the amount of another of them; of a sum said of a year
+/// without any, the amount that it has itself, which is of another year; null for all others.
 [[nodiscard]] std::vector<const KnownAmount*> odd_years_of(const KnownData& known,
                                                            const CaseText& text);
 

@@ -131,6 +131,10 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
 [[nodiscard]] bool check_grant_of_year(const Mention& mention, const TextAmount& value,
                                        Report& report);
 
+/// "beviljar 61 400 kronor" in a case in euro, where the decision's amount is 61 400 EUR: the
+/// number is of the case, and so clearly that the currency is not.
+void check_other_currency(const Mention& mention, const TextAmount& value, Report& report);
+
 /// "150 000 kronor kvarstår", in a point of a revocation: what it leaves of the grant.
 void check_left(const Mention& mention, const TextAmount& value, Report& report);
 
@@ -151,5 +155,9 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
 
 /// True for a share of a sum that the text says before it, and not of the case's money.
 [[nodiscard]] bool is_share_of_said(const Mention& mention, const TextShare& value);
+
+/// "en fjärdedel av kostnaden, 155 000 kronor", where that is what some funders give, but not that
+/// share of the total. False if it is to be held to others.
+[[nodiscard]] bool check_of_whole(const Mention& mention, const TextShare& value, Report& report);
 
 } // namespace caseflow
