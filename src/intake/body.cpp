@@ -137,7 +137,7 @@ class Cutter {
     /// whoever decides.
     [[nodiscard]] std::optional<Heading> lead_in_at(std::size_t i) const {
         std::string_view text = trimmed(lines_[i].text);
-        if (leads_to_points(text) && heads_list(i))
+        if (leads_to_listed_points(lines_, i))
             return Heading{HeadingPlace::points, std::string(text)};
         if (text.ends_with(':')) text.remove_suffix(1);
         if (!text.ends_with(" beslutar att") || !heads_list(i)) return std::nullopt;
@@ -217,18 +217,18 @@ class Cutter {
         if (parts_.back().heading.place != HeadingPlace::points || is_fresh()) return false;
         const std::string& text = lines_[i].text;
         if (begins_item(text) || is_table_of_item(lines_, i)) return false;
-        if (begins_form_at(lines_, i) || tells_what_was_sought(block_at(lines_, i))) return true;
+        if (begins_form_at(lines_, i) ||
+            tells_what_was_sought(parts_.back().lines, block_at(lines_, i)))
+            return true;
         const auto is_of_form = [&](Label label) {
             return std::find(std::begin(labels), std::end(labels), label) != std::end(labels);
         };
         if (const auto found = labelled(trimmed(text)))
             return !stands_among_points(lines_, i, own_) && is_of_form(found->first);
-        const auto alone = label_alone(text);
-        if (alone && i + 1 < lines_.size() &&
-            ((is_of_form(*alone) && !lines_[i + 1].blank()) ||
-             whole_date(std::string(trimmed(lines_[i + 1].text)))))
-            return true;
-        return begins_table_at(lines_, i);
+        const auto alone = i + 1 < lines_.size() ? label_alone(text) : std::nullopt;
+        return (alone && ((is_of_form(*alone) && !lines_[i + 1].blank()) ||
+                          whole_date(std::string(trimmed(lines_[i + 1].text))))) ||
+               begins_table_at(lines_, i);
     }
 
     /// "Finansieringsplan (tkr)   2009   2010   Totalt": a heading that is a table's first line.
@@ -313,12 +313,13 @@ class Cutter {
         const std::string& text = lines_[i].text;
         const bool item =
             begins_list(text) || (parts_.back().heading.place == HeadingPlace::points &&
-                                  (begins_item(text) || stands_among_points(lines_, i, own_)));
+                                  (begins_item(text) || has_chapter_number(text) ||
+                                   stands_among_points(lines_, i, own_)));
         const bool asks = is_question(text);
         if (is_fresh() || (!asks && !looks_like_heading(text)) || item || i + 1 == lines_.size() ||
             ending_line(text) != EndingLine::other || begins_as_decided(text) || chooses(i))
             return false;
-        return lines_[i + 1].blank() || (asks && is_prose_at(lines_, i + 1)) ||
+        return lines_[i + 1].blank() || asks ||
                (text.ends_with(':') && text.size() <= longest_heading_label);
     }
 

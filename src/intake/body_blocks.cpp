@@ -31,28 +31,51 @@ bool heads_sums(std::span<const Line> lines, std::size_t i) {
            ends_with_any(next, units);
 }
 
+namespace {
+
+/// "Stiftelsens ombudsman beslutade den 5 juni 2019 på delegation av styrelsen följande:",
+/// "Ordföranden beslutar följande på styrelsens vägnar.", "Kulturchefen fattar följande beslut."
 bool leads_to_points(std::string_view text) {
     constexpr std::size_t most_words = 20;
-    constexpr std::string_view verbs[] = {" beslutar ", " beslutade ", " beslöt ", " beslutat "};
+    constexpr std::string_view verbs[] = {" beslutar ", " beslutade ", " beslöt ", " beslutat ",
+                                          " beslutas ", " fattar ",    " fattat "};
     constexpr std::string_view clauses[] = {" om ", " att ", " som ", " när ", "tidigare"};
-    const bool ends =
-        text.ends_with(" följande:") || text.ends_with(" följande.") ||
-        (text.find(" följande ") != text.npos && (text.back() == '.' || text.back() == ':'));
+    const bool stopped = text.ends_with('.') || text.ends_with(':');
+    const bool ends = text.ends_with(" följande:") || text.ends_with(" följande.") ||
+                      (text.find(" följande ") != text.npos && stopped);
     return ends && begins_capital(text) && word_count(text) <= most_words &&
            contains_any(text, verbs) && !contains_any(text, clauses);
 }
 
+} // namespace
+
+bool leads_to_listed_points(std::span<const Line> lines, std::size_t i) {
+    if (!leads_to_points(trimmed(lines[i].text))) return false;
+    std::size_t next = i + 1;
+    while (next < lines.size() && lines[next].blank()) ++next;
+    return next < lines.size() && begins_list(lines[next].text);
+}
+
+namespace {
+
+/// Points of a refusal or a revocation, below which its reason may stand.
+bool are_of_refusal(const std::vector<Line>& points) {
+    constexpr std::string_view refusing[] = {"avslå", "avslag", "upphäv", "återkall", "avvisa"};
+    return std::any_of(points.begin(), points.end(),
+                       [&](const Line& line) { return contains_any(fold(line.text), refusing); });
+}
+
+} // namespace
+
 bool stands_below_numbers(const std::vector<Line>& points, std::span<const Line> lines,
                           std::size_t i) {
     constexpr std::size_t most_lines = 40;
-    constexpr std::string_view refusing[] = {"avslå", "avslag", "upphäv", "återkall", "avvisa"};
     const auto marked = [](std::string_view text) {
         return begins_item(text) && bullet_length(trimmed(text)) == 0;
     };
     const auto first =
         std::find_if(points.begin(), points.end(), [](const Line& line) { return !line.blank(); });
-    if (first == points.end() || !marked(first->text) || contains_any(fold(first->text), refusing))
-        return false;
+    if (first == points.end() || !marked(first->text) || are_of_refusal(points)) return false;
     const std::string& text = lines[i].text;
     const bool below = lines[i - 2].text.ends_with('.') && begins_capital(trimmed(text)) &&
                        text.find_first_not_of(' ') <= first->text.find_first_not_of(' ');
@@ -66,16 +89,25 @@ bool stands_below_numbers(const std::vector<Line>& points, std::span<const Line>
     return true;
 }
 
-bool tells_what_was_sought(std::string_view text) {
+bool tells_what_was_sought(const std::vector<Line>& points, std::string_view text) {
     constexpr std::string_view verbs[] = {
         " sökte ",       " har sökt ",  " ansökte ", " har ansökt ",   " har begärt ",
         " hade begärt ", " hade sökt ", " begärde ", " har anhållit ", " hade ansökt "};
     constexpr std::size_t most_words = 6; // of who sought
+    if (are_of_refusal(points)) return false;
     text = text.substr(0, text.find(". "));
     for (const std::string_view verb : verbs)
         if (const std::size_t at = text.find(verb); at != text.npos && begins_capital(text))
             return word_count(text.substr(0, at)) <= most_words;
     return false;
+}
+
+bool has_chapter_number(std::string_view text) {
+    text = trimmed(text);
+    const std::size_t end = text.find_first_not_of("0123456789.");
+    const std::size_t point = text.find('.');
+    return end != text.npos && text[end] == ' ' && point > 0 && point + 1 < end &&
+           text[end - 1] != '.' && end <= 5;
 }
 
 bool is_rule_or_dashes(std::string_view text) {

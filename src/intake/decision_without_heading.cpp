@@ -121,6 +121,18 @@ std::vector<Line> lead_to_list(const std::vector<Line>& lines, std::size_t i) {
             lines.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
+/// "Fondens arbetsutskott" and then "Arbetsutskottet"
+bool is_same_board(const std::string& whole, const std::string& again) {
+    if (whole == again) return true;
+    std::string stem = fold(again);
+    for (const std::string_view article : {"en", "et", "n"})
+        if (stem.ends_with(article)) {
+            stem.resize(stem.size() - article.size());
+            break;
+        }
+    return is_board(again) && fold(whole).ends_with(" " + stem);
+}
+
 /// "Styrelsen beslöt att bevilja …" below "Styrelsen har vid sammanträde den 9 maj behandlat …".
 bool decides_what_it_treated(const std::vector<Line>& lines, std::size_t i) {
     constexpr std::string_view treated[] = {"behandlat ", "prövat ", "tagit upp "};
@@ -128,9 +140,12 @@ bool decides_what_it_treated(const std::vector<Line>& lines, std::size_t i) {
     for (const std::string_view verb : {" beslöt att ", " beslutade att "}) {
         const std::size_t at = lines[i].text.find(verb);
         if (at == std::string::npos || word_count(lines[i].text.substr(0, at)) > 4) continue;
-        const std::string subject = lines[i].text.substr(0, at) + " har ";
+        const std::string subject = lines[i].text.substr(0, at);
         for (std::size_t above = 0; above < i; ++above) {
-            if (!lines[above].text.starts_with(subject)) continue;
+            const std::size_t has = lines[above].text.find(" har ");
+            if (has == std::string::npos ||
+                !is_same_board(lines[above].text.substr(0, has), subject))
+                continue;
             const std::string told = lines[above].text + " " + lines[above + 1].text;
             if (contains_any(told, treated) && contains_any(told, meetings)) return true;
         }

@@ -78,7 +78,8 @@ constexpr std::string_view paying_words[] = {
     "skjuter",  "skjuta",   "satsar",   "medverkar",      "går",     "gå",          "beviljat",
     "beslutat", "anslagit", "avsatt",   "medfinansiera",  "tillför", "tillskjuter", "täcker",
     "beräknas", "väntas",   "utgör",    "finansiera",     "betala",  "resterande",  "söks",
-    "bidrager", "utlovat",  "ställer",  "skänker",        "bistår",  "tillskjuta"};
+    "bidrager", "utlovat",  "ställer",  "skänker",        "bistår",  "tillskjuta",  "lägger",
+    "lovar",    "kommer"};
 
 /// Words that stand between a funder and its sum, in small letters.
 constexpr std::string_view words_between[] = {
@@ -142,7 +143,8 @@ std::size_t begin_of_name(std::string_view text) {
     std::size_t begin = 0;
     for (const std::string_view mark :
          {", ", ": ", "; ", ") ", " samt ", " med ", " av ", " är ", " varav ", " bidrar ",
-          " svarar ", " står ", " finansierar ", " från ", " där ", " dels ", " medan "})
+          " svarar ", " står ", " finansierar ", " betalar ", " satsar ", " från ", " där ",
+          " dels ", " medan "})
         if (const std::size_t at = text.rfind(mark); at != std::string_view::npos)
             begin = std::max(begin, at + mark.size());
     for (std::size_t at = text.find(". "); at != text.npos; at = text.find(". ", at + 1))
@@ -219,7 +221,7 @@ std::vector<std::string_view> joined_names(std::string_view names) {
 /// True if the last sentence of a text says that those named after the verb pay.
 bool is_said_to_be_paid(std::string_view text) {
     constexpr std::string_view paid[] = {"finansieras av", "bekostas av", "täcks av", "betalas av",
-                                         "bidrar "};
+                                         "bidrar ",        "betalar ",    "satsar "};
     const std::size_t stop = text.rfind(". ");
     return contains_any(text.substr(stop == text.npos ? 0 : stop), paid);
 }
@@ -265,9 +267,9 @@ std::string_view funder_after(std::string_view text) {
                     " i kontanta medel", " kontant", " i bidrag", " som bidrag"});
     if (const auto payer = payer_after(text); !payer.empty()) return payer;
     const bool inverted = take_any(text, {" svarar ", " står "});
-    if (!inverted &&
-        !take_any(text, {" från ", " av ", " utgörs av ", " består av ", " kommer från ", " är ",
-                         " finansieras av ", " bekostas av ", " täcks av ", " betalas av "}))
+    if (!inverted && !take_any(text, {" från ", " av ", " utgörs av ", " består av ",
+                                      " kommer från ", " tas från ", " är ", " finansieras av ",
+                                      " bekostas av ", " täcks av ", " betalas av "}))
         return {};
     std::size_t end = std::min(text.find_first_of(",;(\n"), text.size());
     for (const std::string_view mark : {" och ", " samt ", ". ", " till ", " för ", " som ",

@@ -170,6 +170,7 @@ bool is_granted_afar(const std::string& before) {
 
 /// "400 000 kronor beviljas", also where the clause before is a refusal
 bool is_granted_after(std::string_view after) {
+    if (after.starts_with(" utgår till ")) return true;
     for (const std::string_view verb : {" avsätts", " beviljas", " anslås", " tilldelas"}) {
         if (!after.starts_with(verb)) continue;
         const std::string_view rest = after.substr(verb.size());
@@ -313,7 +314,7 @@ class Grants {
             (role == SumRole::refused && verb_after) ||
             (unclear && (verb_after || is_granted_afar(before) || is_size_of_grant(before))))
             return granted_.say(sum, words_of(in, reading)), true;
-        const bool to_project = role == SumRole::contributed || role == SumRole::outside;
+        const bool to_project = unclear || role == SumRole::outside;
         if ((role == SumRole::contributed && contains_any(before, contributing_words)) ||
             (to_project && is_contributed_to_project(before)))
             contributed_.say(sum, words_of(in, reading));

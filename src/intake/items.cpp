@@ -44,11 +44,6 @@ std::size_t chapter_length(std::string_view line, std::size_t number) {
     return line.substr(point + 1).starts_with(digits) ? point + 1 + digits.size() : 0;
 }
 
-/// "att bevilja"
-bool is_clause(std::string_view line) {
-    return line.starts_with("att ") || line.starts_with("att\t") || line.starts_with("Att ");
-}
-
 /// The mark with which a line begins the item after `before` others of its kind.
 std::optional<Mark> mark_on(std::string_view line, std::size_t before) {
     const std::size_t indent = indent_of(line);
@@ -234,39 +229,6 @@ void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph, bool 
 
 } // namespace
 
-std::size_t bullet_length(std::string_view line) {
-    for (const std::string_view mark : {"- ", "– ", "— ", "• ", "· ", "\u25AA ", "\uF0B7 ", "* ",
-                                        "\u25CF ", "\u25E6 ", "\u2212 "})
-        if (line.starts_with(mark))
-            return std::min(line.find_first_not_of(' ', mark.size()), line.size());
-    return 0;
-}
-
-namespace {
-
-/// "1   Kommunen beviljar": the width of the gap that stands for a dot after a number; 0 if what
-/// follows is one word or a column of a table.
-std::size_t gap_before_item(std::string_view rest) {
-    const std::size_t gap = std::min(rest.find_first_not_of(" \t"), rest.size());
-    const bool wide = gap > 1 || rest.starts_with('\t');
-    const std::string_view item = rest.substr(gap);
-    const bool columns = item.find("  ") != item.npos || item.find('\t') != item.npos;
-    constexpr std::size_t fewest_words = 3;
-    const bool begins = begins_capital(item) || is_clause(item);
-    return wide && !columns && begins && word_count(item) >= fewest_words ? gap : 0;
-}
-
-} // namespace
-
-std::size_t number_length(std::string_view line, std::size_t number) {
-    const std::string digits = fmt::format("{}", number);
-    if (!line.starts_with(digits)) return 0;
-    const std::string_view rest = line.substr(digits.size());
-    if (rest.starts_with(" att ")) return digits.size() + 1;
-    if (const std::size_t gap = gap_before_item(rest)) return digits.size() + gap;
-    return rest.starts_with(". ") || rest.starts_with(") ") ? digits.size() + 2 : 0;
-}
-
 std::string with_space_after_mark(std::string line) {
     constexpr std::string_view hard_space = "\u00A0";
     const std::size_t begin = indent_of(line);
@@ -290,12 +252,7 @@ bool begins_list(std::string_view line) {
 
 bool begins_item(std::string_view line) {
     const std::string_view text = trimmed(line);
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    const std::string_view rest = text.substr(digits);
-    if (digits > 0 && digits <= 2 &&
-        (rest.starts_with(". ") || rest.starts_with(") ") || rest.starts_with(" att ") ||
-         gap_before_item(rest) > 0))
-        return true;
+    if (begins_numbered(text)) return true;
     const bool letter = text.size() > 2 && text[0] >= 'a' && text[0] <= 'z' && text[1] == ')';
     return letter || bullet_length(text) > 0 || is_clause(text);
 }

@@ -108,9 +108,10 @@ std::vector<SaidSource> adding_up(const std::vector<SaidSource>& all, Money tota
 }
 
 /// Words of a text that may name those who pay beside what it costs, in small letters.
-constexpr std::string_view paying_words_of_text[] = {"kostnad",     "budget",      "står för",
-                                                     "går in med",  "betalar ",    "bekostar ",
-                                                     "återstående", "skjuter till"};
+constexpr std::string_view paying_words_of_text[] = {
+    "kostnad",     "budget",       "står för", "går in med",   "betalar ",     "bekostar ",
+    "återstående", "skjuter till", "satsar ",  "beviljat ",    "tillskjuter ", "lägger ",
+    "lova",        "resterande ",  " ger ",    "kommer från ", "tas från ",    " kommer "};
 
 /// True if a text, or its heading, speaks of financing.
 bool is_of_financing(const ImportedText& in, const Case& data) {

@@ -26,7 +26,7 @@ std::optional<Money> paid_sum(const Reading& reading) {
 bool is_in_kind(std::string_view funder, std::string_view behind) {
     constexpr std::string_view words[] = {"natura", "eget arbete", "egen arbetstid", "ideell",
                                           "arbete värt"};
-    behind = behind.substr(0, behind.find_first_of(".,;)\n"));
+    behind = behind.substr(0, std::min(behind.find_first_of(".,;)\n"), behind.find(" och ")));
     return contains_any(fold(funder), words) || contains_any(fold(behind), words);
 }
 

@@ -44,7 +44,7 @@ bool gives(const std::string& before) {
         "vi ger ", "fonden ger ", "vi stöder ",  "vi stödjer ", "beslutar ge "};
     constexpr std::string_view others[] = {
         "uppdrag",  "rätt ", "möjlighet", "tillstånd", "fullmakt", "besked",  "kostnad", "avgift",
-        "hyra",     " lån ", "budget",    "ram ",      "borgen",   "garanti", "skuld",   "förslag",
+        "hyra",     "lån ",  "budget",    "ram ",      "borgen",   "garanti", "skuld",   "förslag",
         "yttrande", "inte ", "sökt",      "värde",     "intäkt",   " om att "};
     std::size_t end = std::string::npos;
     for (const std::string_view clause : clauses) {
@@ -68,18 +68,24 @@ bool is_granted_right_before(std::string_view before) {
 
 bool is_contributed_to_project(std::string_view before) {
     constexpr std::string_view verbs[] = {" bidrar till ", " bidra till "};
+    constexpr std::string_view bodies[] = {"kommunen ", "nämnden ",   "regionen ",   "styrelsen ",
+                                           "fonden ",   "förbundet ", "stiftelsen ", "rådet "};
+    constexpr std::string_view verbs_of_bodies[] = {" stödjer ", " stöder ", " medverkar i "};
     constexpr std::string_view ends[] = {" med ", " med högst ", " med totalt "};
-    return contains_any(before, verbs) && ends_with_any(before, ends) &&
+    const bool by_body = starts_with_any(before, bodies) && contains_any(before, verbs_of_bodies);
+    return (by_body || contains_any(before, verbs)) && ends_with_any(before, ends) &&
            before.find_first_of("0123456789;") == before.npos;
 }
 
 bool is_size_of_grant(const std::string& before) {
-    if (gives(before)) return true;
+    constexpr std::string_view supported[] = {" stöds med ", " stöttas med "};
+    if (gives(before) || ends_with_any(before, supported)) return true;
     if (gets_grant(before) || is_prioritised(before)) return true;
     constexpr std::string_view subjects[] = {
-        "stödet ",        "bidraget ",        "projektstödet ",    "projektbidraget ",
-        "det beviljade ", "beviljat ",        "maximalt bidrag ",  "maximalt stöd ",
-        "högsta bidrag ", "beviljade medel ", "medfinansieringen "};
+        "stödet ",           "bidraget ",        "projektstödet ",     "projektbidraget ",
+        "det beviljade ",    "beviljat ",        "maximalt bidrag ",   "maximalt stöd ",
+        "högsta bidrag ",    "beviljade medel ", "medfinansieringen ", "kommunens bidrag ",
+        "regionens bidrag ", "regionens stöd "};
     constexpr std::string_view verbs[] = {" uppgår till ",
                                           " uppgår till högst ",
                                           " uppgår till maximalt ",
@@ -89,7 +95,12 @@ bool is_size_of_grant(const std::string& before) {
                                           " är maximalt ",
                                           " får uppgå till högst ",
                                           " kan uppgå till högst ",
-                                          " uppgår till totalt "};
+                                          " uppgår till totalt ",
+                                          " ska vara ",
+                                          " ska vara högst ",
+                                          " bestäms till ",
+                                          " bestäms till högst ",
+                                          " fastställs till "};
     constexpr std::size_t most_words = 8;
     return starts_with_any(before, subjects) && ends_with_any(before, verbs) &&
            word_count(before) <= most_words &&

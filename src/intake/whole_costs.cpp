@@ -118,7 +118,15 @@ bool is_cost_of_undertaking(const std::string& before, const std::string& names_
         return is_any_of(owner, undertakings) && (general || names(names_of_case, owner));
     }
     constexpr std::string_view cost = "kostnaden för ";
-    constexpr std::string_view verbs[] = {" är ", " beräknas till ", " uppgår till "};
+    constexpr std::string_view verbs[] = {" är ",
+                                          " blir ",
+                                          " beräknas till ",
+                                          " uppgår till ",
+                                          " är beräknad till ",
+                                          " har beräknats till ",
+                                          " uppskattas till ",
+                                          " beräknas bli ",
+                                          " beräknas uppgå till "};
     if (!said.starts_with(cost)) return false;
     const std::string_view what = std::string_view(said).substr(cost.size());
     const std::string_view thing = first_word(what);

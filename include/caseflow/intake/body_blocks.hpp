@@ -18,17 +18,19 @@ namespace caseflow {
 /// "Kostnads- och finansieringsplan" alone below points of which the last is a whole sentence.
 [[nodiscard]] bool heads_below_sentence(const TextPart& points, const Line& line);
 
-/// "Stiftelsens ombudsman beslutade den 5 juni 2019 på delegation av styrelsen följande:",
-/// "Ordföranden beslutar följande på styrelsens vägnar."
-[[nodiscard]] bool leads_to_points(std::string_view text);
+/// "Ordföranden beslutar följande på styrelsens vägnar." above a list: a heading of points.
+[[nodiscard]] bool leads_to_listed_points(std::span<const Line> lines, std::size_t i);
 
 /// True for a paragraph below a list with numbers or letters that has ended, and says no more of
 /// what is decided; not below a refusal, whose reason it may be.
 [[nodiscard]] bool stands_below_numbers(const std::vector<Line>& points,
                                         std::span<const Line> lines, std::size_t i);
 
-/// "Ni sökte 25 000 kronor.": none of what is decided.
-[[nodiscard]] bool tells_what_was_sought(std::string_view text);
+/// "Ni sökte 25 000 kronor." below points: none of what is decided; not below a refusal.
+[[nodiscard]] bool tells_what_was_sought(const std::vector<Line>& points, std::string_view text);
+
+/// "1.2  Stödet betalas ut så här:"
+[[nodiscard]] bool has_chapter_number(std::string_view text);
 
 /// "______", "---": a line below a text.
 [[nodiscard]] bool is_rule_or_dashes(std::string_view text);

@@ -2,18 +2,13 @@
 /// The marks are not their text, and a list inside a point belongs to it.
 #pragma once
 
+#include "caseflow/intake/list_marks.hpp"
 #include "caseflow/intake/pages.hpp"
 
 #include <string>
 #include <vector>
 
 namespace caseflow {
-
-/// Bytes of the "- " or "• " that a line begins with; 0 if it begins with neither.
-[[nodiscard]] std::size_t bullet_length(std::string_view line);
-
-/// Bytes of the "3. " or "3) " that a line begins with, if `number` is 3; 0 if it does not.
-[[nodiscard]] std::size_t number_length(std::string_view line, std::size_t number);
 
 /// A line whose item is set apart from its mark by a tab or a space that does not break, "1.\tA",
 /// as word processors do; with a plain space there.

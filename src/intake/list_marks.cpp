@@ -1,0 +1,72 @@
+#include "caseflow/intake/list_marks.hpp"
+
+#include "caseflow/intake/words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace caseflow {
+
+bool is_clause(std::string_view line) {
+    return line.starts_with("att ") || line.starts_with("att\t") || line.starts_with("Att ");
+}
+
+std::size_t bullet_length(std::string_view line) {
+    for (const std::string_view mark :
+         {"- ",      "– ",      "— ",      "• ",      "· ",      "\u25AA ", "\uF0B7 ",
+          "* ",      "\u25CF ", "\u25E6 ", "\u2212 ", "\u27A2 ", "\u2713 ", "\u2714 ",
+          "\u25BA ", "\u25A0 ", "\u25A1 ", "\u2023 ", "\u2043 ", "o "})
+        if (line.starts_with(mark))
+            return std::min(line.find_first_not_of(' ', mark.size()), line.size());
+    return 0;
+}
+
+namespace {
+
+/// "1   Kommunen beviljar": the width of the gap that stands for a dot after a number; 0 if what
+/// follows is one word or a column of a table.
+std::size_t gap_before_item(std::string_view rest) {
+    const std::size_t gap = std::min(rest.find_first_not_of(" \t"), rest.size());
+    const bool wide = gap > 1 || rest.starts_with('\t');
+    const std::string_view item = rest.substr(gap);
+    const bool columns = item.find("  ") != item.npos || item.find('\t') != item.npos;
+    constexpr std::size_t fewest_words = 3;
+    const bool begins = begins_capital(item) || is_clause(item);
+    return wide && !columns && begins && word_count(item) >= fewest_words ? gap : 0;
+}
+
+/// The number that a line begins an item with, and the bytes of its mark: "2. ", "2) ", "(2) ",
+/// "2: ", "2 att".
+struct NumberMark {
+    std::string_view digits;
+    std::size_t length = 0;
+};
+
+NumberMark number_mark(std::string_view line) {
+    constexpr std::size_t most_digits = 2;
+    const std::size_t bracket = line.starts_with('(') ? 1 : 0;
+    const std::string_view text = line.substr(bracket);
+    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (end == 0 || end > most_digits) return {};
+    const std::string_view digits = text.substr(0, end);
+    const std::string_view rest = text.substr(end);
+    if (bracket > 0) return rest.starts_with(") ") ? NumberMark{digits, end + 3} : NumberMark{};
+    if (rest.starts_with(" att ")) return {digits, end + 1};
+    if (const std::size_t gap = gap_before_item(rest)) return {digits, end + gap};
+    const bool colon = rest.starts_with(": ") && begins_capital(rest.substr(2));
+    const bool marked = colon || rest.starts_with(". ") || rest.starts_with(") ");
+    return marked ? NumberMark{digits, end + 2} : NumberMark{};
+}
+
+} // namespace
+
+std::size_t number_length(std::string_view line, std::size_t number) {
+    const NumberMark mark = number_mark(line);
+    return mark.digits == std::to_string(number) ? mark.length : 0;
+}
+
+bool begins_numbered(std::string_view line) {
+    return number_mark(line).length > 0;
+}
+
+} // namespace caseflow
