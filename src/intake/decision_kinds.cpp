@@ -331,6 +331,35 @@ bool grants_any(const ImportedText& in) {
                        [&](const Reading& reading) { return grants_sum(in, reading); });
 }
 
+constexpr std::string_view refusing[] = {"avslå", "avslag", " inte ", "avvisa"};
+
+/// "Ändrat slutdatum för projektet Ny hiss", not "Ändring av detaljplan": the title of a change of
+/// a grant.
+bool is_title_of_change(const std::string& title) {
+    constexpr std::string_view beginnings[] = {"ändrad ",     "ändrat ",    "ändring av ",
+                                               "förlängd ",   "förlängt ",  "förlängning av ",
+                                               "senarelagd ", "senarelagt "};
+    constexpr std::string_view changed[] = {
+        "slutdag",       "slutdatum",       "sluttid",   "projekttid", "projekttiden",
+        "projektperiod", "projektperioden", "projektet", "beslut",     "beslutet"};
+    const std::string folded = fold(title);
+    const auto words = words_in(folded);
+    const bool of_grant = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return is_any_of(std::string_view(word), changed) || is_object(word);
+    });
+    return starts_with_any(folded, beginnings) && of_grant;
+}
+
+/// True if the title says that a grant is changed, and the points refuse nothing.
+bool is_change_by_title(const std::vector<ImportedText>& texts, const std::string& title) {
+    const auto is_point = [](const ImportedText& in) { return in.point; };
+    const auto refuses = [](const ImportedText& in) {
+        return in.point && contains_any(fold(in.text), refusing);
+    };
+    return is_title_of_change(title) && std::any_of(texts.begin(), texts.end(), is_point) &&
+           std::none_of(texts.begin(), texts.end(), refuses);
+}
+
 } // namespace
 
 void set_kind(const std::vector<ImportedText>& texts, Imported& to) {
@@ -348,6 +377,8 @@ void set_kind(const std::vector<ImportedText>& texts, Imported& to) {
         found = kind;
         words = in.text.substr(0, in.text.find('\n'));
     }
+    if (!found && !grants && !grants_sum && is_change_by_title(texts, to.data.title))
+        found = DecisionKind::change, words = to.data.title;
     if (!found || grants_sum || (grants && found == DecisionKind::refusal)) return;
     to.data.decisions.back().kind = *found;
     to.remarks["decision.0.kind"] = "ur texten: \"" + visible_line(words) + "\"";

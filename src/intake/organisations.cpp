@@ -25,9 +25,11 @@ constexpr std::string_view unit_beginnings[] = {
     "verksamhetsområde ", "regional utveckling", "stab ",          "sektor "};
 
 constexpr std::string_view board_ends[] = {
-    "nämnden",     "styrelsen",    "utskottet", "utskott",     "nämnd",     "fullmäktige",
-    "beredningen", "delegationen", "styrelse",  "direktionen", "presidiet", "förbundsdirektion",
-    "kommittén",   "kommitté",     "stämman",   "årsmötet",    "årsmöte",   "aktionsgruppen"};
+    "nämnden",     "styrelsen",         "utskottet",      "utskott",    "nämnd",
+    "fullmäktige", "beredningen",       "delegationen",   "styrelse",   "direktionen",
+    "presidiet",   "förbundsdirektion", "kommittén",      "kommitté",   "stämman",
+    "årsmötet",    "årsmöte",           "aktionsgruppen", "kyrkorådet", "församlingsrådet",
+    "domkapitlet", "byarådet",          "konsistoriet"};
 constexpr std::string_view board_beginnings[] = {
     "nämnden för ", "styrelsen för ", "beredningen för ", "utskottet för ",
     "utskott för ", "nämnd för ",     "direktionen för "};
