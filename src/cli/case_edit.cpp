@@ -2,6 +2,7 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/shell.hpp"
 #include "caseflow/cli/file_naming.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/rules/links.hpp"
@@ -232,7 +233,7 @@ void remark_newly(const Session& session, const CaseRef& ref, const std::vector<
             ? message("caseflow: newly broken in {path}: {rules}; 'caseflow validate' shows where",
                       "path"_a = ref.path, "rules"_a = fmt::join(rules, ", "))
             : message("caseflow: newly broken: {rules}; 'caseflow validate {path}' shows where",
-                      "rules"_a = fmt::join(rules, ", "), "path"_a = ref.path));
+                      "rules"_a = fmt::join(rules, ", "), "path"_a = shell_quoted(ref.path)));
 }
 
 } // namespace
@@ -243,7 +244,7 @@ void remark_broken(const Session& session, const CaseRef& ref, const BrokenRules
     if (broken.has_lost_keys)
         session.console.remark(message("caseflow: {path} has keys without effect; 'caseflow "
                                        "validate {path}' shows where they belong",
-                                       "path"_a = ref.path));
+                                       "path"_a = shell_quoted(ref.path)));
 }
 
 } // namespace caseflow

@@ -2,6 +2,7 @@
 #include "caseflow/base/digest.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/document_copy.hpp"
@@ -38,7 +39,7 @@ struct DocumentOptions {
 
 void require_not_logged(const Case& data, const std::string& file) {
     for (const Document& document : data.documents)
-        if (document.file == file)
+        if (compose(document.file) == compose(file))
             throw Failure(message("{file} is logged already, as '{title}'", "file"_a = file,
                                   "title"_a = document.title),
                           exit_wrong);
@@ -265,7 +266,7 @@ class Documents {
 
     /// True if a file that the case names lies on the disk.
     [[nodiscard]] bool is_there(const std::string& file) const {
-        return exists(disk(), documents_from(disk(), ref_.path) + "/" + file);
+        return exists(disk(), path_of_document(disk(), ref_.path, file));
     }
 
     [[nodiscard]] std::vector<Change> changes(const Case& data, const std::string& file,

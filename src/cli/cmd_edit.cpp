@@ -90,8 +90,8 @@ class Edit {
     /// Makes a new copy, or goes on with one that an earlier session left. Returns the line to
     /// begin at.
     std::optional<std::uint32_t> begin() {
-        require_replaceable(disk(), real_path(disk(), ref_.path)); // before somebody writes in vain
         read_case_again();
+        require_replaceable(disk(), real_path(disk(), ref_.path)); // before somebody writes in vain
         const std::string now(before_.file->source.bytes());
         bool has_changes = find_changes(now);
         for (; has_changes && options_.discard; has_changes = find_changes(now)) copy_.drop();
@@ -146,7 +146,7 @@ class Edit {
         } catch (const Failure& failure) { // too large, most often
             throw Failure(message("{name} unchanged: {why}; shorten or mend that file, then run "
                                   "'caseflow edit --resume {name}'",
-                                  "name"_a = ref_.path, "why"_a = failure.what()),
+                                  "name"_a = shell_quoted(ref_.path), "why"_a = failure.what()),
                           failure.exit_code());
         }
     }
@@ -271,7 +271,7 @@ class Edit {
         throw Failure(message("{name} unchanged: the editor returned at once; if it is still open, "
                               "save and run 'caseflow edit {name}' again. An editor has to wait "
                               "until the file is closed, as with EDITOR='{command}'",
-                              "name"_a = ref_.path, "command"_a = command),
+                              "name"_a = shell_quoted(ref_.path), "command"_a = command),
                       exit_wrong);
     }
 
@@ -288,7 +288,7 @@ class Edit {
                           exit_code);
         throw Failure(message("{name} unchanged: {why}; 'caseflow edit {path}' continues with what "
                               "you wrote, which is in {copy}",
-                              "name"_a = ref_.path, "why"_a = why, "path"_a = path,
+                              "name"_a = ref_.path, "why"_a = why, "path"_a = shell_quoted(path),
                               "copy"_a = copy_.path()),
                       exit_code);
     }

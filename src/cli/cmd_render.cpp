@@ -1,5 +1,6 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/shell.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
@@ -84,7 +85,7 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref,
         session.console.remark(
             message("caseflow: {number} has {errors}; 'caseflow validate {path}' lists them",
                     "number"_a = data.diarienummer, "errors"_a = pluralize(errors, "error"),
-                    "path"_a = ref.path));
+                    "path"_a = shell_quoted(ref.path)));
     const Decision* decision = find_decision(data, options.decision);
     const bool with_funding = options.with == "funding" && has_funding(data, decision);
     if (decision != nullptr && with_funding) remark_on_funding(session.console, data, *decision);

@@ -34,6 +34,7 @@ int validate(Session& session, const Operands& operands, const ValidateOptions& 
     if (whole) {
         validation.note_left_numbers(session.workspace.need_root(), content.cases);
         validation.note_leftovers(content.leftovers);
+        validation.note_edit_copies(session.workspace.need_root());
     }
     validation.finish();
     if (whole) session.console.remark(validation.summary());

@@ -35,7 +35,7 @@ std::string place_in_folder(const std::string& folder, const std::string& file) 
 }
 
 std::string document_path(const CaseRef& ref, const Document& document) {
-    return documents_from(disk(), ref.path) + "/" + document.file;
+    return path_of_document(disk(), ref.path, document.file);
 }
 
 /// The document's bytes, which are those that its sha256 is of.

@@ -72,9 +72,9 @@ std::string copy_path(const std::string& case_path, const std::string& name, int
 
 std::optional<std::string> path_among_copies(const std::string& case_path,
                                              const std::string& path) {
-    const std::string real = real_path(disk(), path);
+    const std::string real = compose(real_path(disk(), path));
     std::string file = copies_folder(case_path) + "/" + name_of(real);
-    if (folder_of(case_path) + "/" + file != real) return std::nullopt;
+    if (compose(folder_of(case_path) + "/" + file) != real) return std::nullopt;
     return file;
 }
 

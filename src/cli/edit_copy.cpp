@@ -76,6 +76,32 @@ void throw_if_failed(const Problem& problem, const std::string& path) {
                               "problem"_a = system_message(problem)));
 }
 
+/// The names of files in a folder that end so, without that ending, in order.
+Problem names_ending(const Disk& disk, const std::string& folder, std::string_view ending,
+                     std::vector<std::string>& names) {
+    const Problem problem = disk.names(folder, "", names);
+    std::erase_if(names, [&](const std::string& name) { return !name.ends_with(ending); });
+    for (std::string& name : names) name.resize(name.size() - ending.size());
+    std::sort(names.begin(), names.end());
+    return problem;
+}
+
+/// Whether a session has the copies that begin with a name.
+bool are_in_use(Disk& disk, const std::string& base) {
+    std::shared_ptr<void> held;
+    return disk.hold(base + ".lock", held, {}) == std::errc::resource_unavailable_try_again;
+}
+
+/// Whether what a copy holds is neither what it was made of nor the case.
+bool differs(const Disk& disk, const std::string& copy, const std::string& case_file) {
+    std::string text;
+    std::string other;
+    if (disk.read(copy + std::string(copy_ending), largest_file, text)) return true; // too large
+    for (const std::string& path : {copy + std::string(before_ending), case_file})
+        if (!disk.read(path, largest_file, other) && other == text) return false;
+    return true;
+}
+
 std::string read(const Disk& disk, const std::string& path) {
     Loaded loaded = load(disk, path);
     if (!loaded.problem.empty())
@@ -85,6 +111,31 @@ std::string read(const Disk& disk, const std::string& path) {
 }
 
 } // namespace
+
+std::vector<LeftCopy> left_copies(Disk& disk, const std::string& root) {
+    std::vector<LeftCopy> left;
+    std::vector<std::string> names;
+    std::string folder;
+    try {
+        folder = copies_directory();
+    } catch (const Failure&) { // `edit` says what is wrong with it
+        return left;
+    }
+    if (names_ending(disk, folder, copy_ending, names)) return left;
+    const std::string mark = mark_of(real_path(disk, root));
+    for (const std::string& name : names) {
+        const auto number = Diarienummer::from_stem(name.substr(0, name.find('.')));
+        if (!number || mark_in(name, *number) != mark) continue;
+        const std::string copy = folder + "/" + name;
+        FileStatus file;
+        if (disk.status(copy + std::string(copy_ending), file) ||
+            are_in_use(disk, fmt::format("{}/{}.{}", folder, number->file_stem(), mark)) ||
+            !differs(disk, copy, case_path(root, *number)))
+            continue;
+        left.push_back({*number, copy + std::string(copy_ending), file.modified});
+    }
+    return left;
+}
 
 EditLock::EditLock(Disk& disk, std::string path, const std::string& name)
     : disk_(disk), path_(std::move(path)) {
@@ -183,10 +234,7 @@ bool EditCopy::has_original() const {
 
 std::vector<std::string> EditCopy::all_copies() const {
     std::vector<std::string> names;
-    throw_if_failed(disk_.names(folder_, "", names), folder_);
-    std::erase_if(names, [](const std::string& name) { return !name.ends_with(copy_ending); });
-    for (std::string& name : names) name.resize(name.size() - copy_ending.size());
-    std::sort(names.begin(), names.end());
+    throw_if_failed(names_ending(disk_, folder_, copy_ending, names), folder_);
     return names;
 }
 

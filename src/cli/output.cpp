@@ -30,7 +30,7 @@ std::set<FileId> find_documents(const std::string& root) {
         const ReadCase read = read_case({candidate.path, root, candidate.problem, {}});
         for (const Document& document : read.file->data.documents) {
             FileStatus file;
-            const std::string path = documents_from(disk(), candidate.path) + "/" + document.file;
+            const std::string path = path_of_document(disk(), candidate.path, document.file);
             if (!document.file.empty() && !disk().status(path, file)) documents.insert(id_of(file));
         }
     }

@@ -2,8 +2,10 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/console.hpp"
+#include "caseflow/cli/edit_copy.hpp"
 #include "caseflow/store/in_order.hpp"
 #include "caseflow/store/leftovers.hpp"
 #include "caseflow/store/store.hpp"
@@ -20,18 +22,17 @@ using namespace fmt::literals;
 namespace {
 
 /// "3 days old".
-std::string age_of(const Leftover& leftover, const Clock& clock) {
-    const std::chrono::sys_seconds modified{std::chrono::seconds(leftover.modified)};
+std::string age_of(std::int64_t since, const Clock& clock) {
+    const std::chrono::sys_seconds modified{std::chrono::seconds(since)};
     const Date day = date_of(modified);
-    if (leftover.modified > clock.now())
-        return message("dated in the future, {day}", "day"_a = to_string(day));
+    if (since > clock.now()) return message("dated in the future, {day}", "day"_a = to_string(day));
     const auto days = (std::chrono::sys_days(clock.today()) - std::chrono::sys_days(day)).count();
     if (days <= 0) return message("less than a day old");
     return message("{days} old", "days"_a = pluralize(static_cast<std::size_t>(days), "day"));
 }
 
 std::string leftover_message(const Leftover& leftover, const Clock& clock) {
-    const std::string age = age_of(leftover, clock);
+    const std::string age = age_of(leftover.modified, clock);
     if (leftover.kind == LeftoverKind::temporary && leftover.modified > clock.now())
         return message("temporary file of an unfinished write, {age}; no write removes it until "
                        "then: remove it unless another machine is writing now",
@@ -57,9 +58,9 @@ bool is_named(const std::vector<CaseRef>& refs, const Diarienummer& number) {
     return at != refs.end() && at->number == number;
 }
 
-/// A path without "." and "..", so that two can be compared.
+/// A path without "." and "..", accents composed, so that two can be compared.
 std::string normal(const std::string& path) {
-    return std::filesystem::path(path).lexically_normal().string();
+    return compose(std::filesystem::path(path).lexically_normal().string());
 }
 
 } // namespace
@@ -116,12 +117,30 @@ void Validation::note_leftovers(const std::vector<std::string>& paths) {
     std::vector<std::string> left;
     std::copy_if(paths.begin(), paths.end(), std::back_inserter(left),
                  [&](const std::string& path) { return may_be_left(path); });
-    for (const Leftover& leftover : find_leftovers(disk(), left, session_.clock.now())) {
-        const SourceText file(leftover.path, "");
-        Findings findings;
-        findings.note({&file, {{1, 1}, {1, 1}}}, leftover_message(leftover, session_.clock));
-        report(findings);
+    for (const Leftover& leftover : find_leftovers(disk(), left, session_.clock.now()))
+        note(leftover.path, leftover_message(leftover, session_.clock));
+}
+
+void Validation::note_edit_copies(const std::string& root) {
+    for (const LeftCopy& left : left_copies(disk(), root)) {
+        const std::string age = age_of(left.modified, session_.clock);
+        const bool has_case =
+            numbers_.contains(left.number) || exists(disk(), case_path(root, left.number));
+        note(left.path,
+             has_case
+                 ? message("copy that 'edit' left, {age}, with changes that are not in the case; "
+                           "'caseflow edit {case}' continues with it",
+                           "age"_a = age, "case"_a = left.number.file_stem())
+                 : message("copy that 'edit' left, {age}, of a case that is gone", "age"_a = age));
     }
+}
+
+/// At the beginning of a file that need not be there.
+void Validation::note(const std::string& path, const std::string& text) {
+    const SourceText file(path, "");
+    Findings findings;
+    findings.note({&file, {{1, 1}, {1, 1}}}, text);
+    report(findings);
 }
 
 void Validation::note_left_numbers(const std::string& root, const std::vector<CaseRef>& cases) {
@@ -134,10 +153,7 @@ void Validation::note_left_numbers(const std::string& root, const std::vector<Ca
                                   return ref.number == left.number;
                               });
         if (has_case) continue;
-        const SourceText file(case_path(root, left.number), "");
-        Findings findings;
-        findings.note({&file, {{1, 1}, {1, 1}}}, problem_of(left, body));
-        report(findings);
+        note(case_path(root, left.number), problem_of(left, body));
     }
 }
 
@@ -164,7 +180,7 @@ void Validation::note_log(const ReadCase& read) {
     std::string target;
     if (read.file->data.documents.empty()) return;
     if (!disk().read_link(name, target) && !target.starts_with('/'))
-        folder += "/" + folder_of(target); // see documents_from
+        folder += "/" + folder_of(target); // see path_of_document
     for (const Document& document : read.file->data.documents)
         if (!document.file.empty()) logged_.insert(normal(folder + "/" + document.file));
 }

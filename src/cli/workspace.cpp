@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/shell.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/console.hpp"
 #include "caseflow/cli/environment.hpp"
@@ -186,7 +187,7 @@ CaseRef Workspace::resolve_number(const std::string& operand) {
     refuse_misnamed_file(root, *reading.number);
     throw Failure(message("{number} does not exist in {root}; 'caseflow new {operand}' creates it",
                           "number"_a = register_file(root).data.print(*reading.number),
-                          "root"_a = root, "operand"_a = operand),
+                          "root"_a = root, "operand"_a = shell_quoted(operand)),
                   exit_wrong);
 }
 

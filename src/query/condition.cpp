@@ -220,6 +220,20 @@ bool goes_on(std::string_view condition, std::string_view next) {
     return field->type == Type::amount && (is_group_of_digits(next) || is_unit_of_amount(next));
 }
 
+std::string with_rest(std::string_view condition, std::string_view rest) {
+    const Cut cut = split_condition(condition);
+    if (cut.spelling == nullptr || cut.value.find('"') != std::string_view::npos) return {};
+    const bool whole =
+        cut.spelling->means == Operator::equal || cut.spelling->means == Operator::unequal;
+    const FieldInfo* const field = find_field(cut.key);
+    if (!whole || field == nullptr || field->type != Type::text) return {};
+    return fmt::format("{}{}\"{} {}\"", cut.key, cut.spelling->text, cut.value, rest);
+}
+
+bool is_bare(std::string_view word) {
+    return split_condition(word).spelling == nullptr && word.find('"') == std::string_view::npos;
+}
+
 Filter negate(Filter inner) {
     return Filter([inner = std::move(inner)](const Listed& listed) {
         const Answer is = inner.ask(listed);

@@ -173,7 +173,7 @@ class Parser {
     Filter parse_and() {
         Filter left = parse_term();
         while (at_ < words_.size() && !is_at("or") && !is_at(")")) {
-            take("and");
+            if (!take("and")) refuse_rest();
             left = join(std::move(left), parse_term(), Answer::no);
         }
         return left;
@@ -225,6 +225,23 @@ class Parser {
                              "or '{group}' before it to search for that",
                              "group"_a = next));
         }
+    }
+
+    /// A text of several words that is not in quotes: searched for by themselves, the others would
+    /// make it a condition that nobody meant, and with "!=" one that most cases pass.
+    void refuse_rest() const {
+        const std::string_view condition = words_[at_ - 1].text;
+        std::string rest;
+        if (with_rest(condition, rest).empty()) return;
+        for (std::size_t i = at_; i < words_.size(); ++i) {
+            const std::string_view word = words_[i].text;
+            if (word == "(" || word == ")" || is_keyword(word) || !is_bare(word)) break;
+            rest += (rest.empty() ? "" : " ") + std::string(word);
+        }
+        if (!rest.empty())
+            fail(message("write {whole} if this is the rest of the value, or 'and' before it to "
+                         "search for it",
+                         "whole"_a = with_rest(condition, rest)));
     }
 
     Filter require_closed(Filter inner) {

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/digest.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/store/store.hpp"
 
@@ -21,6 +22,38 @@ bool is_below(const std::string& root, const std::string& path) {
     return std::filesystem::path(path).lexically_normal().string().starts_with(inside);
 }
 
+/// The entry of a folder that has a name, its accents composed or not.
+std::string entry_named(const Disk& disk, const std::string& folder, std::string_view name) {
+    std::string path = fmt::format("{}/{}", folder, name);
+    EntryKind kind = EntryKind::unknown;
+    if (disk.kind(path, kind) || kind != EntryKind::none) return path;
+    const std::string wanted = compose(name);
+    const Problem unread = disk.visit(folder, [&](std::string_view entry, EntryKind) {
+        if (compose(entry) == wanted) path = fmt::format("{}/{}", folder, entry);
+    });
+    return unread ? fmt::format("{}/{}", folder, name) : path;
+}
+
+bool may_decompose(std::string_view text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+/// A path below a folder as the disk has it. macOS, zip and rsync decompose the accents of names,
+/// which are the same names.
+std::string on_disk(const Disk& disk, const std::string& folder, std::string_view file) {
+    std::string path = fmt::format("{}/{}", folder, file);
+    EntryKind kind = EntryKind::unknown;
+    if (disk.kind(path, kind) || kind != EntryKind::none || !may_decompose(file)) return path;
+    path = folder;
+    while (!file.empty()) {
+        const std::string_view name = file.substr(0, file.find('/'));
+        path = entry_named(disk, path, name);
+        file.remove_prefix(std::min(name.size() + 1, file.size()));
+    }
+    return path;
+}
+
 std::string unreadable(const Document& document, const std::string& reason) {
     return message("{file} cannot be read: {reason}", "file"_a = document.file,
                    "reason"_a = reason);
@@ -28,10 +61,12 @@ std::string unreadable(const Document& document, const std::string& reason) {
 
 /// What is wrong with a document's file; empty if it is as it should be.
 std::string problem_with(const Disk& disk, Checksums& sums, const std::string& root,
-                         const std::string& path, const Document& document) {
+                         const std::string& folder, const Document& document) {
+    std::string path = folder + "/" + document.file;
     std::string outside =
         message("{file} is outside the register; not read", "file"_a = document.file);
     if (document.file.starts_with('/') || !is_below(root, path)) return outside;
+    path = on_disk(disk, folder, document.file);
     EntryKind kind = EntryKind::unknown;
     if (const Problem problem = disk.kind(path, kind))
         return unreadable(document, system_message(problem));
@@ -46,12 +81,19 @@ std::string problem_with(const Disk& disk, Checksums& sums, const std::string& r
     return changed_problem(document, sum);
 }
 
-} // namespace
-
+/// The folder that a case's documents are named from: the one that its file lies in, whatever links
+/// lead to it.
 std::string documents_from(const Disk& disk, const std::string& case_path) {
     std::string target;
     const bool is_link = !disk.read_link(case_path, target);
     return folder_of(is_link ? real_path(disk, case_path) : case_path);
+}
+
+} // namespace
+
+std::string path_of_document(const Disk& disk, const std::string& case_path,
+                             const std::string& file) {
+    return on_disk(disk, documents_from(disk, case_path), file);
 }
 
 std::string changed_problem(const Document& document, const std::string& sum) {
@@ -95,8 +137,7 @@ void check_document_files(const Disk& disk, Checksums& sums, const std::string& 
             folder = documents_from(disk, file.source.name());
             inside = folder == folder_of(file.source.name()) ? root : real_path(disk, root);
         }
-        const std::string problem =
-            problem_with(disk, sums, inside, folder + "/" + document.file, document);
+        const std::string problem = problem_with(disk, sums, inside, folder, document);
         if (!problem.empty()) report.add(file.at(fmt::format("document.{}.file", i)), problem);
     }
 }

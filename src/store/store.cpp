@@ -8,6 +8,7 @@
 #include "caseflow/toml/limits.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <iterator>
 #include <set>
@@ -24,8 +25,9 @@ bool is_case_name(std::string_view name) {
     return has_case_ending(name) && !name.starts_with('.');
 }
 
-bool contains(const std::vector<Diarienummer>& numbers, const Diarienummer& number) {
-    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+template <class List, class T>
+bool contains(const List& list, const T& one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
 }
 
 /// Whether some digits are one of the numbers in a text, zeros before them aside. Asked of every
@@ -38,6 +40,13 @@ bool has_number(std::string_view text, std::string_view digits) {
         if (before == std::string_view::npos || !is_digit(text[before])) return true;
     }
     return false;
+}
+
+/// What a case may be called that was copied to another year's folder: shares and old disks write
+/// names in capitals or in small letters.
+std::array<std::string, 3> names_elsewhere(const Diarienummer& number) {
+    const std::string name = number.file_stem() + ".toml";
+    return {name, fold(name), upper(name)};
 }
 
 using IsWanted = std::function<bool(const Diarienummer&)>;
@@ -117,14 +126,11 @@ class Walk {
                number_in_stem(name) != *sought_.only;
     }
 
-    /// A case copied to another year's folder, name and all; shares and old disks write names in
-    /// capitals or in small letters. One that is found is enough, and may be there by every name.
+    /// One that is found is enough, and may be there by every name.
     void look_in_other_year(const std::string& folder) {
-        const std::string name = sought_.only->file_stem() + ".toml";
-        for (const std::string& spelling : {name, fold(name), upper(name)}) {
-            const std::string path = folder + "/" + spelling;
-            if (kind_of(disk_, path) == EntryKind::file)
-                return take(path, {spelling, EntryKind::file});
+        for (const std::string& name : names_elsewhere(*sought_.only)) {
+            const std::string path = folder + "/" + name;
+            if (kind_of(disk_, path) == EntryKind::file) return take(path, {name, EntryKind::file});
         }
     }
 
@@ -313,7 +319,7 @@ bool is_far(std::string_view path, const std::string& root, const Diarienummer& 
     path.remove_prefix(root.size() + 1);
     const std::string_view year = path.substr(0, path.find('/'));
     if (is_year(year) && year != fmt::format("{}", number.year()))
-        return path.substr(year.size() + 1) != number.file_stem() + ".toml";
+        return !contains(names_elsewhere(number), path.substr(year.size() + 1));
     const std::string folder = fmt::format("/{}/", documents_folder);
     const std::size_t at = path.find(folder);
     if (at == std::string_view::npos) return false;

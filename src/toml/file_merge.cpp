@@ -2,6 +2,7 @@
 
 #include "caseflow/base/merge_order.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/shell.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/text.hpp"
 #include "caseflow/toml/funding_keys.hpp"
@@ -313,7 +314,7 @@ class Merger {
             "both sides added a document {number}, and both are kept; give one of them another "
             "number, as in 'caseflow set {case} document.{index}.number=N'",
             "number"_a = number->value, "index"_a = index,
-            "case"_a = own == nullptr ? "CASE" : strip_quotes(own->value)));
+            "case"_a = own == nullptr ? "CASE" : shell_quoted(strip_quotes(own->value))));
     }
 
     /// A number that both sides gave may be either document's.

@@ -344,8 +344,12 @@ class Naming {
 
     /// No dot in it, which would look like a step of a path.
     static std::string new_tag(const std::string& array, const Element& element) {
-        const bool all = element.identity.empty() || array == "document";
-        std::string tag = "+" + (all ? element.content : element.identity);
+        std::string tag = "+";
+        if (element.identity.empty())
+            for (const auto& [key, value] : element.values)
+                tag += fmt::format("{}={}\n", key, value);
+        else
+            tag += array == "document" ? element.content : element.identity;
         std::replace(tag.begin(), tag.end(), '.', '\x01');
         return tag;
     }

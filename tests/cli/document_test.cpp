@@ -116,6 +116,28 @@ TEST_CASE("a file that many documents name is read once") {
 }
 #endif
 
+TEST_CASE("a document is found if its name's accents are decomposed on the disk") {
+    const Folder folder;
+    folder.write("cases/2022/ÅR-1-2022.toml", "diarienummer = \"ÅR/1/2022\"\ntitle = \"A\"\n");
+    folder.write("Ansökan.pdf", "x");
+    CHECK(folder.run({"document", "add", "ÅR/1/2022", "Ansökan.pdf", "--title", "T"}).code == 0);
+    const Result moved = folder.shell(
+        "cd cases/2022/bilagor && mv ÅR-1-2022 $(printf 'A\\314\\212R-1-2022') && cd * && "
+        "mv Ansökan.pdf $(printf 'Anso\\314\\210kan.pdf') && touch -d '1 day ago' *");
+    CHECK(moved.code == 0);
+    CHECK(!folder.has("cases/2022/bilagor/ÅR-1-2022/Ansökan.pdf"));
+    const Result sound = folder.run({"validate"});
+    CHECK(sound.out == "");
+    CHECK(sound.code == 0);
+    const Result again = folder.shell("cd cases/2022/bilagor/* && caseflow document add ÅR/1/2022 "
+                                      "Anso*.pdf --title T");
+    CHECK(again.err.find("is logged already, as 'T'") != std::string::npos);
+    CHECK(
+        folder
+            .shell("for f in cases/2022/bilagor/*/*; do printf y >\"$f\"; done; caseflow validate")
+            .out.find("has changed") != std::string::npos);
+}
+
 TEST_CASE("documents added at once get each its number") {
     const Folder folder;
     folder.with_real_register();

@@ -110,6 +110,32 @@ TEST_CASE("the copy that an earlier edit left is found, and only dropped on dema
     CHECK(folder.read(real).find("Eva") == std::string::npos);
 }
 
+TEST_CASE("validate of the whole register notes a copy that holds changes, and its age") {
+    const Folder folder;
+    folder.with_real_register();
+    CHECK(edit(folder, "exit 3").code == 1);
+    CHECK(folder.run({"validate"}).out == ""); // nothing is changed in it
+    CHECK(edit(folder, "sed -i 's/^total.*/total = mycket/' \"$1\"; caseflow validate >during")
+              .code == 1);
+    CHECK(folder.read("during") == "");
+    const std::string old = "touch -d '2022-06-28 12:00Z' state/caseflow/edit/*.toml; ";
+    const Result noted = folder.shell(old + "caseflow validate");
+    CHECK(noted.code == 0);
+    CHECK(noted.out.starts_with("/"));
+    CHECK(
+        noted.out.ends_with(".toml:1:1: note: copy that 'edit' left, 3 days old, with changes that "
+                            "are not in the case; 'caseflow edit RUN-319-2022' continues with "
+                            "it\n"));
+    CHECK(folder.run({"validate", "RUN/319/2022"}).out == "");
+    CHECK(folder.shell("mv " + real + " kept; " + old + "caseflow validate; mv kept " + real)
+              .out.ends_with("note: copy that 'edit' left, 3 days old, of a case that is gone\n"));
+    CHECK(folder.shell("mv cases other; caseflow --register other validate").out == "");
+    CHECK(folder
+              .shell("mv other cases; cp state/caseflow/edit/*.toml " + real +
+                     "; caseflow validate | grep -c note")
+              .out == "0\n");
+}
+
 TEST_CASE("a copy that is too large to be a case is kept until it is dropped") {
     const Folder folder;
     folder.with_real_register();

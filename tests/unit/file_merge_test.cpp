@@ -135,6 +135,13 @@ TEST_CASE("elements with one identity are told apart by what else they say, or a
                 head + section("a2") + section("b2"));
 }
 
+TEST_CASE("two drafts that both sides add are two, unless they say the same") {
+    const std::string ours = "\n[[decision]]\n[decision.delegation]\npoint = '8'\n";
+    const std::string theirs = "\n[[decision]]\n[decision.notification]\nboard = 'b'\n";
+    check_merge(head, head + ours, head + theirs, head + ours + theirs);
+    check_merge(head, head + ours, head + ours, head + ours);
+}
+
 TEST_CASE("a decision that one side removed and a new one of the other replaces is a conflict") {
     const std::string grant = "\n[[decision]]\ndate = 2022-05-17\n";
     const std::string revocation = "\n[[decision]]\ndate = 2022-12-01\nreplaces = 1\n";

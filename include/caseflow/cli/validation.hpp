@@ -37,6 +37,9 @@ class Validation {
     /// if the log of a case could not be read.
     void note_leftovers(const std::vector<std::string>& paths);
 
+    /// Notes the copies with changes that `edit` keeps of a register's cases, and their age.
+    void note_edit_copies(const std::string& root);
+
     /// Notes the numbers that killed runs of this clone have reserved and made no case of, at the
     /// files that these would have; check_cases has checked the cases of the register.
     void note_left_numbers(const std::string& root, const std::vector<CaseRef>& cases);
@@ -56,6 +59,7 @@ class Validation {
     };
 
     void read_reserved(const std::string& root);
+    void note(const std::string& path, const std::string& text);
     [[nodiscard]] Checked checked(const CaseRef& ref) const;
     void check_against_others(const CaseRef& ref, const Subject& subject, Findings& findings);
     void take(Checked& done, bool whole);

@@ -5,6 +5,7 @@
 #include "caseflow/query/filter.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace caseflow {
@@ -21,6 +22,13 @@ inline constexpr std::string_view filter_blanks = " \t\n";
 /// "funding.total", "open" after "state:", "000" and "kr" after "funding.total>500", "%" after
 /// "funding.source.share=50".
 [[nodiscard]] bool goes_on(std::string_view condition, std::string_view next);
+
+/// The condition with what follows in its value, in quotes, if it is compared with the whole of a
+/// text and that may be the rest: "officer.name=Åsa", "Öst". Empty if not.
+[[nodiscard]] std::string with_rest(std::string_view condition, std::string_view rest);
+
+/// True for a word without key and quotes, which is searched for.
+[[nodiscard]] bool is_bare(std::string_view word);
 
 [[nodiscard]] Filter negate(Filter inner);
 

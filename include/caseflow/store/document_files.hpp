@@ -26,9 +26,10 @@ class Checksums {
     std::map<FileId, std::string> known_;
 };
 
-/// The folder that a case's documents are named from: the one that its file lies in, whatever links
-/// lead to it.
-[[nodiscard]] std::string documents_from(const Disk& disk, const std::string& case_path);
+/// Where a file is that a case names as a document: below the folder that the case's file lies in,
+/// whatever links lead to it. Names on the disk may have their accents decomposed.
+[[nodiscard]] std::string path_of_document(const Disk& disk, const std::string& case_path,
+                                           const std::string& file);
 
 /// What is wrong with a document whose file has a SHA-256, in lower case; empty if it is the one
 /// that the case gives, or the case gives none.
