@@ -39,8 +39,11 @@ Json value_of(const FieldInfo& field) {
     if (!field.choices.empty()) element["enum"] = field.choices;
     if (field.type == Type::integer) element["minimum"] = least_integer(field.path);
     if (field.path == "decision.yearly.year") element["maximum"] = last_year;
+    if (field.path == "funding.currency") element["pattern"] = "^([A-Z]{3})?$";
+    if (field.required && field.type == Type::text && !field.many) element["minLength"] = 1;
     Json value =
         field.many ? Json{{"type", "array"}, {"items", std::move(element)}} : std::move(element);
+    if (field.required && field.many) value["minItems"] = 1;
     value["description"] = field.help;
     return value;
 }

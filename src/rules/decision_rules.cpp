@@ -128,11 +128,11 @@ void for_each_delegated_decision(const Subject& s, Do&& action) {
     });
 }
 
-/// Whether a point of the delegation order cannot be read: it may be the one that is looked for.
+/// Whether a point of the delegation order is missing or cannot be read: it may be the one that is
+/// looked for.
 bool has_unread_point(const RegisterFile& body) {
-    return std::ranges::any_of(body.mistyped, [](const std::string& path) {
-        const std::string key = remove_indexes(path);
-        return key == "delegation.point" || key == "delegation.series";
+    return std::ranges::any_of(body.data.delegation, [](const DelegationPoint& row) {
+        return row.point.empty() || row.series.empty();
     });
 }
 

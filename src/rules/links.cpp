@@ -100,6 +100,9 @@ void LinkIndex::add(const Subject& subject, Findings& findings) {
     Report mutual("related-mutual", findings);
     Numbers named;
     for (const auto& [text, path, related] : numbers_named_in(subject.data())) {
+        if (text.empty() &&
+            std::ranges::find(subject.file.mistyped, path) != subject.file.mistyped.end())
+            continue; // [2022-06-01]
         const Place place = subject.file.at(path);
         const auto number = subject.body.data.read(text).number;
         if (number) named.insert(*number);

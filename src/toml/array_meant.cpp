@@ -7,6 +7,7 @@
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/mistakes.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
+#include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
@@ -63,6 +64,16 @@ std::size_t end_of_element(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// Whether a word stands between two numbers, of cases or days: KS/1/2022 och KS/2/2022. It is no
+/// part of one.
+bool joins_numbers(std::string_view text) {
+    const std::size_t gap = std::min(text.find(' '), text.size());
+    const std::string_view rest = trim(text.substr(gap));
+    const std::string_view next = trim(rest.substr(word_for_comma(rest)));
+    return next.size() < rest.size() && is_number(text.substr(0, gap)) &&
+           is_number(next.substr(0, next.find(' ')));
+}
+
 /// The elements of an array that has brackets or none.
 std::vector<std::string_view> elements_of(std::string_view text) {
     text = trim(text);
@@ -113,7 +124,8 @@ std::optional<std::string> repaired_array(std::string_view text, const FieldInfo
         const bool bare = words.size() == element.size();
         const bool comma_may_be_text =
             bare && elements.size() > 1 && !text.starts_with('[') && !is_number(words);
-        if (comma_may_be_text && field.type == Type::text) return std::nullopt;
+        if ((comma_may_be_text || joins_numbers(words)) && field.type == Type::text)
+            return std::nullopt;
         if (words.find_first_of("\"\n") != std::string_view::npos || !quotes_pair_up(words))
             return std::nullopt;
         const auto literal =
@@ -138,6 +150,25 @@ std::optional<std::string> joined_arrays(std::string_view text, const FieldInfo&
     return repaired_array(fmt::format("[{}]", elements), field);
 }
 
+std::optional<std::string> array_of_strings(std::string_view text) {
+    std::string array;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool string = text[at] == '"' || text[at] == '\'';
+        const auto end = string ? end_of_string(text, at) : std::nullopt;
+        if (!end) return std::nullopt;
+        array += (array.empty() ? "" : ", ") + std::string(text.substr(at, *end - at));
+        at = std::min(text.find_first_not_of(" \t,;/&+", *end), text.size());
+    }
+    return fmt::format("[{}]", array);
+}
+
+std::string_view text_of_element(std::string_view word) {
+    word.remove_prefix(list_marker(word));
+    const std::string_view value = trim(word.substr(std::min(word.find('=') + 1, word.size())));
+    const bool has_key = begins_statement(word) && quote_at_start(value) && quote_at_end(value);
+    return strip_quotes(has_key ? value : word);
+}
+
 std::size_t word_for_comma(std::string_view text) {
     for (const std::string_view word : {"och ", "samt ", "and ", "eller ", "& ", "+ "})
         if (text.starts_with(word)) return word.size() - 1;
@@ -147,6 +178,36 @@ std::size_t word_for_comma(std::string_view text) {
     const std::string_view between = trim(next.substr(0, quote), " \t");
     const bool signs = between.find_first_not_of("/|+:.-&") == std::string_view::npos;
     return quote < next.size() && signs ? between.size() : 0;
+}
+
+bool is_first_on_line(std::string_view array, std::size_t begin) {
+    const std::size_t before = array.find_last_not_of(" \t", begin - 1);
+    return before < begin && array[before] == '\n';
+}
+
+std::size_t end_at_comma(std::string_view array, std::size_t at) {
+    do at = std::min(array.find_first_of(",]\n#", at + 1), array.size());
+    while (at < array.size() && array[at] == '#' && !is_comment_at(array, at));
+    return at;
+}
+
+bool is_several(std::string_view array, std::size_t begin, std::size_t end) {
+    const bool comma = array.substr(std::min(end, array.size())).starts_with(',');
+    if (!comma || !is_first_on_line(array, begin) || quote_at_start(array.substr(begin)))
+        return false;
+    const std::size_t line = std::min(array.find('\n', end), array.size());
+    const std::string_view rest = strip_comment(array.substr(end, line - end));
+    return rest.find_first_not_of(" \t\r,") < rest.size() &&
+           rest.find_first_of("\"'") == std::string_view::npos;
+}
+
+std::string_view words_of_table(std::string_view array, std::size_t begin) {
+    const std::size_t line = std::min(array.find('\n', begin), array.size());
+    const std::string_view words = strip_comment(array.substr(begin, line - begin));
+    const std::size_t end = std::min(words.find_first_of("{]})", 1), words.size());
+    const bool other = end == words.size() || words[end] == '{';
+    const bool closes = !other && (words[end] != ']' || words[0] == '[');
+    return trim(words.substr(0, closes ? end + 1 : end), " \t\r,");
 }
 
 std::optional<std::string> array_at_commas(std::string_view text) {

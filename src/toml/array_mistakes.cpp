@@ -5,6 +5,7 @@
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/braces.hpp"
 #include "caseflow/toml/comma_mistakes.hpp"
+#include "caseflow/toml/goes_on.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
@@ -49,9 +50,7 @@ class ArrayMistakes {
 
     [[nodiscard]] std::optional<std::string>
     line_of(const std::optional<std::string>& array) const {
-        std::string line = array ? fmt::format("{} = {}", value_.key, *array) : "";
-        if (line.empty() || line.size() > longest_line) return std::nullopt;
-        return line;
+        return array ? line_in_place(value_.key, *array, text_) : std::nullopt;
     }
 
     void add(std::size_t begin, std::size_t end, std::string message) {
@@ -108,7 +107,8 @@ class ArrayMistakes {
     }
 
     void no_comma(std::size_t begin, std::size_t end) {
-        if (const auto mistake = comma_mistake(text_, begin, end, !line_ && on_own_line(begin)))
+        if (const auto mistake =
+                comma_mistake(text_, begin, end, !line_ && is_first_on_line(text_, begin)))
             return add(mistake->begin, mistake->end, mistake->message);
         add(at_, at_ + 1,
             message("expected a comma before this element; write {line}", "line"_a = line()),
@@ -117,23 +117,10 @@ class ArrayMistakes {
 
     /// Signs or words between a text on a line of its own and the comma.
     bool more_after_text(std::size_t begin) {
-        const std::string_view text = text_.substr(begin, at_ - begin);
-        const std::size_t end = std::min(text_.find('\n', at_), text_.size());
-        const std::string_view line = strip_comment(text_.substr(at_, end - at_));
-        const std::string_view rest = trim(line, " \t\r,");
-        if (!is_quoted(text) || trim(line).starts_with(',') || !on_own_line(begin) ||
-            end == text_.size() || rest.empty() || rest.find_first_of("\"'[]{};,#") < rest.size() ||
-            word_for_comma(rest) > 0)
-            return false;
-        const auto at = static_cast<std::size_t>(rest.data() - text_.data());
-        at_ = end;
-        const bool signs = rest.find_first_not_of(".:!") == std::string_view::npos;
-        add(at, at + rest.size(),
-            signs ? message("'{signs}' does not belong here; write {line}", "signs"_a = rest,
-                            "line"_a = fmt::format("{},", text))
-                  : message("expected nothing after the string, found '{found}'; put it within the "
-                            "quotes, or after # as a comment",
-                            "found"_a = excerpt(rest)));
+        const auto mistake = words_after_text(text_, begin, at_);
+        if (!mistake) return false;
+        at_ = std::min(text_.find('\n', at_), text_.size());
+        add(mistake->begin, mistake->end, mistake->message);
         return true;
     }
 
@@ -180,7 +167,8 @@ class ArrayMistakes {
     bool foreign_comment() {
         const auto sign = comment_sign(text_.substr(at_));
         if (!sign || list_marker(text_.substr(at_)) > 0 || sign->size() < 2) return false;
-        if (!is_blank(text_.substr(std::min(at_ + sign->size(), text_.size()), 1))) return false;
+        const std::string_view next = text_.substr(std::min(at_ + sign->size(), text_.size()));
+        if (!is_blank(next.substr(0, 1)) && !quote_at_start(next)) return false;
         add(at_, at_ + sign->size(),
             message("a comment begins with #, not with {sign}", "sign"_a = *sign));
         at_ = std::min(text_.find('\n', at_), text_.size());
@@ -192,21 +180,52 @@ class ArrayMistakes {
         const std::size_t begin = at_;
         if (is_at("\"'")) return string();
         if (is_at("{")) return table();
+        const bool of_tables = value_.field != nullptr && value_.field->type == Type::table;
+        if (of_tables && words_of_table(text_, begin).size() > 1) return table_without_braces();
         at_ = end_of_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
-        if (is_sound_value(word)) return;
+        if (is_sound_value(word) || lone_sign(begin, word)) return;
         if (const std::size_t end = end_of_wrapped(text_, begin, at_); end > at_) {
             at_ = end;
             return over_lines(begin);
         }
         const bool date = value_.field != nullptr && value_.field->type == Type::date;
-        if (!date && is_several(begin, word)) return several_words(begin);
-        if (value_.field != nullptr && value_.field->type == Type::table)
-            return add(begin, begin + word.size(),
-                       message("expected a table, {{ key = value, key = value }} on one line, "
-                               "found '{found}'",
-                               "found"_a = excerpt(word)));
+        if (!date && is_several(text_, begin, at_)) return several_words(begin);
         wrong_word(begin, word);
+    }
+
+    /// Past keys that have no braces around them, or other brackets.
+    void table_without_braces() {
+        const std::size_t begin = at_;
+        const std::string_view words = words_of_table(text_, begin);
+        const std::string_view content = trim(words, "(){}[] \t,;");
+        const std::string table = fmt::format("{{ {} }}", content);
+        const bool bracket = content.size() < trim(words, " \t,;").size();
+        at_ = begin + words.size();
+        add(begin, at_,
+            bracket && is_sound_value(table)
+                ? message("expected a table, {{ key = value, key = value }} on one line, found "
+                          "'{found}'; write {literal}{comma}",
+                          "found"_a = excerpt(words), "literal"_a = table,
+                          "comma"_a = comma_after(begin))
+                : message("expected a table, {{ key = value, key = value }} on one line, found "
+                          "'{found}'",
+                          "found"_a = excerpt(words)));
+    }
+
+    /// A quote or a word that joins elements, in the place of one, or [ for ] after the last.
+    bool lone_sign(std::size_t begin, std::string_view word) {
+        const bool joins = word_for_comma(fmt::format("{} ", word)) == word.size();
+        if (word == "[" && at_ == text_.size()) {
+            at_ = begin;
+            other_bracket();
+        } else if (joins || is_opening(word)) {
+            add(begin, begin + word.size(),
+                message("'{signs}' does not belong here; remove it", "signs"_a = word));
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /// Past an element that straight quotes do not begin.
@@ -216,34 +235,12 @@ class ArrayMistakes {
         const std::size_t words = begin + list_marker(text_.substr(begin));
         if (words < text_.size() && quote_at_start(text_.substr(words)))
             if (const auto end = end_of_quotes(text_, words)) return *end;
-        return end_at_comma(begin);
-    }
-
-    /// The comma, the bracket, the comment or the line end after a text without quotes.
-    [[nodiscard]] std::size_t end_at_comma(std::size_t at) const {
-        do at = std::min(text_.find_first_of(",]\n#", at + 1), text_.size());
-        while (at < text_.size() && text_[at] == '#' && !is_comment_at(text_, at));
-        return at;
+        return end_at_comma(text_, begin);
     }
 
     /// The comma after an element that is on a line of its own, which a line to paste needs.
     [[nodiscard]] std::string_view comma_after(std::size_t begin) const {
-        return is_at("\n") || (is_at(",") && on_own_line(begin)) ? "," : "";
-    }
-
-    /// Whether an element is the first on its line, of several lines.
-    [[nodiscard]] bool on_own_line(std::size_t begin) const {
-        const std::size_t before = text_.find_last_not_of(" \t", begin - 1);
-        return before < begin && text_[before] == '\n';
-    }
-
-    /// Text without quotes that has commas in it may be one element or several.
-    [[nodiscard]] bool is_several(std::size_t begin, std::string_view word) const {
-        if (!is_at(",") || !on_own_line(begin) || quote_at_start(word)) return false;
-        const std::size_t end = std::min(text_.find('\n', at_), text_.size());
-        const std::string_view rest = strip_comment(text_.substr(at_, end - at_));
-        return rest.find_first_not_of(" \t\r,") < rest.size() &&
-               rest.find_first_of("\"'") == std::string_view::npos;
+        return is_at("\n") || (is_at(",") && is_first_on_line(text_, begin)) ? "," : "";
     }
 
     void several_words(std::size_t begin) {
@@ -260,7 +257,7 @@ class ArrayMistakes {
         const bool date = value_.field != nullptr && value_.field->type == Type::date;
         const std::string_view expected =
             date ? translate("a date") : translate("a string in quotes");
-        const std::string_view content = strip_quotes(word.substr(list_marker(word)));
+        const std::string_view content = text_of_element(word);
         const auto meant =
             value_.field == nullptr || !date ? std::nullopt : whole_literal(content, *value_.field);
         if (date && !meant && !line_)
@@ -316,7 +313,8 @@ class ArrayMistakes {
             trim(strip_comment(text_.substr(at_, line_end - at_)), " \t\r,");
         if (const auto end = end_of_quotes(text_, at_)) {
             at_ = *end;
-        } else if (on_own_line(begin) && line_end < text_.size() && !words.ends_with(']')) {
+        } else if (is_first_on_line(text_, begin) && line_end < text_.size() &&
+                   !words.ends_with(']')) {
             at_ += words.size();
         } else {
             at_ = std::min({text_.find_first_of(",]\n", at_), text_.find(" #", at_), text_.size()});
@@ -337,6 +335,7 @@ class ArrayMistakes {
         at_ = begin;
         skip_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
+        if (lone_sign(begin, word)) return;
         const std::string literal = quote_readably(strip_quotes(word));
         const std::string_view comma = comma_after(begin);
         add(begin, begin + 1,

@@ -6,6 +6,7 @@
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
+#include "caseflow/toml/pair_meant.hpp"
 #include "caseflow/toml/pair_mistakes.hpp"
 #include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/wording.hpp"

@@ -2,8 +2,12 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
 
 namespace caseflow {
 
@@ -22,6 +26,26 @@ std::optional<Mistake> comma_mistake(std::string_view array, std::size_t begin, 
     return Mistake{
         begin, end,
         message("expected a comma after this element; write {literal},", "literal"_a = element)};
+}
+
+std::optional<Mistake> words_after_text(std::string_view array, std::size_t begin,
+                                        std::size_t end) {
+    const std::string_view text = array.substr(begin, end - begin);
+    const std::size_t line_end = std::min(array.find('\n', end), array.size());
+    const std::string_view line = strip_comment(array.substr(end, line_end - end));
+    const std::string_view rest = trim(line, " \t\r,");
+    if (!is_quoted(text) || trim(line).starts_with(',') || !is_first_on_line(array, begin) ||
+        line_end == array.size() || rest.empty() ||
+        rest.find_first_of("\"'[]{};,#") < rest.size() || word_for_comma(rest) > 0)
+        return std::nullopt;
+    const auto at = static_cast<std::size_t>(rest.data() - array.data());
+    const bool signs = rest.find_first_not_of(".:!") == std::string_view::npos;
+    return Mistake{at, at + rest.size(),
+                   signs ? message("'{signs}' does not belong here; write {line}", "signs"_a = rest,
+                                   "line"_a = fmt::format("{},", text))
+                         : message("expected nothing after the string, found '{found}'; put it "
+                                   "within the quotes, or after # as a comment",
+                                   "found"_a = excerpt(rest))};
 }
 
 } // namespace caseflow

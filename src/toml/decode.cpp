@@ -47,11 +47,11 @@ struct Step {
 class Decoder {
   public:
     template <class T>
-    Decoder(Located<T>& file, Findings& findings)
+    Decoder(Located<T>& file, bool is_sound, Findings& findings)
         : source_(file.source),
           keys_(fields_of(file.data)),
           mistyped_(file.mistyped),
-          missing_(source_, keys_, findings),
+          missing_(source_, keys_, is_sound, findings),
           required_("key-required", findings),
           type_("key-type", findings),
           unknown_(fields_of(file.data), file.misplaced, findings) {}
@@ -120,7 +120,7 @@ class Decoder {
         mistyped_.push_back(path);
         if (node.origin == Node::Origin::header) unknown_.keep_places_above(node, path);
         const FieldInfo* field = keys_.find(remove_indexes(path));
-        return {node, bytes(node), std::move(path), field};
+        return {node, bytes(node), std::move(path), field, source_.text()};
     }
 
     void report_type(const Node& node, const Step& at, std::string_view expected,
@@ -139,9 +139,18 @@ class Decoder {
             if constexpr (requires { to.marked; }) to.marked = true;
             if (node.kind == Node::Kind::table) return read_table(node, &at, to);
             report_type(node, at, message("a table, as in {header}", "header"_a = header(at)), {});
+            for (const Node* element = node.first; element != nullptr; element = element->next)
+                if (element->kind == Node::Kind::table) read_aside<T>(*element, at);
         } else {
             if (!convert(node, to)) report_type(node, at, expected(to, at), example);
         }
+    }
+
+    /// A table that has no place in the case, for what is wrong in it.
+    template <Table T>
+    void read_aside(const Node& node, const Step& at) {
+        T unused;
+        read_table(node, &at, unused);
     }
 
     template <class T>
@@ -196,6 +205,8 @@ class Decoder {
             if (report_missing_header(node, at)) return;
             report_type(node, at,
                         message("an array of tables, as in {header}", "header"_a = header(at)), {});
+            const bool counted = node.first != nullptr && is_index(node.first->key);
+            if (node.kind == Node::Kind::table && !counted) read_aside<T>(node, {&at, {}, 0});
         } else {
             report_type(node, at, expectation(keys_.find(remove_indexes(at.path()))), example);
         }
@@ -295,7 +306,7 @@ void decode_rest(Located<T>& file, Findings& findings) {
     if (used) file.unread = std::move(unread);
     T unused;
     T& data = used ? file.data : unused;
-    Decoder(file, findings).read_table(file.tree.root(), nullptr, data);
+    Decoder(file, false, findings).read_table(file.tree.root(), nullptr, data);
 }
 
 template <class T>
@@ -312,7 +323,7 @@ bool decode_into(Located<T>& file, Findings& findings) {
         }
         return false;
     }
-    Decoder(file, findings).read_table(file.tree.root(), nullptr, file.data);
+    Decoder(file, true, findings).read_table(file.tree.root(), nullptr, file.data);
     return true;
 }
 

@@ -14,6 +14,7 @@
 #include "caseflow/toml/lost_header.hpp"
 #include "caseflow/toml/mended_text.hpp"
 #include "caseflow/toml/mistakes.hpp"
+#include "caseflow/toml/pair_meant.hpp"
 #include "caseflow/toml/pair_mistakes.hpp"
 #include "caseflow/toml/paths_so_far.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
@@ -24,6 +25,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace caseflow {
 
@@ -132,6 +134,7 @@ class Diagnosis {
         bool sound = is_toml(text);
         const bool list = text.starts_with("[[");
         auto table = sound ? header_path(text) : table_meant(text, keys_);
+        if (!sound && !table) table = table_of_keys(text_, statement, so_far_, keys_);
         if (table && counts_elements(*table, keys_)) {
             table = remove_indexes(*table);
             sound = false;
@@ -151,11 +154,8 @@ class Diagnosis {
         }
         const bool wrong_list = field != nullptr && field->many && !list;
         const auto invisible = wrong_list ? std::nullopt : invisible_mistake(text_, statement);
-        if (invisible) {
-            report(*invisible);
-        } else if (!sound || wrong_list) {
-            report(explain_header(text_, statement, table, keys_));
-        }
+        if (invisible || !sound || wrong_list)
+            report(invisible ? *invisible : explain_header(text_, statement, table, keys_));
         if (!table) return drop("");
         const bool as_list =
             field == nullptr ? list : field->many || (sound && list && !so_far_.has_header(*table));
@@ -223,6 +223,7 @@ class Diagnosis {
     /// Of a header or a key that makes a table of a path that has a value.
     void report_value_above(const Statement& statement, std::string_view found,
                             const std::string& path, std::size_t earlier) {
+        if (std::exchange(value_above_, path) == path) return; // one header after the other
         report(value_above_mistake(text_, statement.begin, statement.begin + found.size(), path,
                                    earlier))
             .note(place(earlier, earlier + 1), message("the first"));
@@ -242,15 +243,17 @@ class Diagnosis {
 
     /// Mistakes that are reported already, or that a person has to decide.
     void read_spoilt(const Statement& statement) {
+        const bool pair = statement.kind == Statement::Kind::pair;
         if (statement.kind == Statement::Kind::header) read_header(statement);
-        const auto parts =
-            statement.kind == Statement::Kind::pair ? key_parts(statement) : std::nullopt;
+        const auto parts = pair ? key_parts(statement) : std::nullopt;
         unread_.push_back(parts ? join_path(table_, join_path(*parts)) : table_);
     }
 
     void read_pair(const Statement& pair) {
         after_text_ = none;
         const auto parts = key_parts(pair);
+        if (const auto table = table_begun(text_, pair, typed_table(), keys_); table && !dropping_)
+            return static_cast<void>(read_bare_header(pair, *table));
         if (!parts) return explain(pair);
         if (parts->size() == 1 && !dropping_) begin_lost_table(pair);
         const std::string path = join_path(table_, join_path(*parts));
@@ -352,13 +355,8 @@ class Diagnosis {
 
     /// The table that a line without square brackets around it is meant to open.
     [[nodiscard]] std::optional<std::string> header_meant(const Statement& line) const {
-        const std::string_view text = words_on_line(text_, line);
         if (auto table = table_named(text_, line, typed_table(), keys_)) return table;
-        const bool dotted = text.find('.') < text.size() && split_key(text).has_value();
-        if (continues_text(line) ||
-            (!dotted && text.find_first_of("])}>") == std::string_view::npos))
-            return std::nullopt;
-        return table_meant(text, keys_);
+        return table_in_other_brackets(text_, line, continues_text(line), keys_);
     }
 
     Statement read_bare_header(const Statement& line, const std::string& table) {
@@ -380,6 +378,7 @@ class Diagnosis {
     PathsSoFar so_far_;
     std::size_t count_ = 0;      // of mistakes
     std::string second_in_;      // the element of an array with a key twice
+    std::string value_above_;    // the path that has a value as well as tables
     std::size_t header_end_ = 0; // of the header above
     bool dropping_ = false;      // the keys under a header that cannot be used
     static constexpr std::size_t none = std::string_view::npos;

@@ -6,6 +6,7 @@
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/literal_meant.hpp"
+#include "caseflow/toml/pair_meant.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
@@ -45,20 +46,27 @@ std::string_view last_line(std::string_view value) {
 
 /// Signs that a list is begun with, whole or not, before elements on the lines below.
 bool begins_list(std::string_view line) {
-    return line.empty() || line == "[]" || line == "(" || line == "\"\"" || line == "''";
+    return line.empty() || line == "[]" || is_opening(line);
 }
 
-bool list_goes_on(std::string_view written, std::string_view words, bool next_line) {
-    const bool quoted = quote_at_start(words).has_value();
+/// Whether a line is an element of a list: in quotes, or a date.
+bool is_element(std::string_view words, const FieldInfo& field) {
+    return quote_at_start(words) ||
+           (field.type != Type::text && whole_literal(trim(words, " \t,;"), field).has_value());
+}
+
+bool list_goes_on(std::string_view written, std::string_view words, bool next_line,
+                  const FieldInfo& field) {
+    const bool quoted = is_element(words, field);
     const std::string_view last = last_line(written);
     const std::string_view first = first_line(written);
     const bool bare = first.empty() || begins_word(first) || list_marker(first) > 0;
     if (bare && next_line && (begins_word(words) || list_marker(words) > 0)) return true;
-    if (!begins_list(first)) return last.ends_with(',') && quoted;
+    const bool dates = field.type != Type::text && next_line && is_element(first, field);
+    if (!begins_list(first)) return quoted && (last.ends_with(',') || dates);
     if (list_marker(words) > 0) return true;
-    if (begins_list(last)) return quoted;
-    return words.find_first_not_of("]), ") == std::string_view::npos ||
-           (last.ends_with(',') && quoted);
+    return (quoted && (next_line || last.ends_with(',') || begins_list(last))) ||
+           words.find_first_not_of("]), ") == std::string_view::npos;
 }
 
 /// Whether a line is the value of a key that has none beside it.
@@ -78,7 +86,7 @@ bool text_goes_on(std::string_view written, std::string_view words, bool next_li
     const std::string_view last = last_line(written);
     const bool item = list_marker(words) > 0;
     const bool more = item || (begins_word(words) && (next_line || is_prose(words)));
-    if (is_fence(first_line(written))) return true;
+    if (is_fence(first_line(written)) || is_opening(first_line(written))) return true;
     if (first_line(written).empty())
         return list_marker(words) > 0 || words == three_quotes ||
                (more && (next_line || is_prose(last)));
@@ -171,6 +179,14 @@ bool is_fence(std::string_view line) {
            line.find_first_not_of(line[0]) == std::string_view::npos;
 }
 
+bool is_opening(std::string_view line) {
+    const bool closed = line == "\"\"\"" || line == "'''";
+    if (line.empty() || closed) return false;
+    if (line == "(") return true;
+    while (const auto sign = quote_at_start(line)) line = trim(line.substr(sign->size()));
+    return line.empty();
+}
+
 bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
              std::string_view table, const KeyTable& keys) {
     if (line.kind == Statement::Kind::pair) return sum_goes_on(file, pair, line, table, keys);
@@ -183,8 +199,12 @@ bool goes_on(std::string_view file, const Statement& pair, const Statement& line
     const bool next_line = between.find('\n') == std::string_view::npos;
     const bool names_table = table_named(file, line, table, keys).has_value();
     const bool is_key = pair_without_equals(file, line, table, keys).has_value();
-    if (field != nullptr && field->many && field->type != Type::table)
-        return list_goes_on(written, words, next_line && !names_table && !is_key);
+    if (field != nullptr && field->many && field->type != Type::table) {
+        const bool header = names_table && (!next_line || words.ends_with(':'));
+        const std::string_view bare = strip_quotes(words);
+        if (header || (begins_statement(bare) && bare.ends_with(']'))) return false;
+        return list_goes_on(written, words, next_line && !names_table && !is_key, *field);
+    }
     if (last_line(written).ends_with(',') || is_key) return false;
     const bool empty = first_line(written) == "\"\"" || first_line(written) == "''";
     if ((names_table && (empty || !is_fence(first_line(written)))) ||
@@ -232,7 +252,7 @@ Mistake explain_lines(const WrittenValue& value) {
         return {value.begin, value.begin + sign->size(),
                 message("a string over several lines begins and ends with three straight quotes; "
                         "write \"\"\" in place of the typographic ones before it and after it")};
-    if (is_fence(first) && first[0] != '"' && first[0] != '\'')
+    if ((is_fence(first) || is_opening(first)) && first[0] != '"' && first[0] != '\'')
         return {value.begin, value.begin + first.size(),
                 message("a string over several lines begins and ends with three quotes; write "
                         "\"\"\" in place of {signs}, and \"\"\" after its last line",

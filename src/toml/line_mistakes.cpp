@@ -10,6 +10,7 @@
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"
+#include "caseflow/toml/pair_meant.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -56,6 +57,19 @@ std::string without_counts(std::string_view header) {
     return out;
 }
 
+/// [decision].[signatory] as one pair of brackets has it.
+std::string in_one_bracket(std::string_view header) {
+    std::string out;
+    for (std::size_t at = 0; at < header.size();) {
+        const std::size_t next = std::min(header.find_first_not_of("] \t", at), header.size());
+        const std::size_t past = std::min(header.find_first_not_of(".[ \t", next), header.size());
+        const bool between = header[at] == ']' && past > next && past < header.size();
+        out += between ? '.' : header[at];
+        at = between ? past : at + 1;
+    }
+    return out;
+}
+
 /// With plain signs in all but strings and comments.
 std::string plain_outside_quotes(std::string_view text) {
     std::string plain;
@@ -70,15 +84,6 @@ std::string plain_outside_quotes(std::string_view text) {
         at = end;
     }
     return plain;
-}
-
-bool is_cell_end(char c) {
-    return c == '\t' || c == '|' || c == ';';
-}
-
-bool is_row(std::string_view line) {
-    line = strip_comment(line);
-    return std::count_if(line.begin(), line.end(), is_cell_end) > 1;
 }
 
 /// The only table in another that a word stands for: "källa" is funding.source, and so is
@@ -149,7 +154,7 @@ std::optional<Mistake> invisible_mistake(std::string_view file, const Statement&
 
 std::optional<std::string> table_meant(std::string_view header, const KeyTable& keys) {
     const std::string_view line = header.substr(0, header.find_first_of("#\n"));
-    const std::string uncounted = without_counts(line);
+    const std::string uncounted = in_one_bracket(without_counts(line));
     const std::size_t close = uncounted.find_first_of("])}");
     std::string names = words_of(plain_signs(std::string_view(uncounted).substr(0, close)));
     std::erase(names, '\r');
@@ -200,9 +205,11 @@ Mistake explain_header(std::string_view file, const Statement& header,
     const std::size_t close = text.find(']');
     const std::size_t after = std::min(text.find_first_not_of("] \t", close), text.size());
     const bool more = close != std::string_view::npos && after < text.size() && text[after] != '#';
-    const bool counts = without_counts(text) != text; // [decision[0].signatory] ends later
+    const std::string whole = in_one_bracket(without_counts(text));
+    const bool counts = whole != text; // [decision[0].signatory] ends later
     const bool words = more && !counts && !words_of(strip_comment(text.substr(after))).empty();
     const auto rest = words && table ? to_move(text.substr(after)) : std::nullopt;
+    const bool is_case = keys.find("officer") != nullptr;
     if (words && table && !rest)
         return {header.begin + after, header.begin + text.size(),
                 message("a header must be alone on its line; write what follows {header} on the "
@@ -221,8 +228,9 @@ Mistake explain_header(std::string_view file, const Statement& header,
             table
                 ? message("expected {header}, found '{found}'", "header"_a = keys.header_of(*table),
                           "found"_a = excerpt(strip_comment(text)))
-                : message("expected a header, as in [officer] or [[decision]], found "
-                          "'{found}'",
+                : message("expected a header, as in {table} or {array}, found '{found}'",
+                          "table"_a = is_case ? "[officer]" : "[layout]",
+                          "array"_a = is_case ? "[[decision]]" : "[[series]]",
                           "found"_a = excerpt(strip_comment(text)))};
 }
 
@@ -242,69 +250,38 @@ std::optional<std::string> known_key(std::string_view text, std::string_view tab
     return path;
 }
 
+namespace {
+
+/// Words with a sign in the place of each blank.
+std::string with_signs(std::string words, char sign) {
+    std::replace(words.begin(), words.end(), ' ', sign);
+    return words;
+}
+
+/// Without the currency after a name: total (kr).
+std::string_view without_currency(std::string_view words) {
+    for (const std::string_view currency : {" kr", " kronor", " SEK"})
+        if (words.ends_with(currency)) return words.substr(0, words.size() - currency.size());
+    return words;
+}
+
+} // namespace
+
 std::optional<std::string> key_meant(std::string_view text, std::string_view table,
                                      const KeyTable& keys) {
-    const std::string plain = plain_signs(text.substr(list_marker(text)));
+    const std::string plain =
+        plain_signs(text.substr(std::max(list_marker(text), prefix_size(text))));
     if (auto key = known_key(plain, table, keys)) return key;
     std::string words = words_of(strip_quotes(plain));
     words.erase(0, std::min(words.find_first_not_of(' '), words.size()));
     if (words.empty()) return std::nullopt;
     const auto known = keys.names_in(table);
-    if (const auto name = meant_name(words, known)) return std::string(*name);
-    std::replace(words.begin(), words.end(), ' ', '_');
-    if (const auto name = meant_name(words, known)) return std::string(*name);
-    return std::nullopt;
-}
-
-namespace {
-
-/// Bytes of a sign that stands in the place of an equals sign, with a blank after it; 0 if none
-/// does. Word makes dashes and arrows of "-" and "->".
-std::size_t sign_for_equals(std::string_view text) {
-    for (const std::string_view sign :
-         {"->", "=>", "-", "|", "~", ">", "\u2013", "\u2014", "\u2192", "\u21D2"})
-        if (text.starts_with(sign) && is_blank(text.substr(std::min(sign.size(), text.size()), 1)))
-            return text.size() > sign.size() + 1 ? sign.size() : 0;
-    const bool quoted = is_blank(text.substr(std::min<std::size_t>(1, text.size()), 1)) &&
-                        quote_at_start(trim(text.substr(std::min<std::size_t>(1, text.size()))));
-    return quoted && !is_ascii_letter(text[0]) && text.find_first_of("#[{(") != 0 ? 1 : 0;
-}
-
-} // namespace
-
-std::optional<Statement> pair_without_equals(std::string_view file, const Statement& line,
-                                             std::string_view table, const KeyTable& keys) {
-    const std::string_view text = text_of(file, line);
-    if (const std::size_t marker = list_marker(text); marker > 0) { // - name: Åsa
-        Statement item = line;
-        item.begin += marker;
-        auto pair = pair_without_equals(file, item, table, keys);
-        const bool colon = pair && !pair->open && file.substr(pair->equals).starts_with(':');
-        return colon ? pair : std::nullopt;
-    }
-    const bool key_in_quotes = text.starts_with('"') && end_of_string(text, 0);
-    const std::size_t end = key_in_quotes ? *end_of_string(text, 0)
-                                          : std::min(text.find_first_of(" \t:\"'"), text.size());
-    const std::string_view name = strip_quotes(text.substr(0, end));
-    const auto key = known_key(name, table, keys);
-    std::size_t value = std::min(text.find_first_not_of(" \t", end), text.size());
-    const bool colon = value < text.size() && text[value] == ':';
-    const bool quoted = value < text.size() && (text[value] == '"' || text[value] == '\'');
-    const std::size_t arrow = colon || quoted ? 0 : sign_for_equals(text.substr(value));
-    if (!colon && !quoted && arrow == 0 && (key_in_quotes || is_row(text))) return std::nullopt;
-    if (!key || (!colon && !quoted && arrow == 0 && value < text.size() && *key != name))
-        return std::nullopt;
-    if (colon) value = std::min(text.find_first_not_of(" \t", value + 1), text.size());
-    if (arrow > 0) value = std::min(text.find_first_not_of(" \t", value + arrow), text.size());
-    Statement pair = line;
-    pair.kind = Statement::Kind::pair;
-    pair.equals = line.begin + end;
-    pair.value = line.begin + value;
-    pair.value_end = line.begin + text.size();
-    pair.open = value < text.size() &&
-                std::string_view("\"'[{").find(text[value]) != std::string_view::npos &&
-                skip_closed(text, value) == value;
-    return pair;
+    for (const std::string& name :
+         {words, with_signs(words, '_'), std::string(without_currency(words))})
+        if (const auto key = meant_name(name, known)) return std::string(*key);
+    const auto path = known_key(with_signs(words, '.'), table, keys);
+    const FieldInfo* outer = path ? keys.find(join_path(table, parent_of(*path))) : nullptr;
+    return outer != nullptr && outer->many ? std::nullopt : path; // no element is named
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/header_meant.hpp"
+#include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -67,6 +68,12 @@ std::optional<std::string> header_in_comment(std::string_view file, const Statem
 
 namespace {
 
+/// Whether a table may have one more header.
+bool has_room(const std::string& table, const PathsSoFar& so_far, const KeyTable& keys) {
+    const FieldInfo* field = keys.find(table);
+    return field != nullptr && (field->many || !so_far.has_header(so_far.here(table)));
+}
+
 bool is_set(std::string_view name, const TableAtHand& table, const PathsSoFar& so_far) {
     return so_far.key(join_path(table.path, name)).has_value();
 }
@@ -91,6 +98,12 @@ class KeysTogether {
                                    [&](const auto& name) { return is_set(name, table_, so_far_); });
     }
 
+    [[nodiscard]] bool is_any_out_of_place() const {
+        return std::ranges::any_of(names_, [&](const auto& name) {
+            return is_out_of_place(name, table_, so_far_, keys_);
+        });
+    }
+
     /// The only table that has them all and may have a header here, if two or more are wrong.
     [[nodiscard]] std::optional<std::string> table() const {
         const auto wrong = std::ranges::count_if(names_, [&](const auto& name) {
@@ -98,20 +111,16 @@ class KeysTogether {
         });
         if (wrong < 2) return std::nullopt;
         auto lost = table_with(names_, table_.meant, keys_);
-        if (lost && has_room(*lost)) return lost;
+        if (lost && has_room(*lost, so_far_, keys_)) return lost;
         const auto all = tables_with_all(names_, keys_);
-        const auto free = [&](std::string_view other) { return has_room(std::string(other)); };
+        const auto free = [&](std::string_view other) {
+            return has_room(std::string(other), so_far_, keys_);
+        };
         if (std::ranges::count_if(all, free) != 1) return std::nullopt;
         return std::string(*std::ranges::find_if(all, free));
     }
 
   private:
-    /// Whether a table may have one more header here.
-    [[nodiscard]] bool has_room(const std::string& table) const {
-        const FieldInfo* field = keys_.find(table);
-        return field != nullptr && (field->many || !so_far_.has_header(so_far_.here(table)));
-    }
-
     const TableAtHand& table_;
     const PathsSoFar& so_far_;
     const KeyTable& keys_;
@@ -123,13 +132,15 @@ class KeysTogether {
 std::optional<std::string> lost_header_above(std::string_view file, const Statement& pair,
                                              const TableAtHand& table, const PathsSoFar& so_far,
                                              const KeyTable& keys) {
-    if (table.path == "?" ||
-        !is_out_of_place(strip_quotes(key_text(file, pair)), table, so_far, keys))
-        return std::nullopt;
-    if (auto commented = header_in_comment(file, pair, keys);
-        commented && (keys.find(*commented)->many || !so_far.has_header(so_far.here(*commented))))
-        return commented;
+    if (table.path == "?") return std::nullopt;
+    auto commented = header_in_comment(file, pair, keys);
+    const bool out_of_place =
+        is_out_of_place(strip_quotes(key_text(file, pair)), table, so_far, keys);
+    if (!commented && !out_of_place) return std::nullopt;
     const KeysTogether together(file, pair, table, so_far, keys);
+    if (commented && has_room(*commented, so_far, keys) && together.is_any_out_of_place())
+        return commented;
+    if (!out_of_place) return std::nullopt;
     auto lost = together.table();
     if (!lost || together.is_any_set()) return lost;
     const std::string next = next_header(file, pair.end);
@@ -137,6 +148,39 @@ std::optional<std::string> lost_header_above(std::string_view file, const Statem
     const bool none_above = keys.find(*lost)->many && !so_far.last_element(*lost);
     const bool again = so_far.has_header(so_far.here(next));
     return none_above || again ? lost : std::nullopt;
+}
+
+std::optional<std::string> table_of_keys(std::string_view file, const Statement& header,
+                                         const PathsSoFar& so_far, const KeyTable& keys) {
+    auto table = table_with(keys_below(file, header.end), "", keys);
+    return table && has_room(*table, so_far, keys) ? table : std::nullopt;
+}
+
+std::optional<std::string> table_in_other_brackets(std::string_view file, const Statement& line,
+                                                   bool in_text, const KeyTable& keys) {
+    const std::string_view text = words_on_line(file, line);
+    const std::string_view header = text.substr(prefix_size(text));
+    if (header.starts_with('[') && begins_statement(header)) return table_meant(header, keys);
+    if (in_text) return std::nullopt;
+    const bool dotted =
+        text.find('.') < text.size() && split_key(trim(text, " \t:=-*#")).has_value();
+    if (!dotted && text.find_first_of("])}>") == std::string_view::npos) return std::nullopt;
+    return table_meant(text, keys);
+}
+
+std::optional<std::string> table_begun(std::string_view file, const Statement& pair,
+                                       std::string_view table, const KeyTable& keys) {
+    const std::string_view value =
+        file.substr(pair.value, std::max(pair.value, pair.value_end) - pair.value);
+    const std::string_view sign = value.starts_with('#') ? "" : strip_comment(value);
+    if (!sign.empty() && sign != "[" && sign != "(") return std::nullopt;
+    const auto key = key_meant(key_text(file, pair), table, keys);
+    const FieldInfo* field = key ? keys.find(join_path(table, *key)) : nullptr;
+    if (field == nullptr || field->type != Type::table) return std::nullopt;
+    const auto next = next_statement(file, pair.end);
+    const bool below = next && next->kind == Statement::Kind::pair &&
+                       known_key(key_text(file, *next), field->path, keys).has_value();
+    return below ? std::optional(field->path) : std::nullopt;
 }
 
 std::optional<std::string> table_titled(std::string_view file, const Statement& line,

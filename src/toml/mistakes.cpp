@@ -59,8 +59,8 @@ class ValueMistake {
         const std::string_view line = strip_comment(text_.substr(0, text_.find('\n')));
         const bool more = text_.find('\n') != std::string_view::npos;
         const bool is_empty = line == "\"\"" || line == "''";
-        if (is_text() && !is_many() && is_fence(line) && (more || !is_empty))
-            return explain_lines(value_);
+        const bool begins = (is_fence(line) && (more || !is_empty)) || (more && is_opening(line));
+        if (is_text() && !is_many() && begins) return explain_lines(value_);
         if (auto repeated = signs_around()) return repeated;
         return two_keys();
     }
@@ -104,7 +104,7 @@ class ValueMistake {
     }
 
     [[nodiscard]] std::optional<std::string> line_with(std::string_view literal) const {
-        return line_to_paste(value_.key, literal);
+        return line_in_place(value_.key, literal, text_);
     }
 
     [[nodiscard]] std::string example() const { return example_line(value_.key, value_.field); }
@@ -248,6 +248,7 @@ class ValueMistake {
         if (rest.find_first_not_of(";,.") == std::string_view::npos)
             return at(after, after + rest.size(),
                       message("'{signs}' does not belong here; remove it", "signs"_a = rest));
+        if (begins_statement(rest)) return at(after, text_.size(), second_key(rest));
         return at(after, text_.size(),
                   message("expected nothing after the string, found '{found}'; put it within the "
                           "quotes, or after # as a comment",
@@ -302,12 +303,11 @@ class ValueMistake {
                         "sign"_a = *sign, "quote"_a = text_[0], "line"_a = *line));
         return at(
             0, 1,
-            line
-                ? message("the string that begins here has no closing quote; write {line}{comment}",
-                          "line"_a = *line, "comment"_a = text_.substr(words.size()))
-                : message(
-                      "the string that begins here has no closing quote; write {quote} after it",
-                      "quote"_a = text_[0]));
+            line ? message("the string that begins here has no closing quote; write {line}",
+                           "line"_a = *line)
+                 : message(
+                       "the string that begins here has no closing quote; write {quote} after it",
+                       "quote"_a = text_[0]));
     }
 
     /// A backslash that is not an escape, or a control character.
@@ -364,6 +364,7 @@ class ValueMistake {
         const std::string_view rest = trim(words.substr(std::min(end, words.size())));
         if (is_many() && rest.starts_with(','))
             return wrong(words, repaired_array(words, *value_.field));
+        if (is_many() && word_for_comma(rest) > 0) return wrong(words, array_of_strings(words));
         const std::size_t second = std::min(rest.find_first_not_of(",; "), rest.size());
         const std::string_view next = rest.substr(second);
         if (begins_statement(next))

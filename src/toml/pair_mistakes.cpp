@@ -5,6 +5,7 @@
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
+#include "caseflow/model/written.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/lost_values.hpp"
@@ -96,6 +97,11 @@ class PairMistake {
         if (field == nullptr)
             if (auto lost = lost_message(key))
                 return add(pair_.statement.begin, key_end(), std::move(*lost));
+        if (const auto line = line_without_key_again(key))
+            return add(pair_.statement.value, pair_.statement.value + value_.find('=') + 1,
+                       message("'{signs}' does not belong here; write {line}",
+                               "signs"_a = value_.substr(0, value_.find('=') + 1),
+                               "line"_a = *line));
         explain_value({pair_.file, pair_.statement.value, pair_.statement.value_end, written,
                        path_of(key), field, pair_.keys, pair_.statement.open, pair_.depth},
                       to_);
@@ -107,6 +113,10 @@ class PairMistake {
         node.kind = Node::Kind::string;
         node.key = key;
         node.text = strip_comment(value_);
+        if (const auto amount = parse_written_amount(node.text, Meaning::certain)) {
+            node.kind = Node::Kind::integer; // without quotes it is no telephone number
+            node.integer = amount->kronor();
+        }
         return lost_value_message(node, pair_.table, *pair_.keys);
     }
 
@@ -133,12 +143,28 @@ class PairMistake {
 
     /// The key with its value, sound TOML, as one of the key's type; the value alone if it is long.
     [[nodiscard]] std::optional<std::string> typed_line(const std::string& key) const {
+        return typed_line(key, value_);
+    }
+
+    [[nodiscard]] std::optional<std::string> typed_line(const std::string& key,
+                                                        std::string_view written) const {
         const FieldInfo* field = pair_.keys->find(path_of(key));
-        const std::string_view value = strip_comment(value_);
+        const std::string_view value = strip_comment(written);
         const auto literal = value.empty() ? std::nullopt : literal_of_type(value, field);
         if (!literal) return std::nullopt;
-        const std::string_view comment = value_.substr(value.size());
+        const std::string_view comment = written.substr(value.size());
         return fmt::format("{} = {}{}", key, *literal, comment);
+    }
+
+    /// Of a key that its value repeats, in any language, the line that has it once.
+    [[nodiscard]] std::optional<std::string> line_without_key_again(const std::string& key) const {
+        const std::size_t equals = value_.find('=');
+        if (equals == std::string_view::npos || !begins_statement(value_) ||
+            value_.find('\n') != std::string_view::npos ||
+            key_meant(value_.substr(0, equals), pair_.table, *pair_.keys) != key)
+            return std::nullopt;
+        const auto line = typed_line(key, trim(value_.substr(equals + 1)));
+        return line && is_toml(*line) ? line : std::nullopt;
     }
 
     /// The key is not one; perhaps the value is sound.

@@ -39,7 +39,7 @@ Mistake key_as_header_mistake(std::string_view file, const Statement& header,
 Mistake second_key_mistake(std::string_view file, const Statement& pair, const std::string& table,
                            const std::optional<std::string>& lost, const KeyTable& keys) {
     const std::string_view key = key_text(file, pair);
-    if (lost)
+    if (lost && !lost->empty()) // the file itself has no header
         return {
             pair.begin, pair.begin + key.size(),
             message("'{key}' is already set; write {header} above it if that table begins here, "

@@ -60,6 +60,16 @@ bool is_key_in_brackets(std::string_view file, Statement& statement) {
     return statement.value < statement.value_end && file[statement.value] != '#';
 }
 
+/// officer { name = "A" }: no equals sign is after the key.
+void take_braces_as_value(std::string_view file, Statement& pair) {
+    const std::string_view text = key_text(file, pair);
+    const std::size_t brace = text.find('{');
+    const std::string_view key = trim(text.substr(0, brace));
+    if (brace == std::string_view::npos || !split_key(key)) return;
+    pair.value = pair.begin + brace;
+    pair.equals = pair.begin + key.size();
+}
+
 /// === Beslut ===
 bool is_framed(std::string_view file, const Statement& pair) {
     return key_text(file, pair).empty() && pair.value_end > pair.equals + 1 &&
@@ -242,6 +252,7 @@ class Splitter {
     [[nodiscard]] std::size_t end_of_brackets(std::size_t at, bool& open) const {
         std::string stack;
         std::size_t lines = 0; // after the first that is not TOML
+        bool has_key = false;  // on this line, not in braces
         for (std::size_t i = at; i < text_.size(); ++i) {
             const char c = text_[i];
             if (c == '"' || c == '\'') {
@@ -250,14 +261,18 @@ class Splitter {
                 i = line_end(i) - 1;
             } else if (c == '[' || c == '{') {
                 stack += c;
+            } else if (c == '}' && has_key && stack.back() == '[') {
+                continue; // the brace that begins this table is missing
             } else if (c == ']' || c == '}') {
                 stack.pop_back();
                 if (stack.empty()) return i;
             } else if (c == '=' && stack.back() == '[') {
                 lines = std::max<std::size_t>(lines, 1);
+                has_key = true;
             } else if (c == '\n') {
+                has_key = false;
                 if (lines > 0 || stack.back() == '{') ++lines;
-                open = lines > most_lines || is_new_statement(i + 1, stack.back());
+                open = lines > most_lines || is_new_statement(at, i + 1, stack.back());
                 if (open) return text_[at] == '{' ? end_of_open_braces(at) : i;
             }
         }
@@ -282,11 +297,23 @@ class Splitter {
         return std::max(end, at + 1) - 1;
     }
 
-    /// Within an inline table keys may be on lines of their own, though TOML does not let them.
-    [[nodiscard]] bool is_new_statement(std::size_t line, char bracket) const {
+    /// Within an inline table keys may be on lines of their own, though TOML does not let them, and
+    /// those of a table that lacks its braces on the lines of an array: further in, or with only
+    /// the brace that ends it.
+    [[nodiscard]] bool is_new_statement(std::size_t value, std::size_t line, char bracket) const {
         const std::string_view words = text_.substr(std::min(line, text_.size()),
                                                     line_end(line) - std::min(line, text_.size()));
-        return begins_header(words) || (bracket == '[' && begins_pair(trim(words)));
+        if (begins_header(words)) return true;
+        if (bracket != '[' || !begins_pair(trim(words))) return false;
+        const bool ends_table = trim(strip_comment(words), " \t,").ends_with('}') &&
+                                words.find('{') == std::string_view::npos;
+        return !ends_table && indent_of(line) <= indent_of(value);
+    }
+
+    /// Bytes of the blanks that the line of a place begins with.
+    [[nodiscard]] std::size_t indent_of(std::size_t at) const {
+        const std::size_t before = at == 0 ? at : text_.rfind('\n', at - 1) + 1;
+        return std::min(text_.find_first_not_of(" \t", before), text_.size()) - before;
     }
 
     std::string_view text_;
@@ -352,6 +379,7 @@ std::optional<std::vector<std::string>> split_key(std::string_view key) {
 Statement as_meant(std::string_view file, Statement statement) {
     if (statement.kind == Statement::Kind::header && is_key_in_brackets(file, statement))
         statement.kind = Statement::Kind::pair;
+    if (statement.kind == Statement::Kind::pair) take_braces_as_value(file, statement);
     if (statement.kind == Statement::Kind::pair && is_framed(file, statement))
         statement.kind = Statement::Kind::other;
     return statement;

@@ -1,10 +1,12 @@
 #include "caseflow/toml/type_mistake.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
+#include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -65,6 +67,23 @@ std::optional<std::string> literal_for(const MistypedValue& value) {
     return literal == value.written ? std::nullopt : literal; // of the type, and out of its range
 }
 
+/// The key as its line has it, dotted or not.
+std::string_view written_key(const MistypedValue& value) {
+    const Bytes place = value.node.key_place;
+    if (place.end == 0) return last_step(value.path);
+    const std::size_t line = value.file.rfind('\n', place.begin) + 1;
+    const std::string_view key = trim(value.file.substr(line, place.end - line));
+    return split_key(key) ? key : last_step(value.path); // in braces
+}
+
+/// The line to write, with the comment that is beside the value.
+std::string line_with(const MistypedValue& value, std::string_view literal) {
+    const std::string_view rest = value.file.substr(value.node.place.end);
+    const std::string_view comment = rest.substr(0, rest.find_first_of("\r\n"));
+    const bool beside = trim(comment).starts_with('#') && comment.size() <= longest_remedy;
+    return fmt::format("{} = {}{}", written_key(value), literal, beside ? comment : "");
+}
+
 } // namespace
 
 std::string name_of_value(const std::string& path, const KeyTable& keys) {
@@ -89,8 +108,7 @@ std::string type_mistake(const MistypedValue& value, const KeyTable& keys,
     if (literal && literal->size() <= longest_remedy)
         return message("{name} is {found}, but must be {expected}; write {line}", "name"_a = name,
                        "found"_a = found(value), "expected"_a = expected,
-                       "line"_a =
-                           is_element(value) ? *literal : fmt::format("{} = {}", key, *literal));
+                       "line"_a = is_element(value) ? *literal : line_with(value, *literal));
     if (!example.empty())
         return message("{name} is {found}, but must be {expected}, as in {line}", "name"_a = name,
                        "found"_a = found(value), "expected"_a = expected,

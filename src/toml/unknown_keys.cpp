@@ -136,7 +136,10 @@ const Node* UnknownKeys::array_meant(const Node& root, std::string_view name) {
     const Tables known = keys_.names_in("");
     for (const Node* node = root.first; node != nullptr; node = node->next) {
         if (node->kind != Node::Kind::array || !is_opened_by_header(*node)) continue;
-        if (node->key == name || meant_name(node->key, known) != name) continue;
+        if (node->key == name) continue;
+        const FieldInfo* by_keys = table_of_money(*node);
+        if (meant_name(node->key, known) != name && (by_keys == nullptr || by_keys->path != name))
+            continue;
         reported_ = node;
         return node;
     }

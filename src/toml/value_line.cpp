@@ -1,6 +1,8 @@
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/lexical.hpp"
 
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/invisible.hpp"
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/library.hpp"
@@ -17,9 +19,19 @@ namespace caseflow {
 std::optional<std::string> line_to_paste(std::string_view key, std::string_view literal) {
     if (literal.size() > longest_line) return std::nullopt;
     std::string line = fmt::format("{} = {}", key, literal);
-    if (line.size() > longest_line || line.find('\n') != std::string::npos || !is_toml(line))
+    if (line.size() > longest_line || line.find('\n') != std::string::npos ||
+        name_invisible(line) != line || !is_toml(line)) // shown otherwise than it is
         return std::nullopt;
     return line;
+}
+
+std::optional<std::string> line_in_place(std::string_view key, std::string_view literal,
+                                         std::string_view written) {
+    const std::string_view comment = written.substr(strip_comment(written).size());
+    const bool beside = trim(comment).starts_with('#') && written.find('\n') == written.npos &&
+                        literal.find(trim(comment)) == literal.npos;
+    auto line = beside ? line_to_paste(key, fmt::format("{}{}", literal, comment)) : std::nullopt;
+    return line ? line : line_to_paste(key, literal);
 }
 
 std::string example_line(std::string_view key, const FieldInfo* field) {

@@ -75,6 +75,14 @@ std::size_t list_marker(std::string_view text) {
     return item > end && item < text.size() ? item : 0;
 }
 
+std::size_t prefix_size(std::string_view text) {
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    const std::size_t signs = std::min(text.find_first_not_of(">:|", digits), text.size());
+    const std::size_t end = std::min(text.find_first_not_of(" \t>", signs), text.size());
+    const bool apart = end > 0 && is_blank(text.substr(end - 1, 1));
+    return apart && end < text.size() ? end : 0;
+}
+
 std::optional<std::string_view> comment_sign(std::string_view text) {
     for (const std::string_view sign : comment_signs)
         if (text.starts_with(sign)) return sign;
@@ -145,16 +153,19 @@ std::string expectation(const FieldInfo* field) {
 
 std::string_view content_of(std::string_view text) {
     const std::string_view content = trim(strip_quotes(without_link(text)));
-    return quote_at_end(content) ? content : trim(content, " \t;,");
+    const std::size_t sign = content.find_last_of("& "); // &quot; of a web page ends with it
+    const bool entity = sign < content.size() && content[sign] == '&' && content.ends_with(';');
+    return entity || quote_at_end(content) ? content : trim(content, " \t;,");
 }
 
 std::string_view without_brackets(std::string_view text) {
     while (!text.empty() && is_blank(plain_signs(text.substr(0, character_length(text)))))
         text.remove_prefix(character_length(text)); // what nobody sees
     const std::string_view inner = trim(text, "()[]{}, \t");
-    const auto sign = quote_at_start(inner);
-    const std::size_t after = sign ? inner.find(*sign, sign->size()) : inner.size();
-    if (sign && after + sign->size() == inner.size()) return inner;
+    const std::string_view words = strip_quotes(inner);
+    const bool none_within = words.find_first_of("\"'") == std::string_view::npos &&
+                             quotes_pair_up(words) && words == strip_quotes(words);
+    if (quote_at_start(inner) && quote_at_end(inner) && none_within) return inner;
     for (const std::string_view empty : {" \"\"", " ''", " []"})
         if (text.ends_with(empty) && text.find(empty[1]) + 2 == text.size())
             return trim(text.substr(0, text.size() - empty.size()));

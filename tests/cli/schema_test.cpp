@@ -41,6 +41,10 @@ TEST_CASE("the schema has every key with its help, and says which are required")
     CHECK(at(schema, "funding.source.kind").at("enum") == Json{"cash", "in-kind"});
     CHECK(at(schema, "funding.source.share").at("type") == "number");
     CHECK(at(schema, "funding.source.funders").at("items").at("type") == "string");
+    CHECK(at(schema, "funding.source.funders").at("minItems") == 1);
+    CHECK(at(schema, "diarienummer").at("minLength") == 1);
+    CHECK_FALSE(at(schema, "title").contains("minLength"));
+    CHECK(at(schema, "funding.currency").at("pattern") == "^([A-Z]{3})?$");
     CHECK(at(schema, "funding.total").at("type") == "integer");
     CHECK(at(schema, "decision.date").at("format") == "date");
     CHECK(at(schema, "funding.source.elsewhere").at("type") == "boolean");

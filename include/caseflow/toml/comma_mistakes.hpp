@@ -14,4 +14,9 @@ namespace caseflow {
 [[nodiscard]] std::optional<Mistake> comma_mistake(std::string_view array, std::size_t begin,
                                                    std::size_t end, bool own_line);
 
+/// Signs or words between a text at [begin, end), on a line of its own, and the comma; nothing if
+/// none are there.
+[[nodiscard]] std::optional<Mistake> words_after_text(std::string_view array, std::size_t begin,
+                                                      std::size_t end);
+
 } // namespace caseflow

@@ -19,6 +19,9 @@ namespace caseflow {
 /// True for signs that begin a text over several lines elsewhere: ``` and <<<, | and >, two quotes.
 [[nodiscard]] bool is_fence(std::string_view line);
 
+/// True for quotes or a parenthesis that begin what is on the lines below, and nothing else.
+[[nodiscard]] bool is_opening(std::string_view line);
+
 /// Whether all of a value but a sign that begins a list is on the lines below its key.
 [[nodiscard]] bool is_below(const WrittenValue& value);
 

@@ -39,12 +39,6 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> known_key(std::string_view text, std::string_view table,
                                                    const KeyTable& keys);
 
-/// A line with no equals sign where a key begins it, as if there were one; nothing if none does.
-[[nodiscard]] std::optional<Statement> pair_without_equals(std::string_view file,
-                                                           const Statement& line,
-                                                           std::string_view table,
-                                                           const KeyTable& keys);
-
 /// The character that nobody sees and that alone keeps a statement from being TOML; nothing if
 /// there is more wrong in it.
 [[nodiscard]] std::optional<Mistake> invisible_mistake(std::string_view file,

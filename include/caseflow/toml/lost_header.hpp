@@ -27,6 +27,25 @@ struct TableAtHand {
 lost_header_above(std::string_view file, const Statement& pair, const TableAtHand& table,
                   const PathsSoFar& so_far, const KeyTable& keys);
 
+/// The table of all keys below a header, if it is clear and may have one more; nothing else says
+/// what the header means.
+[[nodiscard]] std::optional<std::string> table_of_keys(std::string_view file,
+                                                       const Statement& header,
+                                                       const PathsSoFar& so_far,
+                                                       const KeyTable& keys);
+
+/// The table that a line of its path, of its name in other brackets or of its header behind signs
+/// is meant to open; of what may belong to a text, only of its header.
+[[nodiscard]] std::optional<std::string> table_in_other_brackets(std::string_view file,
+                                                                 const Statement& line,
+                                                                 bool in_text,
+                                                                 const KeyTable& keys);
+
+/// The table in `table` that a key without a value beside it is meant to open, its keys on the
+/// lines below.
+[[nodiscard]] std::optional<std::string> table_begun(std::string_view file, const Statement& pair,
+                                                     std::string_view table, const KeyTable& keys);
+
 /// The table whose header is lost where a line of words is: "Källa 2:" above its keys.
 [[nodiscard]] std::optional<std::string> table_titled(std::string_view file, const Statement& line,
                                                       const TableAtHand& table,

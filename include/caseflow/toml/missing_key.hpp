@@ -15,19 +15,21 @@ namespace caseflow {
 
 class MissingKeys {
   public:
-    MissingKeys(const SourceText& source, const KeyTable& keys, Findings& findings)
-        : source_(source), keys_(keys), findings_(findings) {}
+    /// `is_sound`: of a file that is TOML.
+    MissingKeys(const SourceText& source, const KeyTable& keys, bool is_sound, Findings& findings)
+        : source_(source), keys_(keys), is_sound_(is_sound), findings_(findings) {}
 
     /// Whether a key that a table lacks, whose path has no indexes, is reported in another way: as
     /// one of the file itself that is in one of its tables, as part of a comment, which is reported
     /// here, or as misspelt.
-    /// Of a misspelt key of a case the rules find that out; see rules/misspelt.hpp.
+    /// Of a misspelt key of a sound case the rules find that out; see rules/misspelt.hpp.
     [[nodiscard]] bool is_told(const Node& root, const Node& table, const std::string& path,
                                std::string_view key);
 
   private:
     const SourceText& source_;
     const KeyTable& keys_;
+    bool is_sound_;
     Findings& findings_;
     std::optional<std::vector<KeyInComment>> in_comments_; // once one is missing
 };

@@ -17,6 +17,7 @@ struct MistypedValue {
     std::string_view written; // its bytes
     std::string path;         // with indexes
     const FieldInfo* field;   // of the path; null for a table that no key opens
+    std::string_view file;    // the text that it is in
 };
 
 /// What a value is called: 'total' in [funding]; an element of 'points' in [[decision]].

@@ -14,6 +14,11 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> line_to_paste(std::string_view key,
                                                        std::string_view literal);
 
+/// The same in place of the value as it is written: with the comment that is beside that, if both
+/// can be pasted.
+[[nodiscard]] std::optional<std::string>
+line_in_place(std::string_view key, std::string_view literal, std::string_view written);
+
 /// The key with the value that the documentation shows; "" if it shows none.
 [[nodiscard]] std::string example_line(std::string_view key, const FieldInfo* field);
 

@@ -31,6 +31,9 @@ namespace caseflow {
 /// 0 if it has none.
 [[nodiscard]] std::size_t list_marker(std::string_view text);
 
+/// Bytes of what mail programs and listings put before each line: "> ", "12: ".
+[[nodiscard]] std::size_t prefix_size(std::string_view text);
+
 /// What a text that is not TOML says: without quotes around it, and what mail programs put around
 /// an address.
 [[nodiscard]] std::string_view content_of(std::string_view text);
