@@ -14,6 +14,9 @@ std::size_t token_before_day(const Tokens& tokens, std::size_t day) {
 }
 
 bool is_of_costs(const Tokens& tokens, std::size_t at) {
+    if (at > 1 && tokens.ends_with_any(at, {"berättigande", "grundande"}) &&
+        tokens.is(at - 1, "är") && tokens.is_any(at - 2, {"kostnader", "utgifter"}))
+        return true;
     return at > 1 && tokens.is(at - 1, "som") && tokens.begins_with_any(at, {"uppst", "uppkom"}) &&
            tokens.is_any(at - 2, {"kostnader", "utgifter"});
 }
@@ -128,7 +131,7 @@ bool is_left_unused(const Tokens& tokens, std::size_t lead) {
     if (tokens.is_any(word, {"medel", "bidrag"}))
         return tokens.is_any(word - 1, {"kvarstående", "oanvända", "outnyttjade", "återstående",
                                         "kvarvarande", "oförbrukade"});
-    if (word > 3 && tokens.is(word - 1, "vara") &&
+    if (word > 2 && tokens.is(word - 1, "vara") &&
         tokens.is_any(word - 3, {"medlen", "bidraget", "stödet", "anslaget", "pengarna"}))
         return tokens.is_any(word, {"förbrukat", "förbrukade", "använda", "använt", "utnyttjade"});
     return tokens.is_any(word,

@@ -162,6 +162,9 @@ bool is_giver(const Tokens& tokens, const PartyPlace& party) {
     if (party.begin > 0 &&
         tokens.is_any(party.begin - 1, {"av", "från", "hos", "via", "genom", "mellan"}))
         return true;
+    if (party.begin > 1 && tokens.is(party.begin - 1, "på") &&
+        tokens.is_any(party.begin - 2, {"faller", "ligger", "vilar"}))
+        return true; // "Hälften av kostnaden faller på kommunen"
     if (may_be_subject(tokens, party.begin) && is_paying_subject(tokens, party)) return true;
     if (shares_verb(tokens, party)) return true;
     const PartyCue verb = party.begin > 0 ? party_cue(tokens, party.begin - 1) : PartyCue::none;

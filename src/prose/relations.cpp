@@ -143,6 +143,8 @@ bool SentenceRelations::read_payments(std::size_t k) {
         if (whole || more) return false; // which of them is not said, or another payment
         whole = other;
     }
+    for (std::size_t i = matches_[k].end; !whole && i < here_.end; ++i)
+        if (tokens_.begins_with_any(i, {"rest", "återst", "slutbetal"})) return false;
     Relation& found = add(Kind::payments, k);
     found.factor = count;
     found.other = whole;

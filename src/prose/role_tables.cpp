@@ -30,7 +30,7 @@ constexpr WordRow<SumCue> sums[] = {
      "medfinansieringen projektstöd projektbidrag",
      "Bidraget uppgår till 500 000 kronor."},
     {SumCue::total,
-     "kostnadsram* kostnadsunderlag* bidragsunderlag* stödunderlag* omfattar omsluter *omslutning "
+     "kostnadsunderlag* bidragsunderlag* stödunderlag* omfattar omsluter *omslutning "
      "*omslutningen "
      "totalbelopp* slutsumman projektkostnad* "
      "totalkostnad* totalbudget* investeringskostnad* investeringsutgift* genomförandekostnad* "

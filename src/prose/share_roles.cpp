@@ -290,8 +290,9 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
         if (before == ShareCue::none) attribute = is_attribute(tokens, i - 1);
         if (before == ShareCue::none || (attribute && cue == ShareCue::other)) before = cue;
         if (before != ShareCue::none && tokens.begins_with_any(i - 1, {"täck"}) &&
-            !tokens.is_any(i - 1, {"täcks", "täckas", "täckts"}) && tokens.is(here.after, "av") &&
-            after == ShareCue::none)
+            !(tokens.is_any(i - 1, {"täcks", "täckas", "täckts"}) &&
+              sum_cue(tokens, here.after + 1) != SumCue::price) &&
+            tokens.is(here.after, "av") && after == ShareCue::none)
             before = ShareCue::other; // "täcker 71 procent av kommunens yta"
     }
     if (before == ShareCue::other || after == ShareCue::other) return ShareRole::other;

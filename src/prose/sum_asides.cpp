@@ -317,12 +317,13 @@ bool is_of_sum_before(const Tokens& tokens, std::size_t at, const Surroundings& 
 }
 
 bool goes_on_by_year(const Tokens& tokens, const Surroundings& here) {
-    const bool year =
-        tokens.is_any(here.after, {"för", "under", "år"}) && tokens.is_year(here.after + 1);
-    for (std::size_t i = here.begin; year && i < here.first; ++i)
+    bool year = tokens.is_any(here.after, {"för", "under", "år"}) && tokens.is_year(here.after + 1);
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        year = year || tokens.is_year(i);
         if (!tokens.is_any_sign(i, {","}) && !tokens.is_year(i) &&
             !tokens.is_any(i, {"för", "under", "år", "och", "samt"}))
             return false;
+    }
     return year;
 }
 

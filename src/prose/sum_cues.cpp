@@ -120,7 +120,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !is_applied_for(tokens, at) && !tokens.is_any(at - 1, {"enligt", "efter"}) &&
                !is_own_purse(tokens, at) && !is_need_to_grant(tokens, at);
     case SumCue::left:
-        return !is_rest_borne(tokens, at);
+        return !is_rest_borne(tokens, at) &&
+               !(tokens.is(at, "finns") && tokens.is(at + 1, "från")); // "finns från kommunen"
     case SumCue::applied:
         return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt")) &&
                !is_valued(tokens, at) && !is_on_request(tokens, at);

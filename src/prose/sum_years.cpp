@@ -31,7 +31,8 @@ bool leads_item(const Tokens& tokens, std::size_t year) {
     const std::size_t next = budget > 0 ? budget : year + 1;
     return year > 0 && tokens.is_any(next, {"med", "blir"}) && tokens.is_number(next + 1) &&
            (tokens.is_any_sign(year - 1, {",", ":", ";"}) ||
-            tokens.is_any(year - 1, {"och", "samt", "belastar"}) || begins_clause(tokens, year));
+            (tokens.is_any(year - 1, {"och", "samt"}) && !tokens.is_year(year - 2)) ||
+            tokens.is(year - 1, "belastar") || begins_clause(tokens, year));
 }
 
 /// "2024: 200 000", "2024 (200 000)", "2024 200 000", a row "2024 – 200 000": the year of what
@@ -192,7 +193,8 @@ std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, st
         if (!years || years->end > first) continue;
         const std::size_t end = years->end;
         const bool sign = tokens.is_any_sign(end) && // not "hör till 2023, 400 000 kronor"
-                          !(tokens.is_sign(end, ",") && tokens.is_any(i - 1, {"till", "på"}));
+                          (!tokens.is_sign(end, ",") || i == begin || tokens.is_any_sign(i - 1) ||
+                           tokens.is_any(i - 1, {"och", "samt", "år", "året"}));
         const bool label =
             end == first || tokens.is_sign(end, ":") ||
             (end + 1 == first && (sign || tokens.is(end, "med") || leads_item(tokens, i)));

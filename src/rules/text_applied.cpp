@@ -80,7 +80,7 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
     if (check_sought(mention, value, report)) return;
     if (!applied || !value.total || value.yearly || value.part_of || is_within(value, *applied))
         return;
-    if (value.year && mention.text.several_years) return; // a part of it
+    if (value.year && !value.last_year && mention.text.several_years) return; // a part of it
     if (mention.reading.reach.turn > 0) return; // "söks med 150 000 respektive 170 000 kronor"
     const bool here = is_sought_here(mention, value);
     if (!here && (value.sought_of || may_be_sought_elsewhere(mention, value))) return;

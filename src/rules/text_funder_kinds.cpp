@@ -15,20 +15,21 @@ namespace {
 struct Kind {
     std::string_view noun;
     std::string_view definite;
-    bool is_public; // a body that keeps a register may be one
+    bool is_public;               // a body that keeps a register may be one
+    std::string_view plural = {}; // of several together: "kommunerna"
 };
 
-constexpr std::array kinds = {Kind{"kommun", "kommunen", true},
-                              Kind{"region", "regionen", true},
+constexpr std::array kinds = {Kind{"kommun", "kommunen", true, "kommunerna"},
+                              Kind{"region", "regionen", true, "regionerna"},
                               Kind{"nämnd", "nämnden", false},
-                              Kind{"förening", "föreningen", false},
+                              Kind{"förening", "föreningen", false, "föreningarna"},
                               Kind{"bolag", "bolaget", false},
                               Kind{"ab", "bolaget", false},
                               Kind{"stiftelse", "stiftelsen", false},
                               Kind{"råd", "rådet", false},
                               Kind{"förbund", "förbundet", false},
                               Kind{"myndighet", "myndigheten", false},
-                              Kind{"klubb", "klubben", false},
+                              Kind{"klubb", "klubben", false, "klubbarna"},
                               Kind{"högskola", "högskolan", false},
                               Kind{"universitet", "universitetet", false},
                               Kind{"museum", "museet", false},
@@ -38,7 +39,7 @@ constexpr std::array kinds = {Kind{"kommun", "kommunen", true},
                               Kind{"institut", "institutet", false},
                               Kind{"teater", "teatern", false},
                               Kind{"sparbank", "banken", false},
-                              Kind{"företag", "företaget", false}};
+                              Kind{"företag", "företaget", false, "företagen"}};
 
 bool is_of_kind(const std::string& word, const Kind& kind) {
     constexpr std::size_t shortest = 4; // bytes of an ending; "AB" is a word of its own
@@ -63,6 +64,20 @@ std::vector<std::string> nouns_of(const PartyName& name) {
         if (words.back().ends_with(ending)) nouns.push_back(words.back()); // "arvsfonden"
     }
     return nouns;
+}
+
+/// The only source of several funders of a kind, all its funders; nothing if there is another.
+const Funder* only_group(const std::vector<Funder>& funders, const Kind& kind) {
+    const auto is_of = [&](const Funder& funder) {
+        const auto& words = funder.name.words;
+        return std::ranges::any_of(words, [&](const auto& one) { return is_of_kind(one, kind); });
+    };
+    const auto first = std::ranges::find_if(funders, is_of);
+    if (first == funders.end()) return nullptr;
+    const auto of_source = [&](const Funder& one) { return one.source == first->source; };
+    const bool same = std::ranges::all_of(
+        funders, [&](const Funder& one) { return is_of(one) == of_source(one); });
+    return same && std::ranges::count_if(funders, of_source) > 1 ? &*first : nullptr;
 }
 
 /// "Regionen" is not the body whose own money is Kommunstyrelsen's.
@@ -98,6 +113,10 @@ void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vecto
         if (organisation.empty() && kind.is_public && !gives(kind.definite) &&
             may_be_body(funders, kind))
             givers.emplace_back(kind.definite, body);
+    for (const Kind& kind : kinds)
+        if (const Funder* const group = kind.plural.empty() ? nullptr : only_group(funders, kind);
+            group != nullptr && group->source < most_sources && group->elsewhere)
+            givers.emplace_back(kind.plural, group->source);
     std::sort(givers.begin(), givers.end());
     for (auto first = givers.begin(); first != givers.end();) {
         const std::string& noun = first->first;

@@ -106,8 +106,7 @@ void check_costs_of_list(const Subject& s, const KnownData& known, const CaseTex
     const auto sum = sum_of_costs(text, lines, reported);
     if (!sum || is_in(known.sums, *sum) || is_in(known.said, *sum)) return;
     const Money apart = sum->distance(total);
-    const bool slip = differs_in_a_digit(*sum, total) || are_digits_swapped(*sum, total);
-    if (!slip || is_in(known.sums, apart) || is_in(known.said, apart)) return;
+    if (!is_slip_of(*sum, total) || is_in(known.sums, apart) || is_in(known.said, apart)) return;
     const Mention mention{s, known, text, text.readings[lines.back()]};
     report
         .add(mention.place(),

@@ -123,21 +123,30 @@ void RelationChecks::check_average(const Relation& relation) {
         {&*whole});
 }
 
+/// The sum that a text says is paid in equal parts; in a point the decision's, if it says none.
+std::optional<Money> RelationChecks::paid_in_parts(const Relation& relation) const {
+    if (relation.other) {
+        const TextAmount& whole = amount(*relation.other);
+        return whole.total && whole.low == whole.high ? std::optional(whole.low) : std::nullopt;
+    }
+    if (!text_.decision || !amount(*relation.number).paid) return std::nullopt;
+    const auto& granted = known_.decisions[*text_.decision].amount;
+    return granted ? std::optional(granted->amount) : std::nullopt;
+}
+
 void RelationChecks::check_payments(const Relation& relation) {
-    if (!relation.other) return;
     const TextAmount& value = amount(*relation.number);
-    const TextAmount& whole = amount(*relation.other);
-    if (!whole.total || whole.low != whole.high || value.low != value.high) return;
+    const auto whole = paid_in_parts(relation);
+    if (!whole || value.low != value.high) return;
     take(*relation.number);
     const std::int64_t sum = value.low.kronor();
-    if (whole.low.kronor() % relation.factor == 0 && whole.low.kronor() / relation.factor == sum)
-        return;
+    if (whole->kronor() % relation.factor == 0 && whole->kronor() / relation.factor == sum) return;
     add(reports_.amount, relation,
         message("the text says {count} payments of '{words}', but {amount} divided by "
                 "{count} is {each}",
                 "count"_a = relation.factor, "words"_a = said(relation),
-                "amount"_a = subject_.money(whole.low),
-                "each"_a = subject_.money(Money(whole.low.kronor() / relation.factor))));
+                "amount"_a = subject_.money(*whole),
+                "each"_a = subject_.money(Money(whole->kronor() / relation.factor))));
 }
 
 void RelationChecks::check_shares(const Relation& relation) {

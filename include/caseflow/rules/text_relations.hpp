@@ -89,6 +89,7 @@ class RelationChecks {
     void check_average(const Relation& relation);
 
     void check_payments(const Relation& relation);
+    [[nodiscard]] std::optional<Money> paid_in_parts(const Relation& relation) const;
 
     void check_shares(const Relation& relation);
 
