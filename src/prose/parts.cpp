@@ -27,6 +27,8 @@ bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
     if (tokens.is_any(at + 2, {"slag", "typ", "sort", "art", "karaktär", "storlek", "omfattning",
                                "skäl", "anledning"}))
         return false; // "projekt av detta slag"
+    if (tokens.is_any(at - 1, {"följd", "grund", "anledning", "ljuset"}))
+        return false; // "till följd av detta"
     return tokens.is(at, "av") &&
            (tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan"}) ||
             (behind && tokens.is_any(at + 1, {"vilka", "vilket"})));

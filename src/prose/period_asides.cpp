@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/period_cues.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 #include <algorithm>
@@ -34,6 +35,8 @@ bool names_piece(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_condition(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.has_any(here.begin, here.first, {"delegerar", "delegeras", "längst"}))
+        return true; // "delegerar att förlänga tiden till längst den 30 juni"
     if (tokens.is_any(here.begin, {"blir", "fortsätter"}) &&
         tokens.is_any(here.begin + 1, {"försöket", "verksamheten", "projektet"}))
         return true; // "Blir verksamheten permanent behövs"
@@ -54,8 +57,8 @@ bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_day_of_document(const Tokens& tokens, const Surroundings& here) {
-    return here.first >= here.begin + 2 && tokens.is(here.first - 1, "den") &&
-           tokens.is(here.first - 2, "av");
+    const std::size_t den = here.first - (tokens.is(here.first - 1, "den") ? 1 : 0);
+    return den > here.begin && tokens.is(den, "den") && tokens.is(den - 1, "av");
 }
 
 bool is_last_stage(const Tokens& tokens, const Surroundings& here) {
@@ -139,6 +142,24 @@ bool is_left_unused(const Tokens& tokens, std::size_t lead) {
            (tokens.is_any(word - 1, {"inte", "ej"}) || tokens.is_any(word - 2, {"inte", "ej"}));
 }
 
+/// "färdigt före valet i september 2026": when something else is.
+bool is_of_other_event(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin && tokens.is_any(at - 1, {"i", "den", "under"})) --at;
+    return at > here.begin + 2 && tokens.is_any(at - 2, {"före", "efter", "innan", "inför"}) &&
+           is_definite_noun(tokens, at - 1) && period_cue(tokens, at - 1) == PeriodCue::none;
+}
+
+/// "till skolan, där de står till den 30 november": of what is there.
+bool is_of_place(const Tokens& tokens, const Surroundings& here) {
+    bool place = false;
+    for (std::size_t i = here.begin + 1; i < here.first; ++i) {
+        place = place || (tokens.is(i, "där") && tokens.is_sign(i - 1, ","));
+        if (place && period_cue(tokens, i) == PeriodCue::project) return false;
+    }
+    return place;
+}
+
 } // namespace
 
 PeriodRole bound_of_eligible(const Tokens& tokens, const Surroundings& here) {
@@ -162,6 +183,7 @@ PeriodRole bound_of_eligible(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
+    if (is_of_other_event(tokens, here) || is_of_place(tokens, here)) return true;
     const std::size_t lead = here.first - 1;
     const std::size_t than = lead - (tokens.is(lead, "för") ? 1 : 0);
     if (here.first > here.begin + 1 && tokens.is(than, "än"))
@@ -170,6 +192,12 @@ bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
         (tokens.is(lead, "inför") ||
          (tokens.is_any(lead, {"perioden", "åren", "året"}) && tokens.is(lead - 1, "inför"))))
         return true;
+    if (tokens.is_any(here.begin, {"det", "den"}) && tokens.is_sign(here.begin + 2, ",") &&
+        tokens.is_any(here.begin + 1, {"första", "andra", "tredje", "fjärde", "sista"}))
+        return true; // "Det första, inventering, pågår september 2023–augusti 2024": one of several
+    if (tokens.has_any(here.begin, here.first, {"planerades", "tänktes"}) &&
+        tokens.has_any(here.begin, here.first, {"först", "ursprungligen"}))
+        return true; // "planerades först till 2023–2024"
     if (tokens.is(here.first, "hela") && tokens.is_any(here.after, {"var", "hade", "stod", "låg"}))
         return true; // "Hela 2022 var lokalen uthyrd"
     if (tokens.has_any(here.begin, std::min(here.begin + 4, here.first), {"under", "åren"}) &&

@@ -72,8 +72,8 @@ PeriodRole role_by_words_after(const Tokens& tokens, const Surroundings& here, b
     for (std::size_t i = here.after; i < here.end; ++i) {
         if (tokens.is_any(i, {"jämfört", "jämföra"})) break; // with another period
         if (tokens.is_sign(i, ",") && tokens.is(i + 1, "och")) break;
-        if (here.next_in_clause && tokens.is_sign(i, ",") && tokens.is(i + 1, "med"))
-            break; // "2022–2024, med start den 15 augusti"
+        if (tokens.is_sign(i, ",") && tokens.is(i + 1, "med"))
+            break; // ", med start den 15 augusti"
         const auto cue = period_cue_at(tokens, i);
         if (cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means ||
             cue == PeriodCue::moves || cue == PeriodCue::done || cue == PeriodCue::piece)
@@ -103,6 +103,12 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
         if (cue == PeriodCue::means || is_settled(tokens, i - 1)) continue;
         if (cue == PeriodCue::event && is_moved(tokens, i - 1))
             return role_of_move(tokens, here, bounded);
+        if (cue == PeriodCue::moves && tokens.ends_with_any(i - 1, {"ades"}) &&
+            has_other_subject(tokens, i - 1, here.begin))
+            return PeriodRole::other; // "Leveransen flyttades från maj till november"
+        if (cue == PeriodCue::moves &&
+            tokens.begins_with_any(i - 2, {"slutrapport", "slutredovis"}))
+            return PeriodRole::event;
         if (cue == PeriodCue::moves) return role_of_move(tokens, here, bounded);
         if (cue == PeriodCue::holds && is_deadline(tokens, here)) return PeriodRole::event;
         if (cue == PeriodCue::holds && bounded && tokens.is(i - 2, "beslutet"))
@@ -210,16 +216,14 @@ PeriodRole handed_on(const Tokens& tokens, const Surroundings& here, PeriodRole 
 /// subject before the first of the two.
 bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
     constexpr std::size_t few = 2;
-    if (before == PeriodRole::phase && tokens.is(here.begin, "och")) { // "… och pågå till 2027"
-        const auto cue = period_cue_at(tokens, here.begin + 1);
+    if (before == PeriodRole::phase && tokens.is(here.begin, "och"))
         return here.first - here.begin <= few + 1 &&
-               (cue == PeriodCue::lasts || cue == PeriodCue::end);
-    }
+               period_cue_at(tokens, here.begin + 1) == PeriodCue::lasts; // "… och pågå till 2027"
     if (before == PeriodRole::other && tokens.is(here.begin, "och") &&
         tokens.is_any(here.begin + 1, {"det", "den"}))
         return true; // "godkände programmet den 12 december och det löper till 2029"
     if (before != PeriodRole::other || here.first == here.begin ||
-        here.first - here.begin > few + (tokens.is(here.first - 1, "den") ? 1 : 0))
+        here.first - here.begin > few + (tokens.is_any(here.first - 1, {"den", "i"}) ? 1 : 0))
         return false;
     const bool joined = tokens.is(here.begin, "och"); // "tillträder den 1 maj och slutar den"
     const std::size_t word = here.begin + (joined || tokens.is(here.begin, "med") ? 1 : 0);

@@ -46,7 +46,7 @@ constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::phase,
      "etapp etappen *etapp etapperna fas fasen faser faserna *fas *fasen del delen delar "
      "delprojekt* steg steget förstudie* pilot* testperiod* moment* aktivitet* delmål* "
-     "uppstart* arbetspaket* planeringsfas* investeringarna resor upphandling* rekrytering* "
+     "uppstart* planeringsfas* investeringarna resor upphandling* rekrytering* "
      "månaderna",
      "Första etappen pågår 1 januari–30 juni 2023."},
     {PeriodCue::other,
@@ -56,7 +56,8 @@ constexpr WordRow<PeriodCue> periods[] = {
      "policy* mål *mål vision* agenda* anställd* garanti* garanter* lån lånet *lån *lånet bevara* "
      "arkiv* förordning* lag "
      "budget budgeten internbudget* statistik* prognos* historik* jämfört sedan riktlinj* "
-     "dröjer dröjde tillträd* nuvarande villkorat villkorad villkorade bindningstid* ram "
+     "arbetspaket* dröjer dröjde tillträd* nuvarande villkorat villkorad villkorade bindningstid* "
+     "ram "
      "budgetram* medelsram* "
      "överenskommelse* planperiod* budgetperiod* vattendom* miljödom* dom domen tillståndet "
      "arrende* licens* *kontrakt *kontraktet ramen fjol visar mättes ökade minskade "

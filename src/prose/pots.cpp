@@ -56,6 +56,9 @@ bool is_anslag_given(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_in_pot(const Tokens& tokens, const Surroundings& here) {
+    if (here.first >= here.begin + 3 && tokens.is(here.first - 1, "har") &&
+        tokens.is(here.first - 2, "som") && tokens.is_sign(here.first - 3, ","))
+        return tokens.has_any(here.begin, here.first, {"ur", "inom"}); // "ur X, som har 2 mnkr"
     if (here.first == here.begin || !tokens.is_any(here.first - 1, {"där", "varav"})) return false;
     constexpr std::size_t farthest = 7; // "anslaget för musik och dans, där"
     if (!tokens.is(here.first - 1, "där")) return false;

@@ -139,7 +139,8 @@ constexpr WordRow<SumCue> sums[] = {
      "*basbelopp* tak taket beloppstak* vite vitet tröskel* än",
      "Direktupphandlingsgränsen är 700 000 kronor."},
     {SumCue::line,
-     "delsumma* förbrukat förbrukats förbrukas upparbetat upparbetats *betalning *betalningen "
+     "vidarebefordra* delsumma* förbrukat förbrukats förbrukas upparbetat upparbetats *betalning "
+     "*betalningen "
      "personal "
      "personalen köpta "
      "budgetpost* *posten entreprenad* *skostnad lön löner "
@@ -171,7 +172,7 @@ constexpr WordRow<SumCue> sums[] = {
      "mellanskillnad* jämfört utökas utökar utökad höjas sänkas minskas ökas utöka utökats",
      "Utgifterna ökar med 10 000 kronor."},
     {SumCue::other,
-     "vidarebefordra* vidareförmedl* lönebidrag* lönestöd* offererad offererat offererade beställt "
+     "lönebidrag* lönestöd* offererad offererat offererade beställt "
      "beställd beställda beställer "
      "offert offerten "
      "offerter offerterna yrkar yrkande "

@@ -334,6 +334,11 @@ void hand_back(const Tokens& tokens, const std::vector<const Match*>& all,
             around[i - 1].first == around[i - 2].after + 1 &&
             tokens.is_any(around[i - 2].after, {"respektive", "resp", "och", "eller"}))
             role_of(i - 2) = ShareRole::other;
+    for (std::size_t i = 1; i < all.size(); ++i) // "sjönk andelen från 28 till 25 procent"
+        if (around[i].same_clause && around[i].first == around[i - 1].after + 1 &&
+            tokens.is(around[i - 1].after, "till") && tokens.is(around[i - 1].first - 1, "från") &&
+            !is_of_share_granted(tokens, around[i - 1]))
+            role_of(i - 1) = ShareRole::other;
 }
 
 /// "Löner har räknats upp med 2,5 procent och lokalkostnader med 1,5 procent": the verb of the one

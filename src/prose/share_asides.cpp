@@ -87,10 +87,16 @@ bool is_owned_plural(const Tokens& tokens, std::size_t owner) {
 
 /// "Vanligen svarar kommunen för hälften", "är 50 procent det vanliga": what others do.
 bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is(i + 1, "fall") && tokens.is_any(i, {"ett", "två", "tre", "flera", "några"}))
+            return true; // "har i tre fall varit 50 procent"
+        else if (tokens.is(i, "i") &&
+                 tokens.is_any(i + 1, {"programmet", "länet", "landet", "sverige"}))
+            return true; // "Industrins medfinansiering i programmet är 48 procent"
     return tokens.has_any(here.begin, here.end,
-                          {"genomsnitt", "snitt", "genomsnittligt", "sällan", "alltid", "branschen",
-                           "vanliga", "vanligt", "vanligtvis", "vanligen", "brukar", "brukade",
-                           "brukligt", "normala", "allmänhet", "regel"});
+                          {"genomsnitt", "medeltal", "snitt", "genomsnittligt", "sällan", "alltid",
+                           "branschen", "vanliga", "vanligt", "vanligtvis", "vanligen", "brukar",
+                           "brukade", "brukligt", "normala", "allmänhet", "regel"});
 }
 
 /// "Av de placerade kom 19 procent från", "Av filmerna görs 45 procent i": of what is counted.
@@ -121,6 +127,7 @@ bool begins_with_grant(const Tokens& tokens, const Surroundings& here) {
 
 /// "lägre stödnivå än 25 procent eller högre än 100 procent": how low or high it may be.
 bool is_beside_limit(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is_any(here.after, {"överskrids", "överstigs", "underskrids"})) return true;
     constexpr std::size_t few = 4;
     return here.first > here.begin && tokens.is(here.first - 1, "än") &&
            tokens.has_any(here.first - std::min(here.first, few), here.first, {"lägre", "högre"});
@@ -130,6 +137,9 @@ bool is_beside_limit(const Tokens& tokens, const Surroundings& here) {
 
 bool is_of_composition(const Tokens& tokens, const Surroundings& here) {
     if (begins_with_grant(tokens, here)) return true;
+    if (here.first > here.begin && tokens.is_any(here.first - 1, {"får", "erhåller"}) &&
+        !tokens.is(here.after, "av"))
+        return true; // "Institutet får 70 procent och högskolan 30 procent"
     for (std::size_t i = here.begin + 1; i < here.first; ++i) {
         if (is_part_of_grant(tokens, i)) return true;
         if (!tokens.is_any(i, {"består", "utgörs"}) || !tokens.is_word(i - 1)) continue;
@@ -188,7 +198,9 @@ bool is_of_post(const Tokens& tokens, const Surroundings& here) {
 bool is_of_what_was(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.has_any(here.begin, here.first, {"låg", "var", "uppgick"})) return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"ursprunglig"})) return true;
+        if (tokens.begins_with_any(i, {"ursprunglig", "tidigare", "dåvarande"}) ||
+            (tokens.is(i, "första") && tokens.is(i + 1, "beslutet")))
+            return true;
     return false;
 }
 
@@ -207,6 +219,7 @@ bool is_repaid(const Tokens& tokens, const Surroundings& here) {
 bool is_of_things(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.after, "av")) return false;
     const std::size_t noun = here.after + (tokens.is_any(here.after + 1, {"de", "alla"}) ? 2 : 1);
+    if (tokens.is(noun, "varje")) return true; // "inom 10 procent av varje post"
     if (is_of_money(tokens, noun)) return false;
     if (tokens.has_any(here.begin, here.first, {"utför", "utförde", "sköter", "skötte", "gör"}))
         return true;
@@ -240,6 +253,7 @@ bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
 
 /// "Om en ägare lämnar ökar de övrigas andel till 33 procent"
 bool is_of_case_in_doubt(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.begin, "men") && tokens.is(here.begin + 1, "då")) return true;
     return tokens.is_any(here.begin, {"om", "ifall"}) &&
            tokens.has_any(here.begin, here.first,
                           {"ökar", "minskar", "höjs", "sänks", "stiger", "sjunker", "förlängs"});
@@ -315,8 +329,19 @@ bool is_of_line_beside(const Tokens& tokens, const Surroundings& here) {
         return (cue == SumCue::line || cue == SumCue::price) && !is_of_money(tokens, at);
     };
     if (here.same_clause && tokens.is(here.first - 2, "och")) return is_line(here.first - 1);
-    return here.first >= here.begin + 2 && is_line(here.first - 2) &&
+    const bool piece = tokens.ends_with_any(here.first - 2, {"paketet", "posten", "etappen"});
+    return here.first >= here.begin + 2 && (piece || is_line(here.first - 2)) &&
            tokens.is_any(here.first - 1, {"tar", "drar", "motsvarar", "slukar", "är"});
+}
+
+/// "ska vara minst 40 procent"
+bool is_required(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.first - 1, "minst")) return false;
+    if (tokens.is(here.first - 2, "på")) return true; // "en egenfinansiering på minst 20 procent"
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i, {"förutsätt", "villkor", "krav", "kräv"})) return true;
+    return tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"}) ||
+           tokens.has_any(here.after, here.end, {"ska", "skall", "måste", "bör"});
 }
 
 } // namespace
@@ -357,7 +382,7 @@ bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
            is_added(tokens, here) || is_of_what_was_said(tokens, here) ||
            is_of_line_beside(tokens, here) || is_beside_limit(tokens, here) ||
            is_of_post(tokens, here) || is_repaid(tokens, here) || is_of_what_was(tokens, here) ||
-           is_of_things(tokens, here) || is_of_rule(tokens, here);
+           is_of_things(tokens, here) || is_of_rule(tokens, here) || is_required(tokens, here);
 }
 
 } // namespace caseflow

@@ -17,12 +17,16 @@ bool is_of_the_grant(const Tokens& tokens, std::size_t at) {
         return true;
     if (!tokens.is(at, "av")) return false;
     if (tokens.is_any(at + 1, {"dess", "deras", "sina", "sin", "sitt"})) return true;
+    const std::size_t kind = at + (tokens.is(at + 1, "de") ? 2 : 1); // "av de kontanta kostnaderna"
+    if (tokens.is_any(kind, {"kontanta", "kontantkostnaden", "ideella", "övriga"}) &&
+        !tokens.is_number(kind + 3))
+        return true;
     constexpr std::size_t longest = 3; // tokens of whose it is: "av kommunens del"
     for (std::size_t i = at + 1; i <= at + longest && tokens.is_word(i); ++i)
         if (tokens.lower(i).ends_with('s') && sum_cue(tokens, i) != SumCue::whole &&
-            tokens.is_any(i + 1, {"del", "andel", "insats", "egeninsats", "bidrag", "medel",
-                                  "pengar", "medfinansiering", "utgifter", "omsättning", "intäkter",
-                                  "budget", "ekonomi"}))
+            tokens.is_any(i + 1,
+                          {"del", "andel", "insats", "egeninsats", "bidrag", "medel", "pengar",
+                           "medfinansiering", "utgifter", "omsättning", "intäkter"}))
             return true;
     return tokens.is_any(at + 1, {"bidragen", "stöden", "bidraget", "stödet", "beviljat",
                                   "beviljade", "utbetalt", "sökt", "beloppet", "bidragsbeloppet",
@@ -47,18 +51,10 @@ bool is_line(const Tokens& tokens, std::size_t after) {
            tokens.is_any(after, {"löner", "lön", "resor", "lokaler", "overhead", "drift"});
 }
 
-/// "ska vara minst 40 procent"
-bool is_required(const Tokens& tokens, const Surroundings& here) {
-    if (!tokens.is(here.first - 1, "minst")) return false;
-    if (tokens.is(here.first - 2, "på")) return true; // "en egenfinansiering på minst 20 procent"
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"förutsätt", "villkor", "krav", "kräv"})) return true;
-    return tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"}) ||
-           tokens.has_any(here.after, here.end, {"ska", "skall", "måste", "bör"});
-}
-
 /// "3 procent mer än 2024", "10 procent högre"
 bool is_comparison(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "för"))
+        return tokens.is_any(at + 1, {"låg", "lågt", "hög", "högt", "dyr", "dyrt"});
     return tokens.is_any(at, {"mer", "mindre", "fler", "färre", "högre", "lägre", "större",
                               "dyrare", "billigare", "bättre", "sämre", "snabbare"});
 }
@@ -113,6 +109,8 @@ bool is_general(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.ends_with_any(i, {"taket", "gränsen"})) return true; // "Bidragstaket"
     const bool most = tokens.is_any(here.first - 1, {"högst", "maximalt", "till", "max"});
+    if (most && tokens.has_any(here.begin, here.first, {"möjlighet", "möjligheten", "möjligt"}))
+        return true; // "har möjlighet att lämna bidrag med upp till 50 procent"
     for (std::size_t i = here.begin; most && i < here.first; ++i)
         if (tokens.is_any(i, {"får", "kan", "kunde"}) &&
             (names_anybody(tokens, i + 1, here.first) ||
@@ -258,8 +256,7 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return true;
     return is_level_of_party(tokens, here) || is_covered_by_income(tokens, here) ||
-           is_of_no_money(tokens, here) || is_required(tokens, here) || is_general(tokens, here) ||
-           is_change_by(tokens, here);
+           is_of_no_money(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here);
 }
 
 /// "arbetstid 500 000 kronor (20 %)": of what the sum is a share of, whatever the sum is for.

@@ -182,6 +182,21 @@ std::optional<std::size_t> pot_before(const Tokens& tokens, const std::vector<Ma
     return share - 1;
 }
 
+/// "Av fördyringen på 600 000 kronor tar regionen tre fjärdedelar": of what its clause begins with.
+std::optional<std::size_t> whole_before(const Tokens& tokens, const std::vector<Match>& matches,
+                                        std::size_t share) {
+    constexpr std::size_t longest = 6; // tokens between them
+    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
+        return std::nullopt;
+    const Match& sum = matches[share - 1];
+    if (sum.begin < 3 || !tokens.is_any(sum.begin - 1, {"på", "om"}) ||
+        !tokens.is(sum.begin - 3, "av") || !begins_clause(tokens, sum.begin - 3))
+        return std::nullopt;
+    const bool near = matches[share].begin - sum.end <= longest &&
+                      is_within_clause(tokens, sum.end, matches[share].begin + 1);
+    return near ? std::optional(share - 1) : std::nullopt;
+}
+
 /// Marks the sum that a share is taken of, and the sum that it comes to: "240 000 kronor (40
 /// procent av 600 000 kronor)".
 void link_base(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
@@ -282,6 +297,7 @@ void link_share(const Tokens& tokens, const std::vector<Match>& matches, std::si
     link_base(tokens, matches, at, share, readings);
     if (!share.base) share.base = base_divided(tokens, matches, at);
     if (!share.base) share.base = pot_before(tokens, matches, at, readings);
+    if (!share.base) share.base = whole_before(tokens, matches, at);
     if (is_of_line_before(tokens, matches, at, readings)) share.role = ShareRole::other;
     link_result(tokens, matches, at, readings);
     link_part_of_grant(tokens, matches, at, readings);

@@ -104,7 +104,7 @@ bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
 /// 220 000 kronor", "att 300 000 kronor skulle beviljas": what is not, or was not to be.
 bool is_denied(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3;
-    if (tokens.has_any(here.begin, here.first, {"skulle"})) return true;
+    if (tokens.has_any(here.begin, here.first, {"skulle", "borde"})) return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is(i, "ett") && tokens.is_any(i + 1, {"lägre", "högre", "mindre", "större"}) &&
             tokens.has_any(here.after, here.end, {"hade", "skulle"}))
@@ -128,6 +128,15 @@ bool is_given_by_name(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(name + 1, end,
                           {"beviljat", "beviljade", "beviljar", "gett", "gav", "lämnat", "lånat",
                            "betalat", "utlovat", "skänkt"});
+}
+
+/// "skickas till Ånge kommun, som beslutat om 420 000 kronor"
+bool is_decided_by_name(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin + 2; i + 1 < here.first; ++i)
+        if (tokens.is(i, "som") && tokens.is_sign(i - 1, ",") && tokens.is_word(i - 2) &&
+            tokens.is_any(i + 1, {"beslutat", "beviljat", "avsatt", "lovat", "anslagit"}))
+            return true;
+    return false;
 }
 
 /// "10 procent av tilldelningen, 510 000 kronor,": what a share of something else comes to.
@@ -202,6 +211,14 @@ bool is_paid_so_far(const Tokens& tokens, const Surroundings& here) {
 
 } // namespace
 
+bool is_public_money(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is_any(i, {"offentliga", "offentlig", "privata"}) &&
+            tokens.begins_with_any(i + 1, {"medel", "medl", "finansiering", "bidrag", "stöd"}))
+            return true;
+    return false;
+}
+
 bool is_of_several(const Tokens& tokens, const Surroundings& here) {
     const auto is_giver = [&](std::size_t i) { return phrase_cue(tokens, i) == PhraseCue::givers; };
     for (std::size_t i = here.begin; i < here.first; ++i) {
@@ -210,9 +227,6 @@ bool is_of_several(const Tokens& tokens, const Surroundings& here) {
             return true;
         const bool every = tokens.is_any(i, {"övriga", "samtliga", "alla", "båda"});
         if (every && (is_giver(i + 1) || is_giver(i + 2))) return true; // "Övriga tre ägare"
-        if (tokens.is_any(i, {"offentliga", "offentlig", "privata"}) &&
-            tokens.begins_with_any(i + 1, {"medel", "medl", "finansiering", "bidrag", "stöd"}))
-            return true;
         if (tokens.is_any(i, {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter",
                               "finansiärerna"}) &&
             !tokens.is(i - 1, "bland")) // "Störst bland finansiärerna är"
@@ -252,6 +266,10 @@ bool is_of_another_project(const Tokens& tokens, std::size_t at) {
             --begin;
     }
     for (std::size_t i = begin; i < at; ++i) {
+        if (tokens.is(i, "i") && tokens.is_any(i + 1, {"ett", "en"}) &&
+            tokens.is_any(i + 2, {"annat", "annan", "tidigare", "parallellt"}) &&
+            tokens.ends_with_any(i + 3, {"projekt", "satsning", "utlysning"}))
+            return true; // "har i ett annat projekt 2,4 miljoner kronor"
         const bool besides = tokens.is_any(i, {"dessutom", "också", "även", "därutöver"}) &&
                              !tokens.is_any(i + 1, {"detta", "projektet"});
         const bool has = besides && tokens.is_any(i - 1, {"har", "driver", "äger", "hade"}) &&
@@ -276,7 +294,8 @@ SumRole role_besides(const Tokens& tokens, const Surroundings& here) {
     if (is_of_task(tokens, here)) return SumRole::other;
     if (is_of_whole(tokens, here)) return SumRole::total;
     if (is_paid_so_far(tokens, here)) return SumRole::line;
-    if (is_decided_elsewhere(tokens, here) || is_given_by_name(tokens, here))
+    if (is_decided_elsewhere(tokens, here) || is_given_by_name(tokens, here) ||
+        is_decided_by_name(tokens, here))
         return SumRole::outside;
     if (is_denied(tokens, here) || is_share_of_another(tokens, here) ||
         is_of_agreement(tokens, here) || is_of_another_project(tokens, here.first))

@@ -141,7 +141,7 @@ SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundin
     if (label || cues.whole || is_costing(tokens, cues.at, here) ||
         are_all_costs(tokens, cues.at, here) || are_labelled(tokens, cues.at, here))
         return SumRole::total;
-    if (tokens.is_any(cues.at - 1, {"enskilda", "största", "minsta"}))
+    if (tokens.is_any(cues.at - 1, {"enskilda", "största", "minsta", "kontanta"}))
         return SumRole::line; // "Den största enskilda kostnaden är"
     const bool one = tokens.is(cues.at, "kostnaden") ||
                      (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));

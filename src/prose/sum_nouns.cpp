@@ -263,7 +263,7 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
         return true; // "Högst 75 000 kronor kan beviljas"
     return tokens.is_any(before, {"under", "lägst"}) || is_least_of_condition(tokens, here) ||
            is_most_of_rule(tokens, here.begin) ||
-           (tokens.is(before, "över") &&
+           (tokens.is_any(before, {"över", "utöver"}) &&
             tokens.is_any(before - 1, {"beslut",        "belopp",         "bidrag",
                                        "stöd",          "inköp",          "köp",
                                        "kostnader",     "summor",         "upphandlingar",

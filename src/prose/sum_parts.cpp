@@ -55,7 +55,7 @@ SumRole role_of_part(const Tokens& tokens, const Surroundings& here) {
         tokens.ends_with_any(noun, {"bidraget", "stödet", "bidragsbeloppet", "projektmedlen"}) ||
         (owned && tokens.ends_with_any(noun, {"pengar", "medel", "bidrag", "stöd"}));
     const bool cost = tokens.is_any(noun, {"kostnaden", "kostnaderna", "utgifterna", "budgeten",
-                                           "totalkostnaden", "projektkostnaden"});
+                                           "finansieringen", "totalkostnaden", "projektkostnaden"});
     if (!(money || cost) || has_giver(tokens, here) || is_changed(tokens, here))
         return SumRole::none;
     return owned ? SumRole::other : SumRole::line;
@@ -148,6 +148,34 @@ bool is_sought_in_vain(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "I skissen var kostnaden 13,5 mnkr och bidraget 6 mnkr": both are of what was, or of another.
+bool is_joined_to_another(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    constexpr std::size_t few = 3; // "och bidraget om"
+    return here.same_clause && (before == SumRole::earlier || before == SumRole::other) &&
+           tokens.is(here.begin, "och") && here.first - here.begin <= few &&
+           sum_cue(tokens, here.begin + 1) == SumCue::aid;
+}
+
+/// "revisorsintyg (högst 12 000 kronor)", "delegationsordningen, som avser bidrag upp till": how
+/// much a thing may cost, or somebody decide on.
+bool is_most_of_thing(const Tokens& tokens, const Surroundings& here) {
+    if (here.first < here.begin + 3) return false;
+    if (tokens.is(here.first - 1, "till") && tokens.is(here.first - 2, "upp"))
+        for (std::size_t i = here.begin; i < here.first; ++i)
+            if (tokens.begins_with_any(i, {"delegation"})) return true;
+    const bool alone = tokens.is_any(here.first - 1, {"högst", "max", "maximalt"}) &&
+                       tokens.is_sign(here.first - 2, "(") && tokens.is_sign(here.after, ")");
+    return alone &&
+           !tokens.ends_with_any(here.first - 3, {"bidrag", "bidraget", "stöd", "stödet", "belopp",
+                                                  "beloppet", "insats", "medel"});
+}
+
+/// "Från bidraget dras de 12 000 kronor som": what is taken off, alone.
+bool is_taken_off(const Tokens& tokens, const Surroundings& here) {
+    return !here.same_clause && tokens.is(here.begin, "från") &&
+           tokens.has_any(here.begin, here.first, {"dras", "avräknas", "avgår"});
+}
+
 /// "skolprojekt", "insatser", "föreningar": several, of which none is named.
 bool is_kind(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || tokens.at(at) != tokens.lower(at)) return false;
@@ -179,10 +207,16 @@ bool is_instalment(const Tokens& tokens, const Surroundings& here) {
 SumRole role_of_portion(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (is_next_in_list(tokens, here) && before != SumRole::none) return before;
     if (is_instalment(tokens, here)) return SumRole::line;
+    if (is_joined_to_another(tokens, here, before)) return before;
     if (is_first_of_two(tokens, here) && !is_of_change(before) && !is_change_of_grant(tokens, here))
         return SumRole::change;
     if (is_of_decision_revoked(tokens, here)) return SumRole::former;
-    if (is_sought_in_vain(tokens, here)) return SumRole::refused;
+    if (is_sought_in_vain(tokens, here) || tokens.has_any(here.begin, here.first, {"utom"}))
+        return SumRole::refused; // "bifalls utom i fråga om 20 000 kronor"
+    if (before == SumRole::total && here.same_clause && tokens.is(here.first - 1, "mot"))
+        return SumRole::change; // "Kostnaden är 1 200 000 kronor, mot 1 250 000 kronor i ansökan"
+    if (is_most_of_thing(tokens, here)) return SumRole::threshold;
+    if (is_taken_off(tokens, here)) return SumRole::other;
     if (is_of_share_divided(tokens, here) || is_of_part_named(tokens, here) ||
         is_of_stage(tokens, here) || is_noted(tokens, here) || is_of_one_party(tokens, here))
         return SumRole::other;
@@ -201,6 +235,8 @@ bool is_reserved_of_grant(const Tokens& tokens, std::size_t verb) {
 }
 
 bool is_yielding(const Tokens& tokens, std::size_t verb) {
+    if (tokens.is(verb, "ger") && tokens.is(verb - 1, "procent"))
+        return true; // "Ett påslag på 5 procent ger"
     return tokens.is_any(verb, {"ger", "gav", "väntas"}) &&
            tokens.ends_with_any(verb - 1, {"ningen", "lotteriet", "marknaden", "kaféet"}) &&
            !tokens.ends_with_any(verb - 1, {"föreningen"});

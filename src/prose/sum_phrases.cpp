@@ -56,7 +56,7 @@ bool is_to_get(const Tokens& tokens, std::size_t at) {
 /// "var då beräknad till", "den då beräknade kostnaden": what has changed since.
 bool is_then(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "början")) return tokens.is(at - 1, "från") && !tokens.is(at + 1, "av");
-    if (tokens.is(at, "ansökan"))
+    if (tokens.is_any(at, {"ansökan", "skissen", "utkastet", "intresseanmälan"}))
         return tokens.is(at - 1, "i") &&
                tokens.is_any(at + 1, {"angavs", "beräknades", "uppgavs", "uppskattades", "var"});
     if (tokens.is(at, "hade")) // "hade avsatt": what no longer is

@@ -143,7 +143,7 @@ bool is_ineligible(const SumCues& behind) {
 /// "340 000 kronor mer än beräknat"
 bool is_excess(const Tokens& tokens, std::size_t after) {
     return tokens.is_any(after, {"mer", "mindre", "dyrare", "billigare", "högre", "lägre"}) &&
-           tokens.is(after + 1, "än");
+           (tokens.is(after + 1, "än") || !tokens.is_word(after + 1));
 }
 
 /// "Ansökan om 650 000 kronor bifalls delvis"
@@ -263,7 +263,8 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
         outcome != SumRole::none)
         return outcome;
     if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
-    if (is_former(tokens, here, role, after)) return SumRole::former;
+    if (is_former(tokens, here, role, after)) // "Budgeten är X (tidigare Y)": of no grant
+        return here.same_clause && before == SumRole::total ? SumRole::change : SumRole::former;
     if (const SumRole part = role_of_portion(tokens, here, before); part != SumRole::none)
         return role == SumRole::former ? role : part;
     if (const SumRole said = role_by_opening(tokens, here, before); said != SumRole::none)
@@ -335,9 +336,9 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));
     value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&
                        is_impersonal(tokens_, here);
-    value.together = (value.role == SumRole::contributed || value.role == SumRole::none ||
-                      value.role == SumRole::outside) &&
-                     is_of_several(tokens_, here);
+    const bool given = value.role == SumRole::contributed || value.role == SumRole::none;
+    value.together = (given && is_of_several(tokens_, here)) ||
+                     ((given || value.role == SumRole::outside) && is_public_money(tokens_, here));
     assign_year_beside(here, value);
 }
 

@@ -371,6 +371,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (known.amounts.empty()) return;
     if (is_of_change(value.role)) return check_change(mention, value, report);
     if (value.role == SumRole::base) return check_base(mention, value, report);
+    if (value.yearly && value.part_of) return; // "900 000 kronor, varav 190 000 kronor per år"
     if (value.yearly && check_every_year(mention, value, report)) return;
     if (value.yearly) return check_yearly(mention, as_own(mention, value), report);
     if (value.per_year > 0) return check_instalment(mention, value, report);

@@ -167,7 +167,8 @@ std::optional<Quantity> Quantities::settle(const Words& read,
         return Quantity{Quantity::Of::applied, *funding.applied};
     }
     const bool named = !phrase.parties.empty() || !phrase.groups.empty() || phrase.own;
-    if (phrase.granted || (phrase.grant && !named && !phrase.publics && !phrase.cash)) {
+    const bool whose = named || phrase.publics || phrase.cash || phrase.locals;
+    if (phrase.granted || (phrase.grant && !whose)) {
         const auto amount = granted(decision);
         const bool gives = phrase.granted && named && !of_own(); // to whom, or who grants it
         if (!amount || gives || phrase.cost || phrase.others || phrase.negation)

@@ -23,6 +23,9 @@ namespace caseflow {
 /// What a sum is by such words; none if there are none.
 [[nodiscard]] SumRole role_besides(const Tokens& tokens, const Surroundings& here);
 
+/// "offentliga medel utgör 900 000 kronor": what several give.
+[[nodiscard]] bool is_public_money(const Tokens& tokens, const Surroundings& here);
+
 /// "tillsammans", "Övriga ägare": said of several.
 [[nodiscard]] bool is_of_several(const Tokens& tokens, const Surroundings& here);
 
