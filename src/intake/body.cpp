@@ -199,15 +199,9 @@ class Cutter {
     /// A paragraph below a list of bullets or "att" clauses whose last one ended with a full stop.
     [[nodiscard]] bool ends_clauses(std::size_t i) const {
         const TextPart& part = parts_.back();
-        if (part.heading.place != HeadingPlace::points || part.empty() || i < 2) return false;
-        if (stands_below_numbers(part.lines, lines_, i)) return true;
-        const std::string_view first = first_written(part).text;
-        const std::string_view text = lines_[i].text;
-        const bool bullets = bullet_length(trimmed(first)) > 0 &&
-                             text.find_first_not_of(" \t") <= first.find_first_not_of(" \t");
-        const bool clauses = fold(trimmed(first)).starts_with("att");
-        return (bullets || clauses) && begins_item(first) && lines_[i - 2].text.ends_with('.') &&
-               begins_capital(trimmed(text)) && !begins_item(text) && is_prose_at(lines_, i);
+        return part.heading.place == HeadingPlace::points && !part.empty() && i > 1 &&
+               (stands_below_numbers(part.lines, lines_, i) ||
+                stands_below_clauses(part.lines, lines_, i));
     }
 
     /// A table, or a labelled value as of a form, below a point.
@@ -217,7 +211,7 @@ class Cutter {
         if (parts_.back().heading.place != HeadingPlace::points || is_fresh()) return false;
         const std::string& text = lines_[i].text;
         if (begins_item(text) || is_table_of_item(lines_, i)) return false;
-        if (begins_form_at(lines_, i) ||
+        if (is_greeting(text) || begins_form_at(lines_, i) ||
             tells_what_was_sought(parts_.back().lines, block_at(lines_, i)))
             return true;
         const auto is_of_form = [&](Label label) {

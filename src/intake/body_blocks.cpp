@@ -58,10 +58,17 @@ bool leads_to_listed_points(std::span<const Line> lines, std::size_t i) {
 
 namespace {
 
+/// As many lines as tell of what kind points are.
+std::span<const Line> first_lines(const std::vector<Line>& points) {
+    constexpr std::size_t enough = 60;
+    return std::span(points).first(std::min(points.size(), enough));
+}
+
 /// Points of a refusal or a revocation, below which its reason may stand.
 bool are_of_refusal(const std::vector<Line>& points) {
     constexpr std::string_view refusing[] = {"avslå", "avslag", "upphäv", "återkall", "avvisa"};
-    return std::any_of(points.begin(), points.end(),
+    const auto first = first_lines(points);
+    return std::any_of(first.begin(), first.end(),
                        [&](const Line& line) { return contains_any(fold(line.text), refusing); });
 }
 
@@ -75,11 +82,12 @@ bool stands_below_numbers(const std::vector<Line>& points, std::span<const Line>
     };
     const auto first =
         std::find_if(points.begin(), points.end(), [](const Line& line) { return !line.blank(); });
-    if (first == points.end() || !marked(first->text) || are_of_refusal(points)) return false;
+    if (first == points.end() || !marked(first->text)) return false;
     const std::string& text = lines[i].text;
     const bool below = lines[i - 2].text.ends_with('.') && begins_capital(trimmed(text)) &&
                        text.find_first_not_of(' ') <= first->text.find_first_not_of(' ');
-    if (!below || begins_as_decided(text) || !is_prose_at(lines, i)) return false;
+    if (!below || begins_as_decided(text) || !is_prose_at(lines, i) || are_of_refusal(points))
+        return false;
     const auto rest = lines.subspan(i, std::min(lines.size() - i, most_lines));
     static const Headings standard;
     for (const Line& line : rest) {
@@ -89,17 +97,54 @@ bool stands_below_numbers(const std::vector<Line>& points, std::span<const Line>
     return true;
 }
 
+namespace {
+
+/// True for a paragraph below points of which none ends with a full stop or another mark: a list of
+/// phrases.
+bool stands_below_phrases(const std::vector<Line>& points, std::string_view text) {
+    constexpr std::string_view stops[] = {".", ",", ";", ":", " och", " samt"};
+    if (begins_as_decided(text)) return false;
+    const auto first = first_lines(points);
+    return std::none_of(first.begin(), first.end(),
+                        [&](const Line& line) { return ends_with_any(line.text, stops); });
+}
+
+} // namespace
+
+bool stands_below_clauses(const std::vector<Line>& points, std::span<const Line> lines,
+                          std::size_t i) {
+    const auto written =
+        std::find_if(points.begin(), points.end(), [](const Line& line) { return !line.blank(); });
+    if (written == points.end()) return false;
+    const std::string_view first = written->text;
+    const std::string_view text = lines[i].text;
+    const bool bullets = bullet_length(trimmed(first)) > 0 &&
+                         text.find_first_not_of(" \t") <= first.find_first_not_of(" \t");
+    const bool clauses = fold(trimmed(first)).starts_with("att");
+    const bool ended = lines[i - 2].text.ends_with('.') || stands_below_phrases(points, text);
+    return (bullets || clauses) && begins_item(first) && ended && begins_capital(trimmed(text)) &&
+           !begins_item(text) && is_prose_at(lines, i);
+}
+
 bool tells_what_was_sought(const std::vector<Line>& points, std::string_view text) {
     constexpr std::string_view verbs[] = {
         " sökte ",       " har sökt ",  " ansökte ", " har ansökt ",   " har begärt ",
         " hade begärt ", " hade sökt ", " begärde ", " har anhållit ", " hade ansökt "};
     constexpr std::size_t most_words = 6; // of who sought
-    if (are_of_refusal(points)) return false;
     text = text.substr(0, text.find(". "));
     for (const std::string_view verb : verbs)
         if (const std::size_t at = text.find(verb); at != text.npos && begins_capital(text))
-            return word_count(text.substr(0, at)) <= most_words;
+            return word_count(text.substr(0, at)) <= most_words && !are_of_refusal(points);
     return false;
+}
+
+bool is_greeting(std::string_view text) {
+    constexpr std::string_view greetings[] = {"med vänlig hälsning", "med vänliga hälsningar",
+                                              "vänlig hälsning",     "vänliga hälsningar",
+                                              "bästa hälsningar",    "hälsningar",
+                                              "med hälsning",        "lycka till"};
+    constexpr std::size_t longest = 60; // bytes
+    return text.size() <= longest && starts_with_any(fold(trimmed(text)), greetings);
 }
 
 bool has_chapter_number(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "caseflow/intake/dated_decisions.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/body_blocks.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
@@ -40,9 +41,16 @@ std::optional<Date> day_of_dated_decision(std::span<const Line> lines, std::size
     std::size_t next = i + 1;
     while (next < lines.size() && lines[next].blank()) ++next;
     if (next == lines.size()) return std::nullopt;
+    constexpr std::size_t nearest = 60; // lines: a heading further off is of another part
     const bool points = begins_list(lines[next].text) || is_prose_at(lines, next);
-    const auto below = lines.subspan(next);
-    return points && std::none_of(below.begin(), below.end(), is_of_points) ? day : std::nullopt;
+    if (!points) return std::nullopt;
+    const std::size_t first = i - std::min(i, nearest);
+    const auto around = lines.subspan(first, std::min(lines.size() - first, 2 * nearest));
+    return std::none_of(around.begin(), around.end(), is_of_points) ? day : std::nullopt;
+}
+
+bool begins_points_at(std::span<const Line> lines, std::size_t i) {
+    return day_of_dated_decision(lines, i) || leads_to_listed_points(lines, i);
 }
 
 void take_dated_decision(const std::vector<Line>& body, Head& head) {

@@ -135,13 +135,14 @@ bool is_same_board(const std::string& whole, const std::string& again) {
 
 /// "Styrelsen beslöt att bevilja …" below "Styrelsen har vid sammanträde den 9 maj behandlat …".
 bool decides_what_it_treated(const std::vector<Line>& lines, std::size_t i) {
+    constexpr std::size_t nearest = 40; // lines
     constexpr std::string_view treated[] = {"behandlat ", "prövat ", "tagit upp "};
     constexpr std::string_view meetings[] = {"sammanträde", "möte"};
     for (const std::string_view verb : {" beslöt att ", " beslutade att "}) {
         const std::size_t at = lines[i].text.find(verb);
         if (at == std::string::npos || word_count(lines[i].text.substr(0, at)) > 4) continue;
         const std::string subject = lines[i].text.substr(0, at);
-        for (std::size_t above = 0; above < i; ++above) {
+        for (std::size_t above = i - std::min(i, nearest); above < i; ++above) {
             const std::size_t has = lines[above].text.find(" har ");
             if (has == std::string::npos ||
                 !is_same_board(lines[above].text.substr(0, has), subject))

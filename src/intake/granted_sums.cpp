@@ -61,8 +61,9 @@ constexpr std::string_view words_against_grant[] = {"föreslår ",
                                                     "remiss"};
 
 /// Verbs that grant, in small letters.
-constexpr std::string_view granting_verbs[] = {"bevilja", "avsätt",  "tilldela",    "anslå",
-                                               "anvisa",  "fördela", "medfinansier"};
+constexpr std::string_view granting_verbs[] = {
+    "bevilja",  "avsätt",     "tilldela", "anslå",        "anvisa",         "fördela",
+    "får stöd", "får bidrag", "får ett ", "medfinansier", "får projektstöd"};
 
 /// Words between a verb that grants and a sum after which the sum is of something else.
 constexpr std::string_view other_nouns[] = {"kostnad", "värde",   "avgift", "hyra",   " lån",
@@ -109,39 +110,6 @@ bool is_changed_to(const ImportedText& in, const Reading& reading) {
            contains_any(before, verbs);
 }
 
-/// "Exempelby kommun (212000-1819) " → "Exempelby kommun "
-std::string without_brackets(std::string text) {
-    const std::size_t open = text.find('(');
-    const std::size_t close = text.find(") ", open);
-    if (open != std::string::npos && close != std::string::npos) text.erase(open, close + 2 - open);
-    return text;
-}
-
-/// "…, organisationsnummer 212000-2783, " → "…, organisationsnummer , "
-std::string without_organisation_number(std::string text) {
-    constexpr std::size_t length = 11;
-    constexpr std::size_t dash = 6;
-    for (std::size_t at = text.find('-'); at != std::string::npos; at = text.find('-', at + 1)) {
-        if (at < dash) continue;
-        const std::string_view number = std::string_view(text).substr(at - dash, length);
-        const bool digits = number.size() == length &&
-                            number.find_first_not_of("0123456789-") == std::string_view::npos;
-        if (digits && number.rfind('-') == dash) text.erase(at - dash, length);
-    }
-    return text;
-}
-
-/// "anslag 1:1 med " → "anslag  med "
-std::string without_appropriation(std::string text) {
-    const std::size_t colon = text.find(':');
-    if (text.find("anslag ") == std::string::npos || colon == 0 || colon == std::string::npos)
-        return text;
-    const std::size_t begin = text.find_last_not_of("0123456789", colon - 1) + 1;
-    const std::size_t end = std::min(text.find_first_not_of("0123456789", colon + 1), text.size());
-    if (begin < colon && colon + 1 < end) text.erase(begin, end - begin);
-    return text;
-}
-
 /// "av beloppet får 700 000 kronor användas 2024": a part of what is granted
 bool is_part_of_grant(const std::string& before) {
     constexpr std::string_view parts[] = {"av beloppet ", "av bidraget ", "av stödet ",
@@ -161,8 +129,7 @@ bool is_granted_afar(const std::string& before) {
         if (at != std::string::npos && (verb == std::string::npos || at > verb)) verb = at;
     }
     if (verb == std::string::npos) return false;
-    const std::string between =
-        without_organisation_number(without_appropriation(without_brackets(before.substr(verb))));
+    const std::string between = without_other_numbers(before.substr(verb));
     if (ends_with_any(before, limits)) return !between.ends_with("inte ");
     return between.find_first_of("0123456789;") == std::string_view::npos &&
            !contains_any(between, other_nouns);
@@ -215,7 +182,9 @@ class Grants {
         for (std::size_t i = 0; i < in.readings.size(); ++i) {
             const Reading reading = reading_alone(in, i);
             const auto sum = exact_sum(reading);
-            if (!sum || (!years.empty() && amount_of(in.readings[i]).year)) continue;
+            const bool of_year = sum && !years.empty() && amount_of(in.readings[i]).year;
+            if (of_year && is_granted(in, reading)) years_granted_ = true;
+            if (!sum || of_year) continue;
             const bool alternative =
                 i > 0 && is_alternative(in, in.readings[i - 1], in.readings[i]);
             if (!add(in, reading, *sum)) continue;
@@ -242,6 +211,9 @@ class Grants {
     [[nodiscard]] const Agreed<Money>& sum() const {
         return granted_.empty() ? contributed_ : granted_;
     }
+
+    /// True if a sum of a year stands behind a verb that grants.
+    [[nodiscard]] bool grants_years() const { return years_granted_; }
 
     /// The sums of years; they may be all that is said.
     [[nodiscard]] const std::vector<YearSum>& years() const { return years_; }
@@ -279,6 +251,12 @@ class Grants {
 
     static std::string words_of(const ImportedText& in, const Reading& reading) {
         return quote_words(in.text, reading.begin, reading.end);
+    }
+
+    static bool is_granted(const ImportedText& in, const Reading& reading) {
+        const std::string before = said_before(in, reading);
+        const bool said = amount_of(reading).role == SumRole::granted || is_size_of_grant(before);
+        return said && !is_conditional(before);
     }
 
     /// "5 000 kronor eller 6 000 kronor"
@@ -326,6 +304,7 @@ class Grants {
     Agreed<Money> granted_;
     Agreed<Money> contributed_;
     std::vector<YearSum> years_;
+    bool years_granted_ = false;
     std::vector<Said> said_;
     std::string several_;
 };
@@ -383,7 +362,7 @@ void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
         if (grants.sum().given()) put_amount(grants.sum().value(), grants.sum().words(), to);
     }
     if (decision.kind != DecisionKind::revocation)
-        propose_years(texts, grants.years(), grants.sum().empty(), to);
+        propose_years(texts, grants.years(), grants.sum().empty(), grants.grants_years(), to);
 }
 
 } // namespace caseflow

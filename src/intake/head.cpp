@@ -3,7 +3,6 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/awaited_labels.hpp"
 #include "caseflow/intake/body.hpp"
-#include "caseflow/intake/body_blocks.hpp"
 #include "caseflow/intake/broken_names.hpp"
 #include "caseflow/intake/cell_places.hpp"
 #include "caseflow/intake/dated_decisions.hpp"
@@ -75,7 +74,7 @@ class HeadReader {
     [[nodiscard]] bool begins_body(std::size_t i) const {
         const std::string& text = lines_[i].text;
         if (lines_[i].blank() || is_page_mark(text)) return false;
-        if (day_of_dated_decision(lines_, i) || leads_to_listed_points(lines_, i)) return true;
+        if (begins_points_at(lines_, i)) return true;
         if (label_alone(text) == Label::subject) return is_prose_at(lines_, i + 1);
         if (is_title_above_decision(lines_, i, body_.layout.headings) && !has_title()) return false;
         if (label_alone(text) == Label::point && i + 1 < lines_.size() &&

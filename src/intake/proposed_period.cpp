@@ -249,10 +249,12 @@ bool is_new_end(const ImportedText& in, const Reading& reading) {
         return words.find(" till ") != std::string_view::npos;
     if (value->extent != TextPeriod::Extent::day) return false;
     const std::string before = said_before(in, reading);
-    constexpr std::string_view verbs[] = {"förläng", "flytta", "ändra", "rätta", "korriger"};
+    constexpr std::string_view verbs[] = {"förläng",  "flytta",   "ändra",    "rätta",
+                                          "korriger", "får pågå", "ska pågå", "kan pågå"};
     constexpr std::string_view ends[] = {
         "till ", "till den ", "till och med ", "till och med den ", "t.o.m. ", "t o m "};
-    constexpr std::string_view lasting[] = {"förläng", "slutda", "sluttid", "tiden", "period"};
+    constexpr std::string_view lasting[] = {"förläng", "slutda",   "sluttid",  "tiden",
+                                            "period",  "får pågå", "ska pågå", "kan pågå"};
     return contains_any(before, verbs) && contains_any(before, lasting) &&
            ends_with_any(before, ends);
 }

@@ -180,8 +180,9 @@ bool adds_up_costs(const ImportedText& in, const Reading& reading) {
     if (!ends_with_any(before, ends) || before.find("kost") == before.npos) return false;
     std::optional<Money> sum = Money(0);
     std::size_t parts = 0;
-    for (const Reading& one : in.readings) {
-        if (one.begin + before.size() < reading.begin || one.begin >= reading.begin) continue;
+    for (auto i = static_cast<std::size_t>(&reading - in.readings.data()); i-- > 0;) {
+        const Reading& one = in.readings[i];
+        if (one.begin + before.size() < reading.begin) break; // of another sentence
         if (const auto part = exact_sum(one)) sum = plus(sum, *part), ++parts;
     }
     return parts > 1 && sum == exact_sum(reading);
@@ -190,7 +191,9 @@ bool adds_up_costs(const ImportedText& in, const Reading& reading) {
 /// "Leaderstöd       792 000 kr": a row of a table, but that of the whole.
 bool is_row_of_part(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view whole[] = {"total", "summa", "kostnad", "budget", "omslutning"};
-    const std::string_view before = in.text.substr(0, reading.begin);
+    constexpr std::size_t longest = 200; // bytes of a row
+    const std::size_t begin = reading.begin - std::min(reading.begin, longest);
+    const std::string_view before = in.text.substr(begin, reading.begin - begin);
     const std::size_t line = before.rfind('\n');
     const std::string_view row = before.substr(line == before.npos ? 0 : line + 1);
     return row.ends_with("   ") && !trimmed(row).empty() && !contains_any(fold(row), whole);
@@ -201,7 +204,8 @@ std::string names_of_case(const Case& data) {
     std::string all = data.title + "\n" + data.project.name;
     if (!data.decisions.empty())
         for (const std::string& point : data.decisions.back().points) all += "\n" + point;
-    return fold(all);
+    constexpr std::size_t enough = 4000; // bytes
+    return fold(all.substr(0, std::min(all.find(' ', enough), all.size())));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace caseflow {
 
@@ -58,7 +59,44 @@ bool gives(const std::string& before) {
     return between.find_first_of("0123456789;") == between.npos && !contains_any(between, others);
 }
 
+/// "Exempelby kommun (212000-1819) " → "Exempelby kommun "
+std::string without_brackets(std::string text) {
+    const std::size_t open = text.find('(');
+    const std::size_t close = text.find(") ", open);
+    if (open != std::string::npos && close != std::string::npos) text.erase(open, close + 2 - open);
+    return text;
+}
+
+/// "…, organisationsnummer 212000-2783, " → "…, organisationsnummer , "
+std::string without_organisation_number(std::string text) {
+    constexpr std::size_t length = 11;
+    constexpr std::size_t dash = 6;
+    for (std::size_t at = text.find('-'); at != std::string::npos; at = text.find('-', at + 1)) {
+        if (at < dash) continue;
+        const std::string_view number = std::string_view(text).substr(at - dash, length);
+        const bool digits = number.size() == length &&
+                            number.find_first_not_of("0123456789-") == std::string_view::npos;
+        if (digits && number.rfind('-') == dash) text.erase(at - dash, length);
+    }
+    return text;
+}
+
+/// "anslag 1:1 med " → "anslag  med "
+std::string without_appropriation(std::string text) {
+    const std::size_t colon = text.find(':');
+    if (text.find("anslag ") == std::string::npos || colon == 0 || colon == std::string::npos)
+        return text;
+    const std::size_t begin = text.find_last_not_of("0123456789", colon - 1) + 1;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", colon + 1), text.size());
+    if (begin < colon && colon + 1 < end) text.erase(begin, end - begin);
+    return text;
+}
+
 } // namespace
+
+std::string without_other_numbers(std::string text) {
+    return without_organisation_number(without_appropriation(without_brackets(std::move(text))));
+}
 
 bool is_granted_right_before(std::string_view before) {
     constexpr std::string_view ends[] = {" beviljas ",        " beviljas högst ", " tilldelas ",

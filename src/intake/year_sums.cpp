@@ -237,10 +237,11 @@ std::vector<YearSum> year_sums(const ImportedText& in) {
 }
 
 void propose_years(const std::vector<ImportedText>& texts, std::vector<YearSum> years,
-                   bool only_years, Imported& to) {
+                   bool only_years, bool granted, Imported& to) {
     Decision& decision = to.data.decisions.back();
     auto sum = sum_of(years);
-    if (!years.empty() && sum && !decision.amount && only_years && is_named(texts, *sum)) {
+    if (!years.empty() && sum && !decision.amount && only_years &&
+        (granted || is_named(texts, *sum))) {
         decision.amount = sum;
         to.remarks["decision.0.amount"] =
             "ur texten: " + quote_words(to_string(*sum, "SEK"), 0, std::string::npos);

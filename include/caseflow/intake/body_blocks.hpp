@@ -29,6 +29,14 @@ namespace caseflow {
 /// "Ni sökte 25 000 kronor." below points: none of what is decided; not below a refusal.
 [[nodiscard]] bool tells_what_was_sought(const std::vector<Line>& points, std::string_view text);
 
+/// True for a paragraph below a list of bullets or "att" clauses whose last one ended with a full
+/// stop, or of which none has one.
+[[nodiscard]] bool stands_below_clauses(const std::vector<Line>& points,
+                                        std::span<const Line> lines, std::size_t i);
+
+/// "Med vänlig hälsning": the end of a letter.
+[[nodiscard]] bool is_greeting(std::string_view text);
+
 /// "1.2  Stödet betalas ut så här:"
 [[nodiscard]] bool has_chapter_number(std::string_view text);
 

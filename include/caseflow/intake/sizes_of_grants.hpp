@@ -6,6 +6,9 @@
 
 namespace caseflow {
 
+/// "Ås kommun (212000-1819) ur anslag 1:1 med " → "Ås kommun ur anslag  med "
+[[nodiscard]] std::string without_other_numbers(std::string text);
+
 /// "Klubben beviljas ": whatever else the sentence speaks of.
 [[nodiscard]] bool is_granted_right_before(std::string_view before);
 

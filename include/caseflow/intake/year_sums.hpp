@@ -22,8 +22,8 @@ struct YearSum {
 
 /// Proposes years' sums that add up to the decision's amount: those of its points, else those of
 /// one of the other texts. What the points give year by year may be the amount (`only_years`) if
-/// the text names their sum.
+/// a verb grants it, or the text names their sum.
 void propose_years(const std::vector<ImportedText>& texts, std::vector<YearSum> of_points,
-                   bool only_years, Imported& to);
+                   bool only_years, bool granted, Imported& to);
 
 } // namespace caseflow
