@@ -212,9 +212,8 @@ class HeadReader {
     void forget_label_above(const Line& cell) {
         const bool number = number_alone(cell.text, body_) == own_;
         std::erase_if(awaited_, [&](const Awaited& one) {
-            const bool answered =
-                one.label == Label::other || (number && one.label == Label::subject);
-            return answered && one.column == width_before(cell);
+            return one.column == width_before(cell) &&
+                   (one.label == Label::other || (number && one.label == Label::subject));
         });
     }
 
@@ -233,8 +232,7 @@ class HeadReader {
 
     /// "P2022-00611" below "Projektnummer", not the case's own number.
     [[nodiscard]] bool is_other_number(const std::string& text) const {
-        const auto number = number_alone(text, body_);
-        return number && number != own_;
+        return number_alone(text, body_).value_or(own_) != own_;
     }
 
     /// The value of a label above it: of the one above its own column, else of the first, as labels
