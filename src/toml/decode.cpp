@@ -59,6 +59,7 @@ class Decoder {
     template <Table T>
     void read_table(const Node& from, const Step* at, T& to) {
         if (at == nullptr) unknown_.set_root(*(root_ = &from));
+        if (at != nullptr && is_bare_header<T>(from)) return report_bare_header<T>(from, *at);
         for_each_field<T>([&](const auto& row) {
             if (const Node* node = from.find(row.key)) {
                 if (node->kind != Node::Kind::unreadable)
@@ -83,6 +84,26 @@ class Decoder {
   private:
     [[nodiscard]] Place place_of(Bytes bytes) const {
         return {&source_, source_.span(bytes.begin, bytes.end)};
+    }
+
+    /// Whether a header is all that there is of a table that must have keys.
+    template <Table T>
+    static bool is_bare_header(const Node& table) {
+        bool required = false;
+        if (table.first == nullptr && table.origin == Node::Origin::header && !table.incomplete)
+            for_each_field<T>([&](const auto& row) { required = required || row.required; });
+        return required;
+    }
+
+    /// One mistake, perhaps a header twice: its number and sums are not looked at.
+    template <Table T>
+    void report_bare_header(const Node& table, const Step& at) {
+        for_each_field<T>([&](const auto& row) {
+            if (row.required) mistyped_.push_back(join_path(at.path(), row.key));
+        });
+        required_.add(place_of(table.place),
+                      message("{header} has no keys; write them below it, or remove it",
+                              "header"_a = header(at)));
     }
 
     /// Reports the keys that the table of keys does not have.

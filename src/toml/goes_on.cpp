@@ -108,6 +108,19 @@ bool sum_goes_on(std::string_view file, const Statement& pair, const Statement& 
            !key_meant(name, table, keys);
 }
 
+/// Whether a line has a table in braces, or the bracket after the last one, below a key that has
+/// nothing beside it.
+bool tables_go_on(std::string_view file, const Statement& pair, const Statement& line,
+                  std::string_view table, const KeyTable& keys) {
+    const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
+    const FieldInfo* field = keys.find(join_path(table, key_text(file, pair)));
+    if (field == nullptr || !field->many || field->type != Type::table ||
+        !first_line(written).empty())
+        return false;
+    const std::string_view words = words_on_line(file, line);
+    return line.kind == Statement::Kind::pair ? words.starts_with('{') : words == "]";
+}
+
 Mistake whole_value(const WrittenValue& value, std::string message) {
     return {value.begin, value.end, std::move(message)};
 }
@@ -129,6 +142,10 @@ std::optional<std::string> array_below(std::string_view lines, const FieldInfo& 
 }
 
 Mistake explain_list_below(const WrittenValue& value, std::string_view lines) {
+    if (value.field->type == Type::table)
+        return whole_value(value, message("the elements of '{key}' go in brackets; write [ after "
+                                          "the equals sign, and ] after the last",
+                                          "key"_a = value.key));
     const auto array = array_below(lines, *value.field);
     const auto line = array ? line_to_paste(value.key, *array) : std::nullopt;
     return whole_value(value,
@@ -189,6 +206,7 @@ bool is_opening(std::string_view line) {
 
 bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
              std::string_view table, const KeyTable& keys) {
+    if (tables_go_on(file, pair, line, table, keys)) return true;
     if (line.kind == Statement::Kind::pair) return sum_goes_on(file, pair, line, table, keys);
     if (line.kind != Statement::Kind::other) return false;
     const std::string_view between = file.substr(pair.end, line.begin - pair.end);

@@ -297,12 +297,10 @@ class Splitter {
         return std::max(end, at + 1) - 1;
     }
 
-    /// Within an inline table keys may be on lines of their own, though TOML does not let them, and
-    /// those of a table that lacks its braces on the lines of an array: further in, or with only
-    /// the brace that ends it.
+    /// Keys of an inline table may be on lines of their own, though TOML does not let them, and in
+    /// an array those of one without braces: further in, or with only the brace that ends it.
     [[nodiscard]] bool is_new_statement(std::size_t value, std::size_t line, char bracket) const {
-        const std::string_view words = text_.substr(std::min(line, text_.size()),
-                                                    line_end(line) - std::min(line, text_.size()));
+        const std::string_view words = text_.substr(line, line_end(line) - line);
         if (begins_header(words)) return true;
         if (bracket != '[' || !begins_pair(trim(words))) return false;
         const bool ends_table = trim(strip_comment(words), " \t,").ends_with('}') &&
