@@ -87,6 +87,8 @@ bool is_owned_plural(const Tokens& tokens, std::size_t owner) {
 
 /// "Vanligen svarar kommunen för hälften", "är 50 procent det vanliga": what others do.
 bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.begin, "tidigare") && tokens.is_any(here.begin + 1, {"har", "hade"}))
+        return true; // "Tidigare har regionen täckt upp till 40 procent"
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
         if (tokens.is(i + 1, "fall") && tokens.is_any(i, {"ett", "två", "tre", "flera", "några"}))
             return true; // "har i tre fall varit 50 procent"

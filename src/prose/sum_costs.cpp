@@ -42,6 +42,8 @@ bool is_costing(const Tokens& tokens, std::size_t cost, const Surroundings& here
 
 /// "Kostnaden fördelas med 80 000 kronor 2024 och": what falls on a year, or a part.
 bool is_divided_cost(const Tokens& tokens, std::size_t cost, std::size_t sum) {
+    if (cost > 1 && tokens.is(cost - 1, "på") && tokens.is_any(cost - 2, {"delar", "dela"}))
+        return true; // "A och B delar på kostnaden med 200 000 respektive 100 000 kronor"
     return tokens.has_any(cost + 1, sum, {"fördelas", "fördelar", "fördelade", "delas"});
 }
 

@@ -195,6 +195,9 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
     if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
         tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
         return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
+    if (tokens.is_any(here.begin, {"totalt", "sammanlagt"}) && tokens.is(here.after, "gå") &&
+        tokens.is(here.after + 1, "åt"))
+        return SumRole::total; // "Totalt beräknas 1 500 000 kronor gå åt"
     if (is_since_last_year(tokens, here)) return SumRole::change;
     if (is_in_pot(tokens, here) || is_in_use(tokens, here) || is_to_share_out(tokens, here.after))
         return SumRole::pot;
@@ -323,8 +326,10 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     if (value.yearly && value.role == SumRole::total && is_cost_of_running(tokens_, here))
         value.role = SumRole::line;
     if (value.yearly && is_of_each(tokens_, here.after)) value.role = SumRole::threshold;
+    const bool each = says_each(tokens_, here); // "svarar var och en för 50 000 kronor"
+    value.total = value.total && !each;
     value.apiece = !value.total && !value.yearly &&
-                   (value.each > 0 || tokens_.is_any(here.after, {"var", "vardera", "styck"}));
+                   (each || tokens_.is_any(here.after, {"var", "vardera", "styck"}));
     if (value.role == SumRole::line || value.role == SumRole::granted ||
         value.role == SumRole::contributed || value.role == SumRole::other)
         value.per_year = count_in_year(tokens_, here);

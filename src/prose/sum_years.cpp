@@ -232,6 +232,14 @@ std::optional<int> any_year(const Tokens& tokens, std::size_t begin, std::size_t
     return std::nullopt;
 }
 
+bool says_each(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is_any(i, {"var", "vart"}) && tokens.is(i + 1, "och") &&
+            tokens.is_any(i + 2, {"en", "ett"}) && !tokens.is(i + 3, "av"))
+            return true;
+    return false;
+}
+
 int count_of_each(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
         auto number = match_decimal(tokens, i);

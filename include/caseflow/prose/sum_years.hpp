@@ -27,6 +27,9 @@ struct SumYears {
 /// The first year that stands alone between two tokens.
 [[nodiscard]] std::optional<int> any_year(const Tokens& tokens, std::size_t begin, std::size_t end);
 
+/// "De tre kommunerna svarar var och en för 50 000 kronor"
+[[nodiscard]] bool says_each(const Tokens& tokens, const Surroundings& here);
+
 /// The number of those who each give or get a sum: "två kommuner … vardera".
 [[nodiscard]] int count_of_each(const Tokens& tokens, const Surroundings& here);
 
