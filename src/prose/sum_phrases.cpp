@@ -134,14 +134,12 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
     if (is_of_largest(tokens, at)) return SumCue::contributed;
     if (is_turnover_of_project(tokens, at)) return SumCue::total;
-    if (tokens.is(at, "beslutat") && tokens.is(at - 1, "har") && tokens.is(at + 1, "om") &&
-        tokens.is_number(at + 2))
-        return SumCue::contributed; // "Stiftelsen har beslutat om 300 000 kronor"
     if (tokens.is(at, "kostnadsramen") && !tokens.is(at + 1, "för")) return SumCue::total;
     if (tokens.is_any(at, {"avser", "gäller"}) && tokens.is(at - 1, "beslutet") &&
         tokens.is_number(at + 1))
         return SumCue::granted; // "Beslutet avser 500 000 kronor"
-    if (tokens.is(at, "få") && tokens.is(at - 1, "att") && tokens.is_any(at - 2, {"för", "om"}))
+    if (tokens.is(at, "få") && tokens.is(at - 1, "att") && tokens.is_any(at - 2, {"för", "om"}) &&
+        tokens.is_number(at + 1) && !begins_clause(tokens, at - 2))
         return SumCue::applied; // "vänder sig till nämnden för att få 600 000 kronor"
     if (tokens.is_any(at, {"största", "minsta"}) &&
         tokens.is_any(at + 1, {"posten", "kostnadsposten", "utgiften", "delen"}))
