@@ -174,6 +174,14 @@ bool is_of_work(const Tokens& tokens, std::size_t lead) {
             tokens.is_sign(lead - 1, "%"));
 }
 
+/// "för unga under 18 år", "alla över 65 år": how old somebody is.
+bool is_age_limit(const Tokens& tokens, std::size_t lead) {
+    return lead > 0 && tokens.is_any(lead, {"under", "över"}) &&
+           tokens.is_any(lead - 1, {"unga", "barn", "ungdomar", "personer", "deltagare", "vuxna",
+                                    "besökare", "elever", "alla", "dem", "är", "kvinnor", "män"}) &&
+           !tokens.is_any(lead - 2, {"projektet", "satsningen"});
+}
+
 } // namespace
 
 bool is_extension(const Tokens& tokens, const Surroundings& here, const Match& match) {
@@ -248,7 +256,7 @@ PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const 
                           PeriodRole role) {
     if (is_said_of_project_behind(tokens, match.end)) return PeriodRole::project;
     if (!is_length(tokens, match) || is_of_limit(tokens, here) ||
-        is_of_work(tokens, match.begin - 1))
+        is_of_work(tokens, match.begin - 1) || is_age_limit(tokens, match.begin - 1))
         return PeriodRole::other;
     if (names_former_time(tokens, here) || tells_all_after_extension(tokens, here))
         return PeriodRole::project;
@@ -316,7 +324,7 @@ bool is_length_beside(const Tokens& tokens, const Match* before, const Match& ma
     if (restates_period(tokens, before->end, match.begin)) return true;
     if (match.begin != before->end + 1) return false;
     if (tokens.is(before->end, "och")) return tokens.is(match.end, "framåt");
-    return tokens.is_sign(before->end, "(") && tokens.is_sign(match.end, ")");
+    return tokens.is_any_sign(before->end, {"(", ","}) && tokens.is_sign(match.end, ")");
 }
 
 bool is_length_until(const Tokens& tokens, const Match& match, const Match* next) {

@@ -162,7 +162,8 @@ PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole r
 }
 
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
-    if (is_of_another_project(tokens, here.first) || is_of_named_kind(tokens, here))
+    if (is_of_another_project(tokens, here.first) || is_of_named_kind(tokens, here) ||
+        is_beyond_project(tokens, here))
         return PeriodRole::other;
     if (bounded && is_condition(tokens, here)) return PeriodRole::event;
     if (!bounded && is_last_stage(tokens, here)) return PeriodRole::phase;

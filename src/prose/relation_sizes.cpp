@@ -27,6 +27,7 @@ void SentenceRelations::read_extreme(std::size_t at) {
     const auto kind = tokens_.is(at, "största") ? Kind::largest : Kind::smallest;
     Relation found{kind, bytes({at, noun + 1})};
     found.phrases = {bytes({begin, at}), bytes(after(noun + 1))};
+    found.besides = tokens_.begins_with_any(noun, {"medfinansi"});
     all_.push_back(std::move(found));
 }
 

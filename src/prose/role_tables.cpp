@@ -30,8 +30,8 @@ constexpr WordRow<SumCue> sums[] = {
      "medfinansieringen projektstöd projektbidrag",
      "Bidraget uppgår till 500 000 kronor."},
     {SumCue::total,
-     "kostnadsunderlag* bidragsunderlag* stödunderlag* omfattar omsluter *omslutning "
-     "*omslutningen "
+     "kostnadsbudget* kostnadsunderlag* bidragsunderlag* stödunderlag* omfattar omsluter "
+     "*omslutning *omslutningen "
      "totalbelopp* slutsumman projektkostnad* "
      "totalkostnad* totalbudget* investeringskostnad* investeringsutgift* genomförandekostnad* "
      "utbyggnadskostnad* ombyggnadskostnad* anläggningskostnad* byggkostnad* renoveringskostnad* "

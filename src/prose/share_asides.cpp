@@ -98,7 +98,8 @@ bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.end,
                           {"genomsnitt", "medeltal", "snitt", "genomsnittligt", "sällan", "alltid",
                            "branschen", "vanliga", "vanligt", "vanligtvis", "vanligen", "brukar",
-                           "brukade", "brukligt", "normala", "allmänhet", "regel"});
+                           "brukade", "brukligt", "normala", "allmänhet", "regel",
+                           "undantagsfall"});
 }
 
 /// "Av de placerade kom 19 procent från", "Av filmerna görs 45 procent i": of what is counted.

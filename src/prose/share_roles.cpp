@@ -82,6 +82,7 @@ bool is_change_by(const Tokens& tokens, const Surroundings& here) {
                                                      "drygt", "mer", "mera", "mindre", "än"}))
         --at;
     if (at == here.begin || !tokens.is(at - 1, "med")) return false;
+    if (tokens.is_any(at - 2, {"ned", "ner"})) return true; // "sätts stödet ned med 2 procent"
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.begins_with_any(i, {"räkna"}) && tokens.is(i + 1, "upp")) return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
@@ -255,8 +256,9 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
         return true; // "hälften fördelas lika och hälften efter folkmängd"
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return true;
-    return is_level_of_party(tokens, here) || is_covered_by_income(tokens, here) ||
-           is_of_no_money(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here);
+    return is_after_project(tokens, here) || is_level_of_party(tokens, here) ||
+           is_covered_by_income(tokens, here) || is_of_no_money(tokens, here) ||
+           is_required(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here);
 }
 
 /// "arbetstid 500 000 kronor (20 %)": of what the sum is a share of, whatever the sum is for.
@@ -400,6 +402,9 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     share.together = tokens.has_any(here.begin, here.end,
                                     {"tillsammans", "gemensamt", "ihop", "sammanlagt",
                                      "sammantaget", "offentliga", "offentligt", "samlade"});
+    share.together =
+        share.together || (tokens.is_any(here.first - 1, {"resterande", "övriga", "återstående"}) &&
+                           here.first == here.begin + 1);
     share.each =
         tokens.is_any(here.after, {"vardera", "var"}) || tokens.is(here.first - 1, "vardera");
 }

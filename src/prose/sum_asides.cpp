@@ -276,6 +276,16 @@ bool is_least_of_condition(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool is_between_bounds(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 4; // tokens of a sum
+    const std::size_t before = here.first - 1;
+    if (tokens.is(before, "minst"))
+        return tokens.is(here.after, "och") && tokens.is(here.after + 1, "högst");
+    return here.same_clause && tokens.is(before, "högst") && here.begin + 2 == here.first &&
+           tokens.is(here.begin, "och") &&
+           tokens.has_any(here.begin - std::min(here.begin, longest), here.begin, {"minst"});
+}
+
 bool grants_now(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first,
                           {"beviljar", "beviljas", "fördelar", "tilldelar", "tilldelas"}) &&

@@ -209,6 +209,24 @@ bool is_paid_so_far(const Tokens& tokens, const Surroundings& here) {
                            "rekvirerats", "lyfts", "förbrukats"});
 }
 
+/// "de 70 000 kronor som avsatts har därför utgått"
+bool is_struck_out(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin && tokens.is(here.first - 1, "de") &&
+           tokens.is(here.after, "som") &&
+           tokens.has_any(here.after, here.end, {"utgått", "utgick"});
+}
+
+/// "enligt schablon till 15 procent av lönerna, vilket ger 72 000 kronor": a line of the costs.
+bool is_result_of_rate(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is_any(here.first - 1, {"ger", "blir", "innebär", "gör"})) return false;
+    bool rate = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        rate = rate || tokens.begins_with_any(i, {"schablon"});
+        if (rate && tokens.is(i, "vilket")) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_public_money(const Tokens& tokens, const Surroundings& here) {
@@ -245,6 +263,32 @@ bool is_divided_by_verb(const Tokens& tokens, const Surroundings& here) {
 bool is_valued(const Tokens& tokens, std::size_t application) {
     return tokens.is(application - 1, "i") && tokens.is(application + 2, "till") &&
            tokens.is_any(application + 1, {"satt", "satta", "värderat", "värderade", "värderad"});
+}
+
+bool is_beyond_project(const Tokens& tokens, const Surroundings& here) {
+    return here.begin < here.first && tokens.is_any(here.begin, {"utöver", "vid"}) &&
+           tokens.is_any(here.begin + (tokens.is(here.begin, "vid") ? 3 : 1),
+                         {"projektets", "projektbudgeten", "projektet"});
+}
+
+bool is_after_project(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 4;
+    const auto ends = [&](std::size_t at) {
+        return tokens.ends_with_any(
+            at, {"slut", "avslut", "projektslut", "projekttiden", "projektperioden", "projektet"});
+    };
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i, {"betal", "utbetal", "rekvirera"})) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (tokens.is(i, "efter") &&
+            (ends(i + 1) || (tokens.is(i + 1, "projektets") && ends(i + 2))))
+            return true;
+        if (tokens.is_any(i, {"när", "sedan"}) && tokens.is(i + 1, "projektet") &&
+            tokens.has_any(i + 2, i + 2 + few,
+                           {"avslutat", "avslutats", "slut", "slutfört", "över"}))
+            return true;
+    }
+    return false;
 }
 
 bool is_budget_for_grants(const Tokens& tokens, std::size_t budget) {
@@ -293,7 +337,9 @@ bool is_of_another_project(const Tokens& tokens, std::size_t at) {
 SumRole role_besides(const Tokens& tokens, const Surroundings& here) {
     if (is_of_task(tokens, here)) return SumRole::other;
     if (is_of_whole(tokens, here)) return SumRole::total;
-    if (is_paid_so_far(tokens, here)) return SumRole::line;
+    if (is_paid_so_far(tokens, here) || is_result_of_rate(tokens, here)) return SumRole::line;
+    if (is_struck_out(tokens, here)) return SumRole::refused;
+    if (is_after_project(tokens, here) || is_beyond_project(tokens, here)) return SumRole::other;
     if (is_decided_elsewhere(tokens, here) || is_given_by_name(tokens, here) ||
         is_decided_by_name(tokens, here))
         return SumRole::outside;

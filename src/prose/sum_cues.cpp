@@ -377,6 +377,8 @@ SumCues words_after(const Tokens& tokens, const Surroundings& here) {
         if (here.next_in_clause && (leads_to_next(tokens, i) || opens_to_next(tokens, i, here)))
             break;
         if (tokens.is_any(i, {"varav", "därav"})) break;
+        if (tokens.is_any(i, {"stället", "istället"}))
+            break; // "i stället för sökta 650 000 kronor"
         if (tokens.is(i, "av") && is_share_of(tokens, i + 1))
             break; // "60 procent av beviljat belopp"
         cues.joined = cues.joined || tokens.is_any(i, {"och", "samt"});

@@ -261,8 +261,8 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
     if (here.begin + 1 == here.first && tokens.is_any(here.begin, {"högst", "maximalt"}) &&
         tokens.is_any(here.after, {"kan", "får"}))
         return true; // "Högst 75 000 kronor kan beviljas"
-    return tokens.is_any(before, {"under", "lägst"}) || is_least_of_condition(tokens, here) ||
-           is_most_of_rule(tokens, here.begin) ||
+    return tokens.is_any(before, {"under", "lägst", "aldrig"}) || is_between_bounds(tokens, here) ||
+           is_least_of_condition(tokens, here) || is_most_of_rule(tokens, here.begin) ||
            (tokens.is_any(before, {"över", "utöver"}) &&
             tokens.is_any(before - 1, {"beslut",        "belopp",         "bidrag",
                                        "stöd",          "inköp",          "köp",

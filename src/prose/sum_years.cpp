@@ -101,7 +101,7 @@ bool introduces_year(const Tokens& tokens, std::size_t at) {
         at,
         {"för",      "under",           "år",   "åren",     "avseende", "budgetåret", "i",
          "vardera",  "verksamhetsåret", "året", "att",      "avser",    "gäller",     "fördelas",
-         "fördelat", "fördelade",       "på",   "belastar", "belasta",  "till"});
+         "fördelat", "fördelade",       "på",   "belastar", "belasta",  "till",       "faller"});
 }
 
 /// "ur 2023 års budget", "belastar 2023 års anslag"
@@ -180,7 +180,7 @@ std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& he
     if (!years || (budget && !years->budget)) return std::nullopt;
     const bool row =
         at == bare && tokens.begins_line(at) && is_label_of_next(tokens, years->end - 1);
-    const bool with = tokens.is(at + 1, "med") && tokens.is_number(at + 2);
+    const bool with = tokens.is(years->end, "med") && tokens.is_number(years->end + 1);
     if (row || with || is_label_of_next(tokens, at)) return std::nullopt; // "2024 med 200 000"
     return each ? SumYears{years->first, years->first, at + 1, false, true} : *years;
 }
@@ -203,7 +203,10 @@ std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, st
                                                                    "budgetåret", "belastar"});
         const bool item = leads_item(tokens, i);
         i = end - 1;
-        if ((years->budget && !item) || ((!label || row_before) && !introduced)) continue;
+        const bool with =
+            end + 1 == first && tokens.is(end, "med"); // "2022 års anslag med 240 000"
+        const bool unlabelled = (!label || row_before) && !introduced;
+        if (years->budget ? !with && (!item || unlabelled) : unlabelled) continue;
         if (found) return std::nullopt;
         found = years;
     }

@@ -112,7 +112,8 @@ bool pays_all_years(const Mention& mention) {
 bool check_year(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report) {
     const bool all = value.paid && (value.each_year || pays_all_years(mention));
-    const bool paid = value.role == SumRole::line && (all || is_of_other_year(mention, value));
+    const bool paid = value.role == SumRole::line &&
+                      (all || is_of_other_year(mention, value) || is_slip_of_year(mention, value));
     if (!value.year || !(may_be_given(value) || paid) || is_of_others(mention, named)) return false;
     if (is_all_of_budget(mention, value) || is_of_other_whole(mention, value)) return false;
     if (value.together && is_known_amount(mention.known, value)) return false;
@@ -186,7 +187,8 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
     const bool says = value.role == SumRole::contributed || value.role == SumRole::granted ||
                       value.role == SumRole::outside || (named.beside && (plain || line)) ||
                       (named.gives && plain && value.anchored) ||
-                      (named.gives && (plain || line) && is_known_amount(mention.known, value));
+                      (named.gives && (plain || line) && is_known_amount(mention.known, value)) ||
+                      is_slip_in_kind(mention, value, named);
     if (named.sources.empty() || !says || is_later_grant(mention, value, named)) return false;
     if (value.together && is_known_amount(mention.known, value)) return true;
     if (line && is_total(mention, value)) return true; // "Kommunens kostnad för planen": of all
@@ -314,7 +316,8 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     if (grants_own_amount(mention, value, named)) return;
     if (check_year(mention, value, named, report)) return;
     const bool says = named.beside || contributes_itself(mention, value) ||
-                      is_given_of_total(mention, value, named);
+                      is_given_of_total(mention, value, named) ||
+                      is_slip_in_kind(mention, value, named);
     if (value.part_of && !says && !is_grant_of_applied(mention, value)) return;
     if (check_named(mention, value, named, report)) return;
     if (value.role == SumRole::outside) return; // of another case

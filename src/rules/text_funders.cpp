@@ -110,6 +110,25 @@ std::size_t lead_in_brackets(std::string_view text, std::size_t end) {
     return closed == std::string_view::npos ? longest_lead : closed;
 }
 
+/// "av Norrby kommun (444 000 kr), av": the number alone in brackets, right behind a name.
+bool is_in_brackets_behind(std::string_view text, std::size_t end, const Reading& reading) {
+    return end <= reading.begin && text.substr(end, reading.begin - end) == " (" &&
+           text.substr(reading.end, 1) == ")";
+}
+
+/// "A<tab>444 000<tab>30 %<tab>B": cells of a row that begins with a name, and the next row.
+bool is_in_row_of(std::string_view text, std::size_t end, const Reading& reading) {
+    return end <= reading.begin &&
+           text.substr(end, reading.begin - end).find('\t') != std::string_view::npos &&
+           text.substr(reading.end, 1) == "\t";
+}
+
+/// "A (444 000 kr), av B": a number between them is of the first alone.
+bool has_digit(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::size_t digit = text.find_first_of("0123456789", begin);
+    return digit < end;
+}
+
 /// Takes the recipients out of the names. True if there were any.
 template <class Namings>
 bool take_recipients(Namings& namings) {
@@ -274,17 +293,22 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
                 result.sources.end())
                 result.sources.push_back(source);
     };
+    const bool set_off =
+        !before.empty() && (is_in_brackets_behind(text, before.back().end, reading) ||
+                            is_in_row_of(text, before.back().end, reading));
     if (turn > 0 && before.size() > 1) {
         add(before[before.size() - 3 + turn]);
         result.beside = true;
-    } else if (!after.empty() && after[0].begin - reading.end <= lead) {
+    } else if (!after.empty() && !set_off && after[0].begin - reading.end <= lead) {
         add(after[0]);
         if (after.size() > 1 && are_joined(text, after[0].end, after[1].begin, after[1].end))
             add(after[1]); // "kommer från A och B"
         result.beside = true;
     } else if (!before.empty()) {
         std::size_t first = before.size() - 1;
-        while (first > 0 && !before[first].parted) --first;
+        while (first > 0 && !before[first].parted &&
+               !(set_off && has_digit(text, before[first - 1].end, before[first].begin)))
+            --first;
         for (std::size_t i = first; i < before.size(); ++i) add(before[i]);
         result.beside = is_beside(text, before.back().end, reading.begin);
     }

@@ -108,6 +108,20 @@ void report_misprint(const Mention& mention, const KnownAmount& amount, Report& 
 
 } // namespace
 
+bool is_slip_of_year(const Mention& mention, const TextAmount& value) {
+    if (!value.paid || !value.year || value.last_year) return false;
+    const auto known = mention.known.of_year(*value.year, mention.text.decision);
+    return !known.empty() && is_slip_of(value.low, known[0]->amount);
+}
+
+bool is_slip_in_kind(const Mention& mention, const TextAmount& value, const NamedSources& named) {
+    if (!named.gives || named.sources.size() != 1) return false;
+    const FundingSource& source = mention.subject.data().funding.sources[named.sources[0]];
+    return source.kind == FundingKind::in_kind && source.amount &&
+           (value.role == SumRole::line || value.role == SumRole::none) &&
+           is_slip_of(value.low, *source.amount);
+}
+
 void check_misprint(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
     if (!value.total || value.span || value.low != value.high || value.part_of ||

@@ -296,7 +296,9 @@ void RelationChecks::check_extreme(const Relation& relation) {
     if (!found || found->of != Of::sources || found->sources.size() != 1 || found->all_named)
         return;
     const bool largest = relation.kind == Kind::largest;
+    const bool besides = relation.besides && sources[found->sources[0]].elsewhere;
     for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (besides && !sources[i].elsewhere) continue;
         if (!sources[i].amount) return;
         if (largest ? *sources[i].amount <= found->amount : found->amount <= *sources[i].amount)
             continue;

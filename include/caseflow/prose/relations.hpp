@@ -79,6 +79,7 @@ struct Relation {
     std::vector<std::size_t> sides = {};   // ", 300 000 kr mot 240 000 kr": readings, in turn
     std::vector<std::size_t> addends = {}; // readings
     int factor = 0;
+    bool besides = false; // "största medfinansiär": of those besides the body that writes
 };
 
 /// The relations of a text, in its order. `matches` are its readings.

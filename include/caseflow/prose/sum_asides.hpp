@@ -94,6 +94,9 @@ namespace caseflow {
 /// "756 000 kronor av det sökta beloppet"
 [[nodiscard]] bool is_part_of_applied(const Tokens& tokens, std::size_t at);
 
+/// "minst 1 000 och högst 20 000 kronor": how much something may be.
+[[nodiscard]] bool is_between_bounds(const Tokens& tokens, const Surroundings& here);
+
 /// "har som villkor ställt att föreningen bidrar med minst 100 000 kronor"
 [[nodiscard]] bool is_least_of_condition(const Tokens& tokens, const Surroundings& here);
 

@@ -123,6 +123,15 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
 /// but has its digits.
 [[nodiscard]] bool is_total_misprinted(const Mention& mention, const TextAmount& value);
 
+/// "utbetalas mot redovisade kostnader, högst 24 000 kronor för år 2022": a slip of the year's sum,
+/// and no part of it.
+[[nodiscard]] bool is_slip_of_year(const Mention& mention, const TextAmount& value);
+
+/// "Byaföreningen står för 184 000 kronor i form av eget arbete": what is said of work is held to a
+/// source in kind, where it is a slip of its amount.
+[[nodiscard]] bool is_slip_in_kind(const Mention& mention, const TextAmount& value,
+                                   const NamedSources& named);
+
 /// "Handlingen, som beräknas kosta 16 000 000 kronor" of 1 600 000: no cost item is more than all.
 [[nodiscard]] bool is_slip_of_total(const Mention& mention, const TextAmount& value);
 
