@@ -258,7 +258,7 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
         return true;
     return is_after_project(tokens, here) || is_level_of_party(tokens, here) ||
            is_covered_by_income(tokens, here) || is_of_no_money(tokens, here) ||
-           is_required(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here);
+           is_general(tokens, here) || is_change_by(tokens, here);
 }
 
 /// "arbetstid 500 000 kronor (20 %)": of what the sum is a share of, whatever the sum is for.
