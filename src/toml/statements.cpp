@@ -212,7 +212,16 @@ class Splitter {
         if (multi_line) return end_of_lines(at, open);
         const auto end = end_of_string(text_, at);
         open = !end;
-        return end ? *end - 1 : end_of_broken_lines(at);
+        return end ? end_of_second_key(*end) : end_of_broken_lines(at);
+    }
+
+    /// After a string: of a text of several lines that another key on its line begins.
+    [[nodiscard]] std::size_t end_of_second_key(std::size_t after) const {
+        const std::string_view rest = strip_comment(text_.substr(after, line_end(after) - after));
+        const std::size_t quotes = std::min(rest.find("\"\"\""), rest.size());
+        bool open = false;
+        if (quotes + 3 != rest.size() || !begins_pair(rest)) return after - 1;
+        return end_of_lines(text_.find("\"\"\"", after), open);
     }
 
     /// Of a text in three quotes. Quotes that end it are not those with which another key's value

@@ -97,7 +97,7 @@ std::string excerpt(std::string_view text) {
 
 std::optional<std::string> to_move(std::string_view text) {
     std::string line = visible_line(trim(text));
-    if (line.size() > longest_line) return std::nullopt;
+    if (line.size() > longest_line || trim(text).find('\n') < text.size()) return std::nullopt;
     return line;
 }
 

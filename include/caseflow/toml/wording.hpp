@@ -18,7 +18,8 @@ namespace caseflow {
 [[nodiscard]] std::string second_key(std::string_view rest);
 [[nodiscard]] std::string no_value_of(std::string_view key, std::string_view as_in, bool in_braces);
 
-/// A text that is to be written elsewhere, whole; nothing if it is too long for a message.
+/// A text that is to be written elsewhere, whole; nothing if it is too long for a message
+/// or of several lines.
 [[nodiscard]] std::optional<std::string> to_move(std::string_view text);
 
 /// What a value of a type is called in messages: "a date".
