@@ -118,7 +118,7 @@ bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
 bool begins_with_grant(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.begin, "av") &&
         tokens.is_any(here.begin + 1, {"kostnaden", "kostnaderna", "budgeten", "kalkylen"}))
-        return tokens.is_any(here.begin + 2, {"utgörs", "utgör", "avser", "består", "går"});
+        return tokens.is_any(here.begin + 2, {"utgörs", "utgör", "består", "går"});
     return tokens.is(here.begin, "av") &&
            tokens.is_any(here.begin + 1,
                          {"stödet", "bidraget", "anslaget", "projektstödet", "projektbidraget"}) &&
