@@ -377,7 +377,7 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
         if (auto* const period = std::get_if<TextPeriod>(&reading.value)) {
             if (period->role != PeriodRole::budget)
                 roles.read_period(around[i], *period);
-            else if (is_spent(tokens, around[i]))
+            else if (is_spent(tokens, around[i]) || is_beyond_project(tokens, around[i]))
                 period->role = PeriodRole::other;
             if (is_of_pot(tokens, *all[i], matches, readings)) period->role = PeriodRole::other;
         } else {

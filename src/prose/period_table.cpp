@@ -44,8 +44,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "skjuts ändras ändra ändrades ändrats rättas rätta rättades rättats korrigeras",
      "Projekttiden förlängs från 2023-06-30 till 2023-12-31."},
     {PeriodCue::phase,
-     "merparten huvuddelen tyngdpunkten etapp etappen *etapp etapperna fas fasen faser faserna "
-     "*fas *fasen del delen delar "
+     "etapp etappen *etapp etapperna fas fasen faser faserna *fas *fasen del delen delar "
      "delprojekt* steg steget förstudie* pilot* testperiod* moment* aktivitet* delmål* "
      "uppstart* planeringsfas* investeringarna resor upphandling* rekrytering* "
      "månaderna",

@@ -71,6 +71,9 @@ void SentenceRelations::read_share_of_total(std::size_t k, Range subject, Range 
     const std::size_t whole_end = end_of_whole_sum(rest);
     if (tokens_.is_any(whole_end, {"och", "samt"}) && is_match(rest.end))
         rest.end = whole_end; // "av kostnaden och bolagets 420 000 kronor": of the next number
+    const bool alone = subject.begin + 1 == subject.end &&
+                       tokens_.is_any(subject.begin, {"resterande", "återstående", "övriga"});
+    if (alone) rest = after(rest.begin, true); // "Resterande 60 procent täcks av X, Y och Z"
     const auto both = [&](PhraseCue cue) { return has(subject, cue) || has(rest, cue); };
     const bool rests =
         !subject.empty() && tokens_.is_any(subject.end - 1, {"resterande", "återstående"});

@@ -243,8 +243,9 @@ bool names_rule(const Tokens& tokens, std::size_t at) {
 /// procent för ideella föreningar": what holds for all.
 bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
     if (here.next_in_clause && tokens.is_sign(here.after, ",") &&
-        tokens.is(here.after + 1, "eller"))
-        return true;
+        tokens.is(here.after + 1, "eller") &&
+        (tokens.is(here.after + 3, "procent") || tokens.is_sign(here.after + 3, "%")))
+        return true; // and not "20 procent, eller 296 000 kronor"
     if (!tokens.has_any(here.begin, here.first, {"får", "kan", "ska", "brukar"})) return false;
     if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, {"ett", "en"}) &&
         tokens.is_word(here.after + 2) && !tokens.begins_with_any(here.after + 2, {"miljon"}))
@@ -293,6 +294,9 @@ bool is_of_activity(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is_word(here.after) || tokens.begins_line(here.after) ||
         is_of_money(tokens, here.after))
         return false;
+    const bool own = tokens.is_any(here.after, {"eget", "ideellt", "oavlönat"});
+    if (own && tokens.begins_with_any(here.after + 1, {"arbete"}))
+        return true; // "20 procent Kommunen och 10 procent eget arbete"
     const std::string_view word = tokens.lower(here.after);
     if (tokens.begins_with_any(here.after, {"personal", "konsult", "utrustning", "marknadsföring",
                                             "administration", "material", "hyr"}))

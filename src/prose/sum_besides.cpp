@@ -4,6 +4,7 @@
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/relations.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_asides.hpp"
 
 #include <algorithm>
 
@@ -227,6 +228,26 @@ bool is_result_of_rate(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "ett förskott på högst 100 000 kronor kan lämnas": of what is granted.
+bool is_advance_given(const Tokens& tokens, const Surroundings& here) {
+    return is_advance(tokens, here.first) &&
+           tokens.has_any(here.after, here.end,
+                          {"lämnas", "ges", "utgå", "utgår", "beviljas", "betalas", "utbetalas"});
+}
+
+/// "Beslutet omfattar inte magasinet (2 300 000 kronor) eller kaféet (400 000 kronor)"
+bool is_not_covered(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t most = 30; // tokens
+    for (std::size_t i = here.first; i > 1 && here.first - i < most; --i) {
+        if (tokens.is_any(i - 1, {"inte", "ej"}) &&
+            tokens.is_any(i - 2, {"omfattar", "avser", "täcker", "inkluderar", "innefattar"}))
+            return true;
+        if (begins_clause(tokens, i - 1) || tokens.is_any(i - 1, {"utan", "men", "som", "varav"}))
+            return false;
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_public_money(const Tokens& tokens, const Surroundings& here) {
@@ -338,6 +359,8 @@ SumRole role_besides(const Tokens& tokens, const Surroundings& here) {
     if (is_of_task(tokens, here)) return SumRole::other;
     if (is_of_whole(tokens, here)) return SumRole::total;
     if (is_paid_so_far(tokens, here) || is_result_of_rate(tokens, here)) return SumRole::line;
+    if (is_advance_given(tokens, here)) return SumRole::line;
+    if (is_not_covered(tokens, here)) return SumRole::other;
     if (is_struck_out(tokens, here)) return SumRole::refused;
     if (is_after_project(tokens, here) || is_beyond_project(tokens, here)) return SumRole::other;
     if (is_decided_elsewhere(tokens, here) || is_given_by_name(tokens, here) ||

@@ -48,6 +48,7 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
     case SumCue::total:
         if (is_of_noun_described(tokens, cues.at)) return SumRole::other;
         if (tokens.begins_with_any(cues.at - 1, {"beslut"})) return SumRole::granted;
+        if (tokens.begins_with_any(cues.at - 1, {"medfinansi"})) return SumRole::contributed;
         return cues.budget && cues.body && !cues.whole ? SumRole::pot : SumRole::total;
     case SumCue::cost:
         return role_of_cost(tokens, cues, here);

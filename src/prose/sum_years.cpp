@@ -140,8 +140,9 @@ std::size_t after_use(const Tokens& tokens, std::size_t at) {
     std::size_t next = at;
     while (next < at + few && tokens.goes_on(next) &&
            (is_month(tokens, next) ||
-            tokens.is_any(next, {"ska", "tas", "i", "anspråk", "användas", "används", "betalas",
-                                 "ut", "utbetalas", "disponeras", "förbrukas", "rekvireras"})))
+            tokens.is_any(next,
+                          {"ska", "får", "kan", "tas", "i", "anspråk", "användas", "används",
+                           "betalas", "ut", "utbetalas", "disponeras", "förbrukas", "rekvireras"})))
         ++next;
     if (next == at) return at;
     const std::size_t lead = tokens.is_any(next, {"under", "år", "för"}) ? 1 : 0;
