@@ -248,4 +248,12 @@ bool is_set_aside_for_many(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.after, {"för", "till"}) && is_kind(tokens, here.after + 1);
 }
 
+bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here) {
+    return here.first == here.begin + 1 &&
+           tokens.is_any(here.begin, {"resterande", "återstående", "övriga"}) &&
+           !tokens.is_any(here.after,
+                          {"svarar", "står", "bidrar", "täcks", "bekostas", "tar", "betalar",
+                           "skjuter", "finansieras", "finansierar", "kommer", "tillför"});
+}
+
 } // namespace caseflow

@@ -127,15 +127,6 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
     return given && yearly && has_every_year(tokens, here) ? SumRole::other : role;
 }
 
-/// "Resterande 200 000 kronor är arbetstid"
-bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here) {
-    return here.first == here.begin + 1 &&
-           tokens.is_any(here.begin, {"resterande", "återstående", "övriga"}) &&
-           !tokens.is_any(here.after,
-                          {"svarar", "står", "bidrar", "täcks", "bekostas", "tar", "betalar",
-                           "skjuter", "finansieras", "finansierar", "kommer", "tillför"});
-}
-
 /// "varför 125 000 kronor inte är stödberättigande"
 bool is_ineligible(const SumCues& behind) {
     return behind.negation && behind.whole;

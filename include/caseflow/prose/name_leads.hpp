@@ -1,0 +1,17 @@
+/// Why: "300 000 kronor från Kommunen", "40 procent Södervik": who gives a number may be named
+/// behind it, and only some words lead there.
+#pragma once
+
+#include "caseflow/prose/surroundings.hpp"
+
+#include <cstddef>
+
+namespace caseflow {
+
+constexpr std::size_t shortest_lead = 3; // bytes: "i 1:1-medel", nothing between
+
+/// How many bytes from a number the name that it belongs to may begin; 0 if no word leads to a
+/// name.
+[[nodiscard]] std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here);
+
+} // namespace caseflow

@@ -1,0 +1,16 @@
+/// Why: a share may be of what one line of the budget costs, which no funder gives.
+#pragma once
+
+#include "caseflow/prose/tokens.hpp"
+
+#include <cstddef>
+
+namespace caseflow {
+
+/// "Lönerna svarar för 61 procent av kostnaderna", "och lönerna för 61 procent"
+[[nodiscard]] bool is_of_line(const Tokens& tokens, std::size_t first);
+
+/// "85 procent personalkostnader", "60 procent löner"
+[[nodiscard]] bool is_line(const Tokens& tokens, std::size_t after);
+
+} // namespace caseflow

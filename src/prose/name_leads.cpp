@@ -1,0 +1,151 @@
+#include "caseflow/prose/name_leads.hpp"
+
+#include "caseflow/prose/project_words.hpp"
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/share_asides.hpp"
+#include "caseflow/prose/sum_besides.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+constexpr std::size_t longest_lead = 40;  // bytes from a number to the name that follows it
+constexpr std::size_t longest_aside = 20; // bytes of brackets before that name
+
+/// "(20 %)" behind a sum, or the end of the brackets that a share stands in.
+std::size_t after_aside(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 6; // tokens
+    if (tokens.is_sign(at, ")")) return at + 1;
+    if (!tokens.is_sign(at, "(")) return at;
+    for (std::size_t i = at + 1; i <= at + longest && tokens.goes_on(i); ++i)
+        if (tokens.is_sign(i, ")")) return i + 1;
+    return at;
+}
+
+/// "från vilken", "av detta": leads back to the number, and to no name.
+bool leads_back(const Tokens& tokens, std::size_t preposition) {
+    return tokens.is_any(preposition + 1, {"vilken", "vilket", "vilka", "denna", "detta", "dessa"});
+}
+
+/// "Resterande 300 000 kronor tar klubben": who gives stands right behind the verb.
+bool is_verb_of_giver(const Tokens& tokens, std::size_t verb) {
+    return tokens.goes_on(verb + 1) &&
+           tokens.is_any(verb, {"tar", "står", "svarar", "betalar", "skjuter", "bidrar", "satsar",
+                                "finansierar", "täcker", "bekostar", "bär", "tillför"});
+}
+
+/// "av egna medel och Bolaget skänker": another gives what follows.
+bool goes_on_with_giver(const Tokens& tokens, std::size_t at, std::size_t end) {
+    constexpr std::size_t longest = 8; // tokens of what follows "och"
+    while (at < end && !tokens.is_any(at, {"och", "samt", "medan"})) ++at;
+    for (std::size_t i = at + 2; i < std::min(end, at + longest); ++i)
+        if (is_verb_of_giver(tokens, i) || tokens.is(i, "skänker") ||
+            (tokens.is_any(i, {"för", "med"}) && tokens.is_number(i + 1))) // "och B för 2 000 kr"
+            return true;
+    return false;
+}
+
+/// "ur anslaget och Kommunen 200 000 kronor": how far from a number the "och" before another giver
+/// is; 0 if none follows.
+std::size_t before_next_giver(const Tokens& tokens, std::size_t at, const Surroundings& here) {
+    constexpr std::size_t longest = 8; // tokens of the giver
+    while (at < here.end && !tokens.is_any(at, {"och", "samt", "medan"})) ++at;
+    const bool named =
+        here.next_in_clause && tokens.is_word(at + 1) && tokens.at(at + 1) != tokens.lower(at + 1);
+    for (std::size_t i = at + 2; named && i <= here.end && i < at + longest; ++i) {
+        if (tokens.is_any_sign(i) || tokens.is_year(i)) return 0;
+        if (tokens.is_number(i))
+            return i == here.end ? tokens.begin_of(at) - tokens.end_of(here.after - 1) : 0;
+    }
+    return 0;
+}
+
+/// "Från A kommer 300 000 kronor, från B 110 000 kronor": the name behind the comma leads to the
+/// next sum.
+bool leads_to_next_sum(const Tokens& tokens, std::size_t preposition, const Surroundings& here) {
+    constexpr std::size_t longest = 8; // tokens of the name
+    if (!here.next_in_clause || here.end > preposition + longest) return false;
+    for (std::size_t i = preposition + 1; i < here.end; ++i)
+        if (!tokens.is_word(i) || tokens.is_any(i, {"och", "samt", "med", "kommer"})) return false;
+    return preposition + 1 < here.end && tokens.has_any(here.begin, here.first, {"från", "av"});
+}
+
+/// "genom lån i banken, och kommunen": how far from a number what its preposition leads to reaches.
+std::size_t before_comma(const Tokens& tokens, std::size_t at, const Surroundings& here) {
+    while (at < here.end && !tokens.is_sign(at, ",")) ++at;
+    return tokens.begin_of(std::min(at, here.end - 1)) - tokens.end_of(here.after - 1);
+}
+
+/// ", två femtedelar medlemmarna och": nothing more is said of an item of a list.
+bool ends_listed_share(const Tokens& tokens, std::size_t at) {
+    return !tokens.goes_on(at) || tokens.is_any_sign(at, {",", ".", ";"}) || tokens.is(at, "och");
+}
+
+/// "420 000 kronor är bolagets egen insats": how far from the number whose it is stands.
+std::size_t lead_to_owner(const Tokens& tokens, std::size_t after, std::size_t verb) {
+    constexpr std::size_t longest = 5; // tokens of a name, and "egen"
+    if (!tokens.is_any(verb, {"är", "var", "utgör", "blir"}) || !tokens.goes_on(verb)) return 0;
+    for (std::size_t i = verb + 2; i < verb + 2 + longest && tokens.goes_on(i); ++i) {
+        if (party_cue(tokens, i) != PartyCue::means) continue;
+        const std::size_t owner = i - (tokens.is_any(i - 1, {"egen", "eget", "egna"}) ? 2 : 1);
+        const bool is = owner > verb && tokens.is_word(owner) && tokens.lower(owner).ends_with('s');
+        return is ? tokens.end_of(owner) - tokens.end_of(after - 1) : 0;
+    }
+    return 0;
+}
+
+/// "av kostnaden och bolaget": what a share is of, and no name.
+bool leads_to_whole(const Tokens& tokens, std::size_t preposition) {
+    constexpr std::size_t few = 3; // "projektets totala kostnad"
+    if (!tokens.is(preposition, "av")) return false;
+    for (std::size_t i = preposition + 1; i <= preposition + few && tokens.is_word(i); ++i)
+        if (sum_cue(tokens, i) == SumCue::cost || sum_cue(tokens, i) == SumCue::total ||
+            sum_cue(tokens, i) == SumCue::budget)
+            return true;
+    return false;
+}
+
+} // namespace
+
+std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t after = here.after;
+    std::size_t at = after_aside(tokens, after);
+    const bool named =
+        tokens.is(here.first - 1, "med") && tokens.has_any(here.begin, here.first, {"av", "från"});
+    if (named && tokens.is_any_sign(at, {","})) return 0; // "av A med 1 000 kr, av B med 2 000 kr"
+    if (!tokens.goes_on(at) || is_divided_by_verb(tokens, here)) return 0;
+    if (at == after && tokens.is_word(at) && here.end > after && !tokens.begins_line(at) &&
+        (tokens.at(at) != tokens.lower(at) ||
+         ((is_definite_noun(tokens, at) || tokens.is_any(at, {"kommunen", "regionen"})) &&
+          ends_listed_share(tokens, at + 1))))
+        return 1; // "40 procent Södervik, 25 procent Möreland"
+    if (const std::size_t owner = lead_to_owner(tokens, after, at); owner > 0) return owner;
+    if (tokens.is_any(at, {"vardera", "var"})) ++at;
+    if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur", "kommer"})) {
+        if (leads_to_next_sum(tokens, at + 1, here)) return 0;
+        ++at;
+    }
+    const std::size_t verb_at = at + (tokens.is_sign(at, ",") ? 1 : 0);
+    if (is_verb_of_giver(tokens, verb_at))
+        return tokens.end_of(verb_at) - tokens.end_of(after - 1) + 2;
+    if (tokens.is(at, "i") && tokens.is(at + 1, "form")) return 0; // "i form av": no name
+    const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
+    const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls"});
+    const std::size_t next = at + (verb ? 1 : within && tokens.is_word(at + 1) ? 2 : 0);
+    const bool leads = tokens.is_any(
+        next, {"från", "av", "ur", "via", "genom", "med", "hos", "bekostas", "finansieras"});
+    if (leads && leads_to_whole(tokens, next)) {
+        const std::size_t end = after_bearing_verb(tokens, next + 1);
+        return end > 0 ? tokens.end_of(end - 1) - tokens.end_of(after - 1) + 2 : 0;
+    }
+    if (leads && leads_back(tokens, next)) return 0;
+    if (leads && goes_on_with_giver(tokens, next + 1, here.end)) return shortest_lead;
+    if (leads)
+        if (const std::size_t bytes = before_next_giver(tokens, next + 1, here)) return bytes;
+    const std::size_t aside = at > after + 1 ? longest_aside : 0;
+    if (!leads) return within ? shortest_lead : 0;
+    return std::min(longest_lead + aside, before_comma(tokens, next, here));
+}
+
+} // namespace caseflow
