@@ -19,6 +19,11 @@ bool is_joined(const Tokens& tokens, std::size_t begin, std::size_t end) {
            (tokens.is_any(begin, {"och", "samt"}) || tokens.is_sign(begin, ","));
 }
 
+bool is_in_list(const Tokens& tokens, std::size_t first, std::size_t number) {
+    return first > 0 && tokens.is_number(number) &&
+           (tokens.is_sign(first - 1, ",") || tokens.is_any(first - 1, {"och", "samt"}));
+}
+
 bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,
                        const std::string& last_word) {
     const bool genitive = tokens.lower(end - 1) != last_word && tokens.is_word(end);

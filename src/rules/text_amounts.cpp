@@ -367,6 +367,9 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (is_trifle(known, value) || check_result(mention, value, report)) return;
     if (check_told(mention, value, report)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
+    if (value.role == SumRole::left && is_slip_of_year(mention, value))
+        return report_other_than(mention, *known.of_year(*value.year, mention.text.decision)[0],
+                                 report);
     if (value.role == SumRole::left) return check_left(mention, value, report);
     if (value.yearly && check_whole_a_year(mention, value, report)) return;
     if (is_of_something_else(value) || is_part_of_something_else(mention, value)) return;

@@ -262,7 +262,8 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
                       is_giver(tokens, place),
                       are_parted(tokens, before, first)};
         naming.gives = naming.gives || (gives && is_joined(tokens, before, first)) ||
-                       (first <= 1 && is_label_of_giver(tokens, end, number));
+                       (first <= 1 && is_label_of_giver(tokens, end, number)) ||
+                       (split && end == number && is_in_list(tokens, first, number));
         gives = naming.gives;
         before = end;
         if (name->kind && !naming.gives && !naming.recipient) continue;

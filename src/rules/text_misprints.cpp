@@ -113,7 +113,8 @@ bool is_slip_of_year(const Mention& mention, const TextAmount& value) {
         value.part_of ? &std::get<TextAmount>(mention.text.readings[*value.part_of].value)
                       : nullptr;
     const bool of_grant = whole != nullptr && whole->role == SumRole::granted;
-    if (!(value.paid || of_grant) || !value.year || value.last_year) return false;
+    const bool says = value.paid || of_grant || value.role == SumRole::left;
+    if (!says || !value.year || value.last_year) return false;
     const auto known = mention.known.of_year(*value.year, mention.text.decision);
     return !known.empty() && is_slip_of(value.low, known[0]->amount);
 }

@@ -14,6 +14,9 @@ namespace caseflow {
 /// "från A och B"
 [[nodiscard]] bool is_joined(const Tokens& tokens, std::size_t begin, std::size_t end);
 
+/// "finansierar 40 procent, kommunen 30 procent och verket 20": the verb is that of the one before.
+[[nodiscard]] bool is_in_list(const Tokens& tokens, std::size_t first, std::size_t number);
+
 /// "30 procent av föreningens budget": whose the whole is, and not who gives the share.
 [[nodiscard]] bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,
                                      const std::string& last_word);

@@ -123,8 +123,8 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
 /// but has its digits.
 [[nodiscard]] bool is_total_misprinted(const Mention& mention, const TextAmount& value);
 
-/// "utbetalas mot redovisade kostnader, högst 24 000 kronor för år 2022": a slip of the year's sum,
-/// and no part of it.
+/// "utbetalas mot redovisade kostnader, högst 24 000 kronor för år 2022", "För 2024 återstår 67 000
+/// kronor": a slip of the year's sum, and no part of it.
 [[nodiscard]] bool is_slip_of_year(const Mention& mention, const TextAmount& value);
 
 /// "Byaföreningen står för 184 000 kronor i form av eget arbete": what is said of work is held to a
