@@ -353,10 +353,6 @@ bool is_applied_for(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-} // namespace
-
-namespace {
-
 /// "50 procent av godkända kostnader, dock högst 300 000 kronor"
 bool is_capped(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 7; // tokens of "av de godkända kostnaderna"
