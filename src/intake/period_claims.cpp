@@ -326,7 +326,7 @@ std::optional<PeriodClaim> period_claim(const ImportedText& in, const Reading& r
                                         const std::string& events) {
     if (is_moved_from(in, reading)) return std::nullopt;
     if (const auto* value = std::get_if<TextPeriod>(&reading.value))
-        return claim_of_period(in, reading, *value, events);
+        return value->of_costs ? std::nullopt : claim_of_period(in, reading, *value, events);
     const auto* length = std::get_if<TextDuration>(&reading.value);
     if (length == nullptr || length->role != PeriodRole::project) return std::nullopt;
     const auto days = days_of(*length, length->first);

@@ -159,7 +159,8 @@ bool is_object(const Tokens& tokens, const PartyPlace& party) {
 bool is_giver(const Tokens& tokens, const PartyPlace& party) {
     if (is_recipient(tokens, party)) return false;
     if (owned_by(tokens, party) == PartyCue::means) return true;
-    if (tokens.is(party.end, "med") && tokens.is_number(party.end + 1))
+    if (party.begin > 0 && tokens.is(party.begin - 1, "är") && tokens.is(party.end, "med") &&
+        tokens.is_number(party.end + 1))
         return true; // "Största finansiär är regionen med 40 procent"
     if (party.begin > 0 &&
         tokens.is_any(party.begin - 1, {"av", "från", "hos", "via", "genom", "mellan"}))

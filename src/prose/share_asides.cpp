@@ -28,9 +28,11 @@ bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
 bool goes_to(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.after, {"går", "gick", "används", "användes", "läggs", "lades"}) &&
         tokens.is_any(here.after + 1, {"till", "på", "åt"}))
-        return true; // "varav 15 procent går till våtmarker"
-    if (tokens.has_any(here.after, here.end, {"faller", "infaller"}))
-        return true; // "halva kostnaden faller på 2024"
+        return true;                                    // "varav 15 procent går till våtmarker"
+    for (std::size_t i = here.after; i < here.end; ++i) // "halva kostnaden faller på 2024"
+        if (tokens.is_any(i, {"faller", "infaller"}) &&
+            tokens.is_number(i + (tokens.is(i + 2, "år") ? 3 : 2)))
+            return true;
     std::size_t verb = here.first - 1;
     while (tokens.is_any(verb, {"ca", "cirka", "omkring", "drygt", "knappt"})) --verb;
     return here.first > here.begin &&

@@ -122,8 +122,7 @@ bool is_slip_of_year(const Mention& mention, const TextAmount& value) {
 bool is_slip_in_kind(const Mention& mention, const TextAmount& value, const NamedSources& named) {
     if (!named.gives || named.sources.size() != 1) return false;
     const FundingSource& source = mention.subject.data().funding.sources[named.sources[0]];
-    return source.kind == FundingKind::in_kind && source.amount &&
-           (value.role == SumRole::line || value.role == SumRole::none) &&
+    return source.kind == FundingKind::in_kind && source.amount && value.role == SumRole::line &&
            is_slip_of(value.low, *source.amount);
 }
 
