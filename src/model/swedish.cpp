@@ -169,9 +169,9 @@ SortedWords sorted_words(const Swedish& swedish) {
 /// The English word for a Swedish one that is among some names.
 std::optional<std::string_view> english_of(std::string_view word, const SortedWords& words,
                                            std::span<const std::string_view> names) {
-    for (const auto& [swedish, english] :
-         std::ranges::equal_range(words, word, {}, &SortedWords::value_type::first))
-        if (const auto known = std::ranges::find(names, english); known != names.end())
+    auto row = std::ranges::lower_bound(words, word, {}, &SortedWords::value_type::first);
+    for (; row != words.end() && row->first == word; ++row)
+        if (const auto known = std::ranges::find(names, row->second); known != names.end())
             return *known;
     return std::nullopt;
 }
