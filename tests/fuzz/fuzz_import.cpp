@@ -48,7 +48,7 @@ std::string rendered(const Case& data) {
 
 /// A decision in minutes has no delegation in its text; validate reports one that the file has.
 Case without_minutes(Case data) {
-    for (Decision& decision : data.decisions) decision.minutes.reset();
+    for (Decision& decision : data.decisions) decision.minutes = {};
     return data;
 }
 
