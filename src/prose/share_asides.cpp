@@ -92,11 +92,11 @@ bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.begin, "tidigare") && tokens.is_any(here.begin + 1, {"har", "hade"}))
         return true; // "Tidigare har regionen täckt upp till 40 procent"
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
-        if (tokens.is(i + 1, "fall") && tokens.is_any(i, {"ett", "två", "tre", "flera", "några"}))
-            return true; // "har i tre fall varit 50 procent"
-        else if (tokens.is(i, "i") &&
-                 tokens.is_any(i + 1, {"programmet", "länet", "landet", "sverige"}))
-            return true; // "Industrins medfinansiering i programmet är 48 procent"
+        if ((tokens.is(i + 1, "fall") && // "har i tre fall varit 50 procent"
+             tokens.is_any(i, {"ett", "två", "tre", "flera", "några"})) ||
+            (tokens.is(i, "i") && // "Industrins medfinansiering i programmet är 48 procent"
+             tokens.is_any(i + 1, {"programmet", "länet", "landet", "sverige"})))
+            return true;
     return tokens.has_any(here.begin, here.end,
                           {"genomsnitt", "medeltal", "snitt", "genomsnittligt", "sällan", "alltid",
                            "branschen", "vanliga", "vanligt", "vanligtvis", "vanligen", "brukar",

@@ -236,6 +236,28 @@ SumRole role_of_complement(const Tokens& tokens, const Surroundings& here) {
                : SumRole::none;
 }
 
+/// The role that the words before a sum and those after it give together, `role` and `after` alone.
+SumRole role_by_both(const Tokens& tokens, const Surroundings& here, SumRole before,
+                     const SumCues& ahead, const SumCues& behind, SumRole role, SumRole after) {
+    if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
+    if (is_former(tokens, here, role, after)) // "Budgeten är X (tidigare Y)": of no grant
+        return here.same_clause && before == SumRole::total ? SumRole::change : SumRole::former;
+    if (const SumRole part = role_of_portion(tokens, here, before); part != SumRole::none)
+        return role == SumRole::former ? role : part;
+    if (const SumRole said = role_by_opening(tokens, here, before); said != SumRole::none)
+        return said;
+    if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;
+    if (after == SumRole::price || is_limit(tokens, here))
+        return is_limit(tokens, here) ? SumRole::threshold : after;
+    if (role == SumRole::none) role = after;
+    if (role == SumRole::none) role = weaker_role(tokens, here, ahead, behind, before);
+    if (role == SumRole::none)
+        if (const SumRole unsaid = role_without_cue(tokens, here, ahead, behind);
+            unsaid != SumRole::none)
+            return unsaid;
+    return of_the_case(tokens, ahead.whole || behind.whole, here, role);
+}
+
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (is_claimed(tokens, here)) return SumRole::granted;
     if (const SumRole noun = role_of_complement(tokens, here); noun != SumRole::none) return noun;
@@ -257,23 +279,7 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (const SumRole outcome = outcome_after(tokens, here, role, behind, after);
         outcome != SumRole::none)
         return outcome;
-    if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
-    if (is_former(tokens, here, role, after)) // "Budgeten är X (tidigare Y)": of no grant
-        return here.same_clause && before == SumRole::total ? SumRole::change : SumRole::former;
-    if (const SumRole part = role_of_portion(tokens, here, before); part != SumRole::none)
-        return role == SumRole::former ? role : part;
-    if (const SumRole said = role_by_opening(tokens, here, before); said != SumRole::none)
-        return said;
-    if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;
-    if (after == SumRole::price || is_limit(tokens, here))
-        return is_limit(tokens, here) ? SumRole::threshold : after;
-    if (role == SumRole::none) role = after;
-    if (role == SumRole::none) role = weaker_role(tokens, here, ahead, behind, before);
-    if (role == SumRole::none)
-        if (const SumRole unsaid = role_without_cue(tokens, here, ahead, behind);
-            unsaid != SumRole::none)
-            return unsaid;
-    return of_the_case(tokens, ahead.whole || behind.whole, here, role);
+    return role_by_both(tokens, here, before, ahead, behind, role, after);
 }
 
 /// "5 kronor per invånare, sammanlagt 640 000 kronor"
@@ -318,16 +324,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     if (value.yearly && value.role == SumRole::total && is_cost_of_running(tokens_, here))
         value.role = SumRole::line;
     if (value.yearly && is_of_each(tokens_, here.after)) value.role = SumRole::threshold;
-    const bool each = says_each(tokens_, here); // "svarar var och en för 50 000 kronor"
-    value.total = value.total && !each;
-    value.apiece = !value.total && !value.yearly &&
-                   (each || tokens_.is_any(here.after, {"var", "vardera", "styck"}));
-    if (value.role == SumRole::line || value.role == SumRole::granted ||
-        value.role == SumRole::contributed || value.role == SumRole::other)
-        value.per_year = count_in_year(tokens_, here);
-    if (value.apiece) value.each = count_of_each(tokens_, here);
-    if (!value.total && !value.yearly) value.months = count_of_months(tokens_, here);
-    if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
+    assign_counts(tokens_, here, value);
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
     value.proposed =
         names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));

@@ -318,4 +318,17 @@ bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
     return false;
 }
 
+void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& value) {
+    const bool each = says_each(tokens, here); // "svarar var och en för 50 000 kronor"
+    value.total = value.total && !each;
+    value.apiece = !value.total && !value.yearly &&
+                   (each || tokens.is_any(here.after, {"var", "vardera", "styck"}));
+    if (value.role == SumRole::line || value.role == SumRole::granted ||
+        value.role == SumRole::contributed || value.role == SumRole::other)
+        value.per_year = count_in_year(tokens, here);
+    if (value.apiece) value.each = count_of_each(tokens, here);
+    if (!value.total && !value.yearly) value.months = count_of_months(tokens, here);
+    if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
+}
+
 } // namespace caseflow

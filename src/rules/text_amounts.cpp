@@ -300,6 +300,22 @@ bool grants_own_amount(const Mention& mention, const TextAmount& value, const Na
            is_one_of(value, mention.known.decisions[*decision].own);
 }
 
+/// Outside the points: one of the amounts of the case.
+void check_known(const Mention& mention, const TextAmount& value, const NamedSources& named,
+                 Report& report) {
+    const KnownData& known = mention.known;
+    if (!is_known_amount(known, value)) {
+        const bool near =
+            value.proposed && !is_far_from(mention, value, nearest_of(known.amounts, value).amount);
+        const bool reports = near || may_be_slip(known, value);
+        if (reports && (is_slip(known, value) || !names_stranger(mention)))
+            report_unknown(mention, value, report);
+        return;
+    }
+    if (value.role == SumRole::granted && value.impersonal && named.sources.empty())
+        check_granted(mention, value, report);
+}
+
 void check_whole(const Mention& mention, const TextAmount& read, Report& report) {
     const KnownData& known = mention.known;
     if (read.of_sentence_before && mention.text.decision && !is_slip(known, read)) return;
@@ -333,21 +349,8 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     if (mention.text.decision && value.role == SumRole::granted &&
         mention.subject.data().decisions[*mention.text.decision].kind == DecisionKind::refusal)
         return report_grant_of_refusal(mention, value, report);
-    if (!is_known_amount(known, value)) {
-        const bool near =
-            value.proposed && !is_far_from(mention, value, nearest_of(known.amounts, value).amount);
-        const bool reports = near || may_be_slip(known, value);
-        if (reports && (is_slip(known, value) || !names_stranger(mention)))
-            report_unknown(mention, value, report);
-        return;
-    }
-    if (value.role == SumRole::granted && value.impersonal && named.sources.empty())
-        check_granted(mention, value, report);
+    check_known(mention, value, named, report);
 }
-
-} // namespace
-
-namespace {
 
 /// "FoU-rådet anslår 500 000 kronor per år": an authority, but one whose money is in the case.
 TextAmount as_own(const Mention& mention, TextAmount value) {
@@ -355,6 +358,12 @@ TextAmount as_own(const Mention& mention, TextAmount value) {
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     if (!named.sources.empty() && !is_of_others(mention, named)) value.role = SumRole::granted;
     return value;
+}
+
+void check_apiece(const Mention& mention, const TextAmount& value, Report& report) {
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (check_year(mention, value, named, report)) return; // "vardera år 2025 och 2026"
+    check_each(mention, value, named, report);
 }
 
 } // namespace
@@ -367,10 +376,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (is_trifle(known, value) || check_result(mention, value, report)) return;
     if (check_told(mention, value, report)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
-    if (value.role == SumRole::left && is_slip_of_year(mention, value))
-        return report_other_than(mention, *known.of_year(*value.year, mention.text.decision)[0],
-                                 report);
-    if (value.role == SumRole::left) return check_left(mention, value, report);
+    if (value.role == SumRole::left) return check_rest(mention, value, report);
     if (value.yearly && check_whole_a_year(mention, value, report)) return;
     if (is_of_something_else(value) || is_part_of_something_else(mention, value)) return;
     if (value.role == SumRole::applied) return check_applied(mention, value, report);
@@ -382,11 +388,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (value.yearly) return check_yearly(mention, as_own(mention, value), report);
     if (value.per_year > 0) return check_instalment(mention, value, report);
     if (value.months > 0) return check_monthly(mention, value, report);
-    if (value.apiece) {
-        const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
-        if (check_year(mention, value, named, report)) return; // "vardera år 2025 och 2026"
-        return check_each(mention, value, named, report);
-    }
+    if (value.apiece) return check_apiece(mention, value, report);
     if (value.total) check_whole(mention, value, report);
 }
 

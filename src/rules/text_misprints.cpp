@@ -159,4 +159,10 @@ void check_other_currency(const Mention& mention, const TextAmount& value, Repor
     if (applied && is_said(sought)) report_other_than(mention, sought, report);
 }
 
+void check_rest(const Mention& mention, const TextAmount& value, Report& report) {
+    if (!is_slip_of_year(mention, value)) return check_left(mention, value, report);
+    const auto known = mention.known.of_year(*value.year, mention.text.decision);
+    report_other_than(mention, *known[0], report);
+}
+
 } // namespace caseflow

@@ -48,4 +48,7 @@ struct SumYears {
 /// True if a word says that a sum is paid every year: "årligen".
 [[nodiscard]] bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end);
 
+/// Of how many, of whom each, or in how many months a sum is.
+void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& value);
+
 } // namespace caseflow

@@ -147,6 +147,9 @@ void check_other_currency(const Mention& mention, const TextAmount& value, Repor
 /// "150 000 kronor kvarstår", in a point of a revocation: what it leaves of the grant.
 void check_left(const Mention& mention, const TextAmount& value, Report& report);
 
+/// What is left: a year's amount mistyped, or of what is granted.
+void check_rest(const Mention& mention, const TextAmount& value, Report& report);
+
 /// What was applied for, here or of somebody else.
 void check_applied(const Mention& mention, const TextAmount& value, Report& report);
 
