@@ -212,7 +212,7 @@ class Grants {
         return granted_.empty() ? contributed_ : granted_;
     }
 
-    /// True if a sum of a year stands behind a verb that grants.
+    /// True if a verb that grants comes before the sum of a year.
     [[nodiscard]] bool grants_years() const { return years_granted_; }
 
     /// The sums of years; they may be all that is said.

@@ -199,7 +199,7 @@ bool is_of_post(const Tokens& tokens, const Surroundings& here) {
            (counts(noun - 1) || counts(noun - 2));
 }
 
-/// "I det ursprungliga förslaget låg andelen på 50 procent": of what is no longer so.
+/// "I det ursprungliga förslaget låg andelen på 50 procent": a share that no longer applies.
 bool is_of_what_was(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.has_any(here.begin, here.first, {"låg", "var", "uppgick"})) return false;
     for (std::size_t i = here.begin; i < here.first; ++i)

@@ -85,7 +85,7 @@ bool are_of_sources(const KnownData& known, const CaseText& text, const SumLines
     });
 }
 
-/// What the lines come to; nothing if one of them is no cost, or has been reported.
+/// The total of the lines; nothing if one of them is not a cost, or has been reported.
 std::optional<Money> sum_of_costs(const CaseText& text, const SumLines& lines,
                                   const std::vector<bool>& reported) {
     std::optional<Money> sum(Money(0));
@@ -99,7 +99,7 @@ std::optional<Money> sum_of_costs(const CaseText& text, const SumLines& lines,
 }
 
 /// "1. Grävning: 960 000 kr" in a list of costs that would come to the total with another digit:
-/// what is missing, or too much, is no sum of the case or its texts.
+/// the difference is not a sum of the case or its texts.
 void check_costs_of_list(const Subject& s, const KnownData& known, const CaseText& text,
                          const SumLines& lines, const std::vector<bool>& reported, Report& report) {
     const Money total = *s.data().funding.total;

@@ -114,7 +114,7 @@ class PairMistake {
         node.key = key;
         node.text = strip_comment(value_);
         if (const auto amount = parse_written_amount(node.text, Meaning::certain)) {
-            node.kind = Node::Kind::integer; // without quotes it is no telephone number
+            node.kind = Node::Kind::integer; // a telephone number would have quotes
             node.integer = amount->kronor();
         }
         return lost_value_message(node, pair_.table, *pair_.keys);

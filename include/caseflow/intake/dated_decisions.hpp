@@ -11,8 +11,8 @@
 
 namespace caseflow {
 
-/// The day of a line that is no more than the word and the day, "Ändringsbeslut den 5 oktober
-/// 2021", with points right below it and no other heading of points around.
+/// The day of a line that has only the word and the day, "Ändringsbeslut den 5 oktober 2021", with
+/// points right below it and no other heading of points around.
 [[nodiscard]] std::optional<Date> day_of_dated_decision(std::span<const Line> lines, std::size_t i);
 
 /// True for such a line, and for a sentence that leads to listed points.

@@ -1,4 +1,4 @@
-/// Why: people who sign beside each other are told apart by what stands below their titles.
+/// Why: two people may sign side by side; a word below each title says what they did.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"

@@ -21,10 +21,10 @@ namespace caseflow {
 [[nodiscard]] bool is_of_another_project(const Tokens& tokens, std::size_t at);
 
 /// "Utöver projektets finansiering har kommunen avsatt", "Vid sidan av projektet": the clause is
-/// about what is no part of it.
+/// about something that is not part of it.
 [[nodiscard]] bool is_beyond_project(const Tokens& tokens, const Surroundings& here);
 
-/// "När projektet är avslutat beräknas driften kosta": the clause is about the time behind it.
+/// "När projektet är avslutat beräknas driften kosta": the clause is about the time after it.
 [[nodiscard]] bool is_after_project(const Tokens& tokens, const Surroundings& here);
 
 /// What a sum is by such words; none if there are none.
