@@ -125,17 +125,6 @@ std::string without_accents(std::string_view word) {
     return out;
 }
 
-/// Whether a word is one of some words, or a compound whose last part is a long one of them.
-bool ends_as_one_of(std::string_view word, std::string_view words) {
-    for (std::size_t at = 0; at < words.size();) {
-        const std::size_t end = std::min(words.find(' ', at), words.size());
-        const std::string_view one = words.substr(at, end - at);
-        if (word == one || (one.size() >= long_word && word.ends_with(one))) return true;
-        at = end + 1;
-    }
-    return false;
-}
-
 /// The Swedish words of a row without their accents.
 std::string_view unaccented(const Translation& row) {
     static const std::vector<std::string> all = [] { // once, for each key may ask
@@ -146,14 +135,13 @@ std::string_view unaccented(const Translation& row) {
     return all[static_cast<std::size_t>(&row - translations)];
 }
 
-/// Swedish words in order, each with the English ones that it stands for, in the order of the
-/// table.
-using SortedWords = std::vector<std::pair<std::string_view, std::string_view>>;
+/// Swedish words, each with the English one that it stands for.
+using Pairs = std::vector<std::pair<std::string_view, std::string_view>>;
 
-/// The words of all rows; `swedish` says those of one.
+/// The words of all rows in the order of the table; `swedish` says those of one.
 template <class Swedish>
-SortedWords sorted_words(const Swedish& swedish) {
-    SortedWords all;
+Pairs words_of_rows(const Swedish& swedish) {
+    Pairs all;
     for (const Translation& row : translations) {
         const std::string_view words = swedish(row);
         for (std::size_t at = 0; at < words.size();) {
@@ -162,14 +150,24 @@ SortedWords sorted_words(const Swedish& swedish) {
             at = end + 1;
         }
     }
-    std::ranges::stable_sort(all, {}, &SortedWords::value_type::first);
     return all;
 }
 
+/// The same, in order of the words, for each key may ask.
+Pairs sorted(Pairs words) {
+    std::ranges::stable_sort(words, {}, &Pairs::value_type::first);
+    return words;
+}
+
+const Pairs& unaccented_words() {
+    static const Pairs words = words_of_rows(unaccented);
+    return words;
+}
+
 /// The English word for a Swedish one that is among some names.
-std::optional<std::string_view> english_of(std::string_view word, const SortedWords& words,
+std::optional<std::string_view> english_of(std::string_view word, const Pairs& words,
                                            std::span<const std::string_view> names) {
-    auto row = std::ranges::lower_bound(words, word, {}, &SortedWords::value_type::first);
+    auto row = std::ranges::lower_bound(words, word, {}, &Pairs::value_type::first);
     for (; row != words.end() && row->first == word; ++row)
         if (const auto known = std::ranges::find(names, row->second); known != names.end())
             return *known;
@@ -180,8 +178,9 @@ std::optional<std::string_view> english_of(std::string_view word, const SortedWo
 
 std::optional<std::string_view> translate(std::string_view word,
                                           std::span<const std::string_view> names) {
-    static const SortedWords accented = sorted_words([](const auto& row) { return row.swedish; });
-    static const SortedWords plain = sorted_words(unaccented);
+    static const Pairs accented =
+        sorted(words_of_rows([](const auto& row) { return row.swedish; }));
+    static const Pairs plain = sorted(unaccented_words());
     const std::string folded = fold(word);
     if (folded.empty()) return std::nullopt;
     if (const auto name = std::ranges::find(names, folded); name != names.end()) return *name;
@@ -198,9 +197,10 @@ std::optional<std::string_view> name_within(std::string_view word,
         const std::size_t gap = folded.find_last_of("_-", end - 1);
         const std::size_t begin = gap == std::string::npos ? 0 : gap + 1;
         const std::string part = folded.substr(begin, end - begin);
-        for (const Translation& row : translations) {
-            if (!ends_as_one_of(part, unaccented(row))) continue;
-            if (const auto name = std::ranges::find(names, row.english); name != names.end())
+        for (const auto& [swedish, english] : unaccented_words()) {
+            const bool ends = swedish.size() >= long_word && part.ends_with(swedish);
+            if (part != swedish && !ends) continue;
+            if (const auto name = std::ranges::find(names, english); name != names.end())
                 return *name;
         }
         end = begin == 0 ? 0 : begin - 1;
