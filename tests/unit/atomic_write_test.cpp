@@ -163,6 +163,29 @@ void fail_each_call(const std::map<std::string, std::string>& before, Write&& wr
     }
 }
 
+/// Lets each call that a change makes fail in turn, of fewer than `most`: it is done or undone.
+template <class Change>
+void check_all_or_nothing(const std::map<std::string, std::string>& before,
+                          const std::map<std::string, std::string>& after, int most,
+                          const Change& change) {
+    for (int n = 0;; ++n) {
+        FailingDisk disk(n);
+        disk.files = before;
+        CAPTURE(n);
+        bool failed = false;
+        try {
+            const auto changed = change(disk);
+            CHECK(!changed);
+        } catch (const Failure&) {
+            failed = true;
+        }
+        CHECK((failed || !disk.reports.empty()) == disk.failed);
+        CHECK(disk.files == (failed ? before : after));
+        if (!disk.failed) break;
+        REQUIRE(n < most);
+    }
+}
+
 } // namespace
 
 TEST_CASE("a new file is there whole or not at all") {
@@ -204,23 +227,9 @@ TEST_CASE("a name that is taken is left alone") {
 TEST_CASE("of several files all are changed, or none") {
     const std::map<std::string, std::string> before = {{"d/a", "1"}, {"d/b", "2"}, {"d/c", "3"}};
     const std::map<std::string, std::string> after = {{"d/a", "x"}, {"d/b", "y"}, {"d/c", "z"}};
-    for (int n = 0;; ++n) {
-        FailingDisk disk(n);
-        disk.files = before;
-        CAPTURE(n);
-        bool failed = false;
-        try {
-            const auto changed =
-                change_files(disk, {{"d/b", "2", "y"}, {"d/c", "3", "z"}, {"d/a", "1", "x"}});
-            CHECK(!changed);
-        } catch (const Failure&) {
-            failed = true;
-        }
-        CHECK((failed || !disk.reports.empty()) == disk.failed);
-        CHECK(disk.files == (failed ? before : after));
-        if (!disk.failed) break;
-        REQUIRE(n < 60);
-    }
+    check_all_or_nothing(before, after, 60, [](Disk& disk) {
+        return change_files(disk, {{"d/b", "2", "y"}, {"d/c", "3", "z"}, {"d/a", "1", "x"}});
+    });
     FailingDisk disk(999);
     disk.files = before;
     CHECK(change_files(disk, {{"d/a", "1", "x"}, {"d/b", "other", "y"}}) == "d/b");
@@ -231,22 +240,9 @@ TEST_CASE("a new file and the change that names it are both there, or neither") 
     const std::map<std::string, std::string> before = {{"d/a", "1"}};
     const std::map<std::string, std::string> after = {{"d/a", "x"}, {"d/new", "bytes"}};
     const NewFile created{"d/new", "bytes", std::nullopt};
-    for (int n = 0;; ++n) {
-        FailingDisk disk(n);
-        disk.files = before;
-        CAPTURE(n);
-        bool failed = false;
-        try {
-            const auto changed = change_files(disk, {{"d/a", "1", "x"}}, &created);
-            CHECK(!changed);
-        } catch (const Failure&) {
-            failed = true;
-        }
-        CHECK((failed || !disk.reports.empty()) == disk.failed);
-        CHECK(disk.files == (failed ? before : after));
-        if (!disk.failed) break;
-        REQUIRE(n < 40);
-    }
+    check_all_or_nothing(before, after, 40, [&](Disk& disk) {
+        return change_files(disk, {{"d/a", "1", "x"}}, &created);
+    });
     FailingDisk taken(99);
     taken.files = after;
     CHECK(change_files(taken, {{"d/a", "x", "y"}}, &created) == "d/new");
