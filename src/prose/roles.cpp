@@ -162,8 +162,7 @@ void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
 /// "1 000 000 kronor, fördelat på EU 67 % och kommunerna 33 %": the sum that shares divide.
 std::optional<std::size_t> divided_sum(const Tokens& tokens, const std::vector<Match>& matches,
                                        std::size_t share) {
-    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
-        return std::nullopt;
+    if (!follows_sum(matches, share)) return std::nullopt;
     const std::size_t end = matches[share - 1].end;
     const std::size_t verb = end + (tokens.is_sign(end, ",") ? 1 : 0);
     if (!tokens.is_any(verb, {"fördelat", "fördelade", "uppdelat", "uppdelade"}))

@@ -4,14 +4,18 @@
 #include "caseflow/prose/role_words.hpp"
 
 namespace caseflow {
+
+bool follows_sum(const std::vector<Match>& matches, std::size_t share) {
+    return share > 0 && std::holds_alternative<TextAmount>(matches[share - 1].value);
+}
+
 namespace {
 
 /// The sum that a share stands right behind: "500 000 kronor (50 %)", "…, vilket är 50 procent".
 std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Match>& matches,
                                       std::size_t share) {
     constexpr std::size_t few = 4;
-    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
-        return std::nullopt;
+    if (!follows_sum(matches, share)) return std::nullopt;
     const std::size_t begin = matches[share].begin;
     std::size_t end = matches[share - 1].end;
     if (tokens.is(end, "i") && tokens.is_sign(end + 2, ",")) end += 2; // "i arrangörsstöd, vilket"
@@ -120,8 +124,7 @@ std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match
 std::optional<std::size_t> base_before(const Tokens& tokens, const std::vector<Match>& matches,
                                        std::size_t share) {
     constexpr std::size_t longest = 12; // tokens between them
-    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
-        return std::nullopt;
+    if (!follows_sum(matches, share)) return std::nullopt;
     const std::size_t sum = matches[share - 1].begin;
     const std::size_t of = sum - (tokens.is_sign(sum - 1, ",") ? 3 : 1);
     const bool rest = tokens.is_any(of + 1, {"återstoden", "resten"}) || of + 1 == sum;
@@ -153,8 +156,7 @@ bool is_of_line_before(const Tokens& tokens, const std::vector<Match>& matches, 
 std::optional<std::size_t> base_divided(const Tokens& tokens, const std::vector<Match>& matches,
                                         std::size_t share) {
     constexpr std::size_t longest = 10; // tokens between them
-    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
-        return std::nullopt;
+    if (!follows_sum(matches, share)) return std::nullopt;
     std::size_t end = matches[share - 1].end;
     const std::size_t begin = matches[share].begin;
     while (end < begin && tokens.is_word(end) && !tokens.is(end, "och")) ++end;
@@ -186,8 +188,7 @@ std::optional<std::size_t> pot_before(const Tokens& tokens, const std::vector<Ma
 std::optional<std::size_t> whole_before(const Tokens& tokens, const std::vector<Match>& matches,
                                         std::size_t share) {
     constexpr std::size_t longest = 6; // tokens between them
-    if (share == 0 || !std::holds_alternative<TextAmount>(matches[share - 1].value))
-        return std::nullopt;
+    if (!follows_sum(matches, share)) return std::nullopt;
     const Match& sum = matches[share - 1];
     if (sum.begin < 3 || !tokens.is_any(sum.begin - 1, {"på", "om"}) ||
         !tokens.is(sum.begin - 3, "av") || !begins_clause(tokens, sum.begin - 3))

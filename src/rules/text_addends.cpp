@@ -16,9 +16,7 @@ std::vector<std::size_t> exact_sums(const KnownData& known, const CaseText& text
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < text.readings.size(); ++i) {
         const auto* const value = std::get_if<TextAmount>(&text.readings[i].value);
-        if (value != nullptr && value->low == value->high && value->currency == known.currency &&
-            value->total)
-            all.push_back(i);
+        if (value != nullptr && is_plain_sum(known, *value)) all.push_back(i);
     }
     return all;
 }

@@ -5,6 +5,12 @@
 #include <algorithm>
 
 namespace caseflow {
+
+std::optional<int> year_in_row(const TextAmount& value) {
+    if (value.last_year) return std::nullopt;
+    return value.year ? value.year : value.year_behind;
+}
+
 namespace {
 
 constexpr std::size_t most_in_row = 12;
@@ -14,11 +20,6 @@ using YearRow = std::vector<std::size_t>; // readings
 
 const TextAmount& sum_in(const CaseText& text, std::size_t reading) {
     return std::get<TextAmount>(text.readings[reading].value);
-}
-
-/// One exact sum of the whole, in the currency of the case.
-bool is_plain_sum(const KnownData& known, const TextAmount& value) {
-    return value.total && value.currency == known.currency && value.low == value.high;
 }
 
 std::vector<YearRow> year_rows(const KnownData& known, const CaseText& text) {
@@ -35,12 +36,6 @@ std::vector<YearRow> year_rows(const KnownData& known, const CaseText& text) {
     return rows;
 }
 
-/// The year that a sum is said of, or only stands before.
-std::optional<int> year_beside(const TextAmount& value) {
-    if (value.last_year) return std::nullopt;
-    return value.year ? value.year : value.year_behind;
-}
-
 /// Sums beside a year each, in any order, close to each other.
 std::vector<YearRow> loose_rows(const KnownData& known, const CaseText& text) {
     constexpr std::size_t longest_gap = 120; // bytes
@@ -48,10 +43,10 @@ std::vector<YearRow> loose_rows(const KnownData& known, const CaseText& text) {
     for (std::size_t i = 0; i < text.readings.size(); ++i) {
         const auto* const value = std::get_if<TextAmount>(&text.readings[i].value);
         if (value == nullptr) continue;
-        const auto year = is_plain_sum(known, *value) ? year_beside(*value) : std::nullopt;
+        const auto year = is_plain_sum(known, *value) ? year_in_row(*value) : std::nullopt;
         YearRow& row = rows.back();
         const bool again = year && std::ranges::any_of(row, [&](std::size_t one) {
-                               return year_beside(sum_in(text, one)) == year;
+                               return year_in_row(sum_in(text, one)) == year;
                            });
         const bool far =
             !row.empty() && text.readings[i].begin - text.readings[row.back()].end > longest_gap;
@@ -66,7 +61,7 @@ std::vector<const KnownAmount*> amounts_for(const KnownData& known, const CaseTe
                                             const YearRow& row, std::size_t decision) {
     std::vector<const KnownAmount*> amounts;
     for (const std::size_t i : row) {
-        const auto found = known.of_year(*year_beside(sum_in(text, i)), decision);
+        const auto found = known.of_year(*year_in_row(sum_in(text, i)), decision);
         if (found.size() != 1) return {};
         amounts.push_back(found[0]);
     }
@@ -112,7 +107,7 @@ const KnownAmount* amount_left_out(const KnownData& known, const CaseText& text,
     const KnownAmount* found = nullptr;
     for (const KnownYear& one : known.years) {
         const bool said = std::ranges::any_of(
-            row, [&](std::size_t i) { return year_beside(sum_in(text, i)) == one.year; });
+            row, [&](std::size_t i) { return year_in_row(sum_in(text, i)) == one.year; });
         if (said || one.decision != decision || one.amount.amount != sum) continue;
         if (found != nullptr) return nullptr;
         found = &one.amount;
@@ -127,7 +122,7 @@ void add_odd_year(const KnownData& known, const CaseText& text, const YearRow& r
     std::optional<std::size_t> other;
     for (const std::size_t i : row) {
         const TextAmount& sum = sum_in(text, i);
-        const auto found = known.of_year(*year_beside(sum), decision);
+        const auto found = known.of_year(*year_in_row(sum), decision);
         if (found.size() == 1 && found[0]->amount == sum.low) continue;
         if (other || !found.empty()) return;
         other = i;

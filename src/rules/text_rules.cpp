@@ -164,8 +164,7 @@ void report_odd_year(const Mention& mention, const KnownAmount& amount, Report& 
     if (!is_within(value, amount.amount)) return report_other_than(mention, amount, report);
     report_difference(mention, amount,
                       message("the text gives '{words}' for {year}, but it is {name}",
-                              "words"_a = mention.words(),
-                              "year"_a = value.year.value_or(value.year_behind.value_or(0)),
+                              "words"_a = mention.words(), "year"_a = *year_in_row(value),
                               "name"_a = amount.name(mention.subject.data())),
                       report);
 }

@@ -92,6 +92,17 @@ bool is_share_of_said(const Mention& mention, const TextShare& value) {
            is_of_sum_behind(mention, value) || is_of_larger_sum(mention, value);
 }
 
+void report_not_share_of(const Mention& mention, Money given, const SharedWhole& whole,
+                         Report& report) {
+    const Subject& s = mention.subject;
+    report
+        .add(mention.place(),
+             message("the text says '{words}', but {given} is not that share of {whole}",
+                     "words"_a = mention.words(), "given"_a = s.money(given),
+                     "whole"_a = s.money(whole.amount)))
+        .note(whole.place, whole.name);
+}
+
 bool check_of_whole(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& total = s.data().funding.total;
@@ -100,12 +111,8 @@ bool check_of_whole(const Mention& mention, const TextShare& value, Report& repo
     if (sum.low != sum.high || sum.currency != mention.known.currency || sum.low >= *total ||
         value.share.covers(sum.low, *total) || !is_one_of(sum, mention.known.source_sums))
         return false;
-    report
-        .add(mention.place(),
-             message("the text says '{words}', but {given} is not that share of {whole}",
-                     "words"_a = mention.words(), "given"_a = s.money(sum.low),
-                     "whole"_a = s.money(*total)))
-        .note(s.file.at("funding.total"), message("the total"));
+    report_not_share_of(mention, sum.low,
+                        {*total, s.file.at("funding.total"), message("the total")}, report);
     return true;
 }
 

@@ -224,7 +224,7 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
 bool check_behind(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    if (!sum.total || sum.low != sum.high || sum.currency != mention.known.currency) return false;
+    if (!is_plain_sum(mention.known, sum)) return false;
     const auto& sources = s.data().funding.sources;
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
@@ -334,12 +334,9 @@ void check_of_applied(const Mention& mention, const TextShare& value, Report& re
     if (sum.low != sum.high || sum.currency != mention.known.currency ||
         !is_known_amount(mention.known, sum) || covers(value, sum.low, *applied))
         return;
-    report
-        .add(mention.place(),
-             message("the text says '{words}', but {given} is not that share of {whole}",
-                     "words"_a = mention.words(), "given"_a = s.money(sum.low),
-                     "whole"_a = s.money(*applied)))
-        .note(s.file.at("funding.applied"), message("the amount applied for"));
+    report_not_share_of(mention, sum.low,
+                        {*applied, s.file.at("funding.applied"), message("the amount applied for")},
+                        report);
 }
 
 /// "Minst 30 procent av kostnaderna ska bäras av kommunerna", where they give less.

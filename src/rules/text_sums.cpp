@@ -28,6 +28,10 @@ bool is_within(const TextAmount& value, Money amount) {
     return value.low <= amount && amount <= value.high;
 }
 
+bool is_plain_sum(const KnownData& known, const TextAmount& value) {
+    return value.total && value.currency == known.currency && value.low == value.high;
+}
+
 bool is_one_of(const TextAmount& value, std::span<const Money> sorted) {
     const auto first = std::lower_bound(sorted.begin(), sorted.end(), value.low);
     return first != sorted.end() && *first <= value.high;

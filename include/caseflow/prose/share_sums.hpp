@@ -9,6 +9,9 @@
 
 namespace caseflow {
 
+/// True if the reading before a share is a sum.
+[[nodiscard]] bool follows_sum(const std::vector<Match>& matches, std::size_t share);
+
 /// Links the share at reading `at` to the sum right before or after it, to the sum that it is taken
 /// of, and to the sum that it comes to.
 void link_share(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,

@@ -4,9 +4,13 @@
 
 #include "caseflow/rules/texts.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace caseflow {
+
+/// The year that a sum in a row of years is said of, or only has behind it.
+[[nodiscard]] std::optional<int> year_in_row(const TextAmount& value);
 
 /// For each reading of a text, the amount of its year if it is a sum that differs from it while the
 /// other years in its row agree, or has the amount of another of them; of a sum said of a year

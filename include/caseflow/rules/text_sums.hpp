@@ -11,6 +11,9 @@ namespace caseflow {
 /// True if a single amount is what the words allow.
 [[nodiscard]] bool is_within(const TextAmount& value, Money amount);
 
+/// One exact sum of the whole, in the currency of the case.
+[[nodiscard]] bool is_plain_sum(const KnownData& known, const TextAmount& value);
+
 /// True if one of the sorted amounts is what the words allow.
 [[nodiscard]] bool is_one_of(const TextAmount& value, std::span<const Money> sorted);
 
@@ -167,6 +170,17 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
 
 /// True for a share of a sum that the text says before it, and not of the case's money.
 [[nodiscard]] bool is_share_of_said(const Mention& mention, const TextShare& value);
+
+/// An amount of the data that a share is of.
+struct SharedWhole {
+    Money amount;
+    Place place;
+    std::string name; // "the total"
+};
+
+/// Reports a sum that the text says is a share of the whole, but is not.
+void report_not_share_of(const Mention& mention, Money given, const SharedWhole& whole,
+                         Report& report);
 
 /// "en fjärdedel av kostnaden, 155 000 kronor", where that is what some funders give, but not that
 /// share of the total. False if it is to be held to others.
