@@ -168,6 +168,7 @@ std::string with_small_verb(std::string_view words) {
 /// "Kulturnämnden  b e s l u t a r" → "Kulturnämnden beslutar"; empty for words without such a one.
 std::string without_letter_spacing(std::string_view words) {
     constexpr std::size_t fewest_letters = 5;
+    if (word_count(words) < fewest_letters) return {};
     std::string all;
     std::string spaced; // letters, each a word of its own
     bool found = false;

@@ -3,6 +3,8 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
+#include <unordered_map>
+
 namespace caseflow {
 namespace {
 
@@ -261,15 +263,20 @@ constexpr std::pair<std::string_view, Label> labels[] = {
 /// Ends of words that are labels of values that a case has no key for: "Ärende-ID", "Kundnummer".
 constexpr std::string_view ends_of_others[] = {"-id", "-nr", "nummer", "typ", "kategori"};
 
+std::optional<Label> label_of(std::string_view word) {
+    static const std::unordered_map<std::string_view, Label> known(std::begin(labels),
+                                                                   std::end(labels));
+    const auto found = known.find(word);
+    return found == known.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::optional<Label> find_label(std::string_view folded) {
     constexpr std::string_view owner = "handläggarens "; // phone or e-mail address
     if (folded.starts_with(owner)) folded.remove_prefix(owner.size());
-    for (const auto& [word, label] : labels)
-        if (folded == word) return label;
+    if (const auto label = label_of(folded)) return label;
     if (const std::size_t slash = folded.find('/'); slash != folded.npos) // in two languages
         for (const std::string_view part : {folded.substr(slash + 1), folded.substr(0, slash)})
-            for (const auto& [word, label] : labels)
-                if (part == word) return label;
+            if (const auto label = label_of(part)) return label;
     if (folded.ends_with(" handläggare") && word_count(folded) == 2) return Label::name;
     if (word_count(folded) == 1 && ends_with_any(folded, ends_of_others)) return Label::other;
     return std::nullopt;
@@ -291,16 +298,14 @@ std::optional<std::pair<Label, std::string>> labelled(std::string_view line) {
         if (label && !value.empty()) return std::pair(*label, std::string(value));
     }
     const std::string folded = fold(line.substr(0, character_offset(line, longest_label)));
-    for (const auto& [word, label] : labels) {
-        if (label >= Label::subject || label == Label::unit || !folded.starts_with(word) ||
-            word.size() >= line.size())
+    constexpr std::string_view between = ":. \t";
+    for (std::size_t end = folded.find_last_of(between); end != folded.npos && end > 0;
+         end = folded.find_last_of(between, end - 1)) {
+        const auto label = label_of(std::string_view(folded).substr(0, end));
+        if (!label || *label >= Label::subject || label == Label::unit || end >= line.size())
             continue;
-        const std::string_view rest = line.substr(word.size());
-        const std::size_t value = rest.find_first_not_of(":. \t");
-        if (std::string_view(":. \t").find(rest[0]) == std::string_view::npos ||
-            value == std::string_view::npos)
-            continue;
-        return std::pair(label, std::string(trimmed(rest.substr(value))));
+        const std::size_t value = line.find_first_not_of(between, end);
+        if (value != line.npos) return std::pair(*label, std::string(trimmed(line.substr(value))));
     }
     return std::nullopt;
 }

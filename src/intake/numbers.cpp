@@ -64,6 +64,7 @@ bool begins_with_board(std::string_view text) {
 /// The number, if a text is just what the form of its series prints, or has points between its
 /// parts: without letters, a date or a page looks much the same.
 std::optional<Diarienummer> number_in_form(std::string_view text, const Register& body) {
+    if (std::none_of(text.begin(), text.end(), is_digit)) return std::nullopt; // as most lines
     const auto number = body.read(text).number;
     const bool sure =
         number && (body.print(*number) == text || is_dotted(text) || begins_with_board(text));

@@ -426,7 +426,7 @@ void require_changes(const Values& before, const Values& side, const Values& oth
 /// How many pairs of changes are tried; $CASEFLOW_MERGES says another number.
 unsigned pairs() {
     const char* wanted = std::getenv("CASEFLOW_MERGES");
-    return wanted == nullptr ? caseflow::test::rounds(10'000)
+    return wanted == nullptr ? caseflow::test::rounds(4000)
                              : static_cast<unsigned>(std::atoi(wanted));
 }
 

@@ -123,7 +123,7 @@ class CaseMaker {
 } // namespace
 
 TEST_CASE("a generated case, rendered and read back, gives its text byte for byte") {
-    for (unsigned seed = 0; seed < caseflow::test::rounds(3000); ++seed) {
+    for (unsigned seed = 0; seed < caseflow::test::rounds(1000); ++seed) {
         CAPTURE(seed);
         const Case one = CaseMaker(seed).make();
         const std::string text = rendered(one);
