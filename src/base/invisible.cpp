@@ -34,6 +34,11 @@ bool is_invisible(char32_t code) {
 /// The first byte of each of them in UTF-8.
 constexpr std::string_view first_bytes = "\xC2\xCD\xD8\xE1\xE2\xE3\xEF\xF0\xF3";
 
+bool may_begin_invisible(char byte) {
+    return static_cast<unsigned char>(byte) >= 0x80 &&
+           first_bytes.find(byte) != first_bytes.npos; // few bytes are not ASCII
+}
+
 } // namespace
 
 bool turns_reading_order(char32_t code) {
@@ -44,9 +49,9 @@ bool turns_reading_order(char32_t code) {
 std::string name_invisible(std::string_view text) {
     std::string out;
     while (!text.empty()) {
-        const std::size_t plain = std::min(text.find_first_of(first_bytes), text.size());
-        out += text.substr(0, plain);
-        text.remove_prefix(plain);
+        const auto* const begin = std::find_if(text.begin(), text.end(), may_begin_invisible);
+        out.append(text.begin(), begin);
+        text.remove_prefix(static_cast<std::size_t>(begin - text.begin()));
         if (text.empty()) break;
         const std::string_view character = text.substr(0, character_length(text));
         const char32_t code = code_point(text);

@@ -17,25 +17,26 @@ using namespace fmt::literals;
 
 namespace {
 
-constexpr std::size_t longest_path = 260; // bytes, of one that is looked at
+constexpr std::size_t longest_path = 260; // bytes
 
-/// Whether the word that ends at a place begins as a path does: G:\ or \\.
-bool is_path(std::string_view text, std::size_t end) {
-    const std::size_t from = end - std::min(end, longest_path);
-    const std::string_view near = text.substr(from, end - from);
-    const std::size_t gap = near.find_last_of(" \t\n\"'(<");
-    if (gap == std::string_view::npos && from > 0) return false;
-    const std::string_view word = near.substr(gap + 1);
+/// Whether a word begins as a path does: G:\ or \\.
+bool is_path(std::string_view word) {
+    if (word.size() > longest_path) return false;
     return word.starts_with("\\\\") || (word.size() > 1 && is_ascii_letter(word[0]) &&
                                         word[1] == ':' && (word.size() == 2 || word[2] == '\\'));
 }
 
 /// The first escape in the bytes of a string that nobody means; the end if there is none.
 std::size_t find_unmeant(std::string_view bytes) {
+    std::size_t word = 0; // where the one before the escape begins
+    std::size_t from = 0;
     for (std::size_t at = bytes.find('\\'); at < bytes.size() - 1; at = bytes.find('\\', at + 2)) {
+        const std::size_t gap = bytes.substr(from, at - from).find_last_of(" \t\n\"'(<");
+        if (gap != std::string_view::npos) word = from + gap + 1;
+        from = at;
         const char c = bytes[at + 1];
         if (c == 'b' || c == 'f') return at;
-        if ((c == 'n' || c == 't' || c == 'r') && at > 0 && is_path(bytes, at)) return at;
+        if ((c == 'n' || c == 't' || c == 'r') && is_path(bytes.substr(word, at - word))) return at;
     }
     return bytes.size();
 }
