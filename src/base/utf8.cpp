@@ -196,6 +196,11 @@ std::string compose(std::string_view text) {
     return map(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
 }
 
+std::string decompose(std::string_view text) {
+    if (is_ascii(text)) return std::string(text);
+    return map(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE));
+}
+
 std::string fold(std::string_view text) {
     if (is_latin(text)) return change_case(text, 'A', 0x80);
     return map(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |

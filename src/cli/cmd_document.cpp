@@ -12,6 +12,7 @@
 #include "caseflow/model/striking.hpp"
 #include "caseflow/rules/subject.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/document_files.hpp"
 #include "caseflow/store/leftovers.hpp"
 #include "caseflow/toml/edit.hpp"
 
@@ -50,7 +51,7 @@ std::string free_path(const std::string& case_path, const std::string& name) {
     std::string target;
     for (int i = 1;; ++i) {
         std::string path = copy_path(case_path, name, i);
-        const std::string full = folder_of(case_path) + "/" + path;
+        const std::string full = path_of_document(disk(), case_path, path);
         if (!exists(disk(), full) && disk().read_link(full, target)) return path;
     }
 }
@@ -206,15 +207,14 @@ class Documents {
     int add_copy(const std::string& path, const std::string& name, const std::string& bytes,
                  const std::string& digest) {
         const std::string real = real_path(disk(), ref_.path);
-        const std::string folder = folder_of(real) + "/";
-        refuse_outside(folder + copies_folder(real));
+        refuse_outside(path_of_document(disk(), real, copies_folder(real)));
         const auto in_place = path == "-" ? std::nullopt : path_among_copies(real, path);
         std::string file;
         NewFile copy{{}, bytes, access_of(path)};
         const auto logged = [&](const CaseFile& now) {
             if (in_place) require_not_logged(now.data, *in_place);
             file = in_place ? *in_place : free_path(real, name);
-            copy.path = folder + file;
+            copy.path = path_of_document(disk(), real, file);
             return changes(now.data, file, digest);
         };
         if (options_.dry_run) return show(logged);

@@ -11,6 +11,7 @@
 #include "caseflow/cli/validation.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/toml/file_merge.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -36,6 +37,16 @@ struct EditOptions {
     bool resume = false;
     bool discard = false;
 };
+
+/// Keys side by side that each changed are not in conflict, though their lines are.
+Merged merge_by_keys(const std::string& original, const std::string& mine,
+                     const std::string& theirs) {
+    Merged by_lines = merge(original, mine, theirs, sides());
+    if (by_lines.conflicts == 0) return by_lines;
+    FileMerge by_keys = merge_files(original, mine, theirs);
+    const bool is_whole = by_keys.conflicts == 0 && by_keys.problems.empty();
+    return is_whole ? Merged{std::move(by_keys.text)} : by_lines;
+}
 
 /// Asks at the terminal; an empty answer is a yes, and so is "yes" or "ja".
 bool says_yes(const std::string& question) {
@@ -181,7 +192,7 @@ class Edit {
             copy_.continue_with(now, merged.text, text);
             report_unknown(merged.conflicts);
         } else if (const std::string original = copy_.original(); now != original) {
-            const Merged merged = merge(original, text, now, sides());
+            const Merged merged = merge_by_keys(original, text, now);
             copy_.continue_with(now, merged.text, text);
             report_merge(unified_diff(ref_.path, original, now), merged.conflicts);
         }

@@ -5,6 +5,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/workspace.hpp"
+#include "caseflow/store/document_files.hpp"
 #include "caseflow/store/leftovers.hpp"
 
 #include <algorithm>
@@ -79,7 +80,7 @@ std::optional<std::string> path_among_copies(const std::string& case_path,
 }
 
 void remove_if_empty(const std::string& case_path) {
-    const std::string copies = folder_of(case_path) + "/" + copies_folder(case_path);
+    const std::string copies = path_of_document(disk(), case_path, copies_folder(case_path));
     static_cast<void>(disk().remove(copies)); // fails if it is not empty
     static_cast<void>(disk().remove(folder_of(copies)));
 }

@@ -222,12 +222,22 @@ bool goes_on(std::string_view condition, std::string_view next) {
 
 std::string with_rest(std::string_view condition, std::string_view rest) {
     const Cut cut = split_condition(condition);
-    if (cut.spelling == nullptr || cut.value.find('"') != std::string_view::npos) return {};
-    const bool whole =
-        cut.spelling->means == Operator::equal || cut.spelling->means == Operator::unequal;
+    if (condition.find('"') != std::string_view::npos) return {};
+    const bool is_joined = rest.starts_with('(');
+    if (cut.spelling == nullptr)
+        return is_joined ? fmt::format("\"{}{}\"", condition, rest) : std::string();
+    const bool whole = is_joined || cut.value.empty() || cut.spelling->means == Operator::equal ||
+                       cut.spelling->means == Operator::unequal;
     const FieldInfo* const field = find_field(cut.key);
     if (!whole || field == nullptr || field->type != Type::text) return {};
-    return fmt::format("{}{}\"{} {}\"", cut.key, cut.spelling->text, cut.value, rest);
+    const std::string_view value = cut.value.empty() ? trim(rest) : cut.value;
+    return fmt::format("{}{}\"{}{}\"", cut.key, cut.spelling->text, value,
+                       cut.value.empty() ? "" : rest);
+}
+
+bool lacks_value(std::string_view word) {
+    const Cut cut = split_condition(word);
+    return cut.spelling != nullptr && cut.value.empty();
 }
 
 bool is_bare(std::string_view word) {

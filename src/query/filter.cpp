@@ -173,7 +173,7 @@ class Parser {
     Filter parse_and() {
         Filter left = parse_term();
         while (at_ < words_.size() && !is_at("or") && !is_at(")")) {
-            if (!take("and")) refuse_rest();
+            if (!take("and")) refuse_rest(at_);
             left = join(std::move(left), parse_term(), Answer::no);
         }
         return left;
@@ -188,6 +188,7 @@ class Parser {
         const Word& word = words_[at_];
         refuse_misread(word.text);
         refuse_split_number(word);
+        if (lacks_value(word.text)) refuse_rest(at_ + 1);
         try {
             Filter condition = parse_condition(word.text, today_, read_);
             ++at_;
@@ -227,21 +228,50 @@ class Parser {
         }
     }
 
-    /// A text of several words that is not in quotes: searched for by themselves, the others would
-    /// make it a condition that nobody meant, and with "!=" one that most cases pass.
-    void refuse_rest() const {
-        const std::string_view condition = words_[at_ - 1].text;
+    /// A text of several words, or with parentheses, that is not in quotes: searched for by
+    /// themselves, the others would make it a condition that nobody meant, and with "!=" one that
+    /// most cases pass.
+    void refuse_rest(std::size_t begin) {
         std::string rest;
-        if (with_rest(condition, rest).empty()) return;
-        for (std::size_t i = at_; i < words_.size(); ++i) {
-            const std::string_view word = words_[i].text;
-            if (word == "(" || word == ")" || is_keyword(word) || !is_bare(word)) break;
-            rest += (rest.empty() ? "" : " ") + std::string(word);
+        for (std::size_t i = begin; i < end_of_rest(begin); ++i)
+            rest.append(is_joined(i) ? "" : " ").append(words_[i].text);
+        const std::string whole = with_rest(words_[begin - 1].text, rest);
+        if (rest.empty() || whole.empty()) return;
+        at_ = begin;
+        fail(message("write {whole} if this is the rest of the value, or 'and' before it to "
+                     "search for it",
+                     "whole"_a = whole));
+    }
+
+    /// True for a word without a blank before it.
+    [[nodiscard]] bool is_joined(std::size_t i) const {
+        return words_[i - 1].offset + words_[i - 1].text.size() == words_[i].offset;
+    }
+
+    /// After the words from `i` on that may be the rest of a value: without key and quotes, or in
+    /// parentheses that hold only such words or have no blank before them.
+    [[nodiscard]] std::size_t end_of_rest(std::size_t i) const {
+        while (i < words_.size()) {
+            const std::size_t end = end_of_group(i);
+            const bool is_rest =
+                (words_[i].text == "(" && is_joined(i)) ||
+                std::all_of(words_.data() + i, words_.data() + end, [](const Word& word) {
+                    return !is_keyword(word.text) && is_bare(word.text);
+                });
+            if (!is_rest || words_[i].text == ")") break;
+            i = end;
         }
-        if (!rest.empty())
-            fail(message("write {whole} if this is the rest of the value, or 'and' before it to "
-                         "search for it",
-                         "whole"_a = with_rest(condition, rest)));
+        return i;
+    }
+
+    /// After the word, or after the parenthesis that closes the one here.
+    [[nodiscard]] std::size_t end_of_group(std::size_t i) const {
+        for (std::size_t depth = 0; i < words_.size(); ++i) {
+            if (words_[i].text == "(") ++depth;
+            if (depth > 0 && words_[i].text == ")") --depth;
+            if (depth == 0) return i + 1;
+        }
+        return i;
     }
 
     Filter require_closed(Filter inner) {

@@ -19,9 +19,12 @@ std::string visible_lines(std::string_view text) {
 
 /// True if a spreadsheet would run the text, or if it could be taken for one that is kept from it.
 bool is_formula(const std::string& text) {
-    const std::size_t first = text.find_first_not_of('\'');
-    return first != std::string::npos &&
-           std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+    constexpr std::string_view signs[] = {"=",  "+",      "-",      "@",      "\t",    "\r",
+                                          "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    const std::size_t first = std::min(text.find_first_not_of('\''), text.size());
+    const std::string_view rest = std::string_view(text).substr(first);
+    return std::any_of(std::begin(signs), std::end(signs),
+                       [&](std::string_view sign) { return rest.starts_with(sign); });
 }
 
 /// A field as RFC 4180 2.5 to 2.7 has it.

@@ -8,7 +8,6 @@
 #include "caseflow/toml/limits.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <iterator>
 #include <set>
@@ -43,10 +42,12 @@ bool has_number(std::string_view text, std::string_view digits) {
 }
 
 /// What a case may be called that was copied to another year's folder: shares and old disks write
-/// names in capitals or in small letters.
-std::array<std::string, 3> names_elsewhere(const Diarienummer& number) {
+/// names in capitals or in small letters, other systems decompose their accents.
+std::set<std::string> names_elsewhere(const Diarienummer& number) {
     const std::string name = number.file_stem() + ".toml";
-    return {name, fold(name), upper(name)};
+    std::set<std::string> names = {name, fold(name), upper(name)};
+    for (const std::string& one : {name, fold(name), upper(name)}) names.insert(decompose(one));
+    return names;
 }
 
 using IsWanted = std::function<bool(const Diarienummer&)>;
@@ -319,7 +320,7 @@ bool is_far(std::string_view path, const std::string& root, const Diarienummer& 
     path.remove_prefix(root.size() + 1);
     const std::string_view year = path.substr(0, path.find('/'));
     if (is_year(year) && year != fmt::format("{}", number.year()))
-        return !contains(names_elsewhere(number), path.substr(year.size() + 1));
+        return !names_elsewhere(number).contains(std::string(path.substr(year.size() + 1)));
     const std::string folder = fmt::format("/{}/", documents_folder);
     const std::size_t at = path.find(folder);
     if (at == std::string_view::npos) return false;

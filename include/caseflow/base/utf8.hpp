@@ -33,6 +33,9 @@ namespace caseflow {
 /// NFC: decomposed letters composed.
 [[nodiscard]] std::string compose(std::string_view text);
 
+/// NFD: composed letters decomposed, as macOS, zip and rsync write names.
+[[nodiscard]] std::string decompose(std::string_view text);
+
 /// For comparing: NFC and letter case folded. å, ä and ö stay letters of their own.
 [[nodiscard]] std::string fold(std::string_view text);
 

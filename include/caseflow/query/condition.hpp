@@ -23,9 +23,13 @@ inline constexpr std::string_view filter_blanks = " \t\n";
 /// "funding.source.share=50".
 [[nodiscard]] bool goes_on(std::string_view condition, std::string_view next);
 
-/// The condition with what follows in its value, in quotes, if it is compared with the whole of a
-/// text and that may be the rest: "officer.name=Åsa", "Öst". Empty if not.
+/// The condition with what follows in its value, in quotes, if that may be the rest: of one
+/// compared with the whole of a text, "officer.name=Åsa" and " Öst", or of any text that a
+/// parenthesis follows without a blank, "title:Bro" and "(del 2)". Empty if not.
 [[nodiscard]] std::string with_rest(std::string_view condition, std::string_view rest);
+
+/// True for a condition that ends in its operator.
+[[nodiscard]] bool lacks_value(std::string_view word);
 
 /// True for a word without key and quotes, which is searched for.
 [[nodiscard]] bool is_bare(std::string_view word);

@@ -23,9 +23,9 @@ struct Cell {
 };
 
 /// A line of RFC 4180: cells with a delimiter between, quoted where they must be. A text that
-/// begins as a formula does (=, +, -, @, tab, CR) gets an apostrophe in front, and so does one that
-/// has apostrophes before that: taking one away gives the text back. Between semicolons numbers
-/// have a decimal comma, as spreadsheets in Swedish read them.
+/// begins as a formula does (=, +, -, @, also in full width, tab, line end) gets an apostrophe in
+/// front, and so does one that has apostrophes before that: taking one away gives the text back.
+/// Between semicolons numbers have a decimal comma, as spreadsheets in Swedish read them.
 [[nodiscard]] std::string csv_line(const std::vector<Cell>& cells, const std::string& delimiter);
 
 /// A line with a tab between cells, each of them on one line.
