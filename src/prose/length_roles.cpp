@@ -342,4 +342,23 @@ bool is_length_of_next(const Tokens& tokens, const Match& match, const Match* ne
     return !is_age(tokens, match) && leads_to_days(tokens, match.end, next->begin);
 }
 
+void settle_days_by_length(const Tokens& tokens, const Match* before, const Match& match,
+                           const std::vector<Match>& matches, std::vector<Reading>& readings) {
+    constexpr std::size_t longest = 3; // "satsning för byar,"
+    if (before == nullptr || before->end != before->begin + 1 || match.begin < before->end + 2 ||
+        match.begin - before->end > longest + 1 ||
+        !tokens.is_any_sign(match.begin - 1, {",", "("}) || tokens.is_word(match.end) ||
+        !is_within_clause(tokens, before->end, match.begin))
+        return;
+    const auto reading_of = [&](const Match& one) -> Reading& {
+        return readings[static_cast<std::size_t>(&one - matches.data())];
+    };
+    const auto* const length = std::get_if<TextDuration>(&reading_of(*before).value);
+    auto& days = std::get<TextPeriod>(reading_of(match).value);
+    if (length == nullptr || length->role != PeriodRole::project || days.role != PeriodRole::none)
+        return;
+    days.role = PeriodRole::project;
+    days.extent = TextPeriod::Extent::whole;
+}
+
 } // namespace caseflow

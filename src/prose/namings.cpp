@@ -5,6 +5,7 @@
 namespace caseflow {
 
 bool are_parted(const Tokens& tokens, std::size_t begin, std::size_t end) {
+    if (begin + 1 < end && tokens.is_any(end - 1, {"att", "medan"})) return true;
     bool verb = false;
     for (std::size_t i = begin; i < end; ++i) {
         const PartyCue cue = party_cue(tokens, i);

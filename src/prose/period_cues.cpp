@@ -22,6 +22,9 @@ bool is_said_of_period(const Tokens& tokens, std::size_t at) {
     const bool bullet = at > 0 && tokens.is_dash(at - 1) && tokens.begins_line(at - 1);
     if (tokens.is_any(at, {"period", "tid", "tidsperiod", "tider"}) && tokens.is_sign(at + 1, ":"))
         return bullet || begins_clause(tokens, at);
+    if (tokens.is_any(at, {"tidplanen", "tidsplanen"})) // not "enligt tidplanen"
+        return begins_clause(tokens, at) &&
+               tokens.is_any(at + 1, {"sträcker", "omfattar", "löper", "spänner", "är"});
     return tokens.is(at, "perioden") && !is_preposition(tokens, at - 1) &&
            tokens.has_any(at + 1, at + 4, {"är", "vara", "blir", "rättas"});
 }
@@ -49,9 +52,9 @@ bool is_agreement_made(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t near = 6; // tokens
     return tokens.begins_with_any(at, {"avtal", "överenskommelse"}) &&
            tokens.is_any(at - 1, {"ny", "nytt"}) &&
-           tokens.has_any(
-               at - std::min(at, near), at + near,
-               {"föreslår", "föreslås", "ingå", "ingås", "godkänner", "godkänns", "godkänna"});
+           tokens.has_any(at - std::min(at, near), at + near,
+                          {"föreslår", "föreslås", "ingå", "ingås", "godkänner", "godkänns",
+                           "godkänna", "teckna", "tecknar", "tecknas", "träffa", "sluta"});
 }
 
 /// "kostnader som uppkommer och betalas under tiden": in the period, and paid as any cost is.
@@ -90,9 +93,9 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == PeriodCue::project && is_one_project_year(tokens, at)) return PeriodCue::phase;
     if (cue == PeriodCue::other && (is_agreement_made(tokens, at) || is_in_name(tokens, at)))
         return PeriodCue::none;
-    if ((cue == PeriodCue::phase || cue == PeriodCue::piece || cue == PeriodCue::event) &&
-        is_in_name(tokens, at))
-        return PeriodCue::none;
+    const bool noun = cue == PeriodCue::phase || cue == PeriodCue::piece ||
+                      cue == PeriodCue::event || tokens.is(at, "start");
+    if (noun && is_in_name(tokens, at)) return PeriodCue::none;
     if (names_former_days(tokens, at)) return PeriodCue::none;
     const bool bound = cue == PeriodCue::end || cue == PeriodCue::project;
     if (bound && (tokens.is_any(at - 1, {"efter", "före"}) ||

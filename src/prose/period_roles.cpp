@@ -282,8 +282,7 @@ class PeriodRoles {
             role = PeriodRole::moved; // "förlängs med sex månader, från X till Y"
         const bool loose = value.extent == TextPeriod::Extent::loose;
         const bool one_year = value.first.year() == value.last.year();
-        const bool year = loose && one_year;
-        if (year && role == PeriodRole::project && !has_verb(tokens_, here))
+        if (loose && one_year && role == PeriodRole::project && !has_verb(tokens_, here))
             role = PeriodRole::none;
         const bool free = role == PeriodRole::none ||
                           (role == PeriodRole::event && is_of_granting_body(tokens_, here));
@@ -374,15 +373,16 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
             reading.reach.name = tokens.begin_of(*name);
             reading.reach.name_end = tokens.end_of(*name);
         }
+        const Match* const before = i > 0 ? all[i - 1] : nullptr;
         if (auto* const period = std::get_if<TextPeriod>(&reading.value)) {
             if (period->role != PeriodRole::budget)
                 roles.read_period(around[i], *period);
             else if (is_spent(tokens, around[i]) || is_beyond_project(tokens, around[i]))
                 period->role = PeriodRole::other;
             if (is_of_pot(tokens, *all[i], matches, readings)) period->role = PeriodRole::other;
+            settle_days_by_length(tokens, before, *all[i], matches, readings);
         } else {
             auto& length = std::get<TextDuration>(reading.value);
-            const Match* const before = i > 0 ? all[i - 1] : nullptr;
             const Match* const next = i + 1 < all.size() ? all[i + 1] : nullptr;
             length.role = roles.of_length(around[i], *all[i], before);
             length.when = when_of_length(tokens, around[i], *all[i]);

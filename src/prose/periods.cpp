@@ -128,6 +128,7 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
 std::optional<Match> match_list_of_years(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_year(at) || !tokens.is_sign(at + 1, ",") || !tokens.is_year(at + 2) ||
         !(is_said_to_last(tokens, at) || tokens.is_any(at - 1, {"under", "åren"}) ||
+          tokens.is_any(at - 1, {"kalenderåren", "budgetåren", "verksamhetsåren"}) ||
           (tokens.is_sign(at - 1, ",") && tokens.is(at - 2, "år"))))
         return std::nullopt;
     std::size_t last = at + 2;

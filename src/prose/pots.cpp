@@ -112,6 +112,14 @@ bool is_budget_of_another(const Tokens& tokens, std::size_t at) {
            cue != PeriodCue::piece && !tokens.is(owner, "års");
 }
 
+bool is_decided_by(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t om = here.first - 1;
+    if (here.first < here.begin + 4 || !tokens.is(om, "om")) return false;
+    if (tokens.is(om - 1, "beslutat")) return tokens.is_any(om - 2, {"har", "hade"});
+    return tokens.is(om - 1, "beslut") && tokens.is_any(om - 2, {"fattat", "tagit"}) &&
+           tokens.is_any(om - 3, {"har", "hade"});
+}
+
 bool is_means_of_body(const Tokens& tokens, const SumCues& ahead, const Surroundings& here) {
     constexpr std::size_t few = 7; // "kultur- och fritidsnämnden i år"
     if (!(ahead.body || ahead.agent) || ahead.strong != SumCue::none || ahead.weak != SumCue::none)

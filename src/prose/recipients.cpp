@@ -127,14 +127,15 @@ bool begins_with_adverbial(const Tokens& tokens) {
                              "därtill", "härutöver", "samtidigt", "år"});
 }
 
-/// "beviljade den 8 december 2021 X", "beviljade i oktober 2020 X": the start of a day, which only
-/// says when.
+/// "beviljade den 8 december 2021, § 31, X", "beviljade i oktober 2020 X": the start of a day and a
+/// paragraph, which only say when.
 std::size_t before_date(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t longest = 6; // "den 8 december 2021", "2021-12-08"
+    constexpr std::size_t longest = 10; // "den 8 december 2021, § 31,", "2021-12-08"
     std::size_t first = at;
     while (first > 0 && at - first < longest &&
            (tokens.is_number(first - 1) || is_month(tokens, first - 1) ||
-            tokens.is_dash(first - 1) || tokens.is_any(first - 1, {"den", "år", "i"})))
+            tokens.is_dash(first - 1) || tokens.is_any(first - 1, {"den", "år", "i"}) ||
+            tokens.is_any_sign(first - 1, {",", "§", "(", ")"})))
         --first;
     return first;
 }

@@ -20,4 +20,17 @@ bool is_line(const Tokens& tokens, std::size_t after) {
            tokens.is_any(after, {"löner", "lön", "resor", "lokaler", "overhead", "drift"});
 }
 
+bool names_level_of_grant(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"stödandelen", "bidragsandelen", "stödnivån", "stödprocenten",
+                              "bidragsprocenten", "stödintensiteten"});
+}
+
+bool is_proposed(const Tokens& tokens, const Surroundings& here) {
+    if (here.begin == here.first) return false;
+    const std::size_t verb = here.first - (tokens.is(here.first - 1, "det") ? 2 : 1);
+    return tokens.is_any(here.first - 1, {"föreslås", "föreslår"}) ||
+           (tokens.is(here.begin, "här") && tokens.is_any(verb, {"blir", "är"}) &&
+            verb <= here.begin + 2);
+}
+
 } // namespace caseflow

@@ -5,6 +5,7 @@
 #include "caseflow/prose/share_asides.hpp"
 #include "caseflow/prose/share_lines.hpp"
 #include "caseflow/prose/sum_besides.hpp"
+#include "caseflow/prose/sum_wholes.hpp"
 
 #include <algorithm>
 
@@ -131,6 +132,8 @@ bool is_granted(const Tokens& tokens, const Surroundings& here) {
         if (leads_away(tokens, i - 1)) return false;
         const SumCue cue = sum_cue(tokens, i - 1);
         if (cue == SumCue::granted || tokens.is(i - 1, "beloppet")) return true;
+        if (names_level_of_grant(tokens, i - 1))
+            return i < here.begin + 2 || !is_owner(tokens, i - 2);
         if (cue == SumCue::aid && i > here.begin + 1 && is_owner(tokens, i - 2)) return false;
         if (cue == SumCue::aid && (i < here.begin + 2 || sum_cue(tokens, i - 2) == SumCue::none))
             return true;
@@ -183,11 +186,6 @@ bool is_of_body(const Tokens& tokens, std::size_t at) {
            word.ends_with("förvaltningen");
 }
 
-/// "Här föreslås 70 procent"
-bool is_proposed(const Tokens& tokens, const Surroundings& here) {
-    return here.begin < here.first && tokens.is_any(here.first - 1, {"föreslås", "föreslår"});
-}
-
 /// "För Bolaget AB är stödnivån 30 procent": of what that party's own part costs.
 bool is_level_of_party(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 30; // tokens
@@ -222,7 +220,8 @@ bool is_borne_by_line(const Tokens& tokens, std::size_t after) {
 /// A share of something else than the money of the case, by the words beside it.
 bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
     if (is_line(tokens, here.after) || is_of_line(tokens, here.first) ||
-        is_of_the_grant(tokens, here.after))
+        is_of_the_grant(tokens, here.after) || is_of_rest_or_another(tokens, here.after) ||
+        is_part_of_gift(tokens, here))
         return true;
     if (is_borne_by_line(tokens, here.after) || is_of_cost_line(tokens, here.after) ||
         is_of_another_project(tokens, here.first))
@@ -262,7 +261,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_sign(i, ",") || tokens.is_any(i, {"och", "eller", "eftersom"})) break;
         if (after != ShareCue::other && cue_at(i) != ShareCue::none) after = cue_at(i);
     }
-    if (is_of_other_things(tokens, here)) return ShareRole::other;
+    if (is_of_other_things(tokens, here) && !is_proposed(tokens, here)) return ShareRole::other;
     auto before = ShareCue::none;
     bool attribute = false; // "Schablonen för indirekta kostnader är 15 procent"
     bool agent = false;
@@ -373,6 +372,7 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     const bool beside = is_beside_grant(tokens, here);
     if (beside) share.role = ShareRole::financing;
     share.granted = beside || (share.role == ShareRole::financing && is_granted(tokens, here));
+    share.most = is_most_of_grant(tokens, here);
     share.applied = is_applied_for(tokens, here);
     share.capped = is_capped(tokens, here.after);
     share.at_least = tokens.is_any(here.first - 1, {"minst", "lägst"});

@@ -239,12 +239,28 @@ bool is_taken_of_grant(const Tokens& tokens, std::size_t sum) {
     return false;
 }
 
+/// "Hälften, 265 000 kronor, betalas ut vid byggstart", "betalas ut med hälften, 265 000 kronor":
+/// what is paid is a part of the grant, unless a word says of what.
+bool is_paid_out(const Tokens& tokens, std::size_t share, std::size_t sum_end) {
+    const auto pays = [&](std::size_t at) {
+        return tokens.is_any(at, {"utbetalas", "rekvireras", "innehålls"}) ||
+               (tokens.is_any(at, {"betalas", "hålls", "lyfts"}) &&
+                tokens.is_any(at + 1, {"ut", "inne", "vid", "när"}));
+    };
+    const std::size_t behind = sum_end + (tokens.is_any_sign(sum_end, {",", ")"}) ? 1 : 0);
+    const bool with = tokens.is_any(share - 1, {"med", "till"});
+    return pays(behind) || (with && (pays(share - 2) || pays(share - 3)));
+}
+
 /// The sum that a share of the grant comes to, right before the share or behind it.
 std::optional<std::size_t> sum_of_part(const Tokens& tokens, const std::vector<Match>& matches,
                                        std::size_t share, const std::vector<Reading>& readings) {
     constexpr std::size_t few = 5;
     const auto of_sum = std::get<TextShare>(readings[share].value).of_sum;
     const std::size_t end = after_grant(tokens, matches[share].end);
+    if (of_sum == share + 1 && !tokens.is(matches[share].end, "av") &&
+        is_paid_out(tokens, matches[share].begin, matches[*of_sum].end))
+        return of_sum;
     if (end == matches[share].end)
         return of_sum && *of_sum < share && is_taken_of_grant(tokens, matches[*of_sum].begin)
                    ? of_sum
@@ -268,6 +284,7 @@ void link_part_of_grant(const Tokens& tokens, const std::vector<Match>& matches,
     if (value.role == SumRole::base) return;
     value.comes_from = share;
     value.of_grant = true;
+    std::get<TextShare>(readings[share].value).role = ShareRole::other;
 }
 
 /// "återstående 40 procent, 500 000 kronor"

@@ -172,6 +172,18 @@ bool is_of_several_others(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.first - 2, {"dela", "delar", "delade"});
 }
 
+/// "Stödet det året var 240 000 kronor": of the year that was just told of.
+bool is_of_that_year(const Tokens& tokens, const Surroundings& here) {
+    bool year = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        year = year || (tokens.is_any(i, {"det", "samma"}) && tokens.is_any(i + 1, {"året", "år"}));
+        if (year && tokens.is_any(i, {"var", "uppgick", "blev", "låg", "fick", "gav", "stannade",
+                                      "bidrog", "landade"}))
+            return true;
+    }
+    return false;
+}
+
 /// "Året före beviljades konsthallen 215 000 kronor", "Under 2023 …": of the year before; not where
 /// "nu" follows.
 bool is_of_last_year(const Tokens& tokens, const Surroundings& here) {
@@ -371,7 +383,7 @@ SumRole role_besides(const Tokens& tokens, const Surroundings& here) {
         return SumRole::other;
     if (tokens.is(here.first - 1, "ytterligare") && tokens.is(here.first - 2, "för"))
         return SumRole::line; // "ersättas för ytterligare 40 000 kronor"
-    if (is_of_last_year(tokens, here)) return SumRole::earlier;
+    if (is_of_last_year(tokens, here) || is_of_that_year(tokens, here)) return SumRole::earlier;
     if (is_given_besides(tokens, here)) return SumRole::other;
     return is_of_other_applicants(tokens, here) || is_of_several_others(tokens, here)
                ? SumRole::pot

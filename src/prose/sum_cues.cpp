@@ -9,6 +9,7 @@
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/sum_phrases.hpp"
+#include "caseflow/prose/sum_wholes.hpp"
 #include "caseflow/prose/sum_years.hpp"
 
 namespace caseflow {
@@ -74,12 +75,6 @@ bool is_taken_of(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at + 1,
                          {"utgörs", "utgör", "består", "innehålls", "hålls", "utbetalas", "betalas",
                           "rekvireras", "reserveras", "belastar", "har", "hade", "är"});
-}
-
-/// "Summa kostnader"
-bool is_sum_of_costs(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, "summa") &&
-           tokens.is_any(at + 1, {"kostnader", "utgifter", "budget", "projektkostnader"});
 }
 
 /// "50 procent av projektets kostnader, högst 500 000 kronor": not what the sum is of.
@@ -277,7 +272,8 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
         if (is_of_sum_before(tokens, i - 1, here, cue)) break;
         cues.proposed = cues.proposed || (cues.strong == SumCue::none &&
                                           tokens.is_any(i - 1, {"föreslås", "föreslår"}));
-        if (cue == SumCue::applied && cues.proposed) continue; // "som söks föreslås 600 000 kronor"
+        if ((cue == SumCue::applied && cues.proposed) || is_compared_with_applied(tokens, i - 1))
+            continue; // "som söks föreslås 600 000 kronor"
         cues.project = cues.project || (cue == SumCue::whole && is_project(tokens, i - 1));
         if (cue == SumCue::agent && cues.strong == SumCue::granted &&
             is_agent_given(tokens, cues.at, i - 1))

@@ -5,6 +5,7 @@
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_changes.hpp"
 #include "caseflow/prose/sum_cues.hpp"
+#include "caseflow/prose/sum_wholes.hpp"
 
 #include <algorithm>
 
@@ -220,6 +221,7 @@ SumRole role_of_portion(const Tokens& tokens, const Surroundings& here, SumRole 
     if (is_of_share_divided(tokens, here) || is_of_part_named(tokens, here) ||
         is_of_stage(tokens, here) || is_noted(tokens, here) || is_of_one_party(tokens, here))
         return SumRole::other;
+    if (is_part_of_whole(tokens, here)) return SumRole::line;
     return role_of_part(tokens, here);
 }
 

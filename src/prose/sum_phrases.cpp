@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/delegations.hpp"
 #include "caseflow/prose/pots.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 
@@ -16,6 +17,20 @@ bool is_total(const Tokens& tokens, std::size_t at) {
                               "finansieringsbehov", "finansieringsbehovet", "investeringen",
                               "investering", "utgiften", "utgifterna"}) &&
            !tokens.is(at + 1, "från"); // "den totala finansieringen från regionen"
+}
+
+/// "Investeringen uppgår till 1 000 000 kronor", "Ombyggnaden beräknas till": what the whole is.
+bool is_size_of(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t most = 3; // "beräknas uppgå till"
+    const bool definite = is_undertaking(tokens, at) ||
+                          (sum_cue(tokens, at) == SumCue::whole && is_definite_noun(tokens, at));
+    if (!definite || !begins_clause(tokens, at)) return false;
+    std::size_t verb = at + 1;
+    while (verb < at + most && tokens.is_any(verb, {"beräknas", "bedöms", "väntas", "totalt"}))
+        ++verb;
+    const bool plain = verb > at + 1 || tokens.is_any(verb, {"uppgår", "landar"});
+    if (tokens.is_any(verb, {"uppgår", "uppgå", "landar", "landa"})) ++verb;
+    return plain && tokens.is_any(verb, {"till", "på"}) && tokens.is_number(verb + 1);
 }
 
 /// "satsningen går på 1 000 000 kronor"
@@ -129,7 +144,7 @@ bool is_base_amount(const Tokens& tokens, std::size_t at) {
 }
 
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
-    if (is_total(tokens, at)) return SumCue::total;
+    if (is_total(tokens, at) || is_size_of(tokens, at)) return SumCue::total;
     if (is_price_of(tokens, at)) return SumCue::cost;
     if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
     if (is_of_largest(tokens, at)) return SumCue::contributed;

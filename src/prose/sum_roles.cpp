@@ -11,6 +11,7 @@
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_parts.hpp"
+#include "caseflow/prose/sum_wholes.hpp"
 #include "caseflow/prose/sum_years.hpp"
 #include "caseflow/prose/told_words.hpp"
 
@@ -173,6 +174,7 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
     if (follows_name_of_part(tokens, here.first) || is_ineligible(behind) ||
         is_rest_of_parts(tokens, here) || is_part_to_use(tokens, here.after))
         return SumRole::line;
+    if (is_decided_by(tokens, here)) return SumRole::outside;
     if (is_means_of_body(tokens, ahead, here)) return SumRole::pot;
     if (is_of_another_noun(tokens, here)) return SumRole::other;
     return ahead.agent ? SumRole::outside : SumRole::none;
@@ -282,12 +284,6 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     return role_by_both(tokens, here, before, ahead, behind, role, after);
 }
 
-/// "5 kronor per invånare, sammanlagt 640 000 kronor"
-bool adds_up(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first,
-                          {"sammanlagt", "totalt", "alltså", "summa", "ger"});
-}
-
 } // namespace
 
 void SumRoles::assign(const Surroundings& here, TextAmount& value) {
@@ -300,6 +296,9 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     if ((value.role == SumRole::none || tokens_.is(here.first - 1, "ger")) && here.same_clause &&
         by_piece_ && adds_up(tokens_, here))
         value.role = SumRole::price;
+    if (here.same_clause && pieces_ > 0 && value.low.kronor() % pieces_ == 0 &&
+        value.low.kronor() / pieces_ == piece_)
+        value.role = SumRole::price; // "får 25 000 kronor var, vilket för samtliga blir 150 000"
     if (value.role == SumRole::none && value.yearly && restates_by_year(tokens_, here))
         value.role = before_;
     by_piece_ = !value.total && !value.yearly;
@@ -321,10 +320,14 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         value.yearly = true;
         value.total = false;
     }
+    if (value.yearly && value.role == SumRole::none && is_proposed_sum(tokens_, here.first))
+        value.role = SumRole::contributed; // "Förvaltningen föreslår 350 000 kronor per år"
     if (value.yearly && value.role == SumRole::total && is_cost_of_running(tokens_, here))
         value.role = SumRole::line;
     if (value.yearly && is_of_each(tokens_, here.after)) value.role = SumRole::threshold;
     assign_counts(tokens_, here, value);
+    pieces_ = value.apiece ? value.each : 0;
+    piece_ = value.low.kronor();
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
     value.proposed =
         names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));

@@ -160,6 +160,11 @@ std::size_t after_each_of(const Tokens& tokens, std::size_t at) {
     return each ? next + 4 : at;
 }
 
+/// "För vart och ett av åren 2023 och 2024 avsätts": how the clause begins.
+bool begins_with_each(const Tokens& tokens, std::size_t begin) {
+    return begins_clause(tokens, begin) && after_each_of(tokens, begin) != begin;
+}
+
 /// The years of a sum's own words after it.
 std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.after;
@@ -221,6 +226,7 @@ std::optional<SumYears> years_of(const Tokens& tokens, const Surroundings& here,
     const auto before = years_before(tokens, begin, here.first);
     const bool apart = tokens.is_sign(here.after, ",");
     const bool each = tokens.is_any(here.after, {"vardera", "var"}) ||
+                      begins_with_each(tokens, here.begin) ||
                       (tokens.is_any(here.after, {"vartdera", "varje"}) &&
                        tokens.is_any(here.after + 1, {"år", "året"}));
     if (before && before->last > before->first && each)

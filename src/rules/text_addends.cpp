@@ -55,7 +55,8 @@ class Addends {
         if (end == first) return;
         const bool few = end == first + columns;
         for (std::size_t at = first; at <= end; at += columns)
-            if (!is_amount(low(at)) && may_be_part(sum_at(at), few)) found_[sums_[at]] = true;
+            if (!is_amount(low(at)) && may_be_part(sum_at(at), few, columns))
+                found_[sums_[at]] = true;
     }
 
     /// In a point, sums that come to what its decision grants are parts of that, whatever they are
@@ -67,11 +68,15 @@ class Addends {
         for (std::size_t at = first; at <= end; at += columns) found_[sums_[at]] = true;
     }
 
-    /// Of two that add up by chance, one may be a total or a grant with a zero too few.
-    [[nodiscard]] bool may_be_part(const TextAmount& value, bool few) const {
+    /// Of two that add up by chance, one may be a total or a grant with a zero too few; with other
+    /// sums between them, also what somebody is said to give.
+    [[nodiscard]] bool may_be_part(const TextAmount& value, bool few, std::size_t columns) const {
         if (is_of_change(value.role) || value.told || value.role == SumRole::left) return false;
         const bool granted = value.role == SumRole::granted && !value.payment;
         if (text_.decision && granted) return false;
+        if (few && columns > 1 &&
+            (value.role == SumRole::contributed || value.role == SumRole::outside))
+            return false;
         return !few || !(granted || value.role == SumRole::total);
     }
 

@@ -190,7 +190,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
                       (named.gives && (plain || line) && is_known_amount(mention.known, value)) ||
                       is_slip_in_kind(mention, value, named);
     if (named.sources.empty() || !says || is_later_grant(mention, value, named)) return false;
-    if (value.together && is_known_amount(mention.known, value)) return true;
+    if (value.together && !named.group && is_known_amount(mention.known, value)) return true;
     if (line && is_total(mention, value)) return true; // "Kommunens kostnad för planen": of all
     const auto amounts = amounts_of(mention, named);
     const KnownAmount* const known =

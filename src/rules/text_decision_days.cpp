@@ -45,6 +45,12 @@ bool has_paragraph(const Decision& decision, const std::string& paragraph) {
     return !paragraph.empty() && at != own.npos && own.substr(at) == paragraph;
 }
 
+/// "§ 70" of a decision in § 118: another decision of the same body.
+bool has_other_paragraph(const Decision& decision, const std::string& paragraph) {
+    return !paragraph.empty() && !decision.minutes.paragraph.empty() &&
+           !has_paragraph(decision, paragraph);
+}
+
 /// The sums of the sentence that a day stands in; null if there is not just one.
 const Reading* only_sum(const StatementMention& mention, const SaidDecision& value) {
     const Reading* found = nullptr;
@@ -78,7 +84,8 @@ std::optional<std::size_t> misdated(const StatementMention& mention, const SaidD
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < decisions.size(); ++i) {
         const Decision& one = decisions[i];
-        if (!one.date || one.date == value.day) continue;
+        if (!one.date || one.date == value.day || has_other_paragraph(one, value.paragraph))
+            continue;
         const bool numbered = decisions.size() > 1 && value.number == static_cast<int>(i) + 1;
         if (value.number != 0 && !numbered) continue;
         const bool meant = numbered || has_paragraph(one, value.paragraph) ||

@@ -289,6 +289,8 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
     const auto add = [&](const Naming& naming) {
         result.own = naming.name->own && (result.sources.empty() || result.own);
         result.gives = result.gives || naming.gives;
+        result.group = naming.name->kind && !naming.name->own && naming.name->sources.size() > 1 &&
+                       (result.sources.empty() || result.group);
         for (const std::size_t source : naming.name->sources)
             if (std::find(result.sources.begin(), result.sources.end(), source) ==
                 result.sources.end())

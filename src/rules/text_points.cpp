@@ -170,8 +170,28 @@ void check_change_in_point(const Mention& mention, const TextAmount& value,
 
 } // namespace
 
+namespace {
+
+/// "beviljade den 14 maj 2019 projektet 900 000 kronor": on a day before any decision of the case.
+bool is_granted_before_case(const Mention& mention, const TextAmount& value) {
+    const auto& readings = mention.text.readings;
+    const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto* const day = at > 0 ? std::get_if<TextPeriod>(&readings[at - 1].value) : nullptr;
+    if (!value.told || !(value.role == SumRole::granted || value.role == SumRole::contributed) ||
+        day == nullptr || day->extent != TextPeriod::Extent::day ||
+        readings[at - 1].begin < mention.reading.reach.begin)
+        return false;
+    const auto& decisions = mention.subject.data().decisions;
+    return !decisions.empty() && std::ranges::all_of(decisions, [&](const Decision& one) {
+        return one.date && day->last < *one.date && !one.replaces;
+    });
+}
+
+} // namespace
+
 bool check_told(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& decision = mention.text.decision;
+    if (!decision && is_granted_before_case(mention, value)) return true;
     if (!value.told || !decision || !value.total || value.part_of) return false;
     const KnownDecision& known = mention.known.decisions[*decision];
     const bool of_grant = may_be_given(value) || is_of_change(value.role) ||

@@ -122,7 +122,8 @@ void check_yearly(const Mention& mention, const TextAmount& value, Report& repor
         is_of_another(mention, value, counts[0]))
         return;
     for (const std::int64_t count : counts) {
-        const auto sum = times(value, count);
+        auto sum = times(value, count);
+        if (sum) sum->high = Money(sum->high.kronor() + count / 2); // "533 333 kronor per år"
         if (!sum || is_known_amount(known, *sum)) return;
     }
     report_yearly(mention, value, counts[0], report);
@@ -224,6 +225,15 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 
 namespace {
 
+/// "Kommunerna betalar 400 000 kronor var": all of one source, whose amount is not so many times
+/// that.
+bool is_joint(const Mention& mention, const TextAmount& value, const NamedSources& named) {
+    if (named.sources.size() != 1) return false;
+    const FundingSource& source = mention.subject.data().funding.sources[named.sources[0]];
+    const auto sum = times(value, std::max<std::int64_t>(std::ssize(source.funders), 1));
+    return source.funders.size() > 1 && source.amount && sum && !is_within(*sum, *source.amount);
+}
+
 /// "Kommunen och regionen bidrar med 75 000 kronor vardera": no number says how many.
 void check_each_named(const Mention& mention, const TextAmount& value, const NamedSources& named,
                       Report& report) {
@@ -231,8 +241,8 @@ void check_each_named(const Mention& mention, const TextAmount& value, const Nam
         const auto& amount = mention.subject.data().funding.sources[source].amount;
         return !amount || is_within(value, *amount);
     };
-    if (named.sources.size() < 2 || std::any_of(named.sources.begin(), named.sources.end(), is_of))
-        return;
+    const bool several = named.sources.size() > 1 || is_joint(mention, value, named);
+    if (!several || std::any_of(named.sources.begin(), named.sources.end(), is_of)) return;
     const KnownAmount* const known =
         mention.known.find(KnownAmount::Of::source, named.sources.front());
     if (known != nullptr) report_other_than(mention, *known, report);
@@ -255,7 +265,7 @@ void check_each(const Mention& mention, const TextAmount& value, const NamedSour
     });
     if (!sum || is_known_amount(known, *sum) || one) return;
     const bool slip = std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
-        return is_slip_of(value.low, Money(amount.amount.kronor() / value.each));
+        return is_clear_slip_of(value.low, Money(amount.amount.kronor() / value.each));
     });
     if (value.role != SumRole::contributed && !mention.text.decision && named.sources.empty() &&
         !slip)

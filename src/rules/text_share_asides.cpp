@@ -78,6 +78,11 @@ bool is_of_larger_sum(const Mention& mention, const TextShare& value) {
 
 } // namespace
 
+bool covers(const TextShare& value, Money amount, Money whole) {
+    if (!value.up_to) return value.share.covers(amount, whole);
+    return value.share.of(whole) <= amount && amount <= value.up_to->of(whole);
+}
+
 bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part) {
     const std::vector<Money>& said = mention.known.said;
     const auto above =
@@ -114,6 +119,19 @@ bool check_of_whole(const Mention& mention, const TextShare& value, Report& repo
     report_not_share_of(mention, sum.low,
                         {*total, s.file.at("funding.total"), message("the total")}, report);
     return true;
+}
+
+void check_of_applied(const Mention& mention, const TextShare& value, Report& report) {
+    const Subject& s = mention.subject;
+    const auto& applied = s.data().funding.applied;
+    if (!applied || !value.of_sum) return;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    if (sum.low != sum.high || sum.currency != mention.known.currency ||
+        !is_known_amount(mention.known, sum) || covers(value, sum.low, *applied))
+        return;
+    report_not_share_of(mention, sum.low,
+                        {*applied, s.file.at("funding.applied"), message("the amount applied for")},
+                        report);
 }
 
 } // namespace caseflow

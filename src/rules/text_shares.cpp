@@ -19,12 +19,6 @@ bool is_same(const Percent& share, const TextShare& value) {
     return share.compare(value.share) >= 0 && share.compare(*value.up_to) <= 0;
 }
 
-/// True if an amount is what the text says of the whole.
-bool covers(const TextShare& value, Money amount, Money whole) {
-    if (!value.up_to) return value.share.covers(amount, whole);
-    return value.share.of(whole) <= amount && amount <= value.up_to->of(whole);
-}
-
 /// What a source's share is a share of.
 std::optional<Money> whole_of(const Subject& s, const FundingSource& source) {
     return source.of ? source.of : s.data().funding.total;
@@ -220,6 +214,17 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
     return true;
 }
 
+/// "Bidraget får utgöra högst 40 procent av kostnaderna", in a point: what the data says that it
+/// is.
+bool check_most_of_grant(const Mention& mention, const TextShare& value, Report& report) {
+    const auto& sources = mention.subject.data().funding.sources;
+    const bool says = value.most && mention.text.decision &&
+                      std::ranges::any_of(sources, [](const FundingSource& one) {
+                          return !one.elsewhere && one.share;
+                      });
+    return says && check_granted(mention, value, report);
+}
+
 /// Holds "(50 %)" behind a source's amount to that source. False if no source has the amount.
 bool check_behind(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
@@ -325,20 +330,6 @@ void check_of_rest(const Mention& mention, const TextShare& value, Report& repor
     if (sum.role == SumRole::left || sum.role == SumRole::pot) check_behind(mention, value, report);
 }
 
-/// "tilldelas 1 800 000 kr, vilket är 75 procent av det sökta beloppet"
-void check_of_applied(const Mention& mention, const TextShare& value, Report& report) {
-    const Subject& s = mention.subject;
-    const auto& applied = s.data().funding.applied;
-    if (!applied || !value.of_sum) return;
-    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    if (sum.low != sum.high || sum.currency != mention.known.currency ||
-        !is_known_amount(mention.known, sum) || covers(value, sum.low, *applied))
-        return;
-    report_not_share_of(mention, sum.low,
-                        {*applied, s.file.at("funding.applied"), message("the amount applied for")},
-                        report);
-}
-
 /// "Minst 30 procent av kostnaderna ska bäras av kommunerna", where they give less.
 void check_at_least(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
@@ -362,6 +353,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (check_of_whole(mention, value, report)) return;
     if (value.at_least && value.role == ShareRole::other)
         return check_at_least(mention, value, report);
+    if (check_most_of_grant(mention, value, report)) return;
     if (value.role == ShareRole::other) return check_of_rest(mention, value, report);
     if (sources.empty() || value.share.compare(least) < 0 || is_of_another_sum(mention, value) ||
         is_of_history(mention, value) || is_of_applied(mention, value) ||
@@ -373,7 +365,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (!is_of_others(mention, named) && is_share_of_chain(mention, value)) return;
     if (is_share_of_former_total(mention, value, named)) return;
     if (value.of_sum && check_behind(mention, value, report)) return;
-    if (value.together && is_known_share(mention, value)) return;
+    if (value.together && !named.group && is_known_share(mention, value)) return;
     if (!says || check_named(mention, value, named, report)) return;
     if (value.role == ShareRole::outside && !names_own_body(mention)) return; // of another case
     const bool own = (value.granted || value.role == ShareRole::outside) &&

@@ -34,6 +34,10 @@ namespace caseflow {
 /// "förlängs med sex månader, till den 31 december 2022": the new last day comes after it.
 [[nodiscard]] bool is_length_until(const Tokens& tokens, const Match& match, const Match* next);
 
+/// "en treårig satsning, 2023–2025, som": the years behind it are those of what is so long.
+void settle_days_by_length(const Tokens& tokens, const Match* before, const Match& match,
+                           const std::vector<Match>& matches, std::vector<Reading>& readings);
+
 /// "knappt två år", "drygt 18 månader"
 [[nodiscard]] bool is_inexact(const Tokens& tokens, const Match& match);
 

@@ -34,6 +34,9 @@ namespace caseflow {
 /// "Kulturskolans budget": of somebody who has other money too, and not of the project.
 [[nodiscard]] bool is_budget_of_another(const Tokens& tokens, std::size_t at);
 
+/// "Kulturrådet har beslutat om 240 000 kronor", "har fattat beslut om 240 000 kronor"
+[[nodiscard]] bool is_decided_by(const Tokens& tokens, const Surroundings& here);
+
 /// "har kulturnämnden i år 600 000 kronor": what a body has for all that it does.
 [[nodiscard]] bool is_means_of_body(const Tokens& tokens, const SumCues& ahead,
                                     const Surroundings& here);

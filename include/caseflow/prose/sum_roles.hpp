@@ -26,6 +26,8 @@ class SumRoles {
     bool paid_ = false;              // the sum before is paid of the grant
     bool sought_ = false;            // the sums of the clause so far are applied for, or unsaid
     bool by_piece_ = false;          // the sum before is per person, hour, …
+    int pieces_ = 0;                 // "sex konstnärer … 25 000 kronor var": 6
+    std::int64_t piece_ = 0;         // 25 000
     std::optional<int> year_before_; // beside the sum before
     std::size_t year_end_ = 0;       // the token after the year of the sum before
 };

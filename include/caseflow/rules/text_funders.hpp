@@ -20,6 +20,7 @@ struct NamedSources {
     bool gives = false;               // the words say that they give it: "X bidrar", "X:s insats"
     bool own = false;                 // no funder is named but the body itself: "nämnden"
     bool recipient = false;           // a funder is named, as one who is given something
+    bool group = false;               // "kommunerna": all sources of a kind, and nobody else
 };
 
 /// Finds the names of funders in texts: in full, by their beginning if no other has it, or by what

@@ -182,8 +182,14 @@ struct SharedWhole {
 void report_not_share_of(const Mention& mention, Money given, const SharedWhole& whole,
                          Report& report);
 
+/// True if an amount is what the text says of the whole.
+[[nodiscard]] bool covers(const TextShare& value, Money amount, Money whole);
+
 /// "en fjärdedel av kostnaden, 155 000 kronor", where that is what some funders give, but not that
 /// share of the total. False if it is to be held to others.
 [[nodiscard]] bool check_of_whole(const Mention& mention, const TextShare& value, Report& report);
+
+/// "tilldelas 1 800 000 kr, vilket är 75 procent av det sökta beloppet"
+void check_of_applied(const Mention& mention, const TextShare& value, Report& report);
 
 } // namespace caseflow

@@ -1,0 +1,36 @@
+/// Why: "Av projektets kostnader är 2 mnkr lön" says what a part of the costs is for, and not what
+/// they are: a clause that begins with a whole divides it.
+#pragma once
+
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// "Av projektets kostnader är 2 mnkr lön", "Av bidraget förs 300 000 kronor vidare": a part of the
+/// whole that the clause begins with; not "Av kostnaden bär kommunen 300 000 kronor".
+[[nodiscard]] bool is_part_of_whole(const Tokens& tokens, const Surroundings& here);
+
+/// "Av institutets bidrag förs 38 procent vidare", "Av det är 67 procent EU-medel": of what
+/// somebody gives, and not of the costs.
+[[nodiscard]] bool is_part_of_gift(const Tokens& tokens, const Surroundings& here);
+
+/// "hälften av återstoden", "två tredjedelar av förbundets": of the rest, or of what somebody else
+/// gives; not "hälften av projektets kostnader".
+[[nodiscard]] bool is_of_rest_or_another(const Tokens& tokens, std::size_t after);
+
+/// "5 kronor per invånare, sammanlagt 640 000 kronor"
+[[nodiscard]] bool adds_up(const Tokens& tokens, const Surroundings& here);
+
+/// "Förvaltningen föreslår 350 000 kronor per år"
+[[nodiscard]] bool is_proposed_sum(const Tokens& tokens, std::size_t first);
+
+/// "Bidraget får utgöra högst 40 procent av kostnaderna": no more of what is granted here.
+[[nodiscard]] bool is_most_of_grant(const Tokens& tokens, const Surroundings& here);
+
+/// "Summa kostnader"
+[[nodiscard]] bool is_sum_of_costs(const Tokens& tokens, std::size_t at);
+
+/// "ett lägre bidrag än det sökta, 300 000 kronor": the sum is of the noun that is compared.
+[[nodiscard]] bool is_compared_with_applied(const Tokens& tokens, std::size_t at);
+
+} // namespace caseflow

@@ -1,0 +1,121 @@
+#include "caseflow/prose/sum_wholes.hpp"
+
+#include "caseflow/prose/project_words.hpp"
+#include "caseflow/prose/role_words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// What divides a whole, and what a number beside it may have.
+bool divides_whole(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"är", "utgör", "utgörs", "går", "förs", "läggs", "används", "åtgår",
+                              "hör", "tillfaller"});
+}
+
+bool is_beside_verb(const Tokens& tokens, std::size_t at) {
+    return tokens.is_number(at) || tokens.is_any_sign(at, {",", "%", "("}) ||
+           tokens.is_any(at, {"procent", "kronor", "kr", "tkr", "mnkr", "sek", "miljoner", "alltså",
+                              "ca", "cirka", "drygt", "knappt", "omkring", "hela", "nu"});
+}
+
+/// The verb behind "Av projektets kostnader", right before a number; 0 if the clause has none.
+std::size_t verb_of_whole(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 5; // tokens of the whole
+    if (!tokens.is(here.begin, "av") || !begins_clause(tokens, here.begin)) return 0;
+    std::size_t verb = here.begin + 2;
+    while (verb < here.first && verb <= here.begin + longest && tokens.is_word(verb - 1) &&
+           !divides_whole(tokens, verb))
+        ++verb;
+    if (verb >= here.first || verb > here.begin + longest || !divides_whole(tokens, verb)) return 0;
+    for (std::size_t i = verb + 1; i < here.first; ++i)
+        if (!is_beside_verb(tokens, i)) return 0;
+    return verb;
+}
+
+bool is_pronoun_of_whole(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"det", "detta", "den", "denna", "dessa", "dem"});
+}
+
+bool is_genitive_of(const Tokens& tokens, std::size_t at) {
+    return tokens.is_word(at) && tokens.lower(at).ends_with('s') &&
+           !tokens.lower(at).ends_with("as");
+}
+
+} // namespace
+
+bool is_part_of_whole(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t verb = verb_of_whole(tokens, here);
+    if (verb == 0 || (here.next_in_clause && is_part_of_gift(tokens, here)))
+        return false; // "Av fondens bidrag går X till A och Y till B": its parts add up to it
+    return is_pronoun_of_whole(tokens, verb - 1) || is_genitive_of(tokens, verb - 2) ||
+           is_definite_noun(tokens, verb - 1);
+}
+
+bool is_part_of_gift(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t verb = verb_of_whole(tokens, here);
+    if (verb == 0) return false;
+    return is_pronoun_of_whole(tokens, verb - 1) ||
+           (is_genitive_of(tokens, verb - 2) &&
+            tokens.ends_with_any(verb - 1, {"bidrag", "stöd", "medel", "pengar", "insats"}));
+}
+
+bool is_of_rest_or_another(const Tokens& tokens, std::size_t after) {
+    if (!tokens.is(after, "av")) return false;
+    const std::size_t noun = after + (tokens.is_any(after + 1, {"den", "det"}) ? 2 : 1);
+    const bool ends = !tokens.is_word(noun + 1) || tokens.begins_line(noun + 1) ||
+                      tokens.is_any(noun + 1, {"och", "eller", "men", "som"});
+    if (tokens.is_any(noun, {"återstoden", "resten", "återstående", "resterande",
+                             "mellanskillnaden", "underskottet"}))
+        return !tokens.is_number(noun + 1);
+    return ends && is_genitive_of(tokens, noun) && tokens.goes_on(noun) &&
+           tokens.lower(noun).size() > 3 && sum_cue(tokens, noun) != SumCue::whole;
+}
+
+bool adds_up(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"sammanlagt", "totalt", "alltså", "summa", "ger"});
+}
+
+bool is_proposed_sum(const Tokens& tokens, std::size_t first) {
+    return tokens.is_any(first - 1, {"föreslår", "förordar", "tillstyrker", "rekommenderar"});
+}
+
+bool is_most_of_grant(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 5; // "projektets totala godkända kostnader"
+    const bool grant = tokens.is_any(here.begin, {"bidraget", "stödet", "medfinansieringen",
+                                                  "projektstödet", "bidragsbeloppet"});
+    if (!grant || !tokens.is_any(here.begin + 1, {"får", "kan"}) || !tokens.is(here.after, "av"))
+        return false;
+    const bool most = tokens.is(here.first - 1, "högst") ||
+                      (tokens.is(here.first - 1, "till") &&
+                       tokens.has_any(here.begin, here.first, {"högst", "maximalt"}));
+    if (!most ||
+        tokens.has_any(here.begin, here.end,
+                       {"tillsammans", "annat", "andra", "enligt", "offentligt", "sammanlagt"}))
+        return false;
+    for (std::size_t i = here.after + 1; i <= here.after + longest && tokens.is_word(i); ++i)
+        if (tokens.begins_with_any(i, {"kostnad", "projektkostnad", "totalkostnad", "utgift"}))
+            return true;
+    return false;
+}
+
+bool is_sum_of_costs(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "summa") &&
+           tokens.is_any(at + 1, {"kostnader", "utgifter", "budget", "projektkostnader"});
+}
+
+bool is_compared_with_applied(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 3; // "än det ursprungligen sökta"
+    std::size_t than = at;
+    while (than > 3 && at - than < few && !tokens.is(than, "än")) --than;
+    if (!tokens.is(than, "än") || !tokens.is_word(than - 1) ||
+        !tokens.is_any(than - 3, {"ett", "en"}) ||
+        !tokens.is_any(than - 2, {"lägre", "mindre", "högre", "större", "annat"}))
+        return false;
+    return tokens.has_any(std::max(at, than + 1), than + few + 1,
+                          {"sökta", "ansökta", "begärda", "äskade", "sökt", "begärt"});
+}
+
+} // namespace caseflow
