@@ -46,16 +46,6 @@ void require_not_logged(const Case& data, const std::string& file) {
                           exit_wrong);
 }
 
-/// The first path for a copy that no file has, nor a link that leads nowhere.
-std::string free_path(const std::string& case_path, const std::string& name) {
-    std::string target;
-    for (int i = 1;; ++i) {
-        std::string path = copy_path(case_path, name, i);
-        const std::string full = path_of_document(disk(), case_path, path);
-        if (!exists(disk(), full) && disk().read_link(full, target)) return path;
-    }
-}
-
 /// A remark that a case has a document of the same content; empty if it has none.
 std::string same_content(const Case& data, const std::string& path, const std::string& digest) {
     for (const Document& document : data.documents)
@@ -213,7 +203,7 @@ class Documents {
         NewFile copy{{}, bytes, access_of(path)};
         const auto logged = [&](const CaseFile& now) {
             if (in_place) require_not_logged(now.data, *in_place);
-            file = in_place ? *in_place : free_path(real, name);
+            file = in_place ? *in_place : free_copy_path(real, name);
             copy.path = path_of_document(disk(), real, file);
             return changes(now.data, file, digest);
         };

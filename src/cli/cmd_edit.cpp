@@ -67,6 +67,7 @@ class Edit {
 
     int run() {
         for (auto line = begin();;) {
+            const std::string shown = read_copy();
             const auto started = EditorClock::now();
             const int status = run_editor(editor_, copy_.path(), line);
             if (!copy_.is_there()) end_without_copy();
@@ -75,7 +76,7 @@ class Edit {
             seen_ = read_copy();
             std::string text = with_line_ends_of(copy_.original(), seen_);
             if (text == copy_.original())
-                return report_unchanged(EditorClock::now() - started < at_once);
+                return report_unchanged(seen_ == shown && EditorClock::now() - started < at_once);
             ReadCase now = decode_case(ref_, std::move(text));
             line = first_error(now.findings);
             if (line) {

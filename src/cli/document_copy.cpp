@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
+#include <vector>
 
 namespace caseflow {
 
@@ -30,6 +32,19 @@ bool is_refused_by_shares(std::string_view name) {
 }
 
 constexpr std::size_t largest_document = std::size_t{512} << 20U;
+
+/// What the folder of a case's copies has, folded.
+std::set<std::string> names_of_copies(const std::string& case_path) {
+    const std::string folder = path_of_document(disk(), case_path, copies_folder(case_path));
+    std::vector<std::string> names;
+    const Problem problem = disk().names(folder, "", names);
+    if (problem && problem != std::errc::no_such_file_or_directory)
+        throw Failure(message("cannot read {path}: {problem}", "path"_a = folder,
+                              "problem"_a = system_message(problem)));
+    std::set<std::string> folded;
+    for (const std::string& name : names) folded.insert(fold(name));
+    return folded;
+}
 
 } // namespace
 
@@ -63,12 +78,13 @@ std::optional<FileStatus> access_of(const std::string& path) {
     return like;
 }
 
-std::string copy_path(const std::string& case_path, const std::string& name, int i) {
+std::string free_copy_path(const std::string& case_path, const std::string& name) {
+    const std::set<std::string> taken = names_of_copies(case_path);
     const std::size_t dot = std::min(name.rfind('.'), name.size());
-    return fmt::format("{folder}/{name}{number}{ending}", "folder"_a = copies_folder(case_path),
-                       "name"_a = name.substr(0, dot),
-                       "number"_a = i == 1 ? "" : fmt::format("-{}", i),
-                       "ending"_a = name.substr(dot));
+    std::string free = name;
+    for (int i = 2; taken.contains(fold(free)); ++i)
+        free = fmt::format("{}-{}{}", name.substr(0, dot), i, name.substr(dot));
+    return fmt::format("{}/{}", copies_folder(case_path), free);
 }
 
 std::optional<std::string> path_among_copies(const std::string& case_path,

@@ -66,6 +66,9 @@ class Temporary {
         const auto problem = disk_.create(path_, bytes, like);
         there_ = problem != std::errc::file_exists;
         if (problem) drop();
+        if (problem == std::errc::permission_denied)
+            refuse(target,
+                   message("its folder, {folder}, is read-only", "folder"_a = folder_of(target)));
         throw_if_failed(problem, target);
     }
     Temporary(const Temporary&) = delete;

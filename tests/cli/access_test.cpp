@@ -187,6 +187,20 @@ TEST_CASE("Ctrl-C ends the wait for locks, and nothing is written") {
     CHECK(folder.read(due) != before);
 }
 
+TEST_CASE("a folder without write permission is told, not the file that is writable") {
+    const Folder folder;
+    if (!is_root(folder)) return;
+    folder.with_real_register();
+    const std::string other = "setpriv --reuid 4002 --regid 4002 --clear-groups -- caseflow ";
+    const std::string told = " its folder, " + folder.path() + "/cases/2022, is read-only\n";
+    CHECK(folder.shell("chmod 755 . cases/2022; chmod 666 " + real).code == 0);
+    CHECK(folder.shell(other + "set RUN/319/2022 unit=x").err ==
+          "caseflow: cannot write " + folder.path() + "/" + real + ":" + told);
+    CHECK(folder.shell(other + "new RUN/1/2022").err ==
+          "caseflow: cannot write cases/2022/RUN-1-2022.toml: its folder, cases/2022, is "
+          "read-only\n");
+}
+
 TEST_CASE("no number is given while a folder cannot be listed") {
     const Folder folder;
     folder.write("cases/2022/KS-1-2022.toml", "diarienummer = \"KS/1/2022\"\n");

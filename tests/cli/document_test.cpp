@@ -135,6 +135,9 @@ TEST_CASE("a document is found if its name's accents are decomposed on the disk"
     CHECK(folder.run({"document", "add", "ÅR/1/2022", "Ansökan.pdf", "--title", "T"}).out ==
           "bilagor/ÅR-1-2022/Ansökan-2.pdf\n");
     CHECK(folder.shell("ls cases/2022/bilagor | wc -l").out == "1\n");
+    folder.write("ANSÖKAN-2.PDF", "y"); // one name with that on a file share
+    CHECK(folder.run({"document", "add", "ÅR/1/2022", "ANSÖKAN-2.PDF", "--title", "T"}).out ==
+          "bilagor/ÅR-1-2022/ANSÖKAN-2-2.PDF\n");
     CHECK(
         folder
             .shell("for f in cases/2022/bilagor/*/*; do printf y >\"$f\"; done; caseflow validate")

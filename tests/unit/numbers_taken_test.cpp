@@ -191,13 +191,11 @@ TEST_CASE("a name of a series that the register lacks does not tell the number")
 
 TEST_CASE("a case copied to another year's folder, name and all, is near") {
     TreeDisk disk;
-    disk.files = {{"cases/2024/RUN-7-2024.toml", ""},
-                  {"cases/2023/RUN-7-2024.toml", ""},
-                  {"cases/2023/run 7 2024.toml", ""},
-                  {"cases/2022/RUN-7-2022.toml", ""},
-                  {"cases/2024/ÅN-7-2024.toml", ""},
-                  {"cases/2023/A\xCC\x8AN-7-2024.toml", ""},
-                  {"cases/2022/a\xCC\x8An-7-2024.toml", ""}};
+    disk.files = {
+        {"cases/2024/RUN-7-2024.toml", ""},       {"cases/2023/RUN-7-2024.toml", ""},
+        {"cases/2023/run 7 2024.toml", ""},       {"cases/2022/RUN-7-2022.toml", ""},
+        {"cases/2024/ÅN-7-2024.toml", ""},        {"cases/2023/A\xCC\x8AN-7-2024.toml", ""},
+        {"cases/2022/a\xCC\x8An-7-2024.toml", ""}};
     NameIndex index(disk, "cases");
     NameIndex other(disk, "cases");
     for (int i = 0; i < 2; ++i) CHECK(index.find_near(number("RUN/7/2024")).size() == 2);

@@ -17,9 +17,10 @@ namespace caseflow {
 /// copy may be as any new file.
 [[nodiscard]] std::optional<FileStatus> access_of(const std::string& path);
 
-/// The path of a copy from the case's file: in a folder of the case's own, under the document's
-/// name or, from the second on, one with a number.
-[[nodiscard]] std::string copy_path(const std::string& case_path, const std::string& name, int i);
+/// The first path for a copy, from the case's file, that nothing has: in a folder of the case's
+/// own, under the document's name or one with a number. Names that differ in letter case or accents
+/// alone are one, as on file shares.
+[[nodiscard]] std::string free_copy_path(const std::string& case_path, const std::string& name);
 
 /// The path of a document that lies among the copies already, from the case's file; nothing if it
 /// lies elsewhere.
