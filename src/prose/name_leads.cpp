@@ -114,7 +114,9 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     const bool named =
         tokens.is(here.first - 1, "med") && tokens.has_any(here.begin, here.first, {"av", "från"});
     if (named && tokens.is_any_sign(at, {","})) return 0; // "av A med 1 000 kr, av B med 2 000 kr"
-    if (!tokens.goes_on(at) || is_divided_by_verb(tokens, here)) return 0;
+    if (!tokens.goes_on(at) || is_divided_by_verb(tokens, here) ||
+        tokens.is_any(here.begin, {"utöver", "förutom"}))
+        return 0;
     if (at == after && tokens.is_word(at) && here.end > after && !tokens.begins_line(at) &&
         (tokens.at(at) != tokens.lower(at) ||
          ((is_definite_noun(tokens, at) || tokens.is_any(at, {"kommunen", "regionen"})) &&

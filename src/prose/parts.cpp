@@ -169,7 +169,7 @@ class Parts {
         if (again || !(sign || here || before || divides_first())) return;
         of_share_ = divides(tokens_, at_) && is_behind_share();
         whole_ = !before || last_ ? last_ : sum_named();
-        brackets_ = sign && tokens_.is_sign(at_, "(");
+        brackets_ = (brackets_ && here) || (sign && tokens_.is_sign(at_, "("));
         parts_.clear();
     }
 
@@ -187,7 +187,9 @@ class Parts {
     /// explains the one before.
     void end_brackets() {
         brackets_ = false;
-        if (parts_.size() < 2) return forget_parts();
+        const bool part =
+            whole_ && tokens_.is_any(matches_[*whole_].end + 1, {"varav", "därav"}); // "(varav"
+        if (parts_.size() < 2 && !part) return forget_parts();
         parts_.clear();
         whole_.reset();
     }

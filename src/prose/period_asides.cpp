@@ -61,6 +61,9 @@ bool is_day_of_document(const Tokens& tokens, const Surroundings& here) {
     return den > here.begin && tokens.is(den, "den") && tokens.is(den - 1, "av");
 }
 
+namespace {
+
+/// "– avslut, 1 juli–31 december 2023"
 bool is_last_stage(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 10; // tokens
     std::size_t at = here.first;
@@ -69,6 +72,23 @@ bool is_last_stage(const Tokens& tokens, const Surroundings& here) {
     ++at;
     return tokens.is_any(at, {"avslut", "avslutning", "start", "uppstart"}) &&
            tokens.is_any_sign(at + 1, {",", ":", "("});
+}
+
+/// "i tre faser: planering våren 2024, genomförande till och med juni 2026"
+bool is_in_list_of_stages(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 40; // tokens
+    for (std::size_t i = here.first; i > 1 && here.first - i < farthest; --i) {
+        if (tokens.is_sign(i - 1, ":"))
+            return tokens.is_any(i - 2, {"faser", "etapper", "steg", "delar", "moment", "block"});
+        if (begins_sentence(tokens, i - 1)) return false;
+    }
+    return false;
+}
+
+} // namespace
+
+bool is_one_of_stages(const Tokens& tokens, const Surroundings& here, bool bounded) {
+    return (!bounded && is_last_stage(tokens, here)) || is_in_list_of_stages(tokens, here);
 }
 
 bool is_of_stated_kind(const Tokens& tokens, std::size_t at) {

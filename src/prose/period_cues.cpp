@@ -71,6 +71,8 @@ namespace {
 /// "med början den 1 april", "vd:s uppdrag": what words mean that mean nothing alone.
 PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "början") && tokens.is(at - 1, "med")) return PeriodCue::start;
+    if (tokens.is_any(at, {"håller", "hålla", "hållit"}) && tokens.is(at + 1, "på"))
+        return PeriodCue::lasts;
     if (tokens.is(at, "igång") &&
         tokens.is_any(at - 1, {"kommer", "komma", "kör", "köra", "drar", "dra", "sätts", "sätter"}))
         return PeriodCue::start;
@@ -96,6 +98,9 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     const bool noun = cue == PeriodCue::phase || cue == PeriodCue::piece ||
                       cue == PeriodCue::event || tokens.is(at, "start");
     if (noun && is_in_name(tokens, at)) return PeriodCue::none;
+    if (tokens.is_any(at, {"upphör", "upphörde", "upphöra"}) &&
+        tokens.is_any(at - 1, {"stödet", "bidraget", "anslaget", "finansieringen"}))
+        return PeriodCue::other; // what somebody has given until then
     if (names_former_days(tokens, at)) return PeriodCue::none;
     const bool bound = cue == PeriodCue::end || cue == PeriodCue::project;
     if (bound && (tokens.is_any(at - 1, {"efter", "före"}) ||

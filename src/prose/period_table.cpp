@@ -57,7 +57,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "arkiv* förordning* lag "
      "budget budgeten internbudget* statistik* prognos* historik* jämfört sedan riktlinj* "
      "arbetspaket* dröjer dröjde tillträd* nuvarande villkorat villkorad villkorade bindningstid* "
-     "ram "
+     "bygglov* tillstånd* dispens* ram "
      "budgetram* medelsram* "
      "överenskommelse* planperiod* budgetperiod* vattendom* miljödom* dom domen tillståndet "
      "arrende* licens* *kontrakt *kontraktet ramen fjol visar mättes ökade minskade "

@@ -21,9 +21,15 @@ void complete(DateInText& first, const DateInText& last) {
     if (first.year == 0) first.year = last.year - (first.month > last.month ? 1 : 0);
 }
 
+/// "åren 2023 och 2024"
+bool follows_years(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at - 1, {"åren", "kalenderåren", "budgetåren", "verksamhetsåren"});
+}
+
 /// True if a word says that two years are a period of the case, not of some programme.
 bool is_introduced(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at - 1, {"under", "åren", "år", "perioden", "tiden", "projektperioden",
+    return follows_years(tokens, at) ||
+           tokens.is_any(at - 1, {"under", "år", "perioden", "tiden", "projektperioden",
                                   "projekttiden", "mellan", "från"});
 }
 
@@ -34,7 +40,8 @@ bool is_said_to_last(const Tokens& tokens, std::size_t at) {
 /// "under 2023 och 2024"
 bool is_next_year(const Tokens& tokens, std::size_t at, const DateInText& first,
                   const DateInText& last) {
-    const bool lasts = is_said_to_last(tokens, at) || tokens.is_any(at - 1, {"under", "åren"});
+    const bool lasts =
+        is_said_to_last(tokens, at) || tokens.is(at - 1, "under") || follows_years(tokens, at);
     return lasts && first.month == 0 && first.day == 0 && last.month == 0 &&
            last.year == first.year + 1;
 }
@@ -127,8 +134,7 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
 /// "pågår 2023, 2024 och 2025", "åren 2023, 2024 och 2025", "för tre år, 2023, 2024 och 2025"
 std::optional<Match> match_list_of_years(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_year(at) || !tokens.is_sign(at + 1, ",") || !tokens.is_year(at + 2) ||
-        !(is_said_to_last(tokens, at) || tokens.is_any(at - 1, {"under", "åren"}) ||
-          tokens.is_any(at - 1, {"kalenderåren", "budgetåren", "verksamhetsåren"}) ||
+        !(is_said_to_last(tokens, at) || tokens.is(at - 1, "under") || follows_years(tokens, at) ||
           (tokens.is_sign(at - 1, ",") && tokens.is(at - 2, "år"))))
         return std::nullopt;
     std::size_t last = at + 2;

@@ -37,7 +37,8 @@ bool has_own_sum(const Tokens& tokens, std::size_t at) {
     std::size_t next = at + 1;
     if (tokens.is_any(next, {"för", "år"}) && tokens.is_year(next + 1)) next += 2;
     if (tokens.is_sign(next, ","))
-        return tokens.is_any(next + 1, {"som", "vilken", "vilket"}) || tokens.is_number(next + 1);
+        return tokens.is_any(next + 1, {"som", "vilken", "vilket", "vilka"}) ||
+               tokens.is_number(next + 1);
     if (is_described(tokens, at)) return true;
     if (tokens.is(next, "som") && tokens.is_any(next + 1, {"är", "uppgår", "beräknas", "blir"}))
         return true;
@@ -112,10 +113,18 @@ bool is_budget_of_another(const Tokens& tokens, std::size_t at) {
            cue != PeriodCue::piece && !tokens.is(owner, "års");
 }
 
+bool owns_budget(const Tokens& tokens, std::size_t subject, std::size_t verb) {
+    return tokens.is_any(subject + 1, {"budget", "årsbudget", "verksamhetsbudget"}) &&
+           subject + 1 < verb && is_budget_of_another(tokens, subject + 1) &&
+           !tokens.has_any(subject + 2, verb, {"projektet", "satsningen", "insatsen"});
+}
+
 bool is_decided_by(const Tokens& tokens, const Surroundings& here) {
     const std::size_t om = here.first - 1;
     if (here.first < here.begin + 4 || !tokens.is(om, "om")) return false;
     if (tokens.is(om - 1, "beslutat")) return tokens.is_any(om - 2, {"har", "hade"});
+    if (tokens.is(om - 1, "beslut") && tokens.ends_with_any(om - 2, {"ens", "ets", "ns"}))
+        return true; // "Stiftelsens beslut om 300 000 kronor"
     return tokens.is(om - 1, "beslut") && tokens.is_any(om - 2, {"fattat", "tagit"}) &&
            tokens.is_any(om - 3, {"har", "hade"});
 }

@@ -62,12 +62,19 @@ bool restates(const Tokens& tokens, const Surroundings& here) {
     return here.same_clause && at < here.first && at > here.begin && tokens.is_sign(at - 1, ",");
 }
 
+/// "A har fått 350 000 kronor och går nu in med 600 000 kronor": the subject is said once.
+bool gives_now(const Tokens& tokens, const Surroundings& here) {
+    return here.same_clause && tokens.is_any(here.begin, {"och", "men"}) &&
+           party_cue(tokens, here.begin + 1) == PartyCue::pays &&
+           tokens.has_any(here.begin + 2, here.first, {"nu"});
+}
+
 /// "300 000 kronor från A och 50 000 kronor i avgifter": a name that follows its sum is not that of
 /// the next, of which what follows it says whose it is.
 bool has_giver_behind(const Tokens& tokens, const Surroundings& here, const Surroundings& before) {
     return here.same_clause && lead_to_name(tokens, before) > shortest_lead &&
            tokens.is_any(here.after, {"i", "som", "genom", "från", "av", "är", "var", "utgörs",
-                                      "kommer", "via", "ur"});
+                                      "kommer", "via", "ur", "egna", "egen"});
 }
 
 /// Where a name belongs to a reading; the second of two in turn has the names of the first.
@@ -75,7 +82,8 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     Reach reach;
     reach.turn = turn_of(tokens, here);
     const bool against = here.same_clause && is_former_beside(tokens, here);
-    const bool shares = before != nullptr && (reach.turn == 2 || against || restates(tokens, here));
+    const bool shares = before != nullptr && (reach.turn == 2 || against ||
+                                              restates(tokens, here) || gives_now(tokens, here));
     const std::size_t begin = shares ? before->begin : here.begin;
     reach.begin = tokens.begin_of(begin);
     reach.end = here.end > here.after ? tokens.end_of(here.end - 1) : tokens.end_of(here.after - 1);

@@ -221,7 +221,7 @@ bool is_borne_by_line(const Tokens& tokens, std::size_t after) {
 bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
     if (is_line(tokens, here.after) || is_of_line(tokens, here.first) ||
         is_of_the_grant(tokens, here.after) || is_of_rest_or_another(tokens, here.after) ||
-        is_part_of_gift(tokens, here))
+        is_part_of_gift(tokens, here) || is_origin_of_gift(tokens, here))
         return true;
     if (is_borne_by_line(tokens, here.after) || is_of_cost_line(tokens, here.after) ||
         is_of_another_project(tokens, here.first))

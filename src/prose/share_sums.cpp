@@ -262,7 +262,7 @@ std::optional<std::size_t> sum_of_part(const Tokens& tokens, const std::vector<M
         is_paid_out(tokens, matches[share].begin, matches[*of_sum].end))
         return of_sum;
     if (end == matches[share].end)
-        return of_sum && *of_sum < share && is_taken_of_grant(tokens, matches[*of_sum].begin)
+        return of_sum && is_taken_of_grant(tokens, matches[std::min(*of_sum, share)].begin)
                    ? of_sum
                    : std::nullopt;
     const std::size_t next = share + 1;

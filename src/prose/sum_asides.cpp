@@ -307,6 +307,9 @@ bool has_capital(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 bool is_on_request(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at + 1, "om") &&
+        tokens.begins_with_any(at + 2, {"förskott", "utbetalning", "delutbetalning"}))
+        return true; // "Begäran om förskott med 200 000 kronor"
     return tokens.is_any(at, {"begäran", "framställan", "framställning", "hemställan"}) &&
            (tokens.is_any(at - 1, {"på", "efter", "vid", "enligt"}) ||
             tokens.is_any(at - 2, {"på", "efter", "vid", "enligt"}));

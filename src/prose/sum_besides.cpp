@@ -105,7 +105,7 @@ bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
 /// 220 000 kronor", "att 300 000 kronor skulle beviljas": what is not, or was not to be.
 bool is_denied(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3;
-    if (tokens.has_any(here.begin, here.first, {"skulle", "borde"})) return true;
+    if (tokens.has_any(here.begin, here.first, {"skulle", "borde", "vore"})) return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is(i, "ett") && tokens.is_any(i + 1, {"lägre", "högre", "mindre", "större"}) &&
             tokens.has_any(here.after, here.end, {"hade", "skulle"}))

@@ -108,7 +108,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::granted:
         return !is_modal(tokens, at) && !tokens.is(at + 1, "sig"); // "reserverar sig"
     case SumCue::pot:
-        return !is_taken_from(tokens, at) || has_own_sum(tokens, at);
+        return !tokens.is(at + 1, "belastas") && // "2023 års anslag belastas med"
+               (!is_taken_from(tokens, at) || has_own_sum(tokens, at));
     case SumCue::threshold:
         return !is_widening(tokens, at) && !is_roof(tokens, at) && !is_other_than(tokens, at);
     case SumCue::other: // "kostar enligt offert"
@@ -138,8 +139,7 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
         tokens.is(at - 1, "sociala"))
         return SumCue::line; // "löner och sociala avgifter"
     if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
-    if (grants(cue) &&
-        (tokens.is_any(at - 1, {"ville", "önskade", "skulle", "kunde"}) || is_yielding(tokens, at)))
+    if (grants(cue) && (is_only_wished(tokens, at) || is_yielding(tokens, at)))
         return SumCue::other;                   // "Minoriteten ville avsätta", "Uthyrningen ger"
     if (grants(cue) && is_asked_to(tokens, at)) // "har ombetts bidra", "uppmanas att avsätta"
         return tokens.is(at - 1, "att") ? SumCue::other : SumCue::applied;
@@ -205,9 +205,9 @@ bool is_project(const Tokens& tokens, std::size_t at) {
 }
 
 /// "beviljar ansökan om": the application is what is granted or refused.
-bool decides_on(SumCue verb, const SumCues& cues, std::size_t at) {
+bool decides_on(const Tokens& tokens, SumCue verb, const SumCues& cues, std::size_t at) {
     return cues.strong == SumCue::applied && (verb == SumCue::granted || verb == SumCue::refused) &&
-           cues.at - at <= 3;
+           cues.at - at <= 3 && !tokens.is(at + 1, "hela"); // "bevilja hela det sökta beloppet"
 }
 
 /// "avslår ansökan om att bevilja": what is refused is a grant.
@@ -290,7 +290,7 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
             cues.weak_is_nearer = cues.strong == SumCue::none;
         } else if (cues.strong == SumCue::none
                        ? !cues.instead || grants(cue) || is_of_no_case(tokens, i - 1, cue)
-                       : decides_on(cue, cues, i - 1) ||
+                       : decides_on(tokens, cue, cues, i - 1) ||
                              (is_stronger(tokens, cue, cues) &&
                               !is_settled(tokens, i - 1, cues.at)) ||
                              is_changed_by(tokens, cue, cues, here.first) ||

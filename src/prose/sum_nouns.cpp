@@ -191,7 +191,7 @@ bool gets_every_year(const Tokens& tokens, const Surroundings& here) {
 
 bool has_every_year(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if ((tokens.is_any(i, {"har", "hade"}) || tokens.is(i, "redan")) &&
+        if (tokens.is_any(i, {"har", "hade", "redan", "får", "uppbär"}) &&
             tokens.is_any(i + 1, {"ett", "en"}))
             return true;
     return gets_every_year(tokens, here);

@@ -47,7 +47,8 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
     case SumCue::contributed:
         return SumRole::contributed;
     case SumCue::total:
-        if (is_of_noun_described(tokens, cues.at)) return SumRole::other;
+        if (is_of_noun_described(tokens, cues.at) || owns_budget(tokens, here.begin, cues.at))
+            return SumRole::other;
         if (tokens.begins_with_any(cues.at - 1, {"beslut"})) return SumRole::granted;
         if (tokens.begins_with_any(cues.at - 1, {"medfinansi"})) return SumRole::contributed;
         return cues.budget && cues.body && !cues.whole ? SumRole::pot : SumRole::total;
@@ -125,7 +126,8 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
     const bool given =
         role == SumRole::none || role == SumRole::contributed || role == SumRole::outside;
     const bool yearly = says_yearly(tokens, here.begin, here.first);
-    return given && yearly && has_every_year(tokens, here) ? SumRole::other : role;
+    const bool gets = role == SumRole::granted && names_running_grant(tokens, here);
+    return (given || gets) && yearly && has_every_year(tokens, here) ? SumRole::other : role;
 }
 
 /// "varför 125 000 kronor inte är stödberättigande"
@@ -294,7 +296,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         value.role = SumRole::applied;
     sought_ = value.role == SumRole::applied || (value.role == SumRole::none && sought_);
     if ((value.role == SumRole::none || tokens_.is(here.first - 1, "ger")) && here.same_clause &&
-        by_piece_ && adds_up(tokens_, here))
+        (by_piece_ || before_ == SumRole::price) && adds_up(tokens_, here))
         value.role = SumRole::price;
     if (here.same_clause && pieces_ > 0 && value.low.kronor() % pieces_ == 0 &&
         value.low.kronor() / pieces_ == piece_)
@@ -311,7 +313,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.sought_of =
         value.role == SumRole::applied && tokens_.has_any(here.begin, here.end, {"hos"});
     value.of_sentence_before = is_cost_of_sentence_before(tokens_, here);
-    value.of_costs = value.role == SumRole::line && is_of_costs(tokens_, here);
+    value.of_costs = (value.role == SumRole::line && is_of_costs(tokens_, here)) ||
+                     (value.role == SumRole::threshold && is_cost_of_condition(tokens_, here));
     const int direction = direction_of_change(tokens_, here);
     if (direction != 0 || !here.same_clause) direction_ = direction;
     if (value.role == SumRole::changed || value.role == SumRole::difference)

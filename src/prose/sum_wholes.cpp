@@ -61,6 +61,17 @@ bool is_part_of_gift(const Tokens& tokens, const Surroundings& here) {
             tokens.ends_with_any(verb - 1, {"bidrag", "stöd", "medel", "pengar", "insats"}));
 }
 
+bool is_origin_of_gift(const Tokens& tokens, const Surroundings& here) {
+    if (here.first < here.begin + 3 || !tokens.is(here.first - 1, "till") ||
+        !tokens.is_any(here.first - 2, {"tas", "hämtas", "kommer", "består"}) ||
+        !tokens.is_any(here.after, {"ur", "från", "av"}))
+        return false;
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (sum_cue(tokens, i) == SumCue::aid || tokens.ends_with_any(i, {"insats", "insatsen"}))
+            return true;
+    return false;
+}
+
 bool is_of_rest_or_another(const Tokens& tokens, std::size_t after) {
     if (!tokens.is(after, "av")) return false;
     const std::size_t noun = after + (tokens.is_any(after + 1, {"den", "det"}) ? 2 : 1);
@@ -76,6 +87,31 @@ bool is_of_rest_or_another(const Tokens& tokens, std::size_t after) {
 bool adds_up(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first,
                           {"sammanlagt", "totalt", "alltså", "summa", "ger"});
+}
+
+bool is_only_wished(const Tokens& tokens, std::size_t verb) {
+    std::size_t at = verb - 1;
+    while (tokens.is_any(at, {"i", "stället", "istället", "hellre", "bara", "endast", "gärna"}))
+        --at;
+    return tokens.is_any(at, {"ville", "önskade", "skulle", "kunde"});
+}
+
+bool is_cost_of_condition(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is_any(here.begin, {"om", "blir", "skulle", "understiger"})) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"kostnaderna", "kostnaden", "totalkostnaden", "slutkostnaden",
+                              "projektkostnaden", "utgifterna"}))
+            return !tokens.has_any(here.begin, here.first, {"överstiger", "högre"});
+    return false;
+}
+
+bool names_running_grant(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i,
+                                   {"föreningsbidrag", "driftbidrag", "driftsbidrag", "driftstöd",
+                                    "grundbidrag", "grundstöd", "lokalbidrag", "aktivitets"}))
+            return true;
+    return false;
 }
 
 bool is_proposed_sum(const Tokens& tokens, std::size_t first) {

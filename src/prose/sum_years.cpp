@@ -209,8 +209,9 @@ std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, st
                                                                    "budgetåret", "belastar"});
         const bool item = leads_item(tokens, i);
         i = end - 1;
-        const bool with =
-            end + 1 == first && tokens.is(end, "med"); // "2022 års anslag med 240 000"
+        const bool with = // "2022 års anslag med 240 000"
+            (end + 1 == first && tokens.is(end, "med")) ||
+            (end + 2 == first && tokens.is(end, "belastas") && tokens.is(end + 1, "med"));
         const bool unlabelled = (!label || row_before) && !introduced;
         if (years->budget ? !with && (!item || unlabelled) : unlabelled) continue;
         if (found) return std::nullopt;

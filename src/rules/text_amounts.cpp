@@ -378,6 +378,10 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
     if (value.role == SumRole::left) return check_rest(mention, value, report);
     if (value.yearly && check_whole_a_year(mention, value, report)) return;
+    const auto& total = mention.subject.data().funding.total;
+    if (value.role == SumRole::threshold && value.of_costs && total &&
+        is_slip_of(value.low, *total))
+        return check_total(mention, value, report);
     if (is_of_something_else(value) || is_part_of_something_else(mention, value)) return;
     if (value.role == SumRole::applied) return check_applied(mention, value, report);
     if (known.amounts.empty()) return;

@@ -154,6 +154,8 @@ FunderNames::FunderNames(const std::vector<FundingSource>& sources,
     const std::vector<Funder> funders = funders_of(sources);
     for (const Funder& funder : funders)
         if (funder.source < most_sources) add(funder);
+    for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
+        for (const std::string& funder : sources[i].funders) add_part(funder, i);
     std::vector<std::size_t> own;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
         if (!sources[i].elsewhere) own.push_back(i);
@@ -174,6 +176,18 @@ void FunderNames::add(const Funder& funder) {
     }
     // "medverkande företag": others may be that too
     if (speaks && words.size() == 2 && !funder.name.begins_small) add(Name{{words[0]}, {source}});
+}
+
+/// "Region Öst, anslag 1:1": a text may name the part behind the comma alone, unless it is a word
+/// that says little.
+void FunderNames::add_part(const std::string& funder, std::size_t source) {
+    const std::size_t comma = funder.rfind(", ");
+    if (comma == std::string::npos) return;
+    const std::vector<std::string> words = read_party_name(funder.substr(comma + 2)).words;
+    if (words.size() < 2 || words.size() > longest_name || words[0].size() < shortest_word ||
+        std::find(common.begin(), common.end(), words[0]) != common.end())
+        return;
+    add(Name{words, {source}, true});
 }
 
 void FunderNames::add(Name name) {
@@ -267,7 +281,7 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         gives = naming.gives;
         before = end;
         if (name->kind && !naming.gives && !naming.recipient) continue;
-        if (is_left_out(tokens, first, end)) continue;
+        if (end != number && is_left_out(tokens, first, end)) continue; // not "Utöver A:s 500 kr"
         if (split && is_owner_of_whole(tokens, first, end, name->words.back())) continue;
         if (naming.end <= reading.begin) found.before.push_back(naming);
         if (naming.begin >= reading.end) found.after.push_back(naming);

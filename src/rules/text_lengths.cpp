@@ -40,6 +40,21 @@ KnownPeriods periods_on(const Mention& mention, When when) {
     }
 }
 
+bool is_year_of_title(const Mention& mention, const TextPeriod& value) {
+    const Tokens title(mention.subject.data().title);
+    std::optional<int> first;
+    int last = 0;
+    for (std::size_t i = 0; i < title.size(); ++i) {
+        if (!title.is_year(i)) continue;
+        first = std::min(first.value_or(title.value(i)), title.value(i));
+        last = std::max(last, title.value(i));
+    }
+    return first &&
+           value.first ==
+               Date(std::chrono::year(*first), std::chrono::January, std::chrono::day(1)) &&
+           value.last == Date(std::chrono::year(last), std::chrono::December, std::chrono::day(31));
+}
+
 void report_period(const Mention& mention, const KnownPeriod& period, std::string difference,
                    Report& report) {
     const Subject& s = mention.subject;

@@ -39,11 +39,13 @@ PartsSum payments_of(const std::vector<Reading>& readings) {
 }
 
 std::size_t paid_years_of(const std::vector<Reading>& readings) {
-    return static_cast<std::size_t>(
-        std::count_if(readings.begin(), readings.end(), [](const Reading& reading) {
-            const auto* const value = std::get_if<TextAmount>(&reading.value);
-            return value != nullptr && value->paid && value->year && !value->last_year;
-        }));
+    std::size_t years = 0;
+    for (const Reading& reading : readings) {
+        const auto* const value = std::get_if<TextAmount>(&reading.value);
+        if (value != nullptr && value->paid && value->year && !value->last_year)
+            years += value->each_year ? 2 : 1; // "600 000 kronor vardera 2025 och 2026"
+    }
+    return years;
 }
 
 bool are_of_several_years(const std::vector<Reading>& readings) {

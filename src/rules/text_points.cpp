@@ -291,8 +291,10 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
             return decision.former && decision.amount &&
                    is_within(value, decision.amount->amount.distance(decision.former->amount));
         });
-    if (!alters && value.role == SumRole::changed && is_slip(mention.known, value) &&
-        !is_known_amount(mention.known, value))
+    const auto& applied = mention.subject.data().funding.applied;
+    const bool like_applied = applied && is_slip_of(value.low, *applied); // "sänktes till"
+    if (!alters && value.role == SumRole::changed &&
+        (like_applied || is_slip(mention.known, value)) && !is_known_amount(mention.known, value))
         return report_unknown(mention, value, report); // "en uppräkning till 540 000 kronor"
     if (!alters || (differs && value.role == SumRole::difference)) return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);

@@ -121,6 +121,20 @@ bool check_of_whole(const Mention& mention, const TextShare& value, Report& repo
     return true;
 }
 
+bool check_of_sum(const Mention& mention, const TextShare& value, Report& report) {
+    const Subject& s = mention.subject;
+    const auto& total = s.data().funding.total;
+    if (!value.of_sum || !total || value.role != ShareRole::financing) return false;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    if (!is_plain_sum(mention.known, sum) || sum.low >= *total ||
+        !is_one_of(sum, mention.known.source_sums) || covers(value, sum.low, *total) ||
+        is_of_said_sum(mention, value, sum.low))
+        return false;
+    report_not_share_of(mention, sum.low,
+                        {*total, s.file.at("funding.total"), message("the total")}, report);
+    return true;
+}
+
 void check_of_applied(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& applied = s.data().funding.applied;

@@ -365,13 +365,14 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (!is_of_others(mention, named) && is_share_of_chain(mention, value)) return;
     if (is_share_of_former_total(mention, value, named)) return;
     if (value.of_sum && check_behind(mention, value, report)) return;
+    if (value.together && check_of_sum(mention, value, report)) return;
     if (value.together && !named.group && is_known_share(mention, value)) return;
     if (!says || check_named(mention, value, named, report)) return;
     if (value.role == ShareRole::outside && !names_own_body(mention)) return; // of another case
     const bool own = (value.granted || value.role == ShareRole::outside) &&
                      (mention.text.decision || named.recipient);
     if (own && check_granted(mention, value, report)) return;
-    if (is_known_share(mention, value)) return;
+    if (check_of_sum(mention, value, report) || is_known_share(mention, value)) return;
     if (!value.anchored && !value.of_sum && !mention.text.decision) return; // of what is not said
     if (s.data().funding.total)
         report_against_total(mention, value, *s.data().funding.total, report);

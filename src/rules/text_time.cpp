@@ -387,7 +387,8 @@ void check_period(const Mention& mention, const TextPeriod& read, Report& report
         if (first == nullptr) trouble = here;
         if (first == nullptr) first = &period;
     }
-    if (first == nullptr || is_of_project(mention, value)) return;
+    if (first == nullptr || is_of_project(mention, value) || is_year_of_title(mention, value))
+        return;
     report_period(mention, *first, message_of(trouble, mention.words(), *first), report);
 }
 

@@ -27,9 +27,6 @@ namespace caseflow {
 /// "allmänna villkor av den 3 mars 2022"
 [[nodiscard]] bool is_day_of_document(const Tokens& tokens, const Surroundings& here);
 
-/// "- avslut, tre månader, april–juni 2026": a stage, which has more days than one.
-[[nodiscard]] bool is_last_stage(const Tokens& tokens, const Surroundings& here);
-
 /// "offentligt partnerskap", "garantitiden för arbetet", "det angränsande projektet": an agreement,
 /// or another project.
 [[nodiscard]] bool is_of_stated_kind(const Tokens& tokens, std::size_t at);
@@ -72,5 +69,8 @@ namespace caseflow {
 
 /// "betalades ur 2019 års budget": for something before.
 [[nodiscard]] bool is_spent(const Tokens& tokens, const Surroundings& here);
+
+/// "i tre faser: planering våren 2024, genomförande till och med juni 2026": of one of several.
+[[nodiscard]] bool is_one_of_stages(const Tokens& tokens, const Surroundings& here, bool bounded);
 
 } // namespace caseflow

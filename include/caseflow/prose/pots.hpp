@@ -34,6 +34,9 @@ namespace caseflow {
 /// "Kulturskolans budget": of somebody who has other money too, and not of the project.
 [[nodiscard]] bool is_budget_of_another(const Tokens& tokens, std::size_t at);
 
+/// "Föreningens budget för 2023 omsluter 2 800 000 kronor": all that it does.
+[[nodiscard]] bool owns_budget(const Tokens& tokens, std::size_t subject, std::size_t verb);
+
 /// "Kulturrådet har beslutat om 240 000 kronor", "har fattat beslut om 240 000 kronor"
 [[nodiscard]] bool is_decided_by(const Tokens& tokens, const Surroundings& here);
 

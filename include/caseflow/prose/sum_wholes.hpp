@@ -14,12 +14,24 @@ namespace caseflow {
 /// somebody gives, and not of the costs.
 [[nodiscard]] bool is_part_of_gift(const Tokens& tokens, const Surroundings& here);
 
+/// "Regionens bidrag tas till tre fjärdedelar ur anslaget": of the gift.
+[[nodiscard]] bool is_origin_of_gift(const Tokens& tokens, const Surroundings& here);
+
 /// "hälften av återstoden", "två tredjedelar av förbundets": of the rest, or of what somebody else
 /// gives; not "hälften av projektets kostnader".
 [[nodiscard]] bool is_of_rest_or_another(const Tokens& tokens, std::size_t after);
 
 /// "5 kronor per invånare, sammanlagt 640 000 kronor"
 [[nodiscard]] bool adds_up(const Tokens& tokens, const Surroundings& here);
+
+/// "Minoriteten ville i stället anslå"
+[[nodiscard]] bool is_only_wished(const Tokens& tokens, std::size_t verb);
+
+/// "Om kostnaderna understiger 1 000 000 kronor", "Blir kostnaden lägre än": what all is to cost.
+[[nodiscard]] bool is_cost_of_condition(const Tokens& tokens, const Surroundings& here);
+
+/// "får ett årligt föreningsbidrag": whatever it does.
+[[nodiscard]] bool names_running_grant(const Tokens& tokens, const Surroundings& here);
 
 /// "Förvaltningen föreslår 350 000 kronor per år"
 [[nodiscard]] bool is_proposed_sum(const Tokens& tokens, std::size_t first);

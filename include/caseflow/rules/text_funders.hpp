@@ -62,6 +62,7 @@ class FunderNames {
     void add_kinds(const std::vector<Funder>& funders, const std::vector<std::size_t>& own,
                    const std::string& organisation);
     void add_kind(std::string_view noun, const std::vector<std::size_t>& sources, bool own);
+    void add_part(const std::string& funder, std::size_t source);
     void add(Name name);
     void arrange();
     /// The longest name of which the words of a text begin with `at`; null if there is none.

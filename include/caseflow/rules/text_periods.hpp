@@ -48,6 +48,9 @@ using KnownPeriods = std::span<const KnownPeriod>;
 [[nodiscard]] bool is_day_misprinted(const Mention& mention, const TextPeriod& value,
                                      const KnownPeriod& period);
 
+/// "Stöd för kalenderåret 2025", the title: all days of its years, whatever the project's are.
+[[nodiscard]] bool is_year_of_title(const Mention& mention, const TextPeriod& value);
+
 void report_period(const Mention& mention, const KnownPeriod& period, std::string difference,
                    Report& report);
 

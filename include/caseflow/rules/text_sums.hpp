@@ -189,6 +189,10 @@ void report_not_share_of(const Mention& mention, Money given, const SharedWhole&
 /// share of the total. False if it is to be held to others.
 [[nodiscard]] bool check_of_whole(const Mention& mention, const TextShare& value, Report& report);
 
+/// "De offentliga medlen är 2 800 000 kronor, motsvarande 70 procent": of the total, or of another
+/// sum that the text says. False if it is to be held to others.
+bool check_of_sum(const Mention& mention, const TextShare& value, Report& report);
+
 /// "tilldelas 1 800 000 kr, vilket är 75 procent av det sökta beloppet"
 void check_of_applied(const Mention& mention, const TextShare& value, Report& report);
 
