@@ -1,6 +1,7 @@
 #include "caseflow/intake/body_lines.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/body_blocks.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
@@ -85,6 +86,21 @@ bool BodyLines::introduces(std::size_t i) const {
     if (i >= lines_.size()) return false;
     const EndingLine kind = ending_line(lines_[i].text);
     return kind == EndingLine::introduction || kind == EndingLine::place;
+}
+
+std::size_t BodyLines::above_provision(std::size_t i) const {
+    std::size_t above = written_before(i);
+    if (above == lines_.size() || headings_[above]) return above;
+    while (above > 0 && !lines_[above - 1].blank() && !headings_[above - 1]) --above;
+    const bool sentence = is_delegation_sentence(block_at(lines_, above));
+    return sentence ? written_before(above) : written_before(i);
+}
+
+std::size_t BodyLines::with_label_above(std::size_t i) const {
+    const std::size_t above = written_before(i);
+    const bool label = above < lines_.size() && begins_block(above) &&
+                       ending_line(lines_[above].text) == EndingLine::introduction;
+    return label ? above : i;
 }
 
 bool BodyLines::person_behind(std::size_t i) const {

@@ -83,13 +83,16 @@ std::size_t after_phrase(std::string_view line, std::string_view phrase) {
 
 std::optional<Person> subject_that_decided(std::string_view sentence) {
     constexpr std::string_view verbs[] = {
-        " har fattat beslutet",  " har fattat detta beslut",     " har fattat beslut i ",
-        " fattade beslutet",     " har beslutat i detta ärende", " har beslutat i ärendet",
-        " har tagit beslutet",   " har fattat det här beslutet", " beslutade i ärendet",
-        " har beslutat ärendet", " har avgjort ärendet"};
+        " har fattat beslutet",      " har fattat detta beslut",     " har fattat beslut i ",
+        " fattade beslutet",         " har beslutat i detta ärende", " har beslutat i ärendet",
+        " har tagit beslutet",       " har fattat det här beslutet", " beslutade i ärendet",
+        " har beslutat ärendet",     " har avgjort ärendet",         " har beslutat efter föredrag",
+        " beslutade efter föredrag", " har beslutat med ",           " har beslutat och "};
+    constexpr std::string_view presenting[] = {"föredra", "handlagt", "handlade", "berett"};
     for (const std::string_view verb : verbs) {
         const std::size_t at = sentence.find(verb);
         if (at > longest_sentence_start) continue; // or nowhere
+        if (verb.ends_with(' ') && !contains_any(sentence.substr(at), presenting)) continue;
         const std::string_view subject = trimmed(sentence.substr(0, at));
         if (auto person = person_in(subject)) return person;
         const std::string_view title = first_word(subject); // with a capital in a sentence
@@ -133,6 +136,16 @@ std::size_t after_decided_by(std::string_view line) {
         if (decision && before.size() <= longest_sentence_start) return at + words.size();
     }
     return 0;
+}
+
+std::string role_alone(const std::string& role) {
+    std::string_view rest = std::string_view(role).substr(0, role.find(", "));
+    if (!is_role(rest)) return role;
+    const std::string_view owner = first_word(rest);
+    const std::string_view behind = trimmed(rest.substr(owner.size()));
+    const bool owned = begins_small(owner) && owner.ends_with('s') && is_role(behind) &&
+                       !fold(behind).ends_with("ordförande");
+    return std::string(owned ? behind : rest);
 }
 
 } // namespace caseflow

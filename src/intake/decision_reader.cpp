@@ -80,6 +80,7 @@ class DecisionReader {
         propose(imported_texts(to_.data), lines, to_);
         propose_tables(lines, to_);
         propose_labelled_sums(lines, to_);
+        propose_granted_table(lines, to_);
         if (only_proposes(sheet_, parts, body_.layout.headings)) leave_out_amount(to_);
         put_second(second);
         return std::move(to_);

@@ -77,6 +77,12 @@ bool says_decision(std::string_view line, bool first) {
                                 [&](std::string_view verb) { return decides(line, verb); });
 }
 
+/// "1.  Föreningen beviljas …", the first point of a list.
+std::string_view without_list_mark(std::string_view line) {
+    line = trimmed(line);
+    return line.substr(std::max(number_length(line, 1), bullet_length(line)));
+}
+
 /// "Bidraget återkrävs om …": what more is decided in a paragraph, not what was before.
 bool says_more(const std::vector<Line>& lines, std::size_t i) {
     const std::string folded = fold(lines[i].text);
@@ -170,7 +176,8 @@ void find_decision(std::vector<TextPart>& parts) {
         const std::vector<Line> lines = parts[p].lines;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (i > 0 && !lines[i - 1].blank()) continue;
-            if (!says_decision(lines[i].text, i == 0) && !decides_what_it_treated(lines, i))
+            if (!says_decision(without_list_mark(lines[i].text), i == 0) &&
+                !decides_what_it_treated(lines, i))
                 continue;
             const auto at = [&](std::size_t line) {
                 return lines.begin() + static_cast<std::ptrdiff_t>(line);

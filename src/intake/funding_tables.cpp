@@ -87,6 +87,7 @@ class TableProposer {
         if (funding != nullptr) put_sources(funding->rows);
         if (funding != nullptr) put_years(*funding);
         for (const SumsTable& table : tables_) put_others(table);
+        propose_amount();
         for (const SumsTable& table : tables_) put_plan(table);
     }
 
@@ -106,6 +107,29 @@ class TableProposer {
         if (!total.given()) return;
         to_.data.funding.total = total.value();
         to_.remarks["funding.total"] = "ur texten: " + total.words();
+    }
+
+    /// "Rådet beviljar bidrag med följande belopp." above the only plan of years: their sum.
+    void propose_amount() {
+        constexpr std::string_view leads[] = {" följande belopp", " enligt nedan", " enligt tabell",
+                                              " enligt följande"};
+        Decision& decision = to_.data.decisions.back();
+        const bool granted = decision.kind == DecisionKind::grant && !decision.amount &&
+                             std::any_of(decision.points.begin(), decision.points.end(),
+                                         [&](const std::string& point) {
+                                             return fold(point).find(" bevilja") != point.npos &&
+                                                    contains_any(point, leads);
+                                         });
+        const auto planned = [](const SumsTable& table) { return !table.plan.empty(); };
+        if (!granted || std::count_if(tables_.begin(), tables_.end(), planned) != 1) return;
+        std::optional<Money> sum = Money(0);
+        for (const auto& [year, of_year] :
+             std::find_if(tables_.begin(), tables_.end(), planned)->plan)
+            sum = plus(sum, of_year);
+        if (!sum) return;
+        decision.amount = sum;
+        to_.remarks["decision.0.amount"] =
+            "ur texten: " + quote_words(to_string(*sum, "SEK"), 0, std::string::npos);
     }
 
     /// True for a table of those who pay, that adds up to the total.

@@ -171,6 +171,16 @@ bool is_costs_of_share(std::string_view before) {
     return false;
 }
 
+/// "Att stödja projektet Konst med följande belopp:" above a list of sums.
+bool grants_as_follows(std::string_view text) {
+    constexpr std::string_view leads[] = {"följande belopp", "enligt följande", "som följer",
+                                          "följande fördelning"};
+    constexpr std::string_view verbs[] = {"att stödja ", "att ge ", "att stötta ", "bidra med "};
+    const std::string lead = fold(text.substr(0, text.find('\n')));
+    return lead.ends_with(':') && contains_any(lead, leads) && !is_conditional(lead) &&
+           (contains_any(lead, verbs) || contains_any(lead, granting_verbs));
+}
+
 /// What the points say of the sum that they grant.
 class Grants {
   public:
@@ -179,6 +189,7 @@ class Grants {
     void read(const ImportedText& in) {
         const auto years = year_sums(in);
         if (!years.empty() && years_.empty()) years_ = years;
+        years_granted_ = years_granted_ || (!years.empty() && grants_as_follows(in.text));
         for (std::size_t i = 0; i < in.readings.size(); ++i) {
             const Reading reading = reading_alone(in, i);
             const auto sum = exact_sum(reading);

@@ -10,6 +10,7 @@
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
+#include "caseflow/intake/officers.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/proposed_officer.hpp"
 #include "caseflow/intake/receiver_contacts.hpp"
@@ -118,7 +119,8 @@ class HeadReader {
 
     /// A word like "Beslut" is the kind of paper above number and date, and a heading below them.
     [[nodiscard]] bool is_heading(std::size_t i) const {
-        if (candidates_.empty() && head_.dates.empty() && !values_.numbered()) return false;
+        const bool below = !candidates_.empty() || !head_.dates.empty() || values_.numbered();
+        if (!below && mail_end(lines_) == 0) return false;
         std::size_t next = i + 1;
         while (next < lines_.size() && (lines_[next].blank() || is_page_mark(lines_[next].text)))
             ++next;
@@ -212,8 +214,9 @@ class HeadReader {
     void forget_label_above(const Line& cell) {
         const bool number = number_alone(cell.text, body_) == own_;
         std::erase_if(awaited_, [&](const Awaited& one) {
-            return one.column == width_before(cell) &&
-                   (one.label == Label::other || (number && one.label == Label::subject));
+            const bool here =
+                one.column == width_before(cell) || (number && one.line == cell.number);
+            return here && (one.label == Label::other || (number && one.label == Label::subject));
         });
     }
 
@@ -230,11 +233,6 @@ class HeadReader {
                values_.suits(first->label, cell.text);
     }
 
-    /// "P2022-00611" below "Projektnummer", not the case's own number.
-    [[nodiscard]] bool is_other_number(const std::string& text) const {
-        return number_alone(text, body_).value_or(own_) != own_;
-    }
-
     /// The value of a label above it: of the one above its own column, else of the first, as labels
     /// and values stand in the same order.
     bool take_awaited(const Line& cell, std::size_t row) {
@@ -249,7 +247,7 @@ class HeadReader {
                                 !labelled(cell.text);
             const bool suits = beside || values_.suits(one.label, cell.text) ||
                                (below && (whole_date(cell.text) || is_phone(cell.text) ||
-                                          is_other_number(cell.text)));
+                                          number_alone(cell.text, body_).value_or(own_) != own_));
             if (!suits && one.label != Label::meeting) continue; // beside it or nowhere
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
             if (!suits) return false;
@@ -266,10 +264,13 @@ class HeadReader {
     bool take_paragraph(const Line& cell, std::size_t row) {
         const auto found = paragraph_on(cell.text);
         if (!found) return false;
-        const bool other = !head_.paragraph.empty() && found->number != head_.paragraph;
+        const bool part = found->number.starts_with(head_.paragraph + ".");
+        const bool other = !head_.paragraph.empty() && found->number != head_.paragraph && !part;
         const bool prepared = found->committee && !fold(head_.board).ends_with("utskott");
         if (prepared || other) return keep(cell), true;
-        if (head_.paragraph.empty()) note_paragraph(row);
+        if (head_.paragraph.empty() || part) note_paragraph(row);
+        if (part && !head_.paragraph.empty() && !to_.data.title.empty())
+            keep({std::exchange(to_.data.title, {}), cell.number});
         head_.paragraph = found->number;
         if (head_.paragraph_line == 0) head_.paragraph_line = cell.number;
         const std::string words(trimmed(cell.text.substr(0, cell.text.rfind(found->title))));
@@ -338,9 +339,10 @@ class HeadReader {
         }
         const auto person = person_on(cell.text);
         if (!person || !head_.paragraph.empty()) return false;
+        if (is_no_officer(lines_, row, *person)) return keep(cell), true;
         const bool below_role = person->role.empty() && role_row_ + 1 == row;
-        const bool sure = !person->role.empty() || !person->phone.empty() ||
-                          !person->email.empty() || below_role ||
+        const bool reached = !person->phone.empty() || !person->email.empty();
+        const bool sure = !person->role.empty() || reached || below_role ||
                           has_address_below(lines_, row, cell.text) ||
                           (!to_.data.unit.empty() && has_phone_below(lines_, row, cell.text)) ||
                           (has_first_name(person->name) && !to_.data.unit.empty());
@@ -359,7 +361,7 @@ class HeadReader {
         const bool dated = !readings.empty() && readings.back().end == cell.text.size() &&
                            std::holds_alternative<TextPeriod>(readings.back().value) &&
                            begins_capital(cell.text) && !to_.data.title.empty();
-        if (bullet_length(cell.text) == 0 && !dated) return false;
+        if ((bullet_length(cell.text) == 0 && !dated) || cell.text == to_.data.title) return false;
         head_.documents.push_back(cell);
         return true;
     }

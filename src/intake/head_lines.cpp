@@ -29,6 +29,10 @@ constexpr std::string_view papers[] = {"sammanträdesprotokoll",
                                        "ordförandebeslut",
                                        "regeringsbeslut",
                                        "direktörsbeslut",
+                                       "rektorsbeslut",
+                                       "tjänstemannabeslut",
+                                       "bidragsbeslut",
+                                       "beslutsbrev",
                                        "beslutsunderlag",
                                        "sammanträdeshandling",
                                        "missiv",
@@ -96,8 +100,10 @@ constexpr std::string_view cookie_words[] = {"vi använder kakor",
 
 /// Page marks that nobody takes for anything else.
 constexpr std::string_view body_marks[] = {
-    "utskrivet från",   "utskriven från",     "till sidans topp", "sidan skrevs ut",
-    "justerandes sign", "utdragsbestyrkande", "dela sidan",       "sidan uppdaterad"};
+    "utskrivet från",   "utskriven från",     "till sidans topp",  "sidan skrevs ut",
+    "justerandes sign", "utdragsbestyrkande", "dela sidan",        "sidan uppdaterad",
+    "hjälpte den här",  "hjälpte sidan",      "hade du nytta av",  "hittade du det",
+    "var sidan till",   "var informationen",  "var den här sidan", "var den här informationen"};
 
 /// Short words that begin a sentence with "§", not a board's letters.
 constexpr std::string_view words_before_sign[] = {"den", "som", "sen", "men", "han", "hos"};
@@ -119,6 +125,15 @@ bool is_owner(std::string_view text) {
     const bool capitals = character_count(text) >= 2 && upper(text) == text;
     return text.empty() || capitals || is_any_of(folded, committees) || is_any_of(folded, boards) ||
            is_abbreviation(text, folded);
+}
+
+/// Bytes of the ".1" in "§ 7.1. Ny led": a paragraph within another; 0 for a point of delegation.
+std::size_t part_length(std::string_view rest) {
+    if (!rest.starts_with('.')) return 0;
+    const std::size_t end = std::min(rest.find_first_not_of("0123456789", 1), rest.size());
+    const std::string_view behind = rest.substr(end);
+    const bool titled = begins_capital(trim(behind, " \t.")) && !begins_capital(behind);
+    return end > 1 && end <= 3 && titled ? end : 0;
 }
 
 /// Bytes of the "/23" or "/2023" after a paragraph's number.
@@ -312,7 +327,9 @@ std::optional<ParagraphLine> paragraph_on(std::string_view line) {
     ParagraphLine found{"§ " + std::string(rest.substr(0, digits)), {}, false};
     found.committee = is_any_of(fold(owner), committees);
     rest = rest.substr(digits);
-    rest.remove_prefix(year_length(rest));
+    const std::size_t part = part_length(rest);
+    if (part > 0) found.number += rest.substr(0, part);
+    rest.remove_prefix(part > 0 ? part : year_length(rest));
     if (rest.starts_with('.') || rest.starts_with(':')) rest.remove_prefix(1);
     if (!rest.empty() && rest[0] != ' ' && rest[0] != '\t' && !is_other_paragraph(rest))
         return std::nullopt;

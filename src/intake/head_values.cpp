@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/awaited_labels.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
@@ -10,6 +11,7 @@
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/officers.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/place_names.hpp"
 #include "caseflow/intake/project_values.hpp"
 #include "caseflow/intake/receiver_contacts.hpp"
 #include "caseflow/intake/words.hpp"
@@ -73,7 +75,7 @@ bool HeadValues::suits(Label label, const std::string& text) const {
         if (delegation_in(text)) return false;
         [[fallthrough]];
     default:
-        return !label_alone(text) && !number_alone(text, body_) && !labelled(text) &&
+        return !label_or_project(text) && !number_alone(text, body_) && !labelled(text) &&
                !is_email(text) && !is_phone(text);
     }
 }
@@ -102,8 +104,10 @@ bool HeadValues::take(const Line& cell) {
         return true;
     }
     const std::string_view place = first_word(cell.text); // "Härnösand den 7 september 2021"
-    if (begins_capital(place) && cell.text.substr(place.size()).starts_with(" den ") &&
-        !minutes_on(cell.text) && !meeting_on(cell.text))
+    const bool placed =
+        is_any_of(std::string_view(fold(place)), place_names) ||
+        (begins_capital(place) && cell.text.substr(place.size()).starts_with(" den "));
+    if (placed && !minutes_on(cell.text) && !meeting_on(cell.text))
         if (const auto date = date_of_place(cell.text)) {
             head_.dates.push_back({*date, cell});
             return true;

@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/heading_words.hpp"
+#include "caseflow/intake/list_marks.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
@@ -65,6 +66,7 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
     if (const std::size_t at = folded.find("s förslag till "); at != folded.npos && at > 3)
         return HeadingPlace::proposal;
     if (decides_as_proposed(words)) return HeadingPlace::points;
+    if (bullet_length(words) > 0) return std::nullopt; // "• Stödet fördelas enligt förslag"
     if (folded.ends_with("s förslag") && folded.size() > 12) return HeadingPlace::proposal;
     if (proposes(words)) return HeadingPlace::proposal;
     constexpr std::string_view reasons[] = {"skäl", "motiv", "grund", "bakgrund"};
@@ -95,13 +97,30 @@ bool tells_earlier_decision(std::string_view words, std::string_view folded) {
                      (after.starts_with("den ") && whole_date(std::string(after.substr(4)))));
 }
 
-/// "BESLUT 1 – BEVILJANDE", "Beslut 2: ändring"
+/// "Uppgifter som legat till grund för beslutet": the documents that a decision rests on.
+bool names_basis(std::string_view folded) {
+    constexpr std::string_view papers[] = {"handlingar", "underlag", "uppgifter",
+                                           "dokument",   "material", "yttranden"};
+    constexpr std::string_view ends[] = {" till grund för beslutet",
+                                         " till grund för beslut",
+                                         " till grund för ärendet",
+                                         " bygger på",
+                                         " grundas på",
+                                         " grundar sig på"};
+    constexpr std::size_t most_words = 9;
+    const bool decision = folded.find("beslut") != folded.npos;
+    const bool papered = contains_any(first_word(folded), papers);
+    return decision && papered && word_count(folded) <= most_words && ends_with_any(folded, ends);
+}
+
+/// "BESLUT 1 – BEVILJANDE", "Beslut 2: ändring", "Beslut 1"
 bool counts_decision(std::string_view folded) {
     constexpr std::string_view word = "beslut ";
     constexpr std::string_view marks[] = {" – ", " - ", " — ", ": "};
     constexpr std::size_t most_words = 2; // of what it is
-    if (!folded.starts_with(word) || folded.size() < word.size() + 4) return false;
+    if (!folded.starts_with(word) || folded.size() == word.size()) return false;
     const std::string_view rest = folded.substr(word.size());
+    if (rest.size() == 1) return rest[0] >= '1' && rest[0] <= '9';
     std::string_view what = rest.substr(1);
     return rest[0] >= '1' && rest[0] <= '9' && take_any(what, marks) &&
            word_count(what) <= most_words && what.find_first_of("0123456789") == what.npos;
@@ -248,6 +267,7 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
         return Heading{HeadingPlace::section, std::string(words)};
     if (is_decision_by_law(folded) || counts_decision(folded))
         return Heading{HeadingPlace::points, std::string(words)};
+    if (names_basis(folded)) return Heading{HeadingPlace::basis, std::string(words)};
     if (const auto place = place_with_owner(words, folded))
         return Heading{*place, std::string(words)};
     if (const auto place = place_by_beginning(folded)) return Heading{*place, std::string(words)};

@@ -109,6 +109,8 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"projekt/insats", Label::project},
     {"insatsens namn", Label::project},
     {"projektets namn", Label::project},
+    {"projektets titel", Label::project},
+    {"projektets rubrik", Label::project},
     {"namn på projektet", Label::project},
     {"ert projekt", Label::project},
     {"er insats", Label::project},
@@ -278,6 +280,8 @@ std::optional<Label> find_label(std::string_view folded) {
         for (const std::string_view part : {folded.substr(slash + 1), folded.substr(0, slash)})
             if (const auto label = label_of(part)) return label;
     if (folded.ends_with(" handläggare") && word_count(folded) == 2) return Label::name;
+    constexpr std::string_view at[] = {"handläggare vid ", "handläggare på ", "handläggare hos "};
+    if (starts_with_any(folded, at) && word_count(folded) <= 4) return Label::name;
     if (word_count(folded) == 1 && ends_with_any(folded, ends_of_others)) return Label::other;
     return std::nullopt;
 }
@@ -305,7 +309,9 @@ std::optional<std::pair<Label, std::string>> labelled(std::string_view line) {
         if (!label || *label >= Label::subject || label == Label::unit || end >= line.size())
             continue;
         const std::size_t value = line.find_first_not_of(between, end);
-        if (value != line.npos) return std::pair(*label, std::string(trimmed(line.substr(value))));
+        if (value == line.npos) continue;
+        if (label == Label::name && begins_small(line.substr(value))) continue;
+        return std::pair(*label, std::string(trimmed(line.substr(value))));
     }
     return std::nullopt;
 }

@@ -138,12 +138,20 @@ std::optional<LabelledDay> decided_day_at(const std::vector<Line>& body, std::si
     return date ? std::optional(LabelledDay{*date, i, i + 1}) : std::nullopt;
 }
 
-/// " nr 3, 2024-03-05" → ", 2024-03-05": the number of the meeting in its year.
+/// " nr 3, 2024-03-05" → ", 2024-03-05", " 2-2019 från" → " från": the number of the meeting in its
+/// year.
 std::string_view without_meeting_number(std::string_view text) {
-    constexpr std::string_view mark = " nr ";
-    if (!text.starts_with(mark)) return text;
-    const std::size_t end = text.find_first_not_of("0123456789", mark.size());
-    return end == std::string_view::npos || end == mark.size() ? text : text.substr(end);
+    constexpr std::size_t longest = 3; // digits: not "2024-03-05"
+    std::string_view rest = text;
+    const bool marked = take_any(rest, {" nr ", " nr. "});
+    if (!marked && !take_any(rest, {" "})) return text;
+    std::size_t end = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    if (end == 0 || end > longest) return text;
+    if (end < rest.size() && std::string_view("-/").find(rest[end]) != rest.npos)
+        end = std::min(rest.find_first_not_of("0123456789", end + 1), rest.size());
+    else if (!marked)
+        return text;
+    return std::string_view(" ,").find(rest.substr(end, 1)) == text.npos ? text : rest.substr(end);
 }
 
 /// " i Uppsala", ", Sjöbo bystuga", " kl. 13.00": where and when on its day a board met.

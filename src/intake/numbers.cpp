@@ -4,6 +4,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/number_years.hpp"
 #include "caseflow/intake/old_numbers.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/second_decision.hpp"
@@ -85,6 +86,25 @@ bool refers(std::string_view before) {
     return contains_any(fold(before), words_before_others);
 }
 
+/// "Ärendets diarienummer är ", "Ange diarienummer ": a sentence that says the case's own.
+bool says_own_number(std::string_view before) {
+    constexpr std::string_view ends[] = {"diarienummer är ",
+                                         "diarienumret är ",
+                                         "ärendenummer är ",
+                                         "ärendenumret är ",
+                                         "dnr är ",
+                                         "diarienummer: ",
+                                         "har diarienummer ",
+                                         "ange diarienummer ",
+                                         "ange ärendenummer ",
+                                         "ange dnr ",
+                                         "ange alltid diarienummer "};
+    constexpr std::string_view of_others[] = {" ert ", " er ", " sökandens "};
+    const std::size_t stop = before.rfind(". ");
+    const std::string clause = " " + fold(before.substr(stop == before.npos ? 0 : stop + 2));
+    return ends_with_any(clause, ends) && !contains_any(clause, of_others);
+}
+
 /// The letters of another series that stand right before a number: "BUN/" of "BUN/KS 2023/118".
 std::string_view series_before(std::string_view before) {
     if (!before.ends_with('/') && !before.ends_with('-')) return {};
@@ -92,56 +112,6 @@ std::string_view series_before(std::string_view before) {
     const std::string_view letters = before.substr(begin, before.size() - begin - 1);
     return series_of(letters) == letters && letters.size() > 1 ? before.substr(begin)
                                                                : std::string_view{};
-}
-
-/// True for a year that the text's days allow: that of one, or of some years before it.
-bool is_year_of(const std::set<std::string>& years, int year) {
-    constexpr int most_years = 10;
-    return std::any_of(years.begin(), years.end(), [&](const std::string& day) {
-        const int after = std::stoi(day) - year;
-        return after >= 0 && after <= most_years;
-    });
-}
-
-/// The years of the days that a text writes, "2024-05-29", "3 maj 2024".
-std::set<std::string> years_of_days(std::span<const Line> lines) {
-    constexpr std::size_t length = 10;
-    std::set<std::string> years;
-    for (const Line& line : lines)
-        if (line.text.size() <= longest_alone)
-            for (const Reading& reading : read_prose(line.text))
-                if (const auto* day = std::get_if<TextPeriod>(&reading.value);
-                    day != nullptr && day->extent == TextPeriod::Extent::day)
-                    years.insert(to_string(day->first).substr(0, 4));
-    for (const Line& line : lines)
-        for (std::size_t at = line.text.find('-'); at != std::string::npos;
-             at = line.text.find('-', at + 1))
-            if (at >= 4 && parse_date(line.text.substr(at - 4, length)))
-                years.insert(line.text.substr(at - 4, 4));
-    return years;
-}
-
-/// "KV 2024/2051" in a text with a day in 2024: the other number is not a year of the text.
-std::optional<Diarienummer> number_with_year(std::string_view words,
-                                             const std::set<std::string>& years) {
-    constexpr std::size_t digits = 4;
-    const std::size_t slash = words.find_first_of("/-");
-    const std::size_t space = words.find(' ');
-    if (slash == words.npos || space >= slash || slash - space != digits + 1 ||
-        words.size() - slash != digits + 1)
-        return std::nullopt;
-    const std::string left(words.substr(space + 1, digits));
-    const std::string right(words.substr(slash + 1));
-    const bool both = (left + right).find_first_not_of("0123456789") == std::string::npos;
-    if (!both) return std::nullopt;
-    const auto likely = [&](const std::string& year) {
-        return years.contains(year) || is_year_of(years, std::stoi(year));
-    };
-    const bool same = years.contains(left) == years.contains(right);
-    if (same && likely(left) == likely(right)) return std::nullopt;
-    const bool first = same ? likely(left) : years.contains(left);
-    return Diarienummer::make(std::string(words.substr(0, space)), std::stoul(first ? right : left),
-                              std::stoi(first ? left : right));
 }
 
 class NumberFinder {
@@ -214,7 +184,7 @@ class NumberFinder {
                                       [](const auto& one) { return one.alone && !one.of_other; });
         all_.push_back({other.empty() ? number : std::nullopt,
                         std::string(other) + std::string(words), line.number, alone,
-                        refers(left) || stamped || (sentence && !alone)});
+                        refers(left) || stamped || (sentence && !alone && !says_own_number(left))});
     }
 
     /// Nothing of " Ert dnr: XX/9/2022": the label of another number.
@@ -274,7 +244,8 @@ class NumberFinder {
     /// nothing for a text that is something else.
     [[nodiscard]] std::optional<std::optional<Diarienummer>>
     number_of(const Reading& reading, std::string_view words) const {
-        if (const auto* value = std::get_if<TextNumber>(&reading.value)) return value->number;
+        if (const auto* value = std::get_if<TextNumber>(&reading.value))
+            return with_likely_year(value->number, years_);
         const auto* misspelt = std::get_if<Misspelt>(&reading.value);
         if (misspelt == nullptr || misspelt->kind != Misspelt::Kind::number) return std::nullopt;
         const auto number = body_.read(words).number;
@@ -311,7 +282,7 @@ class NumberFinder {
         const bool lettered = series_of(words).size() > 1;
         if ((own || (awaited_ && lettered)) && !number) number = body_.read(words).number;
         if ((own || awaited_) && !number) number = number_with_year(words, years_);
-        if ((own || awaited_ || (bracketed && lettered) || is_year_before_series(words)) && !number)
+        if ((own || awaited_ || (bracketed && lettered) || looks_like_no_other(words)) && !number)
             number = old_number(words);
         if (number || own || (awaited_ && looks_like_number(column)))
             all_.push_back({number, words, line, true, false});

@@ -176,4 +176,17 @@ void propose_officer(std::span<const Line> lines, Imported& to) {
     if (!officer.name.empty() && officer.title.empty()) propose_title(lines, to);
 }
 
+bool is_no_officer(std::span<const Line> lines, std::size_t i, const Person& person) {
+    constexpr std::string_view headings[] = {"närvarande", "ej närvarande", "frånvarande"};
+    constexpr std::string_view of_societies[] = {"ordförande", "kassör", "firmatecknare"};
+    constexpr std::size_t most_lines = 40; // of those who met
+    constexpr std::size_t most_words = 3;
+    if (ends_with_any(fold(person.role), of_societies)) return true;
+    const auto above = lines.subspan(i - std::min(i, most_lines), std::min(i, most_lines));
+    return std::any_of(above.begin(), above.end(), [&](const Line& line) {
+        return word_count(trimmed(line.text)) <= most_words &&
+               starts_with_any(fold(trimmed(line.text)), headings);
+    });
+}
+
 } // namespace caseflow

@@ -1,5 +1,7 @@
 #include "caseflow/intake/old_numbers.hpp"
 
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -61,6 +63,49 @@ std::optional<Diarienummer> series_behind(std::string_view text) {
     return whole ? made(series, number, year) : std::nullopt;
 }
 
+/// The number after a year and one of some separators, with nothing but a class behind it.
+std::optional<Diarienummer> number_behind_year(std::string_view series, std::string_view text) {
+    constexpr std::size_t longest_class = 4;
+    const std::string_view year = digits_at(text);
+    if (year.size() != 4 || text.size() < 6 ||
+        std::string_view(":/-").find(text[4]) == std::string_view::npos)
+        return std::nullopt;
+    const std::string_view number = digits_at(text.substr(5));
+    const std::string_view behind = text.substr(5 + number.size());
+    const bool marked = !behind.empty() && (behind[0] == ' ' || behind[0] == '-');
+    const bool ended = behind.empty() || (marked && behind.size() <= longest_class &&
+                                          digits_at(behind.substr(1)) == behind.substr(1));
+    const bool looks_like_year = number.size() == 4 && number >= "1950" && number < "2100";
+    return ended && !looks_like_year ? made(series, number, year) : std::nullopt;
+}
+
+/// "Tn/2014:118 311", "Ks 2014/118-311": the letters of a board as its own minutes write them.
+std::optional<Diarienummer> board_before_year(std::string_view text) {
+    const std::string_view letters = text.substr(0, text.find_first_of("0123456789/:- "));
+    if (letters.size() == text.size() || !is_board_letters(letters)) return std::nullopt;
+    text.remove_prefix(letters.size());
+    if (!digits_at(text).empty()) return number_behind_year(series_of(letters), text);
+    return number_behind_year(series_of(letters), text.substr(1));
+}
+
+/// "N2009/4471/RUT", "Ku2019/01155/DISK": a ministry's letters, and its unit's behind.
+std::optional<Diarienummer> with_unit_behind(std::string_view text) {
+    constexpr std::size_t longest_letters = 3;
+    constexpr std::size_t longest_unit = 8;
+    const std::size_t digit = text.find_first_of("0123456789");
+    const std::size_t slash = text.rfind('/');
+    if (digit == text.npos || slash == text.npos || slash < digit) return std::nullopt;
+    const std::string_view letters = trimmed(text.substr(0, digit));
+    const std::string_view unit = text.substr(slash + 1);
+    const std::string series = series_of(letters);
+    const bool sure = begins_capital(letters) && letters.size() <= longest_letters &&
+                      series.size() == letters.size() && unit.size() <= longest_unit &&
+                      !unit.empty() && series_of(unit) == unit;
+    const std::string_view middle = text.substr(digit, slash - digit);
+    return sure && middle.find_first_of(" -:") == middle.npos ? number_behind_year(series, middle)
+                                                              : std::nullopt;
+}
+
 /// "P2023-00412", "S 2022-0241", "N2022/01234": a letter before the year.
 std::optional<Diarienummer> letter_before_year(std::string_view text) {
     constexpr std::size_t fewest_digits = 3; // of the number
@@ -102,11 +147,16 @@ std::optional<Diarienummer> number_in_old_form(std::string_view text) {
     if (const auto number = year_before_series(text)) return number;
     if (const auto number = series_behind(text)) return number;
     if (const auto number = letter_before_year(text)) return number;
+    if (const auto number = board_before_year(text)) return number;
+    if (const auto number = with_unit_behind(text)) return number;
     return with_short_year(text);
 }
 
-bool is_year_before_series(std::string_view text) {
-    return year_before_series(text).has_value();
+bool looks_like_no_other(std::string_view text) {
+    const bool closed =
+        first_word(text).find_first_of("0123456789") != text.npos; // not "Kurs 2014/12"
+    return year_before_series(text) || (closed && board_before_year(text)) ||
+           with_unit_behind(text);
 }
 
 bool is_letter_before_year(std::string_view text) {

@@ -222,6 +222,14 @@ bool add_part(Person& to, std::string_view part) {
     return true;
 }
 
+/// "IFK Skogsvallen": capitals before a name that is not in capitals.
+bool is_club(std::string_view text) {
+    constexpr std::size_t longest = 4; // characters
+    const std::string_view first = first_word(text);
+    return first.size() > 1 && character_count(first) <= longest && upper(first) == first &&
+           first.find_first_of(".-") == first.npos && upper(text) != text;
+}
+
 /// The longest name that a text begins with; empty if it begins with none.
 std::string_view name_before(std::string_view text) {
     std::size_t end = 0;
@@ -243,6 +251,7 @@ std::string_view name_before(std::string_view text) {
 bool is_name(std::string_view text) {
     if (text.size() > longest_person || text.find(' ') == std::string_view::npos) return false;
     if (is_any_of(fold(first_word(text)), place_names)) return false; // "Stockholm Nord"
+    if (is_club(text)) return false;
     std::size_t capitalised = 0;
     std::size_t words = 0;
     for (; !text.empty(); ++words) {

@@ -52,6 +52,14 @@ constexpr std::string_view period_words[] = {
     "för perioden ",          "under perioden ",         "för tiden ", "under tiden ",
     "avser perioden ",        "gäller perioden ",        "användas ",  "disponeras ",
     "användas från och med ", "disponeras från och med "};
+constexpr std::string_view named_periods[] = {
+    "projekttiden är ",    "projektperioden är ",   "insatsperioden är ",      "stödperioden är ",
+    "bidragsperioden är ", "genomförandetiden är ", "genomförandeperioden är "};
+
+/// Works that a sentence about when they are done begins with, in small letters.
+constexpr std::string_view building[] = {"bygget ",      "byggnationen ", "arbetet ",
+                                         "arbetena ",    "renoveringen ", "upprustningen ",
+                                         "byggarbetet ", "byggarbetena "};
 constexpr std::string_view granting_words[] = {
     "bevilja", "avsätt", "tilldela", "medfinansier", "användas", "disponeras", "finansieringen av"};
 
@@ -83,14 +91,6 @@ bool is_of_other_matter(std::string_view before) {
                                             "program", "strategi", "tidigar", "åter",   "förra",
                                             "etapp",   "delegat",  "mandat",  "villkor"};
     return contains_any(before, matters);
-}
-
-/// "Projektet Spåret 1 pågick": something before.
-bool is_told_as_past(std::string_view before) {
-    constexpr std::string_view pasts[] = {
-        "pågick ", "genomfördes ", "drevs ",      "bedrevs ", "förprojekt",   "föregående ",
-        "löpte ",  "avslutades ",  "har pågått ", "hölls ",   "arrangerades "};
-    return contains_any(before, pasts);
 }
 
 /// "Kostnader som uppkommit från ": of what the money may pay.
@@ -133,20 +133,23 @@ bool is_of_event(const std::string& before, const std::string& events) {
         if (word_count(event) == 1 && !name.empty() && events.find(name) != events.npos)
             return true;
     }
-    const std::string_view stem = stem_of(first_word(before));
+    std::string_view stem = stem_of(first_word(before));
+    const std::size_t size = stem.size();
+    if (size > 1 && stem[size - 1] == stem[size - 2]) stem.remove_suffix(1); // "utegymmet"
     return ends_with_any(words, verbs) && !stem.empty() && events.find(stem) != events.npos;
 }
 
 /// "Föreningen vill under perioden … genomföra projektet": what somebody plans to do then.
 bool is_wanted_for(const ImportedText& in, const Reading& reading, const std::string& before) {
-    constexpr std::string_view plans[] = {" vill ",         " avser att ", " avser ",
-                                          " planerar att ", " ska ",       " tänker "};
+    constexpr std::string_view plans[] = {" vill ", " avser att ", " avser ",   " planerar att ",
+                                          " ska ",  " tänker ",    " uppdrar ", " uppdrag att "};
     constexpr std::string_view doing[] = {" genomföra ", " genomföra\n", " driva ",
                                           " driva\n",    " bedriva ",    " bedriva\n"};
     const std::string_view after = in.text.substr(reading.end);
+    constexpr std::string_view works[] = {"projekt", "insats", "uppdrag", "försöksverksamhet"};
     return ends_with_any(before, period_words) && contains_any(before, plans) &&
            starts_with_any(after, doing) &&
-           fold(after.substr(0, after.find_first_of(".,"))).find("projekt") != std::string::npos;
+           contains_any(fold(after.substr(0, after.find_first_of(".,"))), works);
 }
 
 /// "Projektmedlen avser perioden ", "Bidraget gäller för tiden "
@@ -190,7 +193,9 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     if (in.point && grants(before) && ends_with_any(before, granted_years)) return true;
     if (is_of_event(before, events) || is_wanted_for(in, reading, before)) return true;
     if (role != PeriodRole::none && role != PeriodRole::event) return false;
-    if (ends_with_any(before, lasting_words)) return contains_any(before, works);
+    if (ends_with_any(before, named_periods)) return true;
+    if (ends_with_any(before, lasting_words))
+        return contains_any(before, works) || starts_with_any(before, building);
     return is_of_costs(before) || (in.point && is_granted_for(before, role));
 }
 
@@ -270,17 +275,16 @@ std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& read
     return std::nullopt;
 }
 
-/// "Bidraget disponeras till och med ", in a point: when the money lasts until.
-bool is_last_day_of_money(const ImportedText& in, const std::string& before) {
-    constexpr std::string_view money[] = {"bidraget ", "stödet ", "medlen "};
-    constexpr std::string_view ends[] = {"disponeras till och med ", "disponeras t.o.m. ",
-                                         "disponeras t o m ", "disponeras tom ",
-                                         "disponeras till och med den "};
-    return in.point && starts_with_any(before, money) && ends_with_any(before, ends);
+/// "Utegymmet ska vara klart senast ", of a case that names it.
+bool is_last_day_of_thing(const std::string& before, const std::string& names) {
+    constexpr std::size_t most_words = 6;
+    const std::string_view stem = stem_of(first_word(before));
+    return !stem.empty() && word_count(before) <= most_words && names.find(stem) != names.npos &&
+           is_last_day("projektet: " + before);
 }
 
 std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading& reading,
-                                          const TextPeriod& value) {
+                                          const TextPeriod& value, const std::string& names) {
     const DaySpan days{value.first, value.last};
     if (value.role == PeriodRole::start && !value.deadline) return PeriodClaim{Bound::first, days};
     if (value.role == PeriodRole::none && is_first_day(said_before(in, reading)))
@@ -289,7 +293,9 @@ std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading&
     if (value.role == PeriodRole::end && !value.deadline) return PeriodClaim{Bound::last, days};
     if (!free && !in.point) return std::nullopt;
     const std::string before = said_before(in, reading);
-    if ((free && is_last_day(before)) || is_last_day_of_money(in, before))
+    const bool reported = value.role == PeriodRole::event; // "slutfört och redovisat"
+    const bool last = is_last_day(before) || is_last_day_of_thing(before, names);
+    if ((last && (free || reported)) || (in.point && is_last_day_of_money(before)))
         return PeriodClaim{Bound::last, days};
     return std::nullopt;
 }
@@ -300,7 +306,7 @@ std::optional<PeriodClaim> claim_of_period(const ImportedText& in, const Reading
     if (whole && !value.deadline && is_of_project(in, reading, value.role, events))
         return PeriodClaim{Bound::whole, {value.first, value.last}};
     const bool month = value.unit == Unit::month && value.extent == Extent::loose;
-    if (value.extent == Extent::day || month) return claim_of_bound(in, reading, value);
+    if (value.extent == Extent::day || month) return claim_of_bound(in, reading, value, events);
     if (whole || value.deadline) return std::nullopt;
     const auto days = days_of_years(in, reading, value);
     return days ? std::optional(PeriodClaim{Bound::whole, *days}) : std::nullopt;

@@ -30,10 +30,43 @@ bool is_last_day(std::string before) {
                                              "verksamhet", "förstudie"};
     constexpr std::string_view others[] = {"rapport",  "redovis", "upphandl", "etapp",
                                            "utvärder", " del ",   "rekvi"};
+    constexpr std::string_view reported[] = {
+        "och redovisat ",       "och redovisad ",   "och slutredovisat ",   "och slutredovisad ",
+        "och slutrapporterat ", "och rapporterat ", "och slutrapporterad ", "och redovisade "};
     for (const std::string_view article : articles)
         if (before.ends_with(article)) before.resize(before.size() - article.size());
+    for (const std::string_view words : reported)
+        if (before.ends_with(words)) before.resize(before.size() - words.size());
     return ends_with_any(before, ends) && contains_any(before, subjects) &&
            !contains_any(before, others);
+}
+
+bool is_last_day_of_money(std::string before) {
+    constexpr std::string_view money[] = {"bidraget ",      "stödet ",        "medlen ",
+                                          "projektmedlen ", "projektstödet ", "projektbidraget ",
+                                          "beslutet avser "};
+    constexpr std::string_view until[] = {" till och med ", " t.o.m. ", " t o m ", " tom ",
+                                          " senast "};
+    constexpr std::string_view uses[] = {
+        " disponeras",      " får disponeras",   " avser tiden",        " avser perioden",
+        " får användas",    " kan användas",     " ska användas",       " ska ha använts",
+        " ska vara använt", " ska vara använda", " ska vara förbrukat", " ska vara förbrukade",
+        " måste användas",  " måste ha använts"};
+    constexpr std::string_view article = "den ";
+    if (before.ends_with(" " + std::string(article))) before.resize(before.size() - article.size());
+    if (!starts_with_any(before, money)) return false;
+    for (const std::string_view words : until)
+        if (before.ends_with(words))
+            return ends_with_any(std::string_view(before).substr(0, before.size() - words.size()),
+                                 uses);
+    return false;
+}
+
+bool is_told_as_past(std::string_view before) {
+    constexpr std::string_view pasts[] = {
+        "pågick ", "genomfördes ", "drevs ",      "bedrevs ", "förprojekt",   "föregående ",
+        "löpte ",  "avslutades ",  "har pågått ", "hölls ",   "arrangerades "};
+    return contains_any(before, pasts);
 }
 
 bool is_first_day(const std::string& before) {

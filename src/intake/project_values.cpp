@@ -1,7 +1,9 @@
 #include "caseflow/intake/project_values.hpp"
 
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/period_claims.hpp"
+#include "caseflow/intake/table_cells.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -27,7 +29,52 @@ bool take_period(const std::string& value, const std::string& words, Imported& t
     return true;
 }
 
+/// "Summa:", with the sum on the next line.
+bool is_sum_label(std::string_view line) {
+    constexpr std::string_view words[] = {"summa",        "totalt",        "total",
+                                          "summa bidrag", "totalt belopp", "sammanlagt"};
+    return is_any_of(std::string_view(fold(without_colon(line))), words);
+}
+
+/// A sum on a line of its own, perhaps without its unit.
+std::optional<Money> sum_on(std::string_view line) {
+    line = trimmed(line);
+    return year_in(line) ? std::nullopt : sum_in(line);
+}
+
+/// The written lines from one on, as many as a table with its cells below each other has.
+std::vector<std::string_view> written_from(std::span<const Line> lines, std::size_t i) {
+    constexpr std::size_t most = 60;
+    std::vector<std::string_view> all;
+    for (; i < lines.size() && all.size() < most; ++i)
+        if (!lines[i].blank()) all.push_back(trimmed(lines[i].text));
+    return all;
+}
+
 } // namespace
+
+void propose_granted_table(std::span<const Line> lines, Imported& to) {
+    if (to.data.decisions.empty()) return;
+    Decision& decision = to.data.decisions.back();
+    if (decision.kind != DecisionKind::grant || decision.amount) return;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (label_alone(lines[i].text) != Label::granted) continue;
+        const auto cells = written_from(lines, i + 1);
+        std::optional<Money> parts = Money(0);
+        int count = 0;
+        for (std::size_t at = 0; at + 1 < cells.size(); ++at) {
+            const auto sum = whole_sum(std::string(cells[at + 1])); // with its unit
+            if (is_sum_label(cells[at]) && sum) {
+                if (count < 2 || parts != sum) return;
+                decision.amount = sum;
+                to.remarks["decision.0.amount"] = "ur texten: \"" + std::string(cells[at]) + " " +
+                                                  std::string(cells[at + 1]) + "\"";
+                return;
+            }
+            if (const auto part = sum_on(cells[at])) parts = plus(parts, *part), ++count;
+        }
+    }
+}
 
 std::optional<Money> whole_sum(const std::string& value) {
     const auto readings = read_prose(value);

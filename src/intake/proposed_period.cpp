@@ -6,6 +6,7 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/period_claims.hpp"
+#include "caseflow/intake/period_words.hpp"
 #include "caseflow/intake/proposed_sums.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -13,6 +14,8 @@ namespace caseflow {
 namespace {
 
 using Bound = PeriodClaim::Bound;
+
+constexpr std::size_t longest_name = 300; // bytes of a point that names what it is for
 
 /// The project's days, as far as some texts say them.
 struct Days {
@@ -94,9 +97,12 @@ void put_whole(const Days& days, Imported& to) {
     if (days.whole.given()) put_period(days, to);
 }
 
-/// What the case is called, in small letters.
+/// What the case is called, and what its first point names, in small letters.
 std::string names_of(const Case& one) {
-    return fold(one.title + "\n" + one.project.name);
+    std::string all = one.title + "\n" + one.project.name;
+    if (one.decisions.empty() || one.decisions.back().points.empty()) return fold(all);
+    const std::string& point = one.decisions.back().points.front();
+    return fold(all + "\n" + point.substr(0, point.find(' ', longest_name)));
 }
 
 /// True for days before the decision, which grants no money for what is over.
@@ -249,6 +255,8 @@ bool is_new_end(const ImportedText& in, const Reading& reading) {
         return words.find(" till ") != std::string_view::npos;
     if (value->extent != TextPeriod::Extent::day) return false;
     const std::string before = said_before(in, reading);
+    if (is_last_day(before) && in.text.substr(reading.end).starts_with(" i stället för"))
+        return true;
     constexpr std::string_view verbs[] = {"förläng",  "flytta",   "ändra",    "rätta",
                                           "korriger", "får pågå", "ska pågå", "kan pågå"};
     constexpr std::string_view ends[] = {

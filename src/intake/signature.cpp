@@ -227,7 +227,7 @@ class SignatureReader : private BodyLines {
 
     /// "Beslutande" above one person with a title: no list of those who took part.
     [[nodiscard]] bool is_only_decider(const Signer& signer) const {
-        const std::size_t above = written_before(signer.begin);
+        const std::size_t above = above_provision(signer.begin);
         if (above == body_.size() || !is_heading(above) || !is_role(signer.person.role))
             return false;
         const std::size_t below = next_written(signer.end);
@@ -288,7 +288,9 @@ class SignatureReader : private BodyLines {
         const bool other = body_[i].blank() || is_heading(i) ||
                            text.size() > longest_signature_line || text.ends_with('.') ||
                            bullet_length(text) > 0 || ending_line(text) != EndingLine::other;
-        if (other || is_name(text) || is_email(text) || is_phone(text)) return false;
+        if (other || is_name(text) || (is_role(text) && person_on(text)) || is_email(text) ||
+            is_phone(text))
+            return false;
         return before.empty() || !is_role(before) || begins_small(text);
     }
 
@@ -351,10 +353,9 @@ class SignatureReader : private BodyLines {
         if (const auto date = date_of_place(line.text)) found_.dates.emplace_back(*date, line);
         const bool words = line.text != for_signatures &&
                            line.text.find_first_not_of("_.… -:") != std::string::npos;
-        const bool told = parse_date(line.text).has_value();
         if (line.text == for_signatures)
             found_.words = for_signatures + (found_.words.empty() ? "" : " " + found_.words);
-        if (!words || told) line.text.clear();
+        if (!words || parse_date(line.text)) line.text.clear();
     }
 
     /// "Beslut i ärendet har fattats av enhetschef Karin Ek": the sentence is kept.
@@ -363,18 +364,17 @@ class SignatureReader : private BodyLines {
         std::string sentence = body_[i].text;
         if (i + 1 < body_.size() && sentence.size() <= widest_line)
             sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
-        auto person = subject_that_decided(body_[i].text);
+        auto person = subject_that_decided(sentence);
         const std::size_t at = after_decided_by(sentence);
         if (!person && at > 0 && at <= body_[i].text.size() + 1)
             person = person_in(std::string_view(sentence).substr(at));
         if (!person && at > 0 && sentence.find(" av undertecknad ") < at && begins_block(i))
             return cut(i, for_signatures); // who signs below
         if (!person) return;
-        person->role = indefinite_role(person->role);
-        if (in_decision(i) && begins_block(i)) cut(i, for_signatures);
-        found_.signatory = {person->name, person->role};
-        const bool here = body_[i].text.find(person->name) != std::string::npos;
-        found_.words = here ? body_[i].text : sentence;
+        if (in_decision(i) && begins_block(i)) cut(with_label_above(i), for_signatures);
+        found_.signatory = {person->name, indefinite_role(role_alone(person->role))};
+        const std::string& line = body_[i].text;
+        found_.words = line.find(person->name) == std::string::npos ? sentence : line;
         in_sentence_ = true;
     }
 

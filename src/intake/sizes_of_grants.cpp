@@ -12,18 +12,18 @@ namespace caseflow {
 
 namespace {
 
-/// "ni får ett bidrag på högst "
+/// "ni får ett bidrag på högst ", "föreningen får investeringsbidrag med "
 bool gets_grant(std::string_view before) {
     constexpr std::string_view verb = " får ";
-    constexpr std::string_view words[] = {"ett", "bidrag", "stöd", "projektbidrag", "projektstöd",
-                                          "om",  "på",     "med",  "högst",         "maximalt",
-                                          "upp", "till",   "i"};
+    constexpr std::string_view words[] = {"ett", "om",   "på", "med",        "högst",  "maximalt",
+                                          "upp", "till", "i",  "sammanlagt", "totalt", "en"};
+    constexpr std::string_view grants[] = {"bidrag", "stöd", "anslag", "medel", "stipendium"};
     const std::size_t at = before.rfind(verb);
     if (at == before.npos) return false;
     for (std::string_view rest = before.substr(at + verb.size()); !rest.empty();) {
         const std::string_view word = first_word(rest);
         rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-        if (!is_any_of(word, words)) return false;
+        if (!is_any_of(word, words) && !ends_with_any(word, grants)) return false;
     }
     return before.find_first_of("0123456789") == before.npos;
 }
@@ -35,6 +35,36 @@ bool is_prioritised(std::string_view before) {
     constexpr std::string_view ends[] = {" med ", " med högst ", " till högst "};
     return starts_with_any(before, beginnings) && ends_with_any(before, ends) &&
            before.find_first_of("0123456789;") == before.npos;
+}
+
+/// "Verket får för uppdraget använda högst ", as a government gives money with a task
+bool may_be_used(std::string_view before) {
+    constexpr std::string_view ends[] = {" använda högst ", " använda upp till ",
+                                         " disponera högst ", " använda sammanlagt högst "};
+    constexpr std::string_view others[] = {" inte ", "lokal", "av beloppet", "av bidraget"};
+    return before.find(" får ") != before.npos && ends_with_any(before, ends) &&
+           before.find_first_of("0123456789;") == before.npos && !contains_any(before, others);
+}
+
+/// "att finansiera Steg 16 med sammanlagt "
+bool finances(std::string_view before) {
+    constexpr std::string_view verbs[] = {"att finansiera ", "att delfinansiera "};
+    constexpr std::string_view ends[] = {" med ", " med högst ", " med sammanlagt ", " med totalt ",
+                                         " med sammanlagt högst "};
+    constexpr std::size_t longest_number = 2; // digits in a name
+    if (!ends_with_any(before, ends)) return false;
+    for (const std::string_view verb : verbs) {
+        const std::size_t at = before.rfind(verb);
+        if (at == before.npos) continue;
+        const std::string_view between = before.substr(at);
+        for (std::size_t i = between.find_first_of("0123456789;"); i != between.npos;) {
+            const std::size_t end = between.find_first_not_of("0123456789", i);
+            if (between[i] == ';' || end - i > longest_number) return false;
+            i = between.find_first_of("0123456789;", end);
+        }
+        return true;
+    }
+    return false;
 }
 
 /// "att ge Matbanken 150 000 kronor i stöd", "kommunen stödjer projektet Ny led med ": everyday
@@ -101,7 +131,8 @@ std::string without_other_numbers(std::string text) {
 bool is_granted_right_before(std::string_view before) {
     constexpr std::string_view ends[] = {" beviljas ",        " beviljas högst ", " tilldelas ",
                                          " tilldelas högst ", " beviljas med ",   " bifalles med "};
-    return ends_with_any(before, ends) && before.find_first_of("0123456789") == before.npos;
+    return is_prioritised(before) ||
+           (ends_with_any(before, ends) && before.find_first_of("0123456789") == before.npos);
 }
 
 bool is_contributed_to_project(std::string_view before) {
@@ -119,6 +150,7 @@ bool is_size_of_grant(const std::string& before) {
     constexpr std::string_view supported[] = {" stöds med ", " stöttas med "};
     if (gives(before) || ends_with_any(before, supported)) return true;
     if (gets_grant(before) || is_prioritised(before)) return true;
+    if (may_be_used(before) || finances(before)) return true;
     constexpr std::string_view subjects[] = {
         "stödet ",           "bidraget ",        "projektstödet ",     "projektbidraget ",
         "det beviljade ",    "beviljat ",        "maximalt bidrag ",   "maximalt stöd ",

@@ -60,7 +60,10 @@ bool begins_form_at(const std::vector<Line>& lines, std::size_t i) {
 
 bool is_table_of_item(const std::vector<Line>& lines, std::size_t i) {
     constexpr std::string_view ends[] = {".", ",", ";", " samt", " och"};
-    if (i < 2 || ends_with_any(lines[i - 2].text, ends) || !is_row(lines, i)) return false;
+    constexpr std::string_view leads[] = {" nedan", " följande"};
+    if (i < 2 || !is_row(lines, i)) return false;
+    const std::string_view item = lines[i - 2].text;
+    if (ends_with_any(item, ends) && !contains_any(item, leads)) return false;
     while (i < lines.size() && is_row(lines, i)) ++i;
     return i + 1 < lines.size() && lines[i].blank() && begins_item(lines[i + 1].text);
 }

@@ -33,7 +33,8 @@ constexpr std::string_view title_beginnings[] = {
     "upphävande",   "regional",        "regionalt",   "tilldelning",
     "remiss",       "överenskommelse", "avtal",       "uppdrag",
     "angående",     "ang. ",           "ang ",        "beträffande",
-    "prioritering", "tilläggsanslag",  "ändrat"};
+    "prioritering", "tilläggsanslag",  "ändrat",      "besked",
+    "svar på ",     "er ansökan om"};
 
 /// Ends of first words of titles, in small letters: "LONA-bidrag", "Projektstöd".
 constexpr std::string_view title_word_ends[] = {"bidrag",       "stöd",   "medel",
@@ -78,6 +79,16 @@ bool tells_of_publishing(std::string_view text) {
     return word_count(text) <= most_words && contains_any(fold(text) + " ", words);
 }
 
+/// "Hej Anna,", "Bästa förening!": a letter begins.
+bool greets(std::string_view text) {
+    constexpr std::string_view greetings[] = {"hej", "bästa", "kära", "käre", "god", "hallå"};
+    constexpr std::size_t most_words = 5;
+    const std::string_view first = first_word(text);
+    const std::string word = fold(first.substr(0, first.find_first_of(",!")));
+    return word_count(text) <= most_words && is_any_of(std::string_view(word), greetings) &&
+           (text.ends_with(',') || text.ends_with('!'));
+}
+
 /// True for a label whose line is never a title, even if its value was not taken.
 bool is_never_titled(Label label) {
     return label == Label::other || label == Label::number || label == Label::meeting;
@@ -86,7 +97,9 @@ bool is_never_titled(Label label) {
 } // namespace
 
 bool begins_as_title(std::string_view text) {
+    constexpr std::string_view told[] = {" har ", " beviljas", " avslås", " bifalls"};
     const std::string folded = fold(text);
+    if (folded.starts_with("er ansökan") && contains_any(folded, told)) return false;
     return starts_with_any(folded, title_beginnings) ||
            (begins_capital(text) && word_count(text) > 2 &&
             ends_with_any(first_word(folded), title_word_ends));
@@ -106,7 +119,7 @@ bool is_of_letter(std::string_view text) {
 
 bool may_be_title(std::string_view text) {
     if (text.find('|') != std::string_view::npos || is_of_letter(text)) return false;
-    if (tells_of_publishing(text)) return false;
+    if (tells_of_publishing(text) || greets(text)) return false;
     if (starts_with_any(fold(text), numbered_papers)) return false;
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();

@@ -38,7 +38,8 @@ std::string board_that_decided(std::string_view sentence) {
 std::size_t end_of_telling(const std::string& sentence) {
     constexpr std::string_view verbs[] = {" att bevilja ",  " att avslå ",   " att ge ",
                                           " att tilldela ", " att anslå ",   " att stödja ",
-                                          " att lämna ",    " att bifalla ", " att stötta "};
+                                          " att lämna ",    " att bifalla ", " att stötta ",
+                                          " att inte ",     " att ej "};
     const std::size_t decides = std::min(sentence.find("beslut"), sentence.find("beslöt"));
     if (decides == sentence.npos) return sentence.npos;
     if (sentence.ends_with(':')) return sentence.size();
@@ -96,6 +97,14 @@ bool has_heading_of_points(const std::vector<Line>& body) {
     });
 }
 
+/// True for the first line under the heading of the decision.
+bool stands_under_heading(const std::vector<Line>& body, std::size_t i) {
+    static const Headings standard;
+    while (i > 0 && body[i - 1].blank()) --i;
+    const auto heading = i > 0 ? known_heading(body[i - 1].text, standard) : std::nullopt;
+    return heading && heading->place == Heading::Place::points;
+}
+
 /// Puts the sentence that tells on lines of its own: as a heading above the list that it leads to.
 void put_apart(const Telling& told, const std::string& board, std::vector<Line>& body,
                std::size_t i, Head& head) {
@@ -137,7 +146,8 @@ void take_told_decision(std::vector<Line>& body, Head& head) {
     for (std::size_t i = 0; i < body.size(); ++i) {
         if (body[i].blank() || (i > 0 && !body[i - 1].blank())) continue;
         const auto told = telling_at(body, i);
-        if (!told || (decides && !told->sentence.ends_with(':'))) continue;
+        const bool sure = !decides || stands_under_heading(body, i);
+        if (!told || (!sure && !told->sentence.ends_with(':'))) continue;
         const auto found = told_decision(told->sentence);
         if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
         head.board = found->board;

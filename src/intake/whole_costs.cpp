@@ -89,8 +89,9 @@ constexpr std::string_view undertakings[] = {
     "evenemanget",   "mötet",           "förstudien",   "turneringen", "tävlingen",
     "uppsättningen", "arrangemanget",   "utbildningen"};
 
-constexpr std::string_view costing[] = {" kostar ", " kostar totalt ", " kostar sammanlagt ",
-                                        " beräknas kosta "};
+constexpr std::string_view costing[] = {
+    " kostar ",         " kostar totalt ", " kostar sammanlagt ",
+    " beräknas kosta ", " beräknas till ", " är beräknad till "};
 constexpr std::string_view budgets[] = {" budget är ", " budget uppgår till ", " kostnad är ",
                                         " kostnad uppgår till ", " budget omfattar "};
 
@@ -110,7 +111,8 @@ bool is_cost_of_undertaking(const std::string& before, const std::string& names_
     const std::string said = without_estimate(before);
     const std::string_view noun = first_word(said);
     const std::string_view rest = std::string_view(said).substr(noun.size());
-    const bool general = noun == "projektet" || noun == "åtgärden" || noun == "åtgärderna";
+    const bool general = noun == "investeringen" || noun == "projektet" || noun == "åtgärden" ||
+                         noun == "åtgärderna";
     if (is_any_of(rest, costing))
         return is_any_of(noun, undertakings) && (general || names(names_of_case, noun));
     if (is_any_of(rest, budgets) && noun.ends_with('s')) {
@@ -129,8 +131,14 @@ bool is_cost_of_undertaking(const std::string& before, const std::string& names_
                                           " beräknas uppgå till "};
     if (!said.starts_with(cost)) return false;
     const std::string_view what = std::string_view(said).substr(cost.size());
-    const std::string_view thing = first_word(what);
-    return is_any_of(what.substr(thing.size()), verbs) && names(names_of_case, thing);
+    constexpr std::size_t most_words = 4;
+    for (const std::string_view verb : verbs) {
+        if (!what.ends_with(verb)) continue;
+        const std::string_view thing = what.substr(0, what.size() - verb.size());
+        return word_count(thing) <= most_words &&
+               names(names_of_case, thing.substr(thing.rfind(' ') + 1));
+    }
+    return false;
 }
 
 bool is_cost_of_rest(const std::string& before) {

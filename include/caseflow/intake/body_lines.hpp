@@ -42,6 +42,12 @@ class BodyLines {
     /// True if nothing but a heading or what belongs to a signature begins at a line.
     [[nodiscard]] bool ends_part(std::size_t i) const;
 
+    /// The written line before a line, or before the sentence about delegation above it.
+    [[nodiscard]] std::size_t above_provision(std::size_t i) const;
+
+    /// The line "Beslutsfattare" alone above a line; else the line.
+    [[nodiscard]] std::size_t with_label_above(std::size_t i) const;
+
     /// True for a line below a heading about how to appeal.
     [[nodiscard]] bool is_below_appeal(std::size_t i) const { return appeals_[i]; }
 

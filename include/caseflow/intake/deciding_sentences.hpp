@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace caseflow {
@@ -18,5 +19,8 @@ namespace caseflow {
 
 /// "Styrelsen beslutar att …" on two lines: the words of the first up to its verb begin the other.
 [[nodiscard]] bool decides_again(std::string_view first, std::string_view line);
+
+/// "rådets huvudsekreterare, professor" → "huvudsekreterare"
+[[nodiscard]] std::string role_alone(const std::string& role);
 
 } // namespace caseflow

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace caseflow {
 
@@ -13,7 +14,13 @@ namespace caseflow {
 /// itself.
 [[nodiscard]] bool is_last_day(std::string before);
 
+/// "Projektet Spåret 1 pågick": something before.
+[[nodiscard]] bool is_told_as_past(std::string_view before);
+
 /// "Åtgärden startar den "
 [[nodiscard]] bool is_first_day(const std::string& before);
+
+/// "Bidraget disponeras till och med ", "Beslutet avser tiden t.o.m. ": when the money lasts until.
+[[nodiscard]] bool is_last_day_of_money(std::string before);
 
 } // namespace caseflow

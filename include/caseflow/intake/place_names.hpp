@@ -19,6 +19,14 @@ inline constexpr std::string_view place_names[] = {
     "västergötland", "södermanland", "sörmland",       "värmland",    "dalarna",    "gästrikland",
     "hälsingland",   "medelpad",     "ångermanland",   "jämtland",    "härjedalen", "lappland",
     "västerbotten",  "norrbotten",   "västernorrland", "västmanland", "närke",      "bohuslän",
-    "dalsland",      "norrland",     "svealand",       "götaland"};
+    "dalsland",      "norrland",     "svealand",       "götaland",    "ludvika",    "borlänge",
+    "mora",          "avesta",       "sandviken",      "hudiksvall",  "bollnäs",    "söderhamn",
+    "örnsköldsvik",  "sollefteå",    "kramfors",       "piteå",       "boden",      "gällivare",
+    "haparanda",     "arvika",       "karlskoga",      "köping",      "enköping",   "katrineholm",
+    "strängnäs",     "motala",       "västervik",      "oskarshamn",  "nässjö",     "värnamo",
+    "ljungby",       "karlshamn",    "ronneby",        "hässleholm",  "ystad",      "trelleborg",
+    "landskrona",    "lund",         "varberg",        "falkenberg",  "alingsås",   "lidköping",
+    "falköping",     "strömstad",    "vimmerby",       "tranås",      "sollentuna", "solna",
+    "lycksele",      "ånge",         "sveg",           "strömsund",   "åre"};
 
 } // namespace caseflow

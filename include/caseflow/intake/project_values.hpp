@@ -27,4 +27,8 @@ namespace caseflow {
 /// belopp: 742 000 kr".
 void propose_labelled_sums(std::span<const Line> lines, Imported& to);
 
+/// Proposes the sum of a table under "Beviljat bidrag" that has its cells below each other, if it
+/// adds them up.
+void propose_granted_table(std::span<const Line> lines, Imported& to);
+
 } // namespace caseflow

@@ -1,0 +1,29 @@
+/// Why: of two numbers that both look like a year, the text's days tell which one is.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+#include "caseflow/model/diarienummer.hpp"
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// True for a year that the text's days allow: that of one, or of some years before it.
+[[nodiscard]] bool is_year_of(const std::set<std::string>& years, int year);
+
+/// The years of the days that a text writes, "2024-05-29", "3 maj 2024".
+[[nodiscard]] std::set<std::string> years_of_days(std::span<const Line> lines);
+
+/// "KV 2024/2051" in a text with a day in 2024: the other number is not a year of the text.
+[[nodiscard]] std::optional<Diarienummer> number_with_year(std::string_view words,
+                                                           const std::set<std::string>& years);
+
+/// "KUN-2023-1902" in a text with days in 2023: not number 2023 of the year 1902.
+[[nodiscard]] Diarienummer with_likely_year(const Diarienummer& one,
+                                            const std::set<std::string>& years);
+
+} // namespace caseflow

@@ -1,0 +1,64 @@
+#include "caseflow/intake/number_years.hpp"
+
+#include "caseflow/prose/reading.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+
+bool is_year_of(const std::set<std::string>& years, int year) {
+    constexpr int most_years = 10;
+    return std::any_of(years.begin(), years.end(), [&](const std::string& day) {
+        const int after = std::stoi(day) - year;
+        return after >= 0 && after <= most_years;
+    });
+}
+
+std::set<std::string> years_of_days(std::span<const Line> lines) {
+    constexpr std::size_t length = 10;
+    constexpr std::size_t longest_alone = 80; // bytes
+    std::set<std::string> years;
+    for (const Line& line : lines)
+        if (line.text.size() <= longest_alone)
+            for (const Reading& reading : read_prose(line.text))
+                if (const auto* day = std::get_if<TextPeriod>(&reading.value);
+                    day != nullptr && day->extent == TextPeriod::Extent::day)
+                    years.insert(to_string(day->first).substr(0, 4));
+    for (const Line& line : lines)
+        for (std::size_t at = line.text.find('-'); at != std::string::npos;
+             at = line.text.find('-', at + 1))
+            if (at >= 4 && parse_date(line.text.substr(at - 4, length)))
+                years.insert(line.text.substr(at - 4, 4));
+    return years;
+}
+
+std::optional<Diarienummer> number_with_year(std::string_view words,
+                                             const std::set<std::string>& years) {
+    constexpr std::size_t digits = 4;
+    const std::size_t slash = words.find_first_of("/-");
+    const std::size_t space = words.find(' ');
+    if (slash == words.npos || space >= slash || slash - space != digits + 1 ||
+        words.size() - slash != digits + 1)
+        return std::nullopt;
+    const std::string left(words.substr(space + 1, digits));
+    const std::string right(words.substr(slash + 1));
+    const bool both = (left + right).find_first_not_of("0123456789") == std::string::npos;
+    if (!both) return std::nullopt;
+    const auto likely = [&](const std::string& year) {
+        return years.contains(year) || is_year_of(years, std::stoi(year));
+    };
+    const bool same = years.contains(left) == years.contains(right);
+    if (same && likely(left) == likely(right)) return std::nullopt;
+    const bool first = same ? likely(left) : years.contains(left);
+    return Diarienummer::make(std::string(words.substr(0, space)), std::stoul(first ? right : left),
+                              std::stoi(first ? left : right));
+}
+
+Diarienummer with_likely_year(const Diarienummer& one, const std::set<std::string>& years) {
+    const auto number = static_cast<int>(one.number());
+    if (years.empty() || is_year_of(years, one.year()) || !is_year_of(years, number)) return one;
+    return Diarienummer::make(one.series(), static_cast<std::uint64_t>(one.year()), number)
+        .value_or(one);
+}
+
+} // namespace caseflow
