@@ -24,11 +24,12 @@ std::vector<std::size_t> exact_sums(const KnownData& known, const CaseText& text
 class Addends {
   public:
     Addends(const KnownData& known, const CaseText& text)
-        : text_(text), sums_(exact_sums(known, text)), found_(text.readings.size()) {
-        for (const KnownAmount& one : known.amounts) amounts_.push_back(one.amount);
+        : text_(text),
+          sums_(exact_sums(known, text)),
+          amounts_(known.sorted_amounts),
+          found_(text.readings.size()) {
         if (text.decision && known.decisions[*text.decision].amount)
             granted_ = known.decisions[*text.decision].amount->amount;
-        sort_once(amounts_);
     }
 
     std::vector<bool> all() {
@@ -99,8 +100,8 @@ class Addends {
     }
 
     const CaseText& text_;
-    std::vector<std::size_t> sums_; // readings
-    std::vector<Money> amounts_;    // of the case; sorted
+    std::vector<std::size_t> sums_;     // readings
+    const std::vector<Money>& amounts_; // of the case; sorted
     std::vector<bool> found_;
     std::optional<Money> granted_; // by the decision whose point it is
 };

@@ -234,7 +234,9 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
       bodies(deciding_bodies(s.data(), texts)),
       began(began_on(s)),
       funders(s.data().funding.sources, s.body.data.organisation) {
-    for (const KnownAmount& known : amounts) sums.push_back(known.amount);
+    for (const KnownAmount& known : amounts) sorted_amounts.push_back(known.amount);
+    sort_once(sorted_amounts);
+    sums.insert(sums.end(), sorted_amounts.begin(), sorted_amounts.end());
     const auto& applied = s.data().funding.applied;
     for (const Decision& decision : s.data().decisions) // what was not granted of it
         if (applied && decision.amount && sums.size() < most_sums)

@@ -121,6 +121,7 @@ inline constexpr std::size_t most_sources = 12;
 struct KnownData {
     std::string currency;                       // three letters
     std::vector<KnownAmount> amounts;           // in order of the file
+    std::vector<Money> sorted_amounts;          // the same, each once
     std::optional<Settled<Money>> sources_here; // which decision-amount reports, of that decision
     Money all_sources = Money(0);               // what they add up to; 0 if that does not fit
     std::vector<Money> source_sums;       // of any of the first twelve sources together; sorted
