@@ -89,6 +89,8 @@ std::optional<Person> subject_that_decided(std::string_view sentence) {
         " har beslutat ärendet",     " har avgjort ärendet",         " har beslutat efter föredrag",
         " beslutade efter föredrag", " har beslutat med ",           " har beslutat och "};
     constexpr std::string_view presenting[] = {"föredra", "handlagt", "handlade", "berett"};
+    if (sentence.find(" beslut") == sentence.npos && sentence.find(" avgjort") == sentence.npos)
+        return std::nullopt;
     for (const std::string_view verb : verbs) {
         const std::size_t at = sentence.find(verb);
         if (at > longest_sentence_start) continue; // or nowhere

@@ -174,9 +174,11 @@ void find_decision(std::vector<TextPart>& parts) {
             parts[p].heading.place != Heading::Place::description)
             continue;
         const std::vector<Line> lines = parts[p].lines;
+        std::size_t first = 0; // that is written
+        while (first < lines.size() && lines[first].blank()) ++first;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (i > 0 && !lines[i - 1].blank()) continue;
-            if (!says_decision(without_list_mark(lines[i].text), i == 0) &&
+            if (!says_decision(without_list_mark(lines[i].text), i == first) &&
                 !decides_what_it_treated(lines, i))
                 continue;
             const auto at = [&](std::size_t line) {

@@ -108,9 +108,10 @@ bool names_basis(std::string_view folded) {
                                          " grundas på",
                                          " grundar sig på"};
     constexpr std::size_t most_words = 9;
+    if (!ends_with_any(folded, ends)) return false;
     const bool decision = folded.find("beslut") != folded.npos;
     const bool papered = contains_any(first_word(folded), papers);
-    return decision && papered && word_count(folded) <= most_words && ends_with_any(folded, ends);
+    return decision && papered && word_count(folded) <= most_words;
 }
 
 /// "BESLUT 1 – BEVILJANDE", "Beslut 2: ändring", "Beslut 1"

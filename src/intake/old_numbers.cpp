@@ -143,7 +143,7 @@ std::optional<Diarienummer> with_short_year(std::string_view text) {
 
 std::optional<Diarienummer> number_in_old_form(std::string_view text) {
     constexpr std::size_t longest = 24;
-    if (text.size() > longest) return std::nullopt;
+    if (text.size() > longest || text.find_first_of("0123456789") == text.npos) return std::nullopt;
     if (const auto number = year_before_series(text)) return number;
     if (const auto number = series_behind(text)) return number;
     if (const auto number = letter_before_year(text)) return number;
@@ -153,6 +153,7 @@ std::optional<Diarienummer> number_in_old_form(std::string_view text) {
 }
 
 bool looks_like_no_other(std::string_view text) {
+    if (text.find_first_of("0123456789") == text.npos) return false;
     const bool closed =
         first_word(text).find_first_of("0123456789") != text.npos; // not "Kurs 2014/12"
     return year_before_series(text) || (closed && board_before_year(text)) ||

@@ -278,7 +278,9 @@ std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& read
 /// "Utegymmet ska vara klart senast ", of a case that names it.
 bool is_last_day_of_thing(const std::string& before, const std::string& names) {
     constexpr std::size_t most_words = 6;
-    const std::string_view stem = stem_of(first_word(before));
+    std::string_view stem = stem_of(first_word(before));
+    const std::size_t size = stem.size();
+    if (size > 1 && stem[size - 1] == stem[size - 2]) stem.remove_suffix(1); // "utegymmet"
     return !stem.empty() && word_count(before) <= most_words && names.find(stem) != names.npos &&
            is_last_day("projektet: " + before);
 }

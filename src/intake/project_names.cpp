@@ -91,6 +91,20 @@ std::string_view quoted_name(std::string_view rest) {
 
 constexpr std::string_view dashes[] = {" – ", " — ", " - "};
 
+/// "2024", "våren": a time, which "under" sets apart from a name; "ytan" is of the name.
+bool is_time(std::string_view rest) {
+    constexpr std::string_view words[] = {
+        "tiden",    "perioden", "åren",   "år",     "året",    "hela",          "våren",  "hösten",
+        "sommaren", "vintern",  "helgen", "veckan", "läsåret", "förutsättning", "första", "andra",
+        "de",       "den",      "det",    "en",     "ett",     "två",           "tre",    "fyra"};
+    constexpr std::string_view months[] = {"januari",   "februari", "mars",     "april",
+                                           "maj",       "juni",     "juli",     "augusti",
+                                           "september", "oktober",  "november", "december"};
+    const std::string word = fold(rest.substr(0, rest.find_first_of(" .,;\n")));
+    return rest.empty() || is_digit(rest[0]) || is_any_of(std::string_view(word), words) ||
+           is_any_of(std::string_view(word), months);
+}
+
 /// ", fas 2", " – mätning, modell och marknad": what may still be of the name in a title.
 bool goes_on_behind(std::string_view rest, std::string_view mark) {
     constexpr std::string_view parts[] = {"fas ", "etapp ", "steg ", "del ", "version "};
@@ -119,7 +133,7 @@ std::string_view name_in_title(std::string_view rest) {
     std::size_t end = rest.size();
     for (const std::string_view mark : ends_in_title) {
         const std::size_t at = rest.find(mark);
-        if (at >= end) continue;
+        if (at >= end || (mark == " under " && !is_time(rest.substr(at + mark.size())))) continue;
         const bool behind_dash = mark == ", " && contains_any(rest.substr(0, at), dashes);
         if (!behind_dash && !goes_on_behind(rest.substr(at + mark.size()), mark)) end = at;
     }
