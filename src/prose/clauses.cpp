@@ -72,7 +72,7 @@ bool begins_clause(const Tokens& tokens, std::size_t at) {
     if (goes_on_plainly(tokens, at)) return false;
     if (begins_sentence(tokens, at) || tokens.is_sign(at - 1, ";")) return true;
     return tokens.is_sign(at - 1, ",") &&
-           tokens.is_any(at, {"men", "dock", "medan", "däremot", "dvs", "varför", "varefter"});
+           tokens.is_any(at, {"men", "dock", "medan", "däremot", "varför", "varefter"});
 }
 
 bool is_within_clause(const Tokens& tokens, std::size_t begin, std::size_t end) {

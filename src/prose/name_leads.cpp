@@ -40,7 +40,8 @@ bool goes_on_with_giver(const Tokens& tokens, std::size_t at, std::size_t end) {
     constexpr std::size_t longest = 8; // tokens of what follows "och"
     while (at < end && !tokens.is_any(at, {"och", "samt", "medan"})) ++at;
     for (std::size_t i = at + 2; i < std::min(end, at + longest); ++i)
-        if (is_verb_of_giver(tokens, i) || tokens.is(i, "skänker") ||
+        if (is_verb_of_giver(tokens, i) ||
+            tokens.is_any(i, {"skänker", "går", "ställer", "lägger", "medverkar"}) ||
             (tokens.is_any(i, {"för", "med"}) && tokens.is_number(i + 1))) // "och B för 2 000 kr"
             return true;
     return false;

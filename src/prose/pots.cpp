@@ -2,6 +2,8 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_besides.hpp"
+#include "caseflow/prose/sum_costs.hpp"
 
 namespace caseflow {
 
@@ -111,6 +113,24 @@ bool is_budget_of_another(const Tokens& tokens, std::size_t at) {
     const PeriodCue cue = period_cue(tokens, owner);
     return sum_cue(tokens, owner) == SumCue::none && cue != PeriodCue::project &&
            cue != PeriodCue::piece && !tokens.is(owner, "års");
+}
+
+namespace {
+
+/// "Rådet har för 2023 en budget på 600 000 kronor": for all that it does.
+bool has_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
+    return tokens.is(cues.at - 1, "en") && tokens.has_any(here.begin, cues.at, {"har", "hade"});
+}
+
+} // namespace
+
+SumRole role_of_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
+    if (cues.body || is_budget_for_grants(tokens, cues.at) ||
+        tokens.has_any(here.begin, cues.at, {"ryms", "inryms"}))
+        return SumRole::pot;
+    if (cues.whole || is_budget_of_case(tokens, cues.at, here)) return SumRole::total;
+    if (is_budget_of_another(tokens, cues.at)) return SumRole::other;
+    return has_budget(tokens, cues, here) ? SumRole::pot : SumRole::none;
 }
 
 bool owns_budget(const Tokens& tokens, std::size_t subject, std::size_t verb) {

@@ -54,7 +54,7 @@ bool is_of_ownership(const Tokens& tokens, const Surroundings& here) {
 bool is_of_count(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin &&
-           (tokens.is_any_sign(at - 1, {",", "("}) ||
+           (tokens.is_any_sign(at - 1, {",", "(", "."}) ||
             tokens.is_any(at - 1, {"det", "vill", "säga", "dvs", "alltså", "motsvarande", "eller",
                                    "vilket", "är", "motsvarar", "ca", "cirka"})))
         --at;

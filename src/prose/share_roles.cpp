@@ -93,7 +93,7 @@ bool is_general(const Tokens& tokens, const Surroundings& here) {
         return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.ends_with_any(i, {"taket", "gränsen"})) return true; // "Bidragstaket"
-    const bool most = tokens.is_any(here.first - 1, {"högst", "maximalt", "till", "max"});
+    const bool most = tokens.is_any(here.first - 1, {"högst", "maximalt", "till", "max", "mest"});
     if (most && tokens.has_any(here.begin, here.first, {"möjlighet", "möjligheten", "möjligt"}))
         return true; // "har möjlighet att lämna bidrag med upp till 50 procent"
     for (std::size_t i = here.begin; most && i < here.first; ++i)
@@ -358,7 +358,9 @@ bool is_capped(const Tokens& tokens, std::size_t at) {
     for (const std::size_t end = at + longest; at < end && tokens.goes_on(at); ++at) {
         if (!tokens.is_sign(at, ",")) continue;
         at += tokens.is_any(at + 1, {"dock", "men"}) ? 2 : 1;
-        return tokens.is_any(at, {"högst", "maximalt", "max"}) && tokens.is_number(at + 1);
+        if (tokens.is_any(at, {"som", "upp"})) ++at; // "som mest", "upp till"
+        return tokens.is_any(at, {"högst", "maximalt", "max", "mest", "till"}) &&
+               tokens.is_number(at + 1);
     }
     return false;
 }

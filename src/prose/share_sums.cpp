@@ -14,7 +14,7 @@ namespace {
 /// The sum that a share stands right behind: "500 000 kronor (50 %)", "…, vilket är 50 procent".
 std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Match>& matches,
                                       std::size_t share) {
-    constexpr std::size_t few = 4;
+    constexpr std::size_t few = 5; // ", det vill säga knappt"
     if (!follows_sum(matches, share)) return std::nullopt;
     const std::size_t begin = matches[share].begin;
     std::size_t end = matches[share - 1].end;
@@ -24,10 +24,11 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
         if (!tokens.goes_on(i) || (begins_clause(tokens, i) && !tokens.is(i, "dvs")) ||
             !(tokens.is_any_sign(i, {",", "(", "/", "=", "|"}) || tokens.is_dash(i) ||
               (tokens.is_sign(i, ".") && tokens.is(i - 1, "dvs")) ||
-              tokens.is_any(i, {"motsvarande", "motsvarar", "vilket", "dvs",      "alltså",
-                                "är",          "utgör",     "eller",  "ca",       "cirka",
-                                "det",         "vill",      "säga",   "alltjämt", "fortfarande",
-                                "således",     "därmed",    "också",  "täcker",   "då"})))
+              tokens.is_any(
+                  i, {"motsvarande", "motsvarar", "vilket",  "dvs",    "alltså", "är",   "utgör",
+                      "eller",       "ca",        "cirka",   "det",    "vill",   "säga", "alltjämt",
+                      "fortfarande", "således",   "därmed",  "också",  "täcker", "då",   "knappt",
+                      "drygt",       "omkring",   "ungefär", "nästan", "närmare"})))
             return std::nullopt;
     return share - 1;
 }
@@ -161,8 +162,8 @@ std::optional<std::size_t> base_divided(const Tokens& tokens, const std::vector<
     const std::size_t begin = matches[share].begin;
     while (end < begin && tokens.is_word(end) && !tokens.is(end, "och")) ++end;
     if (tokens.is_year(end)) ++end; // "43 mnkr för utvecklingsmedel 2023, varav"
-    if (!tokens.is_sign(end, ",") || !tokens.is(end + 1, "varav") || begin - end > longest ||
-        !is_within_clause(tokens, end, begin))
+    if (!tokens.is_sign(end, ",") || !tokens.is_any(end + 1, {"varav", "därav"}) ||
+        begin - end > longest || !is_within_clause(tokens, end, begin))
         return std::nullopt;
     return share - 1;
 }

@@ -16,6 +16,8 @@ std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
     while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "högst", "totalt", "maximalt",
                                                      "sammanlagt", "nu", "ytterligare"}))
         --at;
+    if (at > here.begin + 2 && tokens.is(at - 1, "till") && tokens.is(at - 2, "upp"))
+        return at - 3; // "en kostnad på upp till"
     return at - 1;
 }
 

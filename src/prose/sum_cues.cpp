@@ -37,7 +37,7 @@ bool is_general(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 2;
     return tokens.has_any(at > few ? at - few : 0, at, {"kan", "kunna"}) &&
            tokens.has_any(at + 1, at + 2 + few,
-                          {"lägst", "minst", "högst", "mellan", "upp", "maximalt"});
+                          {"lägst", "minst", "högst", "mellan", "upp", "maximalt", "mest"});
 }
 
 /// "Trafikverkets bidrag till vägens iståndsättning": to what somebody else has.

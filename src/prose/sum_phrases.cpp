@@ -25,6 +25,9 @@ bool is_size_of(const Tokens& tokens, std::size_t at) {
     const bool definite = is_undertaking(tokens, at) ||
                           (sum_cue(tokens, at) == SumCue::whole && is_definite_noun(tokens, at));
     if (!definite || !begins_clause(tokens, at)) return false;
+    if (tokens.is(at + 1, "är") && tokens.is(at + 3, "till") && tokens.is_number(at + 4) &&
+        tokens.begins_with_any(at + 2, {"beräkna", "kalkylera", "budgetera", "uppskatta"}))
+        return true; // "Satsningen är beräknad till 1 000 000 kronor"
     std::size_t verb = at + 1;
     while (verb < at + most && tokens.is_any(verb, {"beräknas", "bedöms", "väntas", "totalt"}))
         ++verb;
@@ -117,6 +120,15 @@ bool is_of_largest(const Tokens& tokens, std::size_t at) {
     return (rank && funder && tokens.is(at + 2, "med")) || given;
 }
 
+/// "föreningens del på 300 000 kronor", "Kommunens andel är 300 000 kronor"
+bool is_part_of_party(const Tokens& tokens, std::size_t at) {
+    if (at == 0 || !tokens.is_any(at, {"del", "andel"}) || !tokens.is_word(at - 1) ||
+        !tokens.lower(at - 1).ends_with('s') || sum_cue(tokens, at - 1) != SumCue::none)
+        return false;
+    return tokens.is_any(at + 1, {"på", "om", "är", "blir", "uppgår"}) &&
+           tokens.is_number(at + (tokens.is(at + 1, "uppgår") ? 3 : 2));
+}
+
 /// "En motsvarande satsning kostade": another than this one.
 bool is_counterpart(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "motsvarande") &&
@@ -147,7 +159,9 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_total(tokens, at) || is_size_of(tokens, at)) return SumCue::total;
     if (is_price_of(tokens, at)) return SumCue::cost;
     if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
-    if (is_of_largest(tokens, at)) return SumCue::contributed;
+    if (is_of_largest(tokens, at) || is_part_of_party(tokens, at)) return SumCue::contributed;
+    if (tokens.is(at, "går") && tokens.is(at + 1, "från") && tokens.is_number(at + 2))
+        return SumCue::change; // "bidraget går från 1,65 till 1,8 miljoner kronor"
     if (is_turnover_of_project(tokens, at)) return SumCue::total;
     if (tokens.is(at, "kostnadsramen") && !tokens.is(at + 1, "för")) return SumCue::total;
     if (tokens.is_any(at, {"avser", "gäller"}) && tokens.is(at - 1, "beslutet") &&

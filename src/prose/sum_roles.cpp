@@ -21,11 +21,6 @@
 namespace caseflow {
 namespace {
 
-/// "Rådet har för 2023 en budget på 600 000 kronor": for all that it does.
-bool has_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
-    return tokens.is(cues.at - 1, "en") && tokens.has_any(here.begin, cues.at, {"har", "hade"});
-}
-
 /// "satsningens utvecklingsdel, som 2020 omfattar 18 miljoner kronor": of what the clause
 /// describes.
 bool is_of_noun_described(const Tokens& tokens, std::size_t verb) {
@@ -55,10 +50,7 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
     case SumCue::cost:
         return role_of_cost(tokens, cues, here);
     case SumCue::budget:
-        if (cues.body || is_budget_for_grants(tokens, cues.at)) return SumRole::pot;
-        if (cues.whole || is_budget_of_case(tokens, cues.at, here)) return SumRole::total;
-        if (is_budget_of_another(tokens, cues.at)) return SumRole::other;
-        return has_budget(tokens, cues, here) ? SumRole::pot : SumRole::none;
+        return role_of_budget(tokens, cues, here);
     case SumCue::applied:
         return SumRole::applied;
     case SumCue::refused:

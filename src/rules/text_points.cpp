@@ -258,13 +258,13 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
         return;
     }
     if (is_granted(known, value) && names_second_year(mention)) return;
+    if (value.together && !decision.is_only_later(value) && is_known_amount(known, value)) return;
     if (grants_another(value, decision))
         return report_granted(mention, value, *decision.amount, report);
     if (is_one_of(value, decision.amounts)) return;
     const bool other = !decision.is_only_later(value); // it may be another amount of the case
     if (other && is_one_of(value, known.own_sums)) return;
     const bool is_known = other && is_known_amount(known, value);
-    if (value.together && is_known) return;
     const auto& total = mention.subject.data().funding.total;
     const bool table = value.role == SumRole::none && is_sum_of_parts(mention);
     if (table && is_known) return;

@@ -51,15 +51,22 @@ void add_seeds(const fs::path& set, WholeCases& score) {
     std::string difficulty;
     std::string right;
     std::string wrong;
+    std::string before; // the case of the row before, and what it is like
+    std::string sound;
+    Places places;
     while (std::getline(rows, number, '\t') && std::getline(rows, difficulty, '\t') &&
            std::getline(rows, right, '\t') && std::getline(rows, wrong)) {
-        std::string text = content(set / (number + ".toml"));
-        const std::size_t at = text.find(right);
+        if (number != before) {
+            before = number;
+            sound = content(set / (number + ".toml"));
+            places = told_in(sound);
+        }
+        const std::size_t at = sound.find(right);
         REQUIRE_MESSAGE(at != std::string::npos, number << ": " << right);
-        const Places sound = told_in(text);
+        std::string text = sound;
         text.replace(at, right.size(), wrong);
         ++score.seeds;
-        score.told += is_told(sound, told_in(text)) ? 1 : 0;
+        score.told += is_told(places, told_in(text)) ? 1 : 0;
     }
 }
 

@@ -34,6 +34,10 @@ namespace caseflow {
 /// "Kulturskolans budget": of somebody who has other money too, and not of the project.
 [[nodiscard]] bool is_budget_of_another(const Tokens& tokens, std::size_t at);
 
+/// "Projektets budget är", "Rådet har en budget på": the whole, what another has, or a pot.
+[[nodiscard]] SumRole role_of_budget(const Tokens& tokens, const SumCues& cues,
+                                     const Surroundings& here);
+
 /// "Föreningens budget för 2023 omsluter 2 800 000 kronor": all that it does.
 [[nodiscard]] bool owns_budget(const Tokens& tokens, std::size_t subject, std::size_t verb);
 
