@@ -80,7 +80,7 @@ bool says_decision(std::string_view line, bool first) {
 /// "1.  Föreningen beviljas …", the first point of a list.
 std::string_view without_list_mark(std::string_view line) {
     line = trimmed(line);
-    return line.substr(std::max(number_length(line, 1), bullet_length(line)));
+    return trimmed(line.substr(std::max(number_length(line, 1), bullet_length(line))));
 }
 
 /// "Bidraget återkrävs om …": what more is decided in a paragraph, not what was before.

@@ -215,7 +215,8 @@ bool is_delegation_sentence(std::string_view line) {
         "Lagrum: "};
     if (starts_with_any(line, labels)) return delegation_in(line).has_value();
     if (!line.starts_with("Beslut")) return is_provision_and_point(line);
-    for (const std::string_view verb : {" fattat", " fattas", " fattats", " tagits", " tas "})
+    for (const std::string_view verb :
+         {" fattat", " fattas", " fattats", " tagits", " taget", " tas "})
         if (line.find(verb) != std::string_view::npos) return delegation_in(line).has_value();
     return false;
 }

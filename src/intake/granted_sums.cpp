@@ -297,7 +297,7 @@ class Grants {
                              (role == SumRole::outside && !is_granted_by_others(before, own_));
         const bool verb_after =
             role != SumRole::contributed && is_granted_after(in.text.substr(reading.end));
-        const bool told = role == SumRole::price || role == SumRole::line;
+        const bool told = role == SumRole::price || role == SumRole::line || role == SumRole::total;
         const bool replacing = role == SumRole::refused && ends_with_any(before, replacements);
         if (role == SumRole::granted || replacing || (told && is_granted_right_before(before)) ||
             (role == SumRole::refused && verb_after) ||

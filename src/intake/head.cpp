@@ -81,11 +81,10 @@ class HeadReader {
         if (label_alone(text) == Label::point && i + 1 < lines_.size() &&
             values_.suits(Label::point, std::string(trimmed(lines_[i + 1].text))))
             return false; // with its value below
-        if (labels_go_on(i)) return false;
+        if (labels_go_on(i) || (head_.paragraph.empty() && is_attendance(lines_, i))) return false;
         if (const auto known = known_heading(text, body_.layout.headings))
             return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
-        if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos)
-            return !(head_.paragraph.empty() && is_attendance(lines_, i));
+        if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos) return true;
         if (goes_on_with_dash(i)) return false;
         if (bullet_length(trimmed(text)) > 0)
             return head_.paragraph.empty() && !candidates_.empty();

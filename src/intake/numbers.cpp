@@ -95,6 +95,7 @@ bool says_own_number(std::string_view before) {
                                          "dnr är ",
                                          "diarienummer: ",
                                          "har diarienummer ",
+                                         "fått diarienummer ",
                                          "ange diarienummer ",
                                          "ange ärendenummer ",
                                          "ange dnr ",

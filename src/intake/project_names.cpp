@@ -44,7 +44,8 @@ constexpr std::string_view ends_in_title[] = {
 
 /// Words after which a name in a sentence has ended, if a time or a sum follows, in small letters.
 constexpr std::string_view before_a_name[] = {"under", "för", "med", "från", "till"};
-constexpr std::string_view times[] = {"tiden", "perioden", "åren", "år", "hela", "högst"};
+constexpr std::string_view times[] = {"tiden", "perioden", "åren",   "år",
+                                      "hela",  "högst",    "totalt", "sammanlagt"};
 
 /// "under tiden 1 oktober", "med 2,4 miljoner"
 bool ends_name(std::string_view word, std::string_view next) {

@@ -262,9 +262,9 @@ bool is_beside_applied(const std::string& before) {
                                            "framgår att", "omsättning",  "av de "};
     constexpr std::string_view of_members[] = {"bifall",    "yrka",         "föreslår",
                                                "tillstyrk", "för egen del", "ansökningar"};
-    constexpr std::string_view several[] = {" föreningar har ", " sökande har tillsammans ",
+    constexpr std::string_view several[] = {" föreningar har ",     " sökande har tillsammans ",
                                             " organisationer har ", " klubbar har ",
-                                            " föreningar söker ", " aktörer har "};
+                                            " föreningar söker ",   " aktörer har "};
     if (contains_any(before, several)) return true; // "Elva föreningar har sökt"
     const std::size_t digit = before.find_last_of("0123456789");
     std::string between = before.substr(digit == before.npos ? 0 : digit + 1);

@@ -30,8 +30,9 @@ bool gets_grant(std::string_view before) {
 
 /// "att prioritera projektet Ny led med ", as a local action group grants
 bool is_prioritised(std::string_view before) {
-    constexpr std::string_view beginnings[] = {"att prioritera ", "lag prioriterar ",
-                                               "prioritera "};
+    constexpr std::string_view beginnings[] = {"att prioritera ", "lag prioriterar ", "prioritera ",
+                                               "lag beslutar att prioritera ",
+                                               "lag beslutar prioritera "};
     constexpr std::string_view ends[] = {" med ", " med högst ", " till högst "};
     return starts_with_any(before, beginnings) && ends_with_any(before, ends) &&
            before.find_first_of("0123456789;") == before.npos;
@@ -131,7 +132,7 @@ std::string without_other_numbers(std::string text) {
 bool is_granted_right_before(std::string_view before) {
     constexpr std::string_view ends[] = {" beviljas ",        " beviljas högst ", " tilldelas ",
                                          " tilldelas högst ", " beviljas med ",   " bifalles med "};
-    return is_prioritised(before) ||
+    return is_prioritised(before) || finances(before) ||
            (ends_with_any(before, ends) && before.find_first_of("0123456789") == before.npos);
 }
 

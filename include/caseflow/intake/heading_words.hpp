@@ -68,6 +68,8 @@ inline constexpr std::pair<std::string_view, Heading::Place> heading_words[] = {
     {"vad har beslutats?", Heading::Place::points},
     {"vad har vi beslutat?", Heading::Place::points},
     {"vad vi har beslutat", Heading::Place::points},
+    {"vad som har beslutats", Heading::Place::points},
+    {"vad som beslutats", Heading::Place::points},
     {"nämnden beslutar", Heading::Place::points},
     {"styrelsen beslutar", Heading::Place::points},
     {"beslut i korthet", Heading::Place::points},
