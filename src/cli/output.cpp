@@ -121,7 +121,7 @@ void put_output(Session& session, const OutputPlace& place, std::string_view tex
         if (place.kind == PlaceKind::file) session.console.note_written(place.path);
         return;
     }
-    if (place.kind == PlaceKind::file) require_replaceable(disk(), place.path);
+    require_writable(disk(), place);
     session.console.out.write(unified_diff(place.path, content_of(place), text));
 }
 

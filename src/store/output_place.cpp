@@ -114,6 +114,18 @@ void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes) 
     if (problem) cannot_write(place.path, problem);
 }
 
+void require_writable(const Disk& disk, const OutputPlace& place) {
+    if (place.kind == PlaceKind::directory)
+        cannot_write(place.path, std::make_error_code(std::errc::is_a_directory));
+    if (place.kind != PlaceKind::file) return;
+    const EntryKind folder = kind_of(disk, folder_of(place.path));
+    if (folder == EntryKind::none)
+        cannot_write(place.path, std::make_error_code(std::errc::no_such_file_or_directory));
+    if (folder == EntryKind::file)
+        cannot_write(place.path, std::make_error_code(std::errc::not_a_directory));
+    require_replaceable(disk, place.path);
+}
+
 bool is_free_for(const Disk& disk, const OutputPlace& place, std::string_view bytes) {
     if (place.kind != PlaceKind::file) return true;
     std::string now;
