@@ -141,13 +141,14 @@ const Part* find_part(const Tokens& tokens, std::size_t at) {
     return nullptr;
 }
 
-/// "drygt en tredjedel", "knappt hälften", "mer än hälften": up to a tenth of it more or less, or
-/// a third.
+/// "drygt en tredjedel", "knappt hälften", "ungefär en femtedel", "mer än hälften": up to a tenth
+/// of it more or less, or a third.
 TextShare about_part(const Tokens& tokens, std::size_t at, int count, int parts, TextShare share) {
     const bool more_than = tokens.is(at - 1, "än") && tokens.is(at - 2, "mer");
     const bool less_than = tokens.is(at - 1, "än") && tokens.is(at - 2, "mindre");
-    const bool more = more_than || tokens.is(at - 1, "drygt");
-    const bool less = less_than || tokens.is_any(at - 1, {"knappt", "nästan", "närmare"});
+    const bool about = tokens.is_any(at - 1, {"ungefär", "omkring", "cirka", "ca", "runt"});
+    const bool more = about || more_than || tokens.is(at - 1, "drygt");
+    const bool less = about || less_than || tokens.is_any(at - 1, {"knappt", "nästan", "närmare"});
     if (!more && !less) return share;
     const int tenths = tenths_of(count, parts);
     const int by = more_than || less_than ? tenths / 3 : tenths / 10;
