@@ -183,9 +183,7 @@ class Import {
 };
 
 /// The options as they were given, to be pasted.
-std::string print(const ImportOptions& options, const std::string& register_path) {
-    std::string words;
-    if (!register_path.empty()) words += " --register " + shell_quoted(register_path);
+std::string print(const ImportOptions& options, std::string words) {
     if (!options.as.empty()) words += " --as " + shell_quoted(options.as);
     if (options.dry_run) words += " --dry-run";
     return words;
@@ -201,8 +199,9 @@ std::string with_line_feeds(std::string bytes) {
 SourceText text_at(const Session& session, const std::string& path, const ImportOptions& options) {
     SourceText source(path, with_line_feeds(read_input(path)));
     if (const auto format = foreign_format(source.bytes()))
-        throw Failure(how_to_import(*format, path, print(options, session.options.register_path)),
-                      exit_wrong);
+        throw Failure(
+            how_to_import(*format, path, print(options, session.workspace.register_option())),
+            exit_wrong);
     if (const auto at = invalid_utf8(source.text()))
         throw Failure(message("{path}: invalid UTF-8 at byte {byte}; is the text ISO 8859-1?",
                               "path"_a = path, "byte"_a = *at + 1),
@@ -243,7 +242,7 @@ int import_alone(Session& session, const std::string& path, const ImportOptions&
     Target target{find_destination(session.workspace, options.dry_run)};
     ImportSummary summary;
     const int code = Import(session, options, target, nullptr, std::move(source)).run(summary);
-    summary.print(session.console, false);
+    summary.print(session, false);
     tell_left(session, target.ledger, target.to);
     return code;
 }
@@ -262,7 +261,7 @@ int import_several(Session& session, const Operands& operands, const ImportOptio
     session.console.remark(message("caseflow: {imported} of {count} imported",
                                    "imported"_a = operands.size() - failed,
                                    "count"_a = pluralize(operands.size(), "text")));
-    summary.print(session.console, true);
+    summary.print(session, true);
     tell_left(session, target.ledger, target.to);
     return failed > 0 ? exit_wrong : 0;
 }

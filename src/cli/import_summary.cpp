@@ -1,6 +1,7 @@
 #include "caseflow/cli/import_summary.hpp"
 
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/shell.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 
@@ -43,7 +44,8 @@ void ImportSummary::add(const std::string& number, const Findings& findings) {
     warnings_ += findings.count(Severity::warning);
 }
 
-void ImportSummary::print(const Console& console, bool several) const {
+void ImportSummary::print(const Session& session, bool several) const {
+    const Console& console = session.console;
     if (!proposed_.empty())
         console.remark(message(
             "caseflow: proposed, with the words in comments: {values}",
@@ -61,7 +63,8 @@ void ImportSummary::print(const Console& console, bool several) const {
                            "them",
                            "errors"_a = pluralize(errors_, "error"),
                            "warnings"_a = pluralize(warnings_, "warning"),
-                           "number"_a = several ? "" : " " + number_));
+                           "number"_a = (several ? "" : " " + shell_quoted(number_)) +
+                                        session.workspace.register_option()));
 }
 
 } // namespace caseflow

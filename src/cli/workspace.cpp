@@ -105,6 +105,11 @@ std::string Workspace::need_root() const {
     return root;
 }
 
+std::string Workspace::register_option() const {
+    const std::string& path = options_.register_path;
+    return path.empty() ? "" : " --register " + shell_quoted(path);
+}
+
 Workspace::RegisterRead& Workspace::read_register(const std::string& root) {
     const auto known = registers_.find(root);
     if (known != registers_.end()) return known->second;
@@ -187,7 +192,7 @@ CaseRef Workspace::resolve_number(const std::string& operand) {
     refuse_misnamed_file(root, *reading.number);
     throw Failure(message("{number} does not exist in {root}; 'caseflow new {operand}' creates it",
                           "number"_a = register_file(root).data.print(*reading.number),
-                          "root"_a = root, "operand"_a = shell_quoted(operand)),
+                          "root"_a = root, "operand"_a = shell_quoted(operand) + register_option()),
                   exit_wrong);
 }
 

@@ -2,7 +2,7 @@
 /// lines list what a person should read again.
 #pragma once
 
-#include "caseflow/cli/console.hpp"
+#include "caseflow/cli/session.hpp"
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/source/diagnostic.hpp"
 
@@ -22,7 +22,7 @@ class ImportSummary {
     /// Writes what is proposed, unclear and kept as sections, and what `validate` says, a line each
     /// as far as there is any: what it is if there is one text, and how much of it if there are
     /// several.
-    void print(const Console& console, bool several) const;
+    void print(const Session& session, bool several) const;
 
   private:
     std::vector<std::string> proposed_; // paths

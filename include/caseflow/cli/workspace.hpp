@@ -87,6 +87,8 @@ class Workspace {
     [[nodiscard]] std::string find_root() const;
     /// The same; throws Failure if there is none.
     [[nodiscard]] std::string need_root() const;
+    /// " --register DIR" as it was given, for a command to be pasted; "" if it was not.
+    [[nodiscard]] std::string register_option() const;
 
     /// register.toml of a root, decoded once; an empty one if there is none. Its mistakes are in
     /// register_findings(); if there are errors, the first call for a root does what
