@@ -33,8 +33,8 @@ struct OutputPlace {
 /// it cannot be written.
 void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes);
 
-/// Throws Failure where write_output would: for a directory, or a file that is not to be replaced or
-/// whose folder does not exist.
+/// Throws Failure where write_output would: for a directory, or a file that is not to be replaced
+/// or whose folder does not exist.
 void require_writable(const Disk& disk, const OutputPlace& place);
 
 /// True unless a file with other bytes is there that is not empty.
