@@ -62,11 +62,14 @@ bool restates(const Tokens& tokens, const Surroundings& here) {
     return here.same_clause && at < here.first && at > here.begin && tokens.is_sign(at - 1, ",");
 }
 
-/// "A har fått 350 000 kronor och går nu in med 600 000 kronor": the subject is said once.
+/// "A har fått 350 000 kronor och går nu in med 600 000 kronor", "…, och ger därutöver": the
+/// subject is said once.
 bool gives_now(const Tokens& tokens, const Surroundings& here) {
-    return here.same_clause && tokens.is_any(here.begin, {"och", "men"}) &&
-           party_cue(tokens, here.begin + 1) == PartyCue::pays &&
-           tokens.has_any(here.begin + 2, here.first, {"nu"});
+    const std::size_t joins = here.begin + (tokens.is_sign(here.begin, ",") ? 1 : 0);
+    const PartyCue verb = party_cue(tokens, joins + 1);
+    return here.same_clause && tokens.is_any(joins, {"och", "men"}) &&
+           (verb == PartyCue::pays || verb == PartyCue::gives) &&
+           tokens.has_any(joins + 2, here.first, {"nu", "därutöver"});
 }
 
 /// "300 000 kronor från A och 50 000 kronor i avgifter": a name that follows its sum is not that of

@@ -146,7 +146,7 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == SumCue::contributed && tokens.is(at, "bekostar") &&
         is_definite_noun(tokens, at + 1) && !tokens.is_any(at + 1, {"hälften", "delen", "resten"}))
         return SumCue::other; // "bekostar doktoranden, 1,2 miljoner kronor"
-    if (cue == SumCue::contributed && tokens.is_any(at, {"svarar", "bekostar"}) &&
+    if (cue == SumCue::contributed && tokens.is_any(at, {"svarar", "bekostar", "bär"}) &&
         sum_cue(tokens, object_of(tokens, at)) == SumCue::line)
         return SumCue::line; // "svarar för driften, 310 000 kronor per år"
     if (cue == SumCue::cost && tokens.is_any(at - 1, {"ökade", "utökade", "tillkommande"}))

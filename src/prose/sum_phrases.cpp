@@ -54,6 +54,8 @@ bool is_decided_sum(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, {"beslutat", "beslutad", "fastställt", "föreslaget", "föreslagen",
                            "tillstyrkt", "förordat"}))
         return tokens.is(at + 1, "belopp") || sum_cue(tokens, at + 1) == SumCue::aid;
+    if (tokens.is(at, "förslaget")) // "Förslaget är 750 000 kronor"
+        return tokens.is_any(at + 1, {"är", "blir"}) && tokens.is_number(at + 2);
     if (tokens.is_any(at, {"nya", "nytt", "rätt", "rätta"}))
         return tokens.is(at + 1, "belopp") || is_the_sum(tokens, at + 1);
     const bool own = is_the_sum(tokens, at) &&

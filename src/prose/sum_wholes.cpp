@@ -86,7 +86,7 @@ bool is_of_rest_or_another(const Tokens& tokens, std::size_t after) {
 
 bool adds_up(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first,
-                          {"sammanlagt", "totalt", "alltså", "summa", "ger"});
+                          {"sammanlagt", "totalt", "alltså", "summa", "ger", "dvs", "säga"});
 }
 
 bool is_only_wished(const Tokens& tokens, std::size_t verb) {

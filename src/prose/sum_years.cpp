@@ -328,7 +328,9 @@ bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
 void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& value) {
     const bool behind = tokens.is(here.after, "var") && tokens.is(here.after + 1, "och") &&
                         tokens.is_any(here.after + 2, {"en", "ett"});
-    const bool each = behind || says_each(tokens, here); // "svarar var och en för 50 000 kronor"
+    const bool ahead = tokens.is(here.first - 1, "vardera"); // "i två delar om vardera"
+    const bool each =
+        behind || ahead || says_each(tokens, here); // "svarar var och en för 50 000 kronor"
     value.total = value.total && !each;
     value.apiece = !value.total && !value.yearly &&
                    (each || tokens.is_any(here.after, {"var", "vardera", "styck"}));

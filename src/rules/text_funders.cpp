@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -259,8 +260,10 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
     const auto words = words_of(tokens, at_token);
     const bool split = std::holds_alternative<TextShare>(reading.value);
     Found found;
-    std::size_t before = 0; // the token after the name before
-    bool gives = false;     // that one does
+    std::size_t before = 0;      // the token after the name before
+    bool gives = false;          // that one does
+    std::size_t last = 0;        // the token after the name before, whatever became of it
+    std::optional<Naming> owner; // a kind that nothing but the next name makes a giver
     for (std::size_t at = 0; at < words.size();) {
         const Name* const name = longest_at(words, at);
         const std::size_t count = name == nullptr ? 1 : name->words.size();
@@ -280,7 +283,14 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
                        (split && end == number && is_in_list(tokens, first, number));
         gives = naming.gives;
         before = end;
-        if (name->kind && !naming.gives && !naming.recipient) continue;
+        if (owner && naming.gives && owner->end <= naming.begin && is_joined(tokens, last, first))
+            found.before.push_back(*owner); // "kommunens och stiftelsens insats"
+        owner.reset();
+        last = end;
+        if (name->kind && !naming.gives && !naming.recipient) {
+            if (naming.end <= reading.begin) owner = naming;
+            continue;
+        }
         if (end != number && is_left_out(tokens, first, end)) continue; // not "Utöver A:s 500 kr"
         if (split && is_owner_of_whole(tokens, first, end, name->words.back())) continue;
         if (naming.end <= reading.begin) found.before.push_back(naming);
