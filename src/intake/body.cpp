@@ -159,10 +159,15 @@ class Cutter {
                                              " beslutar jag", " beslutar jag att"};
         std::string_view text = trimmed(lines_[i].text);
         if (text.ends_with(':')) text.remove_suffix(1);
+        constexpr std::string_view provided[] = {" beslutar med stöd av ", " beslutar enligt ",
+                                                 " beslutar i enlighet med ",
+                                                 " beslutar på delegation"};
         const bool only = text.starts_with("Härmed ") && word_count(text) <= 4;
+        const bool by =
+            contains_any(text, provided) && text.find(" att ") == text.npos && !text.ends_with('.');
         const bool who = text.ends_with(" följande") && text.find(" beslutar ") != text.npos;
         return parts_.back().heading.place == HeadingPlace::points && is_fresh() && heads_list(i) &&
-               (who || ends_with_any(text, ends)) && (only || delegation_in(text));
+               (who || by || ends_with_any(text, ends)) && (only || delegation_in(text));
     }
 
     /// True above a list.

@@ -2,6 +2,8 @@
 
 #include "caseflow/intake/words.hpp"
 
+#include <utility>
+
 namespace caseflow {
 
 bool is_in_relative_clause(const std::string& before) {
@@ -17,6 +19,20 @@ bool is_in_relative_clause(const std::string& before) {
            (subject.find("projektet ") != subject.npos || starts_with_any(subject, of_money));
 }
 
+namespace {
+
+/// "slutfört och redovisat " → "slutfört "
+std::string without_second_verb(std::string before) {
+    constexpr std::string_view ends[] = {"at ", "ad ", "ade ", "ört ", "örd ", "örda "};
+    const std::size_t at = before.rfind(" och ");
+    if (at == std::string::npos) return before;
+    const std::string_view second = std::string_view(before).substr(at + 5);
+    if (word_count(second) == 1 && ends_with_any(second, ends)) before.resize(at + 1);
+    return before;
+}
+
+} // namespace
+
 bool is_last_day(std::string before) {
     constexpr std::string_view articles[] = {"den ", "senast ", "per "};
     constexpr std::string_view ends[] = {
@@ -30,13 +46,9 @@ bool is_last_day(std::string before) {
                                              "verksamhet", "förstudie"};
     constexpr std::string_view others[] = {"rapport",  "redovis", "upphandl", "etapp",
                                            "utvärder", " del ",   "rekvi"};
-    constexpr std::string_view reported[] = {
-        "och redovisat ",       "och redovisad ",   "och slutredovisat ",   "och slutredovisad ",
-        "och slutrapporterat ", "och rapporterat ", "och slutrapporterad ", "och redovisade "};
     for (const std::string_view article : articles)
         if (before.ends_with(article)) before.resize(before.size() - article.size());
-    for (const std::string_view words : reported)
-        if (before.ends_with(words)) before.resize(before.size() - words.size());
+    before = without_second_verb(std::move(before));
     return ends_with_any(before, ends) && contains_any(before, subjects) &&
            !contains_any(before, others);
 }
