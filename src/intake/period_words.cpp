@@ -54,9 +54,9 @@ bool is_last_day(std::string before) {
 }
 
 bool is_last_day_of_money(std::string before) {
-    constexpr std::string_view money[] = {"bidraget ",      "stödet ",        "medlen ",
-                                          "projektmedlen ", "projektstödet ", "projektbidraget ",
-                                          "beslutet avser "};
+    constexpr std::string_view money[] = {"bidraget ",       "stödet ",        "medlen ",
+                                          "projektmedlen ",  "projektstödet ", "projektbidraget ",
+                                          "beslutet avser ", "anslaget ",      "beloppet "};
     constexpr std::string_view until[] = {" till och med ", " t.o.m. ", " t o m ", " tom ",
                                           " senast "};
     constexpr std::string_view uses[] = {

@@ -12,15 +12,18 @@ namespace caseflow {
 
 namespace {
 
-/// "ni får ett bidrag på högst ", "föreningen får investeringsbidrag med "
+/// "ni får ett bidrag på högst ", "föreningen ska få stöd med ", "museet erhåller ett anslag om "
 bool gets_grant(std::string_view before) {
-    constexpr std::string_view verb = " får ";
+    constexpr std::string_view verbs[] = {" får ", " ska få ", " skall få ", " erhåller "};
     constexpr std::string_view words[] = {"ett", "om",   "på", "med",        "högst",  "maximalt",
                                           "upp", "till", "i",  "sammanlagt", "totalt", "en"};
     constexpr std::string_view grants[] = {"bidrag", "stöd", "anslag", "medel", "stipendium"};
-    const std::size_t at = before.rfind(verb);
-    if (at == before.npos) return false;
-    for (std::string_view rest = before.substr(at + verb.size()); !rest.empty();) {
+    std::size_t end = 0; // of the last verb
+    for (const std::string_view verb : verbs)
+        if (const std::size_t at = before.rfind(verb); at != before.npos)
+            end = std::max(end, at + verb.size());
+    if (end == 0) return false;
+    for (std::string_view rest = before.substr(end); !rest.empty();) {
         const std::string_view word = first_word(rest);
         rest.remove_prefix(std::min(word.size() + 1, rest.size()));
         if (!is_any_of(word, words) && !ends_with_any(word, grants)) return false;
