@@ -223,6 +223,16 @@ std::size_t chapter_length(std::string_view words) {
     return end + 1;
 }
 
+/// Of a heading that no table has word by word.
+std::optional<HeadingPlace> place_by_words(std::string_view words, std::string_view folded) {
+    if (tells_earlier_decision(words, folded)) return HeadingPlace::section;
+    if (is_decision_by_law(folded) || counts_decision(folded)) return HeadingPlace::points;
+    if (names_basis(folded)) return HeadingPlace::basis;
+    if (const auto place = place_with_owner(words, folded)) return place;
+    if (const auto place = place_by_beginning(folded)) return place;
+    return only_decides(words) ? std::optional(HeadingPlace::points) : std::nullopt;
+}
+
 } // namespace
 
 bool is_decision_by_law(std::string_view line) {
@@ -264,15 +274,8 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
         for (const std::string& part : {folded.substr(slash + 1), folded.substr(0, slash)})
             if (const auto found = known.find(part); found != known.end())
                 return Heading{found->second, std::string(words)}; // "Lagstöd/delegering"
-    if (tells_earlier_decision(words, folded))
-        return Heading{HeadingPlace::section, std::string(words)};
-    if (is_decision_by_law(folded) || counts_decision(folded))
-        return Heading{HeadingPlace::points, std::string(words)};
-    if (names_basis(folded)) return Heading{HeadingPlace::basis, std::string(words)};
-    if (const auto place = place_with_owner(words, folded))
+    if (const auto place = place_by_words(words, folded))
         return Heading{*place, std::string(words)};
-    if (const auto place = place_by_beginning(folded)) return Heading{*place, std::string(words)};
-    if (only_decides(words)) return Heading{HeadingPlace::points, std::string(words)};
     return std::nullopt;
 }
 

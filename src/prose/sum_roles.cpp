@@ -278,6 +278,14 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     return role_by_both(tokens, here, before, ahead, behind, role, after);
 }
 
+/// What a sum per year is, of one that its words have made a role of.
+SumRole role_of_yearly(const Tokens& tokens, const Surroundings& here, SumRole role) {
+    if (is_of_each(tokens, here.after)) return SumRole::threshold;
+    if (role == SumRole::none && is_proposed_sum(tokens, here.first))
+        return SumRole::contributed; // "Förvaltningen föreslår 350 000 kronor per år"
+    return role == SumRole::total && is_cost_of_running(tokens, here) ? SumRole::line : role;
+}
+
 } // namespace
 
 void SumRoles::assign(const Surroundings& here, TextAmount& value) {
@@ -315,11 +323,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         value.yearly = true;
         value.total = false;
     }
-    if (value.yearly && value.role == SumRole::none && is_proposed_sum(tokens_, here.first))
-        value.role = SumRole::contributed; // "Förvaltningen föreslår 350 000 kronor per år"
-    if (value.yearly && value.role == SumRole::total && is_cost_of_running(tokens_, here))
-        value.role = SumRole::line;
-    if (value.yearly && is_of_each(tokens_, here.after)) value.role = SumRole::threshold;
+    if (value.yearly) value.role = role_of_yearly(tokens_, here, value.role);
     assign_counts(tokens_, here, value);
     pieces_ = value.apiece ? value.each : 0;
     piece_ = value.low.kronor();

@@ -366,6 +366,12 @@ void check_apiece(const Mention& mention, const TextAmount& value, Report& repor
     check_each(mention, value, named, report);
 }
 
+void check_per_year(const Mention& mention, const TextAmount& value, Report& report) {
+    if (value.part_of) return; // "900 000 kronor, varav 190 000 kronor per år"
+    if (check_every_year(mention, value, report)) return;
+    check_yearly(mention, as_own(mention, value), report);
+}
+
 } // namespace
 
 void check_amount(const Mention& mention, const TextAmount& value, Report& report) {
@@ -387,9 +393,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (known.amounts.empty()) return;
     if (is_of_change(value.role)) return check_change(mention, value, report);
     if (value.role == SumRole::base) return check_base(mention, value, report);
-    if (value.yearly && value.part_of) return; // "900 000 kronor, varav 190 000 kronor per år"
-    if (value.yearly && check_every_year(mention, value, report)) return;
-    if (value.yearly) return check_yearly(mention, as_own(mention, value), report);
+    if (value.yearly) return check_per_year(mention, value, report);
     if (value.per_year > 0) return check_instalment(mention, value, report);
     if (value.months > 0) return check_monthly(mention, value, report);
     if (value.apiece) return check_apiece(mention, value, report);

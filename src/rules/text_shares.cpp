@@ -343,21 +343,29 @@ void check_at_least(const Mention& mention, const TextShare& value, Report& repo
     report_named(mention, named.sources[0], report);
 }
 
+void report_unknown_share(const Mention& mention, const TextShare& value, Report& report) {
+    const Funding& funding = mention.subject.data().funding;
+    if (funding.total)
+        report_against_total(mention, value, *funding.total, report);
+    else if (std::any_of(funding.sources.begin(), funding.sources.end(),
+                         [](const FundingSource& one) { return one.share.has_value(); }))
+        report_against_shares(mention, report);
+}
+
 } // namespace
 
 void check_share(const Mention& mention, const TextShare& value, Report& report) {
-    const Subject& s = mention.subject;
     if (value.of_applied) return check_of_applied(mention, value, report);
-    const auto& sources = s.data().funding.sources;
     static const Percent least = *Percent::parse("1");
     if (check_of_whole(mention, value, report)) return;
     if (value.at_least && value.role == ShareRole::other)
         return check_at_least(mention, value, report);
     if (check_most_of_grant(mention, value, report)) return;
     if (value.role == ShareRole::other) return check_of_rest(mention, value, report);
-    if (sources.empty() || value.share.compare(least) < 0 || is_of_another_sum(mention, value) ||
-        is_of_history(mention, value) || is_of_applied(mention, value) ||
-        is_of_other_sum(mention, value) || is_share_of_said(mention, value))
+    if (mention.subject.data().funding.sources.empty() || value.share.compare(least) < 0 ||
+        is_of_another_sum(mention, value) || is_of_history(mention, value) ||
+        is_of_applied(mention, value) || is_of_other_sum(mention, value) ||
+        is_share_of_said(mention, value))
         return;
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     const bool says = value.role != ShareRole::none || named.beside || named.gives ||
@@ -374,11 +382,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (own && check_granted(mention, value, report)) return;
     if (check_of_sum(mention, value, report) || is_known_share(mention, value)) return;
     if (!value.anchored && !value.of_sum && !mention.text.decision) return; // of what is not said
-    if (s.data().funding.total)
-        report_against_total(mention, value, *s.data().funding.total, report);
-    else if (std::any_of(sources.begin(), sources.end(),
-                         [](const FundingSource& one) { return one.share.has_value(); }))
-        report_against_shares(mention, report);
+    report_unknown_share(mention, value, report);
 }
 
 } // namespace caseflow

@@ -1,6 +1,7 @@
 /// Why: a share may be of what one line of the budget costs, which no funder gives.
 #pragma once
 
+#include "caseflow/prose/surroundings.hpp"
 #include "caseflow/prose/tokens.hpp"
 
 #include <cstddef>
