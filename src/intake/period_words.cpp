@@ -57,8 +57,7 @@ bool is_last_day_of_money(std::string before) {
     constexpr std::string_view money[] = {"bidraget ",       "stödet ",        "medlen ",
                                           "projektmedlen ",  "projektstödet ", "projektbidraget ",
                                           "beslutet avser ", "anslaget ",      "beloppet "};
-    constexpr std::string_view until[] = {" till och med ", " t.o.m. ", " t o m ", " tom ",
-                                          " senast "};
+    constexpr std::string_view until[] = {" till och med ", " t.o.m. ", " t o m ", " tom "};
     constexpr std::string_view uses[] = {
         " disponeras",      " får disponeras",   " avser tiden",        " avser perioden",
         " får användas",    " kan användas",     " ska användas",       " ska ha använts",

@@ -352,24 +352,10 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
     check_known(mention, value, named, report);
 }
 
-/// "FoU-rådet anslår 500 000 kronor per år": an authority, but one whose money is in the case.
-TextAmount as_own(const Mention& mention, TextAmount value) {
-    if (value.role != SumRole::outside) return value;
-    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
-    if (!named.sources.empty() && !is_of_others(mention, named)) value.role = SumRole::granted;
-    return value;
-}
-
 void check_apiece(const Mention& mention, const TextAmount& value, Report& report) {
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     if (check_year(mention, value, named, report)) return; // "vardera år 2025 och 2026"
     check_each(mention, value, named, report);
-}
-
-void check_per_year(const Mention& mention, const TextAmount& value, Report& report) {
-    if (value.part_of) return; // "900 000 kronor, varav 190 000 kronor per år"
-    if (check_every_year(mention, value, report)) return;
-    check_yearly(mention, as_own(mention, value), report);
 }
 
 } // namespace
@@ -393,7 +379,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (known.amounts.empty()) return;
     if (is_of_change(value.role)) return check_change(mention, value, report);
     if (value.role == SumRole::base) return check_base(mention, value, report);
-    if (value.yearly) return check_per_year(mention, value, report);
+    if (value.yearly) return check_yearly(mention, value, report);
     if (value.per_year > 0) return check_instalment(mention, value, report);
     if (value.months > 0) return check_monthly(mention, value, report);
     if (value.apiece) return check_apiece(mention, value, report);

@@ -60,8 +60,8 @@ bool is_of_another(const Mention& mention, const TextAmount& value, std::int64_t
     return beyond || is_far_from(mention, *sum, nearest_of(known.amounts, *sum).amount);
 }
 
-} // namespace
-
+/// "240 000 kr per år 2022, 2023 och 2024": of each of the years. False if the data does not say
+/// what falls on them.
 bool check_every_year(const Mention& mention, const TextAmount& value, Report& report) {
     if (!value.year || is_of_something_else(value)) return false;
     const KnownAmount* differs = nullptr;
@@ -76,7 +76,13 @@ bool check_every_year(const Mention& mention, const TextAmount& value, Report& r
     return true;
 }
 
-namespace {
+/// "FoU-rådet anslår 500 000 kronor per år": an authority, but one whose money is in the case.
+TextAmount as_own(const Mention& mention, TextAmount value) {
+    if (value.role != SumRole::outside) return value;
+    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    if (!named.sources.empty() && !is_of_others(mention, named)) value.role = SumRole::granted;
+    return value;
+}
 
 void report_yearly(const Mention& mention, const TextAmount& value, std::int64_t years,
                    Report& report) {
@@ -112,7 +118,10 @@ bool check_whole_a_year(const Mention& mention, const TextAmount& value, Report&
     return false;
 }
 
-void check_yearly(const Mention& mention, const TextAmount& value, Report& report) {
+void check_yearly(const Mention& mention, const TextAmount& read, Report& report) {
+    if (read.part_of) return; // "900 000 kronor, varav 190 000 kronor per år"
+    if (check_every_year(mention, read, report)) return;
+    const TextAmount value = as_own(mention, read);
     const KnownData& known = mention.known;
     const bool paid = value.paid && mention.text.decision; // "Bidraget betalas ut med … per år"
     if (!paid && !may_be_given(value) && value.role != SumRole::total) return;

@@ -65,10 +65,6 @@ void report_other_than(const Mention& mention, const KnownAmount& known, Report&
 
 // Sums that are not the whole: "300 000 kronor per år", "75 000 kronor vardera"; and those that a
 // change speaks of: "höjs från 450 000 kronor till 500 000 kronor".
-/// "240 000 kr per år 2022, 2023 och 2024": of each of the years. False if the data does not say
-/// what falls on them.
-[[nodiscard]] bool check_every_year(const Mention& mention, const TextAmount& value,
-                                    Report& report);
 /// "708 000 kronor per år", where that is what a decision grants for several years: no year's sum.
 /// False if the sum is to be held to others.
 [[nodiscard]] bool check_whole_a_year(const Mention& mention, const TextAmount& value,
