@@ -232,15 +232,22 @@ class Parser {
     /// themselves, the others would make it a condition that nobody meant, and with "!=" one that
     /// most cases pass.
     void refuse_rest(std::size_t begin) {
+        if (begin == words_.size() || with_rest(words_[begin - 1].text, shown_after(begin)).empty())
+            return; // as for most
         std::string rest;
-        for (std::size_t i = begin; i < end_of_rest(begin); ++i)
-            rest.append(is_joined(i) ? "" : " ").append(words_[i].text);
+        const std::size_t end = end_of_rest(begin);
+        for (std::size_t i = begin; i < end; ++i) rest += shown_after(i);
         const std::string whole = with_rest(words_[begin - 1].text, rest);
         if (rest.empty() || whole.empty()) return;
         at_ = begin;
         fail(message("write {whole} if this is the rest of the value, or 'and' before it to "
                      "search for it",
                      "whole"_a = whole));
+    }
+
+    /// A word with the blank before it, if there is one.
+    [[nodiscard]] std::string shown_after(std::size_t i) const {
+        return (is_joined(i) ? "" : " ") + std::string(words_[i].text);
     }
 
     /// True for a word without a blank before it.
