@@ -272,7 +272,9 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
         if (is_of_sum_before(tokens, i - 1, here, cue)) break;
         cues.proposed = cues.proposed || (cues.strong == SumCue::none &&
                                           tokens.is_any(i - 1, {"föreslås", "föreslår"}));
-        if ((cue == SumCue::applied && cues.proposed) || is_compared_with_applied(tokens, i - 1))
+        if (((cue == SumCue::applied || cue == SumCue::threshold) &&
+             is_compared_with_applied(tokens, i - 1)) ||
+            (cue == SumCue::applied && cues.proposed))
             continue; // "som söks föreslås 600 000 kronor"
         cues.project = cues.project || (cue == SumCue::whole && is_project(tokens, i - 1));
         if (cue == SumCue::agent && cues.strong == SumCue::granted &&

@@ -22,9 +22,10 @@ bool is_total(const Tokens& tokens, std::size_t at) {
 /// "Investeringen uppgår till 1 000 000 kronor", "Ombyggnaden beräknas till": what the whole is.
 bool is_size_of(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t most = 3; // "beräknas uppgå till"
-    const bool definite = is_undertaking(tokens, at) ||
-                          (sum_cue(tokens, at) == SumCue::whole && is_definite_noun(tokens, at));
-    if (!definite || !begins_clause(tokens, at)) return false;
+    if (!begins_clause(tokens, at)) return false;
+    if (!is_undertaking(tokens, at) &&
+        !(sum_cue(tokens, at) == SumCue::whole && is_definite_noun(tokens, at)))
+        return false;
     if (tokens.is(at + 1, "är") && tokens.is(at + 3, "till") && tokens.is_number(at + 4) &&
         tokens.begins_with_any(at + 2, {"beräkna", "kalkylera", "budgetera", "uppskatta"}))
         return true; // "Satsningen är beräknad till 1 000 000 kronor"

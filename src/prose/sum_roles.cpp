@@ -295,12 +295,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         (sums_up(tokens_, here) || goes_on_by_year(tokens_, here)))
         value.role = SumRole::applied;
     sought_ = value.role == SumRole::applied || (value.role == SumRole::none && sought_);
-    if ((value.role == SumRole::none || tokens_.is(here.first - 1, "ger")) && here.same_clause &&
-        (by_piece_ || before_ == SumRole::price) && adds_up(tokens_, here))
-        value.role = SumRole::price;
-    if (here.same_clause && pieces_ > 0 && value.low.kronor() % pieces_ == 0 &&
-        value.low.kronor() / pieces_ == piece_)
-        value.role = SumRole::price; // "får 25 000 kronor var, vilket för samtliga blir 150 000"
+    assign_price(here, value);
     if (value.role == SumRole::none && value.yearly && restates_by_year(tokens_, here))
         value.role = before_;
     by_piece_ = !value.total && !value.yearly;
@@ -336,6 +331,16 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.together = (given && is_of_several(tokens_, here)) ||
                      ((given || value.role == SumRole::outside) && is_public_money(tokens_, here));
     assign_year_beside(here, value);
+}
+
+/// "5 kronor per invånare, sammanlagt 640 000 kronor": what prices come to.
+void SumRoles::assign_price(const Surroundings& here, TextAmount& value) const {
+    if ((value.role == SumRole::none || tokens_.is(here.first - 1, "ger")) && here.same_clause &&
+        (by_piece_ || before_ == SumRole::price) && adds_up(tokens_, here))
+        value.role = SumRole::price;
+    if (here.same_clause && pieces_ > 0 && value.low.kronor() % pieces_ == 0 &&
+        value.low.kronor() / pieces_ == piece_)
+        value.role = SumRole::price; // "får 25 000 kronor var, vilket för samtliga blir 150 000"
 }
 
 void SumRoles::assign_year_beside(const Surroundings& here, TextAmount& value) {

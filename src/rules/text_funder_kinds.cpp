@@ -84,20 +84,20 @@ const Funder* only_group(const std::vector<Funder>& funders, const Kind& kind) {
 /// is none: "kommunerna" of Ånge kommun and Åre kommun, each with a source of its own.
 std::vector<std::size_t> each_of_kind(const std::vector<Funder>& funders, const Kind& kind) {
     std::vector<std::size_t> sources;
-    for (const Funder& funder : funders) {
+    const auto is_of = [&](const Funder& funder) {
         const auto& words = funder.name.words;
-        if (!std::ranges::any_of(words, [&](const auto& one) { return is_of_kind(one, kind); }))
-            continue;
+        return std::ranges::any_of(words, [&](const auto& one) { return is_of_kind(one, kind); });
+    };
+    for (const Funder& funder : funders) {
+        if (!is_of(funder)) continue;
         const bool twice = !sources.empty() && sources.back() == funder.source;
         if (!funder.elsewhere || twice || funder.source >= most_sources) return {};
         sources.push_back(funder.source);
     }
-    const auto other = [&](const Funder& one) {
-        return std::ranges::count(funders, one.source, &Funder::source) > 1 &&
-               std::ranges::find(sources, one.source) != sources.end();
-    };
-    return sources.size() < 2 || std::ranges::any_of(funders, other) ? std::vector<std::size_t>()
-                                                                     : sources;
+    const bool joint = std::ranges::any_of(funders, [&](const Funder& one) {
+        return std::ranges::find(sources, one.source) != sources.end() && !is_of(one);
+    });
+    return sources.size() < 2 || joint ? std::vector<std::size_t>() : sources;
 }
 
 /// "Regionen" is not the body whose own money is Kommunstyrelsen's.
@@ -137,9 +137,11 @@ void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vecto
         if (const Funder* const group = kind.plural.empty() ? nullptr : only_group(funders, kind);
             group != nullptr && group->source < most_sources && group->elsewhere)
             givers.emplace_back(kind.plural, group->source);
-    for (const Kind& kind : kinds)
-        if (const auto each = each_of_kind(funders, kind); !kind.plural.empty() && !each.empty())
+    for (const Kind& kind : kinds) {
+        if (kind.plural.empty()) continue;
+        if (const auto each = each_of_kind(funders, kind); !each.empty())
             add_kind(kind.plural, each, false);
+    }
     std::sort(givers.begin(), givers.end());
     for (auto first = givers.begin(); first != givers.end();) {
         const std::string& noun = first->first;

@@ -132,7 +132,7 @@ void check_yearly(const Mention& mention, const TextAmount& read, Report& report
         return;
     for (const std::int64_t count : counts) {
         auto sum = times(value, count);
-        if (sum) sum->high = Money(sum->high.kronor() + count / 2); // "533 333 kronor per år"
+        if (sum) sum->high = sum->high.plus(Money(count / 2)).value_or(sum->high); // "533 333 kr"
         if (!sum || is_known_amount(known, *sum)) return;
     }
     report_yearly(mention, value, counts[0], report);
