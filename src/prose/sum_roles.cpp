@@ -21,8 +21,7 @@
 namespace caseflow {
 namespace {
 
-/// "satsningens utvecklingsdel, som 2020 omfattar 18 miljoner kronor": of what the clause
-/// describes.
+/// "satsningens utvecklingsdel, som 2020 omfattar 18 miljoner kronor": of what is described.
 bool is_of_noun_described(const Tokens& tokens, std::size_t verb) {
     std::size_t at = verb;
     while (at > 0 &&
