@@ -70,10 +70,12 @@ bool names_in_point(const Decision& decision, const std::string& funder) {
 } // namespace
 
 bool is_granted_to(const Mention& mention, const TextAmount& value, const NamedSources& named) {
-    if (value.role != SumRole::none || named.sources.size() != 1) return false;
+    const bool plain = value.role == SumRole::none;
+    const bool part = value.role == SumRole::contributed; // "Föreningens del är …"
+    if (!(plain || part) || named.sources.size() != 1) return false;
     const Case& data = mention.subject.data();
     const auto& applied = data.funding.applied;
-    if (applied && is_within(value, *applied) &&
+    if (plain && applied && is_within(value, *applied) &&
         data.funding.sources[named.sources.front()].elsewhere)
         return true; // "Bolagets 480 000 kronor", of its application
     if (!is_granted(mention.known, value)) return false;
