@@ -52,7 +52,7 @@ std::string_view point_at(std::string_view text) {
         end += 2;
     while (end > 0 && (text[end - 1] == '.' || text[end - 1] == ':')) --end;
     const std::string_view value = text.substr(0, end);
-    const bool digit = value.find_first_of("0123456789") != std::string_view::npos;
+    const bool digit = has_digit(value);
     return digit && value.size() <= longest_point ? value : std::string_view{};
 }
 
@@ -204,8 +204,7 @@ bool is_delegation_point(std::string_view text) {
     const bool letter = text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z';
     if (letter && (text[1] == ' ' || is_digit(text[1]))) text.remove_prefix(1); // "K 4.2"
     return text.find_first_not_of("0123456789.abcdefABCDEF:§ ") == std::string_view::npos &&
-           text.find_first_of("0123456789") != std::string_view::npos &&
-           text.size() <= longest_point;
+           has_digit(text) && text.size() <= longest_point;
 }
 
 bool is_delegation_sentence(std::string_view line) {

@@ -65,7 +65,7 @@ bool begins_with_board(std::string_view text) {
 /// The number, if a text is just what the form of its series prints, or has points between its
 /// parts: without letters, a date or a page looks much the same.
 std::optional<Diarienummer> number_in_form(std::string_view text, const Register& body) {
-    if (std::none_of(text.begin(), text.end(), is_digit)) return std::nullopt; // as most lines
+    if (!has_digit(text)) return std::nullopt; // as most lines
     const auto number = body.read(text).number;
     const bool sure =
         number && (body.print(*number) == text || is_dotted(text) || begins_with_board(text));
@@ -271,8 +271,7 @@ class NumberFinder {
 
     void read_unread(const std::string& column, std::uint32_t line) {
         const auto label = labelled(column);
-        const bool own = label && label->first == Label::number &&
-                         label->second.find_first_of("0123456789") != std::string::npos &&
+        const bool own = label && label->first == Label::number && has_digit(label->second) &&
                          label->second.find(": ") == std::string::npos; // another body's
         const bool bracketed = column.starts_with('(') && column.ends_with(')');
         const std::string words = own         ? label->second

@@ -1,5 +1,6 @@
 #include "caseflow/intake/old_numbers.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/words.hpp"
@@ -143,7 +144,7 @@ std::optional<Diarienummer> with_short_year(std::string_view text) {
 
 std::optional<Diarienummer> number_in_old_form(std::string_view text) {
     constexpr std::size_t longest = 24;
-    if (text.size() > longest || text.find_first_of("0123456789") == text.npos) return std::nullopt;
+    if (text.size() > longest || !has_digit(text)) return std::nullopt;
     if (const auto number = year_before_series(text)) return number;
     if (const auto number = series_behind(text)) return number;
     if (const auto number = letter_before_year(text)) return number;
@@ -153,9 +154,8 @@ std::optional<Diarienummer> number_in_old_form(std::string_view text) {
 }
 
 bool looks_like_no_other(std::string_view text) {
-    if (text.find_first_of("0123456789") == text.npos) return false;
-    const bool closed =
-        first_word(text).find_first_of("0123456789") != text.npos; // not "Kurs 2014/12"
+    if (!has_digit(text)) return false;
+    const bool closed = has_digit(first_word(text)); // not "Kurs 2014/12"
     return year_before_series(text) || (closed && board_before_year(text)) ||
            with_unit_behind(text);
 }

@@ -93,19 +93,6 @@ bool is_of_other_matter(std::string_view before) {
     return contains_any(before, matters);
 }
 
-/// "Kostnader som uppkommit från ": of what the money may pay.
-bool is_of_costs(std::string_view before) {
-    constexpr std::string_view nouns[] = {"kostnader", "utgifter"};
-    constexpr std::string_view verbs[] = {" uppkom", " uppstå", " upparbeta", " avser ", " hänför"};
-    constexpr std::string_view links[] = {" from ",        " fr.o.m. ",      " fr o m ",
-                                          " från ",        " från och med ", " under perioden ",
-                                          " under tiden ", " mellan ",       " inom perioden ",
-                                          " mellan den ",  " från den ",     " från och med den ",
-                                          " i perioden "};
-    return contains_any(before, nouns) && contains_any(before, verbs) &&
-           ends_with_any(before, links);
-}
-
 /// A definite noun without its ending: "festivalen" is a "festival".
 std::string_view stem_of(std::string_view noun) {
     constexpr std::size_t shortest = 5; // bytes
@@ -113,6 +100,13 @@ std::string_view stem_of(std::string_view noun) {
         if (noun.ends_with(end) && noun.size() >= shortest + end.size())
             return noun.substr(0, noun.size() - end.size());
     return {};
+}
+
+/// "Utegymmet ska ", of names that have "utegym": the thing that a sentence begins with.
+bool begins_with_thing(std::string_view before, const std::string& names) {
+    std::string_view stem = stem_of(first_word(before));
+    if (stem.size() > 1 && stem.back() == stem[stem.size() - 2]) stem.remove_suffix(1); // "gymm"
+    return !stem.empty() && names.find(stem) != names.npos;
 }
 
 /// "Festivalen äger rum ", of a title that names it.
@@ -133,10 +127,7 @@ bool is_of_event(const std::string& before, const std::string& events) {
         if (word_count(event) == 1 && !name.empty() && events.find(name) != events.npos)
             return true;
     }
-    std::string_view stem = stem_of(first_word(before));
-    const std::size_t size = stem.size();
-    if (size > 1 && stem[size - 1] == stem[size - 2]) stem.remove_suffix(1); // "utegymmet"
-    return ends_with_any(words, verbs) && !stem.empty() && events.find(stem) != events.npos;
+    return ends_with_any(words, verbs) && begins_with_thing(before, events);
 }
 
 /// "Föreningen vill under perioden … genomföra projektet": what somebody plans to do then.
@@ -196,7 +187,7 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     if (ends_with_any(before, named_periods)) return true;
     if (ends_with_any(before, lasting_words))
         return contains_any(before, works) || starts_with_any(before, building);
-    return is_of_costs(before) || (in.point && is_granted_for(before, role));
+    return is_time_of_costs(before) || (in.point && is_granted_for(before, role));
 }
 
 /// "Projektet löper 2008–2011 … för 36 månader": not all of the years.
@@ -278,10 +269,7 @@ std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& read
 /// "Utegymmet ska vara klart senast ", of a case that names it.
 bool is_last_day_of_thing(const std::string& before, const std::string& names) {
     constexpr std::size_t most_words = 6;
-    std::string_view stem = stem_of(first_word(before));
-    const std::size_t size = stem.size();
-    if (size > 1 && stem[size - 1] == stem[size - 2]) stem.remove_suffix(1); // "utegymmet"
-    return !stem.empty() && word_count(before) <= most_words && names.find(stem) != names.npos &&
+    return word_count(before) <= most_words && begins_with_thing(before, names) &&
            is_last_day("projektet: " + before);
 }
 

@@ -80,6 +80,18 @@ bool is_told_as_past(std::string_view before) {
     return contains_any(before, pasts);
 }
 
+bool is_time_of_costs(std::string_view before) {
+    constexpr std::string_view nouns[] = {"kostnader", "utgifter"};
+    constexpr std::string_view verbs[] = {" uppkom", " uppstå", " upparbeta", " avser ", " hänför"};
+    constexpr std::string_view links[] = {" from ",        " fr.o.m. ",      " fr o m ",
+                                          " från ",        " från och med ", " under perioden ",
+                                          " under tiden ", " mellan ",       " inom perioden ",
+                                          " mellan den ",  " från den ",     " från och med den ",
+                                          " i perioden "};
+    return contains_any(before, nouns) && contains_any(before, verbs) &&
+           ends_with_any(before, links);
+}
+
 bool is_first_day(const std::string& before) {
     constexpr std::string_view subjects[] = {"projektet ", "åtgärden ", "åtgärderna ", "insatsen ",
                                              "arbetet ",   "arbetena ", "satsningen "};

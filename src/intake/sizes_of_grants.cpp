@@ -1,8 +1,8 @@
 #include "caseflow/intake/sizes_of_grants.hpp"
 
-#include "caseflow/intake/words.hpp"
-
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -28,7 +28,7 @@ bool gets_grant(std::string_view before) {
         rest.remove_prefix(std::min(word.size() + 1, rest.size()));
         if (!is_any_of(word, words) && !ends_with_any(word, grants)) return false;
     }
-    return before.find_first_of("0123456789") == before.npos;
+    return !has_digit(before);
 }
 
 /// "att prioritera projektet Ny led med ", as a local action group grants
@@ -136,7 +136,7 @@ bool is_granted_right_before(std::string_view before) {
     constexpr std::string_view ends[] = {" beviljas ",        " beviljas högst ", " tilldelas ",
                                          " tilldelas högst ", " beviljas med ",   " bifalles med "};
     return is_prioritised(before) || finances(before) ||
-           (ends_with_any(before, ends) && before.find_first_of("0123456789") == before.npos);
+           (ends_with_any(before, ends) && !has_digit(before));
 }
 
 bool is_contributed_to_project(std::string_view before) {

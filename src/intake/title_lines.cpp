@@ -60,7 +60,7 @@ bool is_labelled_value(std::string_view text) {
     const std::size_t colon = text.find(": ");
     if (colon == std::string_view::npos) return false;
     const std::string value = fold(text.substr(colon + 2));
-    if (value.find_first_of("0123456789") == std::string::npos) return false;
+    if (!has_digit(value)) return false;
     for (std::string_view rest = value; !rest.empty();) {
         const std::string_view word = first_word(rest);
         rest.remove_prefix(std::min(word.size() + 1, rest.size()));

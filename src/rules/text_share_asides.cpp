@@ -108,30 +108,40 @@ void report_not_share_of(const Mention& mention, Money given, const SharedWhole&
         .note(whole.place, whole.name);
 }
 
+namespace {
+
+/// True for a sum that some funders give together, but not all.
+bool is_given_by_some(const Mention& mention, const TextAmount& sum, Money total) {
+    return sum.low == sum.high && sum.currency == mention.known.currency && sum.low < total &&
+           is_one_of(sum, mention.known.source_sums);
+}
+
+void report_not_share_of_total(const Mention& mention, Money given, Money total, Report& report) {
+    report_not_share_of(mention, given,
+                        {total, mention.subject.file.at("funding.total"), message("the total")},
+                        report);
+}
+
+} // namespace
+
 bool check_of_whole(const Mention& mention, const TextShare& value, Report& report) {
-    const Subject& s = mention.subject;
-    const auto& total = s.data().funding.total;
+    const auto& total = mention.subject.data().funding.total;
     if (!value.of_whole || !total) return false;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    if (sum.low != sum.high || sum.currency != mention.known.currency || sum.low >= *total ||
-        value.share.covers(sum.low, *total) || !is_one_of(sum, mention.known.source_sums))
+    if (!is_given_by_some(mention, sum, *total) || value.share.covers(sum.low, *total))
         return false;
-    report_not_share_of(mention, sum.low,
-                        {*total, s.file.at("funding.total"), message("the total")}, report);
+    report_not_share_of_total(mention, sum.low, *total, report);
     return true;
 }
 
 bool check_of_sum(const Mention& mention, const TextShare& value, Report& report) {
-    const Subject& s = mention.subject;
-    const auto& total = s.data().funding.total;
+    const auto& total = mention.subject.data().funding.total;
     if (!value.of_sum || !total || value.role != ShareRole::financing) return false;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    if (!is_plain_sum(mention.known, sum) || sum.low >= *total ||
-        !is_one_of(sum, mention.known.source_sums) || covers(value, sum.low, *total) ||
+    if (!sum.total || !is_given_by_some(mention, sum, *total) || covers(value, sum.low, *total) ||
         is_of_said_sum(mention, value, sum.low))
         return false;
-    report_not_share_of(mention, sum.low,
-                        {*total, s.file.at("funding.total"), message("the total")}, report);
+    report_not_share_of_total(mention, sum.low, *total, report);
     return true;
 }
 

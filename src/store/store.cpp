@@ -45,8 +45,9 @@ bool has_number(std::string_view text, std::string_view digits) {
 /// names in capitals or in small letters, other systems decompose their accents.
 std::set<std::string> names_elsewhere(const Diarienummer& number) {
     const std::string name = number.file_stem() + ".toml";
-    std::set<std::string> names = {name, fold(name), upper(name)};
-    for (const std::string& one : {name, fold(name), upper(name)}) names.insert(decompose(one));
+    std::set<std::string> names;
+    for (const std::string& one : {name, fold(name), upper(name)})
+        names.insert({one, decompose(one)});
     return names;
 }
 

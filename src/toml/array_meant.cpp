@@ -22,8 +22,7 @@ namespace {
 
 /// A word with digits in it, as the number of a case or a point: no comma is part of it.
 bool is_number(std::string_view text) {
-    return text.find_first_of(" \t") == std::string_view::npos &&
-           std::any_of(text.begin(), text.end(), is_digit);
+    return text.find_first_of(" \t") == std::string_view::npos && has_digit(text);
 }
 
 /// True for the bracket that ends an array: a separator, a comment or nothing is after it.

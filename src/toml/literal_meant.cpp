@@ -25,10 +25,6 @@ std::optional<std::string> literal_of_optional(const std::optional<T>& value) {
     return literal_of(*value);
 }
 
-bool has_digit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), is_digit);
-}
-
 /// Without a plus sign, and without separators before or after a number or twice in it.
 std::string tidy_number(std::string_view text) {
     std::string tidy(trim(text, " \t+_"));

@@ -136,12 +136,23 @@ class FailingDisk final : public Disk {
     mutable int calls_ = 0;
 };
 
-template <class Write>
-void fail_each_call(const std::map<std::string, std::string>& before, Write&& write) {
+/// Tries something on a disk whose calls fail in turn, until it needs no more calls than succeed.
+template <class Attempt>
+void for_each_failing_call(const std::map<std::string, std::string>& before, int most,
+                           const Attempt& attempt) {
     for (int n = 0;; ++n) {
         FailingDisk disk(n);
         disk.files = before;
         CAPTURE(n);
+        attempt(disk);
+        if (!disk.failed) break;
+        REQUIRE(n < most);
+    }
+}
+
+template <class Write>
+void fail_each_call(const std::map<std::string, std::string>& before, Write&& write) {
+    for_each_failing_call(before, 20, [&](FailingDisk& disk) {
         bool failed = false;
         try {
             write(disk);
@@ -158,9 +169,7 @@ void fail_each_call(const std::map<std::string, std::string>& before, Write&& wr
         const bool whole = disk.files == std::map<std::string, std::string>{{"d/f", "new bytes"}};
         CHECK((old || whole));
         CHECK((failed || whole));
-        if (!disk.failed) break;
-        REQUIRE(n < 20);
-    }
+    });
 }
 
 /// Lets each call that a change makes fail in turn, of fewer than `most`: it is done or undone.
@@ -168,10 +177,7 @@ template <class Change>
 void check_all_or_nothing(const std::map<std::string, std::string>& before,
                           const std::map<std::string, std::string>& after, int most,
                           const Change& change) {
-    for (int n = 0;; ++n) {
-        FailingDisk disk(n);
-        disk.files = before;
-        CAPTURE(n);
+    for_each_failing_call(before, most, [&](FailingDisk& disk) {
         bool failed = false;
         try {
             const auto changed = change(disk);
@@ -181,9 +187,7 @@ void check_all_or_nothing(const std::map<std::string, std::string>& before,
         }
         CHECK((failed || !disk.reports.empty()) == disk.failed);
         CHECK(disk.files == (failed ? before : after));
-        if (!disk.failed) break;
-        REQUIRE(n < most);
-    }
+    });
 }
 
 } // namespace

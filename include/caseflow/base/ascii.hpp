@@ -12,6 +12,11 @@ namespace caseflow {
     return c >= '0' && c <= '9';
 }
 
+/// True if 0 to 9 is somewhere in a text.
+[[nodiscard]] constexpr bool has_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_digit);
+}
+
 /// True for a to z and A to Z.
 [[nodiscard]] constexpr bool is_ascii_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -17,6 +17,9 @@ namespace caseflow {
 /// "Projektet Spåret 1 pågick": something before.
 [[nodiscard]] bool is_told_as_past(std::string_view before);
 
+/// "Kostnader som uppkommit från ": of what the money may pay.
+[[nodiscard]] bool is_time_of_costs(std::string_view before);
+
 /// "Åtgärden startar den "
 [[nodiscard]] bool is_first_day(const std::string& before);
 
