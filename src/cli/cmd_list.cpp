@@ -65,8 +65,9 @@ class Listing {
                 known = known && answer != Answer::unknown;
                 return answer != Answer::no;
             });
-        if (others == refs.begin()) known = false; // a name may mislead
-        if (others != refs.begin()) refs.erase(others, refs.end());
+        const bool misled = others == refs.begin() && filter_.asks_number(); // by names, perhaps
+        if (!misled) refs.erase(others, refs.end());
+        known = known && !misled;
         sort_by_number(session_, refs);
         write(format_.head(style_));
         if (known) list_names(names, refs);

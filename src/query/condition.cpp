@@ -245,11 +245,14 @@ bool is_bare(std::string_view word) {
 }
 
 Filter negate(Filter inner) {
-    return Filter([inner = std::move(inner)](const Listed& listed) {
-        const Answer is = inner.ask(listed);
-        if (is == Answer::unknown) return is;
-        return is == Answer::no ? Answer::yes : Answer::no;
-    });
+    const bool asks_number = inner.asks_number();
+    return Filter(
+        [inner = std::move(inner)](const Listed& listed) {
+            const Answer is = inner.ask(listed);
+            if (is == Answer::unknown) return is;
+            return is == Answer::no ? Answer::yes : Answer::no;
+        },
+        asks_number);
 }
 
 Filter parse_condition(std::string_view word, const Today& today, const ReadNumber& read) {

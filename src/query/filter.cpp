@@ -132,13 +132,15 @@ std::vector<Word> words_of(std::string_view text) {
 
 /// The answer that settles a pair of filters whatever the other one says, or what both leave.
 Filter join(Filter left, Filter right, Answer decisive) {
+    const bool asks_number = left.asks_number() || right.asks_number();
     return Filter(
         [left = std::move(left), right = std::move(right), decisive](const Listed& listed) {
             const Answer first = left.ask(listed);
             if (first == decisive) return first;
             const Answer second = right.ask(listed);
             return second == decisive || first != Answer::unknown ? second : first;
-        });
+        },
+        asks_number);
 }
 
 class Parser {

@@ -47,13 +47,17 @@ Answer answer(bool yes) {
 
 /// True if any value under the key passes.
 Filter any_value(const QueryKey& key, std::function<bool(const Value&, bool given)> passes) {
-    return Filter([key, passes = std::move(passes)](const Listed& listed) {
-        if (listed.by_name && !key.is_in_name()) return Answer::unknown;
-        bool found = false;
-        key.for_each(
-            listed, [&](const Value& value, bool given) { found = found || passes(value, given); });
-        return answer(found);
-    });
+    const bool asks_number = key.field->path == (key.derived ? "number" : "diarienummer");
+    return Filter(
+        [key, passes = std::move(passes)](const Listed& listed) {
+            if (listed.by_name && !key.is_in_name()) return Answer::unknown;
+            bool found = false;
+            key.for_each(listed, [&](const Value& value, bool given) {
+                found = found || passes(value, given);
+            });
+            return answer(found);
+        },
+        asks_number);
 }
 
 /// An integer, perhaps with its digits in threes: "1 000".
@@ -121,11 +125,13 @@ Filter number_condition(const QueryKey& key, Operator op, const std::string& tex
     const Filter as_number = any_value(key, [number, read](const Value& value, bool /*given*/) {
         return read(std::get<std::string_view>(value)) == number;
     });
-    return Filter([own, number, as_text, as_number](const Listed& listed) {
-        if (own && has_number(listed.derived, *number)) return Answer::yes;
-        const Answer found = as_number.ask(listed);
-        return found == Answer::yes ? found : as_text.ask(listed);
-    });
+    return Filter(
+        [own, number, as_text, as_number](const Listed& listed) {
+            if (own && has_number(listed.derived, *number)) return Answer::yes;
+            const Answer found = as_number.ask(listed);
+            return found == Answer::yes ? found : as_text.ask(listed);
+        },
+        own);
 }
 
 Filter choice_condition(const QueryKey& key, Operator op, std::string_view text,

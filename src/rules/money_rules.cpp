@@ -1,6 +1,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
+#include "caseflow/rules/funder_list.hpp"
 #include "caseflow/rules/rules.hpp"
 
 #include <fmt/format.h>
@@ -52,7 +53,7 @@ void note_sources(const Subject& s, Diagnostic& diagnostic, bool (*counts)(const
             diagnostic.note(s.file.at(source_path(i, "amount")),
                             message("{amount} from {funders}",
                                     "amount"_a = s.money(*sources[i].amount),
-                                    "funders"_a = fmt::join(sources[i].funders, ", ")));
+                                    "funders"_a = list_funders(sources[i].funders)));
 }
 
 /// A decision text that names its total need not name who pays.

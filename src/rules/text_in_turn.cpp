@@ -1,6 +1,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/rules/funder_list.hpp"
 #include "caseflow/rules/text_statements.hpp"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ void check_said_in_turn(const StatementMention& mention, const SaidInTurn& value
         .note(s.file.at(fmt::format("funding.source.{}", named[*odd])),
               message("{amount} from {funders}",
                       "amount"_a = s.money(sources[named[*odd]].amount.value_or(Money(0))),
-                      "funders"_a = fmt::join(sources[named[*odd]].funders, ", ")));
+                      "funders"_a = list_funders(sources[named[*odd]].funders)));
 }
 
 } // namespace caseflow

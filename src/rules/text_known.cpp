@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/rules/funder_list.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -191,7 +192,7 @@ std::string KnownAmount::name(const Case& data) const {
         return message("the amount applied for");
     case Of::source:
         return message("the amount from {funders}",
-                       "funders"_a = fmt::join(data.funding.sources[index].funders, ", "));
+                       "funders"_a = list_funders(data.funding.sources[index].funders));
     case Of::share:
         return message("the amount that a share is of");
     case Of::decision:

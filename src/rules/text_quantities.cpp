@@ -1,6 +1,7 @@
 #include "caseflow/rules/text_quantities.hpp"
 
 #include "caseflow/base/message.hpp"
+#include "caseflow/rules/funder_list.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -218,7 +219,7 @@ std::string Quantities::name(const Quantity& quantity) const {
         for (const std::size_t i : quantity.sources)
             for (const std::string& funder : data.funding.sources[i].funders)
                 funders.push_back(funder);
-        return message("the amount from {funders}", "funders"_a = fmt::join(funders, ", "));
+        return message("the amount from {funders}", "funders"_a = list_funders(funders));
     }
     default:
         return message("the amount granted");

@@ -1,5 +1,6 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
+#include "caseflow/rules/funder_list.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -113,7 +114,7 @@ std::size_t nearest_source(const std::vector<FundingSource>& sources, Money amou
 std::string given_by(const Subject& s, const FundingSource& source) {
     return message("{amount} from {funders}",
                    "amount"_a = s.money(source.amount.value_or(Money(0))),
-                   "funders"_a = fmt::join(source.funders, ", "));
+                   "funders"_a = list_funders(source.funders));
 }
 
 void report_against_total(const Mention& mention, const TextShare& value, Money whole,
@@ -141,8 +142,7 @@ void report_against_shares(const Mention& mention, Report& report) {
         .add(mention.place(),
              message("the text says '{words}', which is not a source's share; that of {funders} "
                      "is {share} %",
-                     "words"_a = mention.words(),
-                     "funders"_a = fmt::join(with_share->funders, ", "),
+                     "words"_a = mention.words(), "funders"_a = list_funders(with_share->funders),
                      "share"_a = decimal_text(with_share->share->str())))
         .note(mention.subject.file.at(source_path(index, "share")), message("a source's share"));
 }
@@ -150,7 +150,7 @@ void report_against_shares(const Mention& mention, Report& report) {
 void report_named(const Mention& mention, std::size_t index, Report& report) {
     const Subject& s = mention.subject;
     const FundingSource& source = s.data().funding.sources[index];
-    const auto funders = fmt::join(source.funders, ", ");
+    const auto funders = list_funders(source.funders);
     if (source.share) {
         report
             .add(mention.place(),

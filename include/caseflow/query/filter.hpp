@@ -40,7 +40,8 @@ class Filter {
   public:
     using Ask = std::function<Answer(const Listed&)>;
 
-    explicit Filter(Ask ask) : ask_(std::move(ask)) {}
+    explicit Filter(Ask ask, bool asks_number = false)
+        : ask_(std::move(ask)), asks_number_(asks_number) {}
 
     [[nodiscard]] Answer ask(const Listed& listed) const { return ask_(listed); }
 
@@ -49,8 +50,12 @@ class Filter {
         return ask_(listed) == Answer::yes;
     }
 
+    /// Whether a condition is on the case's own number: one may be sought whose file is misnamed.
+    [[nodiscard]] bool asks_number() const { return asks_number_; }
+
   private:
     Ask ask_;
+    bool asks_number_;
 };
 
 /// Says which day it is; asked only where a text counts from today.

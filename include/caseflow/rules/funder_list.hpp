@@ -1,0 +1,12 @@
+/// Why: a source may have more funders than a reader of one message wants to see.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace caseflow {
+
+/// "A, B" for a message; of more than five the first three and how many more there are.
+[[nodiscard]] std::string list_funders(const std::vector<std::string>& funders);
+
+} // namespace caseflow
