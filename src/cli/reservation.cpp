@@ -64,13 +64,14 @@ std::optional<Ledger> find_ledger(Session& session, const Destination& to,
     const RegisterSettings& settings = session.workspace.register_file(to.root).data.settings;
     if (options.reserve && options.no_reserve)
         throw Failure(message("--reserve and --no-reserve exclude each other"));
-    if (to.dry_run || options.no_reserve || (!options.reserve && settings.reserve.empty()))
-        return std::nullopt;
+    if (options.no_reserve || (!options.reserve && settings.reserve.empty())) return std::nullopt;
     const std::string folder = to.is_new ? "." : to.root;
     const Git git(folder);
     if (!git.is_work_tree())
         throw Failure(message("cannot reserve a number: the register is not in a git work tree"));
-    return Ledger(folder, remote_of(git, settings, options), settings.branch_refs);
+    const std::string remote = remote_of(git, settings, options);
+    if (to.dry_run) return std::nullopt;
+    return Ledger(folder, remote, settings.branch_refs);
 }
 
 void reserve(Session& session, std::optional<Ledger>& ledger, const Destination& to,

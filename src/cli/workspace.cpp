@@ -36,8 +36,7 @@ void refuse_year(const std::string& root) {
                           "root"_a = root, "register"_a = folder_of(real)));
 }
 
-/// True for a folder with what only a register's own has: a register.toml, or a case in the folder
-/// of its year.
+/// True for a folder with a register.toml, or with a case in the folder of its year.
 bool has_cases(const std::string& root) {
     if (kind_of(disk(), root + "/register.toml") != EntryKind::none) return true;
     std::vector<Entry> folders;
@@ -187,6 +186,10 @@ CaseRef Workspace::resolve(const std::string& operand) {
 CaseRef Workspace::resolve_number(const std::string& operand) {
     const std::string root = need_root();
     const NumberReading reading = register_file(root).data.read(operand);
+    if (!reading.number && kind_of(disk(), operand) == EntryKind::directory)
+        throw Failure(
+            message("{path} is a directory; name its case files, or a register with --register",
+                    "path"_a = operand));
     if (!reading.number) throw Failure(reading.problem);
     if (auto found = search(root, *reading.number)) return *found;
     refuse_misnamed_file(root, *reading.number);

@@ -83,7 +83,9 @@ std::string path_line(const Listed& listed, const ListStyle& style) {
     return line_of(listed.derived.path, style);
 }
 
+/// Nothing for a case without a number, which is an error of its own.
 std::string number_line(const Listed& listed, const ListStyle& style) {
+    if (listed.data.diarienummer.empty()) return {};
     return line_of(listed.data.diarienummer, style);
 }
 

@@ -85,7 +85,10 @@ TEST_CASE("without a remote that takes it there is no number and no file") {
             "cannot read the numbers reserved at origin: ");
     refused("PATH=$(dirname \"$(command -v caseflow)\")",
             "git is not installed, or not in $PATH\n");
-    refused("rm -rf a/.git", "cannot reserve a number: the register is not in a git work tree\n");
+    const std::string outside = "cannot reserve a number: the register is not in a git work tree\n";
+    refused("rm -rf a/.git", outside);
+    CHECK(folder.shell("cd a && caseflow new RUN/1/2022 -n --reserve").err ==
+          "caseflow: " + outside);
 }
 
 TEST_CASE("the number of a case that is there already is reserved for who made it") {
