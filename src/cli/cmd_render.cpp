@@ -126,6 +126,14 @@ class RenderTarget {
         first_ = false;
     }
 
+    /// The others are written; an older file at the place of this one would be taken for one of
+    /// them.
+    void leave_out(const CaseRef& ref) const {
+        if (each_.empty()) return;
+        session_.console.remark(
+            message("caseflow: {path} is not written", "path"_a = each_.at(ref.path).path));
+    }
+
     void finish() const {
         if (!together_.empty()) put_output(session_, *one_, together_, dry_run_);
     }
@@ -168,7 +176,10 @@ int render(Session& session, const Operands& operands, const RenderOptions& opti
     bool is_whole = true;
     for (const CaseRef& ref : refs) {
         const auto text = text_of(session, ref, options, format, rendered);
-        if (text) target.add(ref, *text);
+        if (text)
+            target.add(ref, *text);
+        else
+            target.leave_out(ref);
         is_whole = is_whole && text.has_value();
     }
     if (is_whole) target.finish(); // a file that lacks a case would be taken for all of them
