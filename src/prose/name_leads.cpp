@@ -134,8 +134,14 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
         return tokens.end_of(verb_at) - tokens.end_of(after - 1) + 2;
     if (tokens.is(at, "i") && tokens.is(at + 1, "form")) return 0; // "i form av": no name
     const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
-    const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls"});
-    const std::size_t next = at + (verb ? 1 : within && tokens.is_word(at + 1) ? 2 : 0);
+    const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls",
+                                         "utlovas", "skänks", "lämnas", "ges"});
+    const bool perfect = tokens.is_any(at, {"har", "är", "ska", "hade"}) && // "har utlovats av"
+                         tokens.ends_with_any(at + 1, {"ats", "itts", "ade", "as"});
+    const std::size_t next = at + (perfect                            ? 2
+                                   : verb                             ? 1
+                                   : within && tokens.is_word(at + 1) ? 2
+                                                                      : 0);
     const bool leads = tokens.is_any(
         next, {"från", "av", "ur", "via", "genom", "med", "hos", "bekostas", "finansieras"});
     if (leads && leads_to_whole(tokens, next)) {

@@ -20,6 +20,15 @@ bool is_joined(const Tokens& tokens, std::size_t begin, std::size_t end) {
            (tokens.is_any(begin, {"och", "samt"}) || tokens.is_sign(begin, ","));
 }
 
+bool takes_share_beside(const Tokens& tokens, std::size_t first, std::size_t end) {
+    const std::size_t before = first - 1;
+    return first > 0 &&
+           (tokens.is_any(before, {"och", "samt", "medan"}) || tokens.is_sign(before, ",")) &&
+           (tokens.is_number(end) ||
+            tokens.is_any(end, {"en", "ett", "två", "tre", "hälften", "resten", "återstoden",
+                                "resterande", "återstående"}));
+}
+
 bool is_in_list(const Tokens& tokens, std::size_t first, std::size_t number) {
     return first > 0 && tokens.is_number(number) &&
            (tokens.is_sign(first - 1, ",") || tokens.is_any(first - 1, {"och", "samt"}));
@@ -41,19 +50,54 @@ bool is_excepted(const Tokens& tokens, std::size_t than) {
            tokens.has_any(than - few, than, {"annan", "annat", "andra"});
 }
 
-/// "vid sidan av", "Utöver nämndens stöd räknar jouren med": what comes besides that.
-bool is_besides(const Tokens& tokens, std::size_t before) {
-    return tokens.is_any(before, {"utöver", "förutom", "oavsett"}) ||
-           (tokens.is(before, "av") && tokens.is(before - 1, "sidan"));
+/// "kan", "finansieras": no part of the phrase that stands before it.
+bool ends_phrase(const Tokens& tokens, std::size_t at) {
+    const PartyCue cue = party_cue(tokens, at);
+    return !tokens.is_word(at) || cue == PartyCue::gives || cue == PartyCue::is_given ||
+           cue == PartyCue::pays ||
+           tokens.is_any(at, {"är", "har", "hade", "kan", "ska", "kommer", "räknar", "finansieras",
+                              "finns", "söks", "medverkar", "deltar", "som"});
+}
+
+/// "Utöver nämndens stöd räknar jouren med", "Förutom från nämnden finansieras det", "vid sidan av
+/// stödet från nämnden", "Jämte nämndens bidrag har": what comes besides that.
+bool is_besides(const Tokens& tokens, std::size_t name) {
+    constexpr std::size_t longest = 6; // tokens of "utöver det bidrag från regionen och"
+    for (std::size_t at = name; at > 0 && name - at < longest; --at) {
+        const std::size_t word = at - 1;
+        if (tokens.is_any(word, {"utöver", "förutom", "oavsett", "utom", "exklusive", "bortsett"}))
+            return true;
+        if (tokens.is_any(word, {"av", "om"}) && tokens.is(word - 1, "sidan")) return true;
+        if (word == 0 && tokens.is(word, "jämte")) return true;
+        if (ends_phrase(tokens, word)) return false;
+    }
+    return false;
+}
+
+} // namespace
+
+namespace {
+
+/// "driften, som kommunen bekostar själv, uppskattas till": by the way, in a clause of its own.
+bool is_in_aside(const Tokens& tokens, std::size_t first, std::size_t end) {
+    constexpr std::size_t longest = 8; // tokens
+    if (first < 2 || !tokens.is_any(first - 1, {"som", "vilken", "vilket", "vilka"}) ||
+        !tokens.is_sign(first - 2, ","))
+        return false;
+    for (std::size_t i = end; i < end + longest && tokens.goes_on(i); ++i) {
+        if (tokens.is_sign(i, ",")) return tokens.is_word(i + 1);
+        if (!tokens.is_word(i)) return false;
+    }
+    return false;
 }
 
 } // namespace
 
 bool is_left_out(const Tokens& tokens, std::size_t first, std::size_t end) {
+    if (is_in_aside(tokens, first, end)) return true;
     return tokens.is(first - 1, "enligt") || is_excepted(tokens, first - 1) ||
-           is_besides(tokens, first - 1) ||
-           tokens.is_any(end, {"borträknad", "borträknat", "oräknad", "undantagen"}) ||
-           tokens.is_any(first - 1, {"utom", "exklusive", "utöver", "förutom"});
+           is_besides(tokens, first) ||
+           tokens.is_any(end, {"borträknad", "borträknat", "oräknad", "undantagen"});
 }
 
 } // namespace caseflow

@@ -28,7 +28,8 @@ class Payments {
     void read(std::size_t at) {
         if (begins_sentence(tokens_, at)) begin_sentence();
         if (const int count = count_of_payments(tokens_, at); count > 0) count_ = count;
-        if (tokens_.begins_with_any(at, {"betal", "utbetal", "delutbetal"})) {
+        if (tokens_.begins_with_any(
+                at, {"betal", "utbetal", "delutbetal", "slututbetal", "slutbetal"})) {
             if (!pays_ && before_ != nullptr) mark(*before_); // "200 000 kronor betalas ut"
             pays_ = true;
         }

@@ -48,7 +48,28 @@ bool is_condition(const Tokens& tokens, const Surroundings& here) {
                           {"inte", "ej", "permanentas", "permanent", "fortsätter", "fortsatt"});
 }
 
+namespace {
+
+/// "inom Interreg Aurora 2021–2027", "till Smart specialisering 2021–2027": the years of what has
+/// that name.
+bool is_years_of_name(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 4; // words of a name
+    if (!tokens.is_year(here.first) || !tokens.is_dash(here.first + 1)) return false;
+    for (std::size_t name = here.first - 1; name > here.begin && here.first - name <= longest;
+         --name) {
+        if (!tokens.is_word(name)) return false;
+        if (tokens.at(name) != tokens.lower(name) &&
+            tokens.is_any(name - 1, {"inom", "till", "i", "av", "från", "genom", "ur", "via", "mot",
+                                     "med", "enligt", "för"}))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
+    if (is_years_of_name(tokens, here)) return true;
     for (std::size_t i = here.begin; i + 3 < here.first; ++i)
         if (tokens.is_any(i, {"det", "ett"}) && tokens.is_word(i + 1) && tokens.is_dash(i + 2) &&
             tokens.is_tight(i + 2) && tokens.is(i + 3, "projekt"))
@@ -254,6 +275,21 @@ bool is_of_last_report(const Tokens& tokens, const Surroundings& here) {
         report = report || tokens.begins_with_any(i, {"slutrapport", "slutredovis"});
     }
     return report;
+}
+
+bool is_time_of_grant(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is_any(here.first - 1, {"under", "för", "i", "över"}) ||
+        !tokens.is_any(here.first - 2, {"kronor", "kr"}) || tokens.is_word(here.after))
+        return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"beviljar", "beviljas", "medfinansierar", "avsätter", "anslår"}))
+            return !tokens.is_any(i - 1, {"som", "årligen"});
+    return false;
+}
+
+bool is_usable_until(const Tokens& tokens, std::size_t verb, std::size_t day) {
+    return tokens.is_any(verb, {"användas", "nyttjas", "utnyttjas"}) &&
+           tokens.is_any(verb - 1, {"får", "kan", "ska", "skall"}) && follows_until(tokens, day);
 }
 
 bool names_agent(const Tokens& tokens, const Surroundings& here) {

@@ -88,12 +88,6 @@ PeriodRole role_by_words_after(const Tokens& tokens, const Surroundings& here, b
     return PeriodRole::none;
 }
 
-/// "får användas till och med"
-bool is_usable_until(const Tokens& tokens, std::size_t verb, std::size_t day) {
-    return tokens.is_any(verb, {"användas", "nyttjas", "utnyttjas"}) &&
-           tokens.is_any(verb - 1, {"får", "kan", "ska", "skall"}) && follows_until(tokens, day);
-}
-
 /// The role that the nearest word gives a date or a period.
 PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.first; i > here.begin; --i) {
@@ -315,8 +309,9 @@ class PeriodRoles {
                           : aside   ? before_
                                     : role_of_period(tokens_, here, false);
         before_ = with_before(here, of_study(here, role, false), false);
-        if (role == PeriodRole::event && tokens_.is(here.first - 1, "för") &&
-            is_of_granting_body(tokens_, here))
+        const bool of_body = role == PeriodRole::event && tokens_.is(here.first - 1, "för") &&
+                             is_of_granting_body(tokens_, here);
+        if (of_body || (role == PeriodRole::none && is_time_of_grant(tokens_, here)))
             before_ = PeriodRole::project; // "Styrelsen beviljar 390 000 kronor för tre år"
         return extended_ ? role_of_extension(tokens_, here, match)
                          : role_of_length(tokens_, here, match, before_);

@@ -38,12 +38,13 @@ PartyCue owned_by(const Tokens& tokens, const PartyPlace& party) {
     return PartyCue::none;
 }
 
-/// "A står för 70 procent och kommunen för 30": the verb of the one before.
+/// "A står för 70 procent och kommunen för 30", "…, kommunen för 30": the verb of the one before.
 bool shares_verb(const Tokens& tokens, const PartyPlace& party) {
     const std::size_t end =
         party.end + (tokens.is_any(party.end, {"själv", "självt", "själva"}) ? 1 : 0);
-    return party.begin > 0 && tokens.is_any(party.begin - 1, {"och", "samt", "medan"}) &&
-           tokens.is_any(end, {"för", "med"});
+    if (party.begin == 0 || !tokens.is_any(end, {"för", "med"})) return false;
+    return tokens.is_any(party.begin - 1, {"och", "samt", "medan"}) ||
+           (tokens.is_sign(party.begin - 1, ",") && tokens.is_number(end + 1));
 }
 
 /// The start of a name with what stands before it: "den ideella föreningen Byalaget".

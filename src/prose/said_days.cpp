@@ -26,9 +26,14 @@ void add(const Tokens& tokens, std::size_t at, const DaysInText& time, bool star
 /// "ny projektstart", "den tidigare projektstarten", "före projektstarten": not the one that
 /// stands.
 bool is_of_other_start(const Tokens& tokens, std::size_t noun) {
-    return tokens.is_any(noun - 1,
-                         {"ny", "nya", "tidigare", "ursprunglig", "ursprungliga", "preliminär",
-                          "preliminära", "tidigast", "senast", "möjlig", "efter", "före", "innan"});
+    return tokens.is_any(noun - 1, {"ny", "nya", "tidigare", "ursprunglig", "ursprungliga",
+                                    "preliminär", "preliminära", "tidigast", "senast", "möjlig"});
+}
+
+/// "efter projektets slut, den 31 januari": another day; not "efter projektets slut den 31
+/// oktober", which says when that is.
+bool is_only_beside(const Tokens& tokens, std::size_t lead, std::size_t noun) {
+    return tokens.is_any(lead, {"efter", "före", "innan"}) && !tokens.is(noun + 1, "den");
 }
 
 /// "projektstarten den 1 augusti 2021", "projektets slut är den 31 oktober 2024"
@@ -37,7 +42,10 @@ void add_named_bound(const Tokens& tokens, StatementWord word, std::vector<TextS
     const bool owned = is_of_project(tokens, noun - 1);
     const bool start = cue == StatementCue::project_start || (owned && cue == StatementCue::start);
     const bool end = cue == StatementCue::project_end || (owned && cue == StatementCue::end);
-    if ((!start && !end) || is_of_other_start(tokens, owned ? noun - 1 : noun)) return;
+    const std::size_t first = owned ? noun - 1 : noun;
+    if ((!start && !end) || is_of_other_start(tokens, first) ||
+        is_only_beside(tokens, first - 1, noun))
+        return;
     std::size_t at = noun + 1;
     if (tokens.is_any(at, {"är", "blir", "i"}) || tokens.is_any_sign(at, {":", "(", ","})) ++at;
     if (tokens.is(at, "i")) ++at;

@@ -85,6 +85,42 @@ int number_of_decision(const Tokens& tokens, std::size_t begin, std::size_t end)
     return 0;
 }
 
+/// "beviljade i mars 2022", "beviljades 800 000 kronor av nämnden den 9 maj 2021", "Genom beslut
+/// den 3 juni 2021 beviljades": when something was granted; not "för tiden" or "senast".
+std::optional<DaysInText> time_of_grant(const Tokens& tokens, std::size_t verb, std::size_t begin,
+                                        std::size_t end) {
+    const std::size_t first = std::max(begin, verb - std::min(verb, longest_way / 2));
+    for (std::size_t at = first; at < std::min(end, verb + longest_way); ++at) {
+        if (tokens.is_any(at, {"för", "till", "under", "som"}) && at > verb) return std::nullopt;
+        const bool leads = tokens.is_any(at - 1, {"i", "den"}) || at == verb + 1 || at == begin;
+        if (at == 0 || !leads || match_times(tokens, at)) continue;
+        const auto time = match_time(tokens, at);
+        if (time && !tokens.is_any(at - 2, {"från", "med", "senast", "före", "efter", "inkom"}))
+            return time;
+    }
+    return std::nullopt;
+}
+
+/// The end of a sentence, or of the next one if that goes on about the same: "Stödet var då".
+std::size_t end_of_story(const Tokens& tokens, std::size_t end) {
+    if (end >= tokens.size()) return end;
+    const std::size_t next = end_of_sentence(tokens, end);
+    return tokens.has_any(end, next, {"då"}) ? next : end;
+}
+
+void add_said_grant(const Tokens& tokens, std::size_t verb, std::size_t begin, std::size_t end,
+                    std::vector<TextStatement>& to) {
+    if (!tokens.begins_with_any(verb, {"bevilja"}) &&
+        !tokens.is_any(verb, {"anvisade", "anslog"}) &&
+        !tokens.has_any(verb, end, {"bevilja", "avsätta", "anslå", "anvisa"}))
+        return;
+    const auto time = time_of_grant(tokens, verb, begin, end);
+    if (!time) return;
+    const std::size_t story = end_of_story(tokens, end);
+    to.push_back({tokens.begin_of(begin), tokens.end_of(end - 1),
+                  SaidGrant{time->days, {tokens.begin_of(begin), tokens.end_of(story - 1)}}});
+}
+
 } // namespace
 
 void add_said_decision(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to) {
@@ -92,6 +128,7 @@ void add_said_decision(const Tokens& tokens, StatementWord word, std::vector<Tex
     const std::size_t verb = word.at;
     const std::size_t begin = begin_of_sentence(tokens, verb);
     const std::size_t end = end_of_sentence(tokens, verb);
+    add_said_grant(tokens, verb, begin, end, to);
     if (is_of_procedure(tokens, begin, end)) return;
     auto day = day_after(tokens, verb, end);
     if (!day) day = day_before(tokens, begin, verb);

@@ -97,7 +97,9 @@ bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
             (tokens.is(i, "i") && // "Industrins medfinansiering i programmet är 48 procent"
              tokens.is_any(i + 1, {"programmet", "länet", "landet", "sverige"})))
             return true;
-    return tokens.has_any(here.begin, here.end,
+    std::size_t end = here.after; // not "ligger inom vad nämnden brukar bevilja"
+    while (end < here.end && !tokens.is(end, "vad")) ++end;
+    return tokens.has_any(here.begin, end,
                           {"genomsnitt", "medeltal", "snitt", "genomsnittligt", "sällan", "alltid",
                            "branschen", "vanliga", "vanligt", "vanligtvis", "vanligen", "brukar",
                            "brukade", "brukligt", "normala", "allmänhet", "regel",

@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/share_asides.hpp"
+#include "caseflow/prose/share_kinds.hpp"
 #include "caseflow/prose/share_lines.hpp"
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_wholes.hpp"
@@ -374,6 +375,7 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     const bool beside = is_beside_grant(tokens, here);
     if (beside) share.role = ShareRole::financing;
     share.granted = beside || (share.role == ShareRole::financing && is_granted(tokens, here));
+    share.of_kind = is_of_all_of_a_kind(tokens, here);
     share.most = is_most_of_grant(tokens, here);
     share.applied = is_applied_for(tokens, here);
     share.capped = is_capped(tokens, here.after);

@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_asides.hpp"
 
 namespace caseflow {
 
@@ -260,7 +261,8 @@ std::optional<std::size_t> sum_of_part(const Tokens& tokens, const std::vector<M
     const auto of_sum = std::get<TextShare>(readings[share].value).of_sum;
     const std::size_t end = after_grant(tokens, matches[share].end);
     if (of_sum == share + 1 && !tokens.is(matches[share].end, "av") &&
-        is_paid_out(tokens, matches[share].begin, matches[*of_sum].end))
+        (is_advance(tokens, matches[share].begin) ||
+         is_paid_out(tokens, matches[share].begin, matches[*of_sum].end)))
         return of_sum;
     if (end == matches[share].end)
         return of_sum && is_taken_of_grant(tokens, matches[std::min(*of_sum, share)].begin)

@@ -26,7 +26,7 @@ constexpr WordRow<StatementCue> statement_rows[] = {
      "Första projektåret löper 1 februari 2021–31 januari 2022."},
     {StatementCue::after, "efter",
      "Tre månader efter projektets slut, senast den 31 januari 2025."},
-    {StatementCue::decided, "beslutade beviljade biföll avslog fattade anvisade anslog",
+    {StatementCue::decided, "beslutade beviljade beviljades biföll avslog fattade anvisade anslog",
      "Kulturnämnden beviljade ansökan den 16 november 2023."},
     {StatementCue::took, "tog", "Socialnämnden tog ställning den 15 november 2023."},
     {StatementCue::report, "slutrapport slutrapporten",

@@ -20,6 +20,12 @@ bool begins_proposal(const Tokens& tokens, std::size_t at) {
             tokens.is_any(at - 1, {"därför"}));
 }
 
+bool is_label_of_proposal(const Tokens& tokens, std::size_t sum) {
+    const std::size_t label = sum - (tokens.is_sign(sum - 1, ":") ? 2 : 1);
+    return tokens.is(label, "förslag") &&
+           (label == 0 || tokens.begins_line(label) || tokens.is_any_sign(label - 1));
+}
+
 bool is_own_purse(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"kassa", "kassan", "kapital", "överskott", "besparingar"}) &&
            is_taken_from(tokens, at);
@@ -49,6 +55,11 @@ bool pays_grant(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.begins_with_any(i, {"betal", "utbetal"})) return true;
     return false;
+}
+
+bool is_grant_paid(const Tokens& tokens, std::size_t noun) {
+    return tokens.is_any(noun, {"ersättningen", "anslaget"}) &&
+           tokens.begins_with_any(noun + 1, {"betalas", "utbetalas", "rekvireras"});
 }
 
 bool is_judged(const Tokens& tokens, const Surroundings& here) {
@@ -104,10 +115,31 @@ bool is_taken_of_granted(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_advance(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t few = 4;
+    constexpr std::size_t few = 7; // "förskott om högst 50 procent, "
     for (std::size_t i = 1; i <= few && i <= at && !begins_clause(tokens, at - i + 1); ++i)
         if (tokens.begins_with_any(at - i, {"förskott", "delutbetalning", "delbetalning"}))
             return true;
+    return false;
+}
+
+bool ends_fronted_clause(const Tokens& tokens, std::size_t verb) {
+    constexpr std::size_t longest = 20; // tokens
+    const std::size_t own = verb + (tokens.is_sign(verb + 1, ",") ? 2 : 1);
+    const PartyCue cue = party_cue(tokens, own);
+    if (cue != PartyCue::pays || !tokens.ends_with_any(own, {"r"})) return false;
+    std::size_t begin = verb;
+    while (begin > 0 && verb - begin < longest && !begins_clause(tokens, begin)) --begin;
+    if (tokens.is_any(begin, {"även", "också", "först"})) ++begin;
+    return tokens.is_any(begin, {"med", "om", "när", "efter", "sedan", "utan", "genom", "då",
+                                 "eftersom", "oavsett", "trots"});
+}
+
+bool is_further(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is_any(here.first - 1, {"ytterligare", "resterande", "återstående"}) &&
+        here.first > here.begin)
+        return true;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is(i, "övrigt") && tokens.is(i - 1, "i")) return true;
     return false;
 }
 

@@ -105,7 +105,9 @@ bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
 /// 220 000 kronor", "att 300 000 kronor skulle beviljas": what is not, or was not to be.
 bool is_denied(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3;
-    if (tokens.has_any(here.begin, here.first, {"skulle", "borde", "vore"})) return true;
+    if (tokens.has_any(here.begin, here.first, {"skulle", "borde", "vore"}) ||
+        (tokens.is(here.begin, "hade") && tokens.has_any(here.begin, here.first, {"kunde"})))
+        return true; // "Hade kommunen sökt i tid kunde"
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is(i, "ett") && tokens.is_any(i + 1, {"lägre", "högre", "mindre", "större"}) &&
             tokens.has_any(here.after, here.end, {"hade", "skulle"}))
@@ -222,13 +224,6 @@ bool is_paid_so_far(const Tokens& tokens, const Surroundings& here) {
                            "rekvirerats", "lyfts", "förbrukats"});
 }
 
-/// "de 70 000 kronor som avsatts har därför utgått"
-bool is_struck_out(const Tokens& tokens, const Surroundings& here) {
-    return here.first > here.begin && tokens.is(here.first - 1, "de") &&
-           tokens.is(here.after, "som") &&
-           tokens.has_any(here.after, here.end, {"utgått", "utgick"});
-}
-
 /// "enligt schablon till 15 procent av lönerna, vilket ger 72 000 kronor": a line of the costs.
 bool is_result_of_rate(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is_any(here.first - 1, {"ger", "blir", "innebär", "gör"})) return false;
@@ -240,8 +235,12 @@ bool is_result_of_rate(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "ett förskott på högst 100 000 kronor kan lämnas": of what is granted.
+/// "ett förskott på högst 100 000 kronor kan lämnas", "100 000 kronor kan lämnas i förskott": of
+/// what is granted.
 bool is_advance_given(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.after + 1; i < here.end && !here.next_in_clause; ++i)
+        if (tokens.begins_with_any(i, {"förskott"}) && tokens.is_any(i - 1, {"i", "som", "på"}))
+            return true;
     return is_advance(tokens, here.first) &&
            tokens.has_any(here.after, here.end,
                           {"lämnas", "ges", "utgå", "utgår", "beviljas", "betalas", "utbetalas"});
@@ -373,7 +372,6 @@ SumRole role_besides(const Tokens& tokens, const Surroundings& here) {
     if (is_paid_so_far(tokens, here) || is_result_of_rate(tokens, here)) return SumRole::line;
     if (is_advance_given(tokens, here)) return SumRole::line;
     if (is_not_covered(tokens, here)) return SumRole::other;
-    if (is_struck_out(tokens, here)) return SumRole::refused;
     if (is_after_project(tokens, here) || is_beyond_project(tokens, here)) return SumRole::other;
     if (is_decided_elsewhere(tokens, here) || is_given_by_name(tokens, here) ||
         is_decided_by_name(tokens, here))
@@ -385,6 +383,7 @@ SumRole role_besides(const Tokens& tokens, const Surroundings& here) {
         return SumRole::line; // "ersättas för ytterligare 40 000 kronor"
     if (is_of_last_year(tokens, here) || is_of_that_year(tokens, here)) return SumRole::earlier;
     if (is_given_besides(tokens, here)) return SumRole::other;
+    if (is_label_of_proposal(tokens, here.first)) return SumRole::line;
     return is_of_other_applicants(tokens, here) || is_of_several_others(tokens, here)
                ? SumRole::pot
                : SumRole::none;

@@ -110,8 +110,10 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
                        (here.first < here.begin + 3 || is_office(tokens, here.begin + 1))
                    ? before
                    : SumRole::none;
-    if (before == SumRole::price && (names_somebody(tokens, here) || leaves_brackets(tokens, here)))
-        return SumRole::none;
+    if (before == SumRole::price &&
+        (names_somebody(tokens, here) || leaves_brackets(tokens, here) ||
+         tokens.is(here.first - 1, "med")))
+        return SumRole::none;      // "biljetter, 150 000 kr, och med 35 000 kr från Stiftelsen"
     constexpr std::size_t few = 2; // "600 000 kr: 300 000 kr för år 1 och 300 000 kr för år 2"
     const bool divided =
         tokens.has_any(here.begin, here.first, {"fördelad", "fördelat", "fördelade", "varav"});

@@ -40,15 +40,6 @@ bool is_general(const Tokens& tokens, std::size_t at) {
                           {"lägst", "minst", "högst", "mellan", "upp", "maximalt", "mest"});
 }
 
-/// "Trafikverkets bidrag till vägens iståndsättning": to what somebody else has.
-bool is_aid_to_another(const Tokens& tokens, std::size_t at) {
-    const auto is_owner = [&](std::size_t i) {
-        return tokens.is_word(i) && tokens.lower(i).ends_with('s');
-    };
-    return at > 0 && is_owner(at - 1) && tokens.is(at + 1, "till") && is_owner(at + 2) &&
-           tokens.is_word(at + 3) && sum_cue(tokens, at + 2) != SumCue::whole;
-}
-
 /// "söker ersättning med 100 000 kronor"
 bool is_applied_for(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 3;
@@ -106,7 +97,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return has_own_sum(tokens, at) ||
                !(is_whole_of_share(tokens, at) || tokens.is(at - 1, "av")); // "av kostnaden bär X"
     case SumCue::granted:
-        return !is_modal(tokens, at) && !tokens.is(at + 1, "sig"); // "reserverar sig"
+        return !is_modal(tokens, at) && !ends_fronted_clause(tokens, at) &&
+               !tokens.is(at + 1, "sig"); // "reserverar sig"
     case SumCue::pot:
         return !tokens.is(at + 1, "belastas") && // "2023 års anslag belastas med"
                (!is_taken_from(tokens, at) || has_own_sum(tokens, at));
@@ -131,7 +123,8 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     const SumCue together = cue_of_words(tokens, at);
     if (together != SumCue::none) return together;
     const SumCue cue = sum_cue(tokens, at);
-    if (cue == SumCue::none || is_within_name(tokens, at, cue) || !means(tokens, at, cue))
+    if (cue == SumCue::none || is_within_name(tokens, at, cue) || is_grant_paid(tokens, at) ||
+        !means(tokens, at, cue))
         return SumCue::none;
     if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
         return SumCue::line;
@@ -163,6 +156,7 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == SumCue::left && tokens.is(at, "disponera") && tokens.is(at - 1, "får"))
         return SumCue::granted;
     if (cue == SumCue::line && is_paid_by_decision(tokens, at)) return SumCue::granted;
+    if (tokens.is(at, "betala") && tokens.is_number(at + 1)) return SumCue::contributed;
     if (cue == SumCue::budget &&
         (tokens.is(at - 1, "i") || tokens.is(at - 2, "i")) && // "i kommunens budget"
         (tokens.is(at + 1, "har") || (tokens.is_year(at + 1) && tokens.is(at + 2, "har"))))
@@ -267,6 +261,7 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
         if (tokens.is_any(i - 1, {"varav", "därav"}) || begins_proposal(tokens, i - 1)) break;
         aside = aside || tokens.is_sign(i - 1, ",");
+        i = before_payer_aside(tokens, i - 1, here.begin) + 1;
         if (!aside && tokens.is_any(i - 1, {"utöver", "förutom"})) break;
         const SumCue cue = cue_at(tokens, i - 1);
         if (is_of_sum_before(tokens, i - 1, here, cue)) break;

@@ -143,9 +143,10 @@ bool is_undertaking(const Tokens& tokens, std::size_t at) {
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
     const bool one = tokens.has_any(here.begin, here.end, {"söker", "ansöker"}); // for all years
     if (tokens.is(here.after, "till") && !tokens.is_word(here.after + 1)) return true; // "… till."
+    const bool here_too = one && tokens.is(here.first - 1, "ytterligare"); // "söker ytterligare"
     return (!one && tokens.has_any(here.begin, here.end, {"sammanlagt", "sammanlagda"})) ||
-           tokens.has_any(here.begin, here.end,
-                          {"ytterligare", "även", "också", "dessutom", "annan", "andra"});
+           (!here_too && tokens.has_any(here.begin, here.end, {"ytterligare"})) ||
+           tokens.has_any(here.begin, here.end, {"även", "också", "dessutom", "annan", "andra"});
 }
 
 bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
@@ -167,16 +168,6 @@ bool is_to_another(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"annan", "annat", "parallell", "parallellt", "närliggande"}) &&
             tokens.is_any(i - 1, {"en", "ett"}) &&
             !tokens.is_any(i + 1, {"ärende", "finansiär", "källa"}))
-            return true;
-    return false;
-}
-
-bool is_of_many(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin + 1; i < here.first; ++i)
-        if (tokens.is_any(i, {"ansökningar", "ärenden", "organisationer", "föreningar", "projekt",
-                              "sökande", "bolag", "aktörer"}) &&
-            (tokens.is_number(i - 1) || match_number_words(tokens, i - 1) ||
-             tokens.is_any(i - 1, {"många", "flera", "samtliga", "andra", "beviljade"})))
             return true;
     return false;
 }

@@ -192,6 +192,41 @@ bool is_kind(const Tokens& tokens, std::size_t at) {
 
 } // namespace
 
+namespace {
+
+/// "de 70 000 kronor som avsatts har därför utgått"
+bool is_struck_out(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin && tokens.is(here.first - 1, "de") &&
+           tokens.is(here.after, "som") &&
+           tokens.has_any(here.after, here.end, {"utgått", "utgick"});
+}
+
+/// "Kostnader på 45 000 kronor för invigningen godkänns inte": what the grant is no share of.
+bool is_not_accepted(const Tokens& tokens, const Surroundings& here) {
+    if (here.next_in_clause) return false;
+    for (std::size_t i = here.after; i + 1 < here.end; ++i)
+        if (tokens.is_any(i, {"godkänns", "godkänts", "godtas", "godtagits", "ersätts", "medges",
+                              "accepteras"}) &&
+            tokens.is_any(i + 1, {"inte", "ej"}))
+            return true;
+    return false;
+}
+
+} // namespace
+
+bool is_for_each_piece(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
+        if (!tokens.is(i, "per") || !tokens.is_word(i + 1) ||
+            tokens.is_any(i + 1, {"år", "månad", "den", "kvartal", "halvår", "termin"}))
+            continue;
+        if (i == here.begin ||
+            tokens.ends_with_any(i - 1, {"bidraget", "bidrag", "stödet", "stöd", "kostnaden",
+                                         "kostnad", "beloppet", "ersättningen", "ersättning"}))
+            return true;
+    }
+    return false;
+}
+
 bool is_instalment(const Tokens& tokens, const Surroundings& here) {
     const bool one = tokens.is_any(here.first - 1,
                                    {"sista", "första", "resterande", "återstående", "kvarvarande"});
@@ -212,7 +247,8 @@ SumRole role_of_portion(const Tokens& tokens, const Surroundings& here, SumRole 
     if (is_first_of_two(tokens, here) && !is_of_change(before) && !is_change_of_grant(tokens, here))
         return SumRole::change;
     if (is_of_decision_revoked(tokens, here)) return SumRole::former;
-    if (is_sought_in_vain(tokens, here) || tokens.has_any(here.begin, here.first, {"utom"}))
+    if (is_sought_in_vain(tokens, here) || is_not_accepted(tokens, here) ||
+        is_struck_out(tokens, here) || tokens.has_any(here.begin, here.first, {"utom"}))
         return SumRole::refused; // "bifalls utom i fråga om 20 000 kronor"
     if (before == SumRole::total && here.same_clause && tokens.is(here.first - 1, "mot"))
         return SumRole::change; // "Kostnaden är 1 200 000 kronor, mot 1 250 000 kronor i ansökan"
@@ -229,6 +265,14 @@ bool is_part_of_grant(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"del", "andel", "delen", "andelen"}) && tokens.is(at + 1, "av") &&
            tokens.is_any(at + 2, {"bidraget", "stödet", "anslaget", "medlen", "projektbidraget",
                                   "projektstödet", "projektmedlen"});
+}
+
+bool is_aid_to_another(const Tokens& tokens, std::size_t at) {
+    const auto is_owner = [&](std::size_t i) {
+        return tokens.is_word(i) && tokens.lower(i).ends_with('s');
+    };
+    return at > 0 && is_owner(at - 1) && tokens.is(at + 1, "till") && is_owner(at + 2) &&
+           tokens.is_word(at + 3) && sum_cue(tokens, at + 2) != SumCue::whole;
 }
 
 bool is_reserved_of_grant(const Tokens& tokens, std::size_t verb) {
@@ -256,6 +300,19 @@ bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here) {
            !tokens.is_any(here.after,
                           {"svarar", "står", "bidrar", "täcks", "bekostas", "tar", "betalar",
                            "skjuter", "finansieras", "finansierar", "kommer", "tillför"});
+}
+
+bool is_of_many(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t end = here.next_in_clause ? here.first : here.end;
+    for (std::size_t i = here.begin + 1; i < end; ++i)
+        if (tokens.is_any(i, {"ansökningar", "ansökningarna", "ärenden", "organisationer",
+                              "föreningar", "föreningarna", "projekt", "projekten", "sökande",
+                              "bolag", "aktörer"}) &&
+            !(i < here.after + 2 && i >= here.first) &&
+            (tokens.is_number(i - 1) || match_number_words(tokens, i - 1) ||
+             tokens.is_any(i - 1, {"många", "flera", "samtliga", "andra", "beviljade"})))
+            return true;
+    return false;
 }
 
 } // namespace caseflow

@@ -159,6 +159,8 @@ bool is_base_amount(const Tokens& tokens, std::size_t at) {
 }
 
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"sin", "sitt", "sina"}) && tokens.is_number(at + 1))
+        return SumCue::contributed; // "under förutsättning att kommunen beslutar om sina 500 000"
     if (is_total(tokens, at) || is_size_of(tokens, at)) return SumCue::total;
     if (is_price_of(tokens, at)) return SumCue::cost;
     if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
@@ -188,6 +190,22 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_compared_with(tokens, at)) return SumCue::other;
     if (tokens.is(at, "skillnaden") && tokens.is(at + 1, "mellan")) return SumCue::other;
     return is_anslag_given(tokens, at) ? SumCue::aid : SumCue::none;
+}
+
+std::size_t before_payer_aside(const Tokens& tokens, std::size_t comma, std::size_t begin) {
+    constexpr std::size_t longest = 12; // tokens
+    if (!tokens.is_sign(comma, ",")) return comma;
+    bool pays = false;
+    for (std::size_t i = comma; i > begin + 1 && comma - i < longest; --i) {
+        if (!tokens.is_word(i - 1)) return comma;
+        if (sum_cue(tokens, i - 1) == SumCue::contributed ||
+            party_cue(tokens, i - 1) == PartyCue::pays)
+            pays = true;
+        if (tokens.is_any(i - 1, {"som", "vilken", "vilket", "vilka"}) &&
+            tokens.is_sign(i - 2, ","))
+            return pays ? i - 2 : comma;
+    }
+    return comma;
 }
 
 } // namespace caseflow

@@ -108,7 +108,7 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
     if (role == SumRole::granted && !whole && is_of_plan(tokens, here)) return SumRole::pot;
     if (role == SumRole::granted && is_set_aside_for_many(tokens, here)) return SumRole::pot;
     if ((role == SumRole::granted || role == SumRole::applied) && is_of_many(tokens, here) &&
-        !grants_now(tokens, here))
+        (!grants_now(tokens, here) || tokens.is(here.begin, "av")))
         return SumRole::pot;
     const bool held = role == SumRole::granted || role == SumRole::contributed;
     if (held && is_of_unnamed_years(tokens, here)) return SumRole::line;
@@ -141,8 +141,8 @@ bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
 SumRole outcome_after(const Tokens& tokens, const Surroundings& here, SumRole role,
                       const SumCues& behind, SumRole after) {
     // "Ansökan om 500 000 kronor beviljas"
-    if (role == SumRole::applied && !here.next_in_clause && !tokens.is(here.begin, "av") &&
-        !is_granted_in_part(tokens, here) &&
+    if (role == SumRole::applied && !here.next_in_clause &&
+        !tokens.is_any(here.begin, {"av", "hade"}) && !is_granted_in_part(tokens, here) &&
         (after == SumRole::granted || after == SumRole::refused))
         return after;
     if (role != SumRole::granted) return SumRole::none;
@@ -175,8 +175,7 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
 
 /// The role that words at the beginning of the clause, or right after the sum, give it alone.
 SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole before) {
-    if (tokens.is(here.begin, "per") && !tokens.is_any(here.begin + 1, {"år", "månad", "den"}))
-        return SumRole::price; // "Per invånare motsvarar stödet 42 kronor"
+    if (is_for_each_piece(tokens, here)) return SumRole::price;
     const bool given =
         before == SumRole::contributed || before == SumRole::granted || before == SumRole::none;
     if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
@@ -324,8 +323,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
     value.proposed =
         names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));
-    value.impersonal = (value.role == SumRole::granted || value.role == SumRole::contributed) &&
-                       is_impersonal(tokens_, here);
+    const bool held = value.role == SumRole::granted || value.role == SumRole::contributed;
+    value.impersonal = held && is_impersonal(tokens_, here);
     const bool given = value.role == SumRole::contributed || value.role == SumRole::none;
     value.together = (given && is_of_several(tokens_, here)) ||
                      ((given || value.role == SumRole::outside) && is_public_money(tokens_, here));

@@ -45,6 +45,7 @@ class Tables {
         for (std::size_t i = 0; i < matches_.size(); ++i) {
             if (!std::holds_alternative<TextAmount>(matches_[i].value)) continue;
             follow_brackets(before, matches_[i].begin);
+            if (is_unit_price(i)) continue;
             if (!in_brackets_) add(i, before);
             before = matches_[i].end;
         }
@@ -52,6 +53,15 @@ class Tables {
     }
 
   private:
+    /// "Eget arbete, 608 timmar à 250 kr 152 000 kr": a part of the row's label.
+    [[nodiscard]] bool is_unit_price(std::size_t i) const {
+        const std::size_t end = matches_[i].end;
+        const std::size_t sum = end + (tokens_.is_any_sign(end, {"=", ",", ":"}) ? 1 : 0);
+        return tokens_.is_any(matches_[i].begin - 1, {"à", "á"}) && i + 1 < matches_.size() &&
+               matches_[i + 1].begin == sum && !tokens_.begins_line(sum) &&
+               std::holds_alternative<TextAmount>(matches_[i + 1].value);
+    }
+
     void add(std::size_t i, std::size_t before) {
         std::size_t label = matches_[i].begin;
         while (label > before && !tokens_.begins_line(label)) --label;

@@ -4,6 +4,7 @@
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_asides.hpp"
 
 namespace caseflow {
 namespace {
@@ -326,6 +327,7 @@ bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
 }
 
 void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& value) {
+    value.further = is_further(tokens, here);
     const bool behind = tokens.is(here.after, "var") && tokens.is(here.after + 1, "och") &&
                         tokens.is_any(here.after + 2, {"en", "ett"});
     const bool ahead = tokens.is(here.first - 1, "vardera"); // "i två delar om vardera"

@@ -55,6 +55,7 @@ class Addends {
         mark_grant(first, end_of_grant, columns);
         if (end == first) return;
         const bool few = end == first + columns;
+        if (few && are_given_apart(first, end)) return;
         for (std::size_t at = first; at <= end; at += columns)
             if (!is_amount(low(at)) && may_be_part(sum_at(at), few, columns))
                 found_[sums_[at]] = true;
@@ -79,6 +80,16 @@ class Addends {
             (value.role == SumRole::contributed || value.role == SumRole::outside))
             return false;
         return !few || !(granted || value.role == SumRole::total);
+    }
+
+    /// "… och Åsele kommun för 20 000 kr. Näringslivet bidrar med 400 000 kr": each by somebody, in
+    /// a sentence of its own.
+    [[nodiscard]] bool are_given_apart(std::size_t from, std::size_t to) const {
+        const std::size_t begin = text_.readings[sums_[from]].end;
+        const std::size_t end = text_.readings[sums_[to]].begin;
+        return sum_at(from).role == SumRole::contributed &&
+               sum_at(to).role == SumRole::contributed &&
+               text_.text.substr(begin, end - begin).find(". ") != std::string_view::npos;
     }
 
     [[nodiscard]] const TextAmount& sum_at(std::size_t at) const {

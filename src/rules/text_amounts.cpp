@@ -26,10 +26,13 @@ bool is_trifle(const KnownData& known, const TextAmount& value) {
 bool is_year_of_day(const Mention& mention, int year) {
     const auto& readings = mention.text.readings;
     const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
-    const auto* const day =
-        index > 0 ? std::get_if<TextPeriod>(&readings[index - 1].value) : nullptr;
-    return day != nullptr && day->extent == TextPeriod::Extent::day &&
-           day->first.year() == std::chrono::year(year);
+    const auto is_day = [&](std::size_t at) {
+        const auto* const day =
+            at < readings.size() ? std::get_if<TextPeriod>(&readings[at].value) : nullptr;
+        return day != nullptr && day->extent == TextPeriod::Extent::day &&
+               day->first.year() == std::chrono::year(year);
+    };
+    return is_day(index - 1) || is_day(index + 1);
 }
 
 /// "Verksamhetsbidraget 2022 är 2 090 000 kronor": of a year before the project, of which the data
@@ -114,7 +117,9 @@ bool check_year(const Mention& mention, const TextAmount& value, const NamedSour
     const bool all = value.paid && (value.each_year || pays_all_years(mention));
     const bool paid = value.role == SumRole::line &&
                       (all || is_of_other_year(mention, value) || is_slip_of_year(mention, value));
-    if (!value.year || !(may_be_given(value) || paid) || is_of_others(mention, named)) return false;
+    if (!value.year || !(may_be_given(value) || paid) || is_of_others(mention, named) ||
+        goes_on_with_others(mention, value, named))
+        return false;
     if (is_all_of_budget(mention, value) || is_of_other_whole(mention, value)) return false;
     if (value.together && is_known_amount(mention.known, value)) return false;
     if (value.last_year) return check_years(mention, value, report);
@@ -190,6 +195,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
                       (named.gives && (plain || line) && is_known_amount(mention.known, value)) ||
                       is_slip_in_kind(mention, value, named);
     if (named.sources.empty() || !says || is_later_grant(mention, value, named)) return false;
+    if (is_share_of_grant(mention, value, named)) return true;
     if (value.together && !named.group && is_known_amount(mention.known, value)) return true;
     if (line && is_total(mention, value)) return true; // "Kommunens kostnad för planen": of all
     const auto amounts = amounts_of(mention, named);

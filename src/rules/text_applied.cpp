@@ -73,6 +73,69 @@ bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
                         [&](const KnownDecision& one) { return is_one_of(value, one.own); });
 }
 
+/// The sums of a paragraph around one, itself included, and where it is among them.
+std::pair<std::vector<const Reading*>, std::size_t> sums_around(const Mention& mention) {
+    constexpr std::size_t farthest = 200; // bytes between two sums
+    constexpr std::size_t most = 8;       // to either side
+    const auto& readings = mention.text.readings;
+    const std::string_view text = mention.text.text;
+    const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto goes_on = [&](std::size_t from, std::size_t to) {
+        return to - from <= farthest && text.substr(from, to - from).find("\n\n") == text.npos;
+    };
+    const auto is_sum = [&](const Reading& one) {
+        const auto* const sum = std::get_if<TextAmount>(&one.value);
+        return sum != nullptr && is_plain_sum(mention.known, *sum);
+    };
+    std::vector<const Reading*> sums{&mention.reading};
+    for (std::size_t i = at; i > 0 && sums.size() <= most; --i) {
+        if (!is_sum(readings[i - 1])) continue;
+        if (!goes_on(readings[i - 1].end, sums.front()->begin)) break;
+        sums.insert(sums.begin(), &readings[i - 1]);
+    }
+    const std::size_t before = sums.size() - 1;
+    for (std::size_t i = at + 1; i < readings.size() && sums.size() <= before + most; ++i) {
+        if (!is_sum(readings[i])) continue;
+        if (!goes_on(sums.back()->end, readings[i].begin)) break;
+        sums.push_back(&readings[i]);
+    }
+    return {std::move(sums), before};
+}
+
+/// "Ansökan avser 84 000 kronor till lokaler och 56 000 kronor till resor": sums one after another
+/// that come to what was applied for, whichever amount one of them is as well.
+bool is_part_of_application(const Mention& mention, Money applied) {
+    const auto [sums, at] = sums_around(mention);
+    const auto may_be_part = [](const TextAmount& value) {
+        return value.role == SumRole::applied || value.role == SumRole::none ||
+               value.role == SumRole::line || value.role == SumRole::other;
+    };
+    for (std::size_t first = 0; first <= at; ++first) {
+        std::optional<Money> sum(Money(0));
+        for (std::size_t i = first; sum && *sum < applied && i < sums.size(); ++i) {
+            const auto& part = std::get<TextAmount>(sums[i]->value);
+            if (!may_be_part(part)) break; // "Kommunen bidrar med 500 000 kronor"
+            sum = plus(sum, part.low);
+            if (i >= at && i > first && sum == applied) return true;
+        }
+    }
+    return false;
+}
+
+/// "Körföreningen, sökt 20 000 kr": a row of another applicant, beside the row of what this case
+/// was applied for.
+bool is_row_of_another(const Mention& mention, Money applied) {
+    const auto [sums, at] = sums_around(mention);
+    const std::string_view text = mention.text.text;
+    return std::ranges::any_of(sums, [&](const Reading* one) {
+        const auto& sum = std::get<TextAmount>(one->value);
+        if (sum.role != SumRole::applied || !is_within(sum, applied)) return false;
+        const std::size_t from = std::min(one->end, mention.reading.end);
+        const std::size_t to = std::max(one->begin, mention.reading.begin);
+        return text.substr(from, to - from).find('\n') != text.npos;
+    });
+}
+
 } // namespace
 
 void check_applied(const Mention& mention, const TextAmount& value, Report& report) {
@@ -85,6 +148,8 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
     const bool here = is_sought_here(mention, value);
     if (!here && (value.sought_of || may_be_sought_elsewhere(mention, value))) return;
     const bool mixed_up = is_slip_of(value.low, *applied) || is_known_amount(mention.known, value);
+    if (value.further && is_known_amount(mention.known, value)) return;
+    if (is_part_of_application(mention, *applied) || is_row_of_another(mention, *applied)) return;
     if (mixed_up || differs_in_a_digit(value.low, *applied) || is_near(value, *applied))
         report_applied(mention, value, report);
 }
@@ -97,8 +162,8 @@ void check_refused_rest(const Mention& mention, const TextAmount& value, Report&
     const auto& amount = mention.known.decisions[*mention.text.decision].amount;
     if (!applied || !amount || !value.total || value.year || *applied <= amount->amount) return;
     const Money rest = applied->distance(amount->amount);
-    if (!is_slip_of(value.low, rest) || is_known_amount(mention.known, value) ||
-        is_within(value, *applied))
+    if (!(is_slip_of(value.low, rest) || differs_in_a_digit(value.low, rest)) ||
+        (!value.further && is_known_amount(mention.known, value)) || is_within(value, *applied))
         return;
     report_difference(mention, *amount,
                       message("the point refuses {sum}, but of {applied} applied for it leaves "

@@ -40,6 +40,12 @@ bool is_off_by_a_year(Date day, Date other, TextPeriod::Unit unit) {
     return same && years >= -1 && years <= 1;
 }
 
+bool is_day_of_other_year(const TextPeriod& value, Date day) {
+    return value.extent == TextPeriod::Extent::day && value.unit == TextPeriod::Unit::day &&
+           value.last.year() != day.year() && value.last.month() == day.month() &&
+           value.last.day() == day.day();
+}
+
 namespace {
 
 /// From the first of January to the last of December, as programmes and agreements are.

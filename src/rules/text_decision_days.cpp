@@ -81,6 +81,8 @@ bool is_slip_of_year(const StatementMention& mention, const SaidDecision& value,
 /// The decision that the text dates otherwise; nothing if that is not certain.
 std::optional<std::size_t> misdated(const StatementMention& mention, const SaidDecision& value) {
     const auto& decisions = mention.subject.data().decisions;
+    const auto& began = mention.subject.data().registered;
+    const bool earlier = began && value.day < *began; // of another decision with the same amount
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < decisions.size(); ++i) {
         const Decision& one = decisions[i];
@@ -89,7 +91,7 @@ std::optional<std::size_t> misdated(const StatementMention& mention, const SaidD
         const bool numbered = decisions.size() > 1 && value.number == static_cast<int>(i) + 1;
         if (value.number != 0 && !numbered) continue;
         const bool meant = numbered || has_paragraph(one, value.paragraph) ||
-                           grants_sum(mention, value, one) ||
+                           (!earlier && grants_sum(mention, value, one)) ||
                            is_slip_of_year(mention, value, *one.date);
         if (meant && found) return std::nullopt;
         if (meant) found = i;
@@ -116,7 +118,47 @@ void check_sum_of_day(const StatementMention& mention, const SaidDecision& value
     report_other_than(of_sum, {*decision.amount, KnownAmount::Of::decision, index}, report);
 }
 
+/// True for a grant before the case began, which none of its decisions is; not for a slip of the
+/// year of one of them.
+bool is_earlier(const Mention& mention, const SaidGrant& grant) {
+    const auto& began = mention.subject.data().registered;
+    const auto& decisions = mention.subject.data().decisions;
+    const auto [first, last] = grant.days;
+    const auto unit = first == last ? TextPeriod::Unit::day : TextPeriod::Unit::month;
+    return began && last < *began && std::ranges::none_of(decisions, [&](const Decision& one) {
+               return one.date && ((first <= *one.date && *one.date <= last) ||
+                                   is_off_by_a_year(first, *one.date, unit));
+           });
+}
+
 } // namespace
+
+namespace {
+
+/// "Nämnden beviljade den 9 december 2021 … av en total kostnad på 4 800 000 kronor": what all cost
+/// when a decision was taken that has been altered since.
+bool is_total_then(const Mention& mention, const SaidGrant& grant) {
+    const auto* const sum = std::get_if<TextAmount>(&mention.reading.value);
+    if (sum == nullptr || sum->role != SumRole::total) return false;
+    const auto& decisions = mention.subject.data().decisions;
+    for (std::size_t i = 0; i < decisions.size(); ++i)
+        if (decisions[i].date && grant.days.first <= *decisions[i].date &&
+            *decisions[i].date <= grant.days.second && mention.subject.chains[i].replaced_by)
+            return true;
+    return false;
+}
+
+} // namespace
+
+bool is_of_earlier_grant(const Mention& mention) {
+    return !mention.text.decision &&
+           std::ranges::any_of(mention.text.statements, [&](const TextStatement& one) {
+               const auto* const grant = std::get_if<SaidGrant>(&one.value);
+               return grant != nullptr && grant->sentence[0] <= mention.reading.begin &&
+                      mention.reading.end <= grant->sentence[1] &&
+                      (is_earlier(mention, *grant) || is_total_then(mention, *grant));
+           });
+}
 
 void check_said_decision(const StatementMention& mention, const SaidDecision& value,
                          TextReports& reports) {

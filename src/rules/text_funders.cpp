@@ -272,13 +272,16 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         at += count;
         if (name == nullptr) continue;
         const PartyPlace place{first, end, first < number ? number : tokens.size()};
+        const bool beside = gives && takes_share_beside(tokens, first, end);
         Naming naming{name,
                       reach.begin + tokens.begin_of(first),
                       reach.begin + tokens.end_of(end - 1),
                       is_recipient(tokens, place),
                       is_giver(tokens, place),
-                      are_parted(tokens, before, first)};
-        naming.gives = naming.gives || (gives && is_joined(tokens, before, first)) ||
+                      beside || are_parted(tokens, before, first)};
+        const bool own = first < number && tokens.is_any(number - 1, {"sin", "sitt", "sina"});
+        naming.gives = naming.gives || beside || (own && !naming.recipient) ||
+                       (gives && is_joined(tokens, before, first)) ||
                        (first <= 1 && is_label_of_giver(tokens, end, number)) ||
                        (split && end == number && is_in_list(tokens, first, number));
         gives = naming.gives;

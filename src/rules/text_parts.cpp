@@ -99,6 +99,14 @@ bool divides_grant(const Mention& mention, const PartsSum& parts) {
 
 } // namespace
 
+bool is_share_of_grant(const Mention& mention, const TextAmount& value, const NamedSources& named) {
+    if (!value.part_of || !is_of_others(mention, named)) return false;
+    const auto& whole = std::get<TextAmount>(mention.text.readings[*value.part_of].value);
+    return std::ranges::any_of(mention.known.decisions, [&](const KnownDecision& one) {
+        return one.amount && is_within(whole, one.amount->amount);
+    });
+}
+
 namespace {
 
 /// "640 000 kronor, av vilka A betalar 200 000 kronor och B 120 000 kronor": what some give of the

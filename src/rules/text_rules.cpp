@@ -281,7 +281,7 @@ void check_texts(const Subject& s, Findings& findings) {
             }
             const auto index = static_cast<std::size_t>(&reading - text.readings.data());
             const std::size_t before = findings.all().size();
-            if (derived[index]) continue;
+            if (derived[index] || is_of_earlier_grant(mention)) continue;
             if (!is_in_statement(text, reading)) rows.check(mention, index, reports);
             const auto* const sum = std::get_if<TextAmount>(&reading.value);
             if (sum != nullptr && findings.all().size() == before && !rows.parts[index])

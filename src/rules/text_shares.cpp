@@ -96,6 +96,11 @@ bool is_known_share(const Mention& mention, const TextShare& value) {
            std::any_of(
                sources.begin(), sources.end(),
                [&](const FundingSource& source) { return is_share_of(s, source, value); }) ||
+           (total && std::ranges::any_of(mention.known.decisions,
+                                         [&](const KnownDecision& decision) {
+                                             return decision.amount &&
+                                                    covers(value, decision.amount->amount, *total);
+                                         })) ||
            std::any_of(caps.begin(), caps.end(),
                        [&](const Cap& cap) { return cap.share && is_same(*cap.share, value); }) ||
            (total && any_covered(mention.known.source_sums, value, *total));
@@ -376,6 +381,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (value.together && check_of_sum(mention, value, report)) return;
     if (value.together && !named.group && is_known_share(mention, value)) return;
     if (!says || check_named(mention, value, named, report)) return;
+    if (value.of_kind && !mention.text.decision && !value.of_sum) return;     // a rule
     if (value.role == ShareRole::outside && !names_own_body(mention)) return; // of another case
     const bool own = (value.granted || value.role == ShareRole::outside) &&
                      (mention.text.decision || named.recipient);

@@ -154,6 +154,7 @@ struct StatementCheck {
         check_said_in_turn(mention, value, value.percent ? reports.share : reports.amount);
     }
     void operator()(const SaidDeadline&) const {} // held to other texts
+    void operator()(const SaidGrant&) const {}    // what is read in it is held to it
 };
 
 } // namespace
@@ -174,6 +175,7 @@ bool is_in_statement(const CaseText& text, const Reading& reading) {
                        [&](const TextStatement& one) {
                            return !std::holds_alternative<SaidDeadline>(one.value) &&
                                   !std::holds_alternative<SaidInTurn>(one.value) &&
+                                  !std::holds_alternative<SaidGrant>(one.value) &&
                                   !std::holds_alternative<SaidDecision>(one.value) &&
                                   reading.begin < one.end && one.begin < reading.end;
                        });

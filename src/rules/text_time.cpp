@@ -70,6 +70,8 @@ Trouble check_bound(const Mention& mention, const TextPeriod& value, const Known
         return is_same_day(value.first, period.start, value.unit) ? Trouble::none : Trouble::start;
     if (value.role == PeriodRole::end && exact && !value.deadline)
         return is_same_day(value.last, period.end, value.unit) ? Trouble::none : Trouble::end;
+    if (value.role == PeriodRole::end && is_day_of_other_year(value, period.end))
+        return Trouble::end; // "ska vara avslutat senast"
     if (overlaps(value, period) || is_known_day(mention, value.first)) return Trouble::none;
     const bool other = value.deadline && value.role != PeriodRole::end;
     return other && value.last < period.start ? Trouble::none : Trouble::outside;

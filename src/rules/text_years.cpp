@@ -82,4 +82,21 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
     report_year(mention, last, periods[0], report);
 }
 
+bool goes_on_with_others(const Mention& mention, const TextAmount& value,
+                         const NamedSources& named) {
+    const auto& readings = mention.text.readings;
+    const std::string_view text = mention.text.text;
+    if (!named.sources.empty() || value.role == SumRole::granted) return false;
+    auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    for (std::size_t end = mention.reading.begin; at > 0; end = readings[at].begin) {
+        const Reading& before = readings[--at];
+        if (text.substr(before.end, end - before.end).find_first_of(".;\n") != text.npos)
+            return false;
+        if (!std::holds_alternative<TextAmount>(before.value)) continue;
+        const auto giver = mention.known.funders.named_by(text, before);
+        if (!giver.sources.empty()) return is_of_others(mention, giver);
+    }
+    return false;
+}
+
 } // namespace caseflow

@@ -14,6 +14,10 @@ namespace caseflow {
 /// "från A och B"
 [[nodiscard]] bool is_joined(const Tokens& tokens, std::size_t begin, std::size_t end);
 
+/// "bär A två tredjedelar och B en tredjedel", "betalar A hälften, B 40 procent": B does what A
+/// does, of its own part.
+[[nodiscard]] bool takes_share_beside(const Tokens& tokens, std::size_t first, std::size_t end);
+
 /// "finansierar 40 procent, kommunen 30 procent och verket 20": the verb is that of the one before.
 [[nodiscard]] bool is_in_list(const Tokens& tokens, std::size_t first, std::size_t number);
 

@@ -64,6 +64,12 @@ namespace caseflow {
 /// "Slutrapport ska lämnas senast den": of the whole project, and no phase of it.
 [[nodiscard]] bool is_of_last_report(const Tokens& tokens, const Surroundings& here);
 
+/// "får användas till och med"
+[[nodiscard]] bool is_usable_until(const Tokens& tokens, std::size_t verb, std::size_t day);
+
+/// "medfinansierar projektet med 900 000 kronor under tre år": how long it lasts.
+[[nodiscard]] bool is_time_of_grant(const Tokens& tokens, const Surroundings& here);
+
 /// "Regeringen har avsatt 300 miljoner kronor under 2022"
 [[nodiscard]] bool names_agent(const Tokens& tokens, const Surroundings& here);
 

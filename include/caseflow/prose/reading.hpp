@@ -32,6 +32,7 @@ struct TextAmount {
     SumRole role = SumRole::none;
     bool yearly = false;             // "per år"; not `total`
     bool sought_of = false;          // "söks hos": of whom
+    bool further = false;            // "söker ytterligare", "Ansökan i övrigt, … avslås"
     bool of_sentence_before = false; // "Kostnaden, 125 000 kronor, …": perhaps of what that names
     bool of_costs = false;           // "en kostnad på", "byggkostnaden": perhaps of all
     bool paid = false;               // "bidraget betalas ut med": a part of what is granted
@@ -79,6 +80,7 @@ struct TextShare {
     bool capped = false;   // "50 procent av kostnaderna, dock högst 300 000 kronor"
     bool of_applied = false; // "75 procent av det sökta beloppet"
     bool of_whole = false;   // "en femtedel av kostnaden, 155 000 kronor": what the sum is
+    bool of_kind = false;    // "För stora företag är stödnivån 25 procent": perhaps a rule's
     bool most = false;       // "Bidraget får utgöra högst 40 procent av kostnaderna"
     bool at_least = false;   // "minst 20 procent ska bäras av": no less
     std::optional<int> year_before =

@@ -70,6 +70,13 @@ struct SaidDecision {
     std::size_t sentence[2]; // bytes of the text
 };
 
+/// "Nämnden beviljade i maj 2020 projektet 500 000 kronor": when something was granted, and all
+/// that is told of it.
+struct SaidGrant {
+    DaySpan days;
+    std::size_t sentence[2]; // bytes of the text; with the next one, if that says "då"
+};
+
 /// "Slutredovisning ska lämnas senast den 1 februari 2025"
 struct SaidDeadline {
     enum class Of : std::uint8_t { report, account, annual_report, payment };
@@ -89,7 +96,7 @@ struct TextStatement {
     std::size_t begin; // bytes of the text
     std::size_t end;
     std::variant<SaidLength, SaidMonthsOfYear, SaidBound, SaidProjectYear, SaidDelay, SaidDecision,
-                 SaidDeadline, SaidInTurn>
+                 SaidGrant, SaidDeadline, SaidInTurn>
         value;
 };
 

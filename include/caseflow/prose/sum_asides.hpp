@@ -16,6 +16,9 @@ namespace caseflow {
 /// "och föreslår totalt 500 000 kronor": what stands before it in the clause is of something else.
 [[nodiscard]] bool begins_proposal(const Tokens& tokens, std::size_t at);
 
+/// "Föreningen, sökt 60 000 kr, förslag 45 000 kr": what is proposed, and no more what is sought.
+[[nodiscard]] bool is_label_of_proposal(const Tokens& tokens, std::size_t sum);
+
 /// "Ur egen kassa": where the money comes from, not what the sum is.
 [[nodiscard]] bool is_own_purse(const Tokens& tokens, std::size_t at);
 
@@ -24,6 +27,10 @@ namespace caseflow {
 
 /// "Bidraget betalas ut med": what is granted, a part at a time.
 [[nodiscard]] bool pays_grant(const Tokens& tokens, const Surroundings& here);
+
+/// "Ersättningen betalas kvartalsvis med", "Anslaget utbetalas": what is granted, whatever its
+/// name.
+[[nodiscard]] bool is_grant_paid(const Tokens& tokens, std::size_t noun);
 
 /// "Länsstyrelsen godkänner": who judges the costs does not bear them.
 [[nodiscard]] bool is_judged(const Tokens& tokens, const Surroundings& here);
@@ -46,6 +53,14 @@ namespace caseflow {
 
 /// "Förskott får lämnas med högst 100 000 kronor": a payment of what is granted.
 [[nodiscard]] bool is_advance(const Tokens& tokens, std::size_t at);
+
+/// "Med det stöd som kan lämnas betalar bolaget", "Om bidrag beviljas, svarar": the verb of what
+/// the sentence begins with, right before its own.
+[[nodiscard]] bool ends_fronted_clause(const Tokens& tokens, std::size_t verb);
+
+/// "söker ytterligare 240 000 kronor", "Ansökan i övrigt, 55 000 kronor, avslås": besides what was
+/// granted.
+[[nodiscard]] bool is_further(const Tokens& tokens, const Surroundings& here);
 
 /// "Regionen har ombetts bidra med": what is wanted of it.
 [[nodiscard]] bool is_asked_to(const Tokens& tokens, std::size_t verb);

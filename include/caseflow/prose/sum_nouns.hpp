@@ -23,9 +23,6 @@ namespace caseflow {
 /// "bidrar till en annan produktion med 300 000 kronor"
 [[nodiscard]] bool is_to_another(const Tokens& tokens, const Surroundings& here);
 
-/// "har beviljat 27 ansökningar om sammanlagt": what is shared out among them.
-[[nodiscard]] bool is_of_many(const Tokens& tokens, const Surroundings& here);
-
 /// "får varje år verksamhetsbidrag med": also what somebody has anyway.
 [[nodiscard]] bool gets_every_year(const Tokens& tokens, const Surroundings& here);
 

@@ -20,6 +20,12 @@ namespace caseflow {
 /// "Högskolans del av bidraget": not all of it.
 [[nodiscard]] bool is_part_of_grant(const Tokens& tokens, std::size_t at);
 
+/// "Trafikverkets bidrag till vägens iståndsättning": to what somebody else has.
+[[nodiscard]] bool is_aid_to_another(const Tokens& tokens, std::size_t at);
+
+/// "Per invånare motsvarar stödet 42 kronor", "Stödet per arbetstillfälle blir 1 000 000 kronor"
+[[nodiscard]] bool is_for_each_piece(const Tokens& tokens, const Surroundings& here);
+
 /// "Av bidraget reserveras": the verb of a part of what is granted.
 [[nodiscard]] bool is_reserved_of_grant(const Tokens& tokens, std::size_t verb);
 
@@ -31,5 +37,8 @@ namespace caseflow {
 
 /// "Resterande 200 000 kronor är arbetstid": the rest, which nobody gives.
 [[nodiscard]] bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here);
+
+/// "har beviljat 27 ansökningar om sammanlagt": what is shared out among them.
+[[nodiscard]] bool is_of_many(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

@@ -21,4 +21,9 @@ namespace caseflow {
 /// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.
 [[nodiscard]] bool is_widening(const Tokens& tokens, std::size_t at);
 
+/// "Den årliga driften, som kommunen bekostar själv, uppskattas till": the comma before what is
+/// said by the way of who pays, if that ends at a comma; that one otherwise.
+[[nodiscard]] std::size_t before_payer_aside(const Tokens& tokens, std::size_t comma,
+                                             std::size_t begin);
+
 } // namespace caseflow

@@ -37,6 +37,9 @@ using KnownPeriods = std::span<const KnownPeriod>;
 /// True for days that differ from others by a year, as somebody writes them at the turn of one.
 [[nodiscard]] bool is_off_by_a_year(Date day, Date other, TextPeriod::Unit unit);
 
+/// "den 30 november 2024" for one of 2026
+[[nodiscard]] bool is_day_of_other_year(const TextPeriod& value, Date day);
+
 /// "godkänner avtal för tiden 1 januari 2022 – 31 december 2025", "en förstudie under perioden 1
 /// september 2023 – 31 maj 2025": the period but for the year of one of its ends, whatever it is
 /// said of.

@@ -111,6 +111,16 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 /// True for what is said of another's money: the words name a source that is decided elsewhere.
 [[nodiscard]] bool is_of_others(const Mention& mention, const NamedSources& named);
 
+/// "Stiftelsens pengar betalas ut med 250 000 kronor 2024 och 150 000 kronor 2025": the second is
+/// of the same money as the first.
+[[nodiscard]] bool goes_on_with_others(const Mention& mention, const TextAmount& value,
+                                       const NamedSources& named);
+
+/// "Beviljat bidrag / Högskolan 350 000 kr / Region 250 000 kr / Summa 600 000 kr": what those who
+/// pay nothing of a grant get of it.
+[[nodiscard]] bool is_share_of_grant(const Mention& mention, const TextAmount& value,
+                                     const NamedSources& named);
+
 /// True for a total of the case, now or while an earlier decision of a chain stood; a point may say
 /// that of its own decision only.
 [[nodiscard]] bool is_total(const Mention& mention, const TextAmount& value);

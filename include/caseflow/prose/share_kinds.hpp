@@ -1,0 +1,13 @@
+/// Why: a text quotes the rules that it decides by, and their percentages are of whoever they are
+/// for, not of the case.
+#pragma once
+
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// "För stora företag är stödet högst 25 procent", "Kommuner kan få", "När sökanden är ett bolag
+/// begränsas bidraget till", "Enligt förordningen lämnas stöd med": what holds for all of a kind.
+[[nodiscard]] bool is_of_all_of_a_kind(const Tokens& tokens, const Surroundings& here);
+
+} // namespace caseflow

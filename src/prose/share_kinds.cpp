@@ -1,0 +1,77 @@
+#include "caseflow/prose/share_kinds.hpp"
+
+#include "caseflow/prose/role_words.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// "företag", "föreningar", "större projekt": some kind in the plural, of which none is named.
+bool is_kind(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at) || tokens.at(at) != tokens.lower(at)) return false;
+    if (tokens.is_any(at, {"projekt", "bolag", "förbund", "universitet"}))
+        return tokens.ends_with_any(at - 1, {"a", "re"}); // "större projekt"
+    return tokens.ends_with_any(at, {"företag", "aktiebolag", "samfund", "föreningar", "kommuner",
+                                     "regioner", "organisationer", "åtgärder", "insatser",
+                                     "aktörer", "investeringar", "satsningar", "verksamheter",
+                                     "samfälligheter", "stiftelser", "områden"});
+}
+
+/// "För övriga åtgärder", "Ideella föreningar": the kind that a clause begins with.
+bool begins_with_kind(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 3; // "för mycket stora företag"
+    std::size_t at = here.begin;
+    while (at < here.first && (tokens.is_any_sign(at) || tokens.is_any(at, {"och", "medan"}))) ++at;
+    if (tokens.is_any(at, {"för", "till"})) ++at;
+    for (std::size_t i = at; i < std::min(at + few, here.first); ++i) {
+        if (is_kind(tokens, i)) return true;
+        if (!tokens.ends_with_any(i, {"a", "e", "t"})) return false;
+    }
+    return false;
+}
+
+/// "När sökanden är ett aktiebolag", "Om åtgärden avser", "Där bredband saknas": only then.
+bool begins_with_condition(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is_any(here.begin, {"när", "om", "ifall", "där"}) &&
+           tokens.has_any(here.begin, here.first,
+                          {"är", "har", "avser", "saknas", "utgår", "gäller", "finns"});
+}
+
+/// "lämnas stöd med", "Bidrag ges med", "utgår statsbidrag med": to anybody, and not "stödet".
+bool gives_to_anybody(const Tokens& tokens, const Surroundings& here) {
+    const auto is_verb = [&](std::size_t at) {
+        return tokens.is_any(at, {"lämnas", "ges", "utgår", "utges", "gäller"});
+    };
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const bool bare = tokens.ends_with_any(i, {"stöd", "bidrag", "stödnivå"});
+        const std::size_t article = i - (tokens.is_any(i - 1, {"en", "ett"}) ? 1 : 0);
+        if (bare && i > here.begin && (is_verb(i + 1) || is_verb(article - 1))) return true;
+        if (bare && i == here.begin && is_verb(i + 1)) return true;
+    }
+    return false;
+}
+
+/// "stödnivån är begränsad till", "maximeras till"; not "bidraget begränsas till", which is the
+/// case's.
+bool is_bounded(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin + 1 && tokens.is(here.first - 1, "till") &&
+           tokens.begins_with_any(here.first - 2, {"begräns", "maximer", "limiter"}) &&
+           !tokens.has_any(here.begin, here.first, {"bidraget", "stödet", "medfinansieringen"});
+}
+
+/// "25 procent för stora företag"
+bool is_followed_by_kind(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is(here.after, "för") &&
+           (is_kind(tokens, here.after + 1) || is_kind(tokens, here.after + 2));
+}
+
+} // namespace
+
+bool is_of_all_of_a_kind(const Tokens& tokens, const Surroundings& here) {
+    return begins_with_kind(tokens, here) || begins_with_condition(tokens, here) ||
+           gives_to_anybody(tokens, here) || is_bounded(tokens, here) ||
+           is_followed_by_kind(tokens, here);
+}
+
+} // namespace caseflow
