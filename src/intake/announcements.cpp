@@ -4,6 +4,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -75,7 +76,7 @@ constexpr std::string_view announcing_words[] = {"tillkännag", "anslog",   "ans
 constexpr std::string_view notice_board = "anslagstavla";
 
 /// "Protokollet anslaget den" → "anslaget"
-std::string_view label_of(std::string_view folded) {
+std::string_view label_of_announcement(std::string_view folded) {
     std::string_view label = trimmed(folded);
     for (const std::string_view minutes : {"protokollet ", "protokoll ", "justerat protokoll "})
         if (label.starts_with(minutes)) label.remove_prefix(minutes.size());
@@ -99,7 +100,7 @@ std::optional<Date> day_first(std::string_view text) {
 std::optional<Announcement> announcement_on(std::string_view text) {
     const std::size_t digit = std::min(text.find_first_of("0123456789"), text.size());
     const std::string folded = fold(text.substr(0, digit));
-    const std::string_view label = label_of(folded);
+    const std::string_view label = label_of_announcement(folded);
     if (is_any_of(label, labels_with_day))
         return day_first(text.substr(digit)) ? std::optional(Announcement::put_up) : std::nullopt;
     for (const auto& [words, kind] : announcements)

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body_blocks.hpp"
+#include "caseflow/intake/body_lines.hpp"
 #include "caseflow/intake/chapters.hpp"
 #include "caseflow/intake/dated_decisions.hpp"
 #include "caseflow/intake/decision_without_heading.hpp"
@@ -11,6 +12,7 @@
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/kept_lines_notes.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/listed_documents.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
@@ -108,7 +110,8 @@ class Cutter {
     /// "Anmäls till: Nämnden" above another line of its kind, "Beslutet skickas till: …".
     [[nodiscard]] bool is_notified_on_line(std::size_t i) const {
         return i + 1 < lines_.size() && notification_said(lines_[i].text) &&
-               text_behind_heading(lines_[i + 1].text, own_) != std::string_view::npos;
+               (tells_receivers(lines_[i + 1].text) ||
+                text_behind_heading(lines_[i + 1].text, own_) != std::string_view::npos);
     }
 
     [[nodiscard]] bool is_under_decision() const {
@@ -155,19 +158,8 @@ class Cutter {
 
     /// "Med stöd av punkt 7.2 i delegationsordningen beslutas" right under "Beslut", above a list.
     [[nodiscard]] bool leads_by_delegation(std::size_t i) const {
-        constexpr std::string_view ends[] = {" beslutas", " beslutas att", " beslutas följande",
-                                             " beslutar jag", " beslutar jag att"};
-        std::string_view text = trimmed(lines_[i].text);
-        if (text.ends_with(':')) text.remove_suffix(1);
-        constexpr std::string_view provided[] = {" beslutar med stöd av ", " beslutar enligt ",
-                                                 " beslutar i enlighet med ",
-                                                 " beslutar på delegation"};
-        const bool only = text.starts_with("Härmed ") && word_count(text) <= 4;
-        const bool by =
-            contains_any(text, provided) && text.find(" att ") == text.npos && !text.ends_with('.');
-        const bool who = text.ends_with(" följande") && text.find(" beslutar ") != text.npos;
         return parts_.back().heading.place == HeadingPlace::points && is_fresh() && heads_list(i) &&
-               (who || by || ends_with_any(text, ends)) && (only || delegation_in(text));
+               decides_by_delegation(trimmed(lines_[i].text));
     }
 
     /// True above a list.
@@ -316,7 +308,8 @@ class Cutter {
                                    stands_among_points(lines_, i, own_)));
         const bool asks = is_question(text);
         if (is_fresh() || (!asks && !looks_like_heading(text)) || item || i + 1 == lines_.size() ||
-            ending_line(text) != EndingLine::other || begins_as_decided(text) || chooses(i))
+            is_labelled_number(text) || ending_line(text) != EndingLine::other ||
+            begins_as_decided(text) || chooses(i))
             return false;
         return lines_[i + 1].blank() || asks ||
                (text.ends_with(':') && text.size() <= longest_heading_label);

@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/decision_without_heading.hpp"
+#include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/title_lines.hpp"
@@ -138,6 +139,20 @@ bool tells_what_was_sought(const std::vector<Line>& points, std::string_view tex
     return false;
 }
 
+bool decides_by_delegation(std::string_view text) {
+    constexpr std::string_view ends[] = {" beslutas", " beslutas att", " beslutas följande",
+                                         " beslutar jag", " beslutar jag att"};
+    constexpr std::string_view provided[] = {" beslutar med stöd av ", " beslutar enligt ",
+                                             " beslutar i enlighet med ",
+                                             " beslutar på delegation"};
+    if (text.ends_with(':')) text.remove_suffix(1);
+    const bool only = text.starts_with("Härmed ") && word_count(text) <= 4;
+    const bool by =
+        contains_any(text, provided) && text.find(" att ") == text.npos && !text.ends_with('.');
+    const bool who = text.ends_with(" följande") && text.find(" beslutar ") != text.npos;
+    return (who || by || ends_with_any(text, ends)) && (only || delegation_in(text));
+}
+
 bool is_greeting(std::string_view text) {
     constexpr std::string_view greetings[] = {"med vänlig hälsning", "med vänliga hälsningar",
                                               "vänlig hälsning",     "vänliga hälsningar",
@@ -159,6 +174,13 @@ bool is_rule_or_dashes(std::string_view text) {
     const bool dashes = text.size() > 2 && (text.find_first_not_of(text[0]) == text.npos) &&
                         std::string_view("_-=*~").find(text[0]) != std::string_view::npos;
     return dashes || is_rule(text);
+}
+
+bool is_labelled_number(std::string_view text) {
+    const std::size_t colon = text.find(": ");
+    const std::string_view value = text.substr(std::min(colon, text.size()));
+    return colon != text.npos && has_digit(value) &&
+           value.find_first_not_of(":0123456789 .,-/") == value.npos;
 }
 
 bool is_question(std::string_view text) {

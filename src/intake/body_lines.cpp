@@ -4,8 +4,8 @@
 #include "caseflow/intake/body_blocks.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
-#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/listed_documents.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/page_breaks.hpp"
@@ -32,16 +32,19 @@ bool tells_of_person(std::string_view line) {
            person_on(trimmed(line.substr(colon + 1)));
 }
 
-/// "Delges kommunstyrelsen 2020-05-04", "Kopia till ekonomi": to whom the decision is sent.
+} // namespace
+
 bool tells_receivers(std::string_view line) {
-    constexpr std::string_view beginnings[] = {
-        "delges ",   "kopia till ",       "kopia: ",          "expedieras ", "skickas till ",
-        "meddelas ", "beslutet skickas ", "beslutet delges ", "anmäls ",     "för kännedom "};
+    constexpr std::string_view beginnings[] = {"delges ",           "kopia till ",
+                                               "kopia: ",           "expedieras ",
+                                               "skickas till ",     "meddelas ",
+                                               "beslutet skickas",  "beslutet delges ",
+                                               "anmäls ",           "för kännedom ",
+                                               "beslutet meddelas", "beslutet sänds ",
+                                               "beslutet expedier", "beslutet ska meddelas"};
     constexpr std::size_t longest = 120; // bytes
     return line.size() <= longest && starts_with_any(fold(line), beginnings);
 }
-
-} // namespace
 
 BodyLines::BodyLines(const std::vector<Line>& lines, const Headings& own)
     : lines_(lines), own_(own) {
@@ -103,6 +106,19 @@ std::size_t BodyLines::with_label_above(std::size_t i) const {
     return label ? above : i;
 }
 
+bool BodyLines::is_electronic(std::size_t i) const {
+    return i < lines_.size() && ending_line(lines_[i].text) == EndingLine::electronic;
+}
+
+std::size_t BodyLines::after_signer_label_at(std::size_t i) const {
+    constexpr std::string_view label = "namn:";
+    const std::string& text = lines_[i].text;
+    if (const std::size_t value = after_signer_label(text)) return value;
+    if (!fold(trimmed(text)).starts_with(label) || !is_electronic(written_before(i))) return 0;
+    const std::size_t value = text.find_first_not_of(" \t", text.find(':') + 1);
+    return value == text.npos ? 0 : value;
+}
+
 bool BodyLines::person_behind(std::size_t i) const {
     i = next_written(i + 1);
     for (int count = 0; count < most_introductions && introduces(i); ++count)
@@ -122,7 +138,8 @@ bool BodyLines::ends_part(std::size_t i) const {
     i = next_written(i);
     if (i == lines_.size() || headings_[i] || introduces_others(i)) return true;
     const std::string_view text = trimmed(lines_[i].text);
-    if (is_rule(text) || notification_said(text) || tells_receivers(text) || tells_of_person(text))
+    if (is_rule(text) || notification_said(text) || tells_receivers(text) ||
+        tells_of_person(text) || is_of_appeal(lines_[i].text))
         return true;
     return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||
            notification_said(text) || is_delegation_sentence(text) || is_email(text) ||

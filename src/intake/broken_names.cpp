@@ -1,7 +1,7 @@
 #include "caseflow/intake/broken_names.hpp"
 
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"

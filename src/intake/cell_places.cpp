@@ -1,9 +1,11 @@
 #include "caseflow/intake/cell_places.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/line_columns.hpp"
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace caseflow {
 namespace {
@@ -23,6 +25,13 @@ std::size_t offset_of_cell(std::span<const Line> lines, const Line& cell) {
 
 std::size_t column_of_cell(std::span<const Line> lines, const Line& cell) {
     return display_width(line_with(lines, cell).substr(0, offset_of_cell(lines, cell)));
+}
+
+std::string cell_in_column(std::span<const Line> lines, std::size_t row, std::size_t column) {
+    if (row >= lines.size()) return {};
+    for (std::string& text : columns_of(lines[row].text))
+        if (column_of_cell(lines, {text, lines[row].number}) == column) return std::move(text);
+    return {};
 }
 
 } // namespace caseflow

@@ -1,8 +1,8 @@
 #include "caseflow/intake/closing_contacts.hpp"
 
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/receiver_contacts.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -47,7 +47,35 @@ std::pair<std::string_view, std::string_view> name_and_bracket(std::string_view 
     return {text.substr(0, open), text.substr(open + 2, text.size() - open - 3)};
 }
 
+/// "kanslisten Karin Ek på 0123-45 67 89 eller karin@x.se" with commas between what it says.
+std::string with_commas(std::string text) {
+    for (const std::string_view link :
+         {" på telefon ", " på tel. ", " på tfn ", " på tel ", " via telefon ", " via e-post ",
+          " via mejl ", " via ", " på ", " eller ", " och "})
+        for (std::size_t at = text.find(link); at != text.npos; at = text.find(link, at))
+            text.replace(at, link.size(), ", ");
+    return text;
+}
+
 } // namespace
+
+std::optional<Person> person_with_reach(std::string_view words) {
+    auto person = person_in(words);
+    if (!person || person->role.empty()) return std::nullopt;
+    std::string_view behind = words.substr(words.find(person->name) + person->name.size());
+    for (const std::string_view stop : {". ", "; ", ") "})
+        if (const std::size_t end = behind.find(stop);
+            !behind.substr(0, end).ends_with("tel") && !behind.substr(0, end).ends_with("tfn"))
+            behind = behind.substr(0, end);
+    if (behind.ends_with('.')) behind.remove_suffix(1);
+    const std::string parts = with_commas(std::string(behind));
+    if (!parts.starts_with(", ")) return std::nullopt;
+    for (const std::string_view part : parts_between(std::string_view(parts).substr(2), ", "))
+        if (!add_reach(*person, part)) break;
+    person->role = indefinite_role(person->role);
+    const bool reached = !person->phone.empty() || !person->email.empty();
+    return reached ? person : std::nullopt;
+}
 
 std::optional<Person> labelled_officer(std::span<const Line> lines, std::size_t i) {
     for (const std::string& cell : columns_of(lines[i].text)) {

@@ -17,6 +17,16 @@ bool only_proposes(const Sheet& sheet, const std::vector<TextPart>& parts, const
     });
 }
 
+bool decides_below_proposal(const std::vector<TextPart>& parts, const Headings& own) {
+    bool proposed = false;
+    for (const TextPart& part : parts) {
+        const auto heading = known_heading(part.heading.words, own);
+        proposed = proposed || (heading && heading->place == Heading::Place::proposal);
+        if (proposed && part.heading.place == Heading::Place::points) return true;
+    }
+    return false;
+}
+
 void leave_out_amount(Imported& to) {
     if (!to.data.decisions.empty()) to.data.decisions.back().amount.reset();
     to.remarks.erase("decision.0.amount");

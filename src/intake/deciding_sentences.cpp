@@ -34,7 +34,7 @@ std::size_t before_deciding(std::string_view line) {
     if (end == std::string_view::npos) return 0;
     const std::string_view before = line.substr(0, end);
     std::size_t begin = 0;
-    for (const std::string_view words : {"deltagit ", " av ", " och ", ", ", " samt "})
+    for (const std::string_view words : {"deltagit ", " har ", " av ", " och ", ", ", " samt "})
         if (const std::size_t at = before.rfind(words); at != std::string_view::npos)
             begin = std::max(begin, at + words.size());
     return begin;
@@ -138,6 +138,16 @@ std::size_t after_decided_by(std::string_view line) {
         if (decision && before.size() <= longest_sentence_start) return at + words.size();
     }
     return 0;
+}
+
+std::optional<std::string> title_of_undersigned(std::string_view text) {
+    if (!take_any(text, {"undertecknad ", "undertecknade "})) return std::nullopt;
+    std::size_t end = std::min(text.find_first_of(",;:("), text.size());
+    for (const std::string_view stop : {". ", " i ", " efter ", " tillsammans ", " med ", " vid "})
+        end = std::min(end, text.find(stop));
+    text = trimmed(text.substr(0, end));
+    if (text.ends_with('.')) text.remove_suffix(1);
+    return is_role(text) && begins_small(text) ? std::string(text) : std::string();
 }
 
 std::string role_alone(const std::string& role) {

@@ -167,8 +167,8 @@ class Ruling {
     /// Nothing if the sentence makes no kind of decision, and a grant if it grants.
     [[nodiscard]] std::optional<DecisionKind> kind() const {
         if (extends_ && (granted_ || approved_) && !ruled_) return DecisionKind::change;
-        const bool approves_change = approved_ && last_inner_ && alters(*last_inner_);
-        if (!granted_ && !ruled_ && approves_change && names_object_) return last_inner_;
+        const bool of_change = last_inner_ && alters(*last_inner_) && names_object_ && !ruled_;
+        if (of_change && (permitted_ || (approved_ && !granted_))) return last_inner_;
         if (!granted_ && !ruled_ && runs_on_) return DecisionKind::change;
         if (!granted_ && !ruled_) return of_request();
         if (!ruled_) return requested_ ? requested_ : DecisionKind::grant;
@@ -271,6 +271,7 @@ class Ruling {
         if (kind == DecisionKind::revocation && is_on_condition()) return;
         if (kind == DecisionKind::grant && (!negated || is_replaced())) {
             granted_ = true;
+            permitted_ = permitted_ || word(at_ + 1) == "att";
             return;
         }
         if (ruled_ ||
@@ -319,8 +320,9 @@ class Ruling {
     bool verb_seen_ = false;
     bool granted_ = false;
     bool approved_ = false;
-    bool runs_on_ = false; // a project may go on until a day
-    bool extends_ = false; // what is granted makes an earlier grant longer
+    bool permitted_ = false; // "medger att projekttiden förlängs"
+    bool runs_on_ = false;   // a project may go on until a day
+    bool extends_ = false;   // what is granted makes an earlier grant longer
     std::optional<DecisionKind> ruled_;
     std::optional<DecisionKind> requested_;
     std::optional<DecisionKind> last_inner_;

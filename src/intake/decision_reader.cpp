@@ -65,7 +65,7 @@ class DecisionReader {
         Signature signature =
             take_signature(body, body_.layout.headings, by_board_, signed_above());
         const std::vector<TextPart> parts = cut(body, signature.cuts, body_.layout.headings);
-        sign(signature, head);
+        sign(signature, head, decides_below_proposal(parts, body_.layout.headings));
         for (const TextPart& part : parts) put(part);
         note_cuts(parts);
         put_documents(head.documents);
@@ -79,7 +79,7 @@ class DecisionReader {
         if (!by_board_ || head.told) propose_contact(lines, to_);
         propose(imported_texts(to_.data), lines, to_);
         propose_tables(lines, to_);
-        propose_labelled_sums(lines, to_);
+        propose_labelled_values(lines, to_);
         propose_granted_table(lines, to_);
         if (only_proposes(sheet_, parts, body_.layout.headings)) leave_out_amount(to_);
         put_second(second);
@@ -102,7 +102,8 @@ class DecisionReader {
         return to_.data.decisions.empty() ? "" : to_.data.decisions.back().signatory.name;
     }
 
-    void sign(Signature& signature, Head& head) {
+    /// A day above the signature is that of what is decided below a proposal, which the head dates.
+    void sign(Signature& signature, Head& head, bool proposed) {
         if (signature.signatory.name.empty() && !signature.officer_decides.empty() && !by_board_) {
             signature.signatory = {to_.data.officer.name, to_.data.officer.title};
             signature.words = signature.officer_decides;
@@ -112,8 +113,9 @@ class DecisionReader {
             signature.signatory.title = decision().signatory.title;
         decision().signatory = std::move(signature.signatory);
         if (!signature.words.empty()) remember(to_, "decision.0.signatory.name", signature.words);
-        if (!head.dates.empty()) return keep_dates(signature, head);
-        for (const auto& [date, line] : signature.dates) head.dates.push_back({date, line, false});
+        if (!head.dates.empty() && !proposed) return keep_dates(signature, head);
+        for (const auto& [date, line] : signature.dates)
+            head.dates.push_back({date, line, proposed});
     }
 
     /// A day alone above the signature is a line of its own, if the head has the decision's.

@@ -30,6 +30,18 @@ constexpr std::string_view point_words[] = {"punkten ",     "punkt ",  "Punkten 
 constexpr std::string_view provision_introductions[] = {
     "i enlighet med ", "enligt ", "med stöd av ", "utifrån ", "av ", "stöd i "};
 
+/// Labels before a provision on its line.
+constexpr std::string_view provision_labels[] = {"Delegation: ",
+                                                 "Delegering: ",
+                                                 "Delegationsbestämmelse: ",
+                                                 "Delegationsordning: ",
+                                                 "Delegationsstöd: ",
+                                                 "Enligt delegation: ",
+                                                 "Lagrum: ",
+                                                 "Stöd för beslutet: ",
+                                                 "Stöd i delegationsordning: ",
+                                                 "Stöd i delegationsordningen: "};
+
 constexpr int first_year = 1900; // a larger number after a provision is a year, not a point
 
 /// A point and where its words are.
@@ -118,8 +130,7 @@ std::string_view provision_before(std::string_view text) {
         if (at != std::string::npos && (at == 0 || flat[at - 1] == ' '))
             begin = std::max(begin, at + words.size());
     }
-    for (const std::string_view label : {"Delegation: ", "Delegationsbestämmelse: ", "Lagrum: ",
-                                         "Delegering: ", "Stöd för beslutet: "})
+    for (const std::string_view label : provision_labels)
         if (flat.starts_with(label)) begin = std::max(begin, label.size());
     const std::size_t law = flat.find("§", begin); // "6 kap. 39 § kommunallagen och X"
     const std::size_t link = law == std::string::npos ? law : flat.find(" och ", law);
@@ -209,10 +220,7 @@ bool is_delegation_point(std::string_view text) {
 
 bool is_delegation_sentence(std::string_view line) {
     if (line.size() > longest_delegation) return false;
-    constexpr std::string_view labels[] = {
-        "Delegation: ", "Delegering: ", "Delegationsbestämmelse: ", "Enligt delegation: ",
-        "Lagrum: "};
-    if (starts_with_any(line, labels)) return delegation_in(line).has_value();
+    if (starts_with_any(line, provision_labels)) return delegation_in(line).has_value();
     if (!line.starts_with("Beslut")) return is_provision_and_point(line);
     for (const std::string_view verb :
          {" fattat", " fattas", " fattats", " tagits", " taget", " tas "})

@@ -135,6 +135,14 @@ bool is_granted_afar(const std::string& before) {
            !contains_any(between, other_nouns);
 }
 
+/// "640 000 kronor för det första året av projektet": what a fund that decides year by year grants.
+bool is_of_whole_year(const ImportedText& in, const Reading& reading) {
+    constexpr std::string_view years[] = {
+        " för det första året", " för första året", " för det andra året", " för andra året",
+        " för det tredje året", " för tredje året", " för år ett",         " för år två"};
+    return starts_with_any(in_one_line(in.text.substr(reading.end)), years);
+}
+
 /// "400 000 kronor beviljas", also where the clause before is a refusal
 bool is_granted_after(std::string_view after) {
     if (after.starts_with(" utgår till ")) return true;
@@ -298,9 +306,10 @@ class Grants {
         const bool verb_after =
             role != SumRole::contributed && is_granted_after(in.text.substr(reading.end));
         const bool told = role == SumRole::price || role == SumRole::line || role == SumRole::total;
+        const bool first_year = role == SumRole::line && is_of_whole_year(in, reading);
         const bool replacing = role == SumRole::refused && ends_with_any(before, replacements);
         if (role == SumRole::granted || replacing || (told && is_granted_right_before(before)) ||
-            (role == SumRole::refused && verb_after) ||
+            (role == SumRole::refused && verb_after) || (first_year && is_granted_afar(before)) ||
             (unclear && (verb_after || is_granted_afar(before) || is_size_of_grant(before))))
             return granted_.say(sum, words_of(in, reading)), true;
         const bool to_project = unclear || role == SumRole::outside;

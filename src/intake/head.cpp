@@ -6,8 +6,10 @@
 #include "caseflow/intake/broken_names.hpp"
 #include "caseflow/intake/cell_places.hpp"
 #include "caseflow/intake/dated_decisions.hpp"
+#include "caseflow/intake/front_pages.hpp"
 #include "caseflow/intake/head_values.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/officers.hpp"
@@ -26,8 +28,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_line = 100;  // bytes of a line in a head
-constexpr std::size_t longest_title = 220; // bytes
+constexpr std::size_t longest_line = 100; // bytes of a line in a head
 constexpr std::size_t most_lines = 60;
 
 class HeadReader {
@@ -92,7 +93,7 @@ class HeadReader {
         if (i > 0 && begins_text(lines_, i)) return true;
         if (heads_sentence(lines_, i) && has_title()) return true;
         return trimmed(text).size() > longest_line && columns_of(text).size() == 1 &&
-               !could_be_title(i);
+               !is_title_in_one_line(lines_, i, to_.data.title);
     }
 
     /// "Delegering" above its value, with another label and its value below them.
@@ -129,17 +130,6 @@ class HeadReader {
             return has_title() && (begins_item(first) || is_prose_at(lines_, next));
         return !(number_alone(first, body_) || whole_date(first) || labelled(first) ||
                  label_alone(first) || paragraph_on(first));
-    }
-
-    /// A long line may be a title if it is a paragraph of minutes, or stands alone and is no
-    /// sentence.
-    [[nodiscard]] bool could_be_title(std::size_t i) const {
-        const std::string& text = lines_[i].text;
-        if (text.size() > longest_title) return false;
-        if (paragraph_on(text) || (!to_.data.title.empty() && text == to_.data.title)) return true;
-        const bool next_blank = i + 1 == lines_.size() || lines_[i + 1].blank();
-        return next_blank && !text.ends_with('.') && (i == 0 || lines_[i - 1].blank()) &&
-               begins_as_title(text);
     }
 
     /// The front page of minutes says which board met and when; nobody on it prepared the case.
@@ -232,12 +222,22 @@ class HeadReader {
                values_.suits(first->label, cell.text);
     }
 
+    /// "Avdelning" with a receiver's name beside it, and the unit in its own column below it.
+    [[nodiscard]] bool has_value_below(const Awaited& one, const Line& cell,
+                                       std::size_t row) const {
+        const std::string below = cell_in_column(lines_, row + 1, one.column);
+        if (below.empty() || one.words.ends_with(':')) return false;
+        if (one.label == Label::unit) return is_unit(below) && !is_unit(cell.text);
+        return one.label == Label::name && values_.suits(one.label, below);
+    }
+
     /// The value of a label above it: of the one above its own column, else of the first, as labels
     /// and values stand in the same order.
     bool take_awaited(const Line& cell, std::size_t row) {
         for (const std::size_t i : by_column(awaited_, width_before(cell))) {
             const Awaited one = awaited_[i];
-            if (is_of_page(one)) continue;
+            if (is_of_page(one) || (one.line == cell.number && has_value_below(one, cell, row)))
+                continue;
             if (is_of_contact(one) && is_unit(cell.text) && one.column == width_before(cell))
                 return false;
             const bool below = one.label == Label::other && one.column == width_before(cell);

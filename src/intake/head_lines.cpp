@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -109,7 +110,7 @@ constexpr std::string_view body_marks[] = {
 constexpr std::string_view words_before_sign[] = {"den", "som", "sen", "men", "han", "hos"};
 
 constexpr std::string_view committees[] = {"au", "regu", "ksau", "rsau", "pu", "su", "tu", "nau"};
-constexpr std::string_view boards[] = {"ks", "rs", "ls", "kf", "rf"};
+constexpr std::string_view boards[] = {"ks", "rs", "ls", "kf", "rf", "dir"};
 
 /// "Mbn", "Kfn": the letters of a board with the first as a capital.
 bool is_abbreviation(std::string_view text, std::string_view folded) {
@@ -360,40 +361,6 @@ std::optional<Date> day_before_place(std::string_view text) {
     return place && text.find_first_of("0123456789") == 0
                ? whole_date(std::string(text.substr(0, comma)))
                : std::nullopt;
-}
-
-std::vector<std::string> columns_of(std::string_view line) {
-    std::vector<std::string> all;
-    for (std::string_view rest = trimmed(line); !rest.empty();) {
-        const std::size_t gap = std::min(rest.find('\t'), rest.find("   "));
-        all.emplace_back(trimmed(rest.substr(0, gap)));
-        rest = gap >= rest.size() ? std::string_view{} : trimmed(rest.substr(gap));
-    }
-    return all;
-}
-
-namespace {
-
-/// The first column of a line.
-std::string_view first_cell(std::string_view line) {
-    return trimmed(line.substr(0, std::min(line.find('\t'), line.find("   "))));
-}
-
-} // namespace
-
-std::string_view column_of(std::string_view line, std::size_t column) {
-    line = trimmed(line);
-    for (; column > 0; --column) line = trimmed(line.substr(first_cell(line).size()));
-    return first_cell(line);
-}
-
-std::string without_column(std::string_view line, std::size_t column) {
-    line = trimmed(line);
-    const std::string_view words = column_of(line, column);
-    if (words.empty()) return std::string(line);
-    const auto begin = static_cast<std::size_t>(words.data() - line.data());
-    return std::string(trimmed(std::string(line.substr(0, begin)) +
-                               std::string(line.substr(begin + words.size()))));
 }
 
 } // namespace caseflow

@@ -6,6 +6,7 @@
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/numbers.hpp"

@@ -216,11 +216,15 @@ void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph, bool 
                    std::vector<std::string>& to) {
     std::size_t begin = 0;
     const std::span<const Line> lines(paragraph);
+    const auto stops = [&](std::size_t i) {
+        return lines[i - 1].text.ends_with('.') && begins_capital(lines[i].text);
+    };
+    bool broken = false; // a sentence ended where the next one had room on its line
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        broken = broken || (stops(i) && !goes_on(sheet, lines[i - 1], lines[i]));
     for (std::size_t i = 1; i < lines.size(); ++i) {
         if (!headed && !decides_again(lines[0].text, lines[i].text)) continue;
-        const bool ended = lines[i - 1].text.ends_with('.') && begins_capital(lines[i].text) &&
-                           !goes_on(sheet, lines[i - 1], lines[i]);
-        if (!ended) continue;
+        if (!stops(i) || !broken) continue;
         to.push_back(join(sheet, lines.subspan(begin, i - begin)));
         begin = i;
     }

@@ -6,6 +6,7 @@
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
@@ -27,6 +28,7 @@ constexpr std::string_view extracts[] = {"protokollsutdrag",
                                          "protokoll",
                                          "nämndsammanträde",
                                          "sammanträde",
+                                         "möte",
                                          "utdrag ur",
                                          "utdrag från"};
 
@@ -245,56 +247,6 @@ std::optional<MinutesLine> meeting_on(std::string_view line) {
     if (!found || found->board.empty()) return std::nullopt;
     const bool of_board = !found->paragraph.empty() && !is_committee(found->board);
     return found->date || of_board ? found : std::nullopt; // "Direktionen § 9"
-}
-
-namespace {
-
-/// "Beslutande" above "Karin Ek (S), ordförande"
-bool lists_members(std::span<const Line> lines, std::size_t i) {
-    constexpr std::string_view headings[] = {"beslutande", "närvarande", "ledamöter",
-                                             "beslutande ledamöter", "närvarande ledamöter"};
-    if (i + 1 >= lines.size() || !is_any_of(fold(without_colon(lines[i].text)), headings))
-        return false;
-    const std::string_view member = trimmed(lines[i + 1].text);
-    const std::string_view name = member.substr(0, member.find(','));
-    return without_party(name) != name;
-}
-
-} // namespace
-
-std::size_t front_page_end(std::span<const Line> lines) {
-    constexpr std::size_t most_lines = 400;
-    constexpr std::string_view marks[] = {"utses att justera", "utsedd att justera", "justerare",
-                                          "justerande",        "justering",          "anslag/bevis",
-                                          "beslutande",        "närvarande",         "ledamöter",
-                                          "tjänstgörande",     "underskrift",        "paragrafer"};
-    std::size_t found = 0;
-    for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
-        if (lines[i].text.size() > longest_minutes_line) continue;
-        if (lists_members(lines, i)) ++found; // and once more below
-        const auto columns = columns_of(lines[i].text);
-        for (const std::string& column : columns) {
-            if (paragraph_on(column)) return found > 1 ? i : 0;
-            if (starts_with_any(fold(column), marks)) ++found;
-        }
-    }
-    return 0;
-}
-
-std::size_t formal_paragraphs_end(std::span<const Line> lines) {
-    constexpr std::string_view formal[] = {
-        "öppnande",           "mötet öppnas", "val av justerar", "val av justeringsp",
-        "justering",          "upprop",       "dagordning",      "föregående",
-        "föredragningslista", "närvarorätt",  "mötesformalia"};
-    bool found = false;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].text.size() > longest_minutes_line) continue;
-        const auto paragraph = paragraph_on(trimmed(lines[i].text));
-        if (!paragraph || paragraph->title.empty()) continue;
-        if (!contains_any(fold(paragraph->title), formal)) return found ? i : 0;
-        found = true;
-    }
-    return 0;
 }
 
 std::optional<Date> only_day_in(std::string_view text) {

@@ -32,6 +32,10 @@ constexpr std::string_view board_links[] = {"till ", "vid ", "i ", "för ", "på
 constexpr std::string_view meetings[] = {"s nästa sammanträde", "s nästkommande sammanträde",
                                          "s nästa möte", "s sammanträde", "s möte"};
 
+/// Between the board's name and the day of its meeting.
+constexpr std::string_view at_meetings[] = {" vid sammanträdet", " vid sammanträde", " vid mötet",
+                                            " vid möte",         " på sammanträdet", " på mötet"};
+
 bool is_named_board(std::string_view text) {
     return text != "nämnden" && text != "styrelsen" && is_board_in_any_case(text);
 }
@@ -59,6 +63,8 @@ std::optional<Notification> notification_in(std::string_view words) {
         if (!found.meeting) continue;
         words = trimmed(words.substr(0, at));
         if (words.ends_with(link)) words = trimmed(words.substr(0, words.size() - link.size()));
+        for (const std::string_view at_meeting : at_meetings)
+            if (words.ends_with(at_meeting)) words.remove_suffix(at_meeting.size());
         if (words.ends_with(',') || words.ends_with(':')) words.remove_suffix(1);
         break;
     }
@@ -83,6 +89,29 @@ std::optional<Notification> notification_said(std::string_view sentence) {
         return std::nullopt;
     return notification_in(rest);
 }
+
+namespace {
+
+/// "Styrelsens delegationsordning, punkt 3. Beslutet anmäls till styrelsen den 12 juni.": a body's
+/// only board, whose own order it is.
+std::optional<Notification> notified_owner(std::string_view flat) {
+    constexpr std::string_view verbs[] = {" anmäls till ", " anmäls i ", " anmäls för ",
+                                          " ska anmälas till ", " anmäls vid "};
+    for (const std::string_view board : {"styrelsen", "nämnden"}) {
+        if (fold(flat).find(std::string(board) + "s deleg") != 0) continue;
+        for (const std::string_view verb : verbs) {
+            const std::size_t at = flat.find(std::string(verb) + std::string(board));
+            if (at == flat.npos) continue;
+            Notification found;
+            found.board = board;
+            found.meeting = only_day_in(flat.substr(at, flat.find(". ", at) - at));
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 std::optional<Notification> notification_within(std::string_view sentence) {
     constexpr std::string_view verbs[] = {"anmäls ",  "anmälas ", "anmäles ",
@@ -109,7 +138,7 @@ std::optional<Notification> notification_within(std::string_view sentence) {
             rest = rest.substr(0, rest.find(end));
         if (auto found = notification_in(rest)) return found;
     }
-    return std::nullopt;
+    return notified_owner(flat);
 }
 
 std::string notification_of(const std::string& board) {

@@ -4,6 +4,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/number_years.hpp"
 #include "caseflow/intake/old_numbers.hpp"
 #include "caseflow/intake/people.hpp"
@@ -288,6 +289,9 @@ class NumberFinder {
             all_.push_back({number, words, line, true, false});
         else if (is_letter_before_year(words))
             of_letter_.push_back({old_number(words), words, line, true, false});
+        else if (const auto by_year = number_with_year(words, years_);
+                 by_year && words.starts_with(by_year->series()))
+            of_letter_.push_back({by_year, words, line, true, false});
         awaited_ = awaited_ || is_number_label(column);
     }
 
@@ -308,7 +312,7 @@ class NumberFinder {
     std::string_view above_; // the line above
     std::set<std::string> years_; // of the text's days
     std::vector<NumberInText> all_;
-    std::vector<NumberInText> of_letter_; // "S 2022-0241", which only a text without others has
+    std::vector<NumberInText> of_letter_; // "S 2022-0241", "LIU 2023/1944", if there is no other
 };
 
 } // namespace

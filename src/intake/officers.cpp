@@ -1,8 +1,9 @@
 #include "caseflow/intake/officers.hpp"
 
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
+#include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/presenting_sentences.hpp"
 #include "caseflow/intake/signature_marks.hpp"
@@ -68,6 +69,15 @@ void propose_title(std::span<const Line> lines, Imported& to) {
     if (!title.given()) return;
     to.data.officer.title = title.value();
     to.remarks["officer.title"] = "ur texten: " + title.words();
+}
+
+/// "Undervisningsrådet Karin Ek har …" begins a sentence; below her name stands "undervisningsråd".
+void write_title_as_signed(std::span<const Line> lines, Officer& officer) {
+    for (std::size_t i = 0; i < lines.size() && !officer.title.empty(); ++i) {
+        if (lines[i].blank() || lines[i].text.size() > longest_officer_line) continue;
+        const auto title = title_at(lines, i, officer.name);
+        if (title && fold(*title) == fold(officer.title)) return void(officer.title = *title);
+    }
 }
 
 /// The title of an officer who decided, too.
@@ -167,21 +177,41 @@ void propose_officer(std::span<const Line> lines, Imported& to) {
                        to.data.decisions.back().signatory.name == name.value();
     if (name.given() && !signs) {
         take_presenter(presenter, officer);
+        write_title_as_signed(lines, officer);
         to.remarks["officer.name"] = "ur texten: " + name.words();
     }
     for (std::size_t i = 0; i < lines.size() && !officer.name.empty(); ++i)
-        if (const auto person = presenter_below(lines, i); person && person->name == officer.name)
+        if (const auto person = contact_below(lines, i); person && person->name == officer.name)
             take_presenter(*person, officer);
     if (!officer.name.empty() && officer.title.empty()) take_signed_title(to);
     if (!officer.name.empty() && officer.title.empty()) propose_title(lines, to);
 }
+
+namespace {
+
+/// "Beslutande   Karin Ek, ordförande", or a row below it: of those who met.
+bool is_listed_member(std::span<const Line> lines, std::size_t i) {
+    constexpr std::string_view labels[] = {
+        "beslutande",    "närvarande",    "ledamöter",         "ersättare",
+        "tjänstgörande", "övriga",        "övriga närvarande", "övriga deltagande",
+        "deltagande",    "ej närvarande", "frånvarande",       "beslutande ledamöter"};
+    for (++i; i > 0 && !lines[i - 1].blank(); --i) {
+        const auto columns = columns_of(lines[i - 1].text);
+        if (columns.size() > 1 && is_any_of(fold(without_colon(columns.front())), labels))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
 
 bool is_no_officer(std::span<const Line> lines, std::size_t i, const Person& person) {
     constexpr std::string_view headings[] = {"närvarande", "ej närvarande", "frånvarande"};
     constexpr std::string_view of_societies[] = {"ordförande", "kassör", "firmatecknare"};
     constexpr std::size_t most_lines = 40; // of those who met
     constexpr std::size_t most_words = 3;
-    if (ends_with_any(fold(person.role), of_societies)) return true;
+    const std::string role = fold(person.role.substr(0, person.role.find(" (")));
+    if (ends_with_any(role, of_societies) || is_listed_member(lines, i)) return true;
     const auto above = lines.subspan(i - std::min(i, most_lines), std::min(i, most_lines));
     return std::any_of(above.begin(), above.end(), [&](const Line& line) {
         return word_count(trimmed(line.text)) <= most_words &&

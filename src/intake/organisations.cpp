@@ -22,7 +22,8 @@ constexpr std::string_view unit_ends[] = {
     "tillväxt"};
 constexpr std::string_view unit_beginnings[] = {
     "enheten för ",       "avdelningen för ",    "sektionen för ", "område ",
-    "verksamhetsområde ", "regional utveckling", "stab ",          "sektor "};
+    "verksamhetsområde ", "regional utveckling", "stab ",          "sektor ",
+    "fakulteten för ",    "institutionen för "};
 
 constexpr std::string_view board_ends[] = {
     "nämnden",     "styrelsen",         "utskottet",      "utskott",    "nämnd",
@@ -58,7 +59,8 @@ bool could_be(std::string_view text) {
 
 /// "Enheten Regionalfonden Norr"
 bool is_named_unit(std::string_view text) {
-    constexpr std::string_view nouns[] = {"Enheten ", "Avdelningen ", "Sektionen "};
+    constexpr std::string_view nouns[] = {"Enheten ", "Avdelningen ", "Sektionen ",
+                                          "Enhet ",   "Avdelning ",   "Sektion "};
     constexpr std::size_t most_words_of_unit = 5;
     return starts_with_any(text, nouns) && word_count(text) <= most_words_of_unit &&
            begins_capital(text.substr(text.find(' ') + 1));
@@ -157,7 +159,10 @@ std::vector<std::string> organisation_and_unit(const std::string& text) {
 
 bool is_board(std::string_view text) {
     if (!could_be(text)) return false;
-    if (text == "LAG" || text.starts_with("LAG ")) return true; // of a Leader area
+    constexpr std::string_view action_group = "LAG "; // of a Leader area
+    if (text == "LAG") return true;
+    if (text.starts_with(action_group) && begins_capital(text.substr(action_group.size())))
+        return true;
     if (is_board_of_district(text)) return true;
     const std::string folded = fold(text);
     if (starts_with_any(folded, board_beginnings)) return true;

@@ -37,6 +37,21 @@ int decides(const Case& data, const std::string& funder) {
     return is_body_of(decision.minutes.board, funder) || heads_paper(data, funder) ? 1 : 0;
 }
 
+} // namespace
+
+bool receives_grant(const Case& data, const std::string& name) {
+    const std::string folded = fold(name);
+    const auto& points = data.decisions.back().points;
+    return std::any_of(points.begin(), points.end(), [&](const std::string& point) {
+        const std::string said = " " + fold(point);
+        return said.find(" bevilja " + folded) != said.npos ||
+               said.find(" beviljar " + folded) != said.npos ||
+               said.starts_with(" " + folded + " beviljas");
+    });
+}
+
+namespace {
+
 /// The one source of a sum, or of several the one whose name is of who decides.
 const FundingSource* only_of(const Case& data, Money sum) {
     std::vector<std::pair<int, const FundingSource*>> found;
@@ -44,8 +59,10 @@ const FundingSource* only_of(const Case& data, Money sum) {
         if (one.amount == sum && !one.funders.empty())
             found.emplace_back(decides(data, one.funders.front()), &one);
     if (found.size() > 1)
-        std::erase_if(
-            found, [](const auto& one) { return is_unnamed_group(one.second->funders.front()); });
+        std::erase_if(found, [&](const auto& one) {
+            const std::string& name = one.second->funders.front();
+            return is_unnamed_group(name) || receives_grant(data, name);
+        });
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& one, const auto& other) { return one.first > other.first; });
     const bool sure = found.size() == 1 || (found.size() > 1 && found[0].first > found[1].first);

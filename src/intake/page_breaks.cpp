@@ -4,6 +4,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 

@@ -4,6 +4,7 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_heads.hpp"
 #include "caseflow/intake/words.hpp"

@@ -2,6 +2,7 @@
 
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -116,6 +117,38 @@ std::vector<std::size_t> begins_below(const std::vector<Line>& lines,
     return begins;
 }
 
+/// True if a line and the written one below it are those of the first page's head, with the number
+/// that a later page has.
+bool repeats_head(const std::vector<Line>& lines, std::size_t top, std::size_t i,
+                  std::size_t page) {
+    const auto mark = [&](std::size_t at, std::size_t of_page) {
+        return at < lines.size() ? furniture_mark(lines[at].text, of_page) : std::string();
+    };
+    const std::string below = mark(top + 1, 0);
+    return !below.empty() && mark(i, page) == mark(top, 0) && mark(i + 1, page) == below;
+}
+
+/// The first lines of the pages after the first, where a line of the head ends with nothing but the
+/// number: "Protokoll      9", "Protokoll      10".
+std::vector<std::size_t> begins_of_bare(const std::vector<Line>& lines) {
+    std::vector<std::size_t> begins;
+    std::size_t written = 0;
+    for (std::size_t top = 0; top < lines.size() && written < most_head_lines; ++top) {
+        if (lines[top].blank()) continue;
+        ++written;
+        const auto columns = columns_of(lines[top].text);
+        if (columns.size() < 2 || !bare_number(columns.back())) continue;
+        for (std::size_t i = top + shortest_page; i < lines.size(); ++i) {
+            if (lines[i].blank() || !repeats_head(lines, top, i, begins.size() + 1)) continue;
+            std::size_t begin = i;
+            while (begin > 0 && !lines[begin - 1].blank()) --begin;
+            begins.push_back(i - begin <= top ? begin : i);
+        }
+        if (!begins.empty()) break;
+    }
+    return begins;
+}
+
 bool is_heading_alone(const Line& line) {
     static const Headings standard;
     return columns_of(line.text).size() == 1 && known_heading(line.text, standard);
@@ -153,7 +186,8 @@ std::set<std::string> columns_at_top(const std::vector<Line>& page) {
 std::vector<std::vector<Line>> split_at_heads(std::vector<Line> lines) {
     const auto head = numbered_head(lines);
     std::vector<std::vector<Line>> pages(1);
-    const auto begins = head.empty() ? begins_of_numbered(lines) : begins_below(lines, head);
+    auto begins = head.empty() ? begins_of_numbered(lines) : begins_below(lines, head);
+    if (begins.empty()) begins = begins_of_bare(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (std::find(begins.begin(), begins.end(), i) != begins.end()) pages.emplace_back();
         pages.back().push_back(std::move(lines[i]));

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/aligned_labels.hpp"
 #include "caseflow/intake/chapters.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/margins.hpp"
@@ -250,6 +251,7 @@ Sheet take_off_pages(std::string_view text) {
     sheet.lines = tidied(join_pages(pages, numbered), margin);
     unify_margins(sheet.lines);
     unify_chapters(sheet.lines);
+    put_colons(sheet.lines);
     sheet.width = width_of(sheet.lines, paged);
     if (sheet.width == 0 && is_solid(sheet.lines)) sheet.lines = spaced(std::move(sheet.lines));
     if (sheet.width > 0) sheet.hyphenated = hyphenated_words(sheet.lines);

@@ -242,6 +242,33 @@ bool is_year_sought_for(const ImportedText& in, const Reading& reading, const st
            is_only_part(in, reading);
 }
 
+bool is_whole(const Reading& reading) {
+    const auto* value = std::get_if<TextPeriod>(&reading.value);
+    return value != nullptr && value->unit != Unit::year && value->extent == Extent::whole;
+}
+
+/// "… fördelas med 2 000 000 kronor för 2019": the year of the sum before it.
+bool is_year_of_sum(const ImportedText& in, const Reading& reading) {
+    constexpr std::size_t longest_link = 12; // bytes: " kr för år "
+    const auto& days = std::get<TextPeriod>(reading.value);
+    if (days.first.year() != days.last.year()) return false;
+    const int year = static_cast<int>(days.first.year());
+    return std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& other) {
+        const auto* sum = std::get_if<TextAmount>(&other.value);
+        return sum != nullptr && sum->year == year && other.end <= reading.begin &&
+               reading.begin - other.end <= longest_link;
+    });
+}
+
+/// "medverkar i projektet Kanotleden 2008–2009": the years of a project that a point names.
+bool are_years_of_name(const ImportedText& in, const TextPeriod& value, std::string_view before) {
+    constexpr std::size_t most_words = 5;
+    const std::size_t project = before.rfind("projektet ");
+    return in.point && value.role == PeriodRole::project && project != before.npos &&
+           is_right_after_project(before) && word_count(before.substr(project)) <= most_words &&
+           before.find_first_of(".,;:0123456789", project) == before.npos;
+}
+
 /// "Projektet genomförs under åren ": years, or parts of years, that are all of the project's.
 std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& reading,
                                      const TextPeriod& value) {
@@ -255,12 +282,14 @@ std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& read
         years ? std::optional(DaySpan(value.first, value.last)) : year_part_at(in, reading);
     const std::string before = said_before(in, reading);
     if (!part || is_told_as_past(before) || contains_any(before, of_sums) ||
-        is_other_length(in, part->first, part->second))
+        is_year_of_sum(in, reading) || is_other_length(in, part->first, part->second))
         return std::nullopt;
-    const bool given = in.point && gives_years(before) && is_only_part(in, reading);
+    const bool given = in.point && gives_years(before) && is_only_part(in, reading) &&
+                       std::none_of(in.readings.begin(), in.readings.end(), is_whole);
     const bool lasts = (value.role == PeriodRole::project || value.role == PeriodRole::start) &&
                        contains_any(before, named) && ends_with_any(before, words);
     if (is_year_sought_for(in, reading, before)) return part;
+    if (years && are_years_of_name(in, value, before)) return part;
     const bool single = part->first == value.first && part->second == value.last;
     if (given || (lasts && (value.role == PeriodRole::project || !single))) return part;
     return std::nullopt;
@@ -302,18 +331,14 @@ std::optional<PeriodClaim> claim_of_period(const ImportedText& in, const Reading
     return days ? std::optional(PeriodClaim{Bound::whole, *days}) : std::nullopt;
 }
 
-bool is_whole(const Reading& reading) {
-    const auto* value = std::get_if<TextPeriod>(&reading.value);
-    return value != nullptr && value->unit != Unit::year && value->extent == Extent::whole;
-}
-
 } // namespace
 
 bool is_moved_from(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view moving[] = {"förläng", "flytta", "senarelägg", "framflytt"};
     constexpr std::string_view ends[] = {" från ", " från den ", " från och med "};
     const std::string before = said_before(in, reading);
-    const std::string_view words = in.text.substr(reading.begin, reading.end - reading.begin);
+    const std::string words =
+        in_one_line(in.text.substr(reading.begin, reading.end - reading.begin));
     return is_whole(reading) && in.point && words.find("till ") != words.npos &&
            contains_any(before, moving) && ends_with_any(before, ends);
 }
@@ -341,8 +366,10 @@ constexpr std::string_view lasted_words[] = {
 bool is_of_earlier_grant(const ImportedText& in, const Reading& reading) {
     const std::string before = said_before(in, reading);
     constexpr std::string_view verbs[] = {"beviljade", "beviljats", "tilldelades", "fick "};
+    constexpr std::string_view named[] = {"projekttid ", "projekttiden ", "projektperiod ",
+                                          "projektperioden ", "projekttid från "};
     const bool said = ends_with_any(before, period_words) || ends_with_any(before, lasting_words) ||
-                      ends_with_any(before, lasted_words);
+                      ends_with_any(before, lasted_words) || ends_with_any(before, named);
     return is_whole(reading) && !in.point && said && contains_any(before, verbs) &&
            before.find("projekt") != before.npos;
 }
@@ -353,35 +380,6 @@ bool is_of_application(const ImportedText& in, const Reading& reading) {
                                           " ansökte om "};
     return is_whole(reading) && !in.point && ends_with_any(before, period_words) &&
            contains_any(before, verbs);
-}
-
-std::optional<DaySpan> days_of(const TextDuration& length, std::optional<Date> first) {
-    if (!first || length.weeks || length.count < 1) return std::nullopt;
-    const auto months = std::chrono::months(length.years ? length.count * 12 : length.count);
-    const Date after = *first + months;
-    if (!after.ok()) return std::nullopt;
-    return DaySpan{*first, Date(std::chrono::sys_days(after) - std::chrono::days(1))};
-}
-
-std::optional<DaySpan> days_in_value(const std::string& value) {
-    const std::string said = "projekttiden " + value; // as a sentence would say it
-    const std::size_t begin = said.size() - value.size();
-    const auto readings = read_prose(said);
-    if (readings.empty()) return std::nullopt;
-    const Reading& only = readings.front();
-    const std::string_view rest = trimmed(std::string_view(said).substr(only.end));
-    const std::string before = fold(std::string_view(said).substr(begin, only.begin - begin));
-    constexpr std::string_view introductions[] = {"",        "från ",  "fr.o.m. ", "fr o m ",
-                                                  "mellan ", "under ", "åren ",    "från den "};
-    if (!is_any_of(before, introductions) || !(rest.empty() || rest == "." || rest[0] == '('))
-        return std::nullopt;
-    if (const auto* length = std::get_if<TextDuration>(&only.value))
-        return days_of(*length, length->first);
-    const auto* period = std::get_if<TextPeriod>(&only.value);
-    if (period == nullptr) return std::nullopt;
-    const bool years = period->unit == Unit::year && period->extent != Extent::day;
-    if (period->extent != Extent::whole && !years) return std::nullopt;
-    return DaySpan{period->first, period->last};
 }
 
 } // namespace caseflow

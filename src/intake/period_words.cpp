@@ -48,7 +48,7 @@ bool is_last_day(std::string before) {
                                            "utvärder", " del ",   "rekvi"};
     for (const std::string_view article : articles)
         if (before.ends_with(article)) before.resize(before.size() - article.size());
-    before = without_second_verb(std::move(before));
+    if (!ends_with_any(before, ends)) before = without_second_verb(std::move(before));
     return ends_with_any(before, ends) && contains_any(before, subjects) &&
            !contains_any(before, others);
 }

@@ -76,10 +76,11 @@ std::optional<Person> presenter_said(std::string_view sentence) {
     return std::nullopt;
 }
 
-std::optional<Person> presenter_below(std::span<const Line> lines, std::size_t i) {
+std::optional<Person> contact_below(std::span<const Line> lines, std::size_t i) {
     const std::string heading = fold(without_colon(lines[i].text));
-    const bool contact = is_any_of(std::string_view(heading), contact_headings);
-    if (!contact && !is_any_of(std::string_view(heading), presenter_headings)) return std::nullopt;
+    if (!is_any_of(std::string_view(heading), contact_headings) &&
+        !is_any_of(std::string_view(heading), presenter_headings))
+        return std::nullopt;
     const auto next = [&](std::size_t at) {
         while (at < lines.size() && lines[at].blank()) ++at;
         return at;
@@ -94,9 +95,16 @@ std::optional<Person> presenter_below(std::span<const Line> lines, std::size_t i
         if (person->phone.empty() && is_phone(text)) person->phone = without_phone_label(text);
         if (person->email.empty() && is_email(text)) person->email = text;
     }
-    const bool reached = !person->phone.empty() || !person->email.empty();
-    if (contact && (person->role.empty() || !reached)) return std::nullopt;
     return person;
+}
+
+std::optional<Person> presenter_below(std::span<const Line> lines, std::size_t i) {
+    auto person = contact_below(lines, i);
+    const std::string heading = fold(without_colon(lines[i].text));
+    const bool contact = is_any_of(std::string_view(heading), contact_headings);
+    if (!person || !contact) return person;
+    const bool reached = !person->phone.empty() || !person->email.empty();
+    return person->role.empty() || !reached ? std::nullopt : person;
 }
 
 } // namespace caseflow

@@ -102,9 +102,15 @@ bool take_project_section(const std::string& heading, const std::string& text, I
     return value && take_project_value(*label, text, heading + ": " + text, to);
 }
 
-void propose_labelled_sums(std::span<const Line> lines, Imported& to) {
+void propose_labelled_values(std::span<const Line> lines, Imported& to) {
     for (const Line& line : lines) {
         const auto found = labelled(trimmed(line.text));
+        std::string& name = to.data.project.name;
+        if (found && found->first == Label::project && name.empty()) {
+            name = found->second;
+            to.remarks["project.name"] =
+                "ur texten: " + quote_words(line.text, 0, line.text.size());
+        }
         if (!found || (found->first != Label::applied && found->first != Label::total)) continue;
         const bool applied = found->first == Label::applied;
         std::optional<Money>& sum = applied ? to.data.funding.applied : to.data.funding.total;

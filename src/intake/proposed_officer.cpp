@@ -2,9 +2,9 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/closing_contacts.hpp"
-#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -18,20 +18,44 @@ namespace {
 constexpr std::size_t most_question_lines = 4; // of a sentence about the officer
 
 /// Beginnings of what a decision says of whom to ask, in small letters.
-constexpr std::string_view questions[] = {"frågor om ",           "frågor besvaras",
-                                          "vid frågor",           "har du frågor",
-                                          "har ni frågor",        "om du har frågor",
-                                          "om ni har frågor",     "upplysningar lämnas",
-                                          "upplysningar:",        "för frågor",
-                                          "för mer information",  "ytterligare upplysningar",
-                                          "handläggare:",         "kontakt:",
-                                          "kontaktperson:",       "handlagt av:",
-                                          "handlagd av:",         "ärendet handlagt av:",
-                                          "beredd av:",           "berett av:",
+constexpr std::string_view questions[] = {"frågor om ",
+                                          "frågor besvaras",
+                                          "frågor kan ",
+                                          "kontakta ",
+                                          "välkomna att ",
+                                          "välkommen att ",
+                                          "hör av er",
+                                          "hör gärna av er",
+                                          "tveka inte att ",
+                                          "ring ",
+                                          "vill ni veta mer",
+                                          "om ni vill veta mer",
+                                          "den som har frågor",
+                                          "eventuella frågor",
+                                          "vid frågor",
+                                          "har du frågor",
+                                          "har ni frågor",
+                                          "om du har frågor",
+                                          "om ni har frågor",
+                                          "upplysningar lämnas",
+                                          "upplysningar:",
+                                          "för frågor",
+                                          "för mer information",
+                                          "ytterligare upplysningar",
+                                          "handläggare:",
+                                          "kontakt:",
+                                          "kontaktperson:",
+                                          "handlagt av:",
+                                          "handlagd av:",
+                                          "ärendet handlagt av:",
+                                          "beredd av:",
+                                          "berett av:",
                                           "handläggare i ärendet"};
 
 /// Words between those and the person, in small letters.
-constexpr std::string_view before_person[] = {" till ", " av ", ": ", " kontakta ", " är "};
+constexpr std::string_view before_person[] = {" till ", " av ",     ": ",    " kontakta ",
+                                              " är ",   "ontakta ", " med ", "ontakta gärna ",
+                                              "Ring ",  "gärna av "};
 
 /// A paragraph as one line.
 std::string paragraph_at(std::span<const Line> lines, std::size_t i) {
@@ -53,6 +77,7 @@ std::optional<Person> person_to_ask(const std::string& paragraph) {
             auto person = person_on(rest.substr(0, end));
             if (person && (!person->phone.empty() || !person->email.empty())) return person;
         }
+        if (auto person = person_with_reach(rest)) return person;
     }
     return std::nullopt;
 }
@@ -87,6 +112,12 @@ void add_officer(const Person& person, const std::string& words, Imported& to) {
     to.remarks[path] = "ur texten: " + quote_words(words, 0, words.size());
 }
 
+/// "Föreningens ordförande", "projektledare": of who applied.
+bool is_of_society(const Person& person) {
+    constexpr std::string_view roles[] = {"ordförande", "kassör", "firmatecknare", "projektledare"};
+    return ends_with_any(fold(person.role), roles);
+}
+
 void propose_person(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
     if (!officer.phone.empty() || !officer.email.empty()) return;
@@ -98,7 +129,8 @@ void propose_person(std::span<const Line> lines, Imported& to) {
         const bool of_applicant = // perhaps: nothing says that the body pays that person
             person && fold(paragraph).starts_with("kontakt") && !is_telling_title(person->role) &&
             !is_at_web_address(lines, person->email);
-        if (!person || other || of_applicant || is_shared_mailbox(person->email)) continue;
+        const bool shared = person && person->phone.empty() && is_shared_mailbox(person->email);
+        if (!person || other || of_applicant || shared || is_of_society(*person)) continue;
         add_officer(*person, paragraph, to);
         return;
     }

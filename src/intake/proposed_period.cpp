@@ -5,6 +5,7 @@
 #include "caseflow/intake/decision_kinds.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/period_claims.hpp"
 #include "caseflow/intake/period_words.hpp"
 #include "caseflow/intake/proposed_sums.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 using Bound = PeriodClaim::Bound;
 
-constexpr std::size_t longest_name = 300; // bytes of a point that names what it is for
+constexpr std::size_t longest_naming = 300; // bytes of a point that names what it is for
 
 /// The project's days, as far as some texts say them.
 struct Days {
@@ -102,7 +103,7 @@ std::string names_of(const Case& one) {
     std::string all = one.title + "\n" + one.project.name;
     if (one.decisions.empty() || one.decisions.back().points.empty()) return fold(all);
     const std::string& point = one.decisions.back().points.front();
-    return fold(all + "\n" + point.substr(0, point.find(' ', longest_name)));
+    return fold(all + "\n" + point.substr(0, point.find(' ', longest_naming)));
 }
 
 /// True for days before the decision, which grants no money for what is over.
@@ -193,10 +194,33 @@ bool gives_days_of(const Days& of_points, const Days& of_texts) {
            days.second.year() == years.second.year();
 }
 
+/// "har beviljats stöd för perioden 2021-01-01–2022-12-31", where a point moves the end from that
+/// last day.
+Days moved_periods(const std::vector<ImportedText>& texts) {
+    Agreed<Date> moved;
+    for (const ImportedText& in : texts)
+        for (const Reading& reading : in.readings)
+            if (is_moved_from(in, reading))
+                moved.say(std::get<TextPeriod>(reading.value).first, std::string(in.text));
+    Days days;
+    if (!moved.given()) return days;
+    for (const ImportedText& in : texts)
+        for (const Reading& reading : in.readings) {
+            const auto* value = std::get_if<TextPeriod>(&reading.value);
+            const bool whole = value != nullptr && value->extent == TextPeriod::Extent::whole;
+            if (whole && !in.point && value->last == moved.value())
+                days.whole.say({value->first, value->last},
+                               quote_words(in.text, reading.begin, reading.end));
+        }
+    return days;
+}
+
 /// A decision that alters another tells of the period that this has granted.
 void put_altered(const std::vector<ImportedText>& texts, const Days& of_texts, Imported& to) {
     const Days earlier = periods(texts, is_of_earlier_grant);
     if (earlier.whole.given()) return put_period(earlier, to);
+    const Days moved = moved_periods(texts);
+    if (moved.whole.given()) return put_period(moved, to);
     if (of_texts.given()) return put_period(of_texts, to);
     if (of_texts.starts_only()) put_start(of_texts, to);
 }
@@ -252,7 +276,7 @@ bool is_new_end(const ImportedText& in, const Reading& reading) {
     if (is_moved_from(in, reading)) return true;
     const std::string_view words = in.text.substr(reading.begin, reading.end - reading.begin);
     if (value->role == PeriodRole::moved && value->extent == TextPeriod::Extent::whole)
-        return words.find(" till ") != std::string_view::npos;
+        return in_one_line(words).find(" till ") != std::string_view::npos;
     if (value->extent != TextPeriod::Extent::day) return false;
     const std::string before = said_before(in, reading);
     if (is_last_day(before) && in.text.substr(reading.end).starts_with(" i stället för"))

@@ -281,13 +281,7 @@ bool is_of_another(const SaidSource& one, const Case& data) {
         return fold(point).starts_with(name);
     });
     const auto head = words_of_head(data);
-    const bool receives = std::any_of(points.begin(), points.end(), [&](const std::string& point) {
-        const std::string said = " " + fold(point);
-        return said.find(" bevilja " + name) != said.npos ||
-               said.find(" beviljar " + name) != said.npos ||
-               said.starts_with(" " + name + " beviljas");
-    });
-    if (receives && one.pays) return true;
+    if (one.pays && receives_grant(data, name)) return true;
     return one.pays && !body && !is_unnamed_group(name) &&
            std::none_of(head.begin(), head.end(), [&](const std::string& words) {
                return words.size() > 3 && words == first_word(name) && words != "region";

@@ -237,6 +237,18 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
 
 namespace {
 
+/// "Sökt stöd från Jordbruksverket är ", of a decision whose head does not name that body.
+bool is_sought_from_others(const std::string& before, const Case& data) {
+    constexpr std::string_view beginnings[] = {"sökt stöd från ", "sökt bidrag från ",
+                                               "sökt belopp hos ", "sökt stöd hos "};
+    std::string_view giver = before;
+    if (!take_any(giver, std::span(beginnings))) return false;
+    giver = trimmed(giver.substr(0, giver.find(" är ")));
+    return std::none_of(data.sections.begin(), data.sections.end(), [&](const Section& one) {
+        return one.heading == section_of_head && fold(one.text).find(giver) != std::string::npos;
+    });
+}
+
 /// "Från Kulturfonden söks ", "Interreg fattar beslut i mars. Det sökta stödet är ": of another
 /// giver.
 bool is_sought_elsewhere(const ImportedText& in, const Reading& reading,
@@ -260,8 +272,8 @@ bool is_beside_applied(const std::string& before) {
     constexpr std::string_view others[] = {"budget",      "av totalt",   "av sammanlagt",
                                            "investering", "ansökningar", "kostnad",
                                            "framgår att", "omsättning",  "av de "};
-    constexpr std::string_view of_members[] = {"bifall",    "yrka",         "föreslår",
-                                               "tillstyrk", "för egen del", "ansökningar"};
+    constexpr std::string_view of_members[] = {
+        "bifall", "yrka", "föreslår", "tillstyrk", "för egen del", "ansökningar", "tilldelning"};
     constexpr std::string_view several[] = {" föreningar har ",     " sökande har tillsammans ",
                                             " organisationer har ", " klubbar har ",
                                             " föreningar söker ",   " aktörer har "};
@@ -272,6 +284,16 @@ bool is_beside_applied(const std::string& before) {
         if (const std::size_t at = between.find(sought); at != between.npos)
             between.erase(at, sought.size());
     return contains_any(between, others) || contains_any(before, of_members);
+}
+
+/// "Riksbyggen   500 000 kr" below "Filmfonden   900 000 kr   sökt": the row above is sought.
+bool is_below_sought_row(const ImportedText& in, const Reading& reading) {
+    const std::size_t line = in.text.substr(0, reading.begin).rfind('\n');
+    if (line == in.text.npos || line == 0) return false;
+    const std::size_t above = in.text.rfind('\n', line - 1);
+    const std::size_t begin = above == in.text.npos ? 0 : above + 1;
+    const std::string_view row = trimmed(in.text.substr(begin, line - begin));
+    return has_digit(row) && (row.ends_with(" sökt") || row.ends_with(" söks"));
 }
 
 /// "Ansökan om 300 000 kr lämnades", "söker hälften, 390 000 kronor", "begär … sammanlagt 3 300 000
@@ -304,7 +326,9 @@ void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
         return agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
             const SumRole role = amount_of(reading).role;
             const std::string before = said_before(in, reading);
-            if (is_sought_elsewhere(in, reading, before)) return false;
+            if (is_sought_elsewhere(in, reading, before) || is_below_sought_row(in, reading) ||
+                is_sought_from_others(before, to.data))
+                return false;
             if (role == SumRole::applied)
                 return amount_of(reading).year.has_value() == of_year &&
                        !is_of_thing_applied_for(before) && !is_beside_applied(before);

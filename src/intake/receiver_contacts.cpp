@@ -1,8 +1,8 @@
 #include "caseflow/intake/receiver_contacts.hpp"
 
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"

@@ -94,6 +94,8 @@ class SourceFinder {
         const std::size_t end = end_of_aside(reading.end);
         const std::string_view after = std::string_view(text_).substr(end, longest_around);
         const FundersBefore funders = funders_of(reading, after);
+        const auto denied = [](std::string_view name) { return name.find(" inte ") != name.npos; };
+        if (std::any_of(funders.names.begin(), funders.names.end(), denied)) return;
         before_end_ = end;
         for (const std::string_view name : funders.names) {
             const auto at = static_cast<std::size_t>(name.data() - text_.data());

@@ -8,6 +8,7 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
@@ -90,19 +91,42 @@ std::optional<Date> day_of_paper(std::string_view line) {
     return dated ? whole_date(columns[1]) : std::nullopt;
 }
 
-/// Where a paper of another day begins below one that has decided; the end if nowhere.
-std::size_t second_paper(const Sheet& sheet) {
+/// "DELEGATIONSBESLUT    2020-11-26": its day, empty for another line.
+std::string day_on(std::string_view line) {
+    const auto day = day_of_paper(line);
+    return day ? to_string(*day) : "";
+}
+
+/// The "15/2018" of "Delegationsbeslut nr 15/2018", as papers of a binder are numbered; empty for
+/// another line.
+std::string count_on(std::string_view line) {
+    constexpr std::string_view word = " nr ";
+    line = trimmed(line);
+    const std::size_t at = std::min(line.find(word), line.size());
+    const std::string_view paper = line.substr(0, at);
+    if (at == line.size() || !is_paper(paper) || fold(paper).find("beslut") == std::string::npos)
+        return {};
+    const std::string_view count = line.substr(at + word.size());
+    const bool number = has_digit(count) && count.find_first_not_of("0123456789/-:") == count.npos;
+    return number ? std::string(count) : "";
+}
+
+/// Where a paper with another mark, its day or its count, begins below one that has decided; the
+/// end if nowhere.
+std::size_t second_paper(const Sheet& sheet, std::string (*mark_on)(std::string_view)) {
     static const Headings standard;
-    std::optional<Date> first;
+    std::string first;
     bool decided = false;
     for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
         const std::string& line = sheet.lines[i].text;
         if (line.empty() || line.size() > longest_head_row) continue;
-        if (const auto day = day_of_paper(line)) {
-            if (decided && sheet.lines[i - 1].blank() && *day != *first) return i;
-            if (!first) first = day;
+        if (const std::string mark = mark_on(line); !mark.empty()) {
+            const bool ruled = i > 0 && is_line_of_dashes(sheet.lines[i - 1].text);
+            if (decided && (ruled || sheet.lines[i - 1].blank()) && mark != first)
+                return ruled ? i - 1 : i;
+            if (first.empty()) first = mark;
         } else if (const auto heading = known_heading(line, standard)) {
-            decided = decided || (first && heading->place == Heading::Place::points);
+            decided = decided || (!first.empty() && heading->place == Heading::Place::points);
         }
     }
     return sheet.lines.size();
@@ -143,7 +167,7 @@ std::size_t end_of_second_decision(const Sheet& sheet, std::size_t begin) {
 
 std::size_t second_decision(const Sheet& sheet, const Register& body) {
     static const Headings standard;
-    const std::size_t paper = second_paper(sheet);
+    const std::size_t paper = std::min(second_paper(sheet, day_on), second_paper(sheet, count_on));
     if (paper < sheet.lines.size()) return paper;
     std::string paragraph;
     std::optional<Diarienummer> number;

@@ -5,10 +5,10 @@
 #include "caseflow/intake/deciding_sentences.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
-#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/people.hpp"
@@ -184,13 +184,13 @@ class SignatureReader : private BodyLines {
         const std::size_t above = written_before(signer.begin);
         const bool introduced = above < body_.size() && introduces_decider(body_[above].text);
         const bool officer = !found_.officer_decides.empty() && fold(role).ends_with("handläggare");
-        return !introduced && !officer && after_signer_label(body_[signer.begin].text) == 0;
+        return !introduced && !officer && after_signer_label_at(signer.begin) == 0;
     }
 
     /// A person at a line who could have signed.
     [[nodiscard]] std::optional<Signer> signer_at(std::size_t i, std::size_t column) const {
         Signer signer{i, i + 1, column, {}, false, lists_[i]};
-        if (const std::size_t value = column > 0 ? 0 : after_signer_label(body_[i].text)) {
+        if (const std::size_t value = column > 0 ? 0 : after_signer_label_at(i)) {
             const auto person = person_on(body_[i].text.substr(value));
             if (!person) return std::nullopt;
             signer.person = *person;
@@ -244,10 +244,6 @@ class SignatureReader : private BodyLines {
         return is_electronic(above) ? opens || body_[above].text.ends_with(" av")
                                     : opens && is_leading_role(signer.person.role) &&
                                           is_electronic(next_written(signer.end));
-    }
-
-    [[nodiscard]] bool is_electronic(std::size_t i) const {
-        return i < body_.size() && ending_line(body_[i].text) == EndingLine::electronic;
     }
 
     /// True for whom a sentence before has said to decide.
@@ -325,8 +321,8 @@ class SignatureReader : private BodyLines {
     std::size_t sign(const Signer& signer) {
         std::size_t begin = signer.begin;
         std::vector<std::size_t> places;
-        for (std::size_t i = written_before(begin); introduces(i) && !is_document(i);
-             i = written_before(i)) {
+        for (std::size_t i = written_before(begin);
+             (introduces(i) || is_electronic(i)) && !is_document(i); i = written_before(i)) {
             begin = i;
             places.push_back(i);
         }
@@ -339,6 +335,7 @@ class SignatureReader : private BodyLines {
         if (again && !is_role(signer.person.role)) return signer.end;
         in_sentence_ = false;
         found_.signatory = {signer.person.name, signer.person.role};
+        if (signer.person.role.empty()) found_.signatory.title = undersigned_;
         const std::string line(column_of(body_[signer.begin].text, signer.column));
         found_.words = signer.person.name == line ? "" : line;
         for (const std::size_t i : places) take_introduction(i);
@@ -368,8 +365,9 @@ class SignatureReader : private BodyLines {
         const std::size_t at = after_decided_by(sentence);
         if (!person && at > 0 && at <= body_[i].text.size() + 1)
             person = person_in(std::string_view(sentence).substr(at));
-        if (!person && at > 0 && sentence.find(" av undertecknad ") < at && begins_block(i))
-            return cut(i, for_signatures); // who signs below
+        if (!person && at > 0 && begins_block(i))
+            if (auto title = title_of_undersigned(std::string_view(sentence).substr(at)))
+                return undersigned_ = *title, cut(i, for_signatures); // who signs below
         if (!person) return;
         if (in_decision(i) && begins_block(i)) cut(with_label_above(i), for_signatures);
         found_.signatory = {person->name, indefinite_role(role_alone(person->role))};
@@ -385,6 +383,7 @@ class SignatureReader : private BodyLines {
     std::string_view signed_above_; // who signed, to judge by the head
     std::vector<bool> lists_;
     std::vector<HeadingPlace> places_;
+    std::string undersigned_;  // "rektor" of "undertecknad rektor"
     bool in_sentence_ = false; // the signatory was found in a sentence
     Signature found_;
 };

@@ -2,7 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>

@@ -31,13 +31,29 @@ bool gets_grant(std::string_view before) {
     return !has_digit(before);
 }
 
+/// "ett stöd på högst " → "": what a grant is called before its sum.
+bool is_grant_of(std::string_view words) {
+    constexpr std::string_view links[] = {"ett", "på",   "om",       "med",        "högst",
+                                          "upp", "till", "maximalt", "sammanlagt", "totalt"};
+    constexpr std::string_view nouns[] = {"stöd", "bidrag", "projektstöd", "medel", "leaderstöd"};
+    for (words = trimmed(words); !words.empty();) {
+        const std::string_view word = first_word(words);
+        if (!is_any_of(word, links) && !is_any_of(word, nouns)) return false;
+        words = trimmed(words.substr(word.size()));
+    }
+    return true;
+}
+
 /// "att prioritera projektet Ny led med ", as a local action group grants
 bool is_prioritised(std::string_view before) {
     constexpr std::string_view beginnings[] = {"att prioritera ", "lag prioriterar ", "prioritera ",
                                                "lag beslutar att prioritera ",
                                                "lag beslutar prioritera "};
     constexpr std::string_view ends[] = {" med ", " med högst ", " till högst "};
-    return starts_with_any(before, beginnings) && ends_with_any(before, ends) &&
+    const std::size_t with = before.rfind(" med ");
+    const bool grants =
+        ends_with_any(before, ends) || (with != before.npos && is_grant_of(before.substr(with)));
+    return starts_with_any(before, beginnings) && grants &&
            before.find_first_of("0123456789;") == before.npos;
 }
 

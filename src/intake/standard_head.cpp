@@ -3,6 +3,7 @@
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/head_values.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/title_lines.hpp"

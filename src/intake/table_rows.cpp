@@ -1,8 +1,8 @@
 #include "caseflow/intake/table_rows.hpp"
 
-#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/labels.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -129,6 +130,16 @@ bool may_be_title(std::string_view text) {
     return begins && character_count(text) >= 6;
 }
 
+bool is_title_in_one_line(std::span<const Line> lines, std::size_t i, const std::string& title) {
+    constexpr std::size_t longest_title = 220; // bytes
+    const std::string& text = lines[i].text;
+    if (text.size() > longest_title) return false;
+    if (paragraph_on(text) || (!title.empty() && text == title)) return true;
+    const bool next_blank = i + 1 == lines.size() || lines[i + 1].blank();
+    return next_blank && !text.ends_with('.') && (i == 0 || lines[i - 1].blank()) &&
+           begins_as_title(text);
+}
+
 bool title_goes_on(std::string_view line, std::string_view next) {
     constexpr std::string_view dashes[] = {"- ", "– ", "— "};
     constexpr std::string_view open[] = {",", ":", " -", " –", " —", "-", "/", "&"};
@@ -154,7 +165,23 @@ bool is_sentence(std::string_view text) {
 
 namespace {
 
-/// A sentence that fills more than its line, to judge by the small letter after a long one.
+/// "Hamnföreningen har den 3 mars 2016 ansökt om": no title.
+bool tells_of_application(std::string_view text) {
+    constexpr std::string_view verbs[] = {" har ",   " söker ", " ansöker ", " anhåller ",
+                                          " begär ", " inkom ", " önskar "};
+    return contains_any(text, verbs);
+}
+
+/// "… får vi meddela att styrelsen har beslutat", above a list.
+bool leads_to_list(std::span<const Line> lines, std::size_t end, std::string_view text) {
+    constexpr std::string_view ends[] = {" beslutat", " beslutade", " beslöt", " beslutat att",
+                                         " följande"};
+    while (end < lines.size() && lines[end].blank()) ++end;
+    return ends_with_any(text, ends) && end < lines.size() && begins_list(lines[end].text);
+}
+
+/// A sentence that fills more than its line, to judge by the small letter after a long one or by
+/// its verb.
 bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
     constexpr std::size_t fewest_bytes = 50;
     if (i + 1 >= lines.size() || lines[i].text.size() < fewest_bytes) return false;
@@ -164,15 +191,9 @@ bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
     for (; end < lines.size() && !lines[end].blank(); ++end)
         text += (text.empty() ? "" : " ") + std::string(trimmed(lines[end].text));
     const std::string& next = lines[i + 1].text;
-    const bool goes_on = begins_small(next) || (!next.empty() && is_digit(next[0]));
-    return end > i + 1 && goes_on && is_sentence(text);
-}
-
-/// "Hamnföreningen har den 3 mars 2016 ansökt om": no title.
-bool tells_of_application(std::string_view text) {
-    constexpr std::string_view verbs[] = {" har ",   " söker ", " ansöker ", " anhåller ",
-                                          " begär ", " inkom ", " önskar "};
-    return contains_any(text, verbs);
+    const bool goes_on = begins_small(next) || (!next.empty() && is_digit(next[0])) ||
+                         tells_of_application(lines[i].text);
+    return end > i + 1 && goes_on && (is_sentence(text) || leads_to_list(lines, end, text));
 }
 
 /// "Direktören beslutar med stöd av …": what is decided begins.

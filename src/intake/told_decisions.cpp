@@ -14,6 +14,31 @@ namespace {
 
 constexpr std::size_t longest_sentence = 160; // bytes before its second verb
 
+/// "Vi får härmed meddela att styrelsen …": the clause that tells, with a capital; the whole of
+/// another sentence.
+std::string telling_clause(const std::string& sentence) {
+    constexpr std::string_view verbs[] = {" meddela", " underrätt", " informera",
+                                          " berätta", " bekräfta",  " besked"};
+    constexpr std::string_view link = " att ";
+    constexpr std::size_t longest_between = 30; // bytes: "er om", "Er härmed om"
+    for (const std::string_view verb : verbs) {
+        const std::size_t at = sentence.find(verb);
+        const std::size_t end = sentence.find(link, std::min(at, sentence.size()));
+        if (end == sentence.npos || end - at > longest_between) continue;
+        return with_capital(sentence.substr(end + link.size()));
+    }
+    return sentence;
+}
+
+/// The board before its verb or the time of its meeting in "Styrelsen vid möte den 4 maj har".
+std::string board_before_time(std::string_view clause) {
+    std::size_t end = clause.size();
+    for (const std::string_view word : {" vid ", " den ", " på ", " under ", " i "})
+        end = std::min(end, clause.find(word));
+    const std::string_view board = clause.substr(0, end);
+    return end < clause.size() && is_board(board) ? std::string(board) : "";
+}
+
 /// The board before the verb, or behind it in "Vid möte den 4 maj beslutade styrelsen att …".
 std::string board_that_decided(std::string_view sentence) {
     for (const std::string_view verb : {" har ", " beslutade ", " beslöt ", " behandlade "}) {
@@ -21,7 +46,7 @@ std::string board_that_decided(std::string_view sentence) {
         if (at != sentence.npos && is_board(sentence.substr(0, at)))
             return std::string(sentence.substr(0, at));
     }
-    if (!sentence.starts_with("Vid ")) return {};
+    if (!sentence.starts_with("Vid ")) return board_before_time(sentence);
     for (const std::string_view verb : {" beslutade ", " beslöt ", " har "}) {
         const std::size_t at = sentence.find(verb);
         if (at == sentence.npos) continue;
@@ -63,23 +88,54 @@ struct Telling {
     std::string before; // sentences before the one that tells
     std::string sentence;
     std::string after;
+    bool leads = false; // to a list below it
+    MinutesLine told;
 };
+
+/// "… har beslutat" above a list, as if it ended with a colon.
+std::string with_colon(std::string sentence) {
+    constexpr std::string_view verbs[] = {" beslutat", " beslutade", " beslöt", " att",
+                                          " följande"};
+    if (ends_with_any(sentence, verbs)) sentence += ':';
+    return sentence;
+}
+
+/// The lines of a paragraph as one text, up to a list with marks; sets where they end.
+std::string paragraph_at(const std::vector<Line>& body, std::size_t& end) {
+    std::string all;
+    for (const std::size_t first = end; end < body.size() && !body[end].blank(); ++end) {
+        const std::string_view text = trimmed(body[end].text);
+        if (end > first && begins_list(text) && !is_clause(text)) break;
+        all += (all.empty() ? "" : " ") + std::string(text);
+    }
+    return all;
+}
+
+/// True if a list stands below a paragraph.
+bool has_list_below(const std::vector<Line>& body, std::size_t i) {
+    while (i < body.size() && body[i].blank()) ++i;
+    return i < body.size() && begins_list(body[i].text);
+}
 
 /// The first sentence of a paragraph that tells of a decision.
 std::optional<Telling> telling_at(const std::vector<Line>& body, std::size_t i) {
     constexpr std::size_t most_lines = 8;
-    Telling found{i, {}, {}, {}};
-    std::string all;
-    for (; found.end < body.size() && !body[found.end].blank(); ++found.end)
-        all += (all.empty() ? "" : " ") + std::string(trimmed(body[found.end].text));
+    Telling found;
+    found.end = i;
+    const std::string all = paragraph_at(body, found.end);
     if (found.end > i + most_lines) return std::nullopt;
+    const bool listed = has_list_below(body, found.end);
     for (std::size_t begin = 0; begin < all.size();) {
         std::size_t end = all.find(". ", begin);
         while (end < all.size() && !begins_capital(std::string_view(all).substr(end + 2)))
             end = all.find(". ", end + 1);
         end = end < all.size() ? end + 1 : all.size();
         found.sentence = all.substr(begin, end - begin);
-        if (told_decision(found.sentence)) {
+        const bool last = listed && end == all.size();
+        const std::string whole = last ? with_colon(found.sentence) : found.sentence;
+        if (told_decision(whole)) {
+            found.leads = whole.ends_with(':');
+            found.told = *told_decision(whole);
             found.before = trimmed(std::string_view(all).substr(0, begin));
             found.after = trimmed(std::string_view(all).substr(end));
             return found;
@@ -106,14 +162,13 @@ bool stands_under_heading(const std::vector<Line>& body, std::size_t i) {
 }
 
 /// Puts the sentence that tells on lines of its own: as a heading above the list that it leads to.
-void put_apart(const Telling& told, const std::string& board, std::vector<Line>& body,
-               std::size_t i, Head& head) {
+void put_apart(const Telling& told, std::vector<Line>& body, std::size_t i, Head& head) {
     const std::uint32_t number = body[i].number;
-    const bool leads = told.sentence.ends_with(':');
+    const bool leads = told.leads;
     if (leads) head.rest.push_back({told.sentence, number});
     std::vector<Line> lines;
     if (!told.before.empty()) lines = {{told.before, number}, {"", number}};
-    lines.push_back({leads ? board + " beslutar" : told.sentence, number});
+    lines.push_back({leads ? told.told.board + " beslutar" : told.sentence, number});
     if (!leads && !told.after.empty())
         lines.insert(lines.end(), {{"", number}, {told.after, number}});
     const auto at = [&](std::size_t line) {
@@ -127,9 +182,10 @@ void put_apart(const Telling& told, const std::string& board, std::vector<Line>&
 
 std::optional<MinutesLine> told_decision(const std::string& sentence) {
     constexpr std::string_view meetings[] = {"sammanträde", "möte"};
-    const std::size_t end = end_of_telling(sentence);
-    if (end == sentence.npos) return std::nullopt;
-    const std::string telling = sentence.substr(0, end);
+    const std::string clause = telling_clause(sentence);
+    const std::size_t end = end_of_telling(clause);
+    if (end == clause.npos) return std::nullopt;
+    const std::string telling = clause.substr(0, end);
     MinutesLine found;
     found.board = board_that_decided(telling + " ");
     found.date = only_day_in(telling);
@@ -147,15 +203,15 @@ void take_told_decision(std::vector<Line>& body, Head& head) {
         if (body[i].blank() || (i > 0 && !body[i - 1].blank())) continue;
         const auto told = telling_at(body, i);
         const bool sure = !decides || stands_under_heading(body, i);
-        if (!told || (!sure && !told->sentence.ends_with(':'))) continue;
-        const auto found = told_decision(told->sentence);
+        if (!told || (!sure && !told->leads)) continue;
+        const MinutesLine& found = told->told;
         if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
-        head.board = found->board;
+        head.board = found.board;
         head.board_line = head.paragraph_line = body[i].number;
-        head.paragraph = found->paragraph;
+        head.paragraph = found.paragraph;
         head.told = true;
-        head.dates.push_back({*found->date, {}, true});
-        return put_apart(*told, found->board, body, i, head);
+        head.dates.push_back({*found.date, {}, true});
+        return put_apart(*told, body, i, head);
     }
 }
 

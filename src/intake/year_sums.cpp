@@ -119,8 +119,19 @@ std::vector<YearSum> sums_of_years_before(const ImportedText& in) {
     return said ? all : std::vector<YearSum>{};
 }
 
+/// "Utbetalning 2   februari 2020   820 000 kr": the row of a day or a month, in which it is paid.
+bool is_in_row_of_month(const ImportedText& in, std::size_t i) {
+    if (i == 0) return false;
+    const Reading& before = in.readings[i - 1];
+    const auto* period = std::get_if<TextPeriod>(&before.value);
+    const std::size_t begin = in.readings[i].begin;
+    return period != nullptr && period->unit != TextPeriod::Unit::year && before.end <= begin &&
+           trimmed(in.text.substr(before.end, begin - before.end)).empty();
+}
+
 /// "540 000 kronor i augusti 2024": paid in a month, whichever years the grant is for.
 bool is_of_month(const ImportedText& in, std::size_t i) {
+    if (is_in_row_of_month(in, i)) return true;
     if (i + 1 == in.readings.size()) return false;
     const Reading& next = in.readings[i + 1];
     const auto* period = std::get_if<TextPeriod>(&next.value);

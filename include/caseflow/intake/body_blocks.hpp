@@ -34,6 +34,12 @@ namespace caseflow {
 [[nodiscard]] bool stands_below_clauses(const std::vector<Line>& points,
                                         std::span<const Line> lines, std::size_t i);
 
+/// "Med stöd av punkt 7.2 i delegationsordningen beslutas", above a list of what is decided.
+[[nodiscard]] bool decides_by_delegation(std::string_view text);
+
+/// "Konto: 6110 3021": a label with digits behind it, which heads nothing.
+[[nodiscard]] bool is_labelled_number(std::string_view text);
+
 /// "Med vänlig hälsning": the end of a letter.
 [[nodiscard]] bool is_greeting(std::string_view text);
 

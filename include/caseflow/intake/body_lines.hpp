@@ -6,9 +6,13 @@
 #include "caseflow/model/register.hpp"
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace caseflow {
+
+/// "Delges kommunstyrelsen 2020-05-04", "Kopia till ekonomi": to whom the decision is sent.
+[[nodiscard]] bool tells_receivers(std::string_view line);
 
 /// The lines of a body, which has to outlive them, and which of them are known headings.
 class BodyLines {
@@ -29,6 +33,13 @@ class BodyLines {
     [[nodiscard]] std::size_t written_before(std::size_t i) const;
 
     [[nodiscard]] bool introduces(std::size_t i) const;
+
+    /// "Beslutet är elektroniskt undertecknat"
+    [[nodiscard]] bool is_electronic(std::size_t i) const;
+
+    /// The offset of the name behind "Beslutsfattare:", or behind "Namn:" below a line that tells
+    /// of an electronic signature; 0 in another line.
+    [[nodiscard]] std::size_t after_signer_label_at(std::size_t i) const;
 
     /// The first person behind a line, with nothing but introductions between.
     [[nodiscard]] bool person_behind(std::size_t i) const;

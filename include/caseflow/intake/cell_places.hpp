@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 
 namespace caseflow {
 
@@ -13,5 +14,9 @@ namespace caseflow {
 
 /// Where a cell stands on its line, in columns of a terminal.
 [[nodiscard]] std::size_t column_of_cell(std::span<const Line> lines, const Line& cell);
+
+/// The cell of a row that begins in a column; empty if none does.
+[[nodiscard]] std::string cell_in_column(std::span<const Line> lines, std::size_t row,
+                                         std::size_t column);
 
 } // namespace caseflow

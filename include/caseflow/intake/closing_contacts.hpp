@@ -8,11 +8,16 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace caseflow {
 
 /// "Handläggare: Karin Ek" in a column, with what is in brackets behind it or on the lines below.
 [[nodiscard]] std::optional<Person> labelled_officer(std::span<const Line> lines, std::size_t i);
+
+/// "kanslisten Karin Ek, tel. 0123-45 67 89", "utredare Karin Ek på 0123-45 67 89 eller
+/// karin@x.se": somebody with a title, and how to reach them.
+[[nodiscard]] std::optional<Person> person_with_reach(std::string_view words);
 
 /// "Kontakt: karin.ek@…, 0123-45 67 89" of somebody known.
 [[nodiscard]] std::optional<Person> reach_of(std::string_view line, const std::string& name);

@@ -13,6 +13,10 @@ namespace caseflow {
 [[nodiscard]] bool only_proposes(const Sheet& sheet, const std::vector<TextPart>& parts,
                                  const Headings& own);
 
+/// True if what is proposed stands above what is decided, as in a written statement that ends with
+/// the decision.
+[[nodiscard]] bool decides_below_proposal(const std::vector<TextPart>& parts, const Headings& own);
+
 /// Takes back the amount that the points seem to grant.
 void leave_out_amount(Imported& to);
 

@@ -20,6 +20,10 @@ namespace caseflow {
 /// "Styrelsen beslutar att …" on two lines: the words of the first up to its verb begin the other.
 [[nodiscard]] bool decides_again(std::string_view first, std::string_view line);
 
+/// The title of "undertecknad rektor i närvaro av …", empty for one without; nothing for another
+/// text.
+[[nodiscard]] std::optional<std::string> title_of_undersigned(std::string_view text);
+
 /// "rådets huvudsekreterare, professor" → "huvudsekreterare"
 [[nodiscard]] std::string role_alone(const std::string& role);
 

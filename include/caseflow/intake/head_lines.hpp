@@ -58,13 +58,4 @@ struct ParagraphLine {
 /// "Tisdagen den 5 mars 2024": the day of a meeting.
 [[nodiscard]] bool names_weekday(std::string_view text);
 
-/// The columns of a line, as tabs or wide gaps part them.
-[[nodiscard]] std::vector<std::string> columns_of(std::string_view line);
-
-/// A column of a line, counted from 0; empty if it has fewer.
-[[nodiscard]] std::string_view column_of(std::string_view line, std::size_t column);
-
-/// What is left of a line without one of its columns.
-[[nodiscard]] std::string without_column(std::string_view line, std::size_t column);
-
 } // namespace caseflow

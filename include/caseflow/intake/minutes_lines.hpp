@@ -39,14 +39,6 @@ struct MinutesLine {
 /// september 2022", "Kommunstyrelsens protokoll 2016-06-07".
 [[nodiscard]] std::optional<MinutesLine> meeting_on(std::string_view line);
 
-/// The line of the first paragraph, if the lines above it are the front page of minutes: who was
-/// present, and who approves the minutes. 0 if they are not.
-[[nodiscard]] std::size_t front_page_end(std::span<const Line> lines);
-
-/// The line of the first paragraph of minutes that is a matter of substance, where formal ones
-/// stand above it, "§ 1 Mötets öppnande"; 0 if none does.
-[[nodiscard]] std::size_t formal_paragraphs_end(std::span<const Line> lines);
-
 /// The day of a text that names one and no other time: "Kommunhuset, 2020-10-06 kl. 09.00".
 [[nodiscard]] std::optional<Date> only_day_in(std::string_view text);
 

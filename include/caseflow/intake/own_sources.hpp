@@ -14,4 +14,7 @@ namespace caseflow {
 /// rest. Where two are of the same sum, the name of who decides tells them apart.
 void mark_decided_elsewhere(Case& data);
 
+/// True for who is granted something by the points: "Ekhults kommun beviljas …".
+[[nodiscard]] bool receives_grant(const Case& data, const std::string& name);
+
 } // namespace caseflow

@@ -1,15 +1,13 @@
 /// Why: a text names many days; only the words around them say that they are the project's.
 #pragma once
 
+#include "caseflow/intake/day_spans.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 
 #include <optional>
-#include <utility>
+#include <string>
 
 namespace caseflow {
-
-/// The first and the last day of a period.
-using DaySpan = std::pair<Date, Date>;
 
 /// What a text says of the project's days.
 struct PeriodClaim {
@@ -34,11 +32,5 @@ period_claim(const ImportedText& in, const Reading& reading, const std::string& 
 /// "har ansökt om 2 400 000 kronor för perioden ": a whole period of the project that is applied
 /// for.
 [[nodiscard]] bool is_of_application(const ImportedText& in, const Reading& reading);
-
-/// The days of a length that begins on one: "tre år från den 1 mars 2024"; nothing for weeks.
-[[nodiscard]] std::optional<DaySpan> days_of(const TextDuration& length, std::optional<Date> first);
-
-/// The days that a value after a label says: "2023–2025", "mars–november 2024 (9 månader)".
-[[nodiscard]] std::optional<DaySpan> days_in_value(const std::string& value);
 
 } // namespace caseflow

@@ -23,9 +23,9 @@ namespace caseflow {
 [[nodiscard]] bool take_project_section(const std::string& heading, const std::string& text,
                                         Imported& to);
 
-/// Proposes the total and the sum applied for from lines of their own below the head: "Ansökt
-/// belopp: 742 000 kr".
-void propose_labelled_sums(std::span<const Line> lines, Imported& to);
+/// Proposes the project's name, the total and the sum applied for from lines of their own below the
+/// head: "Ansökt belopp: 742 000 kr".
+void propose_labelled_values(std::span<const Line> lines, Imported& to);
 
 /// Proposes the sum of a table under "Beviljat bidrag" that has its cells below each other, if it
 /// adds them up.

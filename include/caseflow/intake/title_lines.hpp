@@ -23,6 +23,11 @@ namespace caseflow {
 /// True for a text whose first word is one that most titles begin with.
 [[nodiscard]] bool begins_as_title(std::string_view text);
 
+/// A long line may be a title if it is a paragraph of minutes, or stands alone and is no sentence,
+/// or is the title that was found.
+[[nodiscard]] bool is_title_in_one_line(std::span<const Line> lines, std::size_t i,
+                                        const std::string& title);
+
 /// True if a title does not end with a line: it ends with "av" or a comma, or the next line begins
 /// with a dash.
 [[nodiscard]] bool title_goes_on(std::string_view line, std::string_view next);

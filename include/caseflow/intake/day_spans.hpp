@@ -1,0 +1,22 @@
+/// Why: a form gives a project's time as two days, as years, or as how long it lasts.
+#pragma once
+
+#include "caseflow/model/date.hpp"
+#include "caseflow/prose/reading.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace caseflow {
+
+/// The first and the last day of a period.
+using DaySpan = std::pair<Date, Date>;
+
+/// The days of a length that begins on one: "tre år från den 1 mars 2024"; nothing for weeks.
+[[nodiscard]] std::optional<DaySpan> days_of(const TextDuration& length, std::optional<Date> first);
+
+/// The days that a value after a label says: "2023–2025", "mars–november 2024 (9 månader)".
+[[nodiscard]] std::optional<DaySpan> days_in_value(const std::string& value);
+
+} // namespace caseflow

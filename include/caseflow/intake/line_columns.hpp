@@ -1,0 +1,20 @@
+/// Why: heads, tables and signatures stand in columns, which gaps, tabs or bars part.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// The columns of a line, as tabs, wide gaps or the bars of a table part them.
+[[nodiscard]] std::vector<std::string> columns_of(std::string_view line);
+
+/// A column of a line, counted from 0; empty if it has fewer.
+[[nodiscard]] std::string_view column_of(std::string_view line, std::size_t column);
+
+/// What is left of a line without one of its columns.
+[[nodiscard]] std::string without_column(std::string_view line, std::size_t column);
+
+} // namespace caseflow
