@@ -42,7 +42,9 @@ bool goes_on_with_giver(const Tokens& tokens, std::size_t at, std::size_t end) {
     for (std::size_t i = at + 2; i < std::min(end, at + longest); ++i)
         if (is_verb_of_giver(tokens, i) ||
             tokens.is_any(i, {"skänker", "går", "ställer", "lägger", "medverkar"}) ||
-            (tokens.is_any(i, {"för", "med"}) && tokens.is_number(i + 1))) // "och B för 2 000 kr"
+            (tokens.is_any(i, {"för", "med"}) && // "och B för högst 2 000 kr"
+             (tokens.is_number(i + 1) || (tokens.is_any(i + 1, {"högst", "sammanlagt", "totalt"}) &&
+                                          tokens.is_number(i + 2)))))
             return true;
     return false;
 }

@@ -1,6 +1,7 @@
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/roles.hpp"
+#include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/surroundings.hpp"
 
 #include <algorithm>
@@ -32,23 +33,6 @@ bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
     return tokens.is(at, "av") &&
            (tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan"}) ||
             (behind && tokens.is_any(at + 1, {"vilka", "vilket"})));
-}
-
-/// "Av beloppet tilldelas A 300 000 kronor och B 200 000 kronor", where another point says how much
-/// that is.
-bool shares_out(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, "av") && begins_sentence(tokens, at) &&
-           tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan", "bidraget", "anslaget",
-                                  "medlen", "stödet", "ramen", "potten"}) &&
-           tokens.is_any(at + 2, {"tilldelas", "får", "erhåller", "beviljas", "ges", "lämnas",
-                                  "fördelas", "avsätts", "går", "tillfaller", "utgår"});
-}
-
-/// "Den fördelas på": what begins so divides the sum of the sentence before.
-bool begins_with_pronoun(const Tokens& tokens, std::size_t verb) {
-    return begins_sentence(tokens, verb - 1) &&
-           tokens.is_any(verb - 1, {"den", "det", "de", "denna", "detta", "dessa", "beloppet",
-                                    "summan", "kostnaden", "kostnaderna", "budgeten", "bidraget"});
 }
 
 /// "resterande", "återstoden"
@@ -333,6 +317,17 @@ class Parts {
         whole_.reset();
     }
 
+    /// "900 000 kronor: A 500 000 kronor och B 400 000 kronor; C betalar": all of it is divided,
+    /// and what follows has a verb or a clause of its own.
+    [[nodiscard]] bool are_all(const TextAmount& whole, std::size_t next, SumRole role) const {
+        std::int64_t sum = 0;
+        for (const std::size_t part : parts_)
+            sum += std::get<TextAmount>(readings_[part].value).low.kronor();
+        if (parts_.size() < 2 || sum != whole.low.kronor()) return false;
+        return (role != SumRole::line && role != SumRole::none) ||
+               !is_within_clause(tokens_, matches_[parts_.back()].end, matches_[next].begin);
+    }
+
     void add(std::size_t i, TextAmount& value) {
         if (of_unsaid_ && !value.year && may_be_part(value)) {
             value.role = SumRole::line;
@@ -357,6 +352,12 @@ class Parts {
         }
         const auto& whole = std::get<TextAmount>(readings_[*whole_].value);
         if (whole.currency != value.currency) return;
+        if (are_all(whole, i, value.role)) {
+            parts_.clear();
+            whole_.reset();
+            last_ = last_of_all_ = i;
+            return;
+        }
         value.part_of = whole_;
         if (std::exchange(one_, false)) return whole_.reset();
         parts_.push_back(i);

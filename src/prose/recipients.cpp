@@ -88,10 +88,21 @@ bool is_allowed_to_pay(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+/// "Regionen, som är positiv, står för": the token after what is said of a subject by the way.
+std::size_t after_clause(const Tokens& tokens, std::size_t end) {
+    constexpr std::size_t longest = 15; // tokens
+    if (!tokens.is_sign(end, ",") || !tokens.is_any(end + 1, {"som", "vars", "där", "vilken"}))
+        return end;
+    for (std::size_t i = end + 2; i < end + longest && tokens.goes_on(i); ++i)
+        if (tokens.is_sign(i, ",")) return i + 1;
+    return end;
+}
+
 /// The first verb after a subject that says who gives: "X i Lit beviljas", "X bidrar med".
 PartyCue verb_after(const Tokens& tokens, const PartyPlace& party) {
-    const std::size_t end = std::min(party.end + longest_subject, party.limit);
-    for (std::size_t i = party.end; i < end; ++i) {
+    const std::size_t begin = after_clause(tokens, party.end);
+    const std::size_t end = std::min(begin + longest_subject, party.limit);
+    for (std::size_t i = begin; i < end; ++i) {
         const PartyCue cue = party_cue(tokens, i);
         if (cue == PartyCue::is_given && is_allowed_to_pay(tokens, i)) return PartyCue::pays;
         if (cue == PartyCue::is_given || cue == PartyCue::pays || cue == PartyCue::gives)
@@ -110,8 +121,9 @@ bool leads_on(const Tokens& tokens, std::size_t at) {
 
 /// "X bidrar med", "X har beslutat att bevilja"
 bool is_paying_subject(const Tokens& tokens, const PartyPlace& party) {
-    const std::size_t end = std::min(party.end + longest_subject, party.limit);
-    for (std::size_t i = party.end; i < end && !leads_on(tokens, i); ++i) {
+    const std::size_t begin = after_clause(tokens, party.end);
+    const std::size_t end = std::min(begin + longest_subject, party.limit);
+    for (std::size_t i = begin; i < end && !leads_on(tokens, i); ++i) {
         const PartyCue cue = party_cue(tokens, i);
         if (cue == PartyCue::is_given) return is_allowed_to_pay(tokens, i);
         if (cue == PartyCue::pays || cue == PartyCue::gives) return true;

@@ -52,6 +52,13 @@ bool gives_to_anybody(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Tillåten stödnivå är 80 procent"
+bool is_allowed(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.begins_with_any(i, {"tillåt", "medgiv", "möjlig"})) return true;
+    return false;
+}
+
 /// "stödnivån är begränsad till", "maximeras till"; not "bidraget begränsas till", which is the
 /// case's.
 bool is_bounded(const Tokens& tokens, const Surroundings& here) {
@@ -69,9 +76,12 @@ bool is_followed_by_kind(const Tokens& tokens, const Surroundings& here) {
 } // namespace
 
 bool is_of_all_of_a_kind(const Tokens& tokens, const Surroundings& here) {
-    return begins_with_kind(tokens, here) || begins_with_condition(tokens, here) ||
-           gives_to_anybody(tokens, here) || is_bounded(tokens, here) ||
-           is_followed_by_kind(tokens, here);
+    return begins_with_kind(tokens, here) || is_followed_by_kind(tokens, here);
+}
+
+bool may_be_of_rule(const Tokens& tokens, const Surroundings& here) {
+    return begins_with_condition(tokens, here) || gives_to_anybody(tokens, here) ||
+           is_bounded(tokens, here) || is_allowed(tokens, here);
 }
 
 } // namespace caseflow

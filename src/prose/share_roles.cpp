@@ -375,7 +375,8 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     const bool beside = is_beside_grant(tokens, here);
     if (beside) share.role = ShareRole::financing;
     share.granted = beside || (share.role == ShareRole::financing && is_granted(tokens, here));
-    share.of_kind = is_of_all_of_a_kind(tokens, here);
+    if (is_of_all_of_a_kind(tokens, here)) share.role = ShareRole::other;
+    share.of_rule = may_be_of_rule(tokens, here);
     share.most = is_most_of_grant(tokens, here);
     share.applied = is_applied_for(tokens, here);
     share.capped = is_capped(tokens, here.after);

@@ -19,7 +19,8 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
     if (!follows_sum(matches, share)) return std::nullopt;
     const std::size_t begin = matches[share].begin;
     std::size_t end = matches[share - 1].end;
-    if (tokens.is(end, "i") && tokens.is_sign(end + 2, ",")) end += 2; // "i arrangörsstöd, vilket"
+    if (tokens.is_any(end, {"i", "enligt"}) && tokens.is_sign(end + 2, ","))
+        end += 2; // "i arrangörsstöd, vilket", "enligt ansökan, hälften"
     if (begin - end > few || begins_clause(tokens, begin)) return std::nullopt;
     for (std::size_t i = end; i < begin; ++i)
         if (!tokens.goes_on(i) || (begins_clause(tokens, i) && !tokens.is(i, "dvs")) ||

@@ -239,7 +239,7 @@ bool is_stronger(const Tokens& tokens, SumCue subject, const SumCues& cues) {
 bool is_changed_by(const Tokens& tokens, SumCue verb, const SumCues& cues, std::size_t sum) {
     const bool whole = cues.strong == SumCue::budget || cues.strong == SumCue::cost ||
                        cues.strong == SumCue::total || cues.strong == SumCue::applied;
-    return verb == SumCue::change && whole && tokens.is(sum - 1, "med");
+    return verb == SumCue::change && whole && tokens.is(before_bound(tokens, sum), "med");
 }
 
 /// "Nämnden beviljar länsstyrelsen": an authority between the verb and the sum is given it, unless

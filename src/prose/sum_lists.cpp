@@ -17,7 +17,8 @@ class Lists {
         for (std::size_t i = 0; i < matches_.size(); ++i) {
             if (!std::holds_alternative<TextAmount>(matches_[i].value) || matches_[i].begin == 0)
                 continue;
-            if (tokens_.is_any(matches_[i].begin - 1, {"totalt", "summa", "sammanlagt"}))
+            if (tokens_.is_any(matches_[i].begin - 1, {"totalt", "summa", "sammanlagt"}) &&
+                !tokens_.is(matches_[i].begin - 2, "med")) // "A med sammanlagt 500 000 kronor"
                 link_to(i);
             else
                 add_cost(i);

@@ -55,8 +55,9 @@ SumRole role_of_part(const Tokens& tokens, const Surroundings& here) {
     const bool money =
         tokens.ends_with_any(noun, {"bidraget", "stödet", "bidragsbeloppet", "projektmedlen"}) ||
         (owned && tokens.ends_with_any(noun, {"pengar", "medel", "bidrag", "stöd"}));
-    const bool cost = tokens.is_any(noun, {"kostnaden", "kostnaderna", "utgifterna", "budgeten",
-                                           "finansieringen", "totalkostnaden", "projektkostnaden"});
+    const bool cost =
+        tokens.is_any(noun, {"kostnaden", "kostnaderna", "utgifterna", "utgiften", "budgeten",
+                             "finansieringen", "totalkostnaden", "projektkostnaden"});
     if (!(money || cost) || has_giver(tokens, here) || is_changed(tokens, here))
         return SumRole::none;
     return owned ? SumRole::other : SumRole::line;
@@ -313,6 +314,28 @@ bool is_of_many(const Tokens& tokens, const Surroundings& here) {
              tokens.is_any(i - 1, {"många", "flera", "samtliga", "andra", "beviljade"})))
             return true;
     return false;
+}
+
+bool shares_out(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "av") && begins_sentence(tokens, at) &&
+           tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan", "bidraget", "anslaget",
+                                  "medlen", "stödet", "ramen", "potten"}) &&
+           tokens.is_any(at + 2, {"tilldelas", "får", "erhåller", "beviljas", "ges", "lämnas",
+                                  "fördelas", "avsätts", "går", "tillfaller", "utgår"});
+}
+
+bool begins_with_pronoun(const Tokens& tokens, std::size_t verb) {
+    return begins_sentence(tokens, verb - 1) &&
+           tokens.is_any(verb - 1, {"den", "det", "de", "denna", "detta", "dessa", "beloppet",
+                                    "summan", "kostnaden", "kostnaderna", "budgeten", "bidraget"});
+}
+
+std::size_t before_bound(const Tokens& tokens, std::size_t sum) {
+    std::size_t at = sum - 1;
+    while (at > 0 &&
+           tokens.is_any(at, {"högst", "maximalt", "sammanlagt", "totalt", "ytterligare"}))
+        --at;
+    return at;
 }
 
 } // namespace caseflow

@@ -159,6 +159,9 @@ bool is_base_amount(const Tokens& tokens, std::size_t at) {
 }
 
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "vilket") && tokens.is_number(at + 2) &&
+        tokens.is_any(at + 1, {"är", "blir", "motsvarar", "utgör"}))
+        return SumCue::instead; // "45 procent av kostnaden täcks, vilket är 540 000 kronor"
     if (tokens.is_any(at, {"sin", "sitt", "sina"}) && tokens.is_number(at + 1))
         return SumCue::contributed; // "under förutsättning att kommunen beslutar om sina 500 000"
     if (is_total(tokens, at) || is_size_of(tokens, at)) return SumCue::total;

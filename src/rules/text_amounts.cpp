@@ -374,7 +374,8 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (is_trifle(known, value) || check_result(mention, value, report)) return;
     if (check_told(mention, value, report)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
-    if (value.role == SumRole::left) return check_rest(mention, value, report);
+    if (value.role == SumRole::left && !is_part_of_something_else(mention, value))
+        return check_rest(mention, value, report);
     if (value.yearly && check_whole_a_year(mention, value, report)) return;
     const auto& total = mention.subject.data().funding.total;
     if (value.role == SumRole::threshold && value.of_costs && total &&

@@ -276,6 +276,7 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
     const bool says = value.role == SumRole::granted || value.role == SumRole::contributed;
     if (!says && !value.proposed && is_beyond(known, value, 1)) return;
     if (!says) return report_other_than(mention, *decision.amount, report);
+    if (is_given_by_stranger(mention)) return;
     report_granted(mention, value, *decision.amount, report);
 }
 

@@ -312,6 +312,8 @@ bool is_of_other_sum(const Mention& mention, const TextShare& value) {
     const auto* const before =
         *value.of_sum > 0 ? std::get_if<TextAmount>(&mention.text.readings[*value.of_sum - 1].value)
                           : nullptr;
+    if (is_of_something_else(sum) && !is_known_amount(mention.known, sum))
+        return true; // "ökar med 23 000 kronor, eller 4 procent"
     const bool of_applied = before != nullptr && before->role == SumRole::applied;
     if (of_applied && applied && covers(value, sum.low, *applied)) return true;
     const auto& sources = mention.subject.data().funding.sources;
@@ -381,7 +383,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (value.together && check_of_sum(mention, value, report)) return;
     if (value.together && !named.group && is_known_share(mention, value)) return;
     if (!says || check_named(mention, value, named, report)) return;
-    if (value.of_kind && !mention.text.decision && !value.of_sum) return;     // a rule
+    if (value.of_rule && !mention.text.decision && !value.of_sum) return;     // a rule
     if (value.role == ShareRole::outside && !names_own_body(mention)) return; // of another case
     const bool own = (value.granted || value.role == ShareRole::outside) &&
                      (mention.text.decision || named.recipient);

@@ -60,6 +60,26 @@ std::size_t after_giver(const Tokens& tokens) {
     return 0;
 }
 
+/// "avsatte", "gav": what somebody has given.
+bool is_past_giving(const Tokens& tokens, std::size_t at) {
+    const bool gives = party_cue(tokens, at) == PartyCue::gives ||
+                       party_cue(tokens, at) == PartyCue::pays ||
+                       sum_cue(tokens, at) == SumCue::granted;
+    return gives && tokens.ends_with_any(at, {"ade", "atte", "slog", "gav", "drog"});
+}
+
+/// "kommunen", "nämnden": a body of some kind, perhaps the one that writes.
+bool may_be_own_body(const Tokens& tokens, std::size_t at) {
+    const SumCue cue = sum_cue(tokens, at);
+    return cue != SumCue::none || party_cue(tokens, at) != PartyCue::none ||
+           tokens.is_any(at, {"kommunen", "regionen", "landstinget", "föreningen", "bolaget",
+                              "stiftelsen", "länsstyrelsen", "byrån", "enheten", "vi"}) ||
+           tokens.ends_with_any(at, {"nämnden", "styrelsen", "rådet", "utskottet", "förbundet",
+                                     "verket", "myndigheten", "fullmäktige", "delegationen",
+                                     "förvaltningen", "kontoret", "ledningen", "institutet",
+                                     "gruppen", "kommittén", "fonden", "avdelningen"});
+}
+
 bool names_in_point(const Decision& decision, const std::string& funder) {
     constexpr std::size_t longest = 4096; // bytes of a point
     return std::ranges::any_of(decision.points, [&](const std::string& point) {
@@ -91,7 +111,23 @@ bool is_granted_to(const Mention& mention, const TextAmount& value, const NamedS
                        });
 }
 
+bool is_given_by_stranger(const Mention& mention) {
+    constexpr std::size_t most = 12; // tokens
+    const Reach& reach = mention.reading.reach;
+    if (mention.reading.begin < reach.begin) return false;
+    const Tokens tokens(std::string_view(mention.text.text)
+                            .substr(reach.begin, mention.reading.begin - reach.begin));
+    for (std::size_t verb = 1; verb < std::min(most, tokens.size()); ++verb) {
+        if (!is_past_giving(tokens, verb)) continue;
+        const std::size_t subject = verb - 1;
+        return tokens.is_word(subject) && tokens.ends_with_any(subject, {"en", "et", "na"}) &&
+               !may_be_own_body(tokens, subject) && !is_of_case(mention, tokens.lower(subject));
+    }
+    return false;
+}
+
 bool names_stranger(const Mention& mention) {
+    if (is_given_by_stranger(mention)) return true;
     const Reach& reach = mention.reading.reach;
     const Tokens tokens(
         std::string_view(mention.text.text).substr(reach.begin, reach.end - reach.begin));

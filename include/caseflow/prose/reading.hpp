@@ -80,7 +80,7 @@ struct TextShare {
     bool capped = false;   // "50 procent av kostnaderna, dock högst 300 000 kronor"
     bool of_applied = false; // "75 procent av det sökta beloppet"
     bool of_whole = false;   // "en femtedel av kostnaden, 155 000 kronor": what the sum is
-    bool of_kind = false;    // "För stora företag är stödnivån 25 procent": perhaps a rule's
+    bool of_rule = false;    // "Stöd lämnas med högst 70 procent": outside a point a rule's
     bool most = false;       // "Bidraget får utgöra högst 40 procent av kostnaderna"
     bool at_least = false;   // "minst 20 procent ska bäras av": no less
     std::optional<int> year_before =

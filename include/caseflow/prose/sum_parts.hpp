@@ -41,4 +41,14 @@ namespace caseflow {
 /// "har beviljat 27 ansökningar om sammanlagt": what is shared out among them.
 [[nodiscard]] bool is_of_many(const Tokens& tokens, const Surroundings& here);
 
+/// "Av beloppet tilldelas A 300 000 kronor och B 200 000 kronor", where another point says how much
+/// that is.
+[[nodiscard]] bool shares_out(const Tokens& tokens, std::size_t at);
+
+/// "Den fördelas på": what begins so divides the sum of the sentence before.
+[[nodiscard]] bool begins_with_pronoun(const Tokens& tokens, std::size_t verb);
+
+/// "med högst 500 000 kronor", "med sammanlagt": the token before what bounds or adds up a sum.
+[[nodiscard]] std::size_t before_bound(const Tokens& tokens, std::size_t sum);
+
 } // namespace caseflow

@@ -93,6 +93,9 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// perhaps of another case.
 [[nodiscard]] bool names_stranger(const Mention& mention);
 
+/// "Grannkommunen avsatte 610 000 kronor": by somebody that the case does not name.
+[[nodiscard]] bool is_given_by_stranger(const Mention& mention);
+
 /// True for what some decision of the case grants.
 [[nodiscard]] bool is_granted(const KnownData& known, const TextAmount& value);
 
