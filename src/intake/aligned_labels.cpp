@@ -39,7 +39,10 @@ std::optional<AlignedValue> value_on(std::string_view text, std::size_t line) {
     const std::size_t begin = text.find_first_not_of(' ', gap);
     if (begin == text.npos || text.find("  ", begin) != text.npos) return std::nullopt;
     const std::string_view label = text.substr(0, gap);
-    const bool labels = begins_capital(label) && !label.ends_with(':') && is_around_points(label);
+    if (!begins_capital(label) || label.ends_with(':')) return std::nullopt;
+    static const Headings standard;
+    const std::string written = std::string(label) + ": " + std::string(text.substr(begin));
+    const bool labels = is_around_points(label) || points_behind_heading(written, standard);
     return labels ? std::optional(AlignedValue{line, gap, begin}) : std::nullopt;
 }
 

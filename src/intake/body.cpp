@@ -71,9 +71,8 @@ class Cutter {
             } else if (opens && begins_chapter(i)) {
                 begin({HeadingPlace::section, lines_[i].text}, false, lines_[i]);
             } else if (opens && begins_section(i)) {
-                const std::string& text = lines_[i].text;
-                const std::size_t end = text.find_last_not_of(" \t:") + 1;
-                begin({HeadingPlace::section, text.substr(0, end)}, false, lines_[i]);
+                begin({HeadingPlace::section, std::string(without_colon(lines_[i].text))}, false,
+                      lines_[i]);
             } else if (const auto at = text_behind_heading(lines_[i].text, own_);
                        at != std::string_view::npos && (opens || parts_.back().on_line)) {
                 begin_on_line(lines_[i], at);
@@ -99,7 +98,8 @@ class Cutter {
     /// or stands under a heading on its line.
     [[nodiscard]] std::optional<HeadingPlace> place_of_sentence(std::size_t i,
                                                                 bool is_paragraph) const {
-        if (is_paragraph && is_delegation_sentence(block_at(lines_, i)))
+        if ((is_paragraph && is_delegation_sentence(block_at(lines_, i))) ||
+            (parts_.back().on_line && is_labelled_provision(lines_[i].text)))
             return HeadingPlace::delegation;
         const bool notified = (is_paragraph && notification_said(block_at(lines_, i))) ||
                               (is_paragraph && is_notified_on_line(i)) ||
@@ -112,6 +112,13 @@ class Cutter {
         return i + 1 < lines_.size() && notification_said(lines_[i].text) &&
                (tells_receivers(lines_[i + 1].text) ||
                 text_behind_heading(lines_[i + 1].text, own_) != std::string_view::npos);
+    }
+
+    /// "Delegation: Nämndens delegationsordning, punkt 2.9" above another label, "Konto: 4410".
+    [[nodiscard]] bool is_provided_on_line(std::size_t i) const {
+        if (!is_labelled_provision(lines_[i].text) || i + 1 == lines_.size()) return false;
+        const std::string_view next = lines_[i + 1].text;
+        return begins_capital(next) && next.find(": ") <= longest_heading_label;
     }
 
     [[nodiscard]] bool is_under_decision() const {
@@ -172,7 +179,8 @@ class Cutter {
     /// A line of dashes below points or documents.
     [[nodiscard]] bool ends_at_rule(std::size_t i) const {
         const HeadingPlace place = parts_.back().heading.place;
-        return (place == HeadingPlace::points || place == HeadingPlace::basis) &&
+        return (place == HeadingPlace::points || place == HeadingPlace::basis ||
+                (place == HeadingPlace::delegation && !is_fresh())) &&
                is_rule_or_dashes(trimmed(lines_[i].text));
     }
 
@@ -249,7 +257,8 @@ class Cutter {
     std::size_t take_sentence(std::size_t i, HeadingPlace place) {
         begin({place, ""}, true, {"", lines_[i].number});
         const std::size_t only = i + 1;
-        const bool alone = place == HeadingPlace::notification && is_notified_on_line(i);
+        const bool alone =
+            place == HeadingPlace::notification ? is_notified_on_line(i) : is_provided_on_line(i);
         for (; i < lines_.size() && !lines_[i].blank() && !(alone && i == only); ++i)
             parts_.back().lines.push_back(lines_[i]);
         begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i - 1].number});
@@ -308,8 +317,8 @@ class Cutter {
                                    stands_among_points(lines_, i, own_)));
         const bool asks = is_question(text);
         if (is_fresh() || (!asks && !looks_like_heading(text)) || item || i + 1 == lines_.size() ||
-            is_labelled_number(text) || ending_line(text) != EndingLine::other ||
-            begins_as_decided(text) || chooses(i))
+            is_labelled_number(text) || text_behind_heading(text, own_) != text.npos ||
+            ending_line(text) != EndingLine::other || begins_as_decided(text) || chooses(i))
             return false;
         return lines_[i + 1].blank() || asks ||
                (text.ends_with(':') && text.size() <= longest_heading_label);

@@ -1,6 +1,7 @@
 #include "caseflow/intake/closing_contacts.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/deciding_sentences.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/receiver_contacts.hpp"
@@ -72,7 +73,7 @@ std::optional<Person> person_with_reach(std::string_view words) {
     if (!parts.starts_with(", ")) return std::nullopt;
     for (const std::string_view part : parts_between(std::string_view(parts).substr(2), ", "))
         if (!add_reach(*person, part)) break;
-    person->role = indefinite_role(person->role);
+    person->role = role_alone(indefinite_role(person->role));
     const bool reached = !person->phone.empty() || !person->email.empty();
     return reached ? person : std::nullopt;
 }

@@ -204,7 +204,7 @@ class Ruling {
     void read() {
         if (is_any_of(here(), joints) && here().size() == 1) inner_ = false;
         if (is_any_of(here(), prepositions)) preposition_ = true;
-        if (is_any_of(here(), deciding)) decides_ = true;
+        if (is_any_of(here(), deciding) || has_decided()) decides_ = true;
         if (!inner_ && !verb_seen_ && has_word(requests, here())) request_ = !preposition_;
         if (inner_ && (is_any_of(here(), other_verbs) || here().ends_with("ats"))) end_inner();
         if (begins_inner()) return begin_inner();
@@ -223,6 +223,15 @@ class Ruling {
         if (here() != "att") return is_any_of(here(), inner_clauses);
         const bool decided = std::exchange(decides_, false);
         return !decided && !is_any_of(before(), joints);
+    }
+
+    /// "Styrelsen har den 7 mars beslutat att avslå", not "har tidigare beslutat".
+    [[nodiscard]] bool has_decided() const {
+        constexpr std::string_view earlier[] = {"tidigare", "redan", "ursprungligen"};
+        return here() == "beslutat" && word(at_ + 1) == "att" &&
+               std::none_of(words_.begin(), words_.end(), [&](const std::string& one) {
+                   return is_any_of(std::string_view(one), earlier);
+               });
     }
 
     /// "… betalas ut om projekttiden förlängs", not "Beslutet om bidrag" or "om 5 000 kronor"

@@ -218,6 +218,10 @@ bool is_delegation_point(std::string_view text) {
            has_digit(text) && text.size() <= longest_point;
 }
 
+bool is_labelled_provision(std::string_view line) {
+    return starts_with_any(line, provision_labels) && delegation_in(line);
+}
+
 bool is_delegation_sentence(std::string_view line) {
     if (line.size() > longest_delegation) return false;
     if (starts_with_any(line, provision_labels)) return delegation_in(line).has_value();

@@ -300,7 +300,7 @@ EndingLine ending_line(std::string_view line) {
         return EndingLine::place;
     if (is_deciding_line(folded)) return EndingLine::introduction;
     const bool brief = text.size() <= longest_introduction && !text.ends_with('.');
-    const bool provision = folded.starts_with("delegations"); // not "Delegat"
+    const bool provision = folded.starts_with("delegation"); // not "Delegat"
     if (brief && !provision &&
         (starts_with_any(folded, delegation_introductions) || is_on_behalf(folded)))
         return EndingLine::introduction;
@@ -346,7 +346,8 @@ std::size_t web_foot(std::span<const Line> lines) {
 std::optional<Date> date_of_place(std::string_view line) {
     std::string_view text = trimmed(line);
     const bool ends_in_year = !text.empty() && text.back() >= '0' && text.back() <= '9';
-    if (text.size() > longest_place || !ends_in_year) return std::nullopt;
+    if (text.size() > longest_place || !ends_in_year || text.find(':') != text.npos)
+        return std::nullopt;
     if (const auto date = whole_date(std::string(text))) return date;
     for (int words = 0; words < 3 && begins_capital(text); ++words) {
         text = trimmed(text.substr(first_word(text).size()));

@@ -279,6 +279,12 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own)
     return std::nullopt;
 }
 
+bool goes_on_under(const Heading& heading, Heading::Place above) {
+    if (above == HeadingPlace::proposal) return heading.place == HeadingPlace::points;
+    return above == HeadingPlace::points && heading.place == HeadingPlace::proposal &&
+           heading.words.find(" föresl") != std::string::npos;
+}
+
 std::size_t text_behind_heading(std::string_view line, const Headings& own) {
     const std::size_t colon = line.substr(0, longest_heading).find(':');
     if (colon == std::string_view::npos) return std::string_view::npos;

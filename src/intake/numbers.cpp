@@ -246,6 +246,7 @@ class NumberFinder {
     /// nothing for a text that is something else.
     [[nodiscard]] std::optional<std::optional<Diarienummer>>
     number_of(const Reading& reading, std::string_view words) const {
+        if (begins_as_title(words)) return std::nullopt; // "ANSÖKAN 2017/52"
         if (const auto* value = std::get_if<TextNumber>(&reading.value))
             return with_likely_year(value->number, years_);
         const auto* misspelt = std::get_if<Misspelt>(&reading.value);

@@ -13,10 +13,21 @@ namespace {
 
 constexpr std::size_t longest_list_of_papers = 600; // bytes
 
-/// The paragraph that begins at a line, as one line.
+/// "Delegation: Nämndens delegationsordning, punkt 2.9", "Konto: 4410" below "Underlag: …".
+bool begins_label(std::string_view line) {
+    constexpr std::size_t longest_label = 40; // bytes
+    const std::size_t colon = line.find(": ");
+    return colon <= longest_label && begins_capital(line) &&
+           word_count(line.substr(0, colon)) <= 3 &&
+           line.substr(0, colon).find_first_of(".,0123456789") == line.npos;
+}
+
+/// The paragraph that begins at a line, down to another label, as one line.
 std::string paragraph_of_papers(std::span<const Line> lines, std::size_t i) {
     std::string all;
-    for (; i < lines.size() && !lines[i].blank() && all.size() < longest_list_of_papers; ++i)
+    for (; i < lines.size() && !lines[i].blank() && all.size() < longest_list_of_papers &&
+           (all.empty() || !begins_label(lines[i].text));
+         ++i)
         all += (all.empty() ? "" : " ") + std::string(trimmed(lines[i].text));
     return all;
 }
@@ -63,7 +74,8 @@ void propose_basis(std::span<const Line> lines, Imported& to) {
     if (to.data.decisions.empty() || !to.data.decisions.back().basis.empty()) return;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::size_t colon = lines[i].text.find(": ");
-        if (colon == std::string::npos || (i > 0 && !lines[i - 1].blank())) continue;
+        const bool opens = i == 0 || lines[i - 1].blank() || begins_label(lines[i - 1].text);
+        if (colon == std::string::npos || !opens) continue;
         const auto heading = known_heading(lines[i].text.substr(0, colon), standard);
         if (!heading || heading->place != Heading::Place::basis) continue;
         const std::string paragraph = paragraph_of_papers(lines, i);

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/closing_contacts.hpp"
+#include "caseflow/intake/deciding_sentences.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
@@ -53,9 +54,9 @@ constexpr std::string_view questions[] = {"frågor om ",
                                           "handläggare i ärendet"};
 
 /// Words between those and the person, in small letters.
-constexpr std::string_view before_person[] = {" till ", " av ",     ": ",    " kontakta ",
-                                              " är ",   "ontakta ", " med ", "ontakta gärna ",
-                                              "Ring ",  "gärna av "};
+constexpr std::string_view before_person[] = {
+    " till ",   " av ",  ": ",         " kontakta ", " är ",  "ontakta gärna ",
+    "ontakta ", " med ", "ing gärna ", "gärna av ",  "Ring ", " ring "};
 
 /// A paragraph as one line.
 std::string paragraph_at(std::span<const Line> lines, std::size_t i) {
@@ -75,7 +76,9 @@ std::optional<Person> person_to_ask(const std::string& paragraph) {
         if (rest.ends_with('.')) rest.remove_suffix(1);
         for (const std::size_t end : {rest.size(), rest.find(". ")}) {
             auto person = person_on(rest.substr(0, end));
-            if (person && (!person->phone.empty() || !person->email.empty())) return person;
+            if (!person || (person->phone.empty() && person->email.empty())) continue;
+            person->role = role_alone(person->role); // "stiftelsens kanslist"
+            return person;
         }
         if (auto person = person_with_reach(rest)) return person;
     }

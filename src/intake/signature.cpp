@@ -24,7 +24,6 @@ namespace {
 
 using HeadingPlace = Heading::Place;
 
-constexpr std::size_t longest_signature_line = 80; // bytes of a line
 constexpr std::size_t most_title_lines = 2;
 constexpr std::size_t widest_line = 130; // bytes of a line that a page broke
 
@@ -66,7 +65,7 @@ class SignatureReader : private BodyLines {
         for (std::size_t i = 0; i < body_.size(); ++i) {
             const Line& line = body_[i];
             const auto heading = is_heading(i) ? known_heading(line.text, own) : std::nullopt;
-            const bool goes_on = heading && bare && is_part_of(*heading, place);
+            const bool goes_on = heading && bare && goes_on_under(*heading, place);
             bare = heading || (bare && line.blank());
             if (heading && !goes_on) {
                 place = heading->place;
@@ -81,13 +80,6 @@ class SignatureReader : private BodyLines {
             lists_.push_back(list);
         }
         nobody_signs_ = nobody_signs_ || (proposes && !decides);
-    }
-
-    /// "Nämnden beslutar" right under "Förslag till beslut", "Nämnden föreslår …" under "Beslut".
-    static bool is_part_of(const Heading& heading, HeadingPlace above) {
-        if (above == HeadingPlace::proposal) return heading.place == HeadingPlace::points;
-        return above == HeadingPlace::points && heading.place == HeadingPlace::proposal &&
-               heading.words.find(" föresl") != std::string::npos;
     }
 
     /// Reads what begins at a line and returns the line after it.
@@ -145,8 +137,10 @@ class SignatureReader : private BodyLines {
         return places_[i] == HeadingPlace::points || places_[i] == HeadingPlace::proposal;
     }
 
-    /// "Bedömningsunderlag 2022-11-15" in a list of documents, which a place and a day looks like.
+    /// "Bedömningsunderlag 2022-11-15" in a list of documents, which a place and a day looks like;
+    /// "Enligt Delegationsordning …, punkt B 4" under the heading for it.
     [[nodiscard]] bool is_document(std::size_t i) const {
+        if (places_[i] == HeadingPlace::delegation && delegation_in(body_[i].text)) return true;
         if (places_[i] != HeadingPlace::basis || i == 0) return false;
         const std::size_t above = written_before(i);
         return !body_[i - 1].blank() || (above < body_.size() && is_heading(above));
@@ -204,7 +198,7 @@ class SignatureReader : private BodyLines {
         const auto person = person_on(name);
         if (!person || !person->phone.empty() || !person->email.empty()) return std::nullopt;
         signer.person = *person;
-        signer.introduced = introduces(written_before(i));
+        signer.introduced = introduces(written_before(i)) || is_undersigned(signer);
         if (signer.person.role.empty()) take_title(signer);
         if (signer.person.role.empty()) take_title_above(signer);
         if (name != words && !is_role(signer.person.role)) return std::nullopt;
@@ -246,6 +240,13 @@ class SignatureReader : private BodyLines {
                                           is_electronic(next_written(signer.end));
     }
 
+    /// The first to sign below "fattats av undertecknad rektor efter föredragning av Karin Ek".
+    [[nodiscard]] bool is_undersigned(const Signer& signer) const {
+        const std::string& said = undersigned_.sentence;
+        return !said.empty() && found_.signatory.name.empty() && begins_block(signer.begin) &&
+               said.find(signer.person.name) == said.npos;
+    }
+
     /// True for whom a sentence before has said to decide.
     [[nodiscard]] bool is_told_decider(const Signer& signer) const {
         return in_sentence_ && found_.signatory.name == signer.person.name &&
@@ -281,12 +282,7 @@ class SignatureReader : private BodyLines {
 
     [[nodiscard]] bool may_be_title(std::size_t i, const std::string& text,
                                     const std::string& before) const {
-        const bool other = body_[i].blank() || is_heading(i) ||
-                           text.size() > longest_signature_line || text.ends_with('.') ||
-                           bullet_length(text) > 0 || ending_line(text) != EndingLine::other;
-        if (other || is_name(text) || (is_role(text) && person_on(text)) || is_email(text) ||
-            is_phone(text))
-            return false;
+        if (body_[i].blank() || is_heading(i) || !may_be_title_below(text)) return false;
         return before.empty() || !is_role(before) || begins_small(text);
     }
 
@@ -335,9 +331,11 @@ class SignatureReader : private BodyLines {
         if (again && !is_role(signer.person.role)) return signer.end;
         in_sentence_ = false;
         found_.signatory = {signer.person.name, signer.person.role};
-        if (signer.person.role.empty()) found_.signatory.title = undersigned_;
+        if (signer.person.role.empty()) found_.signatory.title = undersigned_.title;
         const std::string line(column_of(body_[signer.begin].text, signer.column));
         found_.words = signer.person.name == line ? "" : line;
+        for (std::size_t i = signer.begin + 1; i < signer.end; ++i)
+            found_.words += label_of_title(body_[i].text);
         for (const std::size_t i : places) take_introduction(i);
         for (std::size_t i = signer.begin; i < signer.end; ++i)
             body_[i].text = without_column(body_[i].text, signer.column);
@@ -367,7 +365,7 @@ class SignatureReader : private BodyLines {
             person = person_in(std::string_view(sentence).substr(at));
         if (!person && at > 0 && begins_block(i))
             if (auto title = title_of_undersigned(std::string_view(sentence).substr(at)))
-                return undersigned_ = *title, cut(i, for_signatures); // who signs below
+                return undersigned_ = {*title, sentence}, cut(i, for_signatures); // who signs below
         if (!person) return;
         if (in_decision(i) && begins_block(i)) cut(with_label_above(i), for_signatures);
         found_.signatory = {person->name, indefinite_role(role_alone(person->role))};
@@ -383,7 +381,10 @@ class SignatureReader : private BodyLines {
     std::string_view signed_above_; // who signed, to judge by the head
     std::vector<bool> lists_;
     std::vector<HeadingPlace> places_;
-    std::string undersigned_;  // "rektor" of "undertecknad rektor"
+    struct {
+        std::string title; // "rektor" of "undertecknad rektor"
+        std::string sentence;
+    } undersigned_;
     bool in_sentence_ = false; // the signatory was found in a sentence
     Signature found_;
 };

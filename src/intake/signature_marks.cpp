@@ -2,7 +2,10 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/ending_lines.hpp"
+#include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
+#include "caseflow/intake/list_marks.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -62,6 +65,19 @@ SignedAs signed_as(std::span<const Line> lines, std::size_t name, std::size_t co
             return SignedAs::preparing;
     }
     return SignedAs::unknown;
+}
+
+bool may_be_title_below(std::string_view text) {
+    constexpr std::size_t longest = 80; // bytes
+    const bool other = text.size() > longest || text.ends_with('.') || bullet_length(text) > 0 ||
+                       ending_line(text) != EndingLine::other;
+    return !other && !is_name(text) && !(is_role(text) && person_on(text)) && !is_email(text) &&
+           !is_phone(text);
+}
+
+std::string label_of_title(std::string_view line) {
+    if (!labelled(trimmed(line))) return {};
+    return " " + std::string(trimmed(line.substr(0, line.find(':') + 1)));
 }
 
 std::optional<Person> presenter_signed(std::span<const Line> lines, std::size_t i) {

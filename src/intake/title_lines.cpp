@@ -208,7 +208,9 @@ bool begins_text(std::span<const Line> lines, std::size_t i) {
     const std::string& text = lines[i].text;
     const auto paragraph = paragraph_on(trimmed(lines[i - 1].text));
     const bool below_title = paragraph && !paragraph->title.empty();
+    const bool alone = i + 1 < lines.size() && lines[i + 1].blank();
     return is_sentence(text) || says_decides(text) ||
+           (alone && leads_to_list(lines, i + 1, text)) ||
            ((lines[i - 1].blank() || below_title) && is_long_sentence(lines, i));
 }
 

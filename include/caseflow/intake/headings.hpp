@@ -33,6 +33,10 @@ struct Heading {
 /// "Beslut enligt 9 kap. 31 § plan- och bygglagen", "Beslut enligt LSS"
 [[nodiscard]] bool is_decision_by_law(std::string_view line);
 
+/// "Nämnden beslutar" right under "Förslag till beslut", "Nämnden föreslår …" under "Beslut": a
+/// part of what stands under the heading above.
+[[nodiscard]] bool goes_on_under(const Heading& heading, Heading::Place above);
+
 /// The offset of the text after a known heading on the same line, "Jäv: Ordföranden anmälde jäv".
 [[nodiscard]] std::size_t text_behind_heading(std::string_view line, const Headings& own);
 

@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 
 namespace caseflow {
 
@@ -18,5 +20,11 @@ enum class SignedAs { unknown, preparing, deciding };
 
 /// Somebody at a line below whose name it says that they prepared the case, with their title.
 [[nodiscard]] std::optional<Person> presenter_signed(std::span<const Line> lines, std::size_t i);
+
+/// True for a line below a name that may be a title: no name, phone, sentence or mark of the end.
+[[nodiscard]] bool may_be_title_below(std::string_view text);
+
+/// " Titel:" of the line "Titel: Enhetschef" below a name; empty for a line without a label.
+[[nodiscard]] std::string label_of_title(std::string_view line);
 
 } // namespace caseflow
