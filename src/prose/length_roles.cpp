@@ -250,6 +250,21 @@ bool is_said_of_project_behind(const Tokens& tokens, std::size_t som) {
             tokens.is_any(som + 2, {"omfattar", "tar"}));
 }
 
+/// "söker stöd för en treårig satsning", "Ansökan avser ett fyraårigt forskningsprojekt": how long
+/// that is which is applied for.
+bool is_of_sought(const Tokens& tokens, const Surroundings& here, const Match& match) {
+    if (match.end != match.begin + 1 || !tokens.is_any(match.begin - 1, {"en", "ett"}) ||
+        !tokens.ends_with_any(match.end, {"projekt", "satsning", "insats", "studie"}))
+        return false;
+    bool sought = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (tokens.is_any(i, {"tidigare", "förra", "efter", "liknande", "inom", "av"}))
+            return false;
+        sought = sought || sum_cue(tokens, i) == SumCue::applied;
+    }
+    return sought;
+}
+
 } // namespace
 
 PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const Match& match,
@@ -269,7 +284,10 @@ PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const 
         return PeriodRole::project; // "förlängs till den 30 juni och omfattar därmed 31 månader"
     const bool named = period_cue(tokens, match.end) == PeriodCue::project ||
                        tokens.is_any(match.end, {"satsning", "insats", "förstudie"});
-    return role == PeriodRole::none && named ? PeriodRole::project : role;
+    const bool open = role == PeriodRole::none || role == PeriodRole::event;
+    return (role == PeriodRole::none && named) || (open && is_of_sought(tokens, here, match))
+               ? PeriodRole::project
+               : role;
 }
 
 namespace {

@@ -27,7 +27,9 @@ class Payments {
 
     void read(std::size_t at) {
         if (begins_sentence(tokens_, at)) begin_sentence();
+        asks_ = asks_ || tokens_.begins_with_any(at, {"rekvirera"});
         if (const int count = count_of_payments(tokens_, at); count > 0) count_ = count;
+        pays_ = pays_ || (asks_ && count_ > 0); // "rekvireras i två delar: 200 000 kronor"
         if (tokens_.begins_with_any(
                 at, {"betal", "utbetal", "delutbetal", "slututbetal", "slutbetal"})) {
             if (!pays_ && before_ != nullptr) mark(*before_); // "200 000 kronor betalas ut"
@@ -51,7 +53,7 @@ class Payments {
 
   private:
     void begin_sentence() {
-        pays_ = false;
+        pays_ = asks_ = false;
         count_ = 0;
         marked_ = 0;
         shares_ = 0;
@@ -71,6 +73,7 @@ class Payments {
 
     const Tokens& tokens_;
     bool pays_ = false;            // the sentence speaks of paying
+    bool asks_ = false;            // or of asking for it
     int count_ = 0;                // of payments, as the sentence says
     int marked_ = 0;               // of them so far
     int shares_ = 0;               // of the grant, which a sum may follow

@@ -106,10 +106,25 @@ bool is_in_list_of_stages(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Planeringsfasen pågår i tre månader. … Genomförandet startar den 1 juni 2020": the stage after
+/// one that was named.
+bool is_after_stage(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 50; // tokens
+    if (!tokens.is_any(here.begin, {"genomförandet", "genomförande", "själva", "uppföljningen"}))
+        return false;
+    for (std::size_t i = here.begin; i > 0 && here.begin - i < farthest; --i) {
+        if (tokens[i].gap == Token::Gap::paragraph) return false;
+        if (tokens.ends_with_any(i - 1, {"fasen", "fas", "etappen", "förstudien", "skedet"}))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_one_of_stages(const Tokens& tokens, const Surroundings& here, bool bounded) {
-    return (!bounded && is_last_stage(tokens, here)) || is_in_list_of_stages(tokens, here);
+    return (!bounded && is_last_stage(tokens, here)) || is_in_list_of_stages(tokens, here) ||
+           is_after_stage(tokens, here);
 }
 
 bool is_of_stated_kind(const Tokens& tokens, std::size_t at) {

@@ -5,7 +5,8 @@ namespace {
 
 constexpr WordRow<SumCue> sums[] = {
     {SumCue::granted,
-     "bifaller bifalla bifalls bifallit bevilja beviljar beviljas beviljat beviljats beviljade "
+     "bifaller bifalla bifallas bifölls biföll bifalls bifallit avsättas bevilja beviljar beviljas "
+     "beviljat beviljats beviljade "
      "beviljades beviljad beviljande "
      "avsätter avsätts avsätta avsattes avsatte anslog avsatt avsatts anslår anslås anslå anslogs "
      "anslagit anslagits tilldela "
@@ -102,7 +103,7 @@ constexpr WordRow<SumCue> sums[] = {
      "*budgetram *budgetramen ram ramen driftbudget* investeringsbudget* investeringsram* "
      "investeringsreserv* "
      "budgetavvikelse* *fonden "
-     "*fondens *fond *reserven *reservens länsplan* länstransportplan* ramar "
+     "*fondens *fond *reserv *reserven *reservens länsplan* länstransportplan* ramar "
      "ramarna *anslag pott potten potter *potten pottens "
      "programmet programmets programmen programbudget* "
      "fond fonden fondens anslag anslaget *anslaget *anslagen *sram *sramen "

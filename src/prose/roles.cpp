@@ -176,7 +176,7 @@ std::optional<std::size_t> divided_sum(const Tokens& tokens, const std::vector<M
     if (!follows_sum(matches, share)) return std::nullopt;
     const std::size_t end = matches[share - 1].end;
     const std::size_t verb = end + (tokens.is_sign(end, ",") ? 1 : 0);
-    if (!tokens.is_any(verb, {"fördelat", "fördelade", "uppdelat", "uppdelade"}))
+    if (!tokens.is_any(verb, {"fördelat", "fördelade", "uppdelat", "uppdelade", "varav", "därav"}))
         return std::nullopt;
     if (!is_within_clause(tokens, end, matches[share].begin + 1)) return std::nullopt;
     return share - 1;

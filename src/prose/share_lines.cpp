@@ -25,6 +25,43 @@ bool names_level_of_grant(const Tokens& tokens, std::size_t at) {
                               "bidragsprocenten", "stödintensiteten"});
 }
 
+bool is_level_of_row(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 20; // tokens
+    if (!tokens.begins_with_any(here.first - 1, {"stödnivå", "stödandel", "stödintensitet",
+                                                 "bidragsandel", "bidragsnivå"}) ||
+        !tokens.is_any_sign(here.first - 2, {",", "(", "\t", "|"}))
+        return false;
+    std::size_t row = here.first - 2;
+    bool sum = false;
+    for (std::size_t i = 0; i < longest && row > 0 && !tokens.begins_line(row); ++i, --row)
+        sum = sum || tokens.is_number(row);
+    const SumCue cue = sum_cue(tokens, row);
+    return sum && tokens.is_word(row) && tokens.at(row) != tokens.lower(row) &&
+           cue != SumCue::whole && cue != SumCue::total && cue != SumCue::aid;
+}
+
+bool is_of_change_in_doubt(const Tokens& tokens, const Surroundings& here) {
+    if (here.first < here.begin + 3 ||
+        !tokens.is_any(here.first - 1, {"än", "över", "minst", "med"}) ||
+        !tokens.is_word(here.begin))
+        return false;
+    const bool verb =
+        tokens.is_any(here.begin, {"avviker", "ökar", "minskar", "blir", "överstiger", "skiljer",
+                                   "understiger", "uppgår", "överskrider", "sjunker", "stiger"}) ||
+        (tokens.ends_with_any(here.begin, {"ras", "kas", "das", "ids", "jts", "ds", "js"}) &&
+         tokens.ends_with_any(here.begin + 1, {"en", "et", "na", "erna"}));
+    return verb && tokens.is_any(here.first - 2, {"mer", "mera", "mindre", "lägre", "högre"});
+}
+
+bool begins_with_the_grant(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t verb =
+        here.first - (tokens.is_any(here.first - 1, {"för", "till", "mot"}) ? 2 : 1);
+    return here.first > here.begin + 1 &&
+           tokens.ends_with_any(here.begin, {"stödet", "bidraget"}) &&
+           (verb == here.begin + 1 || tokens.is_sign(here.begin + 1, ",")) &&
+           tokens.is_any(verb, {"utgör", "svarar", "motsvarar", "täcker", "är", "blir", "uppgår"});
+}
+
 bool is_proposed(const Tokens& tokens, const Surroundings& here) {
     if (here.begin == here.first) return false;
     const std::size_t verb = here.first - (tokens.is(here.first - 1, "det") ? 2 : 1);

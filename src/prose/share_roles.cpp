@@ -240,6 +240,7 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
         return true;
     return is_after_project(tokens, here) || is_level_of_party(tokens, here) ||
+           is_level_of_row(tokens, here) || is_of_change_in_doubt(tokens, here) ||
            is_covered_by_income(tokens, here) || is_of_no_money(tokens, here) ||
            is_general(tokens, here) || is_change_by(tokens, here);
 }
@@ -375,6 +376,7 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     const bool beside = is_beside_grant(tokens, here);
     if (beside) share.role = ShareRole::financing;
     share.granted = beside || (share.role == ShareRole::financing && is_granted(tokens, here));
+    share.of_the_grant = begins_with_the_grant(tokens, here);
     if (is_of_all_of_a_kind(tokens, here)) share.role = ShareRole::other;
     share.of_rule = may_be_of_rule(tokens, here);
     share.most = is_most_of_grant(tokens, here);

@@ -5,6 +5,7 @@
 #include "caseflow/prose/relations.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/sum_matters.hpp"
 
 #include <algorithm>
 
@@ -238,9 +239,11 @@ bool is_result_of_rate(const Tokens& tokens, const Surroundings& here) {
 /// "ett förskott på högst 100 000 kronor kan lämnas", "100 000 kronor kan lämnas i förskott": of
 /// what is granted.
 bool is_advance_given(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.after + 1; i < here.end && !here.next_in_clause; ++i)
+    for (std::size_t i = here.after + 1; i < here.end && !here.next_in_clause; ++i) {
+        if (tokens.is_sign(i - 1, ",")) break; // "avsätter 300 000 kronor, att betalas i förskott"
         if (tokens.begins_with_any(i, {"förskott"}) && tokens.is_any(i - 1, {"i", "som", "på"}))
             return true;
+    }
     return is_advance(tokens, here.first) &&
            tokens.has_any(here.after, here.end,
                           {"lämnas", "ges", "utgå", "utgår", "beviljas", "betalas", "utbetalas"});
@@ -367,6 +370,7 @@ bool is_of_another_project(const Tokens& tokens, std::size_t at) {
 }
 
 SumRole role_besides(const Tokens& tokens, const Surroundings& here) {
+    if (const SumRole matter = role_of_matter(tokens, here); matter != SumRole::none) return matter;
     if (is_of_task(tokens, here)) return SumRole::other;
     if (is_of_whole(tokens, here)) return SumRole::total;
     if (is_paid_so_far(tokens, here) || is_result_of_rate(tokens, here)) return SumRole::line;

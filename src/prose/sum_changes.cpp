@@ -163,6 +163,21 @@ bool is_requested(const Tokens& tokens, const Surroundings& here) {
 
 } // namespace
 
+namespace {
+
+/// "Projektets kostnader ökar till 1 200 000 kronor": what all of it costs now.
+bool is_new_whole(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t noun = here.first - 3;
+    if (here.first < here.begin + 3 || !tokens.is(here.first - 1, "till") ||
+        !tokens.is_any(here.first - 2, {"ökar", "stiger", "växer", "minskar", "sjunker"}))
+        return false;
+    const SumCue cue = sum_cue(tokens, noun);
+    return cue == SumCue::total ||
+           (cue == SumCue::cost && noun > here.begin && sum_cue(tokens, noun - 1) == SumCue::whole);
+}
+
+} // namespace
+
 bool is_since_last_year(const Tokens& tokens, const Surroundings& here) {
     return tokens.begins_with_any(here.begin, {"höjning", "ökning", "sänkning", "minskning",
                                                "skillnad", "uppräkning"}) &&
@@ -171,7 +186,11 @@ bool is_since_last_year(const Tokens& tokens, const Surroundings& here) {
 
 SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole before, bool after) {
     if (is_requested(tokens, here)) return SumRole::other;
-    if (!goes_on(tokens, here, before) && !is_change_of_grant(tokens, here)) return SumRole::change;
+    if (tokens.is(here.first - 1, "blir") &&
+        (tokens.has_any(here.begin, here.first, {"varje", "successivt", "årligen", "stegvis"})))
+        return SumRole::contributed; // "Bidraget höjs varje år och blir": of the years that follow
+    if (!goes_on(tokens, here, before) && !is_change_of_grant(tokens, here))
+        return is_new_whole(tokens, here) ? SumRole::total : SumRole::change;
     return after ? SumRole::former : role_by_preposition(tokens, here);
 }
 

@@ -78,14 +78,27 @@ bool is_first_of_two(const Tokens& tokens, const Surroundings& here) {
            tokens.is(here.after, "till") && here.end <= next + 1;
 }
 
-/// "beslut den 17 mars 2023 om 240 000 kronor till en förstudie upphävs"
+/// "om 240 000 kronor", "om bidrag med", "att bevilja": how a decision leads to what it granted.
+bool leads_to_grant(const Tokens& tokens, std::size_t sum) {
+    const std::size_t at = sum - 1;
+    if (tokens.is_any(at, {"bevilja", "avsätta", "anslå", "bidra"}))
+        return tokens.is(at - 1, "att");
+    return tokens.is_any(tokens.is(at, "med") ? at - 2 : at, {"om", "på"});
+}
+
+/// "beslut den 17 mars 2023 om 240 000 kronor till en förstudie upphävs", "upphäver sitt beslut om"
 bool is_of_decision_revoked(const Tokens& tokens, const Surroundings& here) {
     bool decision = false;
-    for (std::size_t i = here.begin; i < here.first; ++i)
+    bool revokes = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
         decision = decision || tokens.ends_with_any(i, {"beslut", "beslutet"});
-    return decision && tokens.is_any(here.first - 1, {"om", "på"}) &&
-           tokens.has_any(here.after, here.end,
-                          {"upphävs", "upphävdes", "återkallas", "hävs", "undanröjs", "rivs"});
+        revokes = revokes ||
+                  (!decision && tokens.is_any(i, {"upphäver", "upphäva", "återkallar", "häver"}));
+    }
+    return decision && leads_to_grant(tokens, here.first) &&
+           (revokes || tokens.has_any(here.after, here.end,
+                                      {"upphävs", "upphävdes", "återkallas", "hävs", "undanröjs",
+                                       "rivs", "upphör"}));
 }
 
 /// "Av kommunens del är 200 000 kronor arbete"

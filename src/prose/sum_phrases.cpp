@@ -141,6 +141,12 @@ bool is_counterpart(const Tokens& tokens, std::size_t at) {
                                            "åtgärd", "upprustning", "renovering", "centr"});
 }
 
+/// "Regionen har den 5 maj 2022 beslutat om 500 000 kronor": what a party has decided before.
+bool is_decided_on_day(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "beslutat") && tokens.is_year(at - 1) && tokens.is(at + 1, "om") &&
+           tokens.is_number(at + 2);
+}
+
 } // namespace
 
 bool is_compared_with(const Tokens& tokens, std::size_t at) {
@@ -167,6 +173,7 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_total(tokens, at) || is_size_of(tokens, at)) return SumCue::total;
     if (is_price_of(tokens, at)) return SumCue::cost;
     if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
+    if (is_decided_on_day(tokens, at)) return SumCue::contributed;
     if (is_of_largest(tokens, at) || is_part_of_party(tokens, at)) return SumCue::contributed;
     if (tokens.is(at, "går") && tokens.is(at + 1, "från") && tokens.is_number(at + 2))
         return SumCue::change; // "bidraget går från 1,65 till 1,8 miljoner kronor"

@@ -37,12 +37,25 @@ void report_applied(const Mention& mention, const TextAmount& value, Report& rep
                       report);
 }
 
+/// "har hos Socialstyrelsen sökt": the name of the body itself behind "hos", whoever applies.
+bool names_own_source(const Mention& mention) {
+    const Reach& reach = mention.reading.reach;
+    const auto words = mention.text.text.substr(reach.begin, mention.reading.begin - reach.begin);
+    const auto& sources = mention.subject.data().funding.sources;
+    return std::ranges::any_of(sources, [&](const FundingSource& source) {
+        return !source.elsewhere && std::ranges::any_of(source.funders, [&](const auto& funder) {
+            return !funder.empty() && words.find("hos " + funder) != words.npos;
+        });
+    });
+}
+
 /// "har sökt av kulturnämnden", "söks hos kommunen": of the body whose case it is. Not what another
 /// gives: "söker 40 procent av regionen och tar egna medel, 160 000 kronor".
 bool is_sought_here(const Mention& mention, const TextAmount& value) {
     const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
     const auto& sources = mention.subject.data().funding.sources;
-    return !named.sources.empty() && !is_of_others(mention, named) &&
+    const bool body = !named.sources.empty() && !is_of_others(mention, named);
+    return (body || names_own_source(mention)) &&
            std::ranges::none_of(std::span(sources).first(std::min(sources.size(), most_sources)),
                                 [&](const FundingSource& source) {
                                     return source.elsewhere && source.amount &&

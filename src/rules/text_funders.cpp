@@ -136,6 +136,18 @@ bool take_recipients(Namings& namings) {
     return std::erase_if(namings, [](const auto& naming) { return naming.recipient; }) > 0;
 }
 
+/// "Fritidsnämnden", as it is called after whose it is: "kommunens fritidsnämnd".
+std::optional<std::vector<std::string>> without_article(std::vector<std::string> words) {
+    constexpr std::size_t article = 2; // bytes of "en"
+    std::string& noun = words.back();
+    for (const std::string_view end : {"nämnden", "styrelsen", "förvaltningen"}) {
+        if (noun.size() <= end.size() || !noun.ends_with(end)) continue;
+        noun.resize(noun.size() - (end == "styrelsen" ? 1 : article));
+        return words;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 PartyName read_party_name(const std::string& name) {
@@ -169,6 +181,7 @@ void FunderNames::add(const Funder& funder) {
     std::vector<std::string> words = funder.name.words;
     if (words.empty() || words.size() > longest_name) return;
     add(Name{words, {source}, true});
+    if (auto indefinite = without_article(words)) add(Name{std::move(*indefinite), {source}, true});
     const bool speaks = words[0].size() >= shortest_word &&
                         std::find(common.begin(), common.end(), words[0]) == common.end();
     while (words.size() > (speaks ? 2U : 3U)) {

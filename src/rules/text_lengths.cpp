@@ -2,6 +2,7 @@
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/model/period.hpp"
 #include "caseflow/rules/text_periods.hpp"
+#include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -38,6 +39,17 @@ KnownPeriods periods_on(const Mention& mention, When when) {
     default:
         return all;
     }
+}
+
+bool is_of_larger_sum_a_year(const Mention& mention, const TextPeriod& value) {
+    constexpr std::size_t few = 20; // bytes of " per år under åren "
+    const auto& readings = mention.text.readings;
+    const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    if (value.unit != TextPeriod::Unit::year || at == 0) return false;
+    const Reading& before = readings[at - 1];
+    const auto* const sum = std::get_if<TextAmount>(&before.value);
+    return sum != nullptr && sum->yearly && mention.reading.begin - before.end <= few &&
+           is_beyond(mention.known, *sum, 1);
 }
 
 bool is_year_of_title(const Mention& mention, const TextPeriod& value) {
@@ -161,7 +173,13 @@ bool check_length_until(const Mention& mention, const TextDuration& value, Repor
 /// The periods that a length may be of: "från 12 månader" says nothing of another text.
 KnownPeriods periods_of_length(const Mention& mention, const TextDuration& value) {
     const bool alters = terms_before(mention) != nullptr;
-    if (value.role != PeriodRole::project && !(value.role == PeriodRole::moved && alters))
+    const bool from_start = // "Arbetet pågår i två år från den 1 augusti 2022"
+        value.role == PeriodRole::none && value.years && value.first &&
+        std::ranges::any_of(periods_for(mention), [&](const KnownPeriod& period) {
+            return period.start == *value.first;
+        });
+    if (!from_start && value.role != PeriodRole::project &&
+        !(value.role == PeriodRole::moved && alters))
         return {};
     return periods_on(mention, value.when);
 }

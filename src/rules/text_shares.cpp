@@ -103,7 +103,9 @@ bool is_known_share(const Mention& mention, const TextShare& value) {
                                          })) ||
            std::any_of(caps.begin(), caps.end(),
                        [&](const Cap& cap) { return cap.share && is_same(*cap.share, value); }) ||
-           (total && any_covered(mention.known.source_sums, value, *total));
+           (total &&
+            any_covered(value.of_the_grant ? mention.known.said : mention.known.source_sums, value,
+                        *total));
 }
 
 std::size_t nearest_source(const std::vector<FundingSource>& sources, Money amount) {

@@ -74,15 +74,16 @@ struct TextShare {
     ShareRole role = ShareRole::none;
     bool anchored = false; // its clause names a cost, a budget or the funding
     bool granted = false;  // "beviljas med 50 procent": by the body that writes, if nobody is named
-    bool each = false;     // "50 procent vardera": of every one that is named
-    bool together = false; // "tillsammans 60 procent", "offentliga": of several
-    bool applied = false;  // "söker 35 procent i stöd"
-    bool capped = false;   // "50 procent av kostnaderna, dock högst 300 000 kronor"
-    bool of_applied = false; // "75 procent av det sökta beloppet"
-    bool of_whole = false;   // "en femtedel av kostnaden, 155 000 kronor": what the sum is
-    bool of_rule = false;    // "Stöd lämnas med högst 70 procent": outside a point a rule's
-    bool most = false;       // "Bidraget får utgöra högst 40 procent av kostnaderna"
-    bool at_least = false;   // "minst 20 procent ska bäras av": no less
+    bool of_the_grant = false; // "Stödet utgör 40 procent": nobody's but the decision's
+    bool each = false;         // "50 procent vardera": of every one that is named
+    bool together = false;     // "tillsammans 60 procent", "offentliga": of several
+    bool applied = false;      // "söker 35 procent i stöd"
+    bool capped = false;       // "50 procent av kostnaderna, dock högst 300 000 kronor"
+    bool of_applied = false;   // "75 procent av det sökta beloppet"
+    bool of_whole = false;     // "en femtedel av kostnaden, 155 000 kronor": what the sum is
+    bool of_rule = false;      // "Stöd lämnas med högst 70 procent": outside a point a rule's
+    bool most = false;         // "Bidraget får utgöra högst 40 procent av kostnaderna"
+    bool at_least = false;     // "minst 20 procent ska bäras av": no less
     std::optional<int> year_before =
         std::nullopt; // "som avslutades 2021, finansierades till 53 procent"
     std::optional<std::size_t> of_sum =

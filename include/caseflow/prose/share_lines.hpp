@@ -17,6 +17,15 @@ namespace caseflow {
 /// "Stödandelen är 25 procent"
 [[nodiscard]] bool names_level_of_grant(const Tokens& tokens, std::size_t at);
 
+/// "Bolaget AB 900 000 kr, stödnivå 50 %": of what that party's own part costs.
+[[nodiscard]] bool is_level_of_row(const Tokens& tokens, const Surroundings& here);
+
+/// "Ändras budgeten med mer än 10 procent ska …": what may come to be.
+[[nodiscard]] bool is_of_change_in_doubt(const Tokens& tokens, const Surroundings& here);
+
+/// "Stödet utgör 40 procent", "Leaderstödet, 609 000 kr, svarar för": of what is decided.
+[[nodiscard]] bool begins_with_the_grant(const Tokens& tokens, const Surroundings& here);
+
 /// "Här föreslås 70 procent", "här blir det 40 procent": in this case, whatever the rule is.
 [[nodiscard]] bool is_proposed(const Tokens& tokens, const Surroundings& here);
 

@@ -1,0 +1,13 @@
+/// Why: a case's text also tells of money that is none of its own: what a rule allows, what
+/// somebody gets in any year, what is paid for something else; the clause says so by its subject.
+#pragma once
+
+#include "caseflow/prose/role.hpp"
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// What a sum of such a clause is; none if the clause says nothing of the kind.
+[[nodiscard]] SumRole role_of_matter(const Tokens& tokens, const Surroundings& here);
+
+} // namespace caseflow

@@ -1,0 +1,138 @@
+#include "caseflow/prose/sum_matters.hpp"
+
+#include "caseflow/prose/role_words.hpp"
+
+namespace caseflow {
+namespace {
+
+/// "Kommunens regler medger", "och i regel inte mer än": what holds for all.
+bool is_allowed_by_rule(const Tokens& tokens, const Surroundings& here) {
+    bool rule = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (tokens.is_any(i, {"i", "som"}) && tokens.is_any(i + 1, {"regel", "normalfallet"}))
+            return true;
+        rule = rule || tokens.begins_with_any(i, {"regler", "stadga", "bestämmelse", "förordning",
+                                                  "villkoren", "policy"});
+        if (rule && tokens.is_any(i, {"medger", "tillåter", "begränsar", "anger", "föreskriver",
+                                      "säger", "sätter", "maximerat", "begränsat", "maximerad"}))
+            return true;
+    }
+    return false;
+}
+
+/// "får därutöver sitt ordinarie driftbidrag, 35 000 kr": what somebody gets in any year.
+bool is_of_ordinary_grant(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is_any(i, {"ordinarie", "löpande", "reguljära", "reguljärt", "sedvanliga",
+                              "årliga", "vanliga"}) &&
+            tokens.is_any(i - 1, {"sitt", "sin", "sina", "dess", "det", "ett", "föreningens"}) &&
+            tokens.ends_with_any(i + 1, {"bidrag", "bidraget", "stöd", "stödet", "ersättning"}))
+            return tokens.has_any(
+                here.begin, i,
+                {"får", "har", "uppbär", "erhåller", "behåller", "kommer", "tillkommer"});
+    const bool running =
+        tokens.ends_with_any(here.begin, {"bidrag", "bidraget", "stöd", "stödet"}) &&
+        tokens.begins_with_any(
+            here.begin, {"drift", "verksamhet", "grund", "förening", "aktivitet", "lokal", "års"});
+    for (std::size_t i = here.after; i + 1 < here.end && running; ++i)
+        if (tokens.is_any(i, {"påverkas", "berörs"}) && tokens.is_any(i + 1, {"inte", "ej"}))
+            return true; // "Driftbidraget, 35 000 kr, påverkas inte"
+    return false;
+}
+
+/// "Av sistnämnda belopp hålls 400 000 kr inne", "100 000 kr hålls inne": a part of what is paid.
+bool is_held_back(const Tokens& tokens, const Surroundings& here) {
+    const bool holds =
+        tokens.has_any(here.begin, here.first, {"hålls", "håller", "hålla", "hållas"}) ||
+        tokens.is_any(here.after, {"hålls", "hållas"});
+    return holds && tokens.has_any(here.after, here.end, {"inne"});
+}
+
+/// "Av detta belopp betalas 200 000 kr ut": a part of the sum named before.
+bool is_part_of_said_sum(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.begin, "av") || here.first < here.begin + 4) return false;
+    return tokens.is_any(here.begin + 1, {"detta", "sistnämnda", "nämnda", "samma"}) &&
+           tokens.is_any(here.begin + 2, {"belopp", "summa"}) &&
+           tokens.ends_with_any(here.begin + 3, {"as", "ls", "ar", "er"});
+}
+
+/// "Utvärderingen bekostas särskilt med 150 000 kr", "För revisionen avsätts separat": besides what
+/// is decided.
+bool is_paid_apart(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t noun = here.begin + (tokens.is(here.begin, "för") ? 1 : 0);
+    const bool review = tokens.begins_with_any(
+        noun, {"utvärderingen", "revisionen", "följeforskningen", "granskningen"});
+    for (std::size_t i = noun + 1; i < here.first; ++i)
+        if (tokens.is_any(i,
+                          {"bekostas", "betalas", "finansieras", "täcks", "ersätts", "avsätts"}) &&
+            (review || tokens.is_any(i + 1, {"särskilt", "separat"}) ||
+             (tokens.is(i + 1, "för") && tokens.is(i + 2, "sig"))))
+            return true;
+    return false;
+}
+
+/// "ur sina 700 000 kronor för landsbygd": what somebody has for such grants.
+bool is_of_own_pot(const Tokens& tokens, const Surroundings& here) {
+    return here.first >= here.begin + 2 && tokens.is_any(here.first - 1, {"sina", "sin", "sitt"}) &&
+           tokens.is_any(here.first - 2, {"ur", "från", "inom"});
+}
+
+bool is_said_of(const Tokens& tokens, std::size_t at) {
+    return tokens.is_year(at) ||
+           tokens.is_any(at,
+                         {"är",       "var",       "uppgår", "uppgick", "till",       "på",
+                          "totalt",   "nu",        "för",    "i",       "år",         "ca",
+                          "cirka",    "omkring",   "drygt",  "knappt",  "innehåller", "innehöll",
+                          "omfattar", "omfattade", "rymmer"});
+}
+
+/// "belastar utvecklingsreserven, som 2014 är 2,6 mnkr": what the noun before "som" is.
+SumRole role_of_antecedent(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin + 2 && is_said_of(tokens, at - 1)) --at;
+    if (at == here.first || at < here.begin + 2 || !tokens.is(at - 1, "som") ||
+        !tokens.is_sign(at - 2, ","))
+        return SumRole::none;
+    switch (at > 2 && tokens.is_word(at - 3) ? sum_cue(tokens, at - 3) : SumCue::none) {
+    case SumCue::pot:
+        return SumRole::pot;
+    case SumCue::price:
+        return SumRole::price;
+    case SumCue::other:
+        return SumRole::other;
+    default:
+        return SumRole::none;
+    }
+}
+
+/// "får en årlig driftkostnad på omkring 185 000 kr": what is got, and no grant.
+bool is_of_line_got(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 3; // "en beräknad årlig"
+    std::size_t at = here.first;
+    while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "omkring", "drygt", "knappt",
+                                                     "högst", "minst", "runt", "kring"}))
+        --at;
+    if (at < here.begin + 3 || !tokens.is_any(at - 1, {"på", "om"})) return false;
+    const std::size_t noun = at - 2;
+    const SumCue cue = sum_cue(tokens, noun);
+    const bool line = cue == SumCue::line && tokens.ends_with_any(noun, {"kostnad", "kostnader"});
+    if (!line && cue != SumCue::other) return false;
+    for (std::size_t i = noun; i > here.begin && noun - i <= few; --i)
+        if (tokens.is_any(i, {"en", "ett", "ökade", "nya"}))
+            return tokens.is_any(i - 1, {"får", "har", "innebär", "medför", "ger", "fick"});
+    return false;
+}
+
+} // namespace
+
+SumRole role_of_matter(const Tokens& tokens, const Surroundings& here) {
+    if (here.begin == here.first) return SumRole::none;
+    if (is_allowed_by_rule(tokens, here)) return SumRole::threshold;
+    if (is_of_ordinary_grant(tokens, here) || is_paid_apart(tokens, here)) return SumRole::other;
+    if (is_held_back(tokens, here) || is_part_of_said_sum(tokens, here) ||
+        is_of_line_got(tokens, here))
+        return SumRole::line;
+    return is_of_own_pot(tokens, here) ? SumRole::pot : role_of_antecedent(tokens, here);
+}
+
+} // namespace caseflow
