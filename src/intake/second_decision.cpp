@@ -165,49 +165,82 @@ std::size_t end_of_second_decision(const Sheet& sheet, std::size_t begin) {
     return sheet.lines.size();
 }
 
+/// Goes through the lines of a text until a second decision begins.
+class SecondDecision {
+  public:
+    SecondDecision(const Sheet& sheet, const Register& body) : sheet_(sheet), body_(body) {}
+
+    /// The line at which it begins; the end of the text if there is none.
+    std::size_t find() {
+        for (std::size_t i = 0; i < sheet_.lines.size(); ++i) {
+            const std::string& line = sheet_.lines[i].text;
+            const bool titled = line.size() <= longest_paragraph && paragraph_on(line);
+            if (line.empty() || (line.size() > longest_head_line && !titled)) continue;
+            if (const auto begin = begin_at(i)) return *begin;
+        }
+        return sheet_.lines.size();
+    }
+
+  private:
+    /// Where the second decision begins that this line shows; nothing if it shows none.
+    std::optional<std::size_t> begin_at(std::size_t i) {
+        static const Headings standard;
+        const std::string& line = sheet_.lines[i].text;
+        if (const auto day = day_of_dated_decision(sheet_.lines, i)) {
+            if (dated_ && *dated_ != *day) return i;
+            dated_ = day;
+        }
+        if (const auto found = paragraph_on(line); found && !found->committee)
+            return begin_at_paragraph(i, found->number);
+        if (const auto own = number_on(line)) return begin_at_number(i, *own);
+        if (const int count = decision_counted(line); count > 0) {
+            if (counted_ == count - 1 && count > 1) return i;
+            counted_ = count;
+        } else if (const auto heading = known_heading(line, standard)) {
+            if (is_paper(line) && fold(trimmed(line)).starts_with("deleg")) return std::nullopt;
+            decided_ = decided_ || (heading->place == Heading::Place::points &&
+                                    (number_ || !paragraph_.empty()));
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool opens(std::size_t i) const { return i == 0 || sheet_.lines[i - 1].blank(); }
+
+    [[nodiscard]] std::optional<Diarienummer> number_on(const std::string& line) const {
+        if (line.find_first_of("0123456789") == std::string::npos) return std::nullopt;
+        return number_alone(columns_of(line).front(), body_);
+    }
+
+    std::optional<std::size_t> begin_at_paragraph(std::size_t i, const std::string& number) {
+        if (decided_ && opens(i) && !paragraph_.empty() && number != paragraph_) return i;
+        if (paragraph_.empty()) paragraph_ = number;
+        return std::nullopt;
+    }
+
+    std::optional<std::size_t> begin_at_number(std::size_t i, const Diarienummer& own) {
+        if (decided_ && number_ == own && (opens(i) || is_below_rule(sheet_, i)) &&
+            has_points_below(sheet_, i))
+            return begin_of_second(sheet_, i);
+        const std::size_t begin = begin_of_head(sheet_, i);
+        if (decided_ && begin <= i && number_ && own != *number_) return begin;
+        if (!number_) number_ = own;
+        return std::nullopt;
+    }
+
+    const Sheet& sheet_;
+    const Register& body_;
+    std::string paragraph_; // of the first decision, as its number
+    std::optional<Diarienummer> number_;
+    bool decided_ = false;      // its points have begun
+    int counted_ = 0;           // "Beslut 1"
+    std::optional<Date> dated_; // "Beslut 2022-03-15"
+};
+
 } // namespace
 
 std::size_t second_decision(const Sheet& sheet, const Register& body) {
-    static const Headings standard;
     const std::size_t paper = std::min(second_paper(sheet, day_on), second_paper(sheet, count_on));
-    if (paper < sheet.lines.size()) return paper;
-    std::string paragraph;
-    std::optional<Diarienummer> number;
-    bool decided = false;
-    int counted = 0;           // "Beslut 1"
-    std::optional<Date> dated; // "Beslut 2022-03-15"
-    for (std::size_t i = 0; i < sheet.lines.size(); ++i) {
-        const std::string& line = sheet.lines[i].text;
-        const bool titled = line.size() <= longest_paragraph && paragraph_on(line);
-        if (line.empty() || (line.size() > longest_head_line && !titled)) continue;
-        const bool opens = i == 0 || sheet.lines[i - 1].blank();
-        if (const auto day = day_of_dated_decision(sheet.lines, i)) {
-            if (dated && *dated != *day) return i;
-            dated = day;
-        }
-        if (const auto found = paragraph_on(line); found && !found->committee) {
-            if (decided && opens && !paragraph.empty() && found->number != paragraph) return i;
-            if (paragraph.empty()) paragraph = found->number;
-        } else if (const auto own = line.find_first_of("0123456789") == std::string::npos
-                                        ? std::nullopt
-                                        : number_alone(columns_of(line).front(), body)) {
-            const bool again = number && *own == *number;
-            if (decided && again && (opens || is_below_rule(sheet, i)) &&
-                has_points_below(sheet, i))
-                return begin_of_second(sheet, i);
-            const std::size_t begin = begin_of_head(sheet, i);
-            if (decided && begin <= i && number && *own != *number) return begin;
-            if (!number) number = own;
-        } else if (const int count = decision_counted(line); count > 0) {
-            if (counted == count - 1 && count > 1) return i;
-            counted = count;
-        } else if (const auto heading = known_heading(line, standard)) {
-            if (is_paper(line) && fold(trimmed(line)).starts_with("deleg")) continue;
-            decided = decided || (heading->place == Heading::Place::points && number) ||
-                      (heading->place == Heading::Place::points && !paragraph.empty());
-        }
-    }
-    return sheet.lines.size();
+    return paper < sheet.lines.size() ? paper : SecondDecision(sheet, body).find();
 }
 
 std::pair<Sheet, std::vector<Line>> without_second_decision(const Sheet& sheet,
