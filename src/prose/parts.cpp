@@ -79,21 +79,6 @@ bool is_of_piece(const TextAmount& value) {
     return value.role == SumRole::price || !value.total;
 }
 
-/// False for what a grant differs by or was, a price or a limit: none of them is "beloppet".
-bool may_be_amount(const TextAmount& value) {
-    switch (value.role) {
-    case SumRole::change:
-    case SumRole::former:
-    case SumRole::difference:
-    case SumRole::price:
-    case SumRole::threshold:
-    case SumRole::earlier:
-        return false;
-    default:
-        return value.total;
-    }
-}
-
 /// Goes through the sums of a text in their order.
 class Parts {
   public:
@@ -237,6 +222,13 @@ class Parts {
         return price != nullptr && tokens_.is_any(matches_[i - 1].begin - 1, {"à", "á"});
     }
 
+    /// "varav taket 680 000, hyran 20 000 kronor": neither a limit nor a price.
+    [[nodiscard]] bool is_item(std::size_t i, const TextAmount& value) const {
+        const bool word = value.role == SumRole::price || value.role == SumRole::threshold;
+        return word && value.total && i > 0 && !lists_ &&
+               is_label_of_part(tokens_, matches_[i - 1].end, matches_[i].begin);
+    }
+
     /// "Summa 412 000": the list is a table, which has its own whole.
     [[nodiscard]] bool is_in_sum_row(std::size_t i) const {
         const std::size_t sum = matches_[i].begin;
@@ -342,7 +334,7 @@ class Parts {
         counted_ = false;
         const bool comes_of_price =
             whole_ && ((lists_ && is_result_of_price(i)) || ends_brackets_of_price(i));
-        if (comes_of_price) value.role = SumRole::line;
+        if (comes_of_price || (whole_ && is_item(i, value))) value.role = SumRole::line;
         if (whole_ && lists_ && tokens_.is_any_sign(matches_[i].end, {":", "="})) return;
         if (whole_ && lists_ && (is_of_piece(value) || is_in_sum_row(i))) return forget_parts();
         if (!whole_ || !may_be_part(value)) return;

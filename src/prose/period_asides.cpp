@@ -120,11 +120,27 @@ bool is_after_stage(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "projektår 1, som pågår", "delprojekt 2, vilket löper": the relative clause is of that part. A
+/// stage may be all that the case is about.
+bool is_of_part_described(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 8; // tokens
+    for (std::size_t i = here.first; i > 2 && here.first - i < farthest; --i) {
+        if (begins_sentence(tokens, i)) return false;
+        if (!tokens.is_any(i, {"som", "vilken", "vilket"})) continue;
+        const std::size_t number = i - (tokens.is_sign(i - 1, ",") ? 2 : 1);
+        const std::size_t noun = number - (tokens.is_number(number, 1, 2) ? 1 : 0);
+        return tokens.ends_with_any(noun,
+                                    {"projektår", "projektåret", "delmoment", "delmomentet",
+                                     "arbetspaket", "arbetspaketet", "delprojekt", "delprojektet"});
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_one_of_stages(const Tokens& tokens, const Surroundings& here, bool bounded) {
     return (!bounded && is_last_stage(tokens, here)) || is_in_list_of_stages(tokens, here) ||
-           is_after_stage(tokens, here);
+           is_after_stage(tokens, here) || is_of_part_described(tokens, here);
 }
 
 bool is_of_stated_kind(const Tokens& tokens, std::size_t at) {

@@ -124,11 +124,20 @@ bool has_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& h
 
 } // namespace
 
+bool is_changed_budget(const Tokens& tokens, std::size_t budget) {
+    return tokens.is_any(budget - 1,
+                         {"ny", "nya", "reviderad", "reviderade", "omarbetad", "omarbetade",
+                          "justerad", "justerade", "uppdaterad", "uppdaterade", "bantad", "bantade",
+                          "nedräknad", "slutlig", "slutliga"});
+}
+
 SumRole role_of_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     if (cues.body || is_budget_for_grants(tokens, cues.at) ||
         tokens.has_any(here.begin, cues.at, {"ryms", "inryms"}))
         return SumRole::pot;
-    if (cues.whole || is_budget_of_case(tokens, cues.at, here)) return SumRole::total;
+    if (cues.whole || is_changed_budget(tokens, cues.at) ||
+        is_budget_of_case(tokens, cues.at, here))
+        return SumRole::total;
     if (is_budget_of_another(tokens, cues.at)) return SumRole::other;
     return has_budget(tokens, cues, here) ? SumRole::pot : SumRole::none;
 }

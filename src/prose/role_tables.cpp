@@ -23,7 +23,7 @@ constexpr WordRow<SumCue> sums[] = {
      "svara bär bära "
      "satsar "
      "satsas utlovat utlovar lovat lovar aviserat aviserar insats insatsen insatser kontantinsats "
-     "kontantinsatsen ärende medfinansierade",
+     "kontantinsatsen egeninsats* egenfinansiering* ärende medfinansierade",
      "Kommunen bidrar med 500 000 kronor."},
     {SumCue::aid,
      "bidrag bidraget bidragsbelopp bidragsbeloppet stöd stödet stödbelopp stödbeloppet "

@@ -112,7 +112,9 @@ void add_said_grant(const Tokens& tokens, std::size_t verb, std::size_t begin, s
                     std::vector<TextStatement>& to) {
     if (!tokens.begins_with_any(verb, {"bevilja"}) &&
         !tokens.is_any(verb, {"anvisade", "anslog"}) &&
-        !tokens.has_any(verb, end, {"bevilja", "avsätta", "anslå", "anvisa"}))
+        !tokens.has_any(verb, end,
+                        {"bevilja", "avsätta", "anslå", "anvisa", "bidra", "medfinansiera",
+                         "tilldela", "stödja", "lämna", "ge"}))
         return;
     const auto time = time_of_grant(tokens, verb, begin, end);
     if (!time) return;

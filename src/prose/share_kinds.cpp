@@ -52,6 +52,21 @@ bool gives_to_anybody(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "högst 70 procent eller, i skyddade områden, 90 procent": what holds in another case.
+bool is_alternative(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 12; // tokens of the other case
+    std::size_t at = here.first;
+    while (at > 0 && here.first - at < longest && !begins_sentence(tokens, at) &&
+           !tokens.is(at, "eller"))
+        --at;
+    if (!tokens.is(at, "eller") || at + 1 >= here.first) return false;
+    const bool apart = tokens.is_sign(at + 1, ",") ||
+                       tokens.is_any(at + 1, {"i", "för", "inom", "vid", "om", "till"});
+    for (std::size_t i = at; apart && i > 0 && at - i < longest && !begins_sentence(tokens, i); --i)
+        if (tokens.is(i - 1, "procent") || tokens.is_sign(i - 1, "%")) return true;
+    return false;
+}
+
 /// "Tillåten stödnivå är 80 procent"
 bool is_allowed(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
@@ -76,6 +91,7 @@ bool is_followed_by_kind(const Tokens& tokens, const Surroundings& here) {
 } // namespace
 
 bool is_of_all_of_a_kind(const Tokens& tokens, const Surroundings& here) {
+    if (is_alternative(tokens, here)) return true;
     return begins_with_kind(tokens, here) || is_followed_by_kind(tokens, here);
 }
 

@@ -18,6 +18,7 @@ bool is_of_the_grant(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at - 1, "halva") &&
         tokens.is_any(at, {"bidraget", "stödet", "anslaget", "projektstödet", "projektbidraget"}))
         return true;
+    if (tokens.is_any(at, {"var", "vardera"})) ++at; // "hälften var av sin del"
     if (!tokens.is(at, "av")) return false;
     if (tokens.is_any(at + 1, {"dess", "deras", "sina", "sin", "sitt"})) return true;
     const std::size_t kind = at + (tokens.is(at + 1, "de") ? 2 : 1); // "av de kontanta kostnaderna"

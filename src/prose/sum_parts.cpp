@@ -215,6 +215,14 @@ bool is_struck_out(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.after, here.end, {"utgått", "utgick"});
 }
 
+/// "De 200 000 kronor som var avsedda för 2024": what was meant, and no longer is.
+bool is_of_what_was_meant(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is(here.after, "som") && tokens.is_any(here.after + 1, {"var", "hade"}) &&
+           tokens.has_any(here.after + 2, here.after + 4,
+                          {"avsedda", "avsetts", "avsatta", "avsatts", "tänkta", "reserverade",
+                           "reserverats", "öronmärkta", "planerade", "budgeterade", "budgeterats"});
+}
+
 /// "Kostnader på 45 000 kronor för invigningen godkänns inte": what the grant is no share of.
 bool is_not_accepted(const Tokens& tokens, const Surroundings& here) {
     if (here.next_in_clause) return false;
@@ -267,12 +275,41 @@ SumRole role_of_portion(const Tokens& tokens, const Surroundings& here, SumRole 
     if (before == SumRole::total && here.same_clause && tokens.is(here.first - 1, "mot"))
         return SumRole::change; // "Kostnaden är 1 200 000 kronor, mot 1 250 000 kronor i ansökan"
     if (is_most_of_thing(tokens, here)) return SumRole::threshold;
+    if (is_of_what_was_meant(tokens, here)) return SumRole::earlier;
     if (is_taken_off(tokens, here)) return SumRole::other;
     if (is_of_share_divided(tokens, here) || is_of_part_named(tokens, here) ||
         is_of_stage(tokens, here) || is_noted(tokens, here) || is_of_one_party(tokens, here))
         return SumRole::other;
     if (is_part_of_whole(tokens, here)) return SumRole::line;
     return role_of_part(tokens, here);
+}
+
+bool is_label_of_part(const Tokens& tokens, std::size_t before, std::size_t sum) {
+    if (sum < before + 2) return false;
+    const std::size_t label = sum - 1;
+    const std::size_t separator = label - 1;
+    if (!tokens.is_word(label) ||
+        tokens.is_any(label, {"högst", "minst", "max", "maximalt", "cirka", "ca", "drygt", "knappt",
+                              "omkring", "totalt", "sammanlagt", "ytterligare", "dock", "eller",
+                              "alltså", "motsvarande", "inklusive", "exklusive", "à"}))
+        return false;
+    return tokens.is_any(separator, {"varav", "därav"}) ||
+           (separator == before && (tokens.is_any(separator, {"och", "samt"}) ||
+                                    tokens.is_any_sign(separator, {",", ":", ";"})));
+}
+
+bool may_be_amount(const TextAmount& value) {
+    switch (value.role) {
+    case SumRole::change:
+    case SumRole::former:
+    case SumRole::difference:
+    case SumRole::price:
+    case SumRole::threshold:
+    case SumRole::earlier:
+        return false;
+    default:
+        return value.total;
+    }
 }
 
 bool is_part_of_grant(const Tokens& tokens, std::size_t at) {

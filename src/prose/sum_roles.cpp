@@ -80,6 +80,7 @@ SumRole strong_role(const Tokens& tokens, const SumCues& cues, const Surrounding
     const bool held =
         role == SumRole::granted || role == SumRole::contributed || role == SumRole::total;
     const bool own_sum = (cues.strong == SumCue::cost && tokens.is(cues.at - 1, "av")) ||
+                         (cues.strong == SumCue::budget && is_changed_budget(tokens, cues.at)) ||
                          (role == SumRole::total && is_judged(tokens, here));
     if (held && cues.agent && !own_sum) return SumRole::outside; // "av kostnaden som är"
     const bool sought = role == SumRole::applied;                // "ansökte ursprungligen om"

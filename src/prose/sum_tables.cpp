@@ -135,9 +135,12 @@ class Tables {
         return at;
     }
 
-    /// "800 000 10 %": the token after the share beside a sum, if it ends the line; `at` otherwise.
+    /// "800 000 10 %", "800 000 kr, 10 %": the token after the share beside a sum, if it ends the
+    /// line; `at` otherwise.
     [[nodiscard]] std::size_t after_share(std::size_t i, std::size_t at) const {
-        const bool share = i + 1 < matches_.size() && matches_[i + 1].begin == at &&
+        const std::size_t next = at + (tokens_.is_any_sign(at, {",", ";"}) ? 1 : 0);
+        const bool share = i + 1 < matches_.size() && matches_[i + 1].begin == next &&
+                           !tokens_.begins_line(next) &&
                            std::holds_alternative<TextShare>(matches_[i + 1].value);
         return share && tokens_.begins_line(matches_[i + 1].end) ? matches_[i + 1].end : at;
     }

@@ -37,6 +37,16 @@ bool differs_in_a_digit(Money written, Money meant) {
     return a.size() == b.size() && different == 1;
 }
 
+bool lacks_a_digit(Money written, Money meant) {
+    constexpr std::size_t few = 3; // digits that are left
+    const std::string a = std::to_string(written.kronor());
+    const std::string b = std::to_string(meant.kronor());
+    if (a.size() + 1 != b.size() || significant(a) < few) return false;
+    std::size_t at = 0;
+    while (at < a.size() && a[at] == b[at]) ++at;
+    return a.substr(at) == b.substr(at + 1);
+}
+
 bool is_slip_of(Money written, Money meant) {
     constexpr std::size_t few = 3; // digits; of two, one is another by chance
     if (written <= Money(0) || meant <= Money(0) || written == meant) return false;

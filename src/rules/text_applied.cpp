@@ -159,11 +159,14 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
     if (value.year && !value.last_year && mention.text.several_years) return; // a part of it
     if (mention.reading.reach.turn > 0) return; // "söks med 150 000 respektive 170 000 kronor"
     const bool here = is_sought_here(mention, value);
-    if (!here && (value.sought_of || may_be_sought_elsewhere(mention, value))) return;
+    const bool clear =
+        is_clear_slip_of(value.low, *applied) && !is_known_amount(mention.known, value);
+    if (!here && ((value.sought_of && !clear) || may_be_sought_elsewhere(mention, value))) return;
     const bool mixed_up = is_slip_of(value.low, *applied) || is_known_amount(mention.known, value);
     if (value.further && is_known_amount(mention.known, value)) return;
     if (is_part_of_application(mention, *applied) || is_row_of_another(mention, *applied)) return;
-    if (mixed_up || differs_in_a_digit(value.low, *applied) || is_near(value, *applied))
+    if (mixed_up || differs_in_a_digit(value.low, *applied) || is_near(value, *applied) ||
+        lacks_a_digit(value.low, *applied))
         report_applied(mention, value, report);
 }
 

@@ -80,6 +80,13 @@ bool is_shifted(const TextPeriod& value, const KnownPeriod& period) {
 
 namespace {
 
+/// "projektår 1, som pågår den 1 maj 2024–30 april 2025": one year of several.
+bool is_one_year_of_phase(const TextPeriod& value) {
+    using namespace std::chrono;
+    return value.role == PeriodRole::phase &&
+           sys_days(value.last) + days(1) == sys_days(value.first + years(1));
+}
+
 /// True for a day that no text says.
 bool is_said_nowhere(const Mention& mention, Date day) {
     const auto& said = mention.known.said_days;
@@ -108,7 +115,8 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
     const bool start = is_day_of(value.first, period.start, value.unit);
     if (start == is_day_of(value.last, period.end, value.unit)) return false;
     if (is_phase_beyond(value, period)) return true;
-    if (!has_length(mention) && is_said_nowhere(mention, start ? period.end : period.start) &&
+    if (!is_one_year_of_phase(value) && !has_length(mention) &&
+        is_said_nowhere(mention, start ? period.end : period.start) &&
         is_off_by_a_year(start ? value.last : value.first, start ? period.end : period.start,
                          value.unit))
         return true;

@@ -22,12 +22,17 @@ const TextAmount& sum_in(const CaseText& text, std::size_t reading) {
     return std::get<TextAmount>(text.readings[reading].value);
 }
 
+/// False for "De 200 000 kronor som var avsedda för 2024": of no year's amount.
+bool may_be_of_year(const KnownData& known, const TextAmount& value) {
+    return is_plain_sum(known, value) && value.role != SumRole::earlier;
+}
+
 std::vector<YearRow> year_rows(const KnownData& known, const CaseText& text) {
     std::vector<YearRow> rows(1);
     for (std::size_t i = 0; i < text.readings.size(); ++i) {
         const auto* const value = std::get_if<TextAmount>(&text.readings[i].value);
         if (value == nullptr) continue;
-        const bool of_year = value->year && !value->last_year && is_plain_sum(known, *value);
+        const bool of_year = value->year && !value->last_year && may_be_of_year(known, *value);
         const bool again = of_year && !rows.back().empty() &&
                            *sum_in(text, rows.back().back()).year >= *value->year;
         if ((!of_year || again) && !rows.back().empty()) rows.emplace_back();
@@ -43,7 +48,7 @@ std::vector<YearRow> loose_rows(const KnownData& known, const CaseText& text) {
     for (std::size_t i = 0; i < text.readings.size(); ++i) {
         const auto* const value = std::get_if<TextAmount>(&text.readings[i].value);
         if (value == nullptr) continue;
-        const auto year = is_plain_sum(known, *value) ? year_in_row(*value) : std::nullopt;
+        const auto year = may_be_of_year(known, *value) ? year_in_row(*value) : std::nullopt;
         YearRow& row = rows.back();
         const bool again = year && std::ranges::any_of(row, [&](std::size_t one) {
                                return year_in_row(sum_in(text, one)) == year;

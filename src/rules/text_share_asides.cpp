@@ -124,6 +124,13 @@ void report_not_share_of_total(const Mention& mention, Money given, Money total,
 
 } // namespace
 
+bool is_beside_part_of_grant(const Mention& mention, const TextShare& value,
+                             const NamedSources& named) {
+    if (!value.of_sum) return false;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    return is_share_of_grant(mention, sum, named);
+}
+
 bool check_of_whole(const Mention& mention, const TextShare& value, Report& report) {
     const auto& total = mention.subject.data().funding.total;
     if (!value.of_whole || !total) return false;

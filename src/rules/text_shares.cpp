@@ -381,6 +381,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
                       is_in_row_of_funder(mention, value, named);
     if (!is_of_others(mention, named) && is_share_of_chain(mention, value)) return;
     if (is_share_of_former_total(mention, value, named)) return;
+    if (is_beside_part_of_grant(mention, value, named)) return;
     if (value.of_sum && check_behind(mention, value, report)) return;
     if (value.together && check_of_sum(mention, value, report)) return;
     if (value.together && !named.group && is_known_share(mention, value)) return;

@@ -34,6 +34,9 @@ namespace caseflow {
 /// "Kulturskolans budget": of somebody who has other money too, and not of the project.
 [[nodiscard]] bool is_budget_of_another(const Tokens& tokens, std::size_t at);
 
+/// "en ny budget om", "den reviderade budgeten": what an applicant has made of the project's.
+[[nodiscard]] bool is_changed_budget(const Tokens& tokens, std::size_t budget);
+
 /// "Projektets budget är", "Rådet har en budget på": the whole, what another has, or a pot.
 [[nodiscard]] SumRole role_of_budget(const Tokens& tokens, const SumCues& cues,
                                      const Surroundings& here);

@@ -194,6 +194,10 @@ void report_not_share_of(const Mention& mention, Money given, const SharedWhole&
 /// True if an amount is what the text says of the whole.
 [[nodiscard]] bool covers(const TextShare& value, Money amount, Money whole);
 
+/// "Bolaget: 900 000 kr, 30 %" in a table of who gets what of the grant.
+[[nodiscard]] bool is_beside_part_of_grant(const Mention& mention, const TextShare& value,
+                                           const NamedSources& named);
+
 /// "en fjärdedel av kostnaden, 155 000 kronor", where that is what some funders give, but not that
 /// share of the total. False if it is to be held to others.
 [[nodiscard]] bool check_of_whole(const Mention& mention, const TextShare& value, Report& report);
