@@ -118,24 +118,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     }
 }
 
-SumCue cue_at(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at)) return SumCue::none;
-    const SumCue together = cue_of_words(tokens, at);
-    if (together != SumCue::none) return together;
-    const SumCue cue = sum_cue(tokens, at);
-    if (cue == SumCue::none || is_within_name(tokens, at, cue) || is_grant_paid(tokens, at) ||
-        !means(tokens, at, cue))
-        return SumCue::none;
-    if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
-        return SumCue::line;
-    if (cue == SumCue::price && tokens.begins_with_any(at, {"avgift"}) &&
-        tokens.is(at - 1, "sociala"))
-        return SumCue::line; // "löner och sociala avgifter"
-    if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
-    if (grants(cue) && (is_only_wished(tokens, at) || is_yielding(tokens, at)))
-        return SumCue::other;                   // "Minoriteten ville avsätta", "Uthyrningen ger"
-    if (grants(cue) && is_asked_to(tokens, at)) // "har ombetts bidra", "uppmanas att avsätta"
-        return tokens.is(at - 1, "att") ? SumCue::other : SumCue::applied;
+/// What a cue is by the words beside it.
+SumCue cue_beside_others(const Tokens& tokens, std::size_t at, SumCue cue) {
     if (cue == SumCue::contributed && tokens.is(at, "bekostar") &&
         is_definite_noun(tokens, at + 1) && !tokens.is_any(at + 1, {"hälften", "delen", "resten"}))
         return SumCue::other; // "bekostar doktoranden, 1,2 miljoner kronor"
@@ -164,6 +148,27 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == SumCue::applied && tokens.is(at, "vill") && tokens.is(at + 1, "säga"))
         return SumCue::instead;
     return cue;
+}
+
+SumCue cue_at(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return SumCue::none;
+    const SumCue together = cue_of_words(tokens, at);
+    if (together != SumCue::none) return together;
+    const SumCue cue = sum_cue(tokens, at);
+    if (cue == SumCue::none || is_within_name(tokens, at, cue) || is_grant_paid(tokens, at) ||
+        !means(tokens, at, cue))
+        return SumCue::none;
+    if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
+        return SumCue::line;
+    if (cue == SumCue::price && tokens.begins_with_any(at, {"avgift"}) &&
+        tokens.is(at - 1, "sociala"))
+        return SumCue::line; // "löner och sociala avgifter"
+    if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
+    if (grants(cue) && (is_only_wished(tokens, at) || is_yielding(tokens, at)))
+        return SumCue::other;                   // "Minoriteten ville avsätta", "Uthyrningen ger"
+    if (grants(cue) && is_asked_to(tokens, at)) // "har ombetts bidra", "uppmanas att avsätta"
+        return tokens.is(at - 1, "att") ? SumCue::other : SumCue::applied;
+    return cue_beside_others(tokens, at, cue);
 }
 
 /// Notes a word; true if it only goes with another.

@@ -164,27 +164,12 @@ bool is_base_amount(const Tokens& tokens, std::size_t at) {
     return tokens.is_word(at) && tokens.lower(at).ends_with("basbelopp");
 }
 
-SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "vilket") && tokens.is_number(at + 2) &&
-        tokens.is_any(at + 1, {"är", "blir", "motsvarar", "utgör"}))
-        return SumCue::instead; // "45 procent av kostnaden täcks, vilket är 540 000 kronor"
-    if (tokens.is_any(at, {"sin", "sitt", "sina"}) && tokens.is_number(at + 1))
-        return SumCue::contributed; // "under förutsättning att kommunen beslutar om sina 500 000"
-    if (is_total(tokens, at) || is_size_of(tokens, at)) return SumCue::total;
-    if (is_price_of(tokens, at)) return SumCue::cost;
-    if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
-    if (is_decided_on_day(tokens, at)) return SumCue::contributed;
-    if (is_of_largest(tokens, at) || is_part_of_party(tokens, at)) return SumCue::contributed;
-    if (tokens.is(at, "går") && tokens.is(at + 1, "från") && tokens.is_number(at + 2))
-        return SumCue::change; // "bidraget går från 1,65 till 1,8 miljoner kronor"
+namespace {
+
+/// The cue of a noun and the words beside it.
+SumCue cue_of_noun_phrase(const Tokens& tokens, std::size_t at) {
     if (is_turnover_of_project(tokens, at)) return SumCue::total;
     if (tokens.is(at, "kostnadsramen") && !tokens.is(at + 1, "för")) return SumCue::total;
-    if (tokens.is_any(at, {"avser", "gäller"}) && tokens.is(at - 1, "beslutet") &&
-        tokens.is_number(at + 1))
-        return SumCue::granted; // "Beslutet avser 500 000 kronor"
-    if (tokens.is(at, "få") && tokens.is(at - 1, "att") && tokens.is_any(at - 2, {"för", "om"}) &&
-        tokens.is_number(at + 1) && !begins_clause(tokens, at - 2))
-        return SumCue::applied; // "vänder sig till nämnden för att få 600 000 kronor"
     if (tokens.is_any(at, {"största", "minsta"}) &&
         tokens.is_any(at + 1, {"posten", "kostnadsposten", "utgiften", "delen"}))
         return SumCue::line;
@@ -200,6 +185,30 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_compared_with(tokens, at)) return SumCue::other;
     if (tokens.is(at, "skillnaden") && tokens.is(at + 1, "mellan")) return SumCue::other;
     return is_anslag_given(tokens, at) ? SumCue::aid : SumCue::none;
+}
+
+} // namespace
+
+SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "vilket") && tokens.is_number(at + 2) &&
+        tokens.is_any(at + 1, {"är", "blir", "motsvarar", "utgör"}))
+        return SumCue::instead; // "45 procent av kostnaden täcks, vilket är 540 000 kronor"
+    if (tokens.is_any(at, {"sin", "sitt", "sina"}) && tokens.is_number(at + 1))
+        return SumCue::contributed; // "under förutsättning att kommunen beslutar om sina 500 000"
+    if (is_total(tokens, at) || is_size_of(tokens, at)) return SumCue::total;
+    if (is_price_of(tokens, at)) return SumCue::cost;
+    if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
+    if (is_decided_on_day(tokens, at)) return SumCue::contributed;
+    if (is_of_largest(tokens, at) || is_part_of_party(tokens, at)) return SumCue::contributed;
+    if (tokens.is(at, "går") && tokens.is(at + 1, "från") && tokens.is_number(at + 2))
+        return SumCue::change; // "bidraget går från 1,65 till 1,8 miljoner kronor"
+    if (tokens.is_any(at, {"avser", "gäller"}) && tokens.is(at - 1, "beslutet") &&
+        tokens.is_number(at + 1))
+        return SumCue::granted; // "Beslutet avser 500 000 kronor"
+    if (tokens.is(at, "få") && tokens.is(at - 1, "att") && tokens.is_any(at - 2, {"för", "om"}) &&
+        tokens.is_number(at + 1) && !begins_clause(tokens, at - 2))
+        return SumCue::applied; // "vänder sig till nämnden för att få 600 000 kronor"
+    return cue_of_noun_phrase(tokens, at);
 }
 
 std::size_t before_payer_aside(const Tokens& tokens, std::size_t comma, std::size_t begin) {
