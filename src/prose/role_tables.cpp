@@ -173,7 +173,8 @@ constexpr WordRow<SumCue> sums[] = {
      "mellanskillnad* jämfört utökas utökar utökad höjas sänkas minskas ökas utöka utökats",
      "Utgifterna ökar med 10 000 kronor."},
     {SumCue::other,
-     "lönebidrag* lönestöd* offererad offererat offererade beställt "
+     "innehåller innehålla innehålls innehölls lönebidrag* lönestöd* offererad offererat "
+     "offererade beställt "
      "beställd beställda beställer "
      "offert offerten "
      "offerter offerterna yrkar yrkande "
