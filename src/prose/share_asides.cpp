@@ -1,6 +1,7 @@
 #include "caseflow/prose/share_asides.hpp"
 
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/share_kinds.hpp"
 #include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/sum_phrases.hpp"
 
@@ -40,13 +41,17 @@ bool goes_to(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.after, {"av", "till", "på"});
 }
 
-/// "Kommunens andel i bolaget": of a thing that is owned.
+/// "Kommunens andel i bolaget": of a thing that is owned, and not "i det aktuella projektet".
 bool is_of_ownership(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
-        if (tokens.is_any(i, {"andel", "del", "andelen"}) && tokens.is(i + 1, "i") &&
-            share_cue(tokens, i + 2) != ShareCue::financing &&
-            sum_cue(tokens, i + 2) != SumCue::whole)
-            return true;
+    constexpr std::size_t few = 4; // tokens up to the noun
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i) {
+        if (!tokens.is_any(i, {"andel", "del", "andelen"}) || !tokens.is(i + 1, "i")) continue;
+        bool project = false;
+        for (std::size_t noun = i + 2; noun < std::min(i + 2 + few, here.first); ++noun)
+            project = project || share_cue(tokens, noun) == ShareCue::financing ||
+                      sum_cue(tokens, noun) == SumCue::whole;
+        if (!project) return true;
+    }
     return false;
 }
 
@@ -232,31 +237,6 @@ bool is_of_things(const Tokens& tokens, const Surroundings& here) {
         return true;
     return tokens.ends_with_any(noun, {"arna", "orna", "erna"}) &&
            !tokens.begins_with_any(noun, {"resurs", "partner"});
-}
-
-/// "enligt stadgarna", "enligt gruppundantaget"
-bool names_rule(const Tokens& tokens, std::size_t at) {
-    const auto is_rule = [&](std::size_t i) {
-        return tokens.begins_with_any(
-            i, {"stadga", "riktlinje", "regl", "regel", "policy", "gruppundantag", "förordning"});
-    };
-    return tokens.is(at, "enligt") && (is_rule(at + 1) || is_rule(at + 2));
-}
-
-/// "får enligt stadgarna aldrig bekosta mer än hälften av ett projekt", "är 45 procent, eller 55
-/// procent för ideella föreningar": what holds for all.
-bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
-    if (here.next_in_clause && tokens.is_sign(here.after, ",") &&
-        tokens.is(here.after + 1, "eller") &&
-        (tokens.is(here.after + 3, "procent") || tokens.is_sign(here.after + 3, "%")))
-        return true; // and not "20 procent, eller 296 000 kronor"
-    if (!tokens.has_any(here.begin, here.first, {"får", "kan", "ska", "brukar"})) return false;
-    if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, {"ett", "en"}) &&
-        tokens.is_word(here.after + 2) && !tokens.begins_with_any(here.after + 2, {"miljon"}))
-        return true;
-    for (std::size_t i = here.begin; i < here.end; ++i)
-        if (names_rule(tokens, i)) return true;
-    return false;
 }
 
 /// "Om en ägare lämnar ökar de övrigas andel till 33 procent"

@@ -88,7 +88,30 @@ bool is_followed_by_kind(const Tokens& tokens, const Surroundings& here) {
            (is_kind(tokens, here.after + 1) || is_kind(tokens, here.after + 2));
 }
 
+/// "enligt stadgarna", "enligt gruppundantaget"
+bool names_rule(const Tokens& tokens, std::size_t at) {
+    const auto is_rule = [&](std::size_t i) {
+        return tokens.begins_with_any(
+            i, {"stadga", "riktlinje", "regl", "regel", "policy", "gruppundantag", "förordning"});
+    };
+    return tokens.is(at, "enligt") && (is_rule(at + 1) || is_rule(at + 2));
+}
+
 } // namespace
+
+bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
+    if (here.next_in_clause && tokens.is_sign(here.after, ",") &&
+        tokens.is(here.after + 1, "eller") &&
+        (tokens.is(here.after + 3, "procent") || tokens.is_sign(here.after + 3, "%")))
+        return true; // and not "20 procent, eller 296 000 kronor"
+    if (!tokens.has_any(here.begin, here.first, {"får", "kan", "ska", "brukar"})) return false;
+    if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, {"ett", "en"}) &&
+        tokens.is_word(here.after + 2) && !tokens.begins_with_any(here.after + 2, {"miljon"}))
+        return true;
+    for (std::size_t i = here.begin; i < here.end; ++i)
+        if (names_rule(tokens, i)) return true;
+    return false;
+}
 
 bool is_of_all_of_a_kind(const Tokens& tokens, const Surroundings& here) {
     if (is_alternative(tokens, here)) return true;

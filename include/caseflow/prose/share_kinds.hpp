@@ -9,6 +9,10 @@ namespace caseflow {
 /// "För stora företag är stödet högst 25 procent", "Kommuner kan få": what holds for all of a kind.
 [[nodiscard]] bool is_of_all_of_a_kind(const Tokens& tokens, const Surroundings& here);
 
+/// "får enligt stadgarna aldrig bekosta mer än hälften av ett projekt", "är 45 procent, eller 55
+/// procent för ideella föreningar": what holds for all.
+[[nodiscard]] bool is_of_rule(const Tokens& tokens, const Surroundings& here);
+
 /// "När sökanden är ett bolag begränsas bidraget till", "Enligt förordningen lämnas stöd med": what
 /// holds for all, or what a point decides.
 [[nodiscard]] bool may_be_of_rule(const Tokens& tokens, const Surroundings& here);
