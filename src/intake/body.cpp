@@ -129,7 +129,7 @@ class Cutter {
     /// "Nämnden beslutar" right under "Beslut" or "Förslag till beslut" begins the points' own
     /// text.
     [[nodiscard]] bool is_of_points(const Heading& heading) const {
-        constexpr std::string_view verbs[] = {"beslutar", "beslutade", "beslöt", "har beslutat"};
+        constexpr std::string_view verbs[] = {"besluta", "beslöt", " ändrar"};
         const TextPart& last = parts_.back();
         return heading.place == HeadingPlace::points && is_under_decision() && !heading.own &&
                last.empty() && !last.at.blank() && contains_any(heading.words, verbs);

@@ -39,7 +39,7 @@ namespace {
 bool leads_to_points(std::string_view text) {
     constexpr std::size_t most_words = 20;
     constexpr std::string_view verbs[] = {" beslutar ", " beslutade ", " beslöt ", " beslutat ",
-                                          " beslutas ", " fattar ",    " fattat "};
+                                          " beslutas ", " fattar ",    " fattat ", " ändrar "};
     constexpr std::string_view clauses[] = {" om ", " att ", " som ", " när ", "tidigare"};
     const bool stopped = text.ends_with('.') || text.ends_with(':');
     const bool ends = text.ends_with(" följande:") || text.ends_with(" följande.") ||

@@ -135,6 +135,12 @@ bool is_granted_afar(const std::string& before) {
            !contains_any(between, other_nouns);
 }
 
+/// "beviljas därutöver 20 000 kronor i förskott": no part of what was granted before.
+bool is_granted_besides(const std::string& before) {
+    constexpr std::string_view ends[] = {" därutöver ", " därutöver med ", " dessutom "};
+    return ends_with_any(before, ends) && is_granted_afar(before) && !is_conditional(before);
+}
+
 /// "640 000 kronor för det första året av projektet": what a fund that decides year by year grants.
 bool is_of_whole_year(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view years[] = {
@@ -250,6 +256,11 @@ class Grants {
     static Reading reading_alone(const ImportedText& in, std::size_t i) {
         Reading alone = in.readings[i];
         auto* value = std::get_if<TextAmount>(&alone.value);
+        if (value != nullptr && is_granted_besides(said_before(in, alone))) {
+            value->part_of.reset();
+            value->total = true;
+            value->role = SumRole::granted;
+        }
         if (value == nullptr || !value->part_of || !has_verb_of_its_own(in, i)) return alone;
         value->part_of.reset();
         if (value->role == SumRole::line) value->role = SumRole::granted;

@@ -51,7 +51,7 @@ bool proposes(std::string_view words) {
 bool decides_as_proposed(std::string_view words) {
     constexpr std::string_view verbs[] = {" beslutar enligt ", " beslutar i enlighet med ",
                                           " beslutar bifalla ", " beslutar att bifalla "};
-    if (!words.ends_with("s förslag")) return false;
+    if (!words.ends_with("s förslag") && !words.ends_with("s yrkande")) return false;
     return std::any_of(std::begin(verbs), std::end(verbs), [&](std::string_view verb) {
         const std::size_t at = words.find(verb);
         return at != std::string_view::npos && is_decider(words.substr(0, at));

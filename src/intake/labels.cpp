@@ -148,6 +148,8 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"genomförandeperiod", Label::period},
     {"projektets genomförandetid", Label::period},
     {"tid för genomförande", Label::period},
+    {"dispositionstid", Label::period},
+    {"disponeringstid", Label::period},
     {"sökt belopp", Label::applied},
     {"ansökt belopp", Label::applied},
     {"sökt stöd", Label::applied},

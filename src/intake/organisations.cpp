@@ -42,7 +42,12 @@ constexpr std::string_view organisation_ends[] = {
 constexpr std::string_view organisation_beginnings[] = {
     "region ",           "länsstyrelsen", "landstinget ",       "myndigheten ",
     "högskolan ",        "stiftelsen ",   "föreningen ",        "kammarkollegiet",
-    "regeringskansliet", "regeringen",    "kommunalförbundet ", "samordningsförbundet "};
+    "regeringskansliet", "regeringen",    "kommunalförbundet ", "samordningsförbundet ",
+    "verket för ",       "rådet för ",    "institutet för "};
+
+/// Beginnings of whole bodies, whatever they are for: "Myndigheten för samhällsutveckling".
+constexpr std::string_view whole_bodies[] = {"myndigheten ",    "verket för ", "rådet för ",
+                                             "institutet för ", "fonden för ", "centrum för "};
 
 constexpr std::string_view street_ends[] = {"gatan", "vägen", "torget", "gränd", "plan",
                                             "allén", "gata",  "väg",    "torg",  "kajen"};
@@ -63,7 +68,7 @@ bool is_named_unit(std::string_view text) {
                                           "Enhet ",   "Avdelning ",   "Sektion "};
     constexpr std::size_t most_words_of_unit = 5;
     return starts_with_any(text, nouns) && word_count(text) <= most_words_of_unit &&
-           begins_capital(text.substr(text.find(' ') + 1));
+           text.find("  ") == text.npos && begins_capital(text.substr(text.find(' ') + 1));
 }
 
 /// "Region Nord", "Samhällsbehov, Region Syd": a part of a body of the whole country.
@@ -126,8 +131,8 @@ bool is_organisation(std::string_view text) {
 bool is_unit(std::string_view text) {
     if (!could_be(text)) return false;
     const std::string folded = fold(text);
-    if (folded.starts_with("myndigheten ")) return false; // "Myndigheten för samhällsutveckling"
-    if (is_role(text)) return false;                      // "Verksamhetschef Hållbar tillväxt"
+    if (starts_with_any(folded, whole_bodies)) return false;
+    if (is_role(text)) return false; // "Verksamhetschef Hållbar tillväxt"
     if (starts_with_any(folded, unit_beginnings) || is_named_unit(text)) return true;
     if (is_region_of_body(folded)) return true;
     return ends_with_any(folded, unit_ends) && word_count(folded) <= 5;

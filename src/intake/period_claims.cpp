@@ -308,6 +308,8 @@ std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading&
     if (value.role == PeriodRole::start && !value.deadline) return PeriodClaim{Bound::first, days};
     if (value.role == PeriodRole::none && is_first_day(said_before(in, reading)))
         return PeriodClaim{Bound::first, days};
+    if (!in.point && is_told_as_past(said_before(in, reading)) && value.role == PeriodRole::end)
+        return std::nullopt; // "skulle ha avslutats den 31 december"
     const bool free = value.role == PeriodRole::end || value.role == PeriodRole::none;
     if (value.role == PeriodRole::end && !value.deadline) return PeriodClaim{Bound::last, days};
     if (!free && !in.point) return std::nullopt;

@@ -75,8 +75,10 @@ bool is_last_day_of_money(std::string before) {
 
 bool is_told_as_past(std::string_view before) {
     constexpr std::string_view pasts[] = {
-        "pågick ", "genomfördes ", "drevs ",      "bedrevs ", "förprojekt",   "föregående ",
-        "löpte ",  "avslutades ",  "har pågått ", "hölls ",   "arrangerades "};
+        "skulle ha avslut", "skulle ha slutför", "pågick ",     "genomfördes ",
+        "drevs ",           "bedrevs ",          "förprojekt",  "föregående ",
+        "löpte ",           "avslutades ",       "har pågått ", "hölls ",
+        "arrangerades "};
     return contains_any(before, pasts);
 }
 

@@ -75,9 +75,11 @@ constexpr std::string_view behind_count[] = {" –", " -", " —", ": ", " ("};
 /// The 2 of "BESLUT 2   Datum: 2020-04-28" and "Beslut 2 – ändring"; 0 for another line.
 int decision_counted(std::string_view line) {
     const auto columns = columns_of(line);
-    constexpr std::string_view word = "beslut ";
-    if (columns.empty() || !fold(columns.front()).starts_with(word)) return 0;
-    const std::string_view digits = std::string_view(columns.front()).substr(word.size());
+    constexpr std::string_view words[] = {"beslut ", "delegationsbeslut ", "delegeringsbeslut ",
+                                          "ordförandebeslut "};
+    if (columns.empty() || !starts_with_any(fold(columns.front()), words)) return 0;
+    const std::string_view digits =
+        trimmed(std::string_view(columns.front()).substr(first_word(columns.front()).size()));
     const std::string_view rest = digits.substr(std::min<std::size_t>(1, digits.size()));
     const bool whole = rest.empty() || rest == ":" || starts_with_any(rest, behind_count);
     return whole && !digits.empty() && is_digit(digits[0]) ? digits[0] - '0' : 0;
@@ -175,7 +177,8 @@ class SecondDecision {
         for (std::size_t i = 0; i < sheet_.lines.size(); ++i) {
             const std::string& line = sheet_.lines[i].text;
             const bool titled = line.size() <= longest_paragraph && paragraph_on(line);
-            if (line.empty() || (line.size() > longest_head_line && !titled)) continue;
+            const bool wide = line.size() > longest_head_line;
+            if (line.empty() || (wide && !titled && decision_counted(line) == 0)) continue;
             if (const auto begin = begin_at(i)) return *begin;
         }
         return sheet_.lines.size();

@@ -174,10 +174,11 @@ bool tells_of_application(std::string_view text) {
 
 /// "… får vi meddela att styrelsen har beslutat", above a list.
 bool leads_to_list(std::span<const Line> lines, std::size_t end, std::string_view text) {
-    constexpr std::string_view ends[] = {" beslutat", " beslutade", " beslöt", " beslutat att",
-                                         " följande"};
+    constexpr std::string_view ends[] = {" beslutat", " beslutade", " beslöt", " följande"};
+    const bool clause = text.find(" beslut") != text.npos && text.ends_with(" att");
     while (end < lines.size() && lines[end].blank()) ++end;
-    return ends_with_any(text, ends) && end < lines.size() && begins_list(lines[end].text);
+    return (clause || ends_with_any(text, ends)) && end < lines.size() &&
+           begins_list(lines[end].text);
 }
 
 /// A sentence that fills more than its line, to judge by the small letter after a long one or by
@@ -208,9 +209,7 @@ bool begins_text(std::span<const Line> lines, std::size_t i) {
     const std::string& text = lines[i].text;
     const auto paragraph = paragraph_on(trimmed(lines[i - 1].text));
     const bool below_title = paragraph && !paragraph->title.empty();
-    const bool alone = i + 1 < lines.size() && lines[i + 1].blank();
-    return is_sentence(text) || says_decides(text) ||
-           (alone && leads_to_list(lines, i + 1, text)) ||
+    return is_sentence(text) || says_decides(text) || leads_to_list(lines, i + 1, text) ||
            ((lines[i - 1].blank() || below_title) && is_long_sentence(lines, i));
 }
 

@@ -1,10 +1,12 @@
 #include "caseflow/intake/told_decisions.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -92,10 +94,11 @@ struct Telling {
     MinutesLine told;
 };
 
-/// "… har beslutat" above a list, as if it ended with a colon.
+/// "… har beslutat" and "… enligt följande." above a list, as if they ended with a colon.
 std::string with_colon(std::string sentence) {
     constexpr std::string_view verbs[] = {" beslutat", " beslutade", " beslöt", " att",
                                           " följande"};
+    if (sentence.ends_with(" följande.")) sentence.pop_back();
     if (ends_with_any(sentence, verbs)) sentence += ':';
     return sentence;
 }
@@ -190,9 +193,8 @@ std::optional<MinutesLine> told_decision(const std::string& sentence) {
     found.board = board_that_decided(telling + " ");
     found.date = only_day_in(telling);
     found.paragraph = paragraph_in(telling);
-    const bool listed = sentence.ends_with(':') && found.paragraph.empty();
-    if (found.board.empty() || !found.date || listed || !contains_any(telling, meetings))
-        return std::nullopt;
+    const bool met = contains_any(telling, meetings) || !found.paragraph.empty();
+    if (found.board.empty() || !found.date || !met) return std::nullopt;
     return found;
 }
 
@@ -251,6 +253,17 @@ std::optional<Date> day_of_treatment(const std::vector<Line>& body, std::size_t 
     return decides && contains_any(telling, meetings) ? only_day_in(telling) : std::nullopt;
 }
 
+/// "distriktschef Sten Hall" of "distriktschef Sten Hall den 4 maj 2023"; empty without a day last.
+std::string_view before_day(std::string_view text) {
+    for (const std::string_view link : {" den ", " "}) {
+        const std::size_t digit = text.find_first_of("0123456789");
+        const std::size_t at = text.rfind(link, digit);
+        if (digit == text.npos || at == text.npos || at + link.size() != digit) continue;
+        return whole_date(std::string(text.substr(digit))) ? text.substr(0, at) : "";
+    }
+    return {};
+}
+
 /// Takes the day that such a sentence tells, of a text without a heading of the decision.
 void take_day_of_lead(const std::vector<Line>& body, Head& head) {
     if (has_heading_of_points(body) || head.told) return;
@@ -262,9 +275,30 @@ void take_day_of_lead(const std::vector<Line>& body, Head& head) {
     }
 }
 
-} // namespace
+/// Takes the day of "Beslutet är fattat av distriktschef Sten Hall 2023-05-04.", where the head has
+/// no more than the letter's own.
+void take_day_of_taking(const std::vector<Line>& body, Head& head) {
+    constexpr std::string_view by = " av ";
+    std::optional<Date> only;
+    for (const Line& line : body) {
+        const std::string_view text = trimmed(line.text);
+        const std::size_t taken = text.find(" fatta");
+        const std::size_t at = text.find(by, std::min(taken, text.size()));
+        if (at == text.npos || !text.starts_with("Beslut") || !text.ends_with('.')) continue;
+        const std::string_view behind =
+            text.substr(at + by.size(), text.size() - at - by.size() - 1);
+        const std::string_view person = before_day(behind);
+        if (person.empty() || !person_in(person)) continue;
+        if (only) return; // of several decisions
+        only = only_day_in(behind.substr(person.size()));
+    }
+    const bool told = std::any_of(head.dates.begin(), head.dates.end(),
+                                  [](const HeadDate& one) { return one.decided; });
+    if (only && !told) head.dates.push_back({*only, {}, true});
+}
 
-void take_letter_day(const std::vector<Line>& body, Head& head) {
+/// Takes the day of a decision of somebody else than the board that a letter tells of.
+void take_day_of_official(const std::vector<Line>& body, Head& head) {
     constexpr std::string_view has = " har den ";
     constexpr std::string_view verbs[] = {" bevilja ", " avslå ", " ge ", " tilldela "};
     constexpr std::string_view receivers[] = {" er ", " Er ", " eder ", " ert "};
@@ -280,6 +314,13 @@ void take_letter_day(const std::vector<Line>& body, Head& head) {
     const auto day = only_day_in(sentence.substr(at, verb - at));
     if (day && contains_any(granted, verbs) && contains_any(granted, receivers))
         head.dates.push_back({*day, {}, true});
+}
+
+} // namespace
+
+void take_letter_day(const std::vector<Line>& body, Head& head) {
+    take_day_of_official(body, head);
+    take_day_of_taking(body, head);
 }
 
 } // namespace caseflow
