@@ -123,7 +123,8 @@ void check_sum_of_day(const StatementMention& mention, const SaidDecision& value
 bool is_earlier(const Mention& mention, const SaidGrant& grant) {
     const auto& began = mention.subject.data().registered;
     const auto& decisions = mention.subject.data().decisions;
-    const auto [first, last] = grant.days;
+    const Date first = grant.days.first; // clang 14 captures no structured bindings
+    const Date last = grant.days.second;
     const auto unit = first == last ? TextPeriod::Unit::day : TextPeriod::Unit::month;
     return began && last < *began && std::ranges::none_of(decisions, [&](const Decision& one) {
                return one.date && ((first <= *one.date && *one.date <= last) ||
