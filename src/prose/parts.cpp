@@ -312,10 +312,10 @@ class Parts {
     /// "900 000 kronor: A 500 000 kronor och B 400 000 kronor; C betalar": all of it is divided,
     /// and what follows has a verb or a clause of its own.
     [[nodiscard]] bool are_all(const TextAmount& whole, std::size_t next, SumRole role) const {
-        std::int64_t sum = 0;
+        std::optional<Money> sum(Money(0)); // nothing if it is too large
         for (const std::size_t part : parts_)
-            sum += std::get<TextAmount>(readings_[part].value).low.kronor();
-        if (parts_.size() < 2 || sum != whole.low.kronor()) return false;
+            sum = plus(sum, std::get<TextAmount>(readings_[part].value).low);
+        if (parts_.size() < 2 || sum != whole.low) return false;
         return (role != SumRole::line && role != SumRole::none) ||
                !is_within_clause(tokens_, matches_[parts_.back()].end, matches_[next].begin);
     }
