@@ -37,8 +37,7 @@ bool is_in_list(const Tokens& tokens, std::size_t first, std::size_t number) {
 bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,
                        const std::string& last_word) {
     const bool genitive = tokens.lower(end - 1) != last_word && tokens.is_word(end);
-    return genitive && tokens.is(first - 1, "av") &&
-           (tokens.is(first - 2, "procent") || tokens.is_sign(first - 2, "%"));
+    return genitive && tokens.is(first - 1, "av") && tokens.is_percent(first - 2);
 }
 
 namespace {
@@ -73,10 +72,6 @@ bool is_besides(const Tokens& tokens, std::size_t name) {
     }
     return false;
 }
-
-} // namespace
-
-namespace {
 
 /// "driften, som kommunen bekostar själv, uppskattas till": by the way, in a clause of its own.
 bool is_in_aside(const Tokens& tokens, std::size_t first, std::size_t end) {

@@ -35,7 +35,7 @@ class Payments {
             if (!pays_ && before_ != nullptr) mark(*before_); // "200 000 kronor betalas ut"
             pays_ = true;
         }
-        if (tokens_.is(at, "procent") || tokens_.is_sign(at, "%")) ++shares_;
+        if (tokens_.is_percent(at)) ++shares_;
         if (tokens_.is_any(at, {"resten", "resterande", "återstoden", "återstående"}))
             last_ = nullptr;                      // of a payment whose sum is not said
         const bool all_said = shares_ <= marked_; // not "50 % när … och 20 %, 136 000 kr, när"

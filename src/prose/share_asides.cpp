@@ -10,10 +10,16 @@
 namespace caseflow {
 namespace {
 
+/// The token before a share, and before "drygt" and the like.
+std::size_t before_about(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first - 1;
+    while (tokens.is_any(at, {"ca", "cirka", "omkring", "drygt", "knappt"})) --at;
+    return at;
+}
+
 /// "Affischer utgör 22 procent av kostnaderna": what is bought, and no money of somebody.
 bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
-    std::size_t verb = here.first - 1;
-    while (tokens.is_any(verb, {"ca", "cirka", "omkring", "drygt", "knappt"})) --verb;
+    const std::size_t verb = before_about(tokens, here);
     const std::size_t noun = verb - 1;
     if (verb <= here.begin || !tokens.is(verb, "utgör") || !tokens.is_word(noun)) return false;
     const std::string_view word = tokens.lower(noun);
@@ -34,8 +40,7 @@ bool goes_to(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"faller", "infaller"}) &&
             tokens.is_number(i + (tokens.is(i + 2, "år") ? 3 : 2)))
             return true;
-    std::size_t verb = here.first - 1;
-    while (tokens.is_any(verb, {"ca", "cirka", "omkring", "drygt", "knappt"})) --verb;
+    const std::size_t verb = before_about(tokens, here);
     return here.first > here.begin &&
            tokens.is_any(verb, {"går", "gick", "gått", "används", "läggs"}) &&
            tokens.is_any(here.after, {"av", "till", "på"});

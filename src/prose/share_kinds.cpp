@@ -63,7 +63,7 @@ bool is_alternative(const Tokens& tokens, const Surroundings& here) {
     const bool apart = tokens.is_sign(at + 1, ",") ||
                        tokens.is_any(at + 1, {"i", "för", "inom", "vid", "om", "till"});
     for (std::size_t i = at; apart && i > 0 && at - i < longest && !begins_sentence(tokens, i); --i)
-        if (tokens.is(i - 1, "procent") || tokens.is_sign(i - 1, "%")) return true;
+        if (tokens.is_percent(i - 1)) return true;
     return false;
 }
 
@@ -101,8 +101,7 @@ bool names_rule(const Tokens& tokens, std::size_t at) {
 
 bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
     if (here.next_in_clause && tokens.is_sign(here.after, ",") &&
-        tokens.is(here.after + 1, "eller") &&
-        (tokens.is(here.after + 3, "procent") || tokens.is_sign(here.after + 3, "%")))
+        tokens.is(here.after + 1, "eller") && tokens.is_percent(here.after + 3))
         return true; // and not "20 procent, eller 296 000 kronor"
     if (!tokens.has_any(here.begin, here.first, {"får", "kan", "ska", "brukar"})) return false;
     if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, {"ett", "en"}) &&

@@ -41,8 +41,7 @@ bool is_to_be_decided(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 bool is_share_of(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at - 1, "av") &&
-           (tokens.is(at - 2, "procent") || tokens.is_sign(at - 2, "%") || is_part(tokens, at - 2));
+    return tokens.is(at - 1, "av") && (tokens.is_percent(at - 2) || is_part(tokens, at - 2));
 }
 
 namespace {

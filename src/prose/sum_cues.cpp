@@ -71,7 +71,7 @@ bool is_taken_of(const Tokens& tokens, std::size_t at) {
 /// "50 procent av projektets kostnader, högst 500 000 kronor": not what the sum is of.
 bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
     for (std::size_t of = at - 1; of + 4 > at && of < at; --of)
-        if (tokens.is(of, "av")) return tokens.is(of - 1, "procent") || tokens.is_sign(of - 1, "%");
+        if (tokens.is(of, "av")) return tokens.is_percent(of - 1);
     return false;
 }
 

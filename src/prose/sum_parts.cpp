@@ -223,7 +223,8 @@ bool is_of_what_was_meant(const Tokens& tokens, const Surroundings& here) {
                            "reserverats", "öronmärkta", "planerade", "budgeterade", "budgeterats"});
 }
 
-/// "Kostnader på 45 000 kronor för invigningen godkänns inte": what the grant is no share of.
+/// "Kostnader på 45 000 kronor för invigningen godkänns inte": a cost that the grant does not
+/// cover.
 bool is_not_accepted(const Tokens& tokens, const Surroundings& here) {
     if (here.next_in_clause) return false;
     for (std::size_t i = here.after; i + 1 < here.end; ++i)

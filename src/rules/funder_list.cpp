@@ -15,4 +15,10 @@ std::string list_funders(const std::vector<std::string>& funders) {
                    "count"_a = funders.size() - shown);
 }
 
+std::string given_by(const Subject& s, const FundingSource& source) {
+    return message("{amount} from {funders}",
+                   "amount"_a = s.money(source.amount.value_or(Money(0))),
+                   "funders"_a = list_funders(source.funders));
+}
+
 } // namespace caseflow

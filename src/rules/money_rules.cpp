@@ -50,10 +50,7 @@ void note_sources(const Subject& s, Diagnostic& diagnostic, bool (*counts)(const
     const auto& sources = s.data().funding.sources;
     for (std::size_t i = 0; i < sources.size(); ++i)
         if (counts(sources[i]))
-            diagnostic.note(s.file.at(source_path(i, "amount")),
-                            message("{amount} from {funders}",
-                                    "amount"_a = s.money(*sources[i].amount),
-                                    "funders"_a = list_funders(sources[i].funders)));
+            diagnostic.note(s.file.at(source_path(i, "amount")), given_by(s, sources[i]));
 }
 
 /// A decision text that names its total need not name who pays.

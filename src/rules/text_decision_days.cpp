@@ -118,23 +118,24 @@ void check_sum_of_day(const StatementMention& mention, const SaidDecision& value
     report_other_than(of_sum, {*decision.amount, KnownAmount::Of::decision, index}, report);
 }
 
+/// True for a decision that is dated on one of the days that a text gives a grant.
+bool is_dated_within(const Decision& one, const DaySpan& days) {
+    return one.date && days.first <= *one.date && *one.date <= days.second;
+}
+
 /// True for a grant before the case began, which none of its decisions is; not for a slip of the
 /// year of one of them.
 bool is_earlier(const Mention& mention, const SaidGrant& grant) {
     const auto& began = mention.subject.data().registered;
     const auto& decisions = mention.subject.data().decisions;
-    const Date first = grant.days.first; // clang 14 captures no structured bindings
-    const Date last = grant.days.second;
-    const auto unit = first == last ? TextPeriod::Unit::day : TextPeriod::Unit::month;
-    return began && last < *began && std::ranges::none_of(decisions, [&](const Decision& one) {
-               return one.date && ((first <= *one.date && *one.date <= last) ||
-                                   is_off_by_a_year(first, *one.date, unit));
-           });
+    const DaySpan& days = grant.days;
+    const auto unit = days.first == days.second ? TextPeriod::Unit::day : TextPeriod::Unit::month;
+    if (!began || *began <= days.second) return false;
+    return std::ranges::none_of(decisions, [&](const Decision& one) {
+        return is_dated_within(one, days) ||
+               (one.date && is_off_by_a_year(days.first, *one.date, unit));
+    });
 }
-
-} // namespace
-
-namespace {
 
 /// "Nämnden beviljade den 9 december 2021 … av en total kostnad på 4 800 000 kronor": what all cost
 /// when a decision was taken that has been altered since.
@@ -143,8 +144,7 @@ bool is_total_then(const Mention& mention, const SaidGrant& grant) {
     if (sum == nullptr || sum->role != SumRole::total) return false;
     const auto& decisions = mention.subject.data().decisions;
     for (std::size_t i = 0; i < decisions.size(); ++i)
-        if (decisions[i].date && grant.days.first <= *decisions[i].date &&
-            *decisions[i].date <= grant.days.second && mention.subject.chains[i].replaced_by)
+        if (is_dated_within(decisions[i], grant.days) && mention.subject.chains[i].replaced_by)
             return true;
     return false;
 }

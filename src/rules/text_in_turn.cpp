@@ -74,9 +74,7 @@ void check_said_in_turn(const StatementMention& mention, const SaidInTurn& value
              message("the number that the text gives {name} is not that of the source",
                      "name"_a = value.names[*odd]))
         .note(s.file.at(fmt::format("funding.source.{}", named[*odd])),
-              message("{amount} from {funders}",
-                      "amount"_a = s.money(sources[named[*odd]].amount.value_or(Money(0))),
-                      "funders"_a = list_funders(sources[named[*odd]].funders)));
+              given_by(s, sources[named[*odd]]));
 }
 
 } // namespace caseflow

@@ -117,13 +117,6 @@ std::size_t nearest_source(const std::vector<FundingSource>& sources, Money amou
     return static_cast<std::size_t>(nearest - sources.begin());
 }
 
-/// "500 000 kr from A", for a note.
-std::string given_by(const Subject& s, const FundingSource& source) {
-    return message("{amount} from {funders}",
-                   "amount"_a = s.money(source.amount.value_or(Money(0))),
-                   "funders"_a = list_funders(source.funders));
-}
-
 void report_against_total(const Mention& mention, const TextShare& value, Money whole,
                           Report& report) {
     const Subject& s = mention.subject;

@@ -6,12 +6,8 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 
 namespace caseflow {
-
-/// The first and the last day of a period.
-using DaySpan = std::pair<Date, Date>;
 
 /// The days of a length that begins on one: "tre år från den 1 mars 2024"; nothing for weeks.
 [[nodiscard]] std::optional<DaySpan> days_of(const TextDuration& length, std::optional<Date> first);

@@ -23,8 +23,8 @@ namespace caseflow {
 /// True for a text whose first word is one that most titles begin with.
 [[nodiscard]] bool begins_as_title(std::string_view text);
 
-/// A long line may be a title if it is a paragraph of minutes, or stands alone and is no sentence,
-/// or is the title that was found.
+/// A long line may be a title if it is a paragraph of minutes, or stands alone and is not a
+/// sentence, or is the title that was found.
 [[nodiscard]] bool is_title_in_one_line(std::span<const Line> lines, std::size_t i,
                                         const std::string& title);
 

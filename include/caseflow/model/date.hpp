@@ -5,11 +5,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace caseflow {
 
 /// A day of the Gregorian calendar. Compares in order of time.
 using Date = std::chrono::year_month_day;
+
+/// The first and the last day of a period.
+using DaySpan = std::pair<Date, Date>;
 
 /// ISO 8601: "2022-06-30".
 [[nodiscard]] std::string to_string(Date date);

@@ -21,8 +21,6 @@
 
 namespace caseflow {
 
-using DaySpan = std::pair<Date, Date>; // the first and the last
-
 /// How long the project is, or the days beside it are, in any unit.
 struct SaidLength {
     enum class Unit : std::uint8_t { day, week, month, quarter, half, year, calendar_year };
@@ -71,7 +69,7 @@ struct SaidDecision {
 };
 
 /// "Nämnden beviljade i maj 2020 projektet 500 000 kronor": when something was granted, and all
-/// that is told of it.
+/// that the text says of it.
 struct SaidGrant {
     DaySpan days;
     std::size_t sentence[2]; // bytes of the text; with the next one, if that says "då"
@@ -123,7 +121,7 @@ void add_said_deadline(const Tokens& tokens, StatementWord word, std::vector<Tex
 /// At a word right after a number.
 void add_said_in_turn(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to);
 
-/// DaySpan at a token, and the token after them.
+/// Days at a token, and the token after them.
 struct DaysInText {
     DaySpan days;
     std::size_t end;

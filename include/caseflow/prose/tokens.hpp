@@ -117,6 +117,11 @@ class Tokens {
         return i < tokens_.size() && tokens_[i].kind == Token::Kind::word;
     }
 
+    /// "procent" or "%"
+    [[nodiscard]] bool is_percent(std::size_t i) const {
+        return is(i, "procent") || is_sign(i, "%");
+    }
+
     /// True for 1900 to 2099 in four digits.
     [[nodiscard]] bool is_year(std::size_t i) const {
         return is_number(i, 4, 4) && value(i) >= 1900 && value(i) <= 2099;
