@@ -12,7 +12,6 @@
 #include "caseflow/rules/number_index.hpp"
 #include "caseflow/rules/waivers.hpp"
 #include "caseflow/source/report.hpp"
-#include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/decode.hpp"
 
 #include <algorithm>
@@ -89,10 +88,10 @@ std::string Workspace::find_root() const {
     const std::string inner = root + "/cases";
     const bool around =
         !("/" + root).ends_with("/cases") && kind_of(disk(), inner) == EntryKind::directory;
-    if (around)
-        refuse_second(root, inner);
-    else
-        refuse_year(root);
+    std::string target;
+    if (kind_of(disk(), inner) == EntryKind::none && !disk().read_link(inner, target))
+        throw Failure(message("{path} is a link that leads nowhere", "path"_a = inner));
+    around ? refuse_second(root, inner) : refuse_year(root);
     return around ? inner : root;
 }
 
@@ -222,7 +221,7 @@ std::string Workspace::root_around(const std::string& path) const {
 }
 
 NameIndex& Workspace::names(const std::string& root) {
-    return names_.try_emplace(root, disk(), root).first->second;
+    return names_.try_emplace(root, disk(), root, register_file(root).data).first->second;
 }
 
 std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {

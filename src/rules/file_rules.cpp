@@ -109,7 +109,9 @@ constexpr Rule file_table[] = {
      "Commands on one case find its file by that name.", diarienummer_path},
     {"diarienummer-unique", "no two files have the same number",
      "Two cases with one number cannot be told apart, cited or archived. When only one case is "
-     "checked, only the files with its number in their names are looked at.",
+     "checked, only the files near it that have its number in their names, or no number, are "
+     "looked "
+     "at.",
      Reporter::numbers},
     {"title-missing", "the case has a title",
      "The register states briefly what a case is about (OSL 5 kap. 2 §). A warning until the case "

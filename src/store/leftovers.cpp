@@ -87,8 +87,8 @@ void remove_old_temporaries(Disk& disk, const std::string& written) {
     FileStatus file;
     if (disk.status(written, file) || disk.names(folder, temporary_prefix, names)) return;
     for (const std::string& name : names) {
-        if (!is_temporary_name(name)) continue;
         const std::string path = fmt::format("{}/{}", folder, name);
+        if (!is_temporary_name(name) || kind_of(disk, path) != EntryKind::file) continue;
         FileStatus left;
         if (!disk.status(path, left) && file.modified - left.modified > seconds_of_a_day)
             static_cast<void>(disk.remove(path)); // the next run tries again

@@ -95,11 +95,6 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
 
 } // namespace
 
-std::optional<Diarienummer> told_by_name(const Register& body,
-                                         const std::optional<Diarienummer>& in_name) {
-    return in_name && body.may_have_series(in_name->series()) ? in_name : std::nullopt;
-}
-
 Diarienummer number_after(const std::string& series, std::uint32_t last, int year) {
     const auto next = Diarienummer::make(series, std::uint64_t{last} + 1, year);
     if (!next)

@@ -41,22 +41,14 @@ bool has_number(std::string_view text, std::string_view digits) {
     return false;
 }
 
-/// What a case may be called that was copied to another year's folder: shares and old disks write
-/// names in capitals or in small letters, other systems decompose their accents.
-std::set<std::string> names_elsewhere(const Diarienummer& number) {
-    const std::string name = number.file_stem() + ".toml";
-    std::set<std::string> names;
-    for (const std::string& one : {name, fold(name), upper(name)})
-        names.insert({one, decompose(one)});
-    return names;
-}
-
 using IsWanted = std::function<bool(const Diarienummer&)>;
 
 /// Which files a walk looks for.
 struct Sought {
     const Diarienummer* only = nullptr; // the number that they may have by their names; null: any
-    bool near = false; // look in other years' folders by its place only, leave out documents
+    /// Not null: look for the number's case and what may have its key, in other years' folders by
+    /// its place only, and leave out documents.
+    const Register* near = nullptr;
     const IsWanted* is_wanted = nullptr; // whether their names are wanted; null: any name
     std::vector<std::string> parts = {}; // that their names have
 };
@@ -94,7 +86,8 @@ class Walk {
             if (entry.name.starts_with('.')) {
                 if (entry.kind == EntryKind::file) take_hidden(path, entry.name);
             } else if (entry.kind == EntryKind::directory && !is_case_name(entry.name)) {
-                if (sought_.near && depth == 0 && is_year(entry.name) && entry.name != year_)
+                if (sought_.near != nullptr && depth == 0 && is_year(entry.name) &&
+                    entry.name != year_)
                     look_in_other_year(path);
                 else if (!is_passed_over(directory, entry.name))
                     enter_folder(path, depth + 1);
@@ -124,7 +117,7 @@ class Walk {
 
     [[nodiscard]] bool is_passed_over(const std::string& directory, const std::string& name) const {
         if (sought_.is_wanted != nullptr && name == documents_folder) return true;
-        return sought_.near && name_of(directory) == documents_folder &&
+        return sought_.near != nullptr && name_of(directory) == documents_folder &&
                number_in_stem(name) != *sought_.only;
     }
 
@@ -154,10 +147,17 @@ class Walk {
             if (name.find(part) == std::string_view::npos) return true;
         if (sought_.is_wanted != nullptr) return !is_wanted(name);
         if (sought_.only == nullptr) return false;
-        if (!has_number(name, number_) || !has_number(name, year_)) return true;
-        if (!has_case_ending(name)) return false;
+        const bool may_have_it = has_number(name, number_) && has_number(name, year_);
+        if (!may_have_it && sought_.near == nullptr) return true;
+        if (!has_case_ending(name)) return !may_have_it;
         const auto number = Diarienummer::from_stem(stem_of(name));
-        return number && *number != *sought_.only;
+        if (!number) return !may_have_it && !is_untold(name);
+        const bool is_told = sought_.near == nullptr || told_by_name(*sought_.near, number);
+        return *number != *sought_.only && is_told;
+    }
+
+    [[nodiscard]] bool is_untold(std::string_view name) const {
+        return sought_.near != nullptr && is_told_by_key_only(*sought_.near, name);
     }
 
     [[nodiscard]] bool is_wanted(std::string_view name) const {
@@ -166,7 +166,8 @@ class Walk {
     }
 
     void take(const std::string& path, const Entry& entry) {
-        if (sought_.only != nullptr && !contains(numbers_in_name(entry.name), *sought_.only))
+        if (sought_.only != nullptr && !contains(numbers_in_name(entry.name), *sought_.only) &&
+            !is_untold(entry.name))
             return;
         const bool was_asked = entry.kind == EntryKind::file; // when it was seen
         if (sought_.is_wanted != nullptr && !was_asked && !is_wanted(entry.name)) return;
@@ -288,6 +289,18 @@ std::vector<Diarienummer> numbers_in_name(std::string_view name) {
                                  : std::vector<Diarienummer>();
 }
 
+std::optional<Diarienummer> told_by_name(const Register& body,
+                                         const std::optional<Diarienummer>& in_name) {
+    return in_name && body.may_have_series(in_name->series()) ? in_name : std::nullopt;
+}
+
+bool is_told_by_key_only(const Register& body, std::string_view name) {
+    const std::vector<Diarienummer> numbers = numbers_in_name(name);
+    return std::none_of(numbers.begin(), numbers.end(), [&](const Diarienummer& number) {
+        return told_by_name(body, number).has_value();
+    });
+}
+
 std::string link_problem(const Disk& disk, const std::string& root, const std::string& path) {
     std::string real;
     const Problem problem = disk.resolve(path, real);
@@ -307,6 +320,14 @@ std::vector<Candidate> walk(const Disk& disk, const std::string& root) {
     return list_tree(disk, root).candidates;
 }
 
+std::set<std::string> names_elsewhere(const Diarienummer& number) {
+    const std::string name = number.file_stem() + ".toml";
+    std::set<std::string> names;
+    for (const std::string& one : {name, fold(name), upper(name)})
+        names.insert({one, decompose(one)});
+    return names;
+}
+
 namespace {
 
 std::vector<Candidate> files_sought(const Disk& disk, const std::string& root,
@@ -316,69 +337,21 @@ std::vector<Candidate> files_sought(const Disk& disk, const std::string& root,
     return all;
 }
 
-/// True for a path that walk_near passes over.
-bool is_far(std::string_view path, const std::string& root, const Diarienummer& number) {
-    path.remove_prefix(root.size() + 1);
-    const std::string_view year = path.substr(0, path.find('/'));
-    if (is_year(year) && year != fmt::format("{}", number.year()))
-        return !names_elsewhere(number).contains(std::string(path.substr(year.size() + 1)));
-    const std::string folder = fmt::format("/{}/", documents_folder);
-    const std::size_t at = path.find(folder);
-    if (at == std::string_view::npos) return false;
-    const std::string_view rest = path.substr(at + folder.size());
-    return number_in_stem(rest.substr(0, rest.find('/'))) != number;
-}
-
 } // namespace
 
 std::vector<Candidate> walk(const Disk& disk, const std::string& root, const Diarienummer& number) {
     return files_sought(disk, root, {&number});
 }
 
-std::vector<Candidate> walk_near(const Disk& disk, const std::string& root,
+std::vector<Candidate> walk_near(const Disk& disk, const std::string& root, const Register& body,
                                  const Diarienummer& number) {
-    return files_sought(disk, root, {&number, true});
+    return files_sought(disk, root, {&number, &body});
 }
 
 std::vector<Candidate> walk_wanted(const Disk& disk, const std::string& root,
                                    const std::vector<std::string>& digits,
                                    const IsWanted& is_wanted) {
-    return files_sought(disk, root, {nullptr, false, &is_wanted, digits});
-}
-
-std::vector<Candidate> NameIndex::find(const Diarienummer& number) {
-    return ++questions_ == 1 ? walk(disk_, root_, number) : find_listed(number);
-}
-
-std::vector<Candidate> NameIndex::find_near(const Diarienummer& number) {
-    if (++questions_ == 1) return walk_near(disk_, root_, number);
-    std::vector<Candidate> found = find_listed(number);
-    std::erase_if(
-        found, [&](const Candidate& candidate) { return is_far(candidate.path, root_, number); });
-    return found;
-}
-
-std::vector<Candidate> NameIndex::find_listed(const Diarienummer& number) {
-    if (!is_listed_) list_all();
-    std::vector<Candidate> found;
-    const auto first =
-        std::partition_point(all_.begin(), all_.end(), [&](const Candidate& candidate) {
-            return candidate.number && *candidate.number < number;
-        });
-    for (auto at = first; at != all_.end() && at->number == number; ++at) found.push_back(*at);
-    const auto [begin, end] = copies_.equal_range(number);
-    std::transform(begin, end, std::back_inserter(found),
-                   [](const auto& copy) { return copy.second; });
-    return found;
-}
-
-void NameIndex::list_all() {
-    is_listed_ = true;
-    all_ = walk(disk_, root_);
-    for (const Candidate& candidate : all_)
-        if (!candidate.number && !candidate.is_folder)
-            for (const Diarienummer& number : numbers_in_name(name_of(candidate.path)))
-                copies_.emplace(number, candidate);
+    return files_sought(disk, root, {nullptr, nullptr, &is_wanted, digits});
 }
 
 Loaded load(const Disk& disk, const std::string& path) {

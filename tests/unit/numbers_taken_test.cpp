@@ -1,5 +1,6 @@
 // A number is taken by any file that carries it, wherever it lies and however its name is written.
 #include "caseflow/base/failure.hpp"
+#include "caseflow/store/name_index.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/store/store.hpp"
 
@@ -196,8 +197,9 @@ TEST_CASE("a case copied to another year's folder, name and all, is near") {
         {"cases/2023/run 7 2024.toml", ""},       {"cases/2022/RUN-7-2022.toml", ""},
         {"cases/2024/ÅN-7-2024.toml", ""},        {"cases/2023/A\xCC\x8AN-7-2024.toml", ""},
         {"cases/2022/a\xCC\x8An-7-2024.toml", ""}};
-    NameIndex index(disk, "cases");
-    NameIndex other(disk, "cases");
+    const Register body;
+    NameIndex index(disk, "cases", body);
+    NameIndex other(disk, "cases", body);
     for (int i = 0; i < 2; ++i) CHECK(index.find_near(number("RUN/7/2024")).size() == 2);
     for (int i = 0; i < 2; ++i) CHECK(other.find_near(number("ÅN/7/2024")).size() == 3);
 }
@@ -206,10 +208,11 @@ TEST_CASE("a folder of documents is its case's in any spelling of its name") {
     TreeDisk disk;
     const std::string path = "cases/2024/bilagor/A\xCC\x8AN-7-2024/ÅN-7-2024.toml";
     disk.files = {{path, ""}, {"cases/2024/bilagor/ÅN-8-2024/ÅN-7-2024.toml", ""}};
-    const auto found = walk_near(disk, "cases", number("ÅN/7/2024"));
+    const Register body;
+    const auto found = walk_near(disk, "cases", body, number("ÅN/7/2024"));
     REQUIRE(found.size() == 1);
     CHECK(found[0].path == path);
-    NameIndex index(disk, "cases");
+    NameIndex index(disk, "cases", body);
     for (int i = 0; i < 2; ++i) CHECK(index.find_near(number("ÅN/7/2024")).size() == 1);
 }
 

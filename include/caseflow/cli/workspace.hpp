@@ -11,6 +11,7 @@
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/source/located.hpp"
 #include "caseflow/store/document_files.hpp"
+#include "caseflow/store/name_index.hpp"
 #include "caseflow/store/store.hpp"
 
 #include <functional>
@@ -29,8 +30,7 @@ struct CaseRef {
     SharedText root;  // of its register, "" if it is in none
     RareText problem;
     std::optional<Diarienummer> number; // that it was found by; nothing if a person gave its path
-    /// Other files near it (see walk_near) that may have its number by their names, of a case that
-    /// was asked for.
+    /// Other files near it (see walk_near) that may have its number, of a case that was asked for.
     std::vector<std::string> namesakes = {};
     bool is_folder = false; // not a case, but a folder that the system cannot list
 

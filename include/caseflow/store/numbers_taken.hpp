@@ -16,11 +16,6 @@
 
 namespace caseflow {
 
-/// The number that a file's name tells, of that which it has: nothing if it is of a series that the
-/// register does not have, as in "möte-5-2024.toml"; then only the key tells.
-[[nodiscard]] std::optional<Diarienummer> told_by_name(const Register& body,
-                                                       const std::optional<Diarienummer>& in_name);
-
 /// The number after `last`, which is 0 before the first. Throws Failure if the series has none left
 /// in that year.
 [[nodiscard]] Diarienummer number_after(const std::string& series, std::uint32_t last, int year);

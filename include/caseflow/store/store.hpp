@@ -3,14 +3,15 @@
 
 #include "caseflow/base/rare_text.hpp"
 #include "caseflow/model/diarienummer.hpp"
+#include "caseflow/model/register.hpp"
 #include "caseflow/source/located.hpp"
 #include "caseflow/store/disk.hpp"
 #include "caseflow/store/lookup.hpp"
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,15 @@ struct Candidate {
 /// as the names of copies do ("RUN-5-2024 (1).toml", "RUN-5-2024.sync-conflict-20240101.toml").
 [[nodiscard]] std::vector<Diarienummer> numbers_in_name(std::string_view name);
 
+/// The number that a file's name tells, of that which it has: nothing if it is of a series that the
+/// register does not have, as in "möte-5-2024.toml"; then only the key tells.
+[[nodiscard]] std::optional<Diarienummer> told_by_name(const Register& body,
+                                                       const std::optional<Diarienummer>& in_name);
+
+/// True if only the key tells the number of a file with a case's ending: its name tells none, nor
+/// contains one that it would.
+[[nodiscard]] bool is_told_by_key_only(const Register& body, std::string_view name);
+
 /// A file that says that a number was given, in whatever spelling its name has the number.
 struct Mark {
     Diarienummer number;
@@ -93,11 +103,16 @@ struct Tree {
 [[nodiscard]] std::vector<Candidate> walk(const Disk& disk, const std::string& root,
                                           const Diarienummer& number);
 
-/// Those of walk that are near a number: not among the documents of another case, and in the folder
-/// of another year only if the name is just the one that the number's case has. Costs what a year's
-/// cases do, and one look at each other year.
+/// Those of walk that may have a number, by their names or because only their keys tell, and are
+/// near it: not among the documents of another case, and in the folder of another year only if the
+/// name is just the one that the number's case has. Costs what listing a year's names does, and one
+/// look at each other year.
 [[nodiscard]] std::vector<Candidate> walk_near(const Disk& disk, const std::string& root,
-                                               const Diarienummer& number);
+                                               const Register& body, const Diarienummer& number);
+
+/// The names that walk_near looks for in other years' folders: shares and old disks write names in
+/// capitals or in small letters, other systems decompose their accents.
+[[nodiscard]] std::set<std::string> names_elsewhere(const Diarienummer& number);
 
 /// Those of walk whose names hold all of some digits and are wanted numbers, in order of number;
 /// none among documents. `is_wanted` is asked once of each name: who counts what it wants need not
@@ -105,28 +120,6 @@ struct Tree {
 [[nodiscard]] std::vector<Candidate>
 walk_wanted(const Disk& disk, const std::string& root, const std::vector<std::string>& digits,
             const std::function<bool(const Diarienummer&)>& is_wanted);
-
-/// Answers which files may have a number by their names. The first question is put to the folders;
-/// from the second on, one walk answers all, so that many cost no more than a few.
-class NameIndex {
-  public:
-    NameIndex(const Disk& disk, std::string root) : disk_(disk), root_(std::move(root)) {}
-
-    [[nodiscard]] std::vector<Candidate> find(const Diarienummer& number);
-    /// Those that walk_near finds.
-    [[nodiscard]] std::vector<Candidate> find_near(const Diarienummer& number);
-
-  private:
-    void list_all();
-    [[nodiscard]] std::vector<Candidate> find_listed(const Diarienummer& number);
-
-    const Disk& disk_;
-    std::string root_;
-    int questions_ = 0;
-    bool is_listed_ = false;
-    std::vector<Candidate> all_;
-    std::multimap<Diarienummer, Candidate> copies_; // by the numbers that their names contain
-};
 
 /// A file's bytes, or why there are none.
 struct Loaded {
