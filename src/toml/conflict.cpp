@@ -1,5 +1,6 @@
 #include "caseflow/toml/conflict.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/toml/lexical.hpp"
@@ -21,7 +22,7 @@ enum class Marker { none, begin, inner, end };
 
 struct MarkerLine {
     Marker marker = Marker::none;
-    bool alone = false; // without the name that git writes after the signs, mostly
+    bool alone = false; // without the name that git writes after the other signs than '='
 };
 
 MarkerLine marker_line(std::string_view line) {
@@ -59,6 +60,24 @@ class Outside {
     std::size_t at_ = 0;
 };
 
+/// The last line of a text that ends with a line end, which is taken off.
+std::string_view take_last_line(std::string_view& text) {
+    text = text.substr(0, std::min(text.rfind('\n'), text.size()));
+    const std::size_t begin = text.rfind('\n') + 1; // 0 if there is none
+    const std::string_view line = trim(text.substr(begin), " \t\r");
+    text = text.substr(0, begin);
+    return line;
+}
+
+/// Whether a text ends with a heading, which a line of signs may underline: a line by itself that
+/// is not a sentence.
+bool ends_with_heading(std::string_view text) {
+    const std::string_view heading = take_last_line(text);
+    if (heading.empty() || heading.ends_with('.') || heading.ends_with(',')) return false;
+    const std::string_view before = take_last_line(text);
+    return before.empty() || before.ends_with("\"\"\"") || before.ends_with("'''");
+}
+
 /// A line of a conflict.
 struct ConflictLine {
     Marker marker;
@@ -77,7 +96,9 @@ void for_each_line_of_conflicts(std::string_view text, const Visit& visit) {
     for (std::uint32_t number = 1; begin < text.size(); ++number) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const auto [marker, alone] = marker_line(text.substr(begin, end - begin));
-        const bool counts = marker != Marker::none && (!alone || open || is_outside(begin));
+        const bool is_sure =
+            !alone || (text[begin] == '=' && !ends_with_heading(text.substr(0, begin)));
+        const bool counts = marker != Marker::none && (is_sure || open || is_outside(begin));
         if (counts &&
             !visit(ConflictLine{marker, number, begin, end, !open || marker == Marker::begin}))
             return;

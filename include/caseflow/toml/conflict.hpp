@@ -11,8 +11,9 @@
 namespace caseflow {
 
 /// Reports each git conflict that is not resolved (merge-conflict), at most a hundred; returns true
-/// if there is one. A line of seven signs alone is part of a conflict only after the first line of
-/// one, or outside strings, where it cannot be anything else: in a text it may underline a heading.
+/// if there is one. A line of seven signs alone is in doubt within a text: after the first line of
+/// a conflict it is part of that; before one, seven '=', which git writes alone, are, unless they
+/// underline a heading, and other signs are not.
 bool report_conflicts(const SourceText& source, Findings& findings);
 
 /// Bytes of a text, from `begin` to before `end`.
