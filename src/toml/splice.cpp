@@ -15,6 +15,15 @@ std::string relative_key(const std::string& table, const std::string& path) {
     return table.empty() ? path : path.substr(table.size() + 1);
 }
 
+/// Whether a key goes through an element of an array, which no dotted key can make.
+bool has_index(std::string_view key) {
+    for (std::size_t dot; (dot = key.find('.')) != std::string_view::npos;) {
+        if (is_index(key.substr(0, dot))) return true;
+        key.remove_prefix(dot + 1);
+    }
+    return false;
+}
+
 bool is_line(const Item& item) {
     return item.kind == Kind::pair && !item.nested;
 }
@@ -40,7 +49,9 @@ Patch Splice::put(const std::string& path, const std::string& literal) const {
         if (const Item* value = find_value(table)) return put_inline(*value, path, literal);
         if (table.empty() || has_header(table))
             return table == parent ? put_line(table, path, literal) : put_table(path, literal);
-        if (index_.has_dotted(table)) return put_line(table, path, literal);
+        if (index_.has_dotted(table))
+            return has_index(relative_key(table, path)) ? put_table(path, literal)
+                                                        : put_line(table, path, literal);
     }
 }
 
