@@ -170,6 +170,8 @@ EditCopy::EditCopy(Disk& disk, EditedCase edited)
                               "XDG_STATE_HOME to a folder outside {root}",
                               "directory"_a = folder_, "root"_a = edited_.root));
     throw_if_failed(disk_.make_directories(folder_), folder_);
+    // Home may be a git work tree, which must not take the copies; there already: just as good.
+    static_cast<void>(disk_.create(folder_ + "/.gitignore", "*\n", for_the_owner_only()));
     locks_.emplace_back(disk_, lock_path(base_), edited_.path);
 }
 
