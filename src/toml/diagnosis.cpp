@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/report.hpp"
@@ -13,12 +14,12 @@
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/lost_header.hpp"
 #include "caseflow/toml/mended_text.hpp"
-#include "caseflow/toml/mistakes.hpp"
 #include "caseflow/toml/pair_meant.hpp"
 #include "caseflow/toml/pair_mistakes.hpp"
 #include "caseflow/toml/paths_so_far.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/readable_text.hpp"
+#include "caseflow/toml/report_mistake.hpp"
 #include "caseflow/toml/second_mistakes.hpp"
 #include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/wording.hpp"
@@ -98,7 +99,7 @@ class Diagnosis {
 
     Diagnostic& report(const Mistake& mistake) {
         ++count_;
-        return syntax_.add(place(mistake.begin, mistake.end), mistake.message);
+        return report_mistake(source_, text_, mistake, syntax_);
     }
 
     void report_rest(std::size_t begin) {

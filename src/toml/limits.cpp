@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace caseflow {
 namespace {
@@ -104,16 +105,22 @@ constexpr Intruder intruders[] = {
      translatable("invisible byte order mark (U+{code:04X}) outside quotes; remove it")},
 };
 
-LimitBreach outside_quotes(std::string_view rest, std::size_t at) {
-    const std::string_view character = rest.substr(0, character_length(rest));
+/// What is said of the character that a text begins with, if it is one of those.
+std::optional<std::string> intruder_message(std::string_view rest) {
     const char32_t code = code_point(rest);
     for (const Intruder& known : intruders)
         if (known.first <= code && code <= known.last)
-            return {at, message(known.what, "code"_a = static_cast<std::uint32_t>(code)), false};
+            return message(known.what, "code"_a = static_cast<std::uint32_t>(code));
+    return std::nullopt;
+}
+
+LimitBreach outside_quotes(std::string_view rest, std::size_t at) {
+    if (auto intruder = intruder_message(rest)) return {at, std::move(*intruder), false};
     return {at,
             message("'{character}' (U+{code:04X}) outside quotes; put text in quotes, as in "
                     "title = \"…\"",
-                    "character"_a = character, "code"_a = static_cast<std::uint32_t>(code)),
+                    "character"_a = rest.substr(0, character_length(rest)),
+                    "code"_a = static_cast<std::uint32_t>(code_point(rest))),
             false};
 }
 
@@ -139,6 +146,22 @@ std::string invalid_utf8_message(std::size_t offset, std::size_t others) {
     return message("invalid UTF-8 at byte {byte}; if the file is ISO 8859-1, save it as UTF-8, or "
                    "convert it with iconv -f ISO-8859-1 -t UTF-8",
                    "byte"_a = offset + 1);
+}
+
+std::optional<LimitBreach> find_intruder(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '"' || text[at] == '\'') {
+            at = skip_string(text, at);
+        } else if (text[at] == '#') {
+            at = std::min(text.find('\n', at), text.size());
+        } else {
+            if (static_cast<unsigned char>(text[at]) >= 0x80)
+                if (auto intruder = intruder_message(text.substr(at)))
+                    return LimitBreach{at, std::move(*intruder), false};
+            at += character_length(text.substr(at));
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<LimitBreach> find_limit_breach(std::string_view text) {

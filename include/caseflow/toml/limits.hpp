@@ -28,6 +28,11 @@ struct LimitBreach {
 /// values, depth); nothing if it is fit.
 [[nodiscard]] std::optional<LimitBreach> find_limit_breach(std::string_view text);
 
+/// The first character outside quotes that editors and office programs put there without anybody
+/// seeing it, by its code point: a typographic quote or space, an invisible character. Nothing if
+/// the text has none.
+[[nodiscard]] std::optional<LimitBreach> find_intruder(std::string_view text);
+
 /// Of a byte of a text, and `others` elsewhere in it.
 [[nodiscard]] std::string invalid_utf8_message(std::size_t offset, std::size_t others);
 
