@@ -114,6 +114,12 @@ bool is_weekday(const Tokens& tokens, std::size_t at) {
         at, {"måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen"});
 }
 
+/// "klart före jul 2026": no short July.
+bool is_christmas(const Tokens& tokens, std::size_t at) {
+    return at > 0 && tokens.is(at, "jul") && !tokens.is_sign(at + 1, ".") &&
+           tokens.is_any(at - 1, {"före", "efter", "innan", "till", "inför", "över", "kring"});
+}
+
 /// [den] 1 januari [2023], den sista december 2023, januari [2023]
 std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
     DateInText value;
@@ -129,7 +135,7 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
             at += 2; // "1:a", "5:e"
     }
     value.month = month_of(tokens, at);
-    if (value.month == 0 || !tokens.goes_on(at)) return std::nullopt;
+    if (value.month == 0 || !tokens.goes_on(at) || is_christmas(tokens, at)) return std::nullopt;
     value.end = at + (tokens.is(at + 1, "månad") ? 2 : 1);
     const bool dot = tokens.is_sign(value.end, ".") && tokens.is_tight(value.end);
     const bool comma = value.day != 0 && tokens.is_sign(value.end, ",") &&

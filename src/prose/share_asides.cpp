@@ -340,6 +340,18 @@ bool is_required(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.after, here.end, {"ska", "skall", "måste", "bör"});
 }
 
+/// "40 procent, varav hälften från A och hälften från B": of the share before.
+bool is_of_share(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 16; // tokens
+    std::size_t of = here.first;
+    while (of > 0 && here.first - of < farthest && !begins_sentence(tokens, of) &&
+           !tokens.is_any(of, {"varav", "därav"}))
+        --of;
+    if (!tokens.is_any(of, {"varav", "därav"})) return false;
+    const std::size_t before = of - (of > 0 && tokens.is_sign(of - 1, ",") ? 1 : 0);
+    return before > 0 && tokens.is_percent(before - 1);
+}
+
 } // namespace
 
 std::size_t after_bearing_verb(const Tokens& tokens, std::size_t at) {
@@ -378,7 +390,8 @@ bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
            is_added(tokens, here) || is_of_what_was_said(tokens, here) ||
            is_of_line_beside(tokens, here) || is_beside_limit(tokens, here) ||
            is_of_post(tokens, here) || is_repaid(tokens, here) || is_of_what_was(tokens, here) ||
-           is_of_things(tokens, here) || is_of_rule(tokens, here) || is_required(tokens, here);
+           is_of_things(tokens, here) || is_of_rule(tokens, here) || is_required(tokens, here) ||
+           is_of_share(tokens, here);
 }
 
 } // namespace caseflow

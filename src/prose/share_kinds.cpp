@@ -82,6 +82,11 @@ bool is_bounded(const Tokens& tokens, const Surroundings& here) {
            !tokens.has_any(here.begin, here.first, {"bidraget", "stödet", "medfinansieringen"});
 }
 
+/// "är bidraget högst 50 procent": how much it may be, whoever asks.
+bool is_at_most(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is_any(here.first - 1, {"högst", "maximalt", "max"});
+}
+
 /// "25 procent för stora företag"
 bool is_followed_by_kind(const Tokens& tokens, const Surroundings& here) {
     return tokens.is(here.after, "för") &&
@@ -91,8 +96,8 @@ bool is_followed_by_kind(const Tokens& tokens, const Surroundings& here) {
 /// "enligt stadgarna", "enligt gruppundantaget"
 bool names_rule(const Tokens& tokens, std::size_t at) {
     const auto is_rule = [&](std::size_t i) {
-        return tokens.begins_with_any(
-            i, {"stadga", "riktlinje", "regl", "regel", "policy", "gruppundantag", "förordning"});
+        return tokens.begins_with_any(i, {"stadga", "riktlinje", "regl", "regel", "policy",
+                                          "gruppundantag", "förordning", "anvisning"});
     };
     return tokens.is(at, "enligt") && (is_rule(at + 1) || is_rule(at + 2));
 }
@@ -118,8 +123,10 @@ bool is_of_all_of_a_kind(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool may_be_of_rule(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (names_rule(tokens, i)) return true;
     return begins_with_condition(tokens, here) || gives_to_anybody(tokens, here) ||
-           is_bounded(tokens, here) || is_allowed(tokens, here);
+           is_bounded(tokens, here) || is_allowed(tokens, here) || is_at_most(tokens, here);
 }
 
 } // namespace caseflow

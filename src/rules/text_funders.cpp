@@ -130,6 +130,14 @@ bool has_digit(std::string_view text, std::size_t begin, std::size_t end) {
     return digit < end;
 }
 
+/// "Arvidsjaurs sameförening": the place that a name begins with, and a body behind it.
+bool is_of_body(const Tokens& tokens, std::size_t end) {
+    return tokens.lower(end - 1).ends_with('s') && tokens.is_word(end) &&
+           tokens.ends_with_any(end, {"förening", "föreningen", "klubb", "klubben", "bolag",
+                                      "stiftelse", "förbund", "församling", "byalag", "museum",
+                                      "teater", "kommun", "skola", "folkhögskola", "universitet"});
+}
+
 /// Takes the recipients out of the names. True if there were any.
 template <class Namings>
 bool take_recipients(Namings& namings) {
@@ -283,7 +291,7 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         const std::size_t first = at_token[at];
         const std::size_t end = at_token[at + count - 1] + 1;
         at += count;
-        if (name == nullptr) continue;
+        if (name == nullptr || (!name->full && count == 1 && is_of_body(tokens, end))) continue;
         const PartyPlace place{first, end, first < number ? number : tokens.size()};
         const bool beside = gives && takes_share_beside(tokens, first, end);
         Naming naming{name,
