@@ -48,6 +48,9 @@ bool is_length_of_time(const Tokens& tokens, const Match& match) {
     const std::size_t before = word_before_length(tokens, match.begin);
     if (names_time(tokens, before)) return true;
     const auto& value = std::get<TextDuration>(match.value);
+    if (tokens.is(before, "omfattar") && before > 0 &&
+        period_cue(tokens, before - 1) == PeriodCue::project)
+        return true; // "Projektet omfattar tre år"
     return !value.years &&
            tokens.is_any(before, {"blir", "omfattar", "var", "nu", "tidigare", "ursprungligen",
                                   "därefter", "inte", "till", "från"});

@@ -1,4 +1,5 @@
 #include "caseflow/prose/dates.hpp"
+#include "caseflow/prose/division_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/roles.hpp"
 #include "caseflow/prose/sum_parts.hpp"
@@ -11,46 +12,6 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t farthest = 40; // tokens from a sum to a word that divides it
-
-/// Words after which the sums of a sentence are parts of the one before: "varav", "bestående av".
-bool divides(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"varav", "därav", "bestående", "består", "utgörs", "dels", "uppdelat",
-                              "uppdelad", "uppdelas", "delas", "fördelat", "fördelade", "fördelas",
-                              "fördelad", "fördelar"});
-}
-
-/// "av detta", "av beloppet": also of a sum in the sentence before. "Av vilka" only right behind
-/// it.
-bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
-    if (tokens.is_any(at + 2, {"har", "hade"})) return false; // "Av detta har X beviljat": so far
-    if (tokens.is_any(at + 2, {"betalar", "bekostar", "finansierar", "täcker", "bidrar"}))
-        return false; // "Av detta betalar rederierna": and the rest is others'
-    if (tokens.is_any(at + 2, {"slag", "typ", "sort", "art", "karaktär", "storlek", "omfattning",
-                               "skäl", "anledning"}))
-        return false; // "projekt av detta slag"
-    if (tokens.is_any(at - 1, {"följd", "grund", "anledning", "ljuset"}))
-        return false; // "till följd av detta"
-    return tokens.is(at, "av") &&
-           (tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan"}) ||
-            (behind && tokens.is_any(at + 1, {"vilka", "vilket"})));
-}
-
-/// "resterande", "återstoden"
-bool is_remainder(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"resten", "resterande", "övrigt", "återstoden", "återstående"});
-}
-
-/// Words that leave parts out.
-bool leaves_out(const Tokens& tokens, std::size_t at) {
-    return is_remainder(tokens, at) || tokens.is_any(at, {"bland", "bl", "exempelvis", "minst",
-                                                          "största", "främst", "huvudsakligen"});
-}
-
-/// "varav den största posten": one part alone, which is no more than the whole.
-bool names_one_part(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, "största") && tokens.is_any(at - 1, {"den", "varav"}) &&
-           tokens.is_any(at + 1, {"posten", "kostnadsposten", "delen", "utgiften", "kostnaden"});
-}
 
 /// A sum that may be a part of another, by what it is said of.
 bool may_be_part(const TextAmount& value) {
@@ -138,6 +99,7 @@ class Parts {
         if (again || !(sign || here || before || divides_first())) return;
         of_share_ = divides(tokens_, at_) && is_behind_share();
         whole_ = !before || last_ ? last_ : sum_named();
+        open_ = here && tokens_.is_any(at_, {"varav", "därav"});
         brackets_ = (brackets_ && here) || (sign && tokens_.is_sign(at_, "("));
         parts_.clear();
     }
@@ -198,8 +160,7 @@ class Parts {
     [[nodiscard]] bool is_right_behind(std::size_t sum) const {
         std::size_t end = after_time(sum);
         if (sum_cue(tokens_, end) == SumCue::granted) ++end;
-        if (tokens_.is(end, "enligt") && tokens_.is_any(end + 1, {"följande", "nedan"})) end += 2;
-        return at_ == matches_[sum].end || at_ == end;
+        return at_ == matches_[sum].end || at_ == end || at_ == after_basis(tokens_, end);
     }
 
     [[nodiscard]] bool is_said_in_all(std::size_t i) const {
@@ -222,11 +183,13 @@ class Parts {
         return price != nullptr && tokens_.is_any(matches_[i - 1].begin - 1, {"à", "á"});
     }
 
-    /// "varav taket 680 000, hyran 20 000 kronor": neither a limit nor a price.
+    /// "varav taket 680 000, hyran 20 000 kronor", "132 000 kronor arvoden, 58 000 kronor resor":
+    /// neither a limit nor a price.
     [[nodiscard]] bool is_item(std::size_t i, const TextAmount& value) const {
         const bool word = value.role == SumRole::price || value.role == SumRole::threshold;
         return word && value.total && i > 0 && !lists_ &&
-               is_label_of_part(tokens_, matches_[i - 1].end, matches_[i].begin);
+               (is_label_of_part(tokens_, matches_[i - 1].end, matches_[i].begin) ||
+                has_label_behind(tokens_, matches_[i - 1], matches_[i]));
     }
 
     /// "Summa 412 000": the list is a table, which has its own whole.
@@ -351,6 +314,7 @@ class Parts {
             return;
         }
         value.part_of = whole_;
+        value.of_some = open_ && !tokens_.is_any(matches_[i].end, {"från", "ur"}); // who gives it
         if (std::exchange(one_, false)) return whole_.reset();
         parts_.push_back(i);
     }
@@ -374,6 +338,7 @@ class Parts {
     std::vector<std::size_t> parts_;          // of it, so far
     std::vector<std::size_t> former_parts_;   // in the sentence before: "Resterande 90 000 kr …"
     bool left_out_ = false;                   // not all parts are named: "varav de största är:"
+    bool open_ = false;                       // there may be more: "varav"
     bool one_ = false;                        // one of them is: "varav den största posten"
     bool lists_ = false;
     bool bullets_ = false; // before each row of the list

@@ -27,7 +27,7 @@ class Payments {
 
     void read(std::size_t at) {
         if (begins_sentence(tokens_, at)) begin_sentence();
-        asks_ = asks_ || tokens_.begins_with_any(at, {"rekvirera"});
+        if (!asks_ && tokens_.begins_with_any(at, {"rekvirera"})) ask(at);
         if (const int count = count_of_payments(tokens_, at); count > 0) count_ = count;
         pays_ = pays_ || (asks_ && count_ > 0); // "rekvireras i två delar: 200 000 kronor"
         if (tokens_.begins_with_any(
@@ -35,13 +35,13 @@ class Payments {
             if (!pays_ && before_ != nullptr) mark(*before_); // "200 000 kronor betalas ut"
             pays_ = true;
         }
-        if (tokens_.is_percent(at)) ++shares_;
+        if (tokens_.is_percent(at)) ++shares_, ++all_shares_;
         if (tokens_.is_any(at, {"resten", "resterande", "återstoden", "återstående"}))
             last_ = nullptr;                      // of a payment whose sum is not said
         const bool all_said = shares_ <= marked_; // not "50 % när … och 20 %, 136 000 kr, när"
         if (last_ != nullptr && all_said &&
-            tokens_.begins_with_any(
-                at, {"slutrapport", "slutredovis", "slutrekvi", "avslutat", "slutfört"}))
+            tokens_.begins_with_any(at, {"slutrapport", "slutredovis", "slutrekvi", "avslutat",
+                                         "slutfört", "redovisningen"}))
             last_->last_payment = true;
     }
 
@@ -49,9 +49,21 @@ class Payments {
         if (begins_sentence(tokens_, at)) begin_sentence();
         before_ = &sum;
         if (pays_) mark(sum);
+        // "… utbetalas återstående 100 000 kronor", after all the others
+        const bool rest = tokens_.is_any(at - 1, {"återstående", "resterande", "sista"});
+        if (last_ == &sum && rest && all_marked_ > 1 && all_shares_ < all_marked_)
+            sum.last_payment = true;
     }
 
   private:
+    /// "Ytterligare 444 000 kronor kan rekvireras när", after a payment; "rekvireras med 100 000
+    /// kronor".
+    void ask(std::size_t at) {
+        asks_ = true;
+        if (all_marked_ > 0 && before_ != nullptr && !pays_) mark(*before_);
+        pays_ = pays_ || all_marked_ > 0 || tokens_.is(at + 1, "med");
+    }
+
     void begin_sentence() {
         pays_ = asks_ = false;
         count_ = 0;
@@ -67,16 +79,19 @@ class Payments {
             sum.role = SumRole::line;
         if (sum.role != SumRole::line || !sum.total || sum.part_of) return;
         sum.payment = true;
+        ++all_marked_;
         last_ = &sum;
         sum.last_payment = ++marked_ == count_;
     }
 
     const Tokens& tokens_;
-    bool pays_ = false;            // the sentence speaks of paying
-    bool asks_ = false;            // or of asking for it
-    int count_ = 0;                // of payments, as the sentence says
-    int marked_ = 0;               // of them so far
-    int shares_ = 0;               // of the grant, which a sum may follow
+    bool pays_ = false;  // the sentence speaks of paying
+    bool asks_ = false;  // or of asking for it
+    int count_ = 0;      // of payments, as the sentence says
+    int marked_ = 0;     // of them so far
+    int shares_ = 0;     // of the grant, which a sum may follow
+    int all_marked_ = 0; // in all sentences
+    int all_shares_ = 0;
     TextAmount* before_ = nullptr; // the sum before
     TextAmount* last_ = nullptr;   // the payment before
 };

@@ -77,6 +77,19 @@ bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool is_deadline_of_event(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t senast = here.first - (tokens.is(here.first - 1, "den") ? 2 : 1);
+    if (senast <= here.begin + 1 || !tokens.is(senast, "senast") ||
+        !tokens.is_sign(senast - 1, ","))
+        return false;
+    bool event = false;
+    for (std::size_t i = here.begin; i < senast; ++i) {
+        event = event || period_cue_at(tokens, i) == PeriodCue::event;
+        if (tokens.is_any(i, {"när", "sedan", "efter", "då"})) return event;
+    }
+    return false;
+}
+
 bool is_day_of_document(const Tokens& tokens, const Surroundings& here) {
     const std::size_t den = here.first - (tokens.is(here.first - 1, "den") ? 1 : 0);
     return den > here.begin && tokens.is(den, "den") && tokens.is(den - 1, "av");

@@ -166,7 +166,8 @@ PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool b
     if (bounded && is_condition(tokens, here)) return PeriodRole::event;
     if (is_one_of_stages(tokens, here, bounded)) return PeriodRole::phase;
     if (bounded && is_day_of_altered(tokens, here)) return PeriodRole::decision;
-    if (bounded && is_day_of_document(tokens, here)) return PeriodRole::event;
+    if (bounded && (is_day_of_document(tokens, here) || is_deadline_of_event(tokens, here)))
+        return PeriodRole::event;
     if (is_past(tokens, here) || is_before_or_after(tokens, here)) return PeriodRole::other;
     if (!bounded && is_move_of_day(tokens, here)) return PeriodRole::moved;
     if (!bounded && is_stretch(tokens, here)) return PeriodRole::extension;

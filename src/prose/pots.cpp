@@ -5,6 +5,8 @@
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_costs.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 
 bool is_taken_from(const Tokens& tokens, std::size_t at) {
@@ -89,6 +91,18 @@ bool is_in_use(const Tokens& tokens, const Surroundings& here) {
             return true;
     }
     return false;
+}
+
+bool is_where_it_is_sought(const Tokens& tokens, std::size_t pot, std::size_t sum) {
+    constexpr std::size_t few = 4; // tokens of "i den årliga öppna"
+    return pot + 2 == sum && tokens.is(sum - 1, "om") &&
+           tokens.has_any(pot - std::min(few, pot), pot, {"i", "inom", "ur", "från"});
+}
+
+bool are_all_grants(const Tokens& tokens, std::size_t at) {
+    return tokens.ends_with_any(at, {"bidragen", "stöden", "anslagen"}) &&
+           !tokens.is_any(at, {"bidragen", "stöden", "anslagen"}) && begins_clause(tokens, at) &&
+           tokens.is(at + 1, "för") && tokens.is_year(at + 2);
 }
 
 bool is_budget_of_pot(const Tokens& tokens, std::size_t at) {

@@ -49,6 +49,13 @@ bool is_paid_by_subject(const Tokens& tokens, const Surroundings& here) {
     return here.same_clause && tokens.is_any(here.after, {"själv", "självt", "själva"});
 }
 
+/// "A får 240 000 kronor, B 150 000 kronor och C 30 000 kronor av bidraget": what the last of them
+/// takes.
+bool is_taken_by_last(const Tokens& tokens, const Surroundings& here) {
+    return here.same_clause && tokens.is(here.after, "av") &&
+           tokens.is_any(here.after + 1, {"bidraget", "stödet", "anslaget", "medlen"});
+}
+
 /// "vilket betalas till 80 procent av staten": of an authority, and not of one named before.
 bool is_of_agent(const Tokens& tokens, std::size_t after) {
     return tokens.is_any(after, {"av", "från"}) && sum_cue(tokens, after + 1) == SumCue::agent;
@@ -97,7 +104,8 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     }
     if ((before != nullptr && has_giver_behind(tokens, here, *before)) ||
         (here.same_clause && is_own_effort(tokens, here.after)) ||
-        is_of_agent(tokens, here.after) || is_paid_by_subject(tokens, here))
+        is_of_agent(tokens, here.after) || is_paid_by_subject(tokens, here) ||
+        is_taken_by_last(tokens, here))
         reach.begin = tokens.begin_of(here.first);
     return reach;
 }
@@ -224,11 +232,20 @@ bool shares_verb(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.begin, here.first, {"och", "samt"});
 }
 
+/// "Kommunens andel är 30 procent och kyrkans 10 procent": what is left out is as before.
+bool goes_on_by_owner(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 4;
+    return here.same_clause && here.first - here.begin <= few && here.first > here.begin + 1 &&
+           tokens.is_any(here.begin, {"och", "samt", ","}) &&
+           tokens.ends_with_any(here.first - 1, {"s"});
+}
+
 void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
                    std::vector<Reading>& readings) {
     const auto all = of_kind<TextShare>(matches);
     const auto around = surroundings(tokens, all);
     auto before = ShareRole::none;
+    bool anchored = false;
     bool composed = false; // the shares of the clause are of what a grant is made of
     std::optional<std::size_t> divided;
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -252,7 +269,9 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         if (granted) share.role = ShareRole::financing;
         if (granted) share.anchored = true;
         if (share.role == ShareRole::none && around[i].same_clause) share.role = before;
+        if (goes_on_by_owner(tokens, around[i])) share.anchored = share.anchored || anchored;
         before = share.role;
+        anchored = share.anchored;
         const auto at = static_cast<std::size_t>(all[i] - matches.data());
         link_share(tokens, matches, at, readings);
         const bool goes_on = divided && around[i].same_clause;

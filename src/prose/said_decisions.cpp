@@ -116,6 +116,9 @@ void add_said_grant(const Tokens& tokens, std::size_t verb, std::size_t begin, s
                         {"bevilja", "avsätta", "anslå", "anvisa", "bidra", "medfinansiera",
                          "tilldela", "stödja", "lämna", "ge"}))
         return;
+    if (tokens.has_any(begin, verb, {"ändras", "ändrar", "ändra"}) &&
+        tokens.has_any(begin, verb, {"att"}))
+        return; // "Beslutet den 15 december ändras så att Bolaget beviljas": by this decision
     const auto time = time_of_grant(tokens, verb, begin, end);
     if (!time) return;
     const std::size_t story = end_of_story(tokens, end);

@@ -211,8 +211,12 @@ bool is_of_post(const Tokens& tokens, const Surroundings& here) {
            (counts(noun - 1) || counts(noun - 2));
 }
 
-/// "I det ursprungliga förslaget låg andelen på 50 procent": a share that no longer applies.
+/// "I det ursprungliga förslaget låg andelen på 50 procent", "i stället för de 40 procent som
+/// föreningen räknat med": a share that no longer applies.
 bool is_of_what_was(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.after, "som") && tokens.is_any(here.first - 1, {"de", "den"}) &&
+        tokens.is(here.first - 2, "för") && tokens.is_any(here.first - 3, {"stället", "istället"}))
+        return true;
     if (!tokens.has_any(here.begin, here.first, {"låg", "var", "uppgick"})) return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.begins_with_any(i, {"ursprunglig", "tidigare", "dåvarande"}) ||

@@ -26,11 +26,12 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
         if (!tokens.goes_on(i) || (begins_clause(tokens, i) && !tokens.is(i, "dvs")) ||
             !(tokens.is_any_sign(i, {",", "(", "/", "=", "|"}) || tokens.is_dash(i) ||
               (tokens.is_sign(i, ".") && tokens.is(i - 1, "dvs")) ||
-              tokens.is_any(
-                  i, {"motsvarande", "motsvarar", "vilket",  "dvs",    "alltså", "är",   "utgör",
-                      "eller",       "ca",        "cirka",   "det",    "vill",   "säga", "alltjämt",
-                      "fortfarande", "således",   "därmed",  "också",  "täcker", "då",   "knappt",
-                      "drygt",       "omkring",   "ungefär", "nästan", "närmare"})))
+              tokens.is_any(i, {"motsvarande", "motsvarar", "vilket",  "dvs",      "alltså",
+                                "är",          "utgör",     "eller",   "ca",       "cirka",
+                                "det",         "vill",      "säga",    "alltjämt", "fortfarande",
+                                "således",     "därmed",    "också",   "täcker",   "då",
+                                "knappt",      "drygt",     "omkring", "ungefär",  "nästan",
+                                "närmare",     "som",       "de",      "den"})))
             return std::nullopt;
     return share - 1;
 }
@@ -306,6 +307,23 @@ void link_result(const Tokens& tokens, const std::vector<Match>& matches, std::s
     value.of_rest = is_of_rest(tokens, matches[at].begin);
 }
 
+/// "975 000 kronor, som är 30 procent av underlaget", "1 200 000 kronor, det vill säga en
+/// fjärdedel": nothing is said of the share but that it is the sum's of the whole, whatever stands
+/// before the sum.
+bool restates_sum(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
+                  const TextShare& share) {
+    if (at == 0 || share.of_sum != at - 1 || share.base) return false;
+    const std::size_t end = matches[at].end;
+    if (tokens.is(end, "som")) return tokens.is_any(end + 1, {"krävs", "fordras", "förutsätts"});
+    const bool whole =
+        tokens.is(end, "av") &&
+        tokens.is_any(end + 1, {"kostnaden", "kostnaderna", "budgeten", "underlaget", "totalen",
+                                "totalkostnaden", "projektkostnaden", "finansieringen"});
+    const std::size_t behind = end + (whole ? 2 : 0);
+    return !tokens.goes_on(behind) || begins_clause(tokens, behind) ||
+           tokens.is_any_sign(behind, {".", ",", ";", ")"});
+}
+
 } // namespace
 
 void link_share(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
@@ -321,6 +339,7 @@ void link_share(const Tokens& tokens, const std::vector<Match>& matches, std::si
     if (!share.base) share.base = pot_before(tokens, matches, at, readings);
     if (!share.base) share.base = whole_before(tokens, matches, at);
     if (is_of_line_before(tokens, matches, at, readings)) share.role = ShareRole::other;
+    share.restates = restates_sum(tokens, matches, at, share);
     link_result(tokens, matches, at, readings);
     link_part_of_grant(tokens, matches, at, readings);
 }

@@ -79,6 +79,11 @@ bool is_of_costs(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool is_excess(const Tokens& tokens, std::size_t after) {
+    return tokens.is_any(after, {"mer", "mindre", "dyrare", "billigare", "högre", "lägre"}) &&
+           (tokens.is(after + 1, "än") || !tokens.is_word(after + 1));
+}
+
 bool is_claimed(const Tokens& tokens, const Surroundings& here) {
     return tokens.is(here.after, "i") && tokens.is(here.after + 1, "anspråk") &&
            tokens.is_any(here.first - 1, {"tas", "tar"}) && here.first > here.begin;

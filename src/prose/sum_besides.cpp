@@ -350,6 +350,10 @@ bool is_of_another_project(const Tokens& tokens, std::size_t at) {
             return true; // "har i ett annat projekt 2,4 miljoner kronor"
         const bool besides = tokens.is_any(i, {"dessutom", "också", "även", "därutöver"}) &&
                              !tokens.is_any(i + 1, {"detta", "projektet"});
+        const bool long_since = tokens.is(i, "sedan") && tokens.is(i + 1, "tidigare");
+        if (long_since && tokens.is_any(i - 1, {"har", "driver"}) &&
+            names_new_undertaking(tokens, i + 2))
+            return true; // "har sedan tidigare ett projekt om"
         const bool has = besides && tokens.is_any(i - 1, {"har", "driver", "äger", "hade"}) &&
                          tokens.is_any(i + 1, {"en", "ett"}) && tokens.is_word(i + 2);
         if (has && sum_cue(tokens, i + 2) == SumCue::none) return true;

@@ -111,6 +111,57 @@ bool is_cost_of_payer(const Tokens& tokens, std::size_t cost) {
 
 } // namespace
 
+namespace {
+
+/// "kostnaderna", "budgeten"; of somebody or something also "medel", "budget": all the money.
+bool names_all_money(const Tokens& tokens, std::size_t at, bool owned) {
+    if (tokens.is_any(at, {"stödet", "bidraget", "anslaget", "medlen"}))
+        return tokens.is(at - 1, "av");
+    return tokens.is_any(at,
+                         {"kostnaderna", "kostnaden", "utgifterna", "budgeten", "kalkylen",
+                          "totalkostnaden", "projektkostnaden", "projektbudgeten", "pengarna"}) ||
+           (owned && tokens.is_any(at, {"kostnader", "kostnad", "budget", "kalkyl", "medel"}));
+}
+
+/// A verb that says what money is for; not "är beräknade till", which says what it comes to.
+bool is_for(const Tokens& tokens, std::size_t verb) {
+    if (tokens.is_any(verb, {"ska", "skall", "får"}))
+        return tokens.is_any(verb + 1, {"räcka", "täcka", "användas", "gå", "fördelas"});
+    if (tokens.is(verb, "är"))
+        return !tokens.is_any(verb + 1, {"beräknade", "beräknad", "uppskattade", "budgeterade"});
+    return tokens.is_sign(verb, ":") ||
+           tokens.is_any(verb, {"avser", "avses", "går", "utgör", "utgörs", "består", "fördelas",
+                                "fördelar", "används", "upptar", "rymmer", "omfattar", "innehåller",
+                                "ingår", "ryms", "täcker", "räcker"});
+}
+
+} // namespace
+
+std::size_t verb_of_costs(const Tokens& tokens, std::size_t begin, std::size_t sum) {
+    constexpr std::size_t few = 3;             // tokens before the noun: "av den beräknade"
+    const bool inside = tokens.is(begin, "i"); // "I kalkylen ingår"
+    bool owned = false;
+    for (std::size_t noun = begin; noun <= begin + few && noun + 1 < sum; ++noun) {
+        if (!tokens.is_word(noun)) return begin;
+        if (names_all_money(tokens, noun, owned)) {
+            const bool within = tokens.is_any(noun + 1, {"ingår", "ryms"});
+            return inside == within && is_for(tokens, noun + 1) ? noun + 1 : begin;
+        }
+        owned = tokens.ends_with_any(noun, {"s"});
+        if (!owned && !tokens.is_any(noun, {"i", "av", "de", "den", "det"}) &&
+            !tokens.ends_with_any(noun, {"de", "nya", "ga", "la"}))
+            return begin;
+    }
+    return begin;
+}
+
+bool is_of_all_costs(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is_any(here.begin, {"kostnaderna", "kostnaden", "totalkostnaden", "budgeten",
+                                      "projektkostnaden", "projektbudgeten"}) ||
+           (tokens.is_any(here.begin, {"projektets", "den", "de"}) &&
+            tokens.has_any(here.begin + 1, here.begin + 3, {"kostnad", "kostnader", "budget"}));
+}
+
 bool is_budget_of_case(const Tokens& tokens, std::size_t budget, const Surroundings& here) {
     if (tokens.is(budget, "budget"))
         return tokens.is(budget - 1, "en") && tokens.is(budget - 2, "med") &&

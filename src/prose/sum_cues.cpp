@@ -40,15 +40,6 @@ bool is_general(const Tokens& tokens, std::size_t at) {
                           {"lägst", "minst", "högst", "mellan", "upp", "maximalt", "mest"});
 }
 
-/// "söker ersättning med 100 000 kronor"
-bool is_applied_for(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t few = 3;
-    if (!tokens.lower(at).starts_with("ersättning")) return false;
-    for (std::size_t i = 1; i <= few && i <= at; ++i)
-        if (sum_cue(tokens, at - i) == SumCue::applied) return true;
-    return false;
-}
-
 /// "i eget ärende": in another case of the same body, so that the sum is a funder's and no line.
 bool is_case(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "ärende") &&
@@ -105,11 +96,16 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::threshold:
         return !is_widening(tokens, at) && !is_roof(tokens, at) && !is_other_than(tokens, at);
     case SumCue::other: // "kostar enligt offert"
-        return !is_applied_for(tokens, at) && !tokens.is_any(at - 1, {"enligt", "efter"}) &&
+        return !is_compensation_sought(tokens, at) && !tokens.is_any(at - 1, {"enligt", "efter"}) &&
                !is_own_purse(tokens, at) && !is_need_to_grant(tokens, at);
     case SumCue::left:
         return !is_rest_borne(tokens, at) &&
                !(tokens.is(at, "finns") && tokens.is(at + 1, "från")); // "finns från kommunen"
+    case SumCue::agent: // "efter Länsstyrelsens granskning", "enligt Skolverkets schablon"
+        return !(tokens.is_any(at - 1, {"efter", "enligt", "inför"}) &&
+                 tokens.ends_with_any(at, {"s"}) && tokens.is_word(at + 1));
+    case SumCue::change: // "räknas inte upp"
+        return !tokens.is_any(at + 1, {"inte", "ej"}) && !tokens.is_any(at - 1, {"inte", "ej"});
     case SumCue::applied:
         return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt")) &&
                !is_valued(tokens, at) && !is_on_request(tokens, at);
@@ -263,7 +259,9 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
     std::size_t agent = 0;
     bool aside = false; // a comma stands before the sum
     for (std::size_t i = here.first; i > here.begin; --i) {
-        if (tokens.is(i - 1, "att") && tokens.is(i - 2, "så")) break; // "ändras så att … beviljas"
+        if (tokens.is(i - 1, "att") &&
+            (tokens.is(i - 2, "så") || tokens.is_any(i - 2, {"sätt", "sättet"})))
+            break; // "ändras så att … beviljas", "på så sätt att"
         if (tokens.is_any(i - 1, {"varav", "därav"}) || begins_proposal(tokens, i - 1)) break;
         aside = aside || tokens.is_sign(i - 1, ",");
         i = before_payer_aside(tokens, i - 1, here.begin) + 1;
@@ -295,6 +293,8 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
                        : decides_on(tokens, cue, cues, i - 1) ||
                              (is_stronger(tokens, cue, cues) &&
                               !is_settled(tokens, i - 1, cues.at)) ||
+                             (cue == SumCue::applied && cues.strong == SumCue::pot &&
+                              is_where_it_is_sought(tokens, cues.at, here.first)) ||
                              is_changed_by(tokens, cue, cues, here.first) ||
                              refuses_grant(tokens, cue, cues, i - 1)) {
             cues.strong = cue;

@@ -1,5 +1,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/roles.hpp"
+#include "caseflow/prose/statements.hpp"
+#include "caseflow/prose/sum_costs.hpp"
 
 namespace caseflow {
 namespace {
@@ -17,10 +19,13 @@ class Lists {
         for (std::size_t i = 0; i < matches_.size(); ++i) {
             if (!std::holds_alternative<TextAmount>(matches_[i].value) || matches_[i].begin == 0)
                 continue;
-            if (tokens_.is_any(matches_[i].begin - 1, {"totalt", "summa", "sammanlagt"}) &&
-                !tokens_.is(matches_[i].begin - 2, "med")) // "A med sammanlagt 500 000 kronor"
+            const std::size_t label = matches_[i].begin - 1;
+            const bool sums_up =
+                tokens_.is_any(label, {"totalt", "summa", "sammanlagt"}) ||
+                (tokens_.is(label, "tillsammans") && tokens_.is_sign(label - 1, ","));
+            if (sums_up && !tokens_.is(label - 1, "med")) // "A med sammanlagt 500 000 kronor"
                 link_to(i);
-            else
+            else if (!link_addition(i))
                 add_cost(i);
         }
     }
@@ -42,7 +47,9 @@ class Lists {
             if (!std::holds_alternative<TextAmount>(matches_[i - 1].value)) continue;
             if (tokens_.is_any(matches_[i - 1].begin - 1, {"à", "á"})) return; // not of all of them
             const TextAmount& part = value_of(i - 1);
-            const bool plain = part.role == SumRole::line || part.role == SumRole::none ||
+            const bool costs = // "Bygget kostar 200 000 kr och sanden 20 000 kr, tillsammans"
+                part.role == SumRole::total && tokens_.is(matches_[total].begin - 1, "tillsammans");
+            const bool plain = part.role == SumRole::line || part.role == SumRole::none || costs ||
                                part.role == SumRole::price; // "arvoden 200 000 kr"
             granted =
                 granted && (part.role == SumRole::granted || part.role == SumRole::contributed);
@@ -57,6 +64,29 @@ class Lists {
         for (const std::size_t part : parts) value_of(part).part_of = total;
     }
 
+    /// "En båt kostar 3 600 000 kronor. Till detta kommer utrustning för 400 000 kronor, varför
+    /// investeringen sammanlagt uppgår till 4 000 000 kronor"
+    bool link_addition(std::size_t i) {
+        if (i < 2 || !is_sum(i - 1) || !is_sum(i - 2)) return false;
+        const std::size_t begin = begin_of_sentence(tokens_, matches_[i - 1].begin);
+        const std::size_t verb = begin + (tokens_.is(begin, "till") ? 2 : 1);
+        const bool adds = tokens_.is_any(begin, {"till", "härtill", "därtill"}) &&
+                          tokens_.is_any(verb, {"kommer", "tillkommer"});
+        const bool in_all = tokens_.has_any(matches_[i - 1].end, matches_[i].begin,
+                                            {"sammanlagt", "totalt", "tillsammans", "totala"});
+        if (!adds || !in_all || begin_of_sentence(tokens_, matches_[i].begin) != begin ||
+            matches_[i - 2].begin < begin_of_sentence(tokens_, begin - 1) ||
+            value_of(i - 2).part_of || value_of(i - 1).part_of)
+            return false;
+        value_of(i - 2).part_of = value_of(i - 1).part_of = i;
+        return true;
+    }
+
+    [[nodiscard]] bool is_sum(std::size_t i) const {
+        const auto* const value = std::get_if<TextAmount>(&readings_[i].value);
+        return value != nullptr && value->total;
+    }
+
     /// "Av kostnaderna avser 480 000 kronor lön och 190 000 kronor material": what all it costs is
     /// for, of which no more can be said than there is.
     void add_cost(std::size_t i) {
@@ -65,36 +95,23 @@ class Lists {
         if (begin != costs_begin_) first_cost_ = i;
         costs_begin_ = begin;
         const bool plain = sum.role == SumRole::line || sum.role == SumRole::none;
-        if (plain && sum.total && !sum.part_of && !sum.year && names_all_costs(begin))
-            sum.cost_of = first_cost_;
+        // "personal 540 000 kronor, ersättning till gårdarna 960 000 kronor", "Den beräknade
+        // kostnaden utgörs av vägbyggnad 12 900 000 kronor": whatever the word means alone
+        const bool item = (sum.role == SumRole::other || sum.role == SumRole::price) &&
+                          !tokens_.is_any(matches_[i].begin - 1, {"à", "á", "per"});
+        if (!sum.total || sum.part_of || sum.year) return;
+        const std::size_t verb = verb_of_costs(tokens_, begin, matches_[i].begin);
+        const bool made_of = first_cost_ == i && sum.role == SumRole::total &&
+                             tokens_.is_any(verb, {"utgörs", "består"});
+        if (verb == begin || !(plain || item || made_of) || is_divided_itself(verb)) return;
+        sum.cost_of = first_cost_;
+        if (!plain) sum.role = SumRole::line;
     }
 
-    [[nodiscard]] bool names_all_costs(std::size_t at) const {
-        if (are_costs_with(at)) return true;
-        if (tokens_.is_any(at, {"av", "projektets", "de"})) ++at;
-        if (!tokens_.is_any(at, {"kostnaderna", "kostnaden", "kostnader", "budgeten", "utgifterna",
-                                 "totalkostnaden", "projektkostnaden", "pengarna"}))
-            return false;
-        if (tokens_.is(at + 1, "är") &&
-            tokens_.is_any(at + 2, {"beräknade", "beräknad", "uppskattade", "budgeterade"}))
-            return false; // "utgifterna är beräknade till": what they come to
+    /// "Utgifterna är 700 000 kronor: 210 000 kronor för löner"
+    [[nodiscard]] bool is_divided_itself(std::size_t verb) const {
         const Match& first = matches_[first_cost_];
-        if (first.begin == at + 2 && tokens_.is_sign(first.end, ":"))
-            return false; // "Utgifterna är 700 000 kronor: 210 000 kronor för löner"
-        return tokens_.is_sign(at + 1, ":") ||
-               tokens_.is_any(at + 1, {"avser", "avses", "är", "går", "utgör", "utgörs", "består",
-                                       "fördelas", "fördelar", "används"});
-    }
-
-    /// "I den nya kalkylen ingår gager med 520 000 kronor, teknik med 230 000 kronor och"
-    [[nodiscard]] bool are_costs_with(std::size_t at) const {
-        constexpr std::size_t few = 4;
-        if (!tokens_.is(at, "i")) return false;
-        for (std::size_t i = at + 1; i < at + few; ++i)
-            if (tokens_.is_any(i, {"kalkylen", "budgeten", "kostnaden", "kostnaderna",
-                                   "projektbudgeten", "projektkostnaden", "totalkostnaden"}))
-                return tokens_.is_any(i + 1, {"ingår", "ryms"});
-        return false;
+        return first.begin == verb + 1 && tokens_.is_sign(first.end, ":");
     }
 
     [[nodiscard]] std::size_t begin_of_clause(std::size_t at) const {

@@ -160,6 +160,28 @@ bool is_widening(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "än") && tokens.is(at - 1, "mer") && !tokens.is_any(at - 2, {"om", "med"});
 }
 
+bool is_pledged(const Tokens& tokens, std::size_t sum) {
+    if (tokens.is(sum - 1, "om"))
+        return tokens.is_any(sum - 2, {"besked", "löfte", "löften", "utfästelse"});
+    if (!tokens.is_any(sum - 1, {"av", "om", "på"}) || !tokens.is(sum - 2, "värde")) return false;
+    const std::size_t article =
+        sum - (tokens.is_any(sum - 3, {"beräknat", "uppskattat", "samlat"}) ? 4 : 3);
+    return tokens.is(article, "ett") && tokens.is(article - 1, "till");
+}
+
+bool is_compensation_sought(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 3;
+    if (!tokens.lower(at).starts_with("ersättning")) return false;
+    for (std::size_t i = 1; i <= few && i <= at; ++i)
+        if (sum_cue(tokens, at - i) == SumCue::applied) return true;
+    return false;
+}
+
+bool is_not_more_than(const Tokens& tokens, std::size_t sum) {
+    return tokens.is(sum - 1, "än") && tokens.is_any(sum - 2, {"mer", "mera"}) &&
+           tokens.is_any(sum - 3, {"inte", "ej", "icke"});
+}
+
 bool is_base_amount(const Tokens& tokens, std::size_t at) {
     return tokens.is_word(at) && tokens.lower(at).ends_with("basbelopp");
 }
@@ -174,7 +196,7 @@ SumCue cue_of_noun_phrase(const Tokens& tokens, std::size_t at) {
         tokens.is_any(at + 1, {"posten", "kostnadsposten", "utgiften", "delen"}))
         return SumCue::line;
     if (may_decide(tokens, at)) return SumCue::threshold;
-    if (is_budget_of_pot(tokens, at)) return SumCue::pot;
+    if (is_budget_of_pot(tokens, at) || are_all_grants(tokens, at)) return SumCue::pot;
     if (tokens.is_any(at, {"samlade", "sammanlagda"}) &&
         tokens.is_any(at + 1, {"bidrag", "stöd"}) && tokens.is_any(at + 2, {"till", "för"}))
         return SumCue::pot; // "Regionens samlade bidrag till film"

@@ -3,6 +3,7 @@
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/labels.hpp"
 #include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/own_means.hpp"
 #include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_besides.hpp"
@@ -11,6 +12,7 @@
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_parts.hpp"
+#include "caseflow/prose/sum_phrases.hpp"
 #include "caseflow/prose/sum_wholes.hpp"
 #include "caseflow/prose/sum_years.hpp"
 #include "caseflow/prose/told_words.hpp"
@@ -127,12 +129,6 @@ bool is_ineligible(const SumCues& behind) {
     return behind.negation && behind.whole;
 }
 
-/// "340 000 kronor mer än beräknat"
-bool is_excess(const Tokens& tokens, std::size_t after) {
-    return tokens.is_any(after, {"mer", "mindre", "dyrare", "billigare", "högre", "lägre"}) &&
-           (tokens.is(after + 1, "än") || !tokens.is_word(after + 1));
-}
-
 /// "Ansökan om 650 000 kronor bifalls delvis"
 bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.after, here.end, {"delvis", "del"});
@@ -141,8 +137,9 @@ bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
 /// The outcome that follows a sum applied for or granted; none if nothing decides it there.
 SumRole outcome_after(const Tokens& tokens, const Surroundings& here, SumRole role,
                       const SumCues& behind, SumRole after) {
-    // "Ansökan om 500 000 kronor beviljas"
-    if (role == SumRole::applied && !here.next_in_clause &&
+    // "Ansökan om 500 000 kronor beviljas"; not "söker 500 000 kronor, och nämnden biföll ansökan"
+    const bool joined = tokens.is(behind.at - 2, "och") && tokens.is_sign(behind.at - 3, ",");
+    if (role == SumRole::applied && !here.next_in_clause && !joined &&
         !tokens.is_any(here.begin, {"av", "hade"}) && !is_granted_in_part(tokens, here) &&
         (after == SumRole::granted || after == SumRole::refused))
         return after;
@@ -177,6 +174,7 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
 /// The role that words at the beginning of the clause, or right after the sum, give it alone.
 SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (is_for_each_piece(tokens, here)) return SumRole::price;
+    if (here.first >= here.begin + 3 && is_pledged(tokens, here.first)) return SumRole::outside;
     const bool given =
         before == SumRole::contributed || before == SumRole::granted || before == SumRole::none;
     if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
@@ -197,12 +195,6 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
         is_mere_thought(tokens, here) || is_yield(tokens, here))
         return SumRole::other;
     return is_excess(tokens, here.after) ? SumRole::change : SumRole::none;
-}
-
-/// "begär inte mer än 600 000 kronor": another sum than the one applied for.
-bool is_not_more_than(const Tokens& tokens, std::size_t sum) {
-    return tokens.is(sum - 1, "än") && tokens.is_any(sum - 2, {"mer", "mera"}) &&
-           tokens.is_any(sum - 3, {"inte", "ej", "icke"});
 }
 
 /// "Kvar att fördela är 300 000 kronor", "varav 200 000 kronor har betalats": of a sum named
@@ -307,7 +299,9 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.sought_of =
         value.role == SumRole::applied && tokens_.has_any(here.begin, here.end, {"hos"});
     value.of_sentence_before = is_cost_of_sentence_before(tokens_, here);
-    value.of_costs = (value.role == SumRole::line && is_of_costs(tokens_, here)) ||
+    costs_ = value.role == SumRole::change &&
+             (is_of_all_costs(tokens_, here) || (here.same_clause && costs_));
+    value.of_costs = costs_ || (value.role == SumRole::line && is_of_costs(tokens_, here)) ||
                      (value.role == SumRole::threshold && is_cost_of_condition(tokens_, here));
     const int direction = direction_of_change(tokens_, here);
     if (direction != 0 || !here.same_clause) direction_ = direction;
@@ -321,6 +315,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     assign_counts(tokens_, here, value);
     pieces_ = value.apiece ? value.each : 0;
     piece_ = value.low.kronor();
+    value.own_means = is_of_own_means(tokens_, here);
     value.anchored = value.role != SumRole::none || names_case(tokens_, here);
     value.proposed =
         names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));

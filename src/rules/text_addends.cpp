@@ -56,9 +56,22 @@ class Addends {
         if (end == first) return;
         const bool few = end == first + columns;
         if (few && are_given_apart(first, end)) return;
-        for (std::size_t at = first; at <= end; at += columns)
+        const bool given = are_any_given(first, end, columns);
+        for (std::size_t at = first; at <= end; at += columns) {
+            if (given && sum_at(at).role == SumRole::applied) continue;
             if (!is_amount(low(at)) && may_be_part(sum_at(at), few, columns))
                 found_[sums_[at]] = true;
+        }
+    }
+
+    /// "söker 220 000 kr och avsätter själv 550 000 kr": what is sought and what somebody gives are
+    /// no parts of one sum.
+    [[nodiscard]] bool are_any_given(std::size_t first, std::size_t end,
+                                     std::size_t columns) const {
+        for (std::size_t at = first; at <= end; at += columns)
+            if (sum_at(at).role == SumRole::contributed || sum_at(at).role == SumRole::granted)
+                return true;
+        return false;
     }
 
     /// In a point, sums that come to what its decision grants are parts of that, whatever they are

@@ -370,17 +370,20 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     check_payments(mention, value, report);
     const KnownData& known = mention.known;
     if (value.currency != known.currency) return check_other_currency(mention, value, report);
-    if (is_before_case(known, value) || is_of_year_before(mention, value)) return;
+    const auto& total = mention.subject.data().funding.total;
+    const bool slip_of_total = total && is_slip_of(value.low, *total);
+    // "Enligt programmet från 2010 är kostnaden": the year of the paper, and not of the cost
+    if (is_before_case(known, value) && !(value.role == SumRole::total && slip_of_total)) return;
+    if (is_of_year_before(mention, value)) return;
     if (is_trifle(known, value) || check_result(mention, value, report)) return;
+    if (check_own_means(mention, value, report) || check_swapped(mention, value, report)) return;
     if (check_told(mention, value, report)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
     if (value.role == SumRole::left && !is_part_of_something_else(mention, value))
         return check_rest(mention, value, report);
     if (value.yearly && check_whole_a_year(mention, value, report)) return;
-    const auto& total = mention.subject.data().funding.total;
-    if (value.role == SumRole::threshold && value.of_costs && total &&
-        is_slip_of(value.low, *total))
-        return check_total(mention, value, report);
+    const bool of_costs = value.role == SumRole::threshold || value.role == SumRole::change;
+    if (of_costs && value.of_costs && slip_of_total) return check_total(mention, value, report);
     if (is_of_something_else(value) || is_part_of_something_else(mention, value)) return;
     if (value.role == SumRole::applied) return check_applied(mention, value, report);
     if (known.amounts.empty()) return;

@@ -76,6 +76,19 @@ bool is_shifted(const TextPeriod& value, const KnownPeriod& period) {
            is_off_by_a_year(value.last, period.end, TextPeriod::Unit::day);
 }
 
+/// "den 17–19 juli 2022" for the 17–19 June: a few days, both of them but for the month.
+bool is_of_other_month(const TextPeriod& value, const KnownPeriod& period) {
+    constexpr auto most = std::chrono::days(28);
+    const auto length = [](Date first, Date last) {
+        return std::chrono::sys_days(last) - std::chrono::sys_days(first);
+    };
+    const auto of_value = length(value.first, value.last);
+    return value.unit == TextPeriod::Unit::day && value.first.year() == period.start.year() &&
+           value.first.month() != period.start.month() && of_value < most &&
+           of_value == length(period.start, period.end) &&
+           value.first.day() == period.start.day() && value.last.day() == period.end.day();
+}
+
 } // namespace
 
 namespace {
@@ -111,7 +124,7 @@ bool has_length(const Mention& mention) {
 bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     if (value.extent != TextPeriod::Extent::whole || value.unit == TextPeriod::Unit::year)
         return false;
-    if (is_shifted(value, period)) return true;
+    if (is_shifted(value, period) || is_of_other_month(value, period)) return true;
     const bool start = is_day_of(value.first, period.start, value.unit);
     if (start == is_day_of(value.last, period.end, value.unit)) return false;
     if (is_phase_beyond(value, period)) return true;

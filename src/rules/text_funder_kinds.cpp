@@ -156,7 +156,9 @@ void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vecto
 
 void FunderNames::add_kind(std::string_view noun, const std::vector<std::size_t>& sources,
                            bool own) {
-    if (!sources.empty()) add(Name{{std::string(noun)}, sources, true, true, own});
+    const bool plural = std::ranges::any_of(
+        kinds, [&](const Kind& kind) { return !noun.empty() && kind.plural == noun; });
+    if (!sources.empty()) add(Name{{std::string(noun)}, sources, true, true, own, plural});
 }
 
 } // namespace caseflow

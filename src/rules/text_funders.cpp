@@ -138,10 +138,16 @@ bool is_of_body(const Tokens& tokens, std::size_t end) {
                                       "teater", "kommun", "skola", "folkhögskola", "universitet"});
 }
 
-/// Takes the recipients out of the names. True if there were any.
+/// Takes the recipients out of the names, and notes their sources.
 template <class Namings>
-bool take_recipients(Namings& namings) {
-    return std::erase_if(namings, [](const auto& naming) { return naming.recipient; }) > 0;
+void take_recipients(Namings& namings, NamedSources& result) {
+    for (const auto& naming : namings)
+        if (naming.recipient)
+            result.recipients.insert(result.recipients.end(), naming.name->sources.begin(),
+                                     naming.name->sources.end());
+    result.recipient =
+        std::erase_if(namings, [](const auto& naming) { return naming.recipient; }) > 0 ||
+        result.recipient;
 }
 
 /// "Fritidsnämnden", as it is called after whose it is: "kommunens fritidsnämnd".
@@ -327,8 +333,8 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
     NamedSources result;
     if (names_.empty()) return result;
     auto [before, after] = find(text, reading);
-    const bool recipient_before = take_recipients(before);
-    result.recipient = take_recipients(after) || recipient_before;
+    take_recipients(before, result);
+    take_recipients(after, result);
     const auto turn = static_cast<std::size_t>(reading.reach.turn);
     const bool split = std::holds_alternative<TextShare>(reading.value);
     if (turn > 0 && before.size() == 1 && (split || before[0].name->kind))
@@ -337,7 +343,8 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
     const auto add = [&](const Naming& naming) {
         result.own = naming.name->own && (result.sources.empty() || result.own);
         result.gives = result.gives || naming.gives;
-        result.group = naming.name->kind && !naming.name->own && naming.name->sources.size() > 1 &&
+        result.group = naming.name->kind && !naming.name->own &&
+                       (naming.name->plural || naming.name->sources.size() > 1) &&
                        (result.sources.empty() || result.group);
         for (const std::size_t source : naming.name->sources)
             if (std::find(result.sources.begin(), result.sources.end(), source) ==

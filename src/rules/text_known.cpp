@@ -160,6 +160,34 @@ std::optional<Date> began_on(const Subject& s) {
     return first;
 }
 
+/// The sources, decided elsewhere, of those whom points grant money, and those that another begins
+/// with the name of: "Föreningen (eget arbete)".
+std::vector<std::size_t> recipients_of(const std::vector<FundingSource>& sources,
+                                       const std::vector<CaseText>& texts,
+                                       const FunderNames& funders) {
+    std::vector<std::size_t> found;
+    for (const CaseText& text : texts)
+        for (const Reading& reading : text.readings) {
+            const auto* const value = std::get_if<TextAmount>(&reading.value);
+            if (!text.decision || value == nullptr ||
+                !(value->role == SumRole::granted || value->role == SumRole::outside))
+                continue;
+            const auto named = funders.named_by(text.text, reading).recipients;
+            found.insert(found.end(), named.begin(), named.end());
+        }
+    const auto is_of_found = [&](const FundingSource& source) {
+        return std::ranges::any_of(found, [&](std::size_t i) {
+            const auto& names = sources[i].funders;
+            return !names.empty() && !source.funders.empty() &&
+                   source.funders[0].starts_with(names[0]);
+        });
+    };
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
+        if (sources[i].elsewhere && is_of_found(sources[i])) all.push_back(i);
+    return all;
+}
+
 std::string day_path(const std::optional<std::size_t>& decision, std::string_view key) {
     return decision ? decision_path(*decision, key) : fmt::format("project.{}", key);
 }
@@ -248,6 +276,7 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
     for (std::size_t i = 0; i < all.size(); ++i) decisions.push_back(known_decision(s, i));
     find_said(decisions, texts);
     years = known_years(all);
+    recipients = recipients_of(s.data().funding.sources, texts, funders);
     said = said_sums(texts);
     said_days = caseflow::said_days(texts);
     const auto add = [&](const std::string& text) {

@@ -83,8 +83,8 @@ bool is_about(int months, int said) {
 }
 
 /// Months, a part of one counted as a half, so that "36 månader" may be a day or two less; a few
-/// days are no month begun.
-bool lasts(const KnownPeriod& period, const TextDuration& value) {
+/// days are no month begun. Years may be those of the calendar, unless they are `exact`.
+bool lasts(const KnownPeriod& period, const TextDuration& value, bool exact = false) {
     if (value.weeks) {
         const auto days = std::chrono::sys_days(period.end) - std::chrono::sys_days(period.start) +
                           std::chrono::days(1);
@@ -94,9 +94,10 @@ bool lasts(const KnownPeriod& period, const TextDuration& value) {
     const int months = length.months + (length.days > 15 ? 1 : 0);
     if (value.about && is_about(months, value.count * (value.years ? 12 : 1))) return true;
     constexpr int few = 3;
+    if (value.school) return months <= 12 * value.count && 12 * value.count <= months + few;
     if (!value.years)
         return months == value.count || (length.days > few && length.months + 1 == value.count);
-    const bool whole_years = length.days == 0 && months % 12 == 0 && months > 0;
+    const bool whole_years = (length.days == 0 && months % 12 == 0 && months > 0) || exact;
     const int calendar =
         static_cast<int>(period.end.year()) - static_cast<int>(period.start.year()) + 1;
     return std::abs(months - 12 * value.count) <= 1 || (!whole_years && calendar == value.count);
@@ -193,8 +194,11 @@ bool differs_from_days(const Mention& mention, const TextDuration& value, Report
     if (!value.of || value.role == PeriodRole::extension || value.role == PeriodRole::moved)
         return false;
     const auto& days = std::get<TextPeriod>(mention.text.readings[*value.of].value);
+    // "från den 1 mars 2023 till den 31 augusti 2025, det vill säga tre år": of those very days
+    const bool behind = &mention.text.readings[*value.of] < &mention.reading;
+    const bool exact = behind && days.unit == TextPeriod::Unit::day;
     if (days.extent != TextPeriod::Extent::whole || days.unit == TextPeriod::Unit::year ||
-        days.last <= days.first || lasts({days.first, days.last, {}, {}}, value))
+        days.last <= days.first || lasts({days.first, days.last, {}, {}}, value, exact))
         return false;
     const Length length = length_of(days.first, days.last);
     const auto months = static_cast<std::size_t>(length.months + (length.days > 15 ? 1 : 0));

@@ -102,11 +102,16 @@ std::optional<Money> sum_of_costs(const CaseText& text, const SumLines& lines,
 /// the difference is not a sum of the case or its texts.
 void check_costs_of_list(const Subject& s, const KnownData& known, const CaseText& text,
                          const SumLines& lines, const std::vector<bool>& reported, Report& report) {
+    constexpr std::size_t many = 4; // lines, so that hardly any is left out
     const Money total = *s.data().funding.total;
     const auto sum = sum_of_costs(text, lines, reported);
     if (!sum || is_in(known.sums, *sum) || is_in(known.said, *sum)) return;
     const Money apart = sum->distance(total);
-    if (!is_slip_of(*sum, total) || is_in(known.sums, apart) || is_in(known.said, apart)) return;
+    std::vector<Money> costs;
+    for (const std::size_t i : lines) costs.push_back(sum_at(text, i)->low);
+    if (!(is_slip_of(*sum, total) || comes_to_by_slip(costs, total, many)) ||
+        is_in(known.sums, apart) || is_in(known.said, apart))
+        return;
     const Mention mention{s, known, text, text.readings[lines.back()]};
     report
         .add(mention.place(),

@@ -18,6 +18,10 @@ void PartsSum::add(const TextAmount& part) {
     const auto high = sum ? sum->high.plus(part.high) : std::nullopt;
     sum.reset();
     if (low && high) sum = TextAmount{*low, *high};
+    const bool item =
+        part.of_some && !part.year &&
+        (part.role == SumRole::line || part.role == SumRole::none || part.role == SumRole::other);
+    open = item && (open || count == 1);
 }
 
 std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings) {
@@ -58,15 +62,6 @@ bool are_of_several_years(const std::vector<Reading>& readings) {
         first = value->year;
     }
     return false;
-}
-
-std::map<std::size_t, PartsSum> costs_of(const std::vector<Reading>& readings) {
-    std::map<std::size_t, PartsSum> all;
-    for (const Reading& reading : readings) {
-        const auto* const value = std::get_if<TextAmount>(&reading.value);
-        if (value != nullptr && value->cost_of && !value->part_of) all[*value->cost_of].add(*value);
-    }
-    return all;
 }
 
 const PartsSum* Mention::parts() const {
@@ -118,6 +113,23 @@ bool are_given_by_some(const Mention& mention, const TextAmount& whole, const Te
 
 } // namespace
 
+namespace {
+
+/// "1 380 000 kronor, varav schaktning 640 000 kronor och fågeltorn 310 000 kronor": there may be
+/// more, unless a slip of one of them explains what lacks.
+bool are_some(const Mention& mention, const TextAmount& whole, const PartsSum& parts) {
+    if (!parts.open || whole.low <= parts.sum->high) return false;
+    const auto index = static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
+    std::vector<Money> items;
+    for (const Reading& reading : mention.text.readings)
+        if (const auto* const part = std::get_if<TextAmount>(&reading.value);
+            part != nullptr && part->part_of == index)
+            items.push_back(part->low);
+    return !comes_to_by_slip(items, whole.low);
+}
+
+} // namespace
+
 void check_parts(const Mention& mention, const TextAmount& value, Report& report) {
     const PartsSum* const found = mention.parts();
     if (found == nullptr || !found->sum) return;
@@ -129,37 +141,35 @@ void check_parts(const Mention& mention, const TextAmount& value, Report& report
                            "words"_a = mention.words(), "part"_a = s.money(parts.sum->low)));
     const bool some = parts.sum->high < value.low && is_beyond(mention.known, value, 2);
     if (parts.count > 1 && !parts.equals(value) && !some && // "omsätter 6,4 mnkr, varav": not all
-        !are_given_by_some(mention, value, *parts.sum) && !divides_grant(mention, parts))
+        !are_given_by_some(mention, value, *parts.sum) && !divides_grant(mention, parts) &&
+        !are_some(mention, value, parts))
         report.add(mention.place(),
                    message("the parts of '{words}' add up to {sum}, not to {whole}",
                            "words"_a = mention.words(), "sum"_a = s.money(parts.sum->low),
                            "whole"_a = s.money(value.low)));
 }
 
-void check_costs(const Mention& mention, const PartsSum& costs, Report& report) {
-    const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
-    if (total == nullptr || costs.count < 2 || !costs.sum || is_total(mention, *costs.sum) ||
-        costs.sum->low <= total->amount)
-        return;
-    report_difference(mention, *total,
-                      message("the costs from '{words}' on add up to {sum}, more than the total, "
-                              "{amount}",
-                              "words"_a = mention.words(),
-                              "sum"_a = mention.subject.money(costs.sum->low),
-                              "amount"_a = mention.subject.money(total->amount)),
-                      report);
-}
-
 namespace {
 
-/// True for the last payment of a point if they come to more than its decision grants, whether or
-/// not the text says that they are all.
+/// True if what is paid would come to the decision's amount but for a slip of one payment.
+bool is_slip_of_payment(const Mention& mention, Money amount) {
+    std::vector<Money> paid;
+    for (const Reading& reading : mention.text.readings)
+        if (const auto* const value = std::get_if<TextAmount>(&reading.value);
+            value != nullptr && value->payment)
+            paid.push_back(value->low);
+    return paid.size() > 1 && comes_to_by_slip(paid, amount);
+}
+
+/// True for the last payment of a point if they come to more than its decision grants, or miss it
+/// by a slip, whether or not the text says that they are all.
 bool is_last_too_much(const Mention& mention, const TextAmount& value) {
     const auto& decision = mention.text.decision;
     const auto& sum = mention.text.payments.sum;
     if (!value.payment || value.year || !decision || !sum) return false;
     const auto& amount = mention.known.decisions[*decision].amount;
-    if (!amount || sum->low <= amount->amount) return false;
+    if (!amount || (sum->low <= amount->amount && !is_slip_of_payment(mention, amount->amount)))
+        return false;
     const auto& readings = mention.text.readings;
     const auto next = static_cast<std::size_t>(&mention.reading - readings.data()) + 1;
     return std::none_of(readings.begin() + static_cast<std::ptrdiff_t>(next), readings.end(),

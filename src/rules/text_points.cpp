@@ -117,7 +117,7 @@ void report_granted(const Mention& mention, const TextAmount& value, const Known
 /// A decision grants its own amount: another amount of the case, or the one before it, only beside
 /// that, as in "stödet om 500 000 kronor ändras så att 400 000 kronor beviljas".
 bool grants_another(const TextAmount& value, const KnownDecision& decision) {
-    return value.role == SumRole::granted && !value.together && !decision.amount_said &&
+    return value.role == SumRole::granted && !value.together && !decision.whole_said &&
            !decision.points_add_up;
 }
 

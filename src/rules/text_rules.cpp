@@ -184,6 +184,9 @@ struct Rows {
             report_odd_year(mention, *odd_years[index], reports.amount);
         else if (!parts[index])
             std::visit(ReadingCheck{mention, reports}, mention.reading.value);
+        else if (const auto* const sum = std::get_if<TextAmount>(&mention.reading.value);
+                 sum != nullptr && sum->of_grant)
+            static_cast<void>(check_result(mention, *sum, reports.amount));
     }
 };
 

@@ -92,6 +92,21 @@ bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part) 
            (above != said.begin() && value.share.covers(part, *(above - 1)));
 }
 
+bool is_of_sum_beside(const Mention& mention, const TextShare& value, Money part) {
+    constexpr std::size_t farthest = 4; // readings
+    const auto& readings = mention.text.readings;
+    const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    for (std::size_t i = at; i > 0 && at - i < farthest; --i) {
+        const Reading& before = readings[i - 1];
+        const auto between =
+            mention.text.text.substr(before.end, mention.reading.begin - before.end);
+        if (between.find(". ") != between.npos || between.find('\n') != between.npos) return false;
+        const auto* const whole = std::get_if<TextAmount>(&before.value);
+        if (whole != nullptr && value.share.covers(part, whole->low)) return true;
+    }
+    return false;
+}
+
 bool is_share_of_said(const Mention& mention, const TextShare& value) {
     return is_of_other_currency(mention) || is_of_change(mention, value) ||
            is_of_sum_behind(mention, value) || is_of_larger_sum(mention, value);

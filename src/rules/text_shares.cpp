@@ -237,7 +237,9 @@ bool check_behind(const Mention& mention, const TextShare& value, Report& report
         if (is_share_of(s, sources[i], value)) return true;
         found = i;
     }
-    if (!found || is_of_said_sum(mention, value, sum.low)) return false;
+    const bool of_said = value.restates ? is_of_sum_beside(mention, value, sum.low)
+                                        : is_of_said_sum(mention, value, sum.low);
+    if (!found || of_said) return false;
     report_named(mention, *found, report);
     return true;
 }
@@ -325,11 +327,14 @@ bool is_of_other_sum(const Mention& mention, const TextShare& value) {
 
 namespace {
 
-/// "Det som återstår, 175 000 kronor eller 35 procent": no word says whose, but the sum does.
+/// "Det som återstår, 175 000 kronor eller 35 procent", "bidrar med återstående 175 000 kronor, det
+/// vill säga 35 procent": no word says whose, but the sum does.
 void check_of_rest(const Mention& mention, const TextShare& value, Report& report) {
     if (!value.of_sum) return;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
-    if (sum.role == SumRole::left || sum.role == SumRole::pot) check_behind(mention, value, report);
+    const bool given = value.restates && sum.role == SumRole::contributed;
+    if (given || sum.role == SumRole::left || sum.role == SumRole::pot)
+        check_behind(mention, value, report);
 }
 
 /// "Minst 30 procent av kostnaderna ska bäras av kommunerna", where they give less.

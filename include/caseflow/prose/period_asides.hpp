@@ -24,6 +24,9 @@ namespace caseflow {
 /// "det LIFE-projekt om 14 mnkr som kommunen driver 2020–2024": another than the case's.
 [[nodiscard]] bool is_of_named_kind(const Tokens& tokens, const Surroundings& here);
 
+/// "Stödet rekvireras när arbetet är klart, senast den 31 januari": of the verb before "när".
+[[nodiscard]] bool is_deadline_of_event(const Tokens& tokens, const Surroundings& here);
+
 /// "allmänna villkor av den 3 mars 2022"
 [[nodiscard]] bool is_day_of_document(const Tokens& tokens, const Surroundings& here);
 

@@ -22,6 +22,13 @@ namespace caseflow {
 /// "uppgår till 1,1 mnkr, av vilka 960 000 kronor redan är intecknade": what there is for all.
 [[nodiscard]] bool is_in_use(const Tokens& tokens, const Surroundings& here);
 
+/// "ansöker i den årliga utlysningen om 390 000 kronor": where it is applied for, and not how much
+/// is shared out there.
+[[nodiscard]] bool is_where_it_is_sought(const Tokens& tokens, std::size_t pot, std::size_t sum);
+
+/// "Skärgårdsbidragen för 2019 uppgår till": what all are given.
+[[nodiscard]] bool are_all_grants(const Tokens& tokens, std::size_t at);
+
 /// "tas från områdets projektbudget, som för 2023 är": of all its projects.
 [[nodiscard]] bool is_budget_of_pot(const Tokens& tokens, std::size_t at);
 

@@ -25,7 +25,8 @@ struct TextAmount {
     bool span = false; // "4–5 mnkr": from one sum to another
     bool total = true; // false for an amount per year, per place, …
     std::optional<std::size_t> part_of =
-        std::nullopt; // "X, varav A och B": the reading X that A is a part of
+        std::nullopt;     // "X, varav A och B": the reading X that A is a part of
+    bool of_some = false; // "varav": a part beside which there may be others
     std::optional<std::size_t> cost_of =
         std::nullopt; // "Av kostnaderna avser A löner och B resor": the reading A, of each
     std::string_view currency = "SEK";
@@ -57,8 +58,9 @@ struct TextAmount {
     std::optional<std::size_t> result =
         std::nullopt; // "…, det vill säga 240 000 kronor": the reading that it comes to
     std::optional<std::size_t> comes_from =
-        std::nullopt;      // "40 procent, eller 240 000 kronor": the share that comes to it
-    bool of_grant = false; // "hälften av bidraget, …": that share is of what is granted
+        std::nullopt;       // "40 procent, eller 240 000 kronor": the share that comes to it
+    bool own_means = false; // "lägger själv", "egen insats", "eget kapital": of who applies
+    bool of_grant = false;  // "hälften av bidraget, …": that share is of what is granted
     bool of_rest = false; // "återstående 40 procent, …": that share is of what others do not give
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
@@ -84,6 +86,7 @@ struct TextShare {
     bool of_rule = false;      // "Stöd lämnas med högst 70 procent": outside a point a rule's
     bool most = false;         // "Bidraget får utgöra högst 40 procent av kostnaderna"
     bool at_least = false;     // "minst 20 procent ska bäras av": no less
+    bool restates = false;     // "200 000 kronor, alltså en fjärdedel": of the sum's whole
     std::optional<int> year_before =
         std::nullopt; // "som avslutades 2021, finansierades till 53 procent"
     std::optional<std::size_t> of_sum =
@@ -123,7 +126,8 @@ struct TextDuration {
     When when = When::unsaid;
     std::optional<std::size_t> of =
         std::nullopt; // "2021-07-01 – 2024-06-30, totalt 36 månader": the reading that is so long
-    bool about = false; // "knappt två år", "drygt 18 månader"
+    bool about = false;  // "knappt två år", "drygt 18 månader"
+    bool school = false; // "två läsår": each a summer shorter than a year
 };
 
 /// A diarienummer.

@@ -38,6 +38,9 @@ namespace caseflow {
 /// "en kostnad på", "byggkostnaden": of a part of the costs, or of all of them.
 [[nodiscard]] bool is_of_costs(const Tokens& tokens, const Surroundings& here);
 
+/// "340 000 kronor mer än beräknat"
+[[nodiscard]] bool is_excess(const Tokens& tokens, std::size_t after);
+
 /// "Ur anslaget tas 730 000 kronor i anspråk": what is used of it is granted.
 [[nodiscard]] bool is_claimed(const Tokens& tokens, const Surroundings& here);
 

@@ -16,6 +16,14 @@ namespace caseflow {
 [[nodiscard]] bool is_budget_of_case(const Tokens& tokens, std::size_t budget,
                                      const Surroundings& here);
 
+/// "Kostnaderna minskar från 6 000 000 kronor till 4 500 000 kronor": what changes is all of it.
+[[nodiscard]] bool is_of_all_costs(const Tokens& tokens, const Surroundings& here);
+
+/// "Av kostnaderna avser", "Den beräknade kostnaden utgörs av", "Budgeten upptar", "I kalkylen
+/// ingår": the verb of a clause that says what all the money is for; `begin`, where the clause
+/// begins, without such a verb before `sum`.
+[[nodiscard]] std::size_t verb_of_costs(const Tokens& tokens, std::size_t begin, std::size_t sum);
+
 /// "Provtagning ska göras. Kostnaden, 40 000 kronor, ingår": perhaps of what is named before.
 [[nodiscard]] bool is_cost_of_sentence_before(const Tokens& tokens, const Surroundings& here);
 

@@ -15,6 +15,16 @@ namespace caseflow {
 /// without such words.
 [[nodiscard]] SumCue cue_of_words(const Tokens& tokens, std::size_t at);
 
+/// "har fått besked om 55 000 kronor", "bidrar med personal till ett värde av 600 tkr": what
+/// somebody else gives.
+[[nodiscard]] bool is_pledged(const Tokens& tokens, std::size_t sum);
+
+/// "söker ersättning med 100 000 kronor"
+[[nodiscard]] bool is_compensation_sought(const Tokens& tokens, std::size_t at);
+
+/// "begär inte mer än 600 000 kronor": another sum than the one applied for.
+[[nodiscard]] bool is_not_more_than(const Tokens& tokens, std::size_t sum);
+
 /// "fem prisbasbelopp, för 2023 motsvarande 262 500 kronor": a limit, in other words.
 [[nodiscard]] bool is_base_amount(const Tokens& tokens, std::size_t at);
 

@@ -25,6 +25,7 @@ class SumRoles {
     int direction_ = 0;              // of the change that is spoken of
     bool past_ = false;              // the sum before was of an earlier decision
     bool paid_ = false;              // the sum before is paid of the grant
+    bool costs_ = false;             // the sum before is of all costs, which change
     bool sought_ = false;            // the sums of the clause so far are applied for, or unsaid
     bool by_piece_ = false;          // the sum before is per person, hour, …
     int pieces_ = 0;                 // "sex konstnärer … 25 000 kronor var": 6

@@ -20,7 +20,8 @@ struct NamedSources {
     bool gives = false;               // the words say that they give it: "X bidrar", "X:s insats"
     bool own = false;                 // no funder is named but the body itself: "nämnden"
     bool recipient = false;           // a funder is named, as one who is given something
-    bool group = false;               // "kommunerna": all sources of a kind, and nobody else
+    std::vector<std::size_t> recipients = {}; // those
+    bool group = false; // "kommunerna": all sources of a kind, and nobody else
 };
 
 /// Finds the names of funders in texts: in full, by their beginning if no other has it, or by what
@@ -40,6 +41,7 @@ class FunderNames {
         bool full = false;      // not a beginning only
         bool kind = false;      // "kommunen": anybody, unless it gives something
         bool own = false;       // the body itself, by its kind
+        bool plural = false;    // "kommunerna"
         std::string stems = {}; // of its words, each with a blank behind it
         std::size_t order = 0;  // in which it was added
 

@@ -35,6 +35,11 @@ void sort_once(std::vector<Money>& amounts);
 /// True for a slip, the clearer the less the words say.
 [[nodiscard]] bool may_be_slip(const KnownData& known, const TextAmount& value);
 
+/// True if sums would come to a whole with one of them written otherwise, as people mistype it. Of
+/// fewer than `several` round ones, a digit differs by chance.
+[[nodiscard]] bool comes_to_by_slip(std::span<const Money> sums, Money whole,
+                                    std::size_t several = 3);
+
 /// True for more than so many times anything in the case, and no slip of it: what a body gives to
 /// all, or has.
 [[nodiscard]] bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times);
@@ -124,6 +129,14 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 [[nodiscard]] bool is_share_of_grant(const Mention& mention, const TextAmount& value,
                                      const NamedSources& named);
 
+/// "lägger själv 40 000 kronor": what the only one who is granted money gives too, and not what
+/// another does. False if it is to be held to others.
+[[nodiscard]] bool check_own_means(const Mention& mention, const TextAmount& value, Report& report);
+
+/// "ett banklån på 5 000 000 kronor", where a source is called so and that is what another gives.
+/// False if it is to be held to others.
+[[nodiscard]] bool check_swapped(const Mention& mention, const TextAmount& value, Report& report);
+
 /// True for a total of the case, now or while an earlier decision of a chain stood; a point may say
 /// that of its own decision only.
 [[nodiscard]] bool is_total(const Mention& mention, const TextAmount& value);
@@ -176,6 +189,10 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
 /// True for a share that is of another sum of the texts: "15 % av personal: 774 000", where that is
 /// 5 160 000.
 [[nodiscard]] bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part);
+
+/// The same of a sum in its sentence: "av 3 600 000 kronor … 1 200 000 kronor, alltså en
+/// tredjedel".
+[[nodiscard]] bool is_of_sum_beside(const Mention& mention, const TextShare& value, Money part);
 
 /// True for a share of a sum that the text says before it, and not of the case's money.
 [[nodiscard]] bool is_share_of_said(const Mention& mention, const TextShare& value);

@@ -21,6 +21,7 @@ namespace caseflow {
 struct PartsSum {
     std::size_t count = 0;
     std::optional<TextAmount> sum; // nothing if it overflows
+    bool open = false; // of things that something is for, beside which there may be others
 
     void add(const TextAmount& part);
 
@@ -65,8 +66,9 @@ struct CaseText {
 };
 
 [[nodiscard]] std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings);
-/// What the costs come to of which a sentence says that they are all; by the first of them.
-[[nodiscard]] std::map<std::size_t, PartsSum> costs_of(const std::vector<Reading>& readings);
+/// The costs of which a sentence says that they are all; by the first of them.
+using CostRuns = std::map<std::size_t, std::vector<Money>>;
+[[nodiscard]] CostRuns costs_of(const std::vector<Reading>& readings);
 [[nodiscard]] PartsSum payments_of(const std::vector<Reading>& readings);
 [[nodiscard]] std::size_t paid_years_of(const std::vector<Reading>& readings);
 [[nodiscard]] bool are_of_several_years(const std::vector<Reading>& readings);
@@ -135,6 +137,7 @@ struct KnownData {
     std::vector<Date> dates;              // of the case, and of the register's meetings; sorted
     std::optional<KnownPeriod> disputed_period; // the project's, if decision-period reports it
     std::vector<KnownPeriod> periods;           // the project's, and the decisions'
+    std::vector<std::size_t> recipients;        // sources of those who are granted money; sorted
     std::vector<std::string> bodies;            // who decides, by the points: "Länsstyrelsen"
     std::optional<Date> began;                  // before it lies what led to the case
     FunderNames funders;
@@ -206,8 +209,9 @@ void check_columns(const Subject& subject, const KnownData& known, const CaseTex
 /// The sums of a list with a total leave what they leave of it.
 void check_list(const Subject& subject, const KnownData& known, const CaseText& text,
                 const std::vector<bool>& reported, Report& report);
-/// Costs that are parts of the total do not exceed it.
-void check_costs(const Mention& mention, const PartsSum& costs, Report& report);
+/// Costs that are parts of the total do not exceed it, nor miss it, or a decision's amount, by a
+/// slip of one of them.
+void check_costs(const Mention& mention, const std::vector<Money>& costs, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);
 void check_period(const Mention& mention, const TextPeriod& value, Report& report);
 void check_duration(const Mention& mention, const TextDuration& value, Report& report);

@@ -1,0 +1,34 @@
+/// Why: that sums are parts of another is said by a few words and signs; which ones, and which
+/// leave parts out, is asked in one place.
+#pragma once
+
+#include "caseflow/prose/readers.hpp"
+
+#include <cstddef>
+
+namespace caseflow {
+
+/// Words after which the sums of a sentence are parts of the one before: "varav", "bestående av".
+[[nodiscard]] bool divides(const Tokens& tokens, std::size_t at);
+
+/// "av detta", "av beloppet": also of a sum in the sentence before. "Av vilka" only right behind
+/// it.
+[[nodiscard]] bool divides_before(const Tokens& tokens, std::size_t at, bool behind);
+
+/// "resterande", "återstoden"
+[[nodiscard]] bool is_remainder(const Tokens& tokens, std::size_t at);
+
+/// Words that leave parts out.
+[[nodiscard]] bool leaves_out(const Tokens& tokens, std::size_t at);
+
+/// "varav den största posten": one part alone, which is no more than the whole.
+[[nodiscard]] bool names_one_part(const Tokens& tokens, std::size_t at);
+
+/// "500 000 kronor enligt följande:", "780 000 kronor enligt offert:", "2 750 000 kr inklusive
+/// moms:": the colon, or the token, behind what else is said of a sum that ends at `end`.
+[[nodiscard]] std::size_t after_basis(const Tokens& tokens, std::size_t end);
+
+/// "132 000 kronor arvoden, 58 000 kronor resor": what each is for stands behind it.
+[[nodiscard]] bool has_label_behind(const Tokens& tokens, const Match& before, const Match& sum);
+
+} // namespace caseflow

@@ -1,0 +1,81 @@
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/rules/slips.hpp"
+#include "caseflow/rules/text_sums.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// What those who are granted money give, each and together, and with the sources that another of
+/// their names begins so: "Föreningen (eget arbete)".
+std::vector<Money> own_amounts(const Mention& mention) {
+    const auto& sources = mention.subject.data().funding.sources;
+    std::vector<Money> amounts;
+    for (const std::size_t i : mention.known.recipients) {
+        const std::size_t before = amounts.size();
+        if (!sources[i].amount) continue;
+        amounts.push_back(*sources[i].amount);
+        for (std::size_t j = 0; j < before; ++j)
+            if (const auto sum = amounts[j].plus(*sources[i].amount)) amounts.push_back(*sum);
+    }
+    sort_once(amounts);
+    return amounts;
+}
+
+/// True for what a source gives that is not of those who are granted money.
+bool is_of_another_source(const Mention& mention, const TextAmount& value) {
+    const auto& sources = mention.subject.data().funding.sources;
+    for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
+        if (sources[i].amount && is_within(value, *sources[i].amount) &&
+            !std::ranges::binary_search(mention.known.recipients, i))
+            return true;
+    return false;
+}
+
+} // namespace
+
+bool check_own_means(const Mention& mention, const TextAmount& value, Report& report) {
+    const KnownData& known = mention.known;
+    const bool says = (value.role == SumRole::granted && !mention.text.decision) ||
+                      value.role == SumRole::none || value.role == SumRole::contributed ||
+                      value.role == SumRole::line || value.role == SumRole::other;
+    if (!value.own_means || !says || !is_plain_sum(known, value) || value.part_of || value.year ||
+        value.told || known.recipients.empty())
+        return false;
+    const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
+    if (!named.sources.empty()) return false; // "Kommunens egen insats"
+    const std::vector<Money> own = own_amounts(mention);
+    if (own.empty() || is_one_of(value, own)) return false;
+    const bool slip = known.recipients.size() == 1 && !is_known_amount(known, value) &&
+                      (is_slip_of(value.low, own[0]) || differs_in_a_digit(value.low, own[0]));
+    if (!slip && !is_of_another_source(mention, value)) return false;
+    const KnownAmount* const amount = known.find(KnownAmount::Of::source, known.recipients.front());
+    if (amount == nullptr) return false;
+    report_other_than(mention, *amount, report);
+    return true;
+}
+
+bool check_swapped(const Mention& mention, const TextAmount& value, Report& report) {
+    const KnownData& known = mention.known;
+    if (value.role != SumRole::other || value.part_of || !is_plain_sum(known, value) ||
+        !is_known_amount(known, value))
+        return false;
+    const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
+    const auto before = trim(mention.text.text.substr(0, mention.reading.begin), " ");
+    const bool leads = before.ends_with(" på") || before.ends_with(" om") || before.ends_with(':');
+    if (named.sources.size() != 1 || !named.beside || !leads || !is_of_others(mention, named))
+        return false; // "40 000 kr från A, 30 000 kr i gåvor"
+    const auto& sources = mention.subject.data().funding.sources;
+    const auto is_its = [&](const FundingSource& one) {
+        return one.amount && is_within(value, *one.amount);
+    };
+    const KnownAmount* const amount = known.find(KnownAmount::Of::source, named.sources[0]);
+    if (amount == nullptr || is_its(sources[named.sources[0]]) ||
+        std::ranges::none_of(sources, is_its))
+        return false;
+    report_other_than(mention, *amount, report);
+    return true;
+}
+
+} // namespace caseflow
