@@ -159,7 +159,11 @@ bool is_greeting(std::string_view text) {
                                               "bästa hälsningar",    "hälsningar",
                                               "med hälsning",        "lycka till"};
     constexpr std::size_t longest = 60; // bytes
-    return text.size() <= longest && starts_with_any(fold(trimmed(text)), greetings);
+    const std::string folded = fold(trimmed(text));
+    if (text.size() > longest) return false;
+    if (starts_with_any(folded, greetings)) return true; // "Med idrottsliga hälsningar"
+    constexpr std::string_view ends[] = {"hälsning", "hälsningar"};
+    return folded.starts_with("med ") && ends_with_any(folded, ends);
 }
 
 bool has_chapter_number(std::string_view text) {

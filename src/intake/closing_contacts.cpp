@@ -1,6 +1,7 @@
 #include "caseflow/intake/closing_contacts.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/body_blocks.hpp"
 #include "caseflow/intake/deciding_sentences.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
@@ -101,6 +102,40 @@ std::optional<Person> reach_of(std::string_view line, const std::string& name) {
     Person found;
     const bool whole = add_reach(found, line.substr(std::min(colon + 1, line.size())));
     return whole && is_named_after(found.email, name) ? std::optional(found) : std::nullopt;
+}
+
+namespace {
+
+/// The line of the name below a greeting, perhaps below the body's; the number of lines if none is
+/// there.
+std::size_t name_below(std::span<const Line> lines, std::size_t greeting) {
+    constexpr int most_lines = 2; // that are written
+    int written = 0;
+    for (std::size_t i = greeting + 1; i < lines.size() && written < most_lines; ++i) {
+        if (lines[i].blank()) continue;
+        if (columns_of(lines[i].text).size() == 1 && person_on(lines[i].text)) return i;
+        ++written;
+    }
+    return lines.size();
+}
+
+} // namespace
+
+std::optional<Person> writer_of_letter(std::span<const Line> lines) {
+    constexpr std::size_t most_lines_below = 5;
+    for (std::size_t greeting = 0; greeting < lines.size(); ++greeting) {
+        if (!is_greeting(lines[greeting].text)) continue;
+        std::size_t i = name_below(lines, greeting);
+        if (i == lines.size()) continue;
+        auto person = person_on(lines[i].text);
+        if (person->role.empty() && ++i < lines.size()) person->role = trimmed(lines[i].text);
+        if (!is_role(person->role) || is_leading_role(person->role)) return std::nullopt;
+        const std::size_t end = std::min(lines.size(), i + most_lines_below);
+        for (++i; i < end; ++i)
+            if (!lines[i].blank() && !add_reach(*person, lines[i].text)) break;
+        return person;
+    }
+    return std::nullopt;
 }
 
 std::optional<Person> sender_of_mail(std::span<const Line> lines) {

@@ -282,7 +282,7 @@ class DecisionReader {
             return part.heading.place == HeadingPlace::points;
         });
         const bool decided =
-            points != parts.end() && !head.paragraph.empty() && !head.by_delegation;
+            points != parts.end() && !head.by_delegation && (head.told || !head.paragraph.empty());
         std::string board = decided ? deciding_board(points->decider) : "";
         if (decided && board.empty() && is_board(points->decider)) board = points->decider;
         if (decided && board.empty()) board = deciding_board(points->heading.words);

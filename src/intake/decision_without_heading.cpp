@@ -94,13 +94,14 @@ bool says_more(const std::vector<Line>& lines, std::size_t i) {
 }
 
 /// The line after the points that begin at a line: its paragraph, and lists right after it, or
-/// sentences that say more of what is decided.
-std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at) {
+/// sentences that say more of what is decided; not those of a letter that tells of it.
+std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at, bool told) {
     while (at < lines.size() && !lines[at].blank()) ++at;
     for (;;) {
         std::size_t next = at;
         while (next < lines.size() && lines[next].blank()) ++next;
-        if (next == lines.size() || (!begins_item(lines[next].text) && !says_more(lines, next)))
+        if (next == lines.size() ||
+            (!begins_item(lines[next].text) && (told || !says_more(lines, next))))
             return at;
         at = next;
         while (at < lines.size() && !lines[at].blank()) ++at;
@@ -185,7 +186,8 @@ void find_decision(std::vector<TextPart>& parts) {
                 return lines.begin() + static_cast<std::ptrdiff_t>(line);
             };
             const bool leads = leads_to_all(lines, i);
-            const std::size_t end = leads ? lines.size() : end_of_points(lines, i);
+            const bool told = told_decision(lines[i].text).has_value();
+            const std::size_t end = leads ? lines.size() : end_of_points(lines, i, told);
             const std::vector<Line> lead = lead_to_list(lines, i);
             TextPart points{{Heading::Place::points, leads ? lines[i].text : ""},
                             true,

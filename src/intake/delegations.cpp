@@ -132,6 +132,8 @@ std::string_view provision_before(std::string_view text) {
     }
     for (const std::string_view label : provision_labels)
         if (flat.starts_with(label)) begin = std::max(begin, label.size());
+    if (const std::size_t colon = flat.rfind(": "); colon != std::string::npos) // "Lagrum: X"
+        begin = std::max(begin, colon + 2);
     const std::size_t law = flat.find("§", begin); // "6 kap. 39 § kommunallagen och X"
     const std::size_t link = law == std::string::npos ? law : flat.find(" och ", law);
     if (link != std::string::npos) begin = link + std::string_view(" och ").size();
@@ -158,7 +160,8 @@ std::string_view provision_after(std::string_view text) {
         }
     std::size_t end = std::min(text.find_first_of(",;:()\n"), text.size());
     for (const std::string_view stop :
-         {". ", " att ", " beslutar ", " beslutas", " beviljar ", " beviljas ", " har "})
+         {". ", " att ", " beslutar ", " beslutas", " beviljar ", " beviljas ", " har ", " fattat ",
+          " fattats ", " fattas ", " tagits "})
         end = std::min(end, text.find(stop));
     text = trimmed(text.substr(0, end));
     if (text.ends_with('.')) text.remove_suffix(1);
@@ -225,10 +228,13 @@ bool is_labelled_provision(std::string_view line) {
 bool is_delegation_sentence(std::string_view line) {
     if (line.size() > longest_delegation) return false;
     if (starts_with_any(line, provision_labels)) return delegation_in(line).has_value();
-    if (!line.starts_with("Beslut")) return is_provision_and_point(line);
+    constexpr std::string_view subjects[] = {"Beslut", "Detta beslut ", "Fattat ", "Fattas ",
+                                             "Taget "};
+    if (!starts_with_any(line, subjects)) return is_provision_and_point(line);
+    const std::string words = " " + fold(line);
     for (const std::string_view verb :
-         {" fattat", " fattas", " fattats", " tagits", " taget", " tas "})
-        if (line.find(verb) != std::string_view::npos) return delegation_in(line).has_value();
+         {" fattat", " fattas", " tagits", " taget", " tas ", "beslut enligt "})
+        if (words.find(verb) != std::string_view::npos) return delegation_in(line).has_value();
     return false;
 }
 

@@ -141,27 +141,6 @@ bool is_granted_besides(const std::string& before) {
     return ends_with_any(before, ends) && is_granted_afar(before) && !is_conditional(before);
 }
 
-/// "640 000 kronor för det första året av projektet": what a fund that decides year by year grants.
-bool is_of_whole_year(const ImportedText& in, const Reading& reading) {
-    constexpr std::string_view years[] = {
-        " för det första året", " för första året", " för det andra året", " för andra året",
-        " för det tredje året", " för tredje året", " för år ett",         " för år två"};
-    return starts_with_any(in_one_line(in.text.substr(reading.end)), years);
-}
-
-/// "400 000 kronor beviljas", also where the clause before is a refusal
-bool is_granted_after(std::string_view after) {
-    if (after.starts_with(" utgår till ")) return true;
-    for (const std::string_view verb : {" avsätts", " beviljas", " anslås", " tilldelas"}) {
-        if (!after.starts_with(verb)) continue;
-        const std::string_view rest = after.substr(verb.size());
-        constexpr std::string_view negations[] = {" inte", " ej"};
-        return rest.empty() || (std::string_view(" .,;").find(rest[0]) != std::string_view::npos &&
-                                !starts_with_any(rest, negations));
-    }
-    return false;
-}
-
 /// "Tillväxtverket beviljar", not "Leader Fjäll beviljas" or "Direktören beviljar Leader Fjäll".
 bool is_granted_by_others(const std::string& before, const std::vector<std::string>& own) {
     if (std::find(own.begin(), own.end(), first_word(before)) != own.end()) return false;
@@ -207,7 +186,8 @@ class Grants {
         for (std::size_t i = 0; i < in.readings.size(); ++i) {
             const Reading reading = reading_alone(in, i);
             const auto sum = exact_sum(reading);
-            const bool of_year = sum && !years.empty() && amount_of(in.readings[i]).year;
+            const bool of_year =
+                sum && !years.empty() && amount_of(in.readings[i]).year && !is_whole_after(in, i);
             if (of_year && is_granted(in, reading)) years_granted_ = true;
             if (!sum || of_year) continue;
             const bool alternative =
@@ -250,6 +230,12 @@ class Grants {
         std::set<std::string> to;
         std::string words;
     };
+
+    /// "bidraget för 2022 rätteligen är 38 500 kronor": all of it, though a year stands beside it.
+    [[nodiscard]] bool is_whole_after(const ImportedText& in, std::size_t i) const {
+        return alters_another(kind_) && amount_of(in.readings[i]).role == SumRole::changed &&
+               year_sums(in).size() == 1;
+    }
 
     /// A reading; a sum of a clause with a verb of its own is granted, and no part of the one
     /// before.
@@ -316,7 +302,9 @@ class Grants {
                              (role == SumRole::outside && !is_granted_by_others(before, own_));
         const bool verb_after =
             role != SumRole::contributed && is_granted_after(in.text.substr(reading.end));
-        const bool told = role == SumRole::price || role == SumRole::line || role == SumRole::total;
+        const bool told = role == SumRole::price || role == SumRole::line ||
+                          role == SumRole::total || role == SumRole::threshold ||
+                          role == SumRole::pot;
         const bool first_year = role == SumRole::line && is_of_whole_year(in, reading);
         const bool replacing = role == SumRole::refused && ends_with_any(before, replacements);
         if (role == SumRole::granted || replacing || (told && is_granted_right_before(before)) ||

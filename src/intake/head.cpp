@@ -311,10 +311,11 @@ class HeadReader {
         const std::string& text = cell.text;
         if (is_title_here(row)) return false;
         if (is_address(text) || text == body_.organisation) return keep(cell), true;
-        if (is_phone(text))
-            return values_.take(Label::phone, text, cell, text) || (keep(cell), true);
-        if (is_email(text))
-            return values_.take(Label::email, text, cell, text) || (keep(cell), true);
+        if (is_phone(text) || is_email(text)) {
+            const Label label = is_phone(text) ? Label::phone : Label::email;
+            return values_.take(label, text, cell, text) || (keep(cell), true);
+        }
+        if (officer_row_ + 1 == row && take_reach(text, to_.data.officer)) return true;
         if (values_.take_board(cell)) return true;
         if (head_.paragraph.empty() && is_unit(text) && !is_unit_of_receiver(lines_, row, text))
             return values_.take(Label::unit, text, cell, text) || (keep(cell), true);

@@ -357,7 +357,9 @@ std::optional<Date> day_before_place(std::string_view text) {
     const std::size_t comma = std::min(text.find(", "), text.find(" kl"));
     if (comma == text.npos || comma == 0) return std::nullopt;
     const std::string_view behind = text.substr(comma);
-    const bool place = behind.starts_with(" kl") || begins_capital(behind.substr(2));
+    constexpr std::string_view ways[] = {", digitalt", ", via ", ", på distans", ", per capsulam"};
+    const bool place = behind.starts_with(" kl") || begins_capital(behind.substr(2)) ||
+                       starts_with_any(behind, ways);
     return place && text.find_first_of("0123456789") == 0
                ? whole_date(std::string(text.substr(0, comma)))
                : std::nullopt;

@@ -105,9 +105,8 @@ bool HeadValues::take(const Line& cell) {
         return true;
     }
     const std::string_view place = first_word(cell.text); // "Härnösand den 7 september 2021"
-    const bool placed =
-        is_any_of(std::string_view(fold(place)), place_names) ||
-        (begins_capital(place) && cell.text.substr(place.size()).starts_with(" den "));
+    const bool placed = is_any_of(std::string_view(fold(place)), place_names) ||
+                        (begins_capital(place) && cell.text.find(" den ") == place.size());
     if (placed && !minutes_on(cell.text) && !meeting_on(cell.text))
         if (const auto date = date_of_place(cell.text)) {
             head_.dates.push_back({*date, cell});
@@ -337,6 +336,7 @@ bool HeadValues::take_contact(Label label, const std::string& value, const std::
             return true;
         }
         if (take_reach(value, officer)) return remember(to_, "officer.name", words), true;
+        if (has_digit(value)) return false; // with what nobody can tell from the name
         path = "officer.name", member = &officer.name;
     }
     if (!fill(*member, own)) return false;

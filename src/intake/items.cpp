@@ -2,8 +2,10 @@
 
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/deciding_sentences.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/somebody_else.hpp"
+#include "caseflow/intake/table_cells.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -221,7 +223,7 @@ void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph, bool 
     };
     bool broken = false; // a sentence ended where the next one had room on its line
     for (std::size_t i = 1; i < lines.size(); ++i)
-        broken = broken || (stops(i) && !goes_on(sheet, lines[i - 1], lines[i]));
+        broken = broken || (stops(i) && !may_go_on(sheet, lines[i - 1], lines[i]));
     for (std::size_t i = 1; i < lines.size(); ++i) {
         if (!headed && !decides_again(lines[0].text, lines[i].text)) continue;
         if (!stops(i) || !broken) continue;
@@ -263,15 +265,24 @@ bool begins_item(std::string_view line) {
 
 namespace {
 
-/// The paragraphs, and in the one of "Till ledamot utses" those who are named below it.
-std::vector<std::vector<Line>> with_those_chosen(std::vector<std::vector<Line>> paragraphs) {
+/// "2022       450 000 kronor"
+bool is_row_of_year(const Line& line) {
+    const auto cells = columns_of(line.text);
+    return cells.size() == 2 && year_in(cells[0]) && sum_in(cells[1]);
+}
+
+/// The paragraphs, in the one of "Till ledamot utses" those who are named below it, and in the one
+/// of "Medlen fördelas enligt följande:" the sums of years below it.
+std::vector<std::vector<Line>> with_lists_below(std::vector<std::vector<Line>> paragraphs) {
     std::vector<std::vector<Line>> all;
     for (auto& paragraph : paragraphs) {
         const bool chosen = !all.empty() && leads_to_people(all.back().back().text) &&
                             std::all_of(paragraph.begin(), paragraph.end(), [](const Line& line) {
                                 return person_on(without_party(trimmed(line.text))).has_value();
                             });
-        if (!chosen) {
+        const bool table = !all.empty() && all.back().back().text.ends_with(':') &&
+                           std::all_of(paragraph.begin(), paragraph.end(), is_row_of_year);
+        if (!chosen && !table) {
             all.push_back(std::move(paragraph));
             continue;
         }
@@ -290,7 +301,7 @@ std::vector<std::string> list_items(const Sheet& sheet, const std::vector<Line>&
     std::vector<std::string> items;
     items.reserve(list.groups().size());
     for (const auto& group : list.groups()) items.push_back(text_of(sheet, group));
-    for (const auto& paragraph : with_those_chosen(paragraphs_of(list.before())))
+    for (const auto& paragraph : with_lists_below(paragraphs_of(list.before())))
         add_sentences(sheet, paragraph, headed, items);
     return items;
 }

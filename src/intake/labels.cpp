@@ -259,6 +259,7 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"er ref", Label::other},
     {"er kontaktperson", Label::other},
     {"vår referens", Label::other},
+    {"kontaktperson hos oss", Label::name},
     {"sida", Label::other},
     {"plats", Label::other},
     {"tid", Label::meeting},
@@ -280,6 +281,15 @@ std::optional<Label> label_of(std::string_view word) {
     return found == known.end() ? std::nullopt : std::optional(found->second);
 }
 
+/// "kursperiod", "utställningsperiod", not "redovisningsperiod": of what is supported.
+bool is_period_of_undertaking(std::string_view folded) {
+    constexpr std::string_view others[] = {
+        "ansök", "redovis", "rapport", "utbetal",  "rekvi",    "budget",     "program",
+        "avtal", "mandat",  "binding", "bindning", "gallring", "upphandling"};
+    return word_count(folded) == 1 && folded.ends_with("period") &&
+           !starts_with_any(folded, others);
+}
+
 std::optional<Label> find_label(std::string_view folded) {
     constexpr std::string_view owner = "handläggarens "; // phone or e-mail address
     if (folded.starts_with(owner)) folded.remove_prefix(owner.size());
@@ -290,6 +300,7 @@ std::optional<Label> find_label(std::string_view folded) {
     if (folded.ends_with(" handläggare") && word_count(folded) == 2) return Label::name;
     constexpr std::string_view at[] = {"handläggare vid ", "handläggare på ", "handläggare hos "};
     if (starts_with_any(folded, at) && word_count(folded) <= 4) return Label::name;
+    if (is_period_of_undertaking(folded)) return Label::period;
     if (word_count(folded) == 1 && ends_with_any(folded, ends_of_others)) return Label::other;
     return std::nullopt;
 }

@@ -196,7 +196,8 @@ std::optional<MinutesLine> read_meeting(std::string_view rest, bool of_minutes =
     board = without_links(board);
     constexpr std::string_view meetings[] = {"styrelsemöte", "styrelsemötet", "styrelseprotokoll",
                                              "styrelsesammanträde", "styrelsens möte"};
-    const std::string meeting = fold(board.substr(0, board.find(" i ")));
+    const std::string meeting =
+        fold(board.substr(0, std::min(board.find(" i "), board.find(" nr "))));
     if (is_any_of(std::string_view(meeting), meetings)) board = "Styrelsen";
     if (of_minutes) board = without_meeting(board);
     const std::string_view name = std::string_view(board).substr(0, board.find(" i "));

@@ -84,6 +84,7 @@ std::optional<Notification> notification_said(std::string_view sentence) {
         if (rest.ends_with(aside) && take_any(rest, {"Kopia till ", "Kopia: ", "Delges "}))
             return notification_in(rest.substr(0, rest.size() - aside.size()));
     const bool labelled_so = take_any(rest, notification_labels);
+    if (labelled_so) take_any(rest, board_links); // "Anmäls vid "
     if (!labelled_so && (!take_any(rest, subjects) || !take_any(rest, notification_verbs) ||
                          !take_any(rest, board_links)))
         return std::nullopt;

@@ -115,6 +115,8 @@ bool is_organisation(std::string_view text) {
     if (!could_be(text) || text.find(',') != std::string_view::npos) return false;
     const std::string folded = fold(text);
     if (is_region_of_body(folded)) return false;
+    constexpr std::string_view centre = "centrum för "; // or a project
+    if (starts_with_any(folded, whole_bodies) && !folded.starts_with(centre)) return true;
     const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
     if (is_any_of(last, organisation_ends) && last != folded) return word_count(folded) <= 4;
     if (last == folded && ends_with_any(last, organisation_ends)) return true;

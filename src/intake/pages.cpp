@@ -144,23 +144,24 @@ bool is_solid(const std::vector<Line>& lines) {
                        [](const Line& line) { return display_width(line.text) > widest_page; });
 }
 
-/// True where several lines nearly as long as lines get go on in small letters: nobody ends a line
-/// there but to fit a page.
-bool has_full_lines(const std::vector<Line>& lines, std::size_t width) {
+/// Counts lines nearly as long as lines get that go on in small letters: nobody ends a line there
+/// but to fit a page.
+std::size_t full_lines(const std::vector<Line>& lines, std::size_t width) {
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines.size(); ++i)
         if (display_width(lines[i - 1].text) * 10 >= width * 7 &&
             begins_small(trimmed(lines[i].text)))
             ++full;
-    return full >= 3;
+    return full;
 }
 
-std::size_t width_of(const std::vector<Line>& lines, bool paged) {
+/// The width of a page on which at least so many lines were broken; 0 for other texts.
+std::size_t width_of(const std::vector<Line>& lines, bool paged, std::size_t fewest_full) {
     std::size_t widest = 0;
     for (const Line& line : lines) widest = std::max(widest, display_width(line.text));
     if (paged) return std::min(widest, widest_page);
     const bool page = widest >= narrowest_page && widest <= widest_page;
-    return page && has_full_lines(lines, widest) ? widest : 0;
+    return page && full_lines(lines, widest) >= fewest_full ? widest : 0;
 }
 
 /// True for a hyphen, which a dash between spaces is not.
@@ -252,21 +253,35 @@ Sheet take_off_pages(std::string_view text) {
     unify_margins(sheet.lines);
     unify_chapters(sheet.lines);
     put_colons(sheet.lines);
-    sheet.width = width_of(sheet.lines, paged);
+    constexpr std::size_t enough = 3;
+    sheet.width = width_of(sheet.lines, paged, enough);
+    sheet.likely_width = width_of(sheet.lines, paged, 1);
     if (sheet.width == 0 && is_solid(sheet.lines)) sheet.lines = spaced(std::move(sheet.lines));
     if (sheet.width > 0) sheet.hyphenated = hyphenated_words(sheet.lines);
     return sheet;
 }
 
-bool goes_on(const Sheet& sheet, const Line& line, const Line& next) {
+namespace {
+
+bool goes_on_at(std::size_t width, const Line& line, const Line& next) {
     if (line.blank() || next.blank()) return false;
     if (is_number_before_unit(line.text, next.text)) return true;
-    if (sheet.width == 0) return false;
+    if (width == 0) return false;
     if (ends_clause(trimmed(line.text)) && begins_item(next.text)) return false;
     const bool hyphen = ends_with_hyphen(line.text) || line.text.ends_with(soft_hyphen);
     const std::size_t needed =
         display_width(line.text) + 1 + display_width(unbroken_start(trimmed(next.text)));
-    return (hyphen && begins_small(trimmed(next.text))) || needed * 10 > sheet.width * 9;
+    return (hyphen && begins_small(trimmed(next.text))) || needed * 10 > width * 9;
+}
+
+} // namespace
+
+bool goes_on(const Sheet& sheet, const Line& line, const Line& next) {
+    return goes_on_at(sheet.width, line, next);
+}
+
+bool may_go_on(const Sheet& sheet, const Line& line, const Line& next) {
+    return goes_on_at(sheet.likely_width, line, next);
 }
 
 std::string join(const Sheet& sheet, std::span<const Line> lines) {

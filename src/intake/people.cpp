@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/first_names.hpp"
 #include "caseflow/intake/place_names.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -117,49 +118,6 @@ constexpr std::string_view ends_of_societies[] = {"föreningen", "förening", "k
                                                   "sällskapet", "sällskap", "bolaget", "förbundet",
                                                   "byalaget",   "museet"};
 
-/// Common first names, in small letters.
-constexpr std::string_view first_names[] = {
-    "adam",      "agneta",    "ahmed",     "alexander", "ali",      "alice",     "amanda",
-    "anders",    "andreas",   "anette",    "angelica",  "anita",    "ann",       "anna",
-    "anne",      "annelie",   "annette",   "annica",    "annika",   "anton",     "arne",
-    "arvid",     "astrid",    "axel",      "barbro",    "bengt",    "berit",     "bertil",
-    "birgit",    "birgitta",  "björn",     "bo",        "britt",    "börje",     "camilla",
-    "carina",    "carl",      "carin",     "carola",    "caroline", "catarina",  "catharina",
-    "cecilia",   "charlotta", "charlotte", "christel",  "christer", "christian", "christina",
-    "claes",     "conny",     "dag",       "dan",       "daniel",   "david",     "dennis",
-    "desiree",   "elin",      "elisabet",  "elisabeth", "ella",     "ellen",     "elsa",
-    "emelie",    "emil",      "emilia",    "emily",     "emma",     "eric",      "erica",
-    "erik",      "erika",     "erland",    "ester",     "eva",      "evelina",   "fatima",
-    "felicia",   "filip",     "fredrik",   "frida",     "fritz",    "gabriel",   "georg",
-    "gerd",      "gun",       "gunilla",   "gunnar",    "gustaf",   "gustav",    "göran",
-    "gösta",     "hanna",     "hannah",    "hans",      "harald",   "harriet",   "hassan",
-    "helen",     "helena",    "helene",    "henrik",    "henry",    "håkan",     "ida",
-    "inga",      "inger",     "ingela",    "ingemar",   "ingrid",   "ingvar",    "irene",
-    "isabelle",  "jakob",     "jan",       "jenny",     "jens",     "jesper",    "jessica",
-    "jimmy",     "joakim",    "johan",     "johanna",   "john",     "johnny",    "jon",
-    "jonas",     "jonathan",  "josefin",   "josefine",  "julia",    "jörgen",    "karin",
-    "karl",      "karolina",  "katarina",  "kenneth",   "kent",     "kerstin",   "kim",
-    "kjell",     "klara",     "kristian",  "kristin",   "kristina", "kurt",      "lars",
-    "leif",      "lena",      "lennart",   "lina",      "linda",    "linn",      "linnea",
-    "lisa",      "lise",      "lotta",     "louise",    "lovisa",   "ludvig",    "madeleine",
-    "magdalena", "magnus",    "maj",       "maja",      "malin",    "marcus",    "margareta",
-    "margit",    "maria",     "marianne",  "marie",     "marika",   "marina",    "markus",
-    "martin",    "martina",   "matilda",   "mats",      "mattias",  "michael",   "mikael",
-    "moa",       "mohamed",   "mona",      "monica",    "monika",   "märta",     "nathalie",
-    "niclas",    "niklas",    "nils",      "nina",      "olle",     "olof",      "omar",
-    "oscar",     "oskar",     "ove",       "patric",    "patrik",   "per",       "pernilla",
-    "peter",     "petra",     "petter",    "pia",       "pontus",   "pär",       "ragnar",
-    "rasmus",    "rebecka",   "rickard",   "rikard",    "robert",   "robin",     "roger",
-    "roland",    "rolf",      "rose",      "rune",      "samuel",   "sandra",    "sanna",
-    "sara",      "sarah",     "sebastian", "sigrid",    "simon",    "siv",       "sofia",
-    "sofie",     "solveig",   "sonja",     "staffan",   "stefan",   "stig",      "stina",
-    "sture",     "susanna",   "susanne",   "sven",      "svante",   "sören",     "therese",
-    "thomas",    "tina",      "tobias",    "tomas",     "tommy",    "tony",      "tor",
-    "torbjörn",  "tord",      "tove",      "ulf",       "ulla",     "ulrica",    "ulrika",
-    "urban",     "ursula",    "vera",      "veronica",  "victor",   "victoria",  "viktor",
-    "viktoria",  "vilhelm",   "ylva",      "yngve",     "yvonne",   "åke",       "åsa",
-    "örjan"};
-
 /// "Ek", "Anna-Lena", "K."
 bool is_word_of_name(std::string_view word) {
     if (!begins_capital(word)) return false;
@@ -214,12 +172,25 @@ bool split_name_and_role(std::string_view text, Person& to) {
     return false;
 }
 
+/// "kommunekolog", "verksam i norr": what may be a title, though no table has it.
+bool may_be_role(std::string_view part) {
+    constexpr std::size_t most_words = 3;
+    return begins_small(part) && word_count(part) <= most_words && part.size() <= longest_person &&
+           part.find_first_of("0123456789.:;/()@") == std::string_view::npos;
+}
+
 bool add_part(Person& to, std::string_view part) {
     if (is_email(part)) return to.email = part, true;
     if (is_phone(part)) return to.phone = without_phone_label(part), true;
-    if (!is_role(part) || !to.role.empty()) return false;
+    if (!to.role.empty() || (!is_role(part) && !may_be_role(part))) return false;
     to.role = part;
     return true;
+}
+
+/// A title that no table has is one only between a name and how to reach whom it names.
+bool is_surely_person(const Person& person) {
+    const bool reached = !person.phone.empty() || !person.email.empty();
+    return !person.name.empty() && (person.role.empty() || reached || has_role(person.role));
 }
 
 /// "IFK Skogsvallen": capitals before a name that is not in capitals.
@@ -274,7 +245,8 @@ bool has_first_name(std::string_view name) {
 }
 
 bool is_role(std::string_view text) {
-    if (text.size() > longest_person || std::any_of(text.begin(), text.end(), is_digit))
+    if (text.ends_with(" är") || text.size() > longest_person ||
+        std::any_of(text.begin(), text.end(), is_digit))
         return false;
     if (word_count(text) > most_words_of_role || text.find_first_of("|:;!?_") != text.npos)
         return false;
@@ -315,8 +287,7 @@ std::optional<Person> person_on(std::string_view line) {
         if (first && person.name.empty() && !split_name_and_role(part, person)) return std::nullopt;
         if (!first && !add_part(person, part)) return std::nullopt;
     }
-    if (person.name.empty()) return std::nullopt;
-    return person;
+    return is_surely_person(person) ? std::optional(person) : std::nullopt;
 }
 
 std::string indefinite_role(const std::string& role) {

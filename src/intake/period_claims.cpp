@@ -48,10 +48,18 @@ constexpr std::string_view lasting_words[] = {"pågår ",
                                               "projektperiod: ",
                                               "projektperiod enligt ansökan: ",
                                               "projektets genomförandetid: "};
-constexpr std::string_view period_words[] = {
-    "för perioden ",          "under perioden ",         "för tiden ", "under tiden ",
-    "avser perioden ",        "gäller perioden ",        "användas ",  "disponeras ",
-    "användas från och med ", "disponeras från och med "};
+constexpr std::string_view period_words[] = {"för perioden ",
+                                             "under perioden ",
+                                             "för tiden ",
+                                             "under tiden ",
+                                             "avser perioden ",
+                                             "gäller perioden ",
+                                             "användas ",
+                                             "disponeras ",
+                                             "avser tiden ",
+                                             "gäller tiden ",
+                                             "användas från och med ",
+                                             "disponeras från och med "};
 constexpr std::string_view named_periods[] = {
     "projekttiden är ",    "projektperioden är ",   "insatsperioden är ",      "stödperioden är ",
     "bidragsperioden är ", "genomförandetiden är ", "genomförandeperioden är "};
@@ -378,10 +386,13 @@ bool is_of_earlier_grant(const ImportedText& in, const Reading& reading) {
 
 bool is_of_application(const ImportedText& in, const Reading& reading) {
     const std::string before = said_before(in, reading);
-    constexpr std::string_view verbs[] = {" ansökt om ", " ansöker om ", " söker ", " sökt ",
-                                          " ansökte om "};
-    return is_whole(reading) && !in.point && ends_with_any(before, period_words) &&
-           contains_any(before, verbs);
+    constexpr std::string_view verbs[] = {" ansökt om ", " ansöker om ",  " söker ",
+                                          " sökt ",      " ansökte om ",  " begärt ",
+                                          " begär ",     " anhållit om ", " anhåller om "};
+    if (!is_whole(reading) || in.point) return false;
+    if (before.starts_with("ansökan ") && ends_with_any(before, period_words)) return true;
+    return contains_any(before, verbs) &&
+           (ends_with_any(before, period_words) || before.find(" för att ") != before.npos);
 }
 
 } // namespace caseflow

@@ -22,13 +22,21 @@ bool begins_label(std::string_view line) {
            line.substr(0, colon).find_first_of(".,0123456789") == line.npos;
 }
 
-/// The paragraph that begins at a line, down to another label, as one line.
+/// The paragraph that begins at a line, down to another label, as one line; with a semicolon
+/// between documents that stand below each other beside the label.
 std::string paragraph_of_papers(std::span<const Line> lines, std::size_t i) {
+    const std::string_view first = lines[i].text;
+    const std::size_t column = first.find_first_not_of(' ', first.find(':') + 1);
     std::string all;
     for (; i < lines.size() && !lines[i].blank() && all.size() < longest_list_of_papers &&
            (all.empty() || !begins_label(lines[i].text));
-         ++i)
-        all += (all.empty() ? "" : " ") + std::string(trimmed(lines[i].text));
+         ++i) {
+        const std::string_view text = trimmed(lines[i].text);
+        const bool below = lines[i].text.find_first_not_of(' ') == column && begins_capital(text) &&
+                           !all.ends_with(',') && !all.ends_with(';');
+        all += all.empty() ? "" : below ? "; " : " ";
+        all += text;
+    }
     return all;
 }
 

@@ -44,8 +44,14 @@ constexpr std::string_view questions[] = {"frågor om ",
                                           "för mer information",
                                           "ytterligare upplysningar",
                                           "handläggare:",
+                                          "handläggare är ",
+                                          "handläggare för ",
                                           "kontakt:",
                                           "kontaktperson:",
+                                          "kontaktperson vid ",
+                                          "kontaktperson på ",
+                                          "kontaktperson hos ",
+                                          "kontaktperson i ",
                                           "handlagt av:",
                                           "handlagd av:",
                                           "ärendet handlagt av:",
@@ -139,6 +145,16 @@ void propose_person(std::span<const Line> lines, Imported& to) {
     }
 }
 
+/// Who signed a letter that tells of somebody else's decision, and how to reach them.
+void add_writer(std::span<const Line> lines, Imported& to) {
+    const Officer& officer = to.data.officer;
+    const auto writer = officer.name.empty() ? writer_of_letter(lines) : std::nullopt;
+    if (!writer || to.data.decisions.empty() || is_of_society(*writer)) return;
+    const bool reached = !writer->phone.empty() || !writer->email.empty() || !officer.phone.empty();
+    if (reached && to.data.decisions.back().signatory.name != writer->name)
+        add_officer(*writer, writer->name, to);
+}
+
 /// Who is labelled as the officer below the text, or sent it as a mail, and how to reach them.
 void propose_closing(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
@@ -149,6 +165,7 @@ void propose_closing(std::span<const Line> lines, Imported& to) {
     if (const auto sender = sender_of_mail(lines))
         if (!decided || to.data.decisions.back().signatory.name != sender->name)
             add_officer(*sender, sender->name, to);
+    add_writer(lines, to);
     if (officer.name.empty() || !officer.phone.empty() || !officer.email.empty()) return;
     for (const Line& line : lines)
         if (auto reach = reach_of(line.text, officer.name)) {

@@ -225,6 +225,29 @@ void put_altered(const std::vector<ImportedText>& texts, const Days& of_texts, I
     if (of_texts.starts_only()) put_start(of_texts, to);
 }
 
+/// "Medel till projektet Ljus 2022–2024", where the amount falls on just these years.
+void put_years_of_title(Imported& to) {
+    if (to.data.decisions.empty() || to.data.project.end) return;
+    const std::vector<Yearly>& yearly = to.data.decisions.back().yearly;
+    constexpr std::string_view undertakings[] = {"projekt", "medfinansier", "insats", "satsning"};
+    const std::string& title = to.data.title;
+    if (!contains_any(fold(title), undertakings)) return; // a grant for what goes on anyway
+    const auto readings = read_prose(title);
+    if (yearly.size() < 2 || readings.size() != 1 || readings[0].end != title.size()) return;
+    const auto* years = std::get_if<TextPeriod>(&readings[0].value);
+    if (years == nullptr || years->unit != TextPeriod::Unit::year) return;
+    const auto is = [](const Yearly& one, Date day) {
+        return one.year == static_cast<int>(day.year());
+    };
+    const auto count = static_cast<int>(years->last.year()) - static_cast<int>(years->first.year());
+    if (!is(yearly.front(), years->first) || !is(yearly.back(), years->last) ||
+        static_cast<int>(yearly.size()) != count + 1)
+        return;
+    Days days;
+    days.whole.say({years->first, years->last}, quote_words(title, 0, title.size()));
+    put_period(days, to);
+}
+
 /// What the texts around the points say, and the rows of facts.
 void put_from_texts(const std::vector<ImportedText>& texts, const Days& of_texts, Imported& to) {
     of_texts.whole.doubt(to, "project.start");
@@ -233,6 +256,7 @@ void put_from_texts(const std::vector<ImportedText>& texts, const Days& of_texts
     if (to.data.project.end) return;
     if (of_texts.ends_only()) put_end(of_texts, to);
     if (of_texts.starts_only()) put_start(of_texts, to);
+    if (of_texts.whole.empty() && !to.data.project.start) put_years_of_title(to);
 }
 
 } // namespace
@@ -279,8 +303,7 @@ bool is_new_end(const ImportedText& in, const Reading& reading) {
         return in_one_line(words).find(" till ") != std::string_view::npos;
     if (value->extent != TextPeriod::Extent::day) return false;
     const std::string before = said_before(in, reading);
-    if (is_last_day(before) && in.text.substr(reading.end).starts_with(" i stället för"))
-        return true;
+    if (is_last_day(before)) return true; // "Åtgärden ska vara klar senast "
     constexpr std::string_view verbs[] = {"förläng",  "flytta",   "ändra",    "rätta",
                                           "korriger", "får pågå", "ska pågå", "kan pågå"};
     constexpr std::string_view ends[] = {
@@ -303,7 +326,8 @@ void propose_new_end(const std::vector<ImportedText>& texts, Imported& to) {
         if (!in.point) continue;
         for (const Reading& reading : in.readings) {
             if (!is_new_end(in, reading)) continue;
-            of_project = of_project || said_before(in, reading).find("projekt") != in.text.npos;
+            const std::string before = said_before(in, reading);
+            of_project = of_project || before.find("projekt") != before.npos || is_last_day(before);
             last.say(std::get<TextPeriod>(reading.value).last,
                      quote_words(in.text, reading.begin, reading.end));
         }

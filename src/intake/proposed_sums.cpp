@@ -58,8 +58,9 @@ bool is_of_thing_applied_for(const std::string& before) {
 bool is_of_application(const std::string& before) {
     constexpr std::string_view ends[] = {"ansökan om ", "ansökan på ", "begäran om "};
     if (ends_with_any(before, ends)) return true;
-    return before.starts_with("ansökan från ") && before.ends_with(" om ") &&
-           before.find_first_of("0123456789,;") == std::string::npos;
+    const std::size_t from = before.rfind("ansökan från ");
+    return from != before.npos && before.ends_with(" om ") &&
+           before.find_first_of("0123456789,;", from) == before.npos;
 }
 
 } // namespace

@@ -148,6 +148,25 @@ std::string without_other_numbers(std::string text) {
     return without_organisation_number(without_appropriation(without_brackets(std::move(text))));
 }
 
+bool is_of_whole_year(const ImportedText& in, const Reading& reading) {
+    constexpr std::string_view years[] = {
+        " för det första året", " för första året", " för det andra året", " för andra året",
+        " för det tredje året", " för tredje året", " för år ett",         " för år två"};
+    return starts_with_any(in_one_line(in.text.substr(reading.end)), years);
+}
+
+bool is_granted_after(std::string_view after) {
+    if (after.starts_with(" utgår till ")) return true;
+    for (const std::string_view verb : {" avsätts", " beviljas", " anslås", " tilldelas"}) {
+        if (!after.starts_with(verb)) continue;
+        const std::string_view rest = after.substr(verb.size());
+        constexpr std::string_view negations[] = {" inte", " ej"};
+        return rest.empty() || (std::string_view(" .,;").find(rest[0]) != std::string_view::npos &&
+                                !starts_with_any(rest, negations));
+    }
+    return false;
+}
+
 bool is_granted_right_before(std::string_view before) {
     constexpr std::string_view ends[] = {" beviljas ",        " beviljas högst ", " tilldelas ",
                                          " tilldelas högst ", " beviljas med ",   " bifalles med "};

@@ -112,7 +112,8 @@ bool leads_to_people(std::string_view line) {
 }
 
 bool is_list_of_people(std::string_view heading) {
-    return contains_any(fold(heading), headings_of_people);
+    const std::string folded = fold(heading);
+    return contains_any(folded, headings_of_people) && folded != "beslutanderätt";
 }
 
 std::string_view without_delegation(std::string_view line) {

@@ -3,6 +3,7 @@
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/line_columns.hpp"
+#include "caseflow/intake/table_cells.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -64,8 +65,10 @@ bool is_table_of_item(const std::vector<Line>& lines, std::size_t i) {
     if (i < 2 || !is_row(lines, i)) return false;
     const std::string_view item = lines[i - 2].text;
     if (ends_with_any(item, ends) && !contains_any(item, leads)) return false;
+    const bool of_years = item.ends_with(':') && year_in(columns_of(lines[i].text).front());
     while (i < lines.size() && is_row(lines, i)) ++i;
-    return i + 1 < lines.size() && lines[i].blank() && begins_item(lines[i + 1].text);
+    if (i == lines.size() || !lines[i].blank()) return false;
+    return of_years || (i + 1 < lines.size() && begins_item(lines[i + 1].text));
 }
 
 bool heads_table(const std::vector<Line>& lines, std::size_t i) {

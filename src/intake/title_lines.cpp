@@ -120,7 +120,7 @@ bool is_of_letter(std::string_view text) {
 
 bool may_be_title(std::string_view text) {
     if (text.find('|') != std::string_view::npos || is_of_letter(text)) return false;
-    if (tells_of_publishing(text) || greets(text)) return false;
+    if (tells_of_publishing(text) || greets(text) || is_label_of_others(text)) return false;
     if (starts_with_any(fold(text), numbered_papers)) return false;
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();

@@ -56,7 +56,10 @@ std::string board_that_decided(std::string_view sentence) {
         if (is_board_in_any_case(subject)) return with_capital(std::string(subject));
     }
     const std::string_view owner = first_word(sentence.substr(std::string_view("Vid ").size()));
-    const bool passive = sentence.find(" beslutades") != sentence.npos && owner.ends_with('s');
+    const std::size_t verb = sentence.find(" beslutades");
+    const bool passive = verb != sentence.npos && owner.ends_with('s');
+    for (const std::string_view meeting : {" styrelsemöte", " styrelsesammanträde"})
+        if (sentence.find(meeting) < verb && verb != sentence.npos) return "Styrelsen";
     const std::string_view board = owner.substr(0, owner.size() - (passive ? 1 : 0));
     return passive && is_board_in_any_case(board) ? with_capital(std::string(board)) : "";
 }
@@ -172,8 +175,7 @@ void put_apart(const Telling& told, std::vector<Line>& body, std::size_t i, Head
     std::vector<Line> lines;
     if (!told.before.empty()) lines = {{told.before, number}, {"", number}};
     lines.push_back({leads ? told.told.board + " beslutar" : told.sentence, number});
-    if (!leads && !told.after.empty())
-        lines.insert(lines.end(), {{"", number}, {told.after, number}});
+    if (!leads && !told.after.empty()) lines.back().text += " " + told.after;
     const auto at = [&](std::size_t line) {
         return body.begin() + static_cast<std::ptrdiff_t>(line);
     };

@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view costs[] = {"kostnaden",
                                       "kostnader",
                                       "kostnaderna",
+                                      "utgifterna",
                                       "totalkostnaden",
                                       "totalkostnad",
                                       "projektkostnad",

@@ -11,6 +11,8 @@ Cue cue_of(const Tokens& tokens, std::size_t at, Cue (*meaning)(std::string_view
 } // namespace
 
 SumCue sum_cue(const Tokens& tokens, std::size_t at) {
+    // Fiddlers' societies, no "anslag".
+    if (tokens.begins_with_any(at, {"spelmanslag"})) return SumCue::none;
     return cue_of<SumCue>(tokens, at, sum_cue);
 }
 

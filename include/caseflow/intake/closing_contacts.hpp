@@ -22,6 +22,9 @@ namespace caseflow {
 /// "Kontakt: karin.ek@…, 0123-45 67 89" of somebody known.
 [[nodiscard]] std::optional<Person> reach_of(std::string_view line, const std::string& name);
 
+/// Who with a title signed the letter below its greeting, nobody who leads; and how to reach them.
+[[nodiscard]] std::optional<Person> writer_of_letter(std::span<const Line> lines);
+
 /// Who sent the mail and closes it as the one who prepared the case: "Karin Ek" above
 /// "handläggare".
 [[nodiscard]] std::optional<Person> sender_of_mail(std::span<const Line> lines);

@@ -1,6 +1,8 @@
 /// Why: a point may say how much is granted without a verb that grants.
 #pragma once
 
+#include "caseflow/intake/imported_texts.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -18,5 +20,11 @@ namespace caseflow {
 /// True for the words before a sum, in small letters, that make it the size of what is granted:
 /// "stödet uppgår till högst ", "beviljat bidrag är ".
 [[nodiscard]] bool is_size_of_grant(const std::string& before);
+
+/// "640 000 kronor för det första året av projektet": what a fund that decides year by year grants.
+[[nodiscard]] bool is_of_whole_year(const ImportedText& in, const Reading& reading);
+
+/// "400 000 kronor beviljas", also where the clause before is a refusal
+[[nodiscard]] bool is_granted_after(std::string_view after);
 
 } // namespace caseflow
