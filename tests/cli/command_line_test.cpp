@@ -228,6 +228,9 @@ TEST_CASE("completion suggests series, and cases of the register that the line n
     CHECK(suggested({"new", "--next", ""}) == "KS\t\n");
     CHECK(suggested({"show", ""}) == "KS/4/2021\t\n");
     CHECK(suggested({"show", "--", "KS"}) == "KS/4/2021\t\n");
+    CHECK(folder.run({"completion", "--words", "--", "show", "--register=other", "K"}).out ==
+          "KS/4/2021\t\n");
+    CHECK(suggested({"new", "--reserve", "--nex"}).starts_with("--next\t"));
     CHECK(suggested({"validate", "--", "--"}) == "");
 }
 

@@ -107,12 +107,17 @@ TEST_CASE("each document has a place in the delivery, whichever folder its case 
     folder.write("cases/2023/bilagor/a.txt", "2023");
     folder.write("cases/2022/bilagor/a.txt", "2022");
     folder.write("cases/2022/RUN-9-2022.xml", "x");
+    folder.write("cases/2022/bilagor/b.xml", "b");
+    folder.write("cases/2022/fri.txt", "fri");
     folder.write("cases/delad.txt", "delad");
     add("1", "2022", document("bilagor/a.txt"));
     add("2", "2022", document("bilagor/a.txt"));
     add("3", "2023", document("bilagor/a.txt"));
     add("4", "2022", document("../delad.txt"));
     add("5", "2022", document("RUN-9-2022.xml"));
+    add("6", "2022", document("bilagor/b.xml"));
+    add("7", "2022", document("fri.txt"));
+    add("8", "2022", document("./bilagor/../fri.txt"));
     const Result planned = folder.run({"export", "state:closed", "-d", "ut", "-n", "-q"});
     CHECK(planned.code == 0);
     CHECK_FALSE(folder.has("ut"));
@@ -121,7 +126,9 @@ TEST_CASE("each document has a place in the delivery, whichever folder its case 
     CHECK(planned.out == "ut/RUN-1-2022.xml\nut/RUN-2-2022.xml\nut/RUN-3-2023.xml\n"
                          "ut/RUN-3-2023/bilagor/a.txt\n"
                          "ut/RUN-4-2022.xml\nut/RUN-4-2022/delad.txt\nut/RUN-5-2022.xml\n"
-                         "ut/RUN-5-2022/RUN-9-2022.xml\nut/bilagor/a.txt\n");
+                         "ut/RUN-5-2022/RUN-9-2022.xml\nut/RUN-6-2022.xml\nut/RUN-7-2022.xml\n"
+                         "ut/RUN-8-2022.xml\nut/RUN-8-2022/fri.txt\nut/bilagor/a.txt\n"
+                         "ut/bilagor/b.xml\nut/fri.txt\n");
     CHECK(folder.shell("cat ut/bilagor/a.txt ut/RUN-3-2023/bilagor/a.txt").out == "20222023");
     CHECK(folder.read("ut/RUN-3-2023.xml").find("path=\"RUN-3-2023/bilagor/a.txt\"") !=
           std::string::npos);

@@ -170,3 +170,28 @@ meetings = [2022-09-20, 2022-10-25]
     CHECK(notified_on("2022-09-21") == ",false,RUN/1/2022,notify,Eva Ek,Kultur,Ärende 1,"
                                        "decision.0.notification.meeting\r\n");
 }
+
+TEST_CASE("what ends today waits from tomorrow on, and what ends on no known day not at all") {
+    const Folder folder;
+    const auto add = [&](int number, const std::string& more) {
+        const std::string of = std::to_string(number);
+        folder.write("cases/2022/RUN-" + of + "-2022.toml",
+                     "diarienummer = \"RUN/" + of + "/2022\"\n" + more);
+    };
+    const auto decided = [](const std::string& announced) {
+        return "[[decision]]\ndate = 2022-05-02\npoints = [\"P\"]\nnotification = { board = \"N\", "
+               "meeting = 2022-05-20" +
+               announced + " }\n";
+    };
+    add(1, "project = { end = 2022-10-03 }\n" + decided(", announced = 2022-05-25"));
+    add(2, decided(", announced = 2022-09-12")); // appeal until 2022-10-03
+    add(3, decided(""));                         // nobody knows until when
+    add(4, "registered = 2022-07-05\n");         // 90 days before 2022-10-03
+    add(5, "[[document]]\nnumber = 1\ndate = 2022-09-01\ndue = 2022-09-10\nremoved = \"fel\"\n");
+    const std::string heading = "day,late,diarienummer,task,officer,unit,matter,key\r\n";
+    CHECK(folder.run({"--today", "2022-10-03", "due", "-f", "csv"}).out == heading);
+    CHECK(folder.run({"--today", "2022-10-04", "due", "-f", "csv"}).out ==
+          heading + "2022-10-03,true,RUN/1/2022,close,,,,closed\r\n"
+                    "2022-10-03,false,RUN/2/2022,close,,,,closed\r\n"
+                    "2022-10-03,true,RUN/4/2022,decide,,,,decision.0.date\r\n");
+}

@@ -220,6 +220,13 @@ TEST_CASE("a table on a terminal is cut to its width, and nothing steers it") {
     if (result.out.find("no terminal") != std::string::npos) return;
     CHECK(result.out == "diarienummer  state  decision.date  funding.total  title\r\n"
                         "RUN/1/2022    open                                 漢字漢字漢…\r\n");
+    folder.write("cases/2022/RUN-1-2022.toml",
+                 "diarienummer = \"RUN/1/2022\"\ntitle = \"" + std::string(200, 'x') + "\"\n");
+    for (const char* columns : {"0", "19"}) { // no terminal has that
+        const Result wide = folder.shell(std::string("script -qc 'stty cols ") + columns +
+                                         "; caseflow list --columns title' /dev/null </dev/null");
+        CHECK(wide.out == "title\r\n" + std::string(109, 'x') + "…\r\n");
+    }
     const Result csv =
         folder.shell("script -qc 'caseflow list -f csv --columns title' /dev/null </dev/null 2>&1");
     CHECK(csv.out.find('\x1b') == std::string::npos);
