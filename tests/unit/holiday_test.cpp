@@ -40,3 +40,35 @@ TEST_CASE("the last day of appeal is three weeks on, or the working day after") 
           parsed("2022-06-07")); // the National Day, a Monday
     CHECK(last_day_of_appeal(parsed("2023-12-11")) == parsed("2024-01-02"));
 }
+
+TEST_CASE("Easter is on its Sunday in any century, and the days around it are as they are") {
+    for (const char* sunday :
+         {"1818-03-22", "1900-04-15", "1943-04-25", "1954-04-18", "1961-04-02", "1981-04-19",
+          "1990-04-15", "1991-03-31", "1999-04-04", "2000-04-23", "2008-03-23", "2011-04-24",
+          "2016-03-27", "2019-04-21", "2020-04-12", "2021-04-04", "2027-03-28", "2035-03-25",
+          "2038-04-25", "2049-04-18", "2076-04-19", "2099-04-12", "2100-03-28", "2199-04-14",
+          "2200-04-06", "2285-03-22"}) {
+        CAPTURE(sunday);
+        const std::chrono::sys_days easter = parsed(sunday);
+        for (const int holiday : {-2, 1, 39}) {
+            CAPTURE(holiday);
+            CHECK(!is_working_day(easter + std::chrono::days(holiday)));
+        }
+        for (const int working : {-3, 2}) {
+            CAPTURE(working);
+            CHECK(is_working_day(easter + std::chrono::days(working)));
+        }
+    }
+}
+
+TEST_CASE("the days before and after the days off are working days") {
+    for (const char* eve : {"2020-06-19", "2026-06-19", "2027-06-25", "2032-06-25"})
+        CHECK(!is_working_day(parsed(eve)));
+    CHECK(!is_working_day(parsed("2005-06-06")));
+    for (const char* working :
+         {"2027-06-18", "2026-06-26", "2032-06-18", "2022-12-27", "2022-12-30", "2024-12-23",
+          "2025-01-02", "2025-01-07", "2024-05-02", "2024-06-05", "2024-06-07", "2004-06-07"}) {
+        CAPTURE(working);
+        CHECK(is_working_day(parsed(working)));
+    }
+}

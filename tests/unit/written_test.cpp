@@ -29,10 +29,41 @@ TEST_CASE("amounts as letters have them") {
         CAPTURE(std::string(text));
         CHECK(!parse_written_amount(text, Meaning::certain));
     }
-    for (const char* text : {"1.250 tkr", "1,2345678 mnkr", "0,0001 tkr", "500 000,50"}) {
+    CHECK(amount("1,2345 mnkr", Meaning::likely) == 1'234'500);
+    CHECK(amount("1,234567 mnkr", Meaning::likely) == 1'234'567);
+    CHECK(amount("1.200,5 tkr", Meaning::certain) == 1'200'500);
+    CHECK(amount("0,5 mnkr", Meaning::certain) == 500'000);
+    CHECK(amount("1,25 tkr", Meaning::certain) == 1'250);
+    CHECK(amount("kr 500", Meaning::certain) == 500);
+    CHECK(amount("999 999 999 999 999 kr", Meaning::certain) == 999'999'999'999'999);
+    for (const char* text :
+         {"1 0000 kr", "1000 000 kr", "1 00 000 kr", " kr 1 000 0", "1.0000.000", "1.00.000",
+          "1 000 000 000 000 000 kr", "800_000 300_000", "1.2.3,4 tkr", "12:- 5"}) {
+        CAPTURE(std::string(text));
+        CHECK(!parse_written_amount(text, Meaning::certain));
+        CHECK(!parse_written_amount(text, Meaning::likely));
+    }
+    for (const char* text :
+         {"1.250 tkr", "1,2345678 mnkr", "1,2000000 mnkr", "0,0001 tkr", "500 000,50"}) {
         CAPTURE(std::string(text));
         CHECK(!parse_written_amount(text, Meaning::likely));
     }
+}
+
+TEST_CASE("units of amounts and shares are known by their words, whatever the letter case") {
+    for (const char* unit : {"kr", "Kronor", "MNKR", "tkr", "miljarder", ":-"})
+        CHECK(is_unit_of_amount(unit));
+    for (const char* other : {"", "k", "euro", "%"}) CHECK(!is_unit_of_amount(other));
+    for (const char* unit : {"%", "Procent"}) CHECK(is_unit_of_share(unit));
+    for (const char* other : {"", "kr", "promille"}) CHECK(!is_unit_of_share(other));
+}
+
+TEST_CASE("yes and no are read in either language") {
+    for (const char* yes : {"ja", "J", " Yes ", "TRUE", "sant", "on", "x"})
+        CHECK(parse_written_boolean(yes) == true);
+    for (const char* no : {"nej", "N", "no", "False", "falskt", "off"})
+        CHECK(parse_written_boolean(no) == false);
+    for (const char* other : {"", "jag", "0", "1", "kanske"}) CHECK(!parse_written_boolean(other));
 }
 
 TEST_CASE("shares as letters have them") {
@@ -46,6 +77,7 @@ TEST_CASE("shares as letters have them") {
     CHECK(share("50\u00A0%") == "50");
     CHECK(share("1/3").empty());
     CHECK(share("33,3,3").empty());
+    CHECK(share("33.3,3").empty());
     CHECK(share("150 %").empty());
     CHECK(share("50 % av total").empty());
 }
@@ -62,10 +94,19 @@ TEST_CASE("dates as letters have them") {
         CHECK(date(text, Meaning::certain) == "2022-06-07");
     }
     CHECK(date("27/6/2022", Meaning::certain) == "2022-06-27");
-    CHECK(date("2022-06-07 kl. 10", Meaning::likely) == "2022-06-07");
+    CHECK(date("6/6/2022", Meaning::certain) == "2022-06-06");
+    CHECK(date("13/6/2022", Meaning::certain) == "2022-06-13");
+    CHECK(date("31 dec 1999", Meaning::certain) == "1999-12-31");
+    for (const char* text : {"2022-06-07 kl. 10", "2022-06-07 10:00", "2022-06-07T10:00"})
+        CHECK(date(text, Meaning::likely) == "2022-06-07");
+    for (const char* text : {"2022-06-07 5", "2022-06-07 och 8", "12/6/2022", "7-6 2022"})
+        CHECK(date(text, Meaning::likely).empty());
     for (const char* text :
-         {"7/6/2022", "07-06-2022", "22-06-07", "220607", "2022-06", "2022-02-30", "juni 2022",
-          "7 juni", "2022-06-07 10:00", "", "igår", "31 juni 2022", "20221301"}) {
+         {"7/6/2022",    "07-06-2022",    "22-06-07",    "220607",           "2022-06",
+          "2022-02-30",  "juni 2022",     "7 juni",      "2022-06-07 10:00", "",
+          "igår",        "31 juni 2022",  "20221301",    "2022-13-01",       "2022-00-10",
+          "2022-01-00",  "2022-01-32",    "2022-006-07", "2022-06-007",      "1850-06-07",
+          "7 juni 1850", "007 juni 2022", "juni 7 juni", "1/6/22 2022",      "32 juni 2022"}) {
         CAPTURE(std::string(text));
         CHECK(date(text, Meaning::certain).empty());
     }
