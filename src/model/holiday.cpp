@@ -19,11 +19,11 @@ sys_days easter(int year) {
                 std::chrono::day(static_cast<unsigned>(f % 31 + 1))};
 }
 
-/// Days that move with Easter, as days after it.
+/// Days off that move with Easter and are not Sundays, as days after it.
 bool moves_with_easter(sys_days day, int year) {
     const auto after = (day - easter(year)).count();
     const bool whit_monday = after == 50 && year <= 2004; // a working day since
-    return after == -2 || after == 0 || after == 1 || after == 39 || after == 49 || whit_monday;
+    return after == -2 || after == 1 || after == 39 || whit_monday;
 }
 
 bool has_fixed_date(unsigned month, unsigned day, int year) {
