@@ -164,7 +164,7 @@ unsigned month_of(std::string_view word) {
 }
 
 std::optional<Date> day(std::int64_t year, std::int64_t month, std::int64_t day_of_month) {
-    if (month < 1 || month > 12 || day_of_month < 1 || day_of_month > 31) return std::nullopt;
+    if (month > 12 || day_of_month > 31) return std::nullopt; // chrono counts in bytes
     const Date date{std::chrono::year(static_cast<int>(year)),
                     std::chrono::month(static_cast<unsigned>(month)),
                     std::chrono::day(static_cast<unsigned>(day_of_month))};

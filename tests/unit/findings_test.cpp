@@ -24,6 +24,15 @@ TEST_CASE("the caret is as long as what is wrong, and to the line's end if that 
     CHECK(shown({{2, 10}, {4, 2}}) == "a.toml:2:10: error: wrong [key-type]\n"
                                       "    2 | points = [\n"
                                       "      |          ^\n");
+    CHECK(shown({{2, 1}, {4, 2}}) == "a.toml:2:1: error: wrong [key-type]\n"
+                                     "    2 | points = [\n"
+                                     "      | ^^^^^^^^^^\n");
+    CHECK(shown({{5, 1}, {5, 1}}) == "a.toml:5:1: error: wrong [key-type]\n"); // nothing to show
+    const SourceText broad("a.toml", "漢字x\n");
+    CHECK(print({"key-type", Severity::error, {&broad, {{1, 3}, {1, 4}}}, "wrong"},
+                {false, true, 80}) == "a.toml:1:3: error: wrong [key-type]\n"
+                                      "    1 | 漢字x\n"
+                                      "      |     ^\n");
 }
 
 TEST_CASE("what nobody sees is shown by its code point, and the caret stands right after it") {

@@ -1,7 +1,9 @@
 // How officers write amounts, shares and dates, and what of it can mean one thing only.
 #include "caseflow/model/written.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
+#include <string>
 
 using namespace caseflow;
 
@@ -47,6 +49,24 @@ TEST_CASE("amounts as letters have them") {
          {"1.250 tkr", "1,2345678 mnkr", "1,2000000 mnkr", "0,0001 tkr", "500 000,50"}) {
         CAPTURE(std::string(text));
         CHECK(!parse_written_amount(text, Meaning::likely));
+    }
+}
+
+TEST_CASE("each unit has its size") {
+    for (const auto& [units, kronor] :
+         {std::pair{"miljoner kronor|miljoner kr|miljoner|miljon|milj. kr|milj kr|milj.|milj|mnkr|"
+                    "mkr|MSEK",
+                    2'000'000},
+          {"tusen kronor|tusen kr|tusen|tkr|kSEK|TSEK", 2'000},
+          {"kronor|krona|kr.|kr|SEK|:-|,-|.-", 2}}) {
+        const std::string_view all = units;
+        for (std::size_t at = 0; at < all.size();) {
+            const std::size_t end = std::min(all.find('|', at), all.size());
+            const std::string text = "2 " + std::string(all.substr(at, end - at));
+            CAPTURE(text);
+            CHECK(parse_written_amount(text, Meaning::certain) == Money(kronor));
+            at = end + 1;
+        }
     }
 }
 
@@ -102,11 +122,12 @@ TEST_CASE("dates as letters have them") {
     for (const char* text : {"2022-06-07 5", "2022-06-07 och 8", "12/6/2022", "7-6 2022"})
         CHECK(date(text, Meaning::likely).empty());
     for (const char* text :
-         {"7/6/2022",    "07-06-2022",    "22-06-07",    "220607",           "2022-06",
-          "2022-02-30",  "juni 2022",     "7 juni",      "2022-06-07 10:00", "",
-          "igår",        "31 juni 2022",  "20221301",    "2022-13-01",       "2022-00-10",
-          "2022-01-00",  "2022-01-32",    "2022-006-07", "2022-06-007",      "1850-06-07",
-          "7 juni 1850", "007 juni 2022", "juni 7 juni", "1/6/22 2022",      "32 juni 2022"}) {
+         {"7/6/2022",    "07-06-2022",   "22-06-07",     "220607",           "2022-06",
+          "2022-02-30",  "juni 2022",    "7 juni",       "2022-06-07 10:00", "",
+          "igår",        "31 juni 2022", "20221301",     "2022-13-01",       "2022-00-10",
+          "2022-01-00",  "2022-01-32",   "2022-006-07",  "2022-06-007",      "1850-06-07",
+          "7 juni 1850", "ab juni 2022", "7z juni 2022", "007 juni 2022",    "juni 7 juni",
+          "1/6/22 2022", "32 juni 2022"}) {
         CAPTURE(std::string(text));
         CHECK(date(text, Meaning::certain).empty());
     }
