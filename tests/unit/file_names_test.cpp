@@ -57,7 +57,7 @@ TEST_CASE("a leftover of a write or of an edit is known by its name, and nothing
         CHECK(is_leftover_name(name));
     for (const char* name :
          {".aZ3xk9Qp.x.toml", ".0123abc.RUN-1-2022.toml", ".0123abcde.RUN-1-2022.toml",
-          "x0123abcd.RUN-1-2022.toml", ".0123abcd.RUN-1-2022.txt", ".0123abcd.",
+          "x0123abcd.RUN-1-2022.toml", ".0123abcd.RUN-1-2022.txt", ".0123abcd.", ".a.toml", ".toml",
           ".aZ3x-9Qp.RUN-1-2022.toml", "RUN-1-2022.toml"})
         CHECK(!is_leftover_name(name));
 }

@@ -37,6 +37,7 @@ TEST_CASE("amounts as letters have them") {
     CHECK(amount("0,5 mnkr", Meaning::certain) == 500'000);
     CHECK(amount("1,25 tkr", Meaning::certain) == 1'250);
     CHECK(amount("kr 500", Meaning::certain) == 500);
+    CHECK(amount("2\tmiljoner  kronor", Meaning::certain) == 2'000'000);
     CHECK(amount("999 999 999 999 999 kr", Meaning::certain) == 999'999'999'999'999);
     for (const char* text :
          {"1 0000 kr", "1000 000 kr", "1 00 000 kr", " kr 1 000 0", "1.0000.000", "1.00.000",
@@ -130,5 +131,31 @@ TEST_CASE("dates as letters have them") {
           "1/6/22 2022", "32 juni 2022"}) {
         CAPTURE(std::string(text));
         CHECK(date(text, Meaning::certain).empty());
+    }
+}
+
+TEST_CASE("each month is read by its name and its abbreviations") {
+    const char* months[] = {"januari jan january",
+                            "februari feb february",
+                            "mars mar march",
+                            "april apr",
+                            "maj may",
+                            "juni jun june",
+                            "juli jul july",
+                            "augusti aug august",
+                            "september sep sept",
+                            "oktober okt oct october",
+                            "november nov",
+                            "december dec"};
+    for (unsigned month = 1; month <= 12; ++month) {
+        const std::string_view names = months[month - 1];
+        for (std::size_t at = 0; at < names.size();) {
+            const std::size_t end = std::min(names.find(' ', at), names.size());
+            const std::string text = "3 " + std::string(names.substr(at, end - at)) + " 2022";
+            CAPTURE(text);
+            CHECK(parse_written_date(text, Meaning::certain) ==
+                  Date{std::chrono::year(2022), std::chrono::month(month), std::chrono::day(3)});
+            at = end + 1;
+        }
     }
 }
