@@ -1,6 +1,7 @@
 // What the name of a file or a folder says: a case, its number, a year, a register, a leftover.
 #include "caseflow/store/leftovers.hpp"
 #include "caseflow/store/store.hpp"
+#include "failing_disk.hpp"
 
 #include <doctest/doctest.h>
 
@@ -50,7 +51,8 @@ TEST_CASE("a leftover of a write or of an edit is known by its name, and nothing
     for (const char* name :
          {"", ".caseflow-.tmp", ".caseflow-0123456789abcde.tmp", ".caseflow-0123456789abcdef0.tmp",
           ".caseflow-0123456789abcdeg.tmp", ".caseflow-0123456789abcdef", ".caseflow-.tm",
-          "caseflow-0123456789abcdef.tmp"})
+          "caseflow-0123456789abcdef.tmp", "xcaseflow-0123456789abcdef.tmp",
+          ".caseflow-0123456789abcdef.tmx"})
         CHECK(!is_leftover_name(name));
     for (const char* name :
          {".0123abcd.RUN-1-2022.toml", ".0123abcd.x.toml", ".aZ3xk9Qp.RUN-1-2022.toml"})
@@ -68,4 +70,31 @@ TEST_CASE("a case's copies of documents lie in a folder named after its file") {
     CHECK(is_copies_folder("cases/2022/bilagor/RUN-1-2022"));
     CHECK(!is_copies_folder("cases/2022/bilagor"));
     CHECK(!is_copies_folder("bilagor/a/b"));
+}
+
+TEST_CASE(
+    "what another process wrote within a minute, by whose clock ever, is not a leftover yet") {
+    constexpr std::int64_t now = 1'000'000;
+    const std::vector<std::string> names = {temporary_name(1), ".0123abcd.RUN-1-2022.toml",
+                                            "a.pdf"};
+    caseflow::test::FailingDisk disk(99);
+    std::vector<std::string> paths;
+    for (const std::string& name : names) disk.files[paths.emplace_back("d/" + name)] = "";
+    for (const std::int64_t seconds : {-61, -60, 60, 61, 100'000}) {
+        CAPTURE(seconds);
+        disk.file.modified = now + seconds;
+        const auto found = find_leftovers(disk, paths, now);
+        REQUIRE(found.size() == 3);
+        CHECK(found[0].kind == LeftoverKind::temporary);
+        CHECK(found[1].kind == LeftoverKind::edit_copy);
+        CHECK(found[2].kind == LeftoverKind::document);
+        CHECK(found[2].path == "d/a.pdf");
+        CHECK(found[2].modified == now + seconds);
+    }
+    for (const std::int64_t seconds : {-59, 0, 59}) {
+        CAPTURE(seconds);
+        disk.file.modified = now + seconds;
+        CHECK(find_leftovers(disk, paths, now).empty());
+    }
+    CHECK(find_leftovers(disk, {"d/gone.pdf"}, 0).empty());
 }

@@ -69,6 +69,8 @@ TEST_CASE("shares add up to 100 to the precision they are written with") {
     CHECK(add_up({"33.3", "33.3", "33.3"}));
     CHECK(!add_up({"33.30", "33.30", "33.30"}));
     CHECK(!add_up({"50", "48"}));
+    CHECK(add_up({"50.000000", "49.999999"}));
+    CHECK(!add_up({"99.999999"}));
     CHECK(!add_up({"50.0", "50.2"}));
     const std::array two{*Percent::parse("49.4"), *Percent::parse("50")};
     CHECK(Percent::sum(two) == "99.4");
