@@ -1,4 +1,4 @@
-// Runs a fuzz target over files, where the compiler has no fuzzer.
+// Runs a fuzz target over files and all in folders, where the compiler has no fuzzer.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -7,16 +7,30 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size);
 
+namespace fs = std::filesystem;
+
+namespace {
+
+void replay(const fs::path& path) {
+    std::stringstream all;
+    all << std::ifstream(path, std::ios::binary).rdbuf();
+    const std::string bytes = all.str();
+    LLVMFuzzerTestOneInput(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+}
+
+} // namespace
+
 int main(int argc, char** argv) {
     int count = 0;
     for (int i = 1; i < argc; ++i) {
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(argv[i])) {
+        if (fs::is_regular_file(argv[i])) {
+            replay(argv[i]);
+            ++count;
+            continue;
+        }
+        for (const auto& entry : fs::recursive_directory_iterator(argv[i])) {
             if (!entry.is_regular_file()) continue;
-            std::stringstream all;
-            all << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-            const std::string bytes = all.str();
-            LLVMFuzzerTestOneInput(reinterpret_cast<const unsigned char*>(bytes.data()),
-                                   bytes.size());
+            replay(entry.path());
             ++count;
         }
     }
