@@ -60,6 +60,8 @@ std::string board_in_small_letters(std::span<const Line> lines, const std::strin
         if (upper(words) != words && fold(words) == folded)
             return board.substr(0, first) + words.substr(first);
     }
+    constexpr std::string_view districts[] = {"STADSDELSNÄMNDEN ", "KOMMUNDELSNÄMNDEN "};
+    if (starts_with_any(board, districts)) return board; // which has a name
     constexpr std::string_view names[] = {"region ", "kommun ", " i ", "förbundet "};
     return contains_any(folded, names) ? board : board.substr(0, first) + folded.substr(first);
 }

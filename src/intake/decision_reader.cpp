@@ -5,6 +5,7 @@
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/intake/announcements.hpp"
 #include "caseflow/intake/body.hpp"
+#include "caseflow/intake/closing_contacts.hpp"
 #include "caseflow/intake/dated_decisions.hpp"
 #include "caseflow/intake/decided_proposals.hpp"
 #include "caseflow/intake/deciding_boards.hpp"
@@ -76,7 +77,7 @@ class DecisionReader {
         set_kind(imported_texts(to_.data), to_);
         take_reason();
         if (!by_board_) propose_officer(lines, to_);
-        if (!by_board_ || head.told) propose_contact(lines, to_);
+        if (!by_board_ || head.told || writer_of_letter(lines)) propose_contact(lines, to_);
         propose(imported_texts(to_.data), lines, to_);
         propose_tables(lines, to_);
         propose_labelled_values(lines, to_);
@@ -170,8 +171,7 @@ class DecisionReader {
     void take_reason() {
         if (after_list_.empty()) return;
         const DecisionKind kind = decision().kind;
-        const bool why = kind == DecisionKind::refusal || kind == DecisionKind::revocation;
-        if (!why) return;
+        if (kind != DecisionKind::refusal && kind != DecisionKind::revocation) return;
         decision().points = std::move(listed_);
         decision().reason = std::move(after_list_);
     }

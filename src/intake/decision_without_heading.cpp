@@ -86,6 +86,8 @@ std::string_view without_list_mark(std::string_view line) {
 /// "Bidraget återkrävs om …": what more is decided in a paragraph, not what was before.
 bool says_more(const std::vector<Line>& lines, std::size_t i) {
     const std::string folded = fold(lines[i].text);
+    constexpr std::string_view condition = "beslutet gäller under förutsättning ";
+    if (folded.starts_with(condition)) return true;
     if (!starts_with_any(folded, sentence_beginnings) || folded.starts_with("beslutet ") ||
         trimmed(std::string_view(folded).substr(first_word(folded).size())).starts_with("har "))
         return false;
@@ -167,42 +169,70 @@ bool leads_to_all(const std::vector<Line>& lines, std::size_t i) {
            lines[i + 1].blank();
 }
 
-} // namespace
+/// "LAG beslutade att prioritera projektet", as minutes tell what was decided at the meeting.
+bool decided_then(std::string_view line) {
+    constexpr std::string_view clauses[] = {"att bevilja ",  "att avslå ",     "att prioritera ",
+                                            "att ge ",       "att tilldela ",  "att anslå ",
+                                            "att avsätta ",  "att godkänna ",  "att stödja ",
+                                            "att förlänga ", "att finansiera "};
+    for (const std::string_view verb : {" beslutade ", " beslöt "}) {
+        const std::size_t at = line.find(verb);
+        if (at != line.npos && is_board(line.substr(0, at)) &&
+            starts_with_any(line.substr(at + verb.size()), clauses))
+            return true;
+    }
+    return false;
+}
 
-void find_decision(std::vector<TextPart>& parts) {
+/// Makes a part of its own of the points that begin at a line of another.
+void put_points_apart(std::vector<TextPart>& parts, std::size_t p, std::size_t i) {
+    const std::vector<Line> lines = parts[p].lines;
+    const auto at = [&](std::size_t line) {
+        return lines.begin() + static_cast<std::ptrdiff_t>(line);
+    };
+    const bool leads = leads_to_all(lines, i);
+    const bool told = told_decision(lines[i].text).has_value();
+    const std::size_t end = leads ? lines.size() : end_of_points(lines, i, told);
+    const std::vector<Line> lead = lead_to_list(lines, i);
+    TextPart points{{Heading::Place::points, leads ? lines[i].text : ""},
+                    true,
+                    {"", lines[i].number},
+                    {at(leads ? i + 1 : i + lead.size()), at(end)}};
+    for (const Line& line : lead) points.decider += (points.decider.empty() ? "" : " ") + line.text;
+    TextPart after{parts[p].heading, true, {"", lines[i].number}, {at(end), at(lines.size())}};
+    parts[p].lines.assign(at(0), at(i));
+    const auto place = parts.begin() + static_cast<std::ptrdiff_t>(p) + 1;
+    parts.insert(place, {std::move(points), std::move(after)});
+}
+
+/// Finds the first paragraph without a heading that passes a test.
+template <class Test>
+bool find_points(std::vector<TextPart>& parts, const Test& test) {
     for (std::size_t p = 0; p < parts.size(); ++p) {
         if (!parts[p].heading.words.empty() ||
             parts[p].heading.place != Heading::Place::description)
             continue;
-        const std::vector<Line> lines = parts[p].lines;
+        const std::vector<Line>& lines = parts[p].lines;
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if ((i == 0 || lines[i - 1].blank()) && test(lines, i))
+                return put_points_apart(parts, p, i), true;
+    }
+    return false;
+}
+
+} // namespace
+
+void find_decision(std::vector<TextPart>& parts) {
+    const auto decides_here = [](const std::vector<Line>& lines, std::size_t i) {
         std::size_t first = 0; // that is written
         while (first < lines.size() && lines[first].blank()) ++first;
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (i > 0 && !lines[i - 1].blank()) continue;
-            if (!says_decision(without_list_mark(lines[i].text), i == first) &&
-                !decides_what_it_treated(lines, i))
-                continue;
-            const auto at = [&](std::size_t line) {
-                return lines.begin() + static_cast<std::ptrdiff_t>(line);
-            };
-            const bool leads = leads_to_all(lines, i);
-            const bool told = told_decision(lines[i].text).has_value();
-            const std::size_t end = leads ? lines.size() : end_of_points(lines, i, told);
-            const std::vector<Line> lead = lead_to_list(lines, i);
-            TextPart points{{Heading::Place::points, leads ? lines[i].text : ""},
-                            true,
-                            {"", lines[i].number},
-                            {at(leads ? i + 1 : i + lead.size()), at(end)}};
-            for (const Line& line : lead)
-                points.decider += (points.decider.empty() ? "" : " ") + line.text;
-            TextPart after{
-                parts[p].heading, true, {"", lines[i].number}, {at(end), at(lines.size())}};
-            parts[p].lines.assign(at(0), at(i));
-            const auto place = parts.begin() + static_cast<std::ptrdiff_t>(p) + 1;
-            parts.insert(place, {std::move(points), std::move(after)});
-            return;
-        }
-    }
+        return says_decision(without_list_mark(lines[i].text), i == first) ||
+               decides_what_it_treated(lines, i);
+    };
+    if (find_points(parts, decides_here)) return;
+    find_points(parts, [](const std::vector<Line>& lines, std::size_t i) {
+        return decided_then(trimmed(lines[i].text));
+    });
 }
 
 } // namespace caseflow

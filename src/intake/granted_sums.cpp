@@ -89,9 +89,10 @@ bool is_conditional(const std::string& before) {
 
 /// "Beviljat belopp, 860 000 kronor, är oförändrat"
 bool is_unchanged(const ImportedText& in, const Reading& reading) {
-    constexpr std::string_view words[] = {", är oförändra",       " är oförändra",
-                                          ", kvarstår oförändra", " kvarstår oförändra",
-                                          ", ändras inte",        " ändras inte"};
+    constexpr std::string_view words[] = {
+        ", är oförändra",      " är oförändra",      ", kvarstår oförändra", " kvarstår oförändra",
+        ", ändras inte",       " ändras inte",       ", lämnas oförändra",   " lämnas oförändra",
+        ", förblir oförändra", " förblir oförändra", ", ligger fast",        " ligger fast"};
     return starts_with_any(in.text.substr(reading.end), words);
 }
 
@@ -105,7 +106,8 @@ bool is_changed_to(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view verbs[] = {"sänk", "höj",    "ändra", "minska",
                                           "öka",  "bestäm", "rätta", "korriger"};
     const std::string before = said_before(in, reading);
-    const bool result = before.find(" så att ") != before.npos && ends_with_any(before, results);
+    constexpr std::string_view ways[] = {" så att ", " så sätt att ", " sådant sätt att "};
+    const bool result = contains_any(before, ways) && ends_with_any(before, results);
     return !is_conditional(before) && (result || ends_with_any(before, ends)) &&
            contains_any(before, verbs);
 }
@@ -233,7 +235,9 @@ class Grants {
 
     /// "bidraget för 2022 rätteligen är 38 500 kronor": all of it, though a year stands beside it.
     [[nodiscard]] bool is_whole_after(const ImportedText& in, std::size_t i) const {
-        return alters_another(kind_) && amount_of(in.readings[i]).role == SumRole::changed &&
+        const Reading& reading = in.readings[i];
+        const bool changed = amount_of(reading).role == SumRole::changed;
+        return alters_another(kind_) && (changed || is_changed_to(in, reading)) &&
                year_sums(in).size() == 1;
     }
 

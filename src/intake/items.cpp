@@ -226,7 +226,7 @@ void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph, bool 
         broken = broken || (stops(i) && !may_go_on(sheet, lines[i - 1], lines[i]));
     for (std::size_t i = 1; i < lines.size(); ++i) {
         if (!headed && !decides_again(lines[0].text, lines[i].text)) continue;
-        if (!stops(i) || !broken) continue;
+        if (!stops(i) || (!broken && !decides_again(lines[0].text, lines[i].text))) continue;
         to.push_back(join(sheet, lines.subspan(begin, i - begin)));
         begin = i;
     }
@@ -265,14 +265,14 @@ bool begins_item(std::string_view line) {
 
 namespace {
 
-/// "2022       450 000 kronor"
-bool is_row_of_year(const Line& line) {
+/// "2022       450 000 kronor", "Teater Spets, Hamlet       90 000 kr"
+bool is_row_of_sum(const Line& line) {
     const auto cells = columns_of(line.text);
-    return cells.size() == 2 && year_in(cells[0]) && sum_in(cells[1]);
+    return cells.size() == 2 && sum_in(cells[1]);
 }
 
 /// The paragraphs, in the one of "Till ledamot utses" those who are named below it, and in the one
-/// of "Medlen fördelas enligt följande:" the sums of years below it.
+/// of "Medlen fördelas enligt följande:" the sums below it.
 std::vector<std::vector<Line>> with_lists_below(std::vector<std::vector<Line>> paragraphs) {
     std::vector<std::vector<Line>> all;
     for (auto& paragraph : paragraphs) {
@@ -281,7 +281,7 @@ std::vector<std::vector<Line>> with_lists_below(std::vector<std::vector<Line>> p
                                 return person_on(without_party(trimmed(line.text))).has_value();
                             });
         const bool table = !all.empty() && all.back().back().text.ends_with(':') &&
-                           std::all_of(paragraph.begin(), paragraph.end(), is_row_of_year);
+                           std::all_of(paragraph.begin(), paragraph.end(), is_row_of_sum);
         if (!chosen && !table) {
             all.push_back(std::move(paragraph));
             continue;

@@ -273,6 +273,8 @@ constexpr std::pair<std::string_view, Label> labels[] = {
 
 /// Ends of words that are labels of values that a case has no key for: "Ärende-ID", "Kundnummer".
 constexpr std::string_view ends_of_others[] = {"-id", "-nr", "nummer", "typ", "kategori"};
+constexpr std::string_view numbers_of_others[] = {"projekt nr", "projekt-nr", "projekt id",
+                                                  "ansökan nr", "avtal nr",   "beslut nr"};
 
 std::optional<Label> label_of(std::string_view word) {
     static const std::unordered_map<std::string_view, Label> known(std::begin(labels),
@@ -301,6 +303,7 @@ std::optional<Label> find_label(std::string_view folded) {
     constexpr std::string_view at[] = {"handläggare vid ", "handläggare på ", "handläggare hos "};
     if (starts_with_any(folded, at) && word_count(folded) <= 4) return Label::name;
     if (is_period_of_undertaking(folded)) return Label::period;
+    if (is_any_of(folded, numbers_of_others)) return Label::other;
     if (word_count(folded) == 1 && ends_with_any(folded, ends_of_others)) return Label::other;
     return std::nullopt;
 }

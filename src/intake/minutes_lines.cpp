@@ -156,6 +156,8 @@ std::string_view without_meeting_number(std::string_view text) {
     return std::string_view(" ,").find(rest.substr(end, 1)) == text.npos ? text : rest.substr(end);
 }
 
+constexpr std::string_view times_of_meeting[] = {" kl. ", " kl ", ", kl. ", ", kl ", " klockan "};
+
 /// " i Uppsala", ", Sjöbo bystuga", " kl. 13.00": where and when on its day a board met.
 bool is_place_of_meeting(std::string_view text) {
     constexpr std::size_t most_words = 5;
@@ -187,7 +189,9 @@ std::optional<MinutesLine> read_meeting(std::string_view rest, bool of_minutes =
     std::string board(rest);
     if (const auto day = only_day(rest)) {
         found.date = std::get<TextPeriod>(day->value).first;
-        const bool placed = of_minutes && is_place_of_meeting(rest.substr(day->end));
+        const std::string_view behind = rest.substr(day->end);
+        const bool placed = starts_with_any(behind, times_of_meeting) ||
+                            (of_minutes && is_place_of_meeting(behind));
         const std::string_view before = without_links(rest.substr(0, day->begin));
         const std::string_view after = without_links(rest.substr(placed ? rest.size() : day->end));
         if (!before.empty() && !after.empty()) return std::nullopt;
@@ -199,7 +203,7 @@ std::optional<MinutesLine> read_meeting(std::string_view rest, bool of_minutes =
     const std::string meeting =
         fold(board.substr(0, std::min(board.find(" i "), board.find(" nr "))));
     if (is_any_of(std::string_view(meeting), meetings)) board = "Styrelsen";
-    if (of_minutes) board = without_meeting(board);
+    if (of_minutes || found.date) board = without_meeting(board);
     const std::string_view name = std::string_view(board).substr(0, board.find(" i "));
     if (!board.empty() && !is_board_in_any_case(name)) return std::nullopt;
     found.board = name;
@@ -237,6 +241,11 @@ std::string without_papers(std::string_view text) {
 
 std::optional<MinutesLine> minutes_on(std::string_view line) {
     if (line.size() > longest_minutes_line) return std::nullopt;
+    constexpr std::string_view decision = "Beslut "; // "Beslut 2023-11-14, § 38"
+    if (line.starts_with(decision)) {
+        const auto found = read_meeting(line.substr(decision.size()));
+        return found && found->date && !found->paragraph.empty() ? found : std::nullopt;
+    }
     const auto behind = behind_extract(trimmed(line));
     return behind ? read_meeting(without_papers(*behind), true) : std::nullopt;
 }

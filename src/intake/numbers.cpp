@@ -63,6 +63,13 @@ bool begins_with_board(std::string_view text) {
            text.find('/') != text.npos && is_board_letters(letters);
 }
 
+/// "SFS 2017:900", "SOU 2019:4": what is printed, not kept in a register.
+bool is_of_law(std::string_view text) {
+    constexpr std::string_view series[] = {"SOU", "DS", "SKR", "NJA", "HFD", "RÅ", "PROP"};
+    const std::string letters = upper(first_word(text));
+    return letters.ends_with("FS") || is_any_of(std::string_view(letters), series);
+}
+
 /// The number, if a text is just what the form of its series prints, or has points between its
 /// parts: without letters, a date or a page looks much the same.
 std::optional<Diarienummer> number_in_form(std::string_view text, const Register& body) {
@@ -71,8 +78,9 @@ std::optional<Diarienummer> number_in_form(std::string_view text, const Register
     const bool sure =
         number && (body.print(*number) == text || is_dotted(text) || begins_with_board(text));
     if (sure) return number;
-    std::string dotted(text); // "KS 2014.142"
+    std::string dotted(text); // "KS 2014.142", "KS 2018:44"
     std::replace(dotted.begin(), dotted.end(), ' ', '.');
+    if (!is_of_law(text)) std::replace(dotted.begin(), dotted.end(), ':', '.');
     return dotted != text && is_dotted(dotted) ? body.read(dotted).number : std::nullopt;
 }
 

@@ -104,6 +104,18 @@ std::optional<Person> latter_presenter(std::string_view text) {
     return std::nullopt;
 }
 
+/// "… i närvaro av utredare Karin Ek, föredragande."
+std::optional<Person> presenter_behind_name(std::string_view text) {
+    const std::size_t end = text.find(", föredragande");
+    if (end == text.npos) return std::nullopt;
+    const std::string_view before = text.substr(0, end);
+    std::size_t begin = 0;
+    for (const std::string_view link : {" av ", " och ", " samt ", " deltagit ", ", "})
+        if (const std::size_t at = before.rfind(link); at != before.npos)
+            begin = std::max(begin, at + link.size());
+    return begin > 0 ? person_in(before.substr(begin)) : std::nullopt;
+}
+
 /// "… och handläggaren Karin Ek, den sistnämnde föredragande"
 std::optional<Person> last_named_presenter(const std::string& text) {
     if (auto latter = latter_presenter(text)) return latter;
@@ -112,7 +124,7 @@ std::optional<Person> last_named_presenter(const std::string& text) {
     const std::size_t at = folded.rfind("handläggare", word);
     if (word == std::string::npos || at == std::string::npos ||
         text.substr(at, word - at).find(". ") != std::string::npos)
-        return std::nullopt;
+        return presenter_behind_name(text);
     const std::size_t space = text.rfind(' ', at);
     return person_in(std::string_view(text).substr(space == std::string::npos ? 0 : space + 1));
 }

@@ -32,8 +32,9 @@ constexpr std::string_view board_ends[] = {
     "årsmötet",    "årsmöte",           "aktionsgruppen", "kyrkorådet", "församlingsrådet",
     "domkapitlet", "byarådet",          "konsistoriet"};
 constexpr std::string_view board_beginnings[] = {
-    "nämnden för ", "styrelsen för ", "beredningen för ", "utskottet för ",
-    "utskott för ", "nämnd för ",     "direktionen för "};
+    "nämnden för ",     "gemensamma nämnden för ", "gemensam nämnd för ", "styrelsen för ",
+    "beredningen för ", "utskottet för ",          "utskott för ",        "nämnd för ",
+    "direktionen för "};
 
 constexpr std::string_view organisation_ends[] = {
     "kommun",       "kommuner",      "landsting",       "län",          "stad",

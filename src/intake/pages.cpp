@@ -23,6 +23,7 @@ using Page = std::vector<Line>;
 
 constexpr std::size_t widest_page = 120; // characters; longer lines are paragraphs
 constexpr std::size_t narrowest_page = 50;
+constexpr std::size_t usual_page = 80;    // few write a line so long and end it for its own sake
 constexpr std::size_t longest_short = 60; // characters of a line that belongs to a block
 constexpr std::string_view soft_hyphen = "\u00AD";
 
@@ -255,7 +256,8 @@ Sheet take_off_pages(std::string_view text) {
     put_colons(sheet.lines);
     constexpr std::size_t enough = 3;
     sheet.width = width_of(sheet.lines, paged, enough);
-    sheet.likely_width = width_of(sheet.lines, paged, 1);
+    sheet.likely_width = width_of(sheet.lines, paged, 0);
+    if (sheet.likely_width < usual_page) sheet.likely_width = width_of(sheet.lines, paged, 1);
     if (sheet.width == 0 && is_solid(sheet.lines)) sheet.lines = spaced(std::move(sheet.lines));
     if (sheet.width > 0) sheet.hyphenated = hyphenated_words(sheet.lines);
     return sheet;

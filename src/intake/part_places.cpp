@@ -1,6 +1,7 @@
 #include "caseflow/intake/part_places.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -33,6 +34,25 @@ void settle(std::vector<TextPart>& parts, HeadingPlace place) {
             part.heading.place = HeadingPlace::section;
 }
 
+/// "☒ Bifall", "[ ] Avslag": what a form lets tick, above what is decided in words.
+bool has_only_boxes(const TextPart& part) {
+    constexpr std::string_view boxes[] = {"☐", "☒", "☑", "[ ]", "[x]", "[X]"};
+    return std::all_of(part.lines.begin(), part.lines.end(), [&](const Line& line) {
+        return line.blank() || starts_with_any(trimmed(line.text), boxes);
+    });
+}
+
+void set_boxes_aside(std::vector<TextPart>& parts) {
+    const auto boxed = [](const TextPart& part) {
+        return part.heading.place == HeadingPlace::points && has_only_boxes(part);
+    };
+    const bool in_words = std::any_of(parts.begin(), parts.end(), [&](const TextPart& part) {
+        return part.heading.place == HeadingPlace::points && !boxed(part);
+    });
+    for (TextPart& part : parts)
+        if (in_words && boxed(part)) part.heading.place = HeadingPlace::section;
+}
+
 /// Makes one part of the points that a text decides under several laws: "Beslut enligt 9 kap. 30 §
 /// …", "Beslut enligt 10 kap. 23 § …".
 void join_decisions_by_law(std::vector<TextPart>& parts) {
@@ -61,6 +81,7 @@ bool has_place(const std::vector<TextPart>& parts, Heading::Place place) {
 
 void settle_places(std::vector<TextPart>& parts) {
     join_decisions_by_law(parts);
+    set_boxes_aside(parts);
     for (const HeadingPlace place :
          {HeadingPlace::description, HeadingPlace::basis, HeadingPlace::delegation,
           HeadingPlace::points, HeadingPlace::proposal, HeadingPlace::notification})

@@ -92,15 +92,6 @@ bool grants(std::string_view before) {
     return contains_any(what, things) || what.find_first_of("0123456789") == 0;
 }
 
-/// "redovisas under perioden", "ansökan för tiden": not what a point grants money for.
-bool is_of_other_matter(std::string_view before) {
-    constexpr std::string_view matters[] = {"redovis", "rekvi",    "ansök",   "avtal",  "utbetal",
-                                            "betalas", "rapport",  "utlys",   "plan ",  "planen",
-                                            "program", "strategi", "tidigar", "åter",   "förra",
-                                            "etapp",   "delegat",  "mandat",  "villkor"};
-    return contains_any(before, matters);
-}
-
 /// A definite noun without its ending: "festivalen" is a "festival".
 std::string_view stem_of(std::string_view noun) {
     constexpr std::size_t shortest = 5; // bytes
@@ -290,7 +281,8 @@ std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& read
         years ? std::optional(DaySpan(value.first, value.last)) : year_part_at(in, reading);
     const std::string before = said_before(in, reading);
     if (!part || is_told_as_past(before) || contains_any(before, of_sums) ||
-        is_year_of_sum(in, reading) || is_other_length(in, part->first, part->second))
+        before.ends_with(" per år ") || is_year_of_sum(in, reading) ||
+        is_other_length(in, part->first, part->second))
         return std::nullopt;
     const bool given = in.point && gives_years(before) && is_only_part(in, reading) &&
                        std::none_of(in.readings.begin(), in.readings.end(), is_whole);
@@ -390,7 +382,9 @@ bool is_of_application(const ImportedText& in, const Reading& reading) {
                                           " sökt ",      " ansökte om ",  " begärt ",
                                           " begär ",     " anhållit om ", " anhåller om "};
     if (!is_whole(reading) || in.point) return false;
-    if (before.starts_with("ansökan ") && ends_with_any(before, period_words)) return true;
+    constexpr std::string_view subjects[] = {"ansökan ", "ansökt belopp ", "sökt belopp ",
+                                             "sökt bidrag ", "sökt stöd "};
+    if (starts_with_any(before, subjects) && ends_with_any(before, period_words)) return true;
     return contains_any(before, verbs) &&
            (ends_with_any(before, period_words) || before.find(" för att ") != before.npos);
 }

@@ -73,6 +73,14 @@ bool is_last_day_of_money(std::string before) {
     return false;
 }
 
+bool is_of_other_matter(std::string_view before) {
+    constexpr std::string_view matters[] = {"redovis", "rekvi",    "ansök",   "avtal",  "utbetal",
+                                            "betalas", "rapport",  "utlys",   "plan ",  "planen",
+                                            "program", "strategi", "tidigar", "åter",   "förra",
+                                            "etapp",   "delegat",  "mandat",  "villkor"};
+    return contains_any(before, matters);
+}
+
 bool is_told_as_past(std::string_view before) {
     constexpr std::string_view pasts[] = {
         "skulle ha avslut", "skulle ha slutför", "pågick ",     "genomfördes ",

@@ -51,8 +51,19 @@ bool is_contact_of_receiver(std::span<const Line> lines, std::size_t row, const 
     return below;
 }
 
+namespace {
+
+/// True in a block below "Till" alone.
+bool is_addressed(std::span<const Line> lines, std::size_t row) {
+    while (row > 0 && !lines[row - 1].blank()) --row;
+    return fold(without_colon(lines[row].text)) == "till";
+}
+
+} // namespace
+
 bool is_unit_of_receiver(std::span<const Line> lines, std::size_t row, const std::string& cell) {
     constexpr std::size_t most_rows_of_letterhead = 4;
+    if (is_addressed(lines, row)) return true;
     if (row < most_rows_of_letterhead || row + 1 == lines.size()) return false;
     const std::size_t column = column_at(lines[row], cell);
     const auto in_column = [&](std::size_t i, bool (*is_one)(std::string_view)) {

@@ -3,7 +3,6 @@
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/line_columns.hpp"
-#include "caseflow/intake/table_cells.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -65,10 +64,10 @@ bool is_table_of_item(const std::vector<Line>& lines, std::size_t i) {
     if (i < 2 || !is_row(lines, i)) return false;
     const std::string_view item = lines[i - 2].text;
     if (ends_with_any(item, ends) && !contains_any(item, leads)) return false;
-    const bool of_years = item.ends_with(':') && year_in(columns_of(lines[i].text).front());
+    const bool announced = item.ends_with(':');
     while (i < lines.size() && is_row(lines, i)) ++i;
     if (i == lines.size() || !lines[i].blank()) return false;
-    return of_years || (i + 1 < lines.size() && begins_item(lines[i + 1].text));
+    return announced || (i + 1 < lines.size() && begins_item(lines[i + 1].text));
 }
 
 bool heads_table(const std::vector<Line>& lines, std::size_t i) {

@@ -26,4 +26,7 @@ namespace caseflow {
 /// "Bidraget disponeras till och med ", "Beslutet avser tiden t.o.m. ": when the money lasts until.
 [[nodiscard]] bool is_last_day_of_money(std::string before);
 
+/// "redovisas under perioden", "ansökan för tiden": not what a point grants money for.
+[[nodiscard]] bool is_of_other_matter(std::string_view before);
+
 } // namespace caseflow
