@@ -195,3 +195,18 @@ TEST_CASE("what ends today waits from tomorrow on, and what ends on no known day
                     "2022-10-03,false,RUN/2/2022,close,,,,closed\r\n"
                     "2022-10-03,true,RUN/4/2022,decide,,,,decision.0.date\r\n");
 }
+
+TEST_CASE("each decision of a case waits for its own meeting") {
+    const Folder folder;
+    const std::string decided =
+        "points = [\"P\"]\ndelegation = { provision = \"D\", point = \"1\" }\n";
+    folder.write("cases/2022/RUN-1-2022.toml",
+                 "diarienummer = \"RUN/1/2022\"\n[[decision]]\ndate = 2022-05-02\n" + decided +
+                     "[[decision]]\ndate = 2022-05-03\n" + decided +
+                     "notification.meeting = 2022-05-20\n[[decision]]\ndate = 2022-06-02\n" +
+                     decided);
+    CHECK(folder.run({"due", "-f", "csv"}).out ==
+          "day,late,diarienummer,task,officer,unit,matter,key\r\n"
+          ",false,RUN/1/2022,notify,,,,decision.0.notification.meeting\r\n"
+          ",false,RUN/1/2022,notify,,,,decision.2.notification.meeting\r\n");
+}
