@@ -193,7 +193,6 @@ BarWidths widths_of(const std::vector<Line>& lines, std::size_t heading, std::si
                     std::size_t width) {
     std::size_t name = heading;
     for (const Line& line : lines) name = std::max(name, display_width(visible_line(line.group)));
-    if (width == std::string::npos) return {name, longest_bar};
     const std::size_t room = width - std::min(width, amount + 4);
     name = std::min(name,
                     std::max(room - std::min(room, shortest_bar), std::min(room, shortest_name)));
