@@ -1,4 +1,5 @@
 #include "caseflow/prose/reading.hpp"
+#include "caseflow/prose/products.hpp"
 
 #include "caseflow/prose/decimal.hpp"
 #include "caseflow/prose/payments.hpp"
@@ -177,6 +178,7 @@ std::vector<Reading> readings_of(const Tokens& tokens, const std::vector<Match>&
     assign_roles(tokens, matches, readings);
     link_parts(tokens, matches, readings);
     link_payments(tokens, matches, readings);
+    link_products(tokens, matches, readings);
     return readings;
 }
 

@@ -50,15 +50,6 @@ bool grants(SumCue cue) {
     return cue == SumCue::granted || cue == SumCue::contributed;
 }
 
-/// "Av bidraget utgörs 300 000 kronor av": a part of it.
-bool is_taken_of(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is(at - 1, "av") || !begins_clause(tokens, at - 1)) return false;
-    if (tokens.is_any(at + 1, {"ska", "skall", "måste", "bör"})) return tokens.is(at + 2, "minst");
-    return tokens.is_any(at + 1,
-                         {"utgörs", "utgör", "består", "innehålls", "hålls", "utbetalas", "betalas",
-                          "rekvireras", "reserveras", "belastar", "har", "hade", "är"});
-}
-
 /// "50 procent av projektets kostnader, högst 500 000 kronor": not what the sum is of.
 bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
     for (std::size_t of = at - 1; of + 4 > at && of < at; --of)
@@ -81,6 +72,7 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !(tokens.is(at, "tidigare") && tokens.is(at - 1, "en") && tokens.is_word(at + 1) &&
                  tokens.lower(at + 1).ends_with("are"));
     case SumCue::price:
+        if (tokens.ends_with_any(at, {"avgiftsmedel", "avgiftsmedlen"})) return false; // a grant
         return !tokens.is(at, "varje") || !tokens.is_any(at + 1, {"år", "budgetår"});
     case SumCue::line:
         return !is_case(tokens, at + 1) && !is_of_year(tokens, at);
@@ -345,6 +337,9 @@ bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
 SumCue cue_after(const Tokens& tokens, std::size_t at, const Surroundings& here) {
     const SumCue cue = cue_at(tokens, at);
     if (cue == SumCue::pot && is_taken_from(tokens, at)) return SumCue::none;
+    if (cue == SumCue::pot && tokens.ends_with_any(at, {"medel"}) &&
+        (tokens.is(at - 1, "i") || tokens.is(at - 2, "i")))
+        return SumCue::none; // "640 000 kr i regionala utvecklingsmedel": what kind it is
     if (is_compared_with(tokens, at)) return SumCue::none; // of what comes behind it
     if (!is_relative(tokens, here.after)) return cue;
     if (cue == SumCue::body && is_held_by(tokens, at)) return SumCue::pot;

@@ -160,9 +160,22 @@ bool is_widening(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "än") && tokens.is(at - 1, "mer") && !tokens.is_any(at - 2, {"om", "med"});
 }
 
+bool is_rest_paid(const Tokens& tokens, const Surroundings& here) {
+    return here.first == here.begin + 2 && tokens.is_any(here.begin, {"återstoden", "resten"}) &&
+           tokens.is_sign(here.begin + 1, ",") && tokens.is_sign(here.after, ",") &&
+           tokens.is_any(here.after + 1, {"finansieras", "täcks", "betalas", "bekostas", "bärs",
+                                          "finansierar", "betalar", "bekostar", "täcker"}) &&
+           !tokens.is_any(here.after + 2, {"ut", "när"});
+}
+
 bool is_pledged(const Tokens& tokens, std::size_t sum) {
     if (tokens.is(sum - 1, "om"))
         return tokens.is_any(sum - 2, {"besked", "löfte", "löften", "utfästelse"});
+    constexpr std::size_t few = 4; // "ideellt arbete, som"
+    const std::size_t worth = sum - (tokens.is(sum - 1, "till") ? 2 : 1);
+    if (tokens.is_any(worth, {"värderas", "värderat", "värderad", "värderade", "värt", "värd"}))
+        return tokens.has_any(worth - std::min(worth, few), worth,
+                              {"arbete", "arbetstid", "tid", "insats", "insatser", "resurser"});
     if (!tokens.is_any(sum - 1, {"av", "om", "på"}) || !tokens.is(sum - 2, "värde")) return false;
     const std::size_t article =
         sum - (tokens.is_any(sum - 3, {"beräknat", "uppskattat", "samlat"}) ? 4 : 3);
@@ -180,6 +193,14 @@ bool is_compensation_sought(const Tokens& tokens, std::size_t at) {
 bool is_not_more_than(const Tokens& tokens, std::size_t sum) {
     return tokens.is(sum - 1, "än") && tokens.is_any(sum - 2, {"mer", "mera"}) &&
            tokens.is_any(sum - 3, {"inte", "ej", "icke"});
+}
+
+bool is_taken_of(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is(at - 1, "av") || !begins_clause(tokens, at - 1)) return false;
+    if (tokens.is_any(at + 1, {"ska", "skall", "måste", "bör"})) return tokens.is(at + 2, "minst");
+    return tokens.is_any(at + 1,
+                         {"utgörs", "utgör", "består", "innehålls", "hålls", "utbetalas", "betalas",
+                          "rekvireras", "reserveras", "belastar", "har", "hade", "är"});
 }
 
 bool is_base_amount(const Tokens& tokens, std::size_t at) {
@@ -218,6 +239,12 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, {"sin", "sitt", "sina"}) && tokens.is_number(at + 1))
         return SumCue::contributed; // "under förutsättning att kommunen beslutar om sina 500 000"
     if (is_total(tokens, at) || is_size_of(tokens, at)) return SumCue::total;
+    if (tokens.is_any(at, {"står", "stod"}) && tokens.is(at + 1, "för") &&
+        tokens.is_number(at + 2) && !is_said_of_line(tokens, at))
+        return SumCue::contributed;
+    if (tokens.is(at, "kvar") && tokens.is_any(at - 1, {"ligger", "står"}) &&
+        tokens.is(at + 1, "på"))
+        return SumCue::contributed; // "Kommunen ligger kvar på 250 000 kronor"
     if (is_price_of(tokens, at)) return SumCue::cost;
     if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
     if (is_decided_on_day(tokens, at)) return SumCue::contributed;

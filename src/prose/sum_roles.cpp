@@ -175,6 +175,7 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
 SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (is_for_each_piece(tokens, here)) return SumRole::price;
     if (here.first >= here.begin + 3 && is_pledged(tokens, here.first)) return SumRole::outside;
+    if (is_rest_paid(tokens, here)) return SumRole::contributed;
     const bool given =
         before == SumRole::contributed || before == SumRole::granted || before == SumRole::none;
     if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
@@ -316,7 +317,9 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     pieces_ = value.apiece ? value.each : 0;
     piece_ = value.low.kronor();
     value.own_means = is_of_own_means(tokens_, here);
-    value.anchored = value.role != SumRole::none || names_case(tokens_, here);
+    value.anchored =
+        value.role != SumRole::none || names_case(tokens_, here) ||
+        (here.first > here.begin && tokens_.is_any(here.first - 1, {"betalar", "lägger"}));
     value.proposed =
         names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));
     const bool held = value.role == SumRole::granted || value.role == SumRole::contributed;

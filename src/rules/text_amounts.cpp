@@ -21,31 +21,6 @@ bool is_trifle(const KnownData& known, const TextAmount& value) {
                                 [&](const KnownAmount& amount) { return is_small(amount.amount); });
 }
 
-/// "Av beslut den 12 september 2022 framgår att kommunen avsätter": the year of a day, which says
-/// when that was decided.
-bool is_year_of_day(const Mention& mention, int year) {
-    const auto& readings = mention.text.readings;
-    const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
-    const auto is_day = [&](std::size_t at) {
-        const auto* const day =
-            at < readings.size() ? std::get_if<TextPeriod>(&readings[at].value) : nullptr;
-        return day != nullptr && day->extent == TextPeriod::Extent::day &&
-               day->first.year() == std::chrono::year(year);
-    };
-    return is_day(index - 1) || is_day(index + 1);
-}
-
-/// "Verksamhetsbidraget 2022 är 2 090 000 kronor": of a year before the project, of which the data
-/// says nothing.
-bool is_of_year_before(const Mention& mention, const TextAmount& value) {
-    const auto& start = mention.subject.data().project.start;
-    const auto& year = value.year_beside;
-    return !mention.text.decision && value.role != SumRole::applied && year && start &&
-           *year < static_cast<int>(start->year()) && !is_year_of_day(mention, *year) &&
-           mention.known.of_year(*year, std::nullopt).empty() && !is_slip(mention.known, value) &&
-           !is_known_amount(mention.known, value);
-}
-
 /// Holds a sum for several years to what their amounts come to. False if the data lacks one, or has
 /// several of one.
 bool check_years(const Mention& mention, const TextAmount& value, Report& report) {
@@ -376,7 +351,9 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (is_before_case(known, value) && !(value.role == SumRole::total && slip_of_total)) return;
     if (is_of_year_before(mention, value)) return;
     if (is_trifle(known, value) || check_result(mention, value, report)) return;
-    if (check_own_means(mention, value, report) || check_swapped(mention, value, report)) return;
+    if (check_product(mention, value, report) || check_over_years(mention, value, report) ||
+        check_own_means(mention, value, report) || check_swapped(mention, value, report))
+        return;
     if (check_told(mention, value, report)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
     if (value.role == SumRole::left && !is_part_of_something_else(mention, value))

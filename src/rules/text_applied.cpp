@@ -159,8 +159,10 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
     if (value.year && !value.last_year && mention.text.several_years) return; // a part of it
     if (mention.reading.reach.turn > 0) return; // "söks med 150 000 respektive 170 000 kronor"
     const bool here = is_sought_here(mention, value);
-    const bool clear =
-        is_clear_slip_of(value.low, *applied) && !is_known_amount(mention.known, value);
+    const bool unsaid = !std::ranges::binary_search(mention.known.said, *applied);
+    const bool like = is_clear_slip_of(value.low, *applied) ||
+                      (unsaid && differs_in_a_digit(value.low, *applied));
+    const bool clear = like && !is_known_amount(mention.known, value);
     if (!here && ((value.sought_of && !clear) || may_be_sought_elsewhere(mention, value))) return;
     const bool mixed_up = is_slip_of(value.low, *applied) || is_known_amount(mention.known, value);
     if (value.further && is_known_amount(mention.known, value)) return;

@@ -42,7 +42,8 @@ bool is_left_out(const KnownData& known, Money amount) {
 
 /// True if the sum is an amount of the case but for the way it is typed: so clearly that it is no
 /// other sum by chance, or in place of one that the texts say nowhere.
-bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmount& amount) {
+bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmount& amount,
+                 bool outside_points) {
     const bool larger = value.low > amount.amount && !is_as_long(value.low, amount.amount);
     if (value.role == SumRole::other && larger && is_said(known, amount.amount))
         return false; // "en omsättning på 27 600 000 kr"
@@ -52,6 +53,14 @@ bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmo
         value.role == SumRole::earlier; // which may be any sum, but for what is left out
     if (!told && is_misprint_of(value.low, amount.amount)) return true;
     if (stated) return false;
+    // "Föreningen står för 460 000 kronor", where that is what is left and no text says 760 000
+    const bool whole = value.role == SumRole::total || value.of_costs;
+    const bool held =
+        (value.role == SumRole::contributed && amount.of == KnownAmount::Of::source) ||
+        (whole && amount.of == KnownAmount::Of::total);
+    if (outside_points && held && differs_in_a_digit(value.low, amount.amount) &&
+        is_left_out(known, amount.amount))
+        return true;
     const bool other = larger && known.sums.back() < value.low; // what a programme has
     return !other && is_like_misprint_of(value.low, amount.amount) &&
            is_left_out(known, amount.amount);
@@ -136,11 +145,11 @@ void check_misprint(const Mention& mention, const TextAmount& value, Report& rep
         return !is_share_of(mention, value, amount.amount) && !is_tenth_paid(value, amount.amount);
     };
     for (const KnownAmount& amount : first_amounts(known))
-        if (is_misprint(known, value, amount) && may_be_meant(amount))
+        if (is_misprint(known, value, amount, !mention.text.decision) && may_be_meant(amount))
             return report_misprint(mention, amount, report);
     const auto& applied = mention.subject.data().funding.applied;
     const KnownAmount sought{applied.value_or(Money(0)), KnownAmount::Of::applied};
-    if (applied && is_misprint(known, value, sought) && may_be_meant(sought))
+    if (applied && is_misprint(known, value, sought, false) && may_be_meant(sought))
         return report_misprint(mention, sought, report);
     const KnownAmount* const named = find_named(mention, value);
     if (named != nullptr && may_be_meant(*named)) report_misprint(mention, *named, report);

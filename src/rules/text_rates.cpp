@@ -138,6 +138,29 @@ void check_yearly(const Mention& mention, const TextAmount& read, Report& report
     report_yearly(mention, value, counts[0], report);
 }
 
+/// "Bidraget är 880 000 kronor per år, totalt 2 640 000 kronor": one of the two looks like a slip
+/// of what the other makes of it. False if they agree, or cannot be compared.
+bool check_over_years(const Mention& mention, const TextAmount& value, Report& report) {
+    if (!value.over_years || value.low != value.high) return false;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.over_years].value);
+    const auto counts = counts_of_years(mention.subject.data());
+    const auto is_like = [](Money said, Money meant) {
+        return is_slip_of(said, meant) || differs_in_a_digit(said, meant);
+    };
+    const auto agrees = [&](std::int64_t count) {
+        const auto all = times(value, count);
+        return all && is_within(sum, all->low);
+    };
+    if (sum.low != sum.high || std::ranges::any_of(counts, agrees)) return false;
+    for (const std::int64_t count : counts) {
+        const bool whole = sum.low.kronor() % count == 0 && is_known_amount(mention.known, sum);
+        if (count < 2 || !whole || !is_like(value.low, Money(sum.low.kronor() / count))) continue;
+        report_yearly(mention, value, count, report);
+        return true;
+    }
+    return false;
+}
+
 void check_monthly(const Mention& mention, const TextAmount& value, Report& report) {
     if (value.role != SumRole::granted && value.role != SumRole::contributed) return;
     const KnownData& known = mention.known;

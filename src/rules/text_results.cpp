@@ -95,6 +95,22 @@ bool check_share_behind(const Mention& mention, const TextAmount& value, Report&
 
 } // namespace
 
+bool check_product(const Mention& mention, const TextAmount& value, Report& report) {
+    if (!value.product || !is_plain_sum(mention.known, value) || is_within(value, *value.product))
+        return false;
+    const TextAmount product{*value.product, *value.product};
+    const bool slip =
+        is_slip_of(value.low, *value.product) ||
+        (differs_in_a_digit(value.low, *value.product) && is_known_amount(mention.known, product));
+    if (!slip) return false;
+    report.add(mention.place(),
+               message("the text says '{words}', but the hours and the price beside it come to "
+                       "{amount}",
+                       "words"_a = mention.words(),
+                       "amount"_a = mention.subject.money(*value.product)));
+    return true;
+}
+
 bool check_result(const Mention& mention, const TextAmount& value, Report& report) {
     if (check_share_behind(mention, value, report)) return true;
     if (!value.comes_from || !value.total || is_of_change(value.role)) return false;

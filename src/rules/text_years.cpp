@@ -99,4 +99,31 @@ bool goes_on_with_others(const Mention& mention, const TextAmount& value,
     return false;
 }
 
+namespace {
+
+/// "Av beslut den 12 september 2022 framgår att kommunen avsätter": the year of a day, which says
+/// when that was decided.
+bool is_year_of_day(const Mention& mention, int year) {
+    const auto& readings = mention.text.readings;
+    const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto is_day = [&](std::size_t at) {
+        const auto* const day =
+            at < readings.size() ? std::get_if<TextPeriod>(&readings[at].value) : nullptr;
+        return day != nullptr && day->extent == TextPeriod::Extent::day &&
+               day->first.year() == std::chrono::year(year);
+    };
+    return is_day(index - 1) || is_day(index + 1);
+}
+
+} // namespace
+
+bool is_of_year_before(const Mention& mention, const TextAmount& value) {
+    const auto& start = mention.subject.data().project.start;
+    const auto& year = value.year_beside;
+    return !mention.text.decision && value.role != SumRole::applied && year && start &&
+           *year < static_cast<int>(start->year()) && !is_year_of_day(mention, *year) &&
+           mention.known.of_year(*year, std::nullopt).empty() && !is_slip(mention.known, value) &&
+           !is_known_amount(mention.known, value);
+}
+
 } // namespace caseflow

@@ -58,7 +58,10 @@ struct TextAmount {
     std::optional<std::size_t> result =
         std::nullopt; // "…, det vill säga 240 000 kronor": the reading that it comes to
     std::optional<std::size_t> comes_from =
-        std::nullopt;       // "40 procent, eller 240 000 kronor": the share that comes to it
+        std::nullopt; // "40 procent, eller 240 000 kronor": the share that comes to it
+    std::optional<Money> product = std::nullopt; // "400 timmar à 150 kr" beside it: 60 000
+    std::optional<std::size_t> over_years =
+        std::nullopt;       // "per år, totalt 2 640 000 kronor": the reading that they come to
     bool own_means = false; // "lägger själv", "egen insats", "eget kapital": of who applies
     bool of_grant = false;  // "hälften av bidraget, …": that share is of what is granted
     bool of_rest = false; // "återstående 40 procent, …": that share is of what others do not give

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/surroundings.hpp"
 #include "caseflow/prose/tokens.hpp"
 
 #include <cstddef>
@@ -15,6 +16,9 @@ namespace caseflow {
 /// without such words.
 [[nodiscard]] SumCue cue_of_words(const Tokens& tokens, std::size_t at);
 
+/// "Återstoden, 650 000 kronor, finansieras av bolaget genom banklån": what somebody gives.
+[[nodiscard]] bool is_rest_paid(const Tokens& tokens, const Surroundings& here);
+
 /// "har fått besked om 55 000 kronor", "bidrar med personal till ett värde av 600 tkr": what
 /// somebody else gives.
 [[nodiscard]] bool is_pledged(const Tokens& tokens, std::size_t sum);
@@ -24,6 +28,9 @@ namespace caseflow {
 
 /// "begär inte mer än 600 000 kronor": another sum than the one applied for.
 [[nodiscard]] bool is_not_more_than(const Tokens& tokens, std::size_t sum);
+
+/// "Av bidraget utgörs 300 000 kronor av": a part of it.
+[[nodiscard]] bool is_taken_of(const Tokens& tokens, std::size_t at);
 
 /// "fem prisbasbelopp, för 2023 motsvarande 262 500 kronor": a limit, in other words.
 [[nodiscard]] bool is_base_amount(const Tokens& tokens, std::size_t at);

@@ -74,6 +74,9 @@ void report_other_than(const Mention& mention, const KnownAmount& known, Report&
 /// False if the sum is to be held to others.
 [[nodiscard]] bool check_whole_a_year(const Mention& mention, const TextAmount& value,
                                       Report& report);
+/// "880 000 kronor per år, totalt 2 640 000 kronor", of three years. False if they agree.
+[[nodiscard]] bool check_over_years(const Mention& mention, const TextAmount& value,
+                                    Report& report);
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report);
 void check_monthly(const Mention& mention, const TextAmount& value, Report& report);
 /// "utbetalas kvartalsvis med 450 000 kronor": four of them are what falls on a year, or all of
@@ -89,6 +92,10 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 
 /// "gav den 12 september 2021 bolaget 30 000 kronor": of a year before there was a case.
 [[nodiscard]] bool is_before_case(const KnownData& known, const TextAmount& value);
+
+/// "Verksamhetsbidraget 2022 är 2 090 000 kronor": of a year before the project, of which the data
+/// says nothing.
+[[nodiscard]] bool is_of_year_before(const Mention& mention, const TextAmount& value);
 
 /// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register, nor where a point
 /// begins with it and its verb.
@@ -115,6 +122,9 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 /// "40 procent, eller 240 000 kronor", "hälften av bidraget, 250 000 kronor": what the share right
 /// before a sum comes to. False if the sum is to be held to others.
 [[nodiscard]] bool check_result(const Mention& mention, const TextAmount& value, Report& report);
+
+/// "ideellt arbete värt 60 000 kr, 400 timmar à 150 kr". False if they agree.
+[[nodiscard]] bool check_product(const Mention& mention, const TextAmount& value, Report& report);
 
 /// True for what is said of another's money: the words name a source that is decided elsewhere.
 [[nodiscard]] bool is_of_others(const Mention& mention, const NamedSources& named);
