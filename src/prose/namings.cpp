@@ -1,5 +1,6 @@
 #include "caseflow/prose/namings.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 namespace caseflow {
@@ -88,8 +89,19 @@ bool is_in_aside(const Tokens& tokens, std::size_t first, std::size_t end) {
 
 } // namespace
 
+namespace {
+
+/// "Av förbundets stöd ska 1 700 000 kronor förmedlas": a part of what it gives.
+bool is_divided(const Tokens& tokens, std::size_t first, std::size_t end) {
+    return first > 0 && tokens.is(first - 1, "av") && begins_sentence(tokens, first - 1) &&
+           tokens.lower(end - 1).ends_with('s') &&
+           tokens.is_any(end, {"stöd", "bidrag", "medel", "anslag", "pengar", "insats"});
+}
+
+} // namespace
+
 bool is_left_out(const Tokens& tokens, std::size_t first, std::size_t end) {
-    if (is_in_aside(tokens, first, end)) return true;
+    if (is_in_aside(tokens, first, end) || is_divided(tokens, first, end)) return true;
     return tokens.is(first - 1, "enligt") || is_excepted(tokens, first - 1) ||
            is_besides(tokens, first) ||
            tokens.is_any(end, {"borträknad", "borträknat", "oräknad", "undantagen"});

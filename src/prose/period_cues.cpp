@@ -135,6 +135,9 @@ PeriodRole role_of_noun(PeriodCue cue) {
 
 bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     if (is_transitive(tokens, verb)) return false;
+    for (std::size_t i = begin; i < verb; ++i) // "alla projekt i programmet ska vara avslutade"
+        if (tokens.is_any(i, {"alla", "samtliga"}) && tokens.begins_with_any(i + 1, {"projekt"}))
+            return true;
     for (std::size_t i = begin; i < verb; ++i)
         if (is_definite_noun(tokens, i) && period_cue_at(tokens, i) == PeriodCue::none &&
             (i == begin || !is_preposition(tokens, i - 1)))

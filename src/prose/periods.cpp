@@ -3,6 +3,7 @@
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/readers.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -190,12 +191,23 @@ std::optional<Match> match_short_days(const Tokens& tokens, std::size_t at) {
 }
 
 /// "2010-1116": a year and four digits more.
+/// "dnr 2017-1109", "ärende S 2020-0615"
+bool is_case_number(const Tokens& tokens, std::size_t at) {
+    if (at == 0 || !tokens.is_word(at - 1)) return false;
+    constexpr std::size_t longest = 6; // letters of a series
+    const std::string_view word = tokens.at(at - 1);
+    const bool capitals =
+        std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
+    return (capitals && word.size() <= longest) ||
+           tokens.is_any(at - 1, {"dnr", "diarienr", "diarienummer", "ärende", "ärendet", "nr"});
+}
+
 bool is_short_of_a_dash(const Tokens& tokens, std::size_t at) {
-    return tokens.is_year(at) && tokens.is_sign(at + 1, "-") && tokens.is_tight(at + 1) &&
-           tokens.is_number(at + 2, 4, 4) && tokens.is_tight(at + 2) && !tokens.is_year(at + 2) &&
-           tokens.value(at + 2) / 100 >= 1 && tokens.value(at + 2) / 100 <= 12 &&
-           tokens.value(at + 2) % 100 >= 1 && tokens.value(at + 2) % 100 <= 31 &&
-           stands_alone(tokens, at, at + 3);
+    return !is_case_number(tokens, at) && tokens.is_year(at) && tokens.is_sign(at + 1, "-") &&
+           tokens.is_tight(at + 1) && tokens.is_number(at + 2, 4, 4) && tokens.is_tight(at + 2) &&
+           !tokens.is_year(at + 2) && tokens.value(at + 2) / 100 >= 1 &&
+           tokens.value(at + 2) / 100 <= 12 && tokens.value(at + 2) % 100 >= 1 &&
+           tokens.value(at + 2) % 100 <= 31 && stands_alone(tokens, at, at + 3);
 }
 
 bool is_deadline(const Tokens& tokens, std::size_t at) {

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t farthest = 10; // tokens between what belongs together
 
 /// "1 400 timmar": the number that ends before a token; nothing for none.
-std::optional<std::int64_t> count_before(const Tokens& tokens, std::size_t at) {
+std::optional<std::int64_t> hours_in_front(const Tokens& tokens, std::size_t at) {
     constexpr std::int64_t thousand = 1000;
     if (at == 0 || !tokens.is_number(at - 1, 1, 5)) return std::nullopt;
     const bool grouped = at > 1 && tokens.is_number(at - 1, 3, 3) && tokens.is_number(at - 2, 1, 2);
@@ -22,7 +22,7 @@ std::optional<std::int64_t> hours_before(const Tokens& tokens, std::size_t price
     for (std::size_t at = price; at > 0 && price - at < farthest; --at) {
         if (begins_sentence(tokens, at)) return std::nullopt;
         if (tokens.is_any(at - 1, {"timmar", "timmars", "tim"}))
-            return count_before(tokens, at - 1);
+            return hours_in_front(tokens, at - 1);
         if (tokens.is_number(at - 1)) return std::nullopt;
     }
     return std::nullopt;

@@ -276,4 +276,14 @@ std::size_t before_payer_aside(const Tokens& tokens, std::size_t comma, std::siz
     return comma;
 }
 
+bool is_asked_of_somebody(const Tokens& tokens, std::size_t verb) {
+    constexpr std::size_t farthest = 30; // tokens
+    for (std::size_t i = verb; i > 0 && verb - i < farthest && !begins_sentence(tokens, i); --i)
+        if (tokens.is(i, "att") && tokens.is_any(i - (tokens.is(i - 1, "om") ? 2 : 1),
+                                                 {"begärt", "begärde", "önskat", "önskar", "ansökt",
+                                                  "anhållit", "hemställt", "bett"}))
+            return true;
+    return false;
+}
+
 } // namespace caseflow

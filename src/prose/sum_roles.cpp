@@ -41,7 +41,7 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
         if (is_requested_of_another(tokens, cues.at, here)) return SumRole::contributed;
         return cues.negation ? SumRole::refused : SumRole::granted;
     case SumCue::contributed:
-        return SumRole::contributed;
+        return is_asked_of_somebody(tokens, cues.at) ? SumRole::applied : SumRole::contributed;
     case SumCue::total:
         if (is_of_noun_described(tokens, cues.at) || owns_budget(tokens, here.begin, cues.at))
             return SumRole::other;
@@ -344,7 +344,7 @@ void SumRoles::assign_year_beside(const Surroundings& here, TextAmount& value) {
     const std::size_t begin = std::max(here.begin, std::min(year_end_, here.first));
     assign_years(here, begin, value);
     value.year_beside = value.year ? value.year : any_year(tokens_, begin, here.first);
-    if (!value.year) value.year_behind = any_year(tokens_, here.after, here.end);
+    if (!value.year) value.year_behind = year_behind(tokens_, here);
     if (!value.year_beside) value.year_beside = value.year_behind;
     const bool goes_on = here.same_clause && here.first - here.begin <= year_distance &&
                          !leads_to_next(tokens_, here.begin);

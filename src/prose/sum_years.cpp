@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 
@@ -241,6 +242,14 @@ std::optional<SumYears> years_of(const Tokens& tokens, const Surroundings& here,
 std::optional<int> any_year(const Tokens& tokens, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
         if (tokens.is_year(i) && stands_alone(tokens, i, i + 1)) return tokens.value(i);
+    return std::nullopt;
+}
+
+std::optional<int> year_behind(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.after; i < here.end; ++i)
+        if (tokens.is_year(i) && stands_alone(tokens, i, i + 1) &&
+            !(i > here.after + 1 && tokens.is(i - 1, "från") && is_definite_noun(tokens, i - 2)))
+            return tokens.value(i);
     return std::nullopt;
 }
 

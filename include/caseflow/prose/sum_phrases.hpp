@@ -43,4 +43,7 @@ namespace caseflow {
 [[nodiscard]] std::size_t before_payer_aside(const Tokens& tokens, std::size_t comma,
                                              std::size_t begin);
 
+/// "Jouren har begärt att kommunen ska bidra med 500 000 kronor": what was applied for.
+[[nodiscard]] bool is_asked_of_somebody(const Tokens& tokens, std::size_t verb);
+
 } // namespace caseflow
