@@ -155,7 +155,8 @@ std::string role_alone(const std::string& role) {
     if (!is_role(rest)) return role;
     const std::string_view owner = first_word(rest);
     const std::string_view behind = trimmed(rest.substr(owner.size()));
-    const bool owned = begins_small(owner) && owner.ends_with('s') && is_role(behind) &&
+    const bool ours = owner == "vår" || owner == "vårt"; // in a letter
+    const bool owned = begins_small(owner) && (owner.ends_with('s') || ours) && is_role(behind) &&
                        !fold(behind).ends_with("ordförande");
     return std::string(owned ? behind : rest);
 }

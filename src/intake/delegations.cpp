@@ -134,6 +134,8 @@ std::string_view provision_before(std::string_view text) {
         if (flat.starts_with(label)) begin = std::max(begin, label.size());
     if (const std::size_t colon = flat.rfind(": "); colon != std::string::npos) // "Lagrum: X"
         begin = std::max(begin, colon + 2);
+    if (const std::size_t comma = flat.rfind(", "); comma != std::string::npos) // "…, X"
+        if (fold(flat.substr(comma + 2)).starts_with("deleg")) begin = std::max(begin, comma + 2);
     const std::size_t law = flat.find("§", begin); // "6 kap. 39 § kommunallagen och X"
     const std::size_t link = law == std::string::npos ? law : flat.find(" och ", law);
     if (link != std::string::npos) begin = link + std::string_view(" och ").size();

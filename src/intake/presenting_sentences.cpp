@@ -11,7 +11,8 @@ namespace caseflow {
 namespace {
 
 /// Words that the person follows.
-constexpr std::string_view before_presenter[] = {"öredragande har varit ",
+constexpr std::string_view before_presenter[] = {"öredragande: ",
+                                                 "öredragande har varit ",
                                                  "öredragande var ",
                                                  "öredragande i ärendet har varit ",
                                                  "öredragande i ärendet var ",
@@ -47,7 +48,12 @@ std::optional<Person> person_of(std::string_view words) {
     const std::size_t first = character_length(words);
     const std::string small = fold(words.substr(0, first)) + std::string(words.substr(first));
     const std::string_view name = words.substr(0, words.find_first_of(".,;("));
-    if (is_name(name) && has_first_name(name)) return Person{std::string(name), {}, {}, {}};
+    if (is_name(name) && has_first_name(name)) {
+        constexpr std::size_t most_words = 3; // of a title behind the name
+        auto titled = person_in(words);
+        if (titled && word_count(titled->role) <= most_words) return titled;
+        return Person{std::string(name), {}, {}, {}};
+    }
     auto person = person_in(small);
     if (!person) return std::nullopt;
     person->role = indefinite_role(person->role);

@@ -72,6 +72,11 @@ std::size_t end_of_telling(const std::string& sentence) {
                                           " att inte ",     " att ej "};
     const std::size_t decides = std::min(sentence.find("beslut"), sentence.find("beslöt"));
     if (decides == sentence.npos) return sentence.npos;
+    for (const std::string_view verb : verbs) { // "beslutat bevilja er"
+        constexpr std::string_view link = " att";
+        const std::size_t at = sentence.find(verb.substr(link.size()), decides);
+        if (at != sentence.npos && sentence.find(' ', decides) == at) return at;
+    }
     if (sentence.ends_with(':')) return sentence.size();
     const std::size_t at = sentence.find(" att ", decides);
     return at != sentence.npos && starts_with_any(sentence.substr(at), verbs) ? at : sentence.npos;

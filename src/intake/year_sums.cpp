@@ -74,8 +74,8 @@ std::vector<YearSum> sums_per_year(const ImportedText& in) {
     std::vector<YearSum> all;
     for (const Reading& reading : in.readings) {
         const auto* value = std::get_if<TextAmount>(&reading.value);
-        if (value == nullptr || !(value->yearly || value->apiece) || value->low != value->high ||
-            value->currency != "SEK")
+        if (value == nullptr || !(value->yearly || value->apiece || value->each_year) ||
+            value->low != value->high || value->currency != "SEK")
             continue;
         const std::string after = in_one_line(in.text.substr(reading.end, longest));
         const std::size_t digit = std::min(after.find_first_of("0123456789"), after.size());
@@ -175,6 +175,18 @@ std::optional<int> year_of(const ImportedText& in, std::size_t i) {
                : std::nullopt;
 }
 
+/// "1 500 000 kr under åren 2023–2025": of all of them, not of the first.
+bool is_of_several_years(const ImportedText& in, std::size_t i) {
+    constexpr std::size_t longest_link = 16; // bytes: " under perioden "
+    if (i + 1 == in.readings.size()) return false;
+    const Reading& next = in.readings[i + 1];
+    const auto* years = std::get_if<TextPeriod>(&next.value);
+    const std::size_t end = in.readings[i].end;
+    return years != nullptr && years->unit == TextPeriod::Unit::year &&
+           years->first.year() < years->last.year() && next.begin >= end &&
+           next.begin - end <= longest_link && in.text.substr(end, 1) == " ";
+}
+
 /// "2023   1 500 000 kr": the row of a year in a table.
 std::optional<Yearly> year_row(std::string_view line) {
     constexpr std::size_t digits = 4;
@@ -238,7 +250,7 @@ std::vector<YearSum> year_sums(const ImportedText& in) {
             value->currency != "SEK")
             continue;
         const auto year = year_of(in, i);
-        if (!year || is_of_month(in, i)) continue;
+        if (!year || is_of_month(in, i) || is_of_several_years(in, i)) continue;
         if (!years.insert(*year).second) return {};
         all.push_back({{*year, value->low}, quote_words(in.text, reading.begin, reading.end)});
     }
