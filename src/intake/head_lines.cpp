@@ -256,6 +256,9 @@ bool is_paper(std::string_view text) {
     const std::string folded = fold(text);
     if (is_any_of(folded, papers)) return true;
     if (is_numbered_decision(folded)) return true;
+    if (const std::size_t slash = folded.find('/'); slash != folded.npos)
+        return is_any_of(std::string_view(folded).substr(0, slash), papers) &&
+               is_any_of(std::string_view(folded).substr(slash + 1), papers);
     if (!starts_with_any(folded, paper_beginnings)) return false;
     return !folded.starts_with("beslut om ") || is_any_of(folded.substr(10), decided_things);
 }

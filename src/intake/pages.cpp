@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/aligned_labels.hpp"
+#include "caseflow/intake/bare_numbers.hpp"
 #include "caseflow/intake/chapters.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/margins.hpp"
@@ -254,6 +255,7 @@ Sheet take_off_pages(std::string_view text) {
     unify_margins(sheet.lines);
     unify_chapters(sheet.lines);
     put_colons(sheet.lines);
+    dot_bare_numbers(sheet.lines);
     constexpr std::size_t enough = 3;
     sheet.width = width_of(sheet.lines, paged, enough);
     sheet.likely_width = width_of(sheet.lines, paged, 0);

@@ -90,6 +90,13 @@ bool greets(std::string_view text) {
            (text.ends_with(',') || text.ends_with('!'));
 }
 
+/// "Beviljat belopp: 720 000 kr (oförändrat)", not "Beviljat bidrag: Torvmarkernas minne"
+bool is_sum_of_form(const std::pair<Label, std::string>& labelled) {
+    const auto& [label, value] = labelled;
+    const bool of_sum = label == Label::granted || label == Label::applied || label == Label::total;
+    return of_sum && value.find_first_of("0123456789") == 0;
+}
+
 /// True for a label whose line is never a title, even if its value was not taken.
 bool is_never_titled(Label label) {
     return label == Label::other || label == Label::number || label == Label::meeting;
@@ -136,7 +143,8 @@ bool may_be_title(std::string_view text) {
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
     if ((labelled_line && !begins_as_title(text)) || is_labelled_value(text)) return false;
-    if (const auto label = labelled(text); label && is_never_titled(label->first)) return false;
+    if (const auto label = labelled(text))
+        if (is_never_titled(label->first) || is_sum_of_form(*label)) return false;
     const bool begins = begins_capital(text) || text.starts_with("”") || text.starts_with("\"");
     return begins && character_count(text) >= 6;
 }

@@ -125,7 +125,8 @@ struct Clause {
         if (has_word(words_before_verb, back(1))) return true;
         if (back(1) != "att") return false;
         if (back(2) == "om") return !has_word(decision_about, back(3));
-        return has_word(words_before_att, back(2)) && !has_word(words_of_following, back(3));
+        const bool followed = has_word(words_of_following, back(3)) || back(4) == "enligt";
+        return has_word(words_before_att, back(2)) && !followed; // "enligt kansliets förslag att"
     }
 };
 

@@ -184,7 +184,7 @@ bool is_of_several_years(const ImportedText& in, std::size_t i) {
     const std::size_t end = in.readings[i].end;
     return years != nullptr && years->unit == TextPeriod::Unit::year &&
            years->first.year() < years->last.year() && next.begin >= end &&
-           next.begin - end <= longest_link && in.text.substr(end, 1) == " ";
+           next.begin - end <= longest_link && (in.text[end] == ' ' || in.text[end] == '\n');
 }
 
 /// "2023   1 500 000 kr": the row of a year in a table.

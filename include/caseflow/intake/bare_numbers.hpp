@@ -1,0 +1,14 @@
+/// Why: some minutes number what is decided without a dot, "1 bevilja …", "2 uppdra åt …", which
+/// elsewhere is a sum or a row.
+#pragma once
+
+#include "caseflow/intake/pages.hpp"
+
+#include <vector>
+
+namespace caseflow {
+
+/// Puts a dot behind the numbers of two or more items right below a heading of points.
+void dot_bare_numbers(std::vector<Line>& lines);
+
+} // namespace caseflow
