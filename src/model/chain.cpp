@@ -81,8 +81,8 @@ void widen(Settled<Date>& to, const Settled<Date>& day, Before before) {
 } // namespace
 
 std::optional<std::size_t> named_by(const Decision& decision, std::size_t count) {
-    if (!decision.replaces || *decision.replaces < 1) return std::nullopt;
-    const std::size_t index = static_cast<std::size_t>(*decision.replaces) - 1;
+    if (!decision.replaces) return std::nullopt;
+    const std::size_t index = static_cast<std::size_t>(*decision.replaces) - 1; // huge below 1
     return index < count ? std::optional(index) : std::nullopt;
 }
 
