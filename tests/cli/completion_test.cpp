@@ -61,6 +61,8 @@ TEST_CASE("commands, options, formats, rules, keys and cases are suggested") {
     CHECK(offered(folder, {"show", "run/"}) == "run/319/2022 ");
     CHECK(offered(folder, {"show", "RUN-3"}) == "RUN-319-2022 ");
     CHECK(offered(folder, {"set", "RUN/319/2022", "funding.to"}) == "funding.total= ");
+    CHECK(offered(folder, {"set", "RUN/319/2022", "offi"}) ==
+          "officer.name= officer.title= officer.phone= officer.email= "); // no value is a table
     CHECK(offered(folder, {"set", "RUN/319/2022", "--append", "decision.po"}) ==
           "decision.points= ");
     CHECK(offered(folder, {"nothere", ""}) == offered(folder, {""}));

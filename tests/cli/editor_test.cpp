@@ -59,6 +59,8 @@ TEST_CASE("an editor that can begins at the first mistake") {
              {"emacs -nw", "-nw +22 COPY"},
              {"code --wait", "--wait --goto COPY:22"},
              {"kate", "--line 22 COPY"},
+             {"hx", "COPY:22"},
+             {"subl --wait", "--wait COPY:22"},
              {"other", "COPY"}}) {
         const auto& [name, expected] = editor;
         CAPTURE(editor.first);
@@ -88,4 +90,16 @@ TEST_CASE("an editor that can begins at the first mistake") {
     CHECK(folder.run({"set", "-q", "RUN/319/2022", "funding.total=1000000"}).code == 0);
     CHECK(folder.shell("PATH=.:$PATH EDITOR=vim caseflow edit RUN/319/2022").code == 1);
     CHECK(folder.read("arguments").starts_with("/"));
+}
+
+TEST_CASE("without VISUAL and EDITOR it is vi, and a signal that ends it is its status plus 128") {
+    const Folder folder;
+    folder.with_real_register();
+    folder.write("vi", "#!/bin/sh\nsed -i 's/Anna/Bo/' \"$1\"\n");
+    CHECK(
+        folder.shell("chmod +x vi; PATH=.:$PATH VISUAL= EDITOR= caseflow edit RUN/319/2022").err ==
+        real + " changed\n");
+    CHECK(edit(folder, "kill -9 $$")
+              .err.ends_with("caseflow: " + real +
+                             " unchanged: the editor exited with status 137\n"));
 }
