@@ -14,8 +14,9 @@ bool is_of_own_means(const Tokens& tokens, const Surroundings& here) {
                                "egenfinansieringen", "kontantinsats", "kontantinsatsen"}))
             return true;
         return tokens.is_any(at, {"egen", "egna", "eget"}) &&
-               tokens.begins_with_any(at + 1, {"insats", "finansier", "del", "andel", "medel",
-                                               "kassa", "kapital", "kontant", "pengar"});
+               tokens.begins_with_any(at + 1,
+                                      {"insats", "finansier", "del", "andel", "medel", "kassa",
+                                       "kapital", "kontant", "pengar", "åtagande"});
     };
     if (here.first > here.begin && is_self(here.first - 1)) return true;
     if (here.after < here.end && is_self(here.after)) return true;

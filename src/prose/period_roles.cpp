@@ -297,7 +297,7 @@ class PeriodRoles {
             role = PeriodRole::end; // "som löpte till den 31 december"
         const bool against = here.same_clause && is_set_against(tokens_, here);
         if (role != PeriodRole::none || !against) before_ = with_before(here, role, bounded);
-        value.last_report = value.deadline && is_of_last_report(tokens_, here);
+        note_words(tokens_, here, value);
         value.role = before_; // "till och med X i stället för Y": what X is
     }
 

@@ -54,18 +54,15 @@ bool pays_grant(const Tokens& tokens, const Surroundings& here) {
     if (!grant) return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.begins_with_any(i, {"betal", "utbetal"})) return true;
-    return false;
+    // "Medlen för 2022, 690 000 kronor, får rekvireras när"
+    const std::size_t verb = here.after + (tokens.is(here.after + 1, "får") ? 2 : 1);
+    return tokens.is_sign(here.after, ",") &&
+           tokens.is_any(verb, {"rekvireras", "utbetalas", "betalas"});
 }
 
 bool is_grant_paid(const Tokens& tokens, std::size_t noun) {
     return tokens.is_any(noun, {"ersättningen", "anslaget"}) &&
            tokens.begins_with_any(noun + 1, {"betalas", "utbetalas", "rekvireras"});
-}
-
-bool is_judged(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first,
-                          {"godkänner", "godkänt", "godtar", "bedömer", "beräknar", "fastställer",
-                           "uppskattar", "konstaterar", "räknar", "beräknat", "bedömt"});
 }
 
 bool is_of_costs(const Tokens& tokens, const Surroundings& here) {

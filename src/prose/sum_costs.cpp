@@ -162,6 +162,12 @@ bool is_of_all_costs(const Tokens& tokens, const Surroundings& here) {
             tokens.has_any(here.begin + 1, here.begin + 3, {"kostnad", "kostnader", "budget"}));
 }
 
+bool is_judged(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"godkänner", "godkänt", "godtar", "bedömer", "beräknar", "fastställer",
+                           "uppskattar", "konstaterar", "räknar", "beräknat", "bedömt"});
+}
+
 bool is_budget_of_case(const Tokens& tokens, std::size_t budget, const Surroundings& here) {
     if (tokens.is(budget, "budget"))
         return tokens.is(budget - 1, "en") && tokens.is(budget - 2, "med") &&

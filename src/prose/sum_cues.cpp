@@ -96,7 +96,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::agent: // "efter Länsstyrelsens granskning", "enligt Skolverkets schablon"
         return !(tokens.is_any(at - 1, {"efter", "enligt", "inför"}) &&
                  tokens.ends_with_any(at, {"s"}) && tokens.is_word(at + 1));
-    case SumCue::change: // "räknas inte upp"
+    case SumCue::change: // "räknas inte upp", "insatsen Steg in"
+        if (tokens.at(at) != tokens.lower(at) && !begins_clause(tokens, at)) return false;
         return !tokens.is_any(at + 1, {"inte", "ej"}) && !tokens.is_any(at - 1, {"inte", "ej"});
     case SumCue::applied:
         return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt")) &&

@@ -48,6 +48,19 @@ bool is_day_of_other_year(const TextPeriod& value, Date day) {
 
 namespace {
 
+/// The same day of another month near, the last of a month included.
+bool is_off_by_months(Date day, Date other) {
+    constexpr int most = 2;
+    constexpr auto months = [](Date date) {
+        return static_cast<int>(date.year()) * 12 +
+               static_cast<int>(static_cast<unsigned>(date.month()));
+    };
+    const auto is_last = [](Date date) { return date.day() >= std::chrono::day(30); };
+    const int apart = months(day) - months(other);
+    const bool same = day.day() == other.day() || (is_last(day) && is_last(other));
+    return same && apart != 0 && -most <= apart && apart <= most;
+}
+
 /// From the first of January to the last of December, as programmes and agreements are.
 bool is_calendar_years(const TextPeriod& value) {
     const auto is_day = [](Date date, std::chrono::month_day day) {
@@ -133,6 +146,12 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
         is_off_by_a_year(start ? value.last : value.first, start ? period.end : period.start,
                          value.unit))
         return true;
+    // "mellan den 1 mars och den 30 oktober", where all ends in November and no text says so
+    const bool plain = value.role == PeriodRole::none && value.unit == TextPeriod::Unit::day;
+    if (plain && !has_length(mention) &&
+        is_said_nowhere(mention, start ? period.end : period.start) &&
+        is_off_by_months(start ? value.last : value.first, start ? period.end : period.start))
+        return true;
     // a phase or a report may be of a year in it, and a programme go on after it
     const bool point = mention.text.decision &&
                        (value.role == PeriodRole::other || value.role == PeriodRole::none);
@@ -169,11 +188,17 @@ bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const Kn
     if (value.deadline && value.role == PeriodRole::end && value.first != period.end &&
         is_said_nowhere(mention, period.end) &&
         is_off_by_a_year(value.first, period.end, TextPeriod::Unit::day))
-        return true;                                   // also on the last day of a year
-    if (value.deadline && ends) return is(period.end); // "Arbetet ska vara avslutat senast den"
+        return true; // also on the last day of a year
+    const auto is_near = [&](Date day) {
+        return value.unit == TextPeriod::Unit::day && is_said_nowhere(mention, day) &&
+               is_off_by_months(value.first, day);
+    };
+    if (value.deadline && ends) // "Arbetet ska vara avslutat senast den"
+        return is(period.end) || is_near(period.end);
     if (value.role != PeriodRole::none) return false;
     if (mention.text.decision && !value.deadline && is_inside(value, period))
-        return is(period.start); // "Åtgärden får påbörjas den 1 april 2025", a year too late
+        return is(period.start) ||
+               (value.begins && is_near(period.start)); // "Åtgärden får påbörjas den 1 april"
     // "utgifter som uppstått senast 2025-03-31", a year too early
     if (value.deadline && mention.text.decision && is_inside(value, period)) return is(period.end);
     if (overlaps(value, period)) return false;

@@ -167,6 +167,19 @@ bool check_of_sum(const Mention& mention, const TextShare& value, Report& report
     return true;
 }
 
+bool check_of_sought(const Mention& mention, const TextShare& value, Report& report) {
+    const auto& total = mention.subject.data().funding.total;
+    const auto& applied = mention.subject.data().funding.applied;
+    if (!value.of_sum || !total || !applied || value.up_to) return false;
+    const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
+    const auto index = static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
+    if (*value.of_sum != index + 1 || sum.role != SumRole::applied || sum.low != *applied ||
+        covers(value, *applied, *total) || is_of_sum_beside(mention, value, *applied))
+        return false;
+    report_not_share_of_total(mention, *applied, *total, report);
+    return true;
+}
+
 void check_of_applied(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& applied = s.data().funding.applied;

@@ -114,6 +114,7 @@ struct TextPeriod {
     Unit unit = Unit::day;
     bool deadline = false;    // "senast 31 januari 2024"
     bool of_costs = false;    // "kostnader efter den 31 december ersätts inte"
+    bool begins = false;      // "får påbörjas den"
     bool last_report = false; // "Slutrapporten ska lämnas": when that is due
     When when = When::unsaid;
     PeriodRole role = PeriodRole::none;

@@ -32,9 +32,6 @@ namespace caseflow {
 /// name.
 [[nodiscard]] bool is_grant_paid(const Tokens& tokens, std::size_t noun);
 
-/// "Länsstyrelsen godkänner": who judges the costs does not bear them.
-[[nodiscard]] bool is_judged(const Tokens& tokens, const Surroundings& here);
-
 /// "en kostnad på", "byggkostnaden": of a part of the costs, or of all of them.
 [[nodiscard]] bool is_of_costs(const Tokens& tokens, const Surroundings& here);
 

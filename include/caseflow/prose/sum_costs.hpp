@@ -19,6 +19,9 @@ namespace caseflow {
 /// "Kostnaderna minskar från 6 000 000 kronor till 4 500 000 kronor": what changes is all of it.
 [[nodiscard]] bool is_of_all_costs(const Tokens& tokens, const Surroundings& here);
 
+/// "Länsstyrelsen godkänner": who judges the costs does not bear them.
+[[nodiscard]] bool is_judged(const Tokens& tokens, const Surroundings& here);
+
 /// "Av kostnaderna avser", "Den beräknade kostnaden utgörs av", "Budgeten upptar", "I kalkylen
 /// ingår": the verb of a clause that says what all the money is for; `begin`, where the clause
 /// begins, without such a verb before `sum`.

@@ -233,6 +233,9 @@ void report_not_share_of(const Mention& mention, Money given, const SharedWhole&
 /// sum that the text says. False if it is to be held to others.
 bool check_of_sum(const Mention& mention, const TextShare& value, Report& report);
 
+/// "söker 50 procent, 3 800 000 kronor": of the total. False if it is to be held to others.
+bool check_of_sought(const Mention& mention, const TextShare& value, Report& report);
+
 /// "tilldelas 1 800 000 kr, vilket är 75 procent av det sökta beloppet"
 void check_of_applied(const Mention& mention, const TextShare& value, Report& report);
 
