@@ -264,8 +264,8 @@ class RealDisk final : public Disk {
         if (::stat(path.c_str(), &about) != 0) return last_error();
         const bool writable = (about.st_mode & 0222U) != 0 && // root may write any file
                               ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
-        to = {about.st_mode & 0777U, about.st_uid, about.st_gid, writable,
-              about.st_nlink,        about.st_dev, about.st_ino, about.st_mtim.tv_sec};
+        to = {about.st_mode & 07777U, about.st_uid, about.st_gid, writable,
+              about.st_nlink,         about.st_dev, about.st_ino, about.st_mtim.tv_sec};
         return {};
     }
 

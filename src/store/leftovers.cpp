@@ -13,7 +13,6 @@ namespace {
 using namespace fmt::literals;
 
 constexpr std::string_view temporary_ending = ".tmp";
-constexpr std::size_t temporary_digits = 16;
 constexpr std::size_t edit_copy_signs = 8;
 constexpr std::int64_t seconds_of_a_day = 24 * 60 * 60;
 constexpr std::int64_t longest_write = 60; // seconds
@@ -44,10 +43,8 @@ std::string temporary_name(std::uint64_t random) {
 }
 
 bool is_temporary_name(std::string_view name) {
-    if (!name.starts_with(temporary_prefix) || !name.ends_with(temporary_ending)) return false;
-    name.remove_prefix(temporary_prefix.size());
-    name.remove_suffix(std::min(name.size(), temporary_ending.size()));
-    return are_digits(name, temporary_digits);
+    return name.size() > temporary_prefix.size() + temporary_ending.size() &&
+           name.starts_with(temporary_prefix) && name.ends_with(temporary_ending);
 }
 
 bool is_leftover_name(std::string_view name) {

@@ -56,7 +56,7 @@ bool make_like(int file, const std::string& path, const FileStatus& like) {
     if (!has_group(file, like.group)) return true;
     set_attributes(file, path, like.attributes); // first: permissions mean less with an access list
     if (::fstat(file, &about) != 0) return true;
-    return (about.st_mode & 0777U) == like.mode || ::fchmod(file, like.mode) == 0;
+    return (about.st_mode & 07777U) == like.mode || ::fchmod(file, like.mode) == 0;
 }
 
 } // namespace

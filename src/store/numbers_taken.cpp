@@ -4,6 +4,8 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/model/swedish.hpp"
 #include "caseflow/store/store.hpp"
 #include "caseflow/toml/decode.hpp"
 
@@ -65,14 +67,46 @@ Tree whole_tree(const Disk& disk, const std::string& root) {
     return tree;
 }
 
-/// The number that a key is, or that a person sees in it: "RUN–5–2024", "RUN/5/2024 (kopia)".
-/// Nobody is to get it for another case.
+/// Without the blanks around separators: "RUN / 5 / 2024".
+std::string closed_up(std::string_view text) {
+    constexpr std::string_view separators = "/-";
+    std::string out;
+    for (const char c : text) {
+        const bool separator = separators.find(c) != std::string_view::npos;
+        while (separator && out.ends_with(' ')) out.pop_back();
+        const bool behind = !out.empty() && separators.find(out.back()) != std::string_view::npos;
+        if (c != ' ' || !behind) out += c;
+    }
+    return out;
+}
+
+/// The number that a key is, or that a person sees in it: "RUN–5–2024", "RUN / 5 / 2024",
+/// "2024/RUN/5", "RUN/5/2024 (kopia)". Nobody is to get it for another case.
 std::optional<Diarienummer> number_seen_in(const Register& body, const std::string& key) {
     if (const auto number = body.read(trim(key)).number) return number;
-    const std::string plain = plain_signs(key);
-    if (const auto number = body.read(trim(plain)).number) return number;
+    const std::string plain = closed_up(trim(plain_signs(key)));
+    if (const auto number = body.read(plain).number) return number;
+    std::string stem = plain;
+    std::replace(stem.begin(), stem.end(), '/', '-');
+    if (const auto number = number_in_stem(stem)) return number;
     const std::vector<Diarienummer> within = numbers_within(plain);
     return within.empty() ? std::nullopt : std::optional(within.front());
+}
+
+/// The value of the first key that is meant to be the number, wherever it lies: "Diarienummer",
+/// "dnr", or the right one under a header. Empty if there is none.
+std::string_view meant_number(std::string_view text) {
+    constexpr std::string_view names[] = {"diarienummer"};
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t equals = line.find('=');
+        if (equals == std::string_view::npos) continue;
+        if (meant_name(fold(trim(line.substr(0, equals), " \t\"'")), names))
+            return trim(line.substr(equals + 1), " \t\r\"'");
+    }
+    return {};
 }
 
 /// The number in a file's key, in its name if the key has no valid one; nothing if neither does.
@@ -85,7 +119,9 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
     CaseFile file(SourceText(candidate.path, std::move(loaded.bytes)));
     Findings ignored;
     const bool is_toml = decode(file, ignored); // what can be read of it is there all the same
-    const auto number = number_seen_in(body, file.data.diarienummer);
+    const std::string& key = file.data.diarienummer;
+    const auto number = number_seen_in(
+        body, key.empty() && is_toml ? std::string(meant_number(file.source.text())) : key);
     if (!is_toml && !number)
         cannot_count(candidate.path,
                      message("neither its name nor its text can be read as a number; "

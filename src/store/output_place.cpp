@@ -5,6 +5,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/descriptor.hpp"
+#include "caseflow/store/leftovers.hpp"
 #include "caseflow/store/store.hpp"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ bool is_in_folder(const Disk& disk, const std::string& folder, const FileId& wan
 /// to the file system.
 bool is_kept_name(const Disk& disk, const std::string& root, const std::string& path) {
     const std::string name = fold(name_of(path));
-    if (name.ends_with(".toml") || name.starts_with('.')) return true;
+    if (name.ends_with(".toml") || name.starts_with('.') || name == documents_folder) return true;
     const std::string real_root = real_path(disk, root);
     std::string folder = real_path(disk, folder_of(path));
     if (folder.starts_with(real_root + "/")) folder.erase(0, real_root.size());

@@ -268,7 +268,12 @@ std::string case_path(const std::string& root, const Diarienummer& number) {
 std::optional<Diarienummer> number_in_stem(std::string_view stem) {
     if (const auto number = Diarienummer::from_stem(stem)) return number;
     if (const auto number = read_number(stem).number) return number;
-    return read_number(plain_signs(stem)).number;
+    if (const auto number = read_number(plain_signs(stem)).number) return number;
+    constexpr std::size_t year = 4; // digits; "2024-RUN-5"
+    if (stem.size() <= year || stem[year] != '-' || !is_year(stem.substr(0, year)))
+        return std::nullopt;
+    return Diarienummer::from_stem(
+        fmt::format("{}-{}", stem.substr(year + 1), stem.substr(0, year)));
 }
 
 std::optional<Diarienummer> number_in_name(std::string_view name) {
