@@ -38,7 +38,7 @@ bool names_subject(std::string_view folded) {
 }
 
 /// "Region" and "och kommun" are two words, "Energi-" and "myndigheten" one that a line broke.
-std::string joined(std::string first, const std::string& rest) {
+std::string label_going_on(std::string first, const std::string& rest) {
     const bool broken = first.ends_with('-') && first_word(rest) != "och";
     if (broken) first.pop_back();
     return first + (broken ? "" : " ") + rest;
@@ -88,7 +88,8 @@ class TableReader {
         if (row.label.ends_with(':')) row.label.pop_back();
         row.label = without_note_mark(std::move(row.label));
         if (row.label.empty()) return;
-        if (begins_small(row.label) && !label_.empty()) row.label = joined(label_, row.label);
+        if (begins_small(row.label) && !label_.empty())
+            row.label = label_going_on(label_, row.label);
         label_.clear();
         if (starts_with_any(fold(row.label), sum_words)) return add_up(row);
         if (table_.rows.size() < most_rows) table_.rows.push_back(std::move(row));

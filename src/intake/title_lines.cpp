@@ -128,7 +128,7 @@ bool is_of_letter(std::string_view text) {
 namespace {
 
 /// "Beslut 2024:118"
-bool is_numbered_decision(std::string_view text) {
+bool is_number_of_decision(std::string_view text) {
     constexpr std::string_view paper = "Beslut ";
     return text.starts_with(paper) &&
            text.find_first_not_of("0123456789:/-. ", paper.size()) == text.npos;
@@ -139,7 +139,7 @@ bool is_numbered_decision(std::string_view text) {
 bool may_be_title(std::string_view text) {
     if (text.find('|') != std::string_view::npos || is_of_letter(text)) return false;
     if (tells_of_publishing(text) || greets(text) || is_label_of_others(text)) return false;
-    if (starts_with_any(fold(text), numbered_papers) || is_numbered_decision(text)) return false;
+    if (starts_with_any(fold(text), numbered_papers) || is_number_of_decision(text)) return false;
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
     if ((labelled_line && !begins_as_title(text)) || is_labelled_value(text)) return false;
