@@ -198,6 +198,7 @@ bool has_sentences_above_list(const std::vector<Line>& lines) {
 std::vector<std::string> sentences_with_lists(const Sheet& sheet, const std::vector<Line>& lines) {
     std::vector<std::vector<Line>> points;
     for (const Line& line : lines) {
+        if (points.empty() && line.blank()) continue;
         const bool item = begins_item(line.text);
         const std::string_view last =
             points.empty() ? std::string_view{} : trimmed(points.back().back().text);
