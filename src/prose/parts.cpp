@@ -164,7 +164,9 @@ class Parts {
     }
 
     [[nodiscard]] bool is_said_in_all(std::size_t i) const {
-        return tokens_.is_any(matches_[i].begin - 1, {"totalt", "sammanlagt", "summa"});
+        const std::size_t before = matches_[i].begin - 1;
+        return tokens_.is_any(before, {"totalt", "sammanlagt", "summa"}) ||
+               (tokens_.is(before, "allt") && tokens_.is(before - 1, "som")); // "allt som allt"
     }
 
     /// "120 timmar à 700 kr: 84 000 kr": what the row comes to.

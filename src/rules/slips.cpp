@@ -38,7 +38,7 @@ bool differs_in_a_digit(Money written, Money meant) {
 }
 
 bool lacks_a_digit(Money written, Money meant) {
-    constexpr std::size_t few = 3; // digits that are left
+    constexpr std::size_t few = 2; // digits that are left
     const std::string a = std::to_string(written.kronor());
     const std::string b = std::to_string(meant.kronor());
     if (a.size() + 1 != b.size() || significant(a) < few) return false;

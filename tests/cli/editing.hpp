@@ -14,7 +14,7 @@ inline Result edit(const Folder& folder, const std::string& editor) {
 
 /// The names of the copies.
 inline std::string copies(const Folder& folder) {
-    return folder.shell("ls -A state/caseflow/edit").out;
+    return folder.shell("ls -A -I .gitignore state/caseflow/edit").out;
 }
 
 /// The only copy there is.
