@@ -143,12 +143,15 @@ std::optional<MoneyUnit> match_unit_after(const Tokens& tokens, std::size_t at) 
     return std::nullopt;
 }
 
-/// "en miljon tvåhundratusen kronor", "1 miljon 200 tusen kr": what follows the millions.
+/// "en miljon tvåhundratusen kronor", "1 miljon och 200 tusen kr": what follows the millions.
 void add_rest(TextAmount& value, const Tokens& tokens, MoneyUnit& unit) {
     if (unit.named || !tokens.goes_on(unit.end)) return;
-    const auto rest = match_number_at(tokens, unit.end);
+    const bool joined = tokens.is_any(unit.end, {"och", "samt"});
+    const std::size_t at = unit.end + (joined ? 1 : 0);
+    const auto rest = match_number_at(tokens, at);
     const auto of_rest = rest ? match_money_unit(tokens, rest->end) : std::nullopt;
     if (!of_rest || !of_rest->named || of_rest->size >= unit.size) return;
+    if (joined && of_rest->size == 1 && !tokens.is_word(at)) return; // "och 200 000 kronor"
     const auto more = kronor(rest->digits, rest->decimals, of_rest->size, false);
     const auto low = more ? value.low.plus(*more) : std::nullopt;
     const auto high = more ? value.high.plus(*more) : std::nullopt;
@@ -158,9 +161,11 @@ void add_rest(TextAmount& value, const Tokens& tokens, MoneyUnit& unit) {
     unit = *of_rest;
 }
 
-/// "500,000 kr": half a million, or five hundred with three decimals? Not read.
+/// "500,000 kr": half a million, or five hundred with three decimals? "1.250 mnkr": more than a
+/// milliard, or with three decimals? Not read.
 bool is_ambiguous(const Decimal& number, std::int64_t unit) {
-    return number.decimals == 3 && !number.grouped && unit == 1;
+    return (number.decimals == 3 && !number.grouped && unit == 1) ||
+           (number.dotted && unit >= one_million);
 }
 
 /// Words alone are money if they count thousands or more: "tre kronor" is a name.
@@ -175,6 +180,9 @@ std::optional<Match> match_span(const Tokens& tokens, std::size_t at, const Deci
     const std::size_t joint = own ? own->end : first.end;
     const bool between = tokens.is(at - 1, "mellan") && tokens.is(joint, "och");
     if (!tokens.is_dash(joint) && !between) return std::nullopt;
+    constexpr std::int64_t hundred = 100;
+    if (!own && tokens.is_word(at) && first.digits >= hundred && tokens.is_tight(joint))
+        return std::nullopt; // "fyrahundra-sjuttiofem tusen": one number
     const auto last = match_number_at(tokens, joint + 1);
     const auto unit = last && last->sound ? match_money_unit(tokens, last->end) : std::nullopt;
     if (!unit || (!own && first.grouped != last->grouped && unit->size == 1)) return std::nullopt;
@@ -304,21 +312,6 @@ std::optional<Match> match_after_unit(const Tokens& tokens, std::size_t at) {
     if (!value) return std::nullopt;
     divide(*value, tokens, number->end);
     return Match{at, number->end, *value};
-}
-
-/// "aderton och en halv miljoner": a half that goes on a number in words.
-bool is_half_behind(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at - 1, "och") && at > 1 && tokens.goes_on(at - 1) && tokens.is_word(at - 2) &&
-           tokens.is_any(at, {"en", "ett"}) && tokens.is_any(at + 1, {"halv", "halvt"}) &&
-           match_number_words(tokens, at - 2);
-}
-
-/// True for the tail of a number in words: "en miljon tvåhundratusen", "två komma fem".
-bool follows_number(const Tokens& tokens, std::size_t at) {
-    return at > 0 && tokens.goes_on(at) &&
-           (tokens.is_any(at - 1, {"miljon", "miljoner", "miljard", "miljarder", "komma"}) ||
-            is_half_behind(tokens, at) ||
-            (match_number_words(tokens, at) && match_number_words(tokens, at - 1)));
 }
 
 /// The token after "12,5 %", or `at` if none begins there.

@@ -58,9 +58,9 @@ bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
 
 /// Groups of three after dots or apostrophes: "1.500.000", "500'000".
 bool add_signed(Decimal& to, const Tokens& tokens, std::size_t first, std::string_view sign) {
-    while (tokens.is_number(first, 1, 3) && tokens.is_sign(to.end, sign) &&
-           tokens.is_tight(to.end) && tokens.is_number(to.end + 1, 3, 3) &&
-           tokens.is_tight(to.end + 1)) {
+    while (tokens.is_number(first, 1, 3) && tokens.at(first) != "0" &&
+           tokens.is_sign(to.end, sign) && tokens.is_tight(to.end) &&
+           tokens.is_number(to.end + 1, 3, 3) && tokens.is_tight(to.end + 1)) {
         to.grouped = true;
         if (!add(to, tokens.at(to.end + 1))) return false;
         to.end += 2;
@@ -156,6 +156,7 @@ std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any_sign(number.end, {".", "'", "’"}) &&
         !add_signed(number, tokens, at, tokens.at(number.end)))
         return std::nullopt;
+    number.dotted = number.end == at + 3 && tokens.is_sign(at + 1, ".");
     if (!number.grouped && !add_spaced(number, tokens, at)) return std::nullopt;
     if (!add_decimals(number, tokens) || !add_fraction(number, tokens)) return std::nullopt;
     if (is_cut_short(number, tokens)) return std::nullopt;

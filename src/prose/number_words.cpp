@@ -129,4 +129,28 @@ bool is_made_of_numbers(std::string_view word) {
     return add_token(sum, word);
 }
 
+namespace {
+
+/// "aderton och en halv miljoner": a half that goes on a number in words.
+bool is_half_behind(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at - 1, "och") && at > 1 && tokens.goes_on(at - 1) && tokens.is_word(at - 2) &&
+           tokens.is_any(at, {"en", "ett"}) && tokens.is_any(at + 1, {"halv", "halvt"}) &&
+           match_number_words(tokens, at - 2);
+}
+
+/// "fyrahundra-sjuttiofem": a word of a number that a hyphen cuts.
+bool is_second_half(const Tokens& tokens, std::size_t at) {
+    return at > 1 && tokens.is_dash(at - 1) && tokens.is_tight(at - 1) && tokens.is_tight(at) &&
+           tokens.is_word(at - 2) && match_number_words(tokens, at - 2);
+}
+
+} // namespace
+
+bool follows_number(const Tokens& tokens, std::size_t at) {
+    return at > 0 && tokens.goes_on(at) &&
+           (tokens.is_any(at - 1, {"miljon", "miljoner", "miljard", "miljarder", "komma"}) ||
+            is_half_behind(tokens, at) || is_second_half(tokens, at) ||
+            (match_number_words(tokens, at) && match_number_words(tokens, at - 1)));
+}
+
 } // namespace caseflow

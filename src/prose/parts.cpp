@@ -87,7 +87,10 @@ class Parts {
             return;
         }
         if ((leaves_out(tokens_, at_) && !label) || is_unread_sum()) return forget_parts();
-        const bool sign = behind && last_ && !whole_ && tokens_.is_any_sign(at_, {":", "=", "("});
+        const bool result = tokens_.is_sign(at_, "=") && // "475 000 + 775 000 = 1 250 000 kr"
+                            tokens_.is_any_sign(matches_[sum].begin - 1, {"+", "-", "–", "×", "*"});
+        const bool sign =
+            behind && last_ && !whole_ && !result && tokens_.is_any_sign(at_, {":", "=", "("});
         const bool comma = at_ == matches_[sum].end + 1 && tokens_.is_sign(at_ - 1, ",");
         if (at_ == matches_[sum].end && tokens_.is(at_, "av") &&
             tokens_.is_any(at_ + 1, {"beloppet", "summan"}))

@@ -225,14 +225,6 @@ bool is_of_each(const Tokens& tokens, std::size_t at) {
     return ends && !noun.ends_with("as") && tokens.at(after + 1) == noun;
 }
 
-bool names_whole(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.end; ++i) {
-        const SumCue cue = sum_cue(tokens, i);
-        if (cue == SumCue::whole || cue == SumCue::total) return true;
-    }
-    return false;
-}
-
 bool restates_by_year(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 6;
     return here.first - here.begin <= few && here.begin > 0 &&

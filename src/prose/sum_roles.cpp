@@ -316,6 +316,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     assign_counts(tokens_, here, value);
     pieces_ = value.apiece ? value.each : 0;
     piece_ = value.low.kronor();
+    if (tokens_.is_sign(here.after, "+") || tokens_.is_sign(here.first - 1, "+"))
+        value.role = SumRole::line; // "kostar 600 000 kr + 400 000 kr"
     value.own_means = is_of_own_means(tokens_, here);
     value.anchored =
         value.role != SumRole::none || names_case(tokens_, here) ||

@@ -154,4 +154,24 @@ bool is_compared_with_applied(const Tokens& tokens, std::size_t at) {
                           {"sökta", "ansökta", "begärda", "äskade", "sökt", "begärt"});
 }
 
+namespace {
+
+/// "stödberättigande kostnader", "kostnadsunderlag": of the costs, those that count; perhaps all.
+bool names_eligible(const Tokens& tokens, std::size_t at) {
+    return tokens.begins_with_any(at, {"stödberätti", "stödgrund", "bidragsberätti", "bidragsgrund",
+                                       "godkänd", "kostnadsunderlag", "stödunderlag",
+                                       "bidragsunderlag"});
+}
+
+} // namespace
+
+bool names_whole(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.end; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if ((cue == SumCue::whole || cue == SumCue::total) && !names_eligible(tokens, i))
+            return true;
+    }
+    return false;
+}
+
 } // namespace caseflow

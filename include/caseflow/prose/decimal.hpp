@@ -16,6 +16,7 @@ struct Decimal {
     bool grouped = false; // in threes
     bool sound = true;    // false for "880 00": groups that are not of three
     std::size_t end = 0;  // the token after it
+    bool dotted = false;  // "1.250": a group, or three decimals
 };
 
 /// "1 000 000", "500.000", "500'000", "59,45", "1.5", "1½", "½", "500 000:00"; nothing if there are

@@ -18,4 +18,7 @@ namespace caseflow {
 /// True for a word in small letters that is made of these: "tjugoett", "sexhundratusen".
 [[nodiscard]] bool is_made_of_numbers(std::string_view word);
 
+/// True for the tail of a number in words: "en miljon tvåhundratusen", "två komma fem".
+[[nodiscard]] bool follows_number(const Tokens& tokens, std::size_t at);
+
 } // namespace caseflow

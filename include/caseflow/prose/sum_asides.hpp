@@ -125,9 +125,6 @@ namespace caseflow {
 /// "Föreningen Nästa Steg": the third or a later word of a name, but no authority or board.
 [[nodiscard]] bool is_within_name(const Tokens& tokens, std::size_t at, SumCue cue);
 
-/// "projektets kostnader", "den totala kostnaden": so many words for the whole.
-[[nodiscard]] bool names_whole(const Tokens& tokens, const Surroundings& here);
-
 /// "1 200 000 kronor, dvs. 400 000 kronor om året"
 [[nodiscard]] bool restates_by_year(const Tokens& tokens, const Surroundings& here);
 

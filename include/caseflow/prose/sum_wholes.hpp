@@ -45,4 +45,7 @@ namespace caseflow {
 /// "ett lägre bidrag än det sökta, 300 000 kronor": the sum is of the noun that is compared.
 [[nodiscard]] bool is_compared_with_applied(const Tokens& tokens, std::size_t at);
 
+/// "projektets kostnader", "den totala kostnaden": so many words for the whole.
+[[nodiscard]] bool names_whole(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow
