@@ -344,18 +344,6 @@ bool is_required(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.after, here.end, {"ska", "skall", "måste", "bör"});
 }
 
-/// "40 procent, varav hälften från A och hälften från B": of the share before.
-bool is_of_share(const Tokens& tokens, const Surroundings& here) {
-    constexpr std::size_t farthest = 16; // tokens
-    std::size_t of = here.first;
-    while (of > 0 && here.first - of < farthest && !begins_sentence(tokens, of) &&
-           !tokens.is_any(of, {"varav", "därav"}))
-        --of;
-    if (!tokens.is_any(of, {"varav", "därav"})) return false;
-    const std::size_t before = of - (of > 0 && tokens.is_sign(of - 1, ",") ? 1 : 0);
-    return before > 0 && tokens.is_percent(before - 1);
-}
-
 } // namespace
 
 std::size_t after_bearing_verb(const Tokens& tokens, std::size_t at) {

@@ -129,4 +129,15 @@ bool may_be_of_rule(const Tokens& tokens, const Surroundings& here) {
            is_bounded(tokens, here) || is_allowed(tokens, here) || is_at_most(tokens, here);
 }
 
+bool is_of_share(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 16; // tokens
+    std::size_t of = here.first;
+    while (of > 0 && here.first - of < farthest && !begins_sentence(tokens, of) &&
+           !tokens.is_any(of, {"varav", "därav"}))
+        --of;
+    if (!tokens.is_any(of, {"varav", "därav"})) return false;
+    const std::size_t before = of - (of > 0 && tokens.is_sign(of - 1, ",") ? 1 : 0);
+    return before > 0 && tokens.is_percent(before - 1);
+}
+
 } // namespace caseflow

@@ -17,4 +17,7 @@ namespace caseflow {
 /// holds for all, or what a point decides.
 [[nodiscard]] bool may_be_of_rule(const Tokens& tokens, const Surroundings& here);
 
+/// "40 procent, varav hälften från A och hälften från B": of the share before.
+[[nodiscard]] bool is_of_share(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow
