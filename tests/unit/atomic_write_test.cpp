@@ -203,7 +203,7 @@ TEST_CASE("a write removes temporary files of the folder that are more than a da
         const std::string left = "d/.caseflow-0123456789abcdef.tmp";
         disk.files = {{"d/f", "old"},
                       {left, ""},
-                      {"d/.caseflow-0123456789abcdeg.tmp", ""},
+                      {"d/.caseflow-0123456789abcdef.tmq", ""},
                       {"d/.caseflow-.tmp", ""},
                       {"e/.caseflow-0123456789abcdef.tmp", ""}};
         disk.file.modified = 2 * day;
