@@ -5,6 +5,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/cli/environment.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/leftovers.hpp"
 #include "caseflow/store/store.hpp"
 #include "caseflow/toml/limits.hpp"
 
@@ -21,7 +22,6 @@ constexpr std::string_view copy_ending = ".toml";
 constexpr std::string_view before_ending = ".before";
 constexpr std::string_view register_ending = ".register"; // says where the register of a mark is
 constexpr std::size_t mark_length = 8;
-constexpr std::int64_t seconds_of_a_day = 24 * 60 * 60;
 
 FileStatus for_the_owner_only() {
     return {.mode = 0600};

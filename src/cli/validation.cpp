@@ -26,7 +26,6 @@ std::string age_of(std::int64_t since, const Clock& clock) {
     const std::chrono::sys_seconds modified{std::chrono::seconds(since)};
     const Date day = date_of(modified);
     if (since > clock.now()) return message("dated in the future, {day}", "day"_a = to_string(day));
-    constexpr std::int64_t seconds_of_a_day = 24 * 60 * 60;
     const auto days = (std::chrono::sys_days(clock.today()) - std::chrono::sys_days(day)).count();
     if (clock.now() - since < seconds_of_a_day || days <= 0) return message("less than a day old");
     return message("{days} old", "days"_a = pluralize(static_cast<std::size_t>(days), "day"));

@@ -321,7 +321,7 @@ class NumberFinder {
     std::string_view above_; // the line above
     std::set<std::string> years_; // of the text's days
     std::vector<NumberInText> all_;
-    std::vector<NumberInText> of_letter_; // "S 2022-0241", "LIU 2023/1944": if there are no others
+    std::vector<NumberInText> of_letter_; // "S 2022-0241": used only if no others are found
 };
 
 } // namespace

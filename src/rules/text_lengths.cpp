@@ -83,7 +83,8 @@ bool is_about(int months, int said) {
 }
 
 /// Months, a part of one counted as a half, so that "36 månader" may be a day or two less; a few
-/// days are no month begun. Years may be those of the calendar, unless they are `exact`.
+/// days more do not begin another month. Years may be those of the calendar, unless they are
+/// `exact`.
 bool lasts(const KnownPeriod& period, const TextDuration& value, bool exact = false) {
     if (value.weeks) {
         const auto days = std::chrono::sys_days(period.end) - std::chrono::sys_days(period.start) +

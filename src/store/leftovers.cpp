@@ -14,7 +14,6 @@ using namespace fmt::literals;
 
 constexpr std::string_view temporary_ending = ".tmp";
 constexpr std::size_t edit_copy_signs = 8;
-constexpr std::int64_t seconds_of_a_day = 24 * 60 * 60;
 constexpr std::int64_t longest_write = 60; // seconds
 
 bool are_digits(std::string_view text, std::size_t count) {

@@ -63,7 +63,7 @@ bool is_kept_name(const Disk& disk, const std::string& root, const std::string& 
     const std::string real_root = real_path(disk, root);
     std::string folder = real_path(disk, folder_of(path));
     if (folder.starts_with(real_root + "/")) folder.erase(0, real_root.size());
-    return fold(folder + "/").find("/bilagor/") != std::string::npos;
+    return fold(folder + "/").find(fmt::format("/{}/", documents_folder)) != std::string::npos;
 }
 
 /// True if a case or register.toml is another name of the same file.

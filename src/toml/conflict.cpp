@@ -44,13 +44,8 @@ class Outside {
     /// `place`: none before the one asked for last.
     bool operator()(std::size_t place) {
         while (at_ < place) {
-            if (text_[at_] == '"' || text_[at_] == '\'') {
-                at_ = skip_string(text_, at_);
-            } else if (text_[at_] == '#') {
-                at_ = std::min(text_.find('\n', at_), text_.size());
-            } else {
-                ++at_;
-            }
+            const std::size_t end = skip_string_or_comment(text_, at_);
+            at_ = std::max(end, at_ + 1);
         }
         return at_ == place;
     }

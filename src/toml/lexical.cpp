@@ -38,6 +38,11 @@ std::size_t skip_string(std::string_view text, std::size_t at) {
     return text.size();
 }
 
+std::size_t skip_string_or_comment(std::string_view text, std::size_t at) {
+    if (text[at] == '"' || text[at] == '\'') return skip_string(text, at);
+    return text[at] == '#' ? std::min(text.find('\n', at), text.size()) : at;
+}
+
 std::size_t skip_closed(std::string_view text, std::size_t at) {
     const char first = text[at];
     if (first == '"' || first == '\'') {

@@ -150,16 +150,14 @@ std::string invalid_utf8_message(std::size_t offset, std::size_t others) {
 
 std::optional<LimitBreach> find_intruder(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        if (text[at] == '"' || text[at] == '\'') {
-            at = skip_string(text, at);
-        } else if (text[at] == '#') {
-            at = std::min(text.find('\n', at), text.size());
-        } else {
-            if (static_cast<unsigned char>(text[at]) >= 0x80)
-                if (auto intruder = intruder_message(text.substr(at)))
-                    return LimitBreach{at, std::move(*intruder), false};
-            at += character_length(text.substr(at));
+        if (const std::size_t end = skip_string_or_comment(text, at); end > at) {
+            at = end;
+            continue;
         }
+        if (static_cast<unsigned char>(text[at]) >= 0x80)
+            if (auto intruder = intruder_message(text.substr(at)))
+                return LimitBreach{at, std::move(*intruder), false};
+        at += character_length(text.substr(at));
     }
     return std::nullopt;
 }
@@ -168,15 +166,11 @@ std::optional<LimitBreach> find_limit_breach(std::string_view text) {
     if (auto breach = not_utf8(text)) return breach;
     Counts counts;
     for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t end = skip_string_or_comment(text, at); end > at) {
+            at = end;
+            continue;
+        }
         const char c = text[at];
-        if (c == '"' || c == '\'') {
-            at = skip_string(text, at);
-            continue;
-        }
-        if (c == '#') {
-            at = std::min(text.find('\n', at), text.size());
-            continue;
-        }
         if (static_cast<unsigned char>(c) >= 0x80) return outside_quotes(text.substr(at), at);
         counts.count(c);
         if (std::max(counts.depth, counts.dots) > deepest_nesting)

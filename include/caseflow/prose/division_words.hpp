@@ -21,14 +21,14 @@ namespace caseflow {
 /// Words that leave parts out.
 [[nodiscard]] bool leaves_out(const Tokens& tokens, std::size_t at);
 
-/// "varav den största posten": one part alone, which is no more than the whole.
+/// "varav den största posten": a single part, which must not exceed the whole.
 [[nodiscard]] bool names_one_part(const Tokens& tokens, std::size_t at);
 
 /// "500 000 kronor enligt följande:", "780 000 kronor enligt offert:", "2 750 000 kr inklusive
 /// moms:": the colon, or the token, behind what else is said of a sum that ends at `end`.
 [[nodiscard]] std::size_t after_basis(const Tokens& tokens, std::size_t end);
 
-/// "132 000 kronor arvoden, 58 000 kronor resor": what each is for stands behind it.
+/// "132 000 kronor arvoden, 58 000 kronor resor": each sum is followed by what it is for.
 [[nodiscard]] bool has_label_behind(const Tokens& tokens, const Match& before, const Match& sum);
 
 } // namespace caseflow

@@ -14,6 +14,9 @@ namespace caseflow {
 /// What the names of temporary files begin with.
 inline constexpr std::string_view temporary_prefix = ".caseflow-";
 
+/// A day, after which what a killed run left is old.
+inline constexpr std::int64_t seconds_of_a_day = 24 * 60 * 60;
+
 /// ".caseflow-0123456789abcdef.tmp".
 [[nodiscard]] std::string temporary_name(std::uint64_t random);
 [[nodiscard]] bool is_temporary_name(std::string_view name);

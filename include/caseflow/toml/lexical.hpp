@@ -16,6 +16,9 @@ namespace caseflow {
 /// or the text if it has none.
 [[nodiscard]] std::size_t skip_string(std::string_view text, std::size_t at);
 
+/// Past the string, or the comment, that begins at `at`; `at` itself if neither does.
+[[nodiscard]] std::size_t skip_string_or_comment(std::string_view text, std::size_t at);
+
 /// Past the string or the brackets that begin at `at`; `at` itself if neither does, or if what does
 /// is never closed. Brackets of any kind close each other.
 [[nodiscard]] std::size_t skip_closed(std::string_view text, std::size_t at);
