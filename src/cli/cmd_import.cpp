@@ -136,9 +136,16 @@ class Import {
             return one.alone && !one.number;
         });
         if (unread != found.end()) {
-            problems.error(at(unread->line, unread->words),
-                           message("{problem}; give the number with --as NUMBER",
-                                   "problem"_a = body.read(unread->words).problem));
+            const std::string problem = body.read(unread->words).problem;
+            if (problem.empty()) // "HSN 1904-0812", whose year may be a year and a month
+                problems.error(at(unread->line, unread->words),
+                               message("'{number}' is no clear diarienummer; give it with --as "
+                                       "NUMBER",
+                                       "number"_a = unread->words));
+            else
+                problems.error(
+                    at(unread->line, unread->words),
+                    message("{problem}; give the number with --as NUMBER", "problem"_a = problem));
             return;
         }
         if (std::all_of(found.begin(), found.end(),

@@ -14,6 +14,27 @@ bool is_year_of(const std::set<std::string>& years, int year) {
     });
 }
 
+bool is_clear_year(const Diarienummer& number, std::string_view words,
+                   const std::set<std::string>& years) {
+    if (words.find(std::to_string(number.year())) != words.npos)
+        return is_year_of(years, number.year());
+    const std::string digits = std::to_string(number.number());
+    const bool cut = digits.size() == 3 && (digits.starts_with("19") || digits.starts_with("20"));
+    return !cut && (years.contains(std::to_string(number.year())) ||
+                    years.contains(std::to_string(number.year() + 1)));
+}
+
+bool is_month_before_number(const Diarienummer& number, std::string_view words,
+                            const std::set<std::string>& years) {
+    constexpr std::size_t length = 9; // of "1904-0812"
+    constexpr int hundred = 100;
+    constexpr int century = 2000;
+    const int month = number.year() % hundred;
+    const std::size_t at = words.find(std::to_string(number.year()));
+    return at != words.npos && at + length == words.size() && !is_year_of(years, number.year()) &&
+           month >= 1 && month <= 12 && is_year_of(years, century + number.year() / hundred);
+}
+
 std::set<std::string> years_of_days(std::span<const Line> lines) {
     constexpr std::size_t length = 10;
     constexpr std::size_t longest_alone = 80; // bytes

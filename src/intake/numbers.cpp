@@ -254,9 +254,12 @@ class NumberFinder {
     /// nothing for a text that is something else.
     [[nodiscard]] std::optional<std::optional<Diarienummer>>
     number_of(const Reading& reading, std::string_view words) const {
+        constexpr std::optional<Diarienummer> unread;
         if (begins_as_title(words)) return std::nullopt; // "ANSÖKAN 2017/52"
-        if (const auto* value = std::get_if<TextNumber>(&reading.value))
+        if (const auto* value = std::get_if<TextNumber>(&reading.value)) {
+            if (is_month_before_number(value->number, words, years_)) return std::optional(unread);
             return with_likely_year(value->number, years_);
+        }
         const auto* misspelt = std::get_if<Misspelt>(&reading.value);
         if (misspelt == nullptr || misspelt->kind != Misspelt::Kind::number) return std::nullopt;
         const auto number = body_.read(words).number;
@@ -265,10 +268,10 @@ class NumberFinder {
         return by_year ? by_year : old_number(words);
     }
 
-    /// A number in an old form, if its year of two digits is one that the text's days allow.
+    /// A number in an old form, if the text's days make its year clear.
     [[nodiscard]] std::optional<Diarienummer> old_number(std::string_view words) const {
         const auto number = number_in_old_form(words);
-        return number && is_year_of(years_, number->year()) ? number : std::nullopt;
+        return number && is_clear_year(*number, words, years_) ? number : std::nullopt;
     }
 
     /// A number without letters, or a labelled one that is none, or one that stands below its

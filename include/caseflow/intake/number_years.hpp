@@ -15,6 +15,15 @@ namespace caseflow {
 /// True for a year that the text's days allow: that of one, or of some years before it.
 [[nodiscard]] bool is_year_of(const std::set<std::string>& years, int year);
 
+/// True for a number whose year is one that the text's days allow. One of two digits is that of a
+/// day or the year before: "RUN/12/202" beside a day in 2022 may be a year with a digit lost.
+[[nodiscard]] bool is_clear_year(const Diarienummer& number, std::string_view words,
+                                 const std::set<std::string>& years);
+
+/// "HSN 1904-0812" in a text with a day in 2019: rather April 2019 than the year 1904.
+[[nodiscard]] bool is_month_before_number(const Diarienummer& number, std::string_view words,
+                                          const std::set<std::string>& years);
+
 /// The years of the days that a text writes, "2024-05-29", "3 maj 2024".
 [[nodiscard]] std::set<std::string> years_of_days(std::span<const Line> lines);
 
