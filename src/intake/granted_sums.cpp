@@ -14,51 +14,32 @@ namespace caseflow {
 namespace {
 
 /// Words before a sum after which it is not what the decision itself grants, in small letters.
-constexpr std::string_view words_against_grant[] = {"föreslår ",
-                                                    "noterar ",
-                                                    "konstaterar ",
-                                                    "antecknar ",
-                                                    "noteras ",
-                                                    "konstateras ",
-                                                    "antecknas ",
-                                                    "erinra",
-                                                    "avskrivning",
-                                                    "fordran",
-                                                    "fordring",
-                                                    "eftergift",
-                                                    "nedsättning",
-                                                    "befrielse",
-                                                    "uppskov",
-                                                    "avbetalning",
-                                                    " har beviljat ",
-                                                    " har avsatt ",
-                                                    "borgen",
-                                                    " lån ",
-                                                    "anstånd",
-                                                    "informer",
-                                                    "på delegation bevilja",
-                                                    "i uppdrag att",
-                                                    "bemyndiga",
-                                                    "delegera",
-                                                    "rätt att bevilja",
-                                                    "mandat att",
-                                                    "förutsättning",
-                                                    "villkor",
-                                                    "förutsatt att",
-                                                    "om inte ",
-                                                    "rätt att besluta",
-                                                    "befogenhet",
-                                                    "yttrande",
-                                                    "tillstyrk",
-                                                    "avstyrk",
-                                                    "betala tillbaka",
-                                                    "återbetal",
-                                                    "återkr",
-                                                    "betalas tillbaka",
-                                                    "återför",
-                                                    "yrka",
-                                                    "hemställ",
-                                                    "remiss"};
+constexpr std::string_view words_against_grant[] = {"föreslår ",       "noterar ",
+                                                    "konstaterar ",    "antecknar ",
+                                                    "noteras ",        "konstateras ",
+                                                    "antecknas ",      "erinra",
+                                                    "avskrivning",     "fordran",
+                                                    "fordring",        "eftergift",
+                                                    "nedsättning",     "befrielse",
+                                                    "uppskov",         "avbetalning",
+                                                    " har beviljat ",  " har avsatt ",
+                                                    "borgen",          " lån ",
+                                                    " kredit",         "behåll",
+                                                    "rekommender",     "ställer sig ",
+                                                    "uppdra åt ",      "uppdrar åt ",
+                                                    "uppdras åt ",     "anstånd",
+                                                    "informer",        "på delegation bevilja",
+                                                    "i uppdrag att",   "bemyndiga",
+                                                    "delegera",        "rätt att bevilja",
+                                                    "mandat att",      "förutsättning",
+                                                    "villkor",         "förutsatt att",
+                                                    "om inte ",        "rätt att besluta",
+                                                    "befogenhet",      "yttrande",
+                                                    "tillstyrk",       "avstyrk",
+                                                    "betala tillbaka", "återbetal",
+                                                    "återkr",          "betalas tillbaka",
+                                                    "återför",         "yrka",
+                                                    "hemställ",        "remiss"};
 
 /// Verbs that grant, in small letters.
 constexpr std::string_view granting_verbs[] = {
@@ -298,7 +279,7 @@ class Grants {
             return false;
         }
         if (is_conditional(before) || is_costs_of_share(before) || is_part_of_grant(before) ||
-            is_named_in_passing(in, reading))
+            is_named_in_passing(in, reading) || is_given_by_another(in, reading, own_))
             return false;
         const bool limited = ends_with_any(before, limits_of_grant);
         const bool unclear = role == SumRole::none || role == SumRole::other ||

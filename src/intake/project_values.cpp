@@ -23,7 +23,7 @@ bool take_name(const std::string& value, const std::string& words, Imported& to)
 bool take_period(const std::string& value, const std::string& words, Imported& to) {
     Project& project = to.data.project;
     const auto days = days_in_value(value);
-    if (!days || project.start) return false;
+    if (!days || project.start || days->second < days->first) return false;
     std::tie(project.start, project.end) = *days;
     remember(to, "project.start", words);
     return true;

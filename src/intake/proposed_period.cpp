@@ -51,11 +51,15 @@ struct Days {
     }
 };
 
+/// Nothing of a period that ends before it starts: one of its days is wrong.
 void put_period(const Days& days, Imported& to) {
     Project& project = to.data.project;
     const bool whole = days.whole.given();
-    project.start = whole ? days.whole.value().first : days.first.value();
-    project.end = whole ? days.whole.value().second : days.last.value();
+    const Date start = whole ? days.whole.value().first : days.first.value();
+    const Date end = whole ? days.whole.value().second : days.last.value();
+    if (end < start) return;
+    project.start = start;
+    project.end = end;
     to.remarks["project.start"] = "ur texten: " + (whole ? days.whole.words() : days.first.words());
     to.remarks["project.end"] = "ur texten: " + (whole ? days.whole.words() : days.last.words());
 }

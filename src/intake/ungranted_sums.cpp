@@ -4,6 +4,8 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 namespace {
 
@@ -166,13 +168,48 @@ bool is_granted_in_part(std::string_view after) {
     return false;
 }
 
+/// "90 000 kronor som tidigare beviljats"
+bool is_told_of_past(std::string_view after) {
+    constexpr std::string_view links[] = {"tidigare ", "redan ", "har ", "då ", "ursprungligen "};
+    constexpr std::string_view supines =
+        "beviljats avsatts tilldelats anslagits anvisats fördelats";
+    if (!take_any(after, {" som ", ", som "})) return false;
+    while (take_any(after, links)) {
+    }
+    const std::string_view verb = trim(first_word(after), ".,;:");
+    return has_word(supines, verb) || has_word(verbs_of_the_past, verb);
+}
+
 } // namespace
+
+bool is_given_by_another(const ImportedText& in, const Reading& reading,
+                         const std::vector<std::string>& own) {
+    constexpr std::string_view bodies[] = {"staten",        "regeringen",    "verket",  "eu",
+                                           "länsstyrelsen", "departementet", "vinnova", "kommun",
+                                           "myndigheten",   "stiftelsen"};
+    constexpr std::string_view links[] = {" för ", " till ", " och ", " under ", " i ", " samt "};
+    constexpr std::size_t most_words = 3; // "Statens kulturråd"
+    const std::string after = said_behind(in, reading);
+    std::string_view rest = after;
+    if (!take_any(rest, {" av "}) ||
+        std::find(own.begin(), own.end(), trim(first_word(rest), ".,;:")) != own.end())
+        return false;
+    for (std::size_t count = 0; count < most_words && !rest.empty(); ++count) {
+        const std::string_view word = first_word(rest);
+        rest.remove_prefix(word.size());
+        const bool ends = word.find_last_of(".,;:") + 1 == word.size() || trimmed(rest).empty() ||
+                          starts_with_any(rest, links); // not "av staten anvisade medel"
+        if (ends_with_any(trim(word, ".,;:"), bodies)) return ends;
+        rest = trimmed(rest);
+    }
+    return false;
+}
 
 bool is_named_in_passing(const ImportedText& in, const Reading& reading) {
     const std::string before = said_before(in, reading);
     const std::string after = said_behind(in, reading);
     if (starts_with_any(before, beginnings_of_condition) || ends_with_any(before, worth_before) ||
-        is_part_of_whole(before) || is_granted_in_part(after))
+        is_part_of_whole(before) || is_granted_in_part(after) || is_told_of_past(after))
         return true;
     const Clause clause(before);
     if (is_request_left_behind(before, after)) return true;

@@ -4,9 +4,17 @@
 
 #include "caseflow/intake/imported_texts.hpp"
 
+#include <string>
+#include <vector>
+
 namespace caseflow {
 
 /// True for a sum that its sentence grants in passing only, whatever role its words give it.
 [[nodiscard]] bool is_named_in_passing(const ImportedText& in, const Reading& reading);
+
+/// "beviljas 90 000 kronor av staten": by a body whose decision it is not, to judge by the first
+/// words of the own one.
+[[nodiscard]] bool is_given_by_another(const ImportedText& in, const Reading& reading,
+                                       const std::vector<std::string>& own);
 
 } // namespace caseflow
