@@ -127,6 +127,10 @@ bool BodyLines::person_behind(std::size_t i) const {
 }
 
 bool BodyLines::introduces_others(std::size_t i) const {
+    if (headings_[i]) {
+        const auto heading = known_heading(lines_[i].text, own_); // "Ordförandens förslag"
+        if (heading && heading->place == Heading::Place::proposal) return person_behind(i);
+    }
     if (!introduces_somebody_else(lines_[i].text) || !person_behind(i)) return false;
     const std::size_t above = written_before(i);
     const bool title = is_role(lines_[i].text) && next_written(i + 1) > i + 1 &&

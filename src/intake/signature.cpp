@@ -26,7 +26,6 @@ using HeadingPlace = Heading::Place;
 
 constexpr std::size_t most_title_lines = 2;
 constexpr std::size_t widest_line = 130; // bytes of a line that a page broke
-
 const std::string for_signatures = "Underskrift";
 const std::string for_remarks = "Övrigt";
 
@@ -48,8 +47,7 @@ class SignatureReader : private BodyLines {
     }
 
     Signature read() {
-        for (std::size_t i = 0; i < body_.size(); i = next(i)) {
-        }
+        for (std::size_t i = 0; i < body_.size();) i = next(i);
         return std::move(found_);
     }
 
@@ -72,6 +70,8 @@ class SignatureReader : private BodyLines {
                 list = is_list_of_people(heading->words);
                 proposes = proposes || place == HeadingPlace::proposal;
             }
+            if (decides && place != HeadingPlace::basis)
+                list = list || opens_words_of_others(line.text);
             if (!heading && points_behind_heading(line.text, own)) place = HeadingPlace::points;
             decides = decides || place == HeadingPlace::points;
             if (found_.officer_decides.empty() && decides_as_officer(line.text))

@@ -66,7 +66,10 @@ constexpr std::string_view beginnings_of_others[] = {"mottag",
                                                      "inte närvarande",
                                                      "frånvarande",
                                                      "ersätts av",
-                                                     "utan eget ställningstagande"};
+                                                     "utan eget ställningstagande",
+                                                     "bankuppgift",
+                                                     "kontouppgift",
+                                                     "betalningsuppgift"};
 
 /// Such lines that are whole, in small letters, without a colon.
 constexpr std::string_view whole_lines[] = {"handläggare",
@@ -87,10 +90,38 @@ constexpr std::string_view ends_of_choice[] = {
     " attestanter", " utses:",   " utser:",     " väljs:",     " väljer:",
     " utse:",       " välja:",   " förordnas:", " förordnar:", " entledigas:"};
 
-constexpr std::string_view headings_of_people[] = {
-    "skickas till", "expedieras", "kopia",   "sändlista",    "närvar",   "beslutande", "deltagande",
-    "ledamöter",    "ersättare",  "övriga",  "yrkande",      "reserva",  "jäv",        "delges",
-    "meddelas",     "inbjudna",   "kontakt", "föredragande", "justering"};
+constexpr std::string_view headings_of_people[] = {"skickas till",
+                                                   "expedieras",
+                                                   "kopia",
+                                                   "sändlista",
+                                                   "närvar",
+                                                   "beslutande",
+                                                   "deltagande",
+                                                   "ledamöter",
+                                                   "ersättare",
+                                                   "övriga",
+                                                   "yrkande",
+                                                   "reserva",
+                                                   "jäv",
+                                                   "delges",
+                                                   "meddelas",
+                                                   "inbjudna",
+                                                   "kontakt",
+                                                   "föredragande",
+                                                   "justering",
+                                                   "särskilt yttrande",
+                                                   "protokollsanteckning"};
+
+/// Beginnings of headings below a decision of what somebody else says of it, in small letters.
+constexpr std::string_view words_of_others[] = {
+    "yttrande från ",    "yttrande av ",       "skiljaktig",       "avvikande mening",
+    "särskilt yttrande", "särskilt uttalande", "tilläggsyttrande", "protokollsanteckning"};
+
+/// What the one who gets a grant signs: "Underskrift av sökande", "Godkännande av mottagaren".
+constexpr std::string_view words_of_signing[] = {"underskrift", "namnteckning", "namnförtydligande",
+                                                 "godkännande", "bekräftelse",  "accept"};
+constexpr std::string_view words_for_receiver[] = {"sökande",   "mottagar",    "bidragstagar",
+                                                   "stödtagar", "projektägar", "firmatecknar"};
 
 constexpr std::string_view words_of_delegation[] = {"enligt delegation", "enl. delegation",
                                                     "enl delegation",    "på delegation",
@@ -104,7 +135,16 @@ bool introduces_somebody_else(std::string_view line) {
     if (text.empty() || text.size() > longest_line_above || text.ends_with('.')) return false;
     if (text.ends_with(':')) text.remove_suffix(1);
     const std::string folded = fold(trimmed(text));
+    if (contains_any(folded, words_of_signing) && contains_any(folded, words_for_receiver))
+        return true;
     return is_any_of(folded, whole_lines) || starts_with_any(folded + " ", beginnings_of_others);
+}
+
+bool opens_words_of_others(std::string_view line) {
+    constexpr std::size_t most_words = 6;
+    const std::string folded = fold(trimmed(line));
+    return starts_with_any(folded, words_of_others) && word_count(folded) <= most_words &&
+           folded.find_first_of(".,;0123456789") == folded.npos;
 }
 
 bool leads_to_people(std::string_view line) {

@@ -9,6 +9,10 @@ namespace caseflow {
 /// True for the line above a person who did not decide: "Mottaget", "Samråd har skett med".
 [[nodiscard]] bool introduces_somebody_else(std::string_view line);
 
+/// True for a line above what somebody else than the decider says of a decision: "Skiljaktig
+/// mening", "Yttrande från revisorn".
+[[nodiscard]] bool opens_words_of_others(std::string_view line);
+
 /// True for a line whose sentence the people below it end: "Till ny ledamot utses".
 [[nodiscard]] bool leads_to_people(std::string_view line);
 
