@@ -5,6 +5,7 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -20,7 +21,10 @@ std::optional<Date> day_behind_decision(std::string_view line) {
     if (line.size() > longest) return std::nullopt;
     std::string_view text = trimmed(line);
     if (text.ends_with(':')) text.remove_suffix(1);
-    const std::string_view word = first_word(text);
+    std::string_view word = first_word(text);
+    constexpr std::string_view of_owner = "s beslut ";
+    if (const std::size_t at = text.find(of_owner); at != text.npos) // "Kommunstyrelsens beslut"
+        if (is_board(text.substr(0, at))) word = text.substr(0, at + of_owner.size() - 1);
     if (!begins_capital(word) || !fold(word).ends_with("beslut")) return std::nullopt;
     std::string_view day = trimmed(text.substr(word.size()));
     take_any(day, {"den "});
@@ -45,7 +49,10 @@ std::optional<Date> day_of_dated_decision(std::span<const Line> lines, std::size
     const bool points = begins_list(lines[next].text) || is_prose_at(lines, next);
     if (!points) return std::nullopt;
     const std::size_t first = i - std::min(i, nearest);
-    const auto around = lines.subspan(first, std::min(lines.size() - first, 2 * nearest));
+    auto around = lines.subspan(first, std::min(lines.size() - first, 2 * nearest));
+    for (std::size_t below = next - first; below < around.size(); ++below) // the next paragraph's
+        if (around[below - 1].blank() && paragraph_on(around[below].text))
+            around = around.first(below);
     return std::none_of(around.begin(), around.end(), is_of_points) ? day : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "caseflow/intake/deciding_boards.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -9,6 +10,12 @@
 namespace caseflow {
 
 std::string any_deciding_board(const std::string& heading) {
+    const std::size_t digit = heading.find_first_of("0123456789");
+    if (digit != heading.npos && digit > 0 && whole_date(heading.substr(digit))) {
+        std::string_view undated = trimmed(std::string_view(heading).substr(0, digit));
+        if (undated.ends_with(" den")) undated.remove_suffix(std::string_view(" den").size());
+        return any_deciding_board(std::string(undated));
+    }
     for (const std::string_view ending :
          {"s beslut", " beslutar", " beslutade", " beslöt", " har beslutat"}) {
         std::string_view words = heading;

@@ -11,6 +11,7 @@
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/people.hpp"
+#include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -192,6 +193,7 @@ class SecondDecision {
         if (const auto day = day_of_dated_decision(sheet_.lines, i)) {
             if (dated_ && *dated_ != *day) return i;
             dated_ = day;
+            decided_ = decided_ || number_ || !paragraph_.empty();
         }
         if (const auto found = paragraph_on(line); found && !found->committee)
             return begin_at_paragraph(i, found->number);
@@ -201,10 +203,32 @@ class SecondDecision {
             counted_ = count;
         } else if (const auto heading = known_heading(line, standard)) {
             if (is_paper(line) && fold(trimmed(line)).starts_with("deleg")) return std::nullopt;
+            const bool again = decided_ && heading->place == Heading::Place::points;
+            if (const auto title = again ? title_below_signature(i) : std::nullopt) return title;
             decided_ = decided_ || (heading->place == Heading::Place::points &&
                                     (number_ || !paragraph_.empty()));
         }
         return std::nullopt;
+    }
+
+    /// The title right above a heading, and right below who signed: "Medel till Beta" above
+    /// "Beslut".
+    [[nodiscard]] std::optional<std::size_t> title_below_signature(std::size_t heading) const {
+        const std::size_t title = written_above(heading);
+        const std::string& text = sheet_.lines[title].text;
+        if (title == heading || !opens(title) || !begins_as_title(text) || is_sentence(text))
+            return std::nullopt;
+        const std::size_t above = written_above(title);
+        const std::string& signer = sheet_.lines[above].text;
+        const bool by_person = above < title && (is_role(signer) || person_on(signer));
+        return by_person ? std::optional(title) : std::nullopt;
+    }
+
+    /// The line with words above another; itself if there is none.
+    [[nodiscard]] std::size_t written_above(std::size_t i) const {
+        for (std::size_t above = i; above > 0; --above)
+            if (!sheet_.lines[above - 1].blank()) return above - 1;
+        return i;
     }
 
     [[nodiscard]] bool opens(std::size_t i) const { return i == 0 || sheet_.lines[i - 1].blank(); }
