@@ -52,7 +52,9 @@ constexpr std::string_view papers[] = {"sammanträdesprotokoll",
                                        "delegeringsbeslut",
                                        "utlåtande",
                                        "ärendeblad",
-                                       "beslutsblad"};
+                                       "beslutsblad",
+                                       "offentlig handling",
+                                       "kopia"};
 constexpr std::string_view paper_beginnings[] = {"beslut om ", "protokoll fört vid ",
                                                  "protokoll för ", "utdrag ur protokoll ",
                                                  "protokollsutdrag "};
@@ -314,7 +316,8 @@ bool is_page_mark_in_body(std::string_view text) {
 }
 
 bool is_stamp(std::string_view text) {
-    constexpr std::string_view words[] = {"inkom", "inkommen", "ankom", "ankommen", "inkommet"};
+    constexpr std::string_view words[] = {"inkom",    "inkommen", "ankom",
+                                          "ankommen", "inkommet", "ankomststämpel"};
     const std::string_view first = first_word(text);
     const std::string rest(trimmed(text.substr(first.size())));
     return is_any_of(std::string_view(fold(first)), words) && (rest.empty() || whole_date(rest));

@@ -6,6 +6,7 @@
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/people.hpp"
 #include "caseflow/intake/title_lines.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ class StandardHead {
         : sheet_(sheet), lines_(lines), body_(body), own_(own), head_(head), to_(to) {}
 
     bool read() {
-        if (!find_number() || !find_contact() || !find_title()) return false;
+        if (!find_number() || !find_contact() || !find_title() || !knows_first_line()) return false;
         HeadValues values(body_, own_, head_, to_);
         if (date_) head_.dates.push_back({*parse_date(date_->text), *date_});
         std::vector<Line> names;
@@ -71,6 +72,20 @@ class StandardHead {
                std::none_of(contact_.begin(), contact_.end(), other);
     }
 
+    /// True for a first line that is a unit or an officer, to judge by its words, the name below it
+    /// or its place above blank lines and a title; any other may be the title.
+    [[nodiscard]] bool knows_first_line() const {
+        std::vector<std::string_view> names;
+        for (const Line& line : contact_)
+            if (!is_paper(line.text) && !labelled(line.text)) names.push_back(line.text);
+        if (names.empty()) return true;
+        const bool own_place = end_ > begin_ && begin_ == number_ + 2 &&
+                               !is_said_of_paper(names[0]) && lines_[contact_.size()].blank() &&
+                               lines_[number_ - 1].blank();
+        return own_place || std::any_of(names.begin(), names.end(), is_name) || is_unit(names[0]) ||
+               is_organisation(names[0]);
+    }
+
     /// True for what the register's own head does not have.
     [[nodiscard]] bool is_elsewhere(const std::string& text) const {
         if (minutes_on(text) || meeting_on(text)) return true;
@@ -93,8 +108,9 @@ class StandardHead {
         if (is_of_letter(text) || label_alone(text) == Label::subject) return false;
         end_ = end_of_title();
         const auto block = lines_.subspan(begin_, end_ - begin_);
-        return std::none_of(block.begin(), block.end(),
-                            [](const Line& line) { return is_address(line.text); });
+        return std::none_of(block.begin(), block.end(), [](const Line& line) {
+            return is_address(line.text) || is_said_of_paper(line.text);
+        });
     }
 
     /// "Delegationsbeslut", with a title alone below it and a heading below that.
@@ -141,8 +157,13 @@ class StandardHead {
         head_.end = std::min(begin_, lines_.size());
         if (end_ <= begin_) return;
         head_.end = end_;
-        skip_repeated();
-        std::string title = text_between(begin_, end_);
+        if (end_ > begin_ + 1 && greets(lines_[end_ - 1].text))
+            head_.rest.push_back(lines_[--end_]);
+        else
+            skip_repeated();
+        const std::string words = text_between(begin_, end_);
+        std::string title(without_answer_mark(words));
+        if (title != words) remember(to_, "title", words);
         if (sheet_.width > 0) std::replace(title.begin(), title.end(), '\n', ' '); // a larger type
         if (title.size() > longest_standard_title) return void(head_.end = begin_);
         to_.data.title = std::move(title);

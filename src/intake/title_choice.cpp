@@ -16,10 +16,7 @@ namespace {
 
 /// "Ämne: SV: Beslut om bidrag" → "Beslut om bidrag"
 std::string subject_of_mail(std::string_view line) {
-    line = trimmed(line.substr(line.find(':') + 1));
-    for (const std::string_view answer : {"SV: ", "Sv: ", "VB: ", "RE: ", "Re: ", "FW: ", "Fwd: "})
-        if (line.starts_with(answer)) line.remove_prefix(answer.size());
-    return std::string(line);
+    return std::string(without_answer_mark(trimmed(line.substr(line.find(':') + 1))));
 }
 
 constexpr std::string_view project_label = "Projekt: ";
@@ -56,7 +53,9 @@ class TitleChooser {
         std::size_t last = chosen;
         while (continues(last)) ++last;
         while (first > 0 && continues(first - 1)) --first;
-        std::string title = candidates_[first].line.text;
+        const std::string& line = candidates_[first].line.text;
+        std::string title(without_answer_mark(line));
+        if (title != line) remember(to_, "title", line);
         for (std::size_t i = first + 1; i <= last; ++i)
             title = title_with(std::move(title), candidates_[i].line.text);
         to_.data.title = std::move(title);
@@ -172,7 +171,8 @@ class TitleChooser {
 
     /// True if a candidate goes on in the next one: the next line of its block, in small letters.
     [[nodiscard]] bool continues(std::size_t i) const {
-        if (i + 1 >= candidates_.size() || candidates_[i + 1].row != candidates_[i].row + 1)
+        if (i + 1 >= candidates_.size() || candidates_[i + 1].row != candidates_[i].row + 1 ||
+            is_said_of_paper(candidates_[i + 1].line.text))
             return false;
         return goes_on_in(candidates_[i].row, candidates_[i].line.text, candidates_[i + 1]);
     }

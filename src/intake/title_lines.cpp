@@ -80,16 +80,6 @@ bool tells_of_publishing(std::string_view text) {
     return word_count(text) <= most_words && contains_any(fold(text) + " ", words);
 }
 
-/// "Hej Anna,", "Bästa förening!": a letter begins.
-bool greets(std::string_view text) {
-    constexpr std::string_view greetings[] = {"hej", "bästa", "kära", "käre", "god", "hallå"};
-    constexpr std::size_t most_words = 5;
-    const std::string_view first = first_word(text);
-    const std::string word = fold(first.substr(0, first.find_first_of(",!")));
-    return word_count(text) <= most_words && is_any_of(std::string_view(word), greetings) &&
-           (text.ends_with(',') || text.ends_with('!'));
-}
-
 /// "Beviljat belopp: 720 000 kr (oförändrat)", not "Beviljat bidrag: Torvmarkernas minne"
 bool is_sum_of_form(const std::pair<Label, std::string>& labelled) {
     const auto& [label, value] = labelled;
@@ -103,6 +93,15 @@ bool is_never_titled(Label label) {
 }
 
 } // namespace
+
+bool greets(std::string_view text) {
+    constexpr std::string_view greetings[] = {"hej", "bästa", "kära", "käre", "god", "hallå"};
+    constexpr std::size_t most_words = 5;
+    const std::string_view first = first_word(text);
+    const std::string word = fold(first.substr(0, first.find_first_of(",!")));
+    return word_count(text) <= most_words && is_any_of(std::string_view(word), greetings) &&
+           (text.ends_with(',') || text.ends_with('!'));
+}
 
 bool begins_as_title(std::string_view text) {
     constexpr std::string_view told[] = {" har ", " beviljas", " avslås", " bifalls"};
@@ -136,10 +135,34 @@ bool is_number_of_decision(std::string_view text) {
 
 } // namespace
 
+bool is_said_of_paper(std::string_view text) {
+    constexpr std::string_view counted[] = {"dagordningspunkt", "ärendepunkt", "ärende", "punkt",
+                                            "ärende nr"};
+    constexpr std::size_t most_words = 2; // before a day
+    const std::string folded = fold(text);
+    if (folded.starts_with("sekretess:") || starts_with_any(folded, numbered_papers)) return true;
+    const std::size_t digit = folded.find_first_of("0123456789");
+    if (digit == folded.npos) return false;
+    const std::string_view before = trimmed(std::string_view(folded).substr(0, digit));
+    const std::string after = folded.substr(digit);
+    if (is_any_of(before, counted) && after.find_first_not_of("0123456789.") == after.npos)
+        return true;
+    return !before.empty() && word_count(before) <= most_words && !begins_as_title(text) &&
+           whole_date(after);
+}
+
+std::string_view without_answer_mark(std::string_view title) {
+    constexpr std::string_view marks[] = {"SV: ", "Sv: ", "VB: ", "RE: ", "Re: ", "FW: ", "Fwd: "};
+    while (take_any(title, marks)) {
+    }
+    return title;
+}
+
 bool may_be_title(std::string_view text) {
+    if (is_said_of_paper(text)) return false;
     if (text.find('|') != std::string_view::npos || is_of_letter(text)) return false;
     if (tells_of_publishing(text) || greets(text) || is_label_of_others(text)) return false;
-    if (starts_with_any(fold(text), numbered_papers) || is_number_of_decision(text)) return false;
+    if (is_number_of_decision(text)) return false;
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
     if ((labelled_line && !begins_as_title(text)) || is_labelled_value(text)) return false;

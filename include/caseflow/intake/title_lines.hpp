@@ -20,6 +20,16 @@ namespace caseflow {
 /// True for a line that could be a title: it begins with a capital, and is no label with its value.
 [[nodiscard]] bool may_be_title(std::string_view text);
 
+/// True for what a line says of the paper, above a title or below it: "Dagordningspunkt 4",
+/// "Sekretess: nej", "Utskriven 2023-01-01".
+[[nodiscard]] bool is_said_of_paper(std::string_view text);
+
+/// "Hej Anna,", "Bästa förening!": a letter begins.
+[[nodiscard]] bool greets(std::string_view text);
+
+/// "SV: Re: Medel till kulturhus" → "Medel till kulturhus"
+[[nodiscard]] std::string_view without_answer_mark(std::string_view title);
+
 /// True for a text whose first word is one that most titles begin with.
 [[nodiscard]] bool begins_as_title(std::string_view text);
 
