@@ -55,7 +55,7 @@ bool is_shared_mailbox(std::string_view email) {
 bool is_email(std::string_view text) {
     const std::size_t at = text.find('@');
     return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos &&
-           text.find_first_of(" \t,;:<>()") == std::string_view::npos;
+           text.back() != '.' && text.find_first_of(" \t,;:<>()") == std::string_view::npos;
 }
 
 } // namespace caseflow

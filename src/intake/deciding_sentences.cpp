@@ -128,8 +128,8 @@ std::size_t after_decided_by(std::string_view line) {
           "Elektroniskt undertecknat av "})
         if (const std::size_t at = after_phrase(line, words)) return at;
     for (const std::string_view words :
-         {"fattats av ", "fattat av ", "fattades av ", "tagits av ", "beslutats av ", "Beslut av ",
-          "avgjorts av ", "fattat beslutet är "}) {
+         {"fattats av ", "fattat av ", "fattades av ", "tagits av ", "taget av ", "togs av ",
+          "beslutats av ", "Beslut av ", "avgjorts av ", "fattat beslutet är "}) {
         const std::size_t at = line.find(words);
         if (at == std::string_view::npos) continue;
         const std::string_view before = line.substr(0, at);

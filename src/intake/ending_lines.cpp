@@ -235,9 +235,10 @@ bool is_as_above(std::string_view folded) {
 
 /// "På nämndens vägnar", "För regionstyrelsen".
 bool is_on_behalf(std::string_view folded) {
-    constexpr std::string_view ends[] = {"nämnden",  "styrelsen", "kommun",     "regionen",
-                                         "kommunen", "utskottet", "förbundet",  "stiftelsen",
-                                         "fonden",   "rådet",     "myndigheten"};
+    constexpr std::string_view ends[] = {"nämnden",  "styrelsen", "kommun",      "regionen",
+                                         "kommunen", "utskottet", "förbundet",   "stiftelsen",
+                                         "fonden",   "rådet",     "myndigheten", "förvaltningen",
+                                         "kontoret", "verket"};
     if (folded.starts_with("på ") && folded.find("vägnar") != std::string_view::npos) return true;
     return folded.starts_with("för ") && word_count(folded) <= 4 &&
            (ends_with_any(folded, ends) || folded.starts_with("för region "));

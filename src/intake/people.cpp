@@ -245,7 +245,7 @@ bool has_first_name(std::string_view name) {
 }
 
 bool is_role(std::string_view text) {
-    if (text.ends_with(" är") || text.size() > longest_person ||
+    if (text.ends_with(" är") || text.find(" av ") != text.npos || text.size() > longest_person ||
         std::any_of(text.begin(), text.end(), is_digit))
         return false;
     if (word_count(text) > most_words_of_role || text.find_first_of("|:;!?_") != text.npos)

@@ -282,8 +282,9 @@ void propose_period(const std::vector<ImportedText>& texts, std::span<const Line
     read_rows(lines, rows);
     if (rows.given()) return put_period(rows, to);
     if (of_points.ends_only()) {
+        // what is done by a day may be done before it: "ska vara genomfört och redovisat senast"
         const bool same =
-            of_texts.whole.given() && of_texts.whole.value().second == of_points.last.value();
+            of_texts.whole.given() && of_texts.whole.value().second <= of_points.last.value();
         const bool bounds = of_texts.whole.empty() && of_texts.given() &&
                             of_texts.last.value() == of_points.last.value();
         if (same || bounds) return put_period(of_texts, to);
