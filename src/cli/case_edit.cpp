@@ -73,7 +73,7 @@ Effect number_problem(Session& session, const CaseRef& ref, const ReadCase& befo
         return {std::move(unlisted)};
     if (Workspace::is_in_register(ref))
         if (const std::string other = path_of_other(session, ref, body, *number); !other.empty())
-            return {message("{number} exists already: {path}", "number"_a = body.print(*number),
+            return {message("{number} already exists: {path}", "number"_a = body.print(*number),
                             "path"_a = other)};
     const bool was_known = before.is_decoded() || number_in_name(name_of(ref.path));
     return was_known ? name_problem(ref, body, *number) : Effect{};
@@ -142,8 +142,8 @@ std::string done_by(const std::vector<CaseEdit>& edits) {
     for (const CaseEdit& edit : edits)
         if (edit.before != edit.after) paths.push_back(edit.path);
     if (paths.empty()) return {};
-    if (paths.size() == 1) return message("{path} is changed", "path"_a = paths.front());
-    return message("{count} cases are changed", "count"_a = paths.size());
+    if (paths.size() == 1) return message("changed {path}", "path"_a = paths.front());
+    return message("changed {count} cases", "count"_a = paths.size());
 }
 
 } // namespace

@@ -41,7 +41,7 @@ struct DocumentOptions {
 void require_not_logged(const Case& data, const std::string& file) {
     for (const Document& document : data.documents)
         if (compose(document.file) == compose(file))
-            throw Failure(message("{file} is logged already, as '{title}'", "file"_a = file,
+            throw Failure(message("{file} is already logged as '{title}'", "file"_a = file,
                                   "title"_a = document.title),
                           exit_wrong);
 }
@@ -133,7 +133,7 @@ class Documents {
             const std::size_t index = index_of(data, ref_.path, number);
             const Document& document = data.documents[index];
             if (!document.removed.empty())
-                throw Failure(message("document {number} is removed already: {reason}",
+                throw Failure(message("document {number} was already removed: {reason}",
                                       "number"_a = number, "reason"_a = document.removed),
                               exit_wrong);
             file = document.file;
@@ -189,7 +189,7 @@ class Documents {
                 return logged(now);
             },
             false);
-        session_.console.remark(message("document {number} is logged", "number"_a = number));
+        session_.console.remark(message("logged document {number}", "number"_a = number));
         remark_broken(session_, ref_, done.broken, false);
         return 0;
     }
@@ -241,7 +241,7 @@ class Documents {
     }
 
     int report(const std::string& file, const CaseChange& done) {
-        session_.console.done = message("{path} is written and logged", "path"_a = file);
+        session_.console.done = message("wrote and logged {path}", "path"_a = file);
         session_.console.out.write(file + "\n");
         remark_broken(session_, ref_, done.broken, false);
         return 0;

@@ -144,9 +144,9 @@ class Edit {
         const auto found = copy_.find_elsewhere();
         if (!found) return;
         session_.console.remark(
-            message("an edit left changes in {copy} while the register was in {root}, which is "
-                    "gone; if it is this register, 'caseflow merge {before} {name} {changed}' "
-                    "brings them in, and then remove the copy",
+            message("an edit left changes in {copy} while the register was in {root}, which no "
+                    "longer exists; if it is this register, 'caseflow merge {before} {name} "
+                    "{changed}' brings them in, and then remove the copy",
                     "copy"_a = found->copy, "root"_a = found->root,
                     "before"_a = shell_quoted(found->before), "name"_a = shell_quoted(ref_.path),
                     "changed"_a = shell_quoted(found->copy)));
@@ -252,7 +252,7 @@ class Edit {
     [[noreturn]] void end_without_copy() {
         copy_.drop();
         throw Failure(
-            message("{name} unchanged: the editor left nothing to read", "name"_a = ref_.path),
+            message("{name} unchanged: the editor deleted the copy", "name"_a = ref_.path),
             exit_wrong);
     }
 
@@ -338,7 +338,7 @@ constexpr Option edit_options[] = {
     option<&EditOptions::resume>(
         {.name = "resume", .help = "continue with the changes of an earlier edit"}),
     option<&EditOptions::discard>(
-        {.name = "discard", .help = "delete the changes of an earlier edit and begin anew"}),
+        {.name = "discard", .help = "discard the changes of an earlier edit and start over"}),
 };
 
 } // namespace

@@ -100,10 +100,9 @@ int deliver(Session& session, const Operands& operands, const ExportOptions& opt
     }
     if (!options.check) delivery.write(options.directory, options.force);
     const std::string count = pluralize(refs.size(), "case");
-    session.console.remark(
-        options.check      ? message("caseflow: {count} can be exported", "count"_a = count)
-        : refs.size() == 1 ? message("caseflow: {count} is exported", "count"_a = count)
-                           : message("caseflow: {count} are exported", "count"_a = count));
+    session.console.remark(options.check
+                               ? message("caseflow: {count} can be exported", "count"_a = count)
+                               : message("caseflow: exported {count}", "count"_a = count));
     return 0;
 }
 
@@ -112,8 +111,8 @@ void require_effect(const ExportOptions& options) {
     const bool to_file = !is_standard_output(options.output);
     const bool to_directory = !options.directory.empty();
     if (to_file && to_directory)
-        throw Failure(
-            message("--output and --directory exclude each other: a file, or one for each case"));
+        throw Failure(message("--output cannot be used with --directory: the first is one file, "
+                              "the second has one for each case"));
     for (const auto& [given, name] :
          {std::pair(options.force, "force"), std::pair(options.dry_run, "dry-run")})
         if (given && !to_file && !to_directory)

@@ -139,7 +139,7 @@ class Import {
             const std::string problem = body.read(unread->words).problem;
             if (problem.empty()) // "HSN 1904-0812", whose year may be a year and a month
                 problems.error(at(unread->line, unread->words),
-                               message("'{number}' is no clear diarienummer; give it with --as "
+                               message("'{number}' is not a clear diarienummer; give it with --as "
                                        "NUMBER",
                                        "number"_a = unread->words));
             else

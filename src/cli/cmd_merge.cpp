@@ -145,7 +145,7 @@ void add_attribute(Session& session, const Git& git, const std::string& path, bo
     if (dry_run) return session.console.out.write(unified_diff(path, before, after));
     replace_file(disk(), path, after);
     session.console.remark(
-        message("'{line}' is written to {path}", "line"_a = attribute, "path"_a = path));
+        message("added '{line}' to {path}", "line"_a = attribute, "path"_a = path));
 }
 
 int install(Session& session, bool dry_run) {

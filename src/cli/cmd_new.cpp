@@ -125,7 +125,7 @@ void create_numbered(Session& session, Destination& to, const std::string& opera
     const Register& body = session.workspace.register_file(to.root).data;
     check_series(body, *reading.number);
     if (const auto path = to.taken.find(body, *reading.number); path && options.reserve)
-        throw Failure(message("{number} exists already: {path}; 'caseflow reserve {name}' reserves "
+        throw Failure(message("{number} already exists: {path}; 'caseflow reserve {name}' reserves "
                               "its number",
                               "number"_a = body.print(*reading.number), "path"_a = *path,
                               "name"_a = reading.number->file_stem()),

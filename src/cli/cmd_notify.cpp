@@ -295,7 +295,7 @@ int notify(Session& session, const Operands& operands, const NotifyOptions& opti
     leave_out_listed(refs);
     if (options.mark && std::any_of(refs.begin(), refs.end(),
                                     [](const CaseRef& ref) { return ref.is_standard_input(); }))
-        throw Failure(message("--mark writes into files, and standard input is none"));
+        throw Failure(message("--mark writes into files, and standard input is not one"));
     return Notify(session, options, !operands.empty()).run(refs);
 }
 

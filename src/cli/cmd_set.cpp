@@ -260,7 +260,7 @@ constexpr Operand set_operands[] = {{OperandKind::case_ref, "CASE|FILTER"},
 constexpr Option set_options[] = {
     option<&SetOptions::append>({.name = "append",
                                  .kind = ValueKind::assignment,
-                                 .help = "add VALUE to the list KEY, as in decision.points=…",
+                                 .help = "add VALUE to the array KEY, as in decision.points=…",
                                  .repeatable = true}),
     option<&SetOptions::unset>({.name = "unset",
                                 .kind = ValueKind::path,

@@ -81,8 +81,8 @@ void Console::remark(const std::string& message) const {
 }
 
 void Console::note_written(const std::string& path) {
-    done = ++written_ == 1 ? message("{path} is written", "path"_a = path)
-                           : message("{count} files are written", "count"_a = written_);
+    done = ++written_ == 1 ? message("wrote {path}", "path"_a = path)
+                           : message("wrote {count} files", "count"_a = written_);
 }
 
 void Console::print_findings(Findings& findings) const {

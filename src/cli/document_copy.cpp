@@ -105,7 +105,7 @@ std::string safe_name(const std::string& path) {
     std::string name = compose(name_of(path));
     if (name.empty() || name.starts_with('.') || has_case_ending(name) ||
         visible_line(name) != name)
-        throw Failure(message("a document cannot be named '{name}' beside cases", "name"_a = name));
+        throw Failure(message("a document beside cases cannot be named '{name}'", "name"_a = name));
     if (is_refused_by_shares(name))
         throw Failure(
             message("a file share cannot have a document named '{name}', and others could "

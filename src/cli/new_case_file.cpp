@@ -23,7 +23,7 @@ bool show_case(Session& session, const std::string& path, const std::string& tex
 }
 
 std::string exists_already(const std::string& number, const std::string& path) {
-    return message("{number} exists already: {path}", "number"_a = number, "path"_a = path);
+    return message("{number} already exists: {path}", "number"_a = number, "path"_a = path);
 }
 
 /// Says what takes a number; nothing if it is free.

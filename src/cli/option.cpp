@@ -163,7 +163,7 @@ void read(const Option& option, const std::string& value, std::optional<int>& in
     const char* const end = value.data() + value.size();
     const auto [rest, problem] = std::from_chars(value.data(), end, number);
     if (problem != std::errc{} || rest != end || number < option.least)
-        refuse(option, value, message("a number from {least}", "least"_a = option.least));
+        refuse(option, value, message("a number of at least {least}", "least"_a = option.least));
     into = number;
 }
 

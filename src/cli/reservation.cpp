@@ -15,8 +15,8 @@ using namespace fmt::literals;
 void note_reserved(Session& session, const Ledger& ledger, const Destination& to,
                    const Diarienummer& number) {
     const Register& body = session.workspace.register_file(to.root).data;
-    session.console.done = message("{number} is reserved at {remote}",
-                                   "number"_a = body.print(number), "remote"_a = ledger.remote());
+    session.console.done = message("reserved {number} at {remote}", "number"_a = body.print(number),
+                                   "remote"_a = ledger.remote());
 }
 
 /// register.toml comes with a clone, so whoever wrote it may choose among the remotes of this one,
@@ -63,7 +63,7 @@ std::optional<Ledger> find_ledger(Session& session, const Destination& to,
                                   const ReserveOptions& options) {
     const RegisterSettings& settings = session.workspace.register_file(to.root).data.settings;
     if (options.reserve && options.no_reserve)
-        throw Failure(message("--reserve and --no-reserve exclude each other"));
+        throw Failure(message("--reserve cannot be used with --no-reserve"));
     if (options.no_reserve || (!options.reserve && settings.reserve.empty())) return std::nullopt;
     const std::string folder = to.is_new ? "." : to.root;
     const Git git(folder);

@@ -34,8 +34,8 @@ std::string age_of(std::int64_t since, const Clock& clock) {
 std::string leftover_message(const Leftover& leftover, const Clock& clock) {
     const std::string age = age_of(leftover.modified, clock);
     if (leftover.kind == LeftoverKind::temporary && leftover.modified > clock.now())
-        return message("temporary file of an unfinished write, {age}; no write removes it until "
-                       "then: remove it unless another machine is writing now",
+        return message("temporary file of an unfinished write, {age}; caseflow does not remove it "
+                       "before then: remove it unless another machine is writing now",
                        "age"_a = age);
     if (leftover.kind == LeftoverKind::temporary)
         return message("temporary file of an unfinished write, {age}; the next write in "

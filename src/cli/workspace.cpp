@@ -72,8 +72,9 @@ void refuse_register_file(const std::string& path, const std::string& root) {
     if (id && id == id_of(disk(), path))
         throw Failure(message("{path} describes the register and is not a case", "path"_a = path));
     if (!root.empty() && fold(name_of(path)) == "register.toml")
-        throw Failure(message("{path} is named as what describes the register, and is not a case",
-                              "path"_a = path));
+        throw Failure(
+            message("{path} has the name of the file that describes a register, and is not a case",
+                    "path"_a = path));
 }
 
 } // namespace

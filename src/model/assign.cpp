@@ -213,7 +213,7 @@ class Assignment {
     template <class T>
     [[nodiscard]] std::string expected(const T* type) const {
         if constexpr (std::is_same_v<T, int>)
-            return message("{type} from {least}", "type"_a = describe_type(type),
+            return message("{type} of at least {least}", "type"_a = describe_type(type),
                            "least"_a = least_integer(remove_indexes(done.path)));
         return describe_type(type);
     }

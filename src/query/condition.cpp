@@ -108,7 +108,7 @@ void refuse_index_in_brackets(std::string_view word, const Cut& cut) {
         meant += rest.substr(0, open);
         rest.remove_prefix(std::min(rest.find(']', open), rest.size() - 1) + 1);
     }
-    throw Failure(message("a condition asks of any element, without an index; write '{word}', or "
+    throw Failure(message("a condition matches any element and takes no index; write '{word}', or "
                           "put a string to search for in quotes",
                           "word"_a = meant));
 }
@@ -270,7 +270,7 @@ Filter parse_condition(std::string_view word, const Today& today, const ReadNumb
     refuse_wrong_operator(word, cut);
     refuse_index_in_brackets(word, cut);
     if (const auto key = key_in_capitals(word))
-        throw Failure(message("keys are in small letters: '{key}'; put a string to search for in "
+        throw Failure(message("keys are in lower case: '{key}'; put a string to search for in "
                               "quotes",
                               "key"_a = *key));
     if (const auto swedish = swedish_key(word)) (void)find_query_key(*swedish); // says what it is

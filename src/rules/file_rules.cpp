@@ -81,23 +81,21 @@ constexpr Rule file_table[] = {
      Reporter::decode},
     {"key-misspelt", "no required key, and none whose value is not text, is misspelt or in Swedish",
      "An amount under a misspelt key is in no sum, and a decision whose date is under one is a "
-     "draft. Where the right key is there too, it is key-unknown.",
+     "draft. If the right key is there too, key-unknown is reported.",
      Reporter::decode},
     {"key-place", "every known key is in a table that has it",
      "A header that is missing or commented out, or a merge that has moved lines, puts keys under "
      "another header, where they have no effect.",
      Reporter::decode},
     {"string-escape",
-     "no backslash in double quotes makes a backspace, a form feed, or a tab or line end in a "
-     "path, "
-     "and no string of an array is several with typographic quotes between them",
-     "In double quotes \\n is a line end and \\b a backspace, so that G:\\nytt\\bilaga is no path "
-     "any "
-     "more. In single quotes every backslash is itself.",
+     "no escape in double quotes makes a backspace, a form feed, or a tab or newline in a path, "
+     "and no string of an array holds several strings between typographic quotes",
+     "In double quotes \\n is a newline and \\b a backspace, so that G:\\nytt\\bilaga is not a "
+     "path any more. In single quotes every backslash is itself.",
      check_escapes},
-    {"text-encoding", "no letter is lost, or two signs that another encoding makes of it, 'Ã¤'",
-     "A text that was read in the wrong encoding on its way into the file has two signs for å, ä "
-     "and ö, or U+FFFD. It is printed so, and no search finds its words.",
+    {"text-encoding", "no letter is U+FFFD or two characters from a wrong encoding, 'Ã¤' for 'ä'",
+     "A text that was read in the wrong encoding on its way into the file has two characters for "
+     "each å, ä and ö, or U+FFFD. It is printed so, and no search finds its words.",
      check_encoding},
     {"diarienummer-form",
      "the number has the form of its series, by default SERIES/number/year, and the register lists "

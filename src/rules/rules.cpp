@@ -188,7 +188,7 @@ void check_prefixes(const RegisterFile& body, Report& report) {
         const std::size_t first = firsts.try_emplace(upper(prefix), i).first->second;
         if (first != i)
             report
-                .add(place(i), message("series {prefix} is listed already; keep one of the two",
+                .add(place(i), message("series {prefix} is already listed; keep one of the two",
                                        "prefix"_a = prefix))
                 .note(place(first), message("the first one"));
         else if (!Diarienummer::make(prefix, 1, Diarienummer::first_year))

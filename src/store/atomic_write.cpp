@@ -179,7 +179,7 @@ void sync_folder(Disk& disk, const std::string& path) {
         problem == std::errc::permission_denied)
         return;
     disk.report(
-        message("caseflow: {path} is written, but may be lost if the machine stops now: {problem}",
+        message("caseflow: wrote {path}, but it may be lost if the machine stops now: {problem}",
                 "path"_a = path, "problem"_a = system_message(problem)));
 }
 

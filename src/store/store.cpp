@@ -94,10 +94,11 @@ class Walk {
             } else if (path == root_ + "/register.toml") {
                 continue;
             } else if (fold(entry.name) == "register.toml") {
-                found_.push_back({path, std::nullopt,
-                                  message("named as what describes the register, which is "
-                                          "{root}/register.toml; move it there, or rename it",
-                                          "root"_a = root_)});
+                found_.push_back(
+                    {path, std::nullopt,
+                     message("this file has the name of the one that describes the register, which "
+                             "is {root}/register.toml; move it there, or rename it",
+                             "root"_a = root_)});
             } else if (is_case_name(entry.name)) {
                 take(path, entry);
             } else if (holds_copies && entry.kind == EntryKind::file) {

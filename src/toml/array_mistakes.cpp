@@ -323,8 +323,8 @@ class ArrayMistakes {
 
     void over_lines(std::size_t begin) {
         add(begin, begin + 1,
-            message("a string over several lines begins and ends with three "
-                    "quotes; write \"\"\" before it and after it"));
+            message("a multi-line string begins and ends with three quotes; write \"\"\" before it "
+                    "and after it"));
     }
 
     void no_end_quote(std::size_t begin) {

@@ -270,7 +270,7 @@ class BraceMistakes {
             return message("the table begins with {{ and ends with {found}; write {line}",
                            "found"_a = file_[fault.at], "line"_a = line);
         default:
-            return message("a table in braces must be on one line; write {line}", "line"_a = line);
+            return message("an inline table must be on one line; write {line}", "line"_a = line);
         }
     }
 
@@ -291,8 +291,8 @@ class BraceMistakes {
             return message("the table begins with {{ and ends with {found}; write }} here",
                            "found"_a = file_[fault.at]);
         default:
-            return message("a table in braces must be on one line; put it on one, or write "
-                           "{header} with its keys below it",
+            return message("an inline table must be on one line; put it on one, or write {header} "
+                           "with its keys below it",
                            "header"_a = value_.keys->header_of(value_.path));
         }
     }

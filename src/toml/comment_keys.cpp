@@ -236,8 +236,8 @@ class Comments {
             .add(
                 {&source_, source_.span(begin, end)},
                 foreign
-                    ? message("'{key}' is in a comment, since the sign before it does not end a "
-                              "line; write it on a line of its own",
+                    ? message("'{key}' is in a comment, since the character before it does not end "
+                              "a line; write it on a line of its own",
                               "key"_a = excerpt(key))
                     : message(
                           "'{key}' is part of the comment before it; write it on a line of its own",

@@ -121,9 +121,9 @@ bool report_conflicts(const SourceText& source, Findings& findings) {
             return false;
         }
         if (line.opens)
-            open = &report.add(place, message("unresolved git conflict; keep the lines that are "
-                                              "right, and delete the others and the lines of "
-                                              "signs"));
+            open = &report.add(place,
+                               message("unresolved git conflict; keep the lines that are right, "
+                                       "and delete the others and the conflict markers"));
         if (line.marker == Marker::end && !line.opens)
             open->note(place, message("the conflict ends here"));
         return true;

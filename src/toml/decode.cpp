@@ -178,7 +178,7 @@ class Decoder {
     static std::string expected(const T& type, const Step& at) {
         std::string words(type_words(type));
         if constexpr (!std::is_same_v<T, std::optional<int>>) return words;
-        return message("{type} from {least}", "type"_a = words,
+        return message("{type} of at least {least}", "type"_a = words,
                        "least"_a = least_integer(remove_indexes(at.path())));
     }
 

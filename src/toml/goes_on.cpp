@@ -272,18 +272,18 @@ Mistake explain_lines(const WrittenValue& value) {
                         "write \"\"\" in place of the typographic ones before it and after it")};
     if ((is_fence(first) || is_opening(first)) && first[0] != '"' && first[0] != '\'')
         return {value.begin, value.begin + first.size(),
-                message("a string over several lines begins and ends with three quotes; write "
-                        "\"\"\" in place of {signs}, and \"\"\" after its last line",
+                message("a multi-line string begins and ends with three quotes; write \"\"\" in "
+                        "place of {signs}, and \"\"\" after its last line",
                         "signs"_a = first)};
     const bool many = value.field != nullptr && value.field->many;
     if (const std::string_view items = strip_quotes(text); many && are_items(items))
         return explain_list_below(value, items);
     if (many && !sign && !is_wrapped(text)) return explain_list_below(value, text);
     return {value.begin, value.begin + 1,
-            many ? message("a string over several lines begins and ends with three quotes; write "
-                           "[\"\"\" before it and \"\"\"] after it")
-                 : message("a string over several lines begins and ends with three quotes; write "
-                           "\"\"\" before it and after it")};
+            many ? message("a multi-line string begins and ends with three quotes; write [\"\"\" "
+                           "before it and \"\"\"] after it")
+                 : message("a multi-line string begins and ends with three quotes; write \"\"\" "
+                           "before it and after it")};
 }
 
 } // namespace caseflow

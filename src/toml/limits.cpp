@@ -100,7 +100,7 @@ constexpr Intruder intruders[] = {
     {0x3000, 0x3000,
      translatable("ideographic space (U+{code:04X}) outside quotes; use an ordinary space")},
     {0xFF01, 0xFF5E,
-     translatable("fullwidth sign (U+{code:04X}) outside quotes; use the ordinary one")},
+     translatable("fullwidth character (U+{code:04X}) outside quotes; use the ordinary one")},
     {0xFEFF, 0xFEFF,
      translatable("invisible byte order mark (U+{code:04X}) outside quotes; remove it")},
 };

@@ -327,10 +327,9 @@ Mistake explain_line(std::string_view file, const Statement& line, std::string_v
                         "found"_a = excerpt(text), "key"_a = last_step(list->path),
                         "array"_a = *array)};
     if (is_blank(plain_signs(text)))
-        return {
-            line.begin, end,
-            message("expected an empty line, found a no-break space or another sign that nobody "
-                    "sees; remove it")};
+        return {line.begin, end,
+                message("expected an empty line, found a no-break space or another invisible "
+                        "character; remove it")};
     if (follows_lines(file, line) && begins_text(text))
         return {line.begin, end,
                 message("'{found}' is after the quotes that end the text above; write it before "

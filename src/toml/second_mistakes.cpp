@@ -67,13 +67,13 @@ Mistake value_above_mistake(std::string_view file, std::size_t begin, std::size_
     const std::string_view value = strip_comment(value_of_key_at(file, earlier));
     if (value.starts_with('{'))
         return {begin, end,
-                message("'{key}' is already a table in braces above, but here is '{found}'; write "
-                        "it there, within the braces",
+                message("'{key}' is already an inline table above, but here is '{found}'; write it "
+                        "there, within the braces",
                         "found"_a = found, "key"_a = remove_indexes(path))};
     if (value.starts_with('[') && value != "[]")
         return {begin, end,
-                message("'{key}' is already an array in brackets above, but here is '{found}'; "
-                        "write it as one more element there, or each of those under {found}",
+                message("'{key}' is already an inline array above, but here is '{found}'; write it "
+                        "as one more element there, or each of those under {found}",
                         "found"_a = found, "key"_a = remove_indexes(path))};
     const bool empty = value == "[]" || value == "\"\"" || value == "''";
     return {

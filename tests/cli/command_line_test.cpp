@@ -45,7 +45,8 @@ std::pair<std::string, std::string> malformed(const Option& option) {
         return {"banan", "--{} 'banan' is not a date like 2022-06-30"};
     case ValueKind::number:
         return {std::to_string(option.least - 1),
-                fmt::format("--{{}} '{}' is not a number from {}", option.least - 1, option.least)};
+                fmt::format("--{{}} '{}' is not a number of at least {}", option.least - 1,
+                            option.least)};
     case ValueKind::delimiter:
         return {"ab", "--{} 'ab' is not one of , ; : | or a tab"};
     case ValueKind::assignment:

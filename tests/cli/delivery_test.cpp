@@ -31,7 +31,7 @@ TEST_CASE("a directory gets a file for each case, and its documents") {
     const Result done = folder.run({"export", "state:closed", "--directory", "ut/2022"});
     CHECK(done.code == 0);
     CHECK(done.out == "");
-    CHECK(done.err == "caseflow: 2 cases are exported\n");
+    CHECK(done.err == "caseflow: exported 2 cases\n");
     CHECK(folder.read("ut/2022/bilagor/RUN-1-2022/a.txt") == "a");
     CHECK(folder.read("ut/2022/RUN-1-2022.xml") == folder.run({"export", "RUN/1/2022"}).out);
     CHECK(folder.has("ut/2022/RUN-2-2022.xml"));
@@ -45,7 +45,7 @@ TEST_CASE("a directory gets a file for each case, and its documents") {
     folder.write("cases/2022/RUN-3-2022.toml",
                  "diarienummer = \"RUN/3/2022\"\nregistered = 2022-01-03\n");
     CHECK(folder.run({"export", "RUN/3/2022", "-d", "ut/3"}).err ==
-          "caseflow: RUN/3/2022 is not closed, but open\ncaseflow: 1 case is exported\n");
+          "caseflow: RUN/3/2022 is not closed, but open\ncaseflow: exported 1 case\n");
     CHECK_FALSE(folder.has("cases/ut"));
 }
 

@@ -131,7 +131,7 @@ TEST_CASE("a document is found if its name's accents are decomposed on the disk"
     CHECK(sound.code == 0);
     const Result again = folder.shell("cd cases/2022/bilagor/* && caseflow document add ÅR/1/2022 "
                                       "Anso*.pdf --title T");
-    CHECK(again.err.find("is logged already, as 'T'") != std::string::npos);
+    CHECK(again.err.find("is already logged as 'T'") != std::string::npos);
     CHECK(folder.run({"document", "add", "ÅR/1/2022", "Ansökan.pdf", "--title", "T"}).out ==
           "bilagor/ÅR-1-2022/Ansökan-2.pdf\n");
     CHECK(folder.shell("ls cases/2022/bilagor | wc -l").out == "1\n");

@@ -120,7 +120,7 @@ TEST_CASE("a document waits until one that is there answers it, and --within 0 i
           "2022-10-01    KS/1/2022     answer           document.5.answered  D6\n"
           "2022-10-01    KS/1/2022     answer           document.6.answered  D7\n");
     CHECK(folder.run({"due", "--within", "-1"}).err ==
-          "caseflow: --within '-1' is not a number from 0\n");
+          "caseflow: --within '-1' is not a number of at least 0\n");
 }
 
 TEST_CASE("an ended project and an old draft wait whatever else the case waits for") {

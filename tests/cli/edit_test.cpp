@@ -120,7 +120,7 @@ TEST_CASE("an editor that removes what it edits changes nothing, and the next on
     const std::string before = folder.read(real);
     const Result result = edit(folder, "rm \"$1\"");
     CHECK(result.code == 1);
-    CHECK(result.err == "caseflow: " + real + " unchanged: the editor left nothing to read\n");
+    CHECK(result.err == "caseflow: " + real + " unchanged: the editor deleted the copy\n");
     CHECK(folder.read(real) == before);
     CHECK(edit(folder, "sleep 1.1").code == 0);
     CHECK(copies(folder) == "");

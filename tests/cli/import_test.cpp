@@ -163,7 +163,7 @@ TEST_CASE("nothing is overwritten, and --dry-run writes nothing") {
     const std::string before = folder.read("cases/2022/RUN-1-2022.toml");
     const Result again = folder.run({"import", "-"}, "RUN/1/2022\n\nEn annan\n");
     CHECK(again.code == 1);
-    CHECK(again.err == "caseflow: RUN/1/2022 exists already: cases/2022/RUN-1-2022.toml\n");
+    CHECK(again.err == "caseflow: RUN/1/2022 already exists: cases/2022/RUN-1-2022.toml\n");
     CHECK(folder.read("cases/2022/RUN-1-2022.toml") == before);
 }
 

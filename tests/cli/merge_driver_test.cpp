@@ -80,9 +80,8 @@ TEST_CASE("merge --install says what it wrote, and writes it once") {
     CHECK(folder.shell("git init -q .").code == 0);
     const Result first = folder.run({"merge", "--install"});
     CHECK(first.code == 0);
-    CHECK(first.err ==
-          "merge.caseflow.driver is 'caseflow merge %O %A %B %P' in this clone's git "
-          "configuration\n'*.toml merge=caseflow' is written to cases/.gitattributes\n");
+    CHECK(first.err == "merge.caseflow.driver is 'caseflow merge %O %A %B %P' in this clone's git "
+                       "configuration\nadded '*.toml merge=caseflow' to cases/.gitattributes\n");
     CHECK(folder.read("cases/.gitattributes") == "*.pdf binary\n*.toml merge=caseflow\n");
     CHECK(folder.run({"merge", "--install"}).code == 0);
     CHECK(folder.read("cases/.gitattributes") == "*.pdf binary\n*.toml merge=caseflow\n");

@@ -25,7 +25,7 @@ TEST_CASE("new never overwrites") {
         const Result again = folder.run({"new", number});
         CHECK(again.code == 1);
         CHECK(again.out == "");
-        CHECK(again.err == "caseflow: RUN/319/2022 exists already: cases/2022/RUN-319-2022.toml\n");
+        CHECK(again.err == "caseflow: RUN/319/2022 already exists: cases/2022/RUN-319-2022.toml\n");
     }
     CHECK(folder.read("cases/2022/RUN-319-2022.toml") == "mine");
     CHECK(folder.run({"new", "--dry-run", "RUN/319/2022"}).code == 1);

@@ -267,9 +267,9 @@ TEST_CASE("a directory in which only some files could be written is told") {
     CHECK(folder.shell("chmod a-w out/RUN-2-2022.md").code == 0);
     const Result one = folder.run({"render", "-o", "out"});
     CHECK(one.code == 2);
-    CHECK(one.err == "caseflow: out/RUN-1-2022.md is written, but then something failed: "
+    CHECK(one.err == "caseflow: wrote out/RUN-1-2022.md, but then something failed: "
                      "cannot write out/RUN-2-2022.md: it is read-only\n");
     CHECK(folder.run({"render", "RUN/1/2022", "RUN/3/2022", "RUN/2/2022", "-o", "out"}).err ==
-          "caseflow: 2 files are written, but then something failed: "
+          "caseflow: wrote 2 files, but then something failed: "
           "cannot write out/RUN-2-2022.md: it is read-only\n");
 }

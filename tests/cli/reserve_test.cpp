@@ -106,12 +106,12 @@ TEST_CASE("the number of a case that is there already is reserved for who made i
     CHECK(folder.shell("cd a && caseflow validate").out.find(missing) != std::string::npos);
     const Result refused = folder.shell("cd a && caseflow new RUN/2/2022 --reserve");
     CHECK(refused.code == 1);
-    CHECK(refused.err == "caseflow: RUN/2/2022 exists already: cases/2022/RUN-2-2022.toml; "
+    CHECK(refused.err == "caseflow: RUN/2/2022 already exists: cases/2022/RUN-2-2022.toml; "
                          "'caseflow reserve RUN-2-2022' reserves its number\n");
     const Result reserved = folder.shell("cd a && caseflow reserve RUN-2-2022 RUN/3/2022");
     CHECK(reserved.code == 0);
     CHECK(reserved.out == "");
-    CHECK(reserved.err == "RUN/2/2022 is reserved at origin\nRUN/3/2022 is reserved at origin\n");
+    CHECK(reserved.err == "reserved RUN/2/2022 at origin\nreserved RUN/3/2022 at origin\n");
     CHECK(folder.shell(log_of).out == "RUN/3/2022,b\nRUN/2/2022,b\nRUN/4/2022,b\nRUN/1/2022,b\n");
     CHECK(folder.shell("cd a && caseflow validate | grep number-reserved").out == "");
     const Result again = folder.shell("cd b && caseflow reserve RUN/3/2022");

@@ -190,7 +190,7 @@ TEST_CASE("set gives no number that another file's key has, whatever the names s
     const Result result =
         folder.run({"set", "cases/2022/RUN-1-2022.toml", "diarienummer=RUN/1/2022"});
     CHECK(result.code == 1);
-    CHECK(result.err == "caseflow: RUN/1/2022 exists already: cases/2022/RUN-2-2022.toml\n");
+    CHECK(result.err == "caseflow: RUN/1/2022 already exists: cases/2022/RUN-2-2022.toml\n");
 }
 
 TEST_CASE("register.toml is no case, by whatever path; only validate takes it") {

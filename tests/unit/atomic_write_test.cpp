@@ -23,9 +23,8 @@ void fail_each_call(const std::map<std::string, std::string>& before, Write&& wr
         }
         CHECK((failed || !disk.reports.empty()) == disk.failed);
         if (!disk.reports.empty())
-            CHECK(disk.reports.front() ==
-                  "caseflow: d/f is written, but may be lost if the machine "
-                  "stops now: No space left on device");
+            CHECK(disk.reports.front() == "caseflow: wrote d/f, but it may be lost if the machine "
+                                          "stops now: No space left on device");
         const bool old = disk.files == before;
         const bool whole = disk.files == std::map<std::string, std::string>{{"d/f", "new bytes"}};
         CHECK((old || whole));
