@@ -40,6 +40,12 @@ bool is_of_piece(const TextAmount& value) {
     return value.role == SumRole::price || !value.total;
 }
 
+/// A part of a sum, and what all up to it add up to: nothing if that is too large.
+struct PartSoFar {
+    std::size_t reading;
+    std::optional<Money> sum;
+};
+
 /// Goes through the sums of a text in their order.
 class Parts {
   public:
@@ -131,7 +137,8 @@ class Parts {
     /// "150 000 kronor övrigt": what a part is for.
     [[nodiscard]] bool follows_part() const {
         const std::size_t end = at_ - (tokens_.is_any(at_ - 1, {"för", "till"}) ? 1 : 0);
-        return tokens_.is(at_, "övrigt") && !parts_.empty() && end == matches_[parts_.back()].end;
+        return tokens_.is(at_, "övrigt") && !parts_.empty() &&
+               end == matches_[parts_.back().reading].end;
     }
 
     /// "byggnad 2 300 000": a number in groups of three that may be a sum, or a name and a sum.
@@ -261,9 +268,9 @@ class Parts {
     }
 
     /// They are parts all the same, but others may be missing.
-    void forget(std::vector<std::size_t>& parts) {
-        for (const std::size_t part : parts) {
-            auto& value = std::get<TextAmount>(readings_[part].value);
+    void forget(std::vector<PartSoFar>& parts) {
+        for (const PartSoFar& part : parts) {
+            auto& value = std::get<TextAmount>(readings_[part.reading].value);
             const auto whole = std::get<TextAmount>(readings_[*value.part_of].value).role;
             value.part_of.reset();
             const bool of_it = value.role == SumRole::contributed && whole == value.role;
@@ -280,12 +287,10 @@ class Parts {
     /// "900 000 kronor: A 500 000 kronor och B 400 000 kronor; C betalar": all of it is divided,
     /// and what follows has a verb or a clause of its own.
     [[nodiscard]] bool are_all(const TextAmount& whole, std::size_t next, SumRole role) const {
-        std::optional<Money> sum(Money(0)); // nothing if it is too large
-        for (const std::size_t part : parts_)
-            sum = plus(sum, std::get<TextAmount>(readings_[part].value).low);
-        if (parts_.size() < 2 || sum != whole.low) return false;
+        if (parts_.size() < 2 || parts_.back().sum != whole.low) return false;
         return (role != SumRole::line && role != SumRole::none) ||
-               !is_within_clause(tokens_, matches_[parts_.back()].end, matches_[next].begin);
+               !is_within_clause(tokens_, matches_[parts_.back().reading].end,
+                                 matches_[next].begin);
     }
 
     void add(std::size_t i, TextAmount& value) {
@@ -321,7 +326,7 @@ class Parts {
         value.part_of = whole_;
         value.of_some = open_ && !tokens_.is_any(matches_[i].end, {"från", "ur"}); // who gives it
         if (std::exchange(one_, false)) return whole_.reset();
-        parts_.push_back(i);
+        parts_.push_back({i, parts_.empty() ? value.low : plus(parts_.back().sum, value.low)});
     }
 
     const Tokens& tokens_;
@@ -340,8 +345,8 @@ class Parts {
     std::optional<std::size_t> last_granted_; // the last that "bidraget" may name
     std::optional<std::size_t> last_total_;   // the last that "kostnaderna" may name
     std::optional<std::size_t> whole_;        // the one that is being divided
-    std::vector<std::size_t> parts_;          // of it, so far
-    std::vector<std::size_t> former_parts_;   // in the sentence before: "Resterande 90 000 kr …"
+    std::vector<PartSoFar> parts_;            // of it, so far
+    std::vector<PartSoFar> former_parts_;     // in the sentence before: "Resterande 90 000 kr …"
     bool left_out_ = false;                   // not all parts are named: "varav de största är:"
     bool open_ = false;                       // there may be more: "varav"
     bool one_ = false;                        // one of them is: "varav den största posten"

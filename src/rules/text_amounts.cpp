@@ -250,7 +250,7 @@ TextAmount as_granted(const Mention& mention, TextAmount value, const NamedSourc
 
 /// The sources that a sum is said of. A point is the body's own, whether it says so or not.
 NamedSources named_by(const Mention& mention) {
-    NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    NamedSources named = mention.named();
     if (mention.text.decision && named.own) named.sources.clear();
     return named;
 }
@@ -334,7 +334,7 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
 }
 
 void check_apiece(const Mention& mention, const TextAmount& value, Report& report) {
-    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    const NamedSources& named = mention.named();
     if (check_year(mention, value, named, report)) return; // "vardera år 2025 och 2026"
     check_each(mention, value, named, report);
 }

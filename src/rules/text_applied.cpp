@@ -15,7 +15,7 @@ namespace {
 /// "söks från Kommunen": what a funder that decides elsewhere is to give. False if none is named.
 bool check_sought(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
-    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    const NamedSources& named = mention.named();
     if (!value.total || !named.beside || named.sources.size() != 1) return false;
     const FundingSource& source = sources[named.sources[0]];
     const auto& applied = mention.subject.data().funding.applied;
@@ -52,7 +52,7 @@ bool names_own_source(const Mention& mention) {
 /// "har sökt av kulturnämnden", "söks hos kommunen": of the body whose case it is. Not what another
 /// gives: "söker 40 procent av regionen och tar egna medel, 160 000 kronor".
 bool is_sought_here(const Mention& mention, const TextAmount& value) {
-    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    const NamedSources& named = mention.named();
     const auto& sources = mention.subject.data().funding.sources;
     const bool body = !named.sources.empty() && !is_of_others(mention, named);
     return (body || names_own_source(mention)) &&

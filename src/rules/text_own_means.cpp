@@ -43,7 +43,7 @@ bool check_own_means(const Mention& mention, const TextAmount& value, Report& re
     if (!value.own_means || !says || !is_plain_sum(known, value) || value.part_of || value.year ||
         value.told || known.recipients.empty())
         return false;
-    const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
+    const NamedSources& named = mention.named();
     if (!named.sources.empty()) return false; // "Kommunens egen insats"
     const std::vector<Money> own = own_amounts(mention);
     if (own.empty() || is_one_of(value, own)) return false;
@@ -61,7 +61,7 @@ bool check_swapped(const Mention& mention, const TextAmount& value, Report& repo
     if (value.role != SumRole::other || value.part_of || !is_plain_sum(known, value) ||
         !is_known_amount(known, value))
         return false;
-    const NamedSources named = known.funders.named_by(mention.text.text, mention.reading);
+    const NamedSources& named = mention.named();
     const auto before = trim(mention.text.text.substr(0, mention.reading.begin), " ");
     const bool leads = before.ends_with(" på") || before.ends_with(" om") || before.ends_with(':');
     if (named.sources.size() != 1 || !named.beside || !leads || !is_of_others(mention, named))

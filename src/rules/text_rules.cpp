@@ -66,6 +66,13 @@ std::string Mention::words() const {
     return visible_line(text.text.substr(reading.begin, reading.end - reading.begin));
 }
 
+const NamedSources& Mention::named() const {
+    if (text.named.empty()) text.named.resize(text.readings.size());
+    auto& found = text.named[static_cast<std::size_t>(&reading - text.readings.data())];
+    if (!found) found = known.funders.named_by(text.text, reading);
+    return *found;
+}
+
 TextReports::TextReports(Findings& findings)
     : amount("text-amount", findings),
       share("text-share", findings),

@@ -341,7 +341,7 @@ void check_of_rest(const Mention& mention, const TextShare& value, Report& repor
 void check_at_least(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& total = s.data().funding.total;
-    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    const NamedSources& named = mention.named();
     if (!total || named.sources.size() != 1 || !named.beside) return;
     const FundingSource& source = s.data().funding.sources[named.sources[0]];
     if (source.of || !source.amount || value.share.of(*total) <= *source.amount ||
@@ -374,7 +374,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
         is_of_applied(mention, value) || is_of_other_sum(mention, value) ||
         is_share_of_said(mention, value))
         return;
-    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    const NamedSources& named = mention.named();
     const bool says = value.role != ShareRole::none || named.beside || named.gives ||
                       is_in_row_of_funder(mention, value, named);
     if (!is_of_others(mention, named) && is_share_of_chain(mention, value)) return;

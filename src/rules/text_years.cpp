@@ -36,7 +36,7 @@ bool is_granted_here(const Mention& mention, const TextAmount& value) {
     if (period != nullptr && period->role == PeriodRole::budget) return false;
     if (is_what_it_grants(mention, value)) return true;
     const auto& sources = mention.subject.data().funding.sources;
-    const NamedSources named = mention.known.funders.named_by(mention.text.text, mention.reading);
+    const NamedSources& named = mention.named();
     return std::none_of(named.sources.begin(), named.sources.end(),
                         [&](std::size_t i) { return sources[i].elsewhere; });
 }
@@ -84,16 +84,19 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
 
 bool goes_on_with_others(const Mention& mention, const TextAmount& value,
                          const NamedSources& named) {
+    constexpr std::size_t farthest = 600; // bytes: who gives it is said no longer ago
     const auto& readings = mention.text.readings;
     const std::string_view text = mention.text.text;
     if (!named.sources.empty() || value.role == SumRole::granted) return false;
     auto at = static_cast<std::size_t>(&mention.reading - readings.data());
     for (std::size_t end = mention.reading.begin; at > 0; end = readings[at].begin) {
         const Reading& before = readings[--at];
-        if (text.substr(before.end, end - before.end).find_first_of(".;\n") != text.npos)
+        if (mention.reading.begin - before.begin > farthest ||
+            text.substr(before.end, end - before.end).find_first_of(".;\n") != text.npos)
             return false;
         if (!std::holds_alternative<TextAmount>(before.value)) continue;
-        const auto giver = mention.known.funders.named_by(text, before);
+        const Mention other{mention.subject, mention.known, mention.text, before};
+        const NamedSources& giver = other.named();
         if (!giver.sources.empty()) return is_of_others(mention, giver);
     }
     return false;

@@ -63,6 +63,8 @@ struct CaseText {
     std::size_t paid_years = 0; // sums that the text says are paid of the grant, of one year each
     bool several_years = false; // its sums are of more years than one
     std::vector<Relation> relations; // what it derives from sums
+    mutable std::vector<std::optional<NamedSources>> named =
+        {}; // by reading, once a check asks for them
 };
 
 [[nodiscard]] std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings);
@@ -172,6 +174,8 @@ struct Mention {
     [[nodiscard]] Place place() const;
     /// The words themselves, on one line.
     [[nodiscard]] std::string words() const;
+    /// The sources that the text names around it; found once for all checks.
+    [[nodiscard]] const NamedSources& named() const;
     /// The parts that the text divides the sum into; null if it does not.
     [[nodiscard]] const PartsSum* parts() const;
 };
