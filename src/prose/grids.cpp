@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/prose/decimal.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 
@@ -57,8 +58,7 @@ bool is_rule(std::string_view line) {
 /// "Summa", "**Totalt**", "Summa kostnader"
 bool says_sum(std::string_view cell) {
     const Tokens tokens(cell.substr(0, longest_cell));
-    return tokens.size() > 0 && tokens.is_any(0, {"summa", "totalt", "total", "totalsumma",
-                                                  "slutsumma", "sammanlagt", "samtliga"});
+    return labels_total(tokens, 0) || tokens.is(0, "samtliga");
 }
 
 /// Reads the lines of a text one after the other.

@@ -3,6 +3,7 @@
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -27,9 +28,9 @@ bool names_time(const Tokens& tokens, std::size_t at) {
 
 /// The token before a length and the words that only make it less exact.
 std::size_t word_before_length(const Tokens& tokens, std::size_t at) {
-    while (tokens.is_any(at - 1,
-                         {"ca", "cirka", "högst", "ytterligare", "totalt", "därmed", "sammanlagt",
-                          "knappt", "drygt", "nästan", "närmare", "ungefär", "omkring"}))
+    while (says_in_all(tokens, at - 1) ||
+           tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "därmed", "knappt",
+                                  "drygt", "nästan", "närmare", "ungefär", "omkring"}))
         --at;
     return at - 1;
 }
@@ -222,7 +223,7 @@ bool is_aside(const Tokens& tokens, const Surroundings& here) {
 When when_of_length(const Tokens& tokens, const Surroundings& here, const Match& match) {
     const std::size_t before = word_before_length(tokens, match.begin);
     if (follows_extension(tokens, here, match) &&
-        tokens.has_any(here.begin, here.first, {"sammanlagd", "sammanlagda", "total", "totala"}))
+        any_says(tokens, here.begin, here.first, is_total_adjective))
         return When::told;
     if (tells_all_after_extension(tokens, here)) return When::after;
     const bool then = tokens.is(before, "omfattar") && tokens.is(before + 1, "därmed");
@@ -302,9 +303,9 @@ bool restates_period(const Tokens& tokens, std::size_t at, std::size_t end) {
     bool says = false;
     for (; at < end; ++at) {
         if (!tokens.goes_on(at)) return false;
-        const bool word = tokens.is_any(at, {"dvs", "det", "vill", "säga", "d", "v", "s", "alltså",
-                                             "inom", "tillsammans", "totalt", "sammanlagt",
-                                             "motsvarande", "vilket", "eller", "således"});
+        const bool word = says_in_all(tokens, at) || says_together(tokens, at) ||
+                          tokens.is_any(at, {"dvs", "det", "vill", "säga", "d", "v", "s", "alltså",
+                                             "inom", "motsvarande", "vilket", "eller", "således"});
         says = says || word;
         const bool taker =
             tokens.is_any(at - 1, {"ger", "innebär"}) && is_definite_noun(tokens, at);

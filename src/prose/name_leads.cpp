@@ -4,6 +4,7 @@
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/share_asides.hpp"
 #include "caseflow/prose/sum_besides.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 
@@ -43,8 +44,9 @@ bool goes_on_with_giver(const Tokens& tokens, std::size_t at, std::size_t end) {
         if (is_verb_of_giver(tokens, i) ||
             tokens.is_any(i, {"skänker", "går", "ställer", "lägger", "medverkar"}) ||
             (tokens.is_any(i, {"för", "med"}) && // "och B för högst 2 000 kr"
-             (tokens.is_number(i + 1) || (tokens.is_any(i + 1, {"högst", "sammanlagt", "totalt"}) &&
-                                          tokens.is_number(i + 2)))))
+             (tokens.is_number(i + 1) ||
+              ((tokens.is(i + 1, "högst") || says_in_all(tokens, i + 1)) &&
+               tokens.is_number(i + 2)))))
             return true;
     return false;
 }

@@ -4,6 +4,7 @@
 #include "caseflow/prose/roles.hpp"
 #include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/surroundings.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -175,7 +176,7 @@ class Parts {
 
     [[nodiscard]] bool is_said_in_all(std::size_t i) const {
         const std::size_t before = matches_[i].begin - 1;
-        return tokens_.is_any(before, {"totalt", "sammanlagt", "summa"}) ||
+        return says_in_all(tokens_, before) || labels_total(tokens_, before) ||
                (tokens_.is(before, "allt") && tokens_.is(before - 1, "som")); // "allt som allt"
     }
 
@@ -208,8 +209,7 @@ class Parts {
     [[nodiscard]] bool is_in_sum_row(std::size_t i) const {
         const std::size_t sum = matches_[i].begin;
         const std::size_t label = sum - (tokens_.is_any_sign(sum - 1, {":", "|"}) ? 2 : 1);
-        return tokens_.begins_line(label) &&
-               tokens_.is_any(label, {"summa", "totalt", "total", "slutsumma", "sammanlagt"});
+        return tokens_.begins_line(label) && labels_total(tokens_, label);
     }
 
     [[nodiscard]] bool is_bullet() const {
@@ -261,8 +261,8 @@ class Parts {
             !tokens_.is_any(at_, {"avser", "går", "används", "utgör", "är", "faller"}))
             return false;
         const std::size_t sum = matches_[*last_].begin;
-        const bool article = tokens_.is_any(
-            sum - 1, {"de", "dessa", "totalt", "sammanlagt"}); // "Av de 500 000 kronorna"
+        const bool article = tokens_.is_any(sum - 1, {"de", "dessa"}) || // "Av de 500 000 kronorna"
+                             says_in_all(tokens_, sum - 1);
         const std::size_t of = sum - (tokens_.is_sign(sum - 1, ",") ? 3 : article ? 2 : 1);
         return tokens_.is(of, "av") && begins_sentence(tokens_, of);
     }

@@ -23,9 +23,7 @@ bool is_of_costs(const Tokens& tokens, std::size_t at) {
 }
 
 bool names_costs(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"kostnad", "utgift"})) return true;
-    return false;
+    return tokens.has_beginning(here.begin, here.first, {"kostnad", "utgift"});
 }
 
 bool names_piece(const Tokens& tokens, const Surroundings& here) {

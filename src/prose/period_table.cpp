@@ -16,7 +16,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "iståndsättning* kurs* utställning* workshop* seminari* konferens* utbildning* läger* "
      "mässa mässan mässor* festival* turné* kampanj* evenemang* arrangemang* tävling* "
      "föreställning* inspelning* bygge bygget byggnation* ombyggnad* tillbyggnad* "
-     "nybyggnad* utbyggnad* iståndsättning* sanering* renovering* restaurering* "
+     "nybyggnad* sanering* renovering* restaurering* "
      "upprustning* installation*",
      "Utställningen pågår 2023-06-01 – 2023-08-31."},
     {PeriodCue::lasts,
@@ -52,14 +52,14 @@ constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::other,
      "partnerskapsavtal* program programmet programmets *program *programmet programperiod* "
      "*programperiod* strategi* *strategi *strategin avtal avtalet *avtal *avtalet "
-     "avtalsperiod* plan planen *planen *plan föregående tidigare förra mandatperiod* "
+     "avtalsperiod* plan planen *planen *plan föregående tidigare förra "
      "policy* mål *mål vision* agenda* anställd* garanti* garanter* lån lånet *lån *lånet bevara* "
      "arkiv* förordning* lag "
      "budget budgeten internbudget* statistik* prognos* historik* jämfört sedan riktlinj* "
      "arbetspaket* dröjer dröjde tillträd* nuvarande villkorat villkorad villkorade bindningstid* "
      "bygglov* tillstånd* dispens* ram "
      "budgetram* medelsram* "
-     "överenskommelse* planperiod* budgetperiod* vattendom* miljödom* dom domen tillståndet "
+     "överenskommelse* planperiod* budgetperiod* vattendom* miljödom* dom domen "
      "arrende* licens* *kontrakt *kontraktet ramen fjol visar mättes ökade minskade "
      "undersökning* enkät* innan nästa kommande fortsättning* jämföra genomförandeprojekt "
      "omställning* regeringsuppdrag* omstart* delegation* systerprojekt* syskonprojekt* "
@@ -69,11 +69,11 @@ constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::event,
      "hölls hålls höll äger ägde anordnas anordnades arrangeras arrangerades öppen öppet "
      "öppnar stänger uppfölj* följs redovisa* *redovisa* slutredovis* redovisning* "
-     "*redovisning* rapport* *rapport* *rapporten rekvi* *rekvi* överklag* inkom* inkommit "
-     "kommit kom lämna* inlämn* daterad daterat datera* komplettera* *komplettera* justera* "
+     "*redovisning* rapport* *rapport* *rapporten rekvi* *rekvi* överklag* inkom* "
+     "kommit kom lämna* inlämn* datera* komplettera* *komplettera* justera* "
      "protokoll* *protokoll* möte mötet möten *möte *mötet sammanträd* betala* utbetala* "
      "*betala* *betalda *betald *betalt utvärder* ansökan ansökt ansökte ansökning* sökt söker "
-     "remiss* yttrande* "
+     "remiss* "
      "yttra* beslutad beslutade beslutades besluta beslutas beslut fatta* prioriterade "
      "prioriterades "
      "prioriterats fastställ* antog antogs antas återkrav* återbetal* gallra* upphandla* "
@@ -81,7 +81,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "anmäl* delge* tillkännag* överlämna* disponer* dispositionstid* "
      "verksamhetsberättelse* årsredovis* bokslut* revision* bilaga* version* revider* "
      "uppdater* hämtad* publicer* träffa* samråd* nämnd nämnden *nämnden *nämndens "
-     "*styrelsen *styrelse fullmäktige *fullmäktige *utskottet presenter* rekvisition* "
+     "*styrelsen *styrelse fullmäktige *fullmäktige *utskottet presenter* "
      "godkändes tecknad tecknades träder trädde ikraft meddela* begär* svar svara* giltig* "
      "återremitt* föredra* "
      "informer* bifall* behandla* föras överför* balanser* sparas",

@@ -166,7 +166,7 @@ bool is_decided_by(const Tokens& tokens, const Surroundings& here) {
     const std::size_t om = here.first - 1;
     if (here.first < here.begin + 4 || !tokens.is(om, "om")) return false;
     if (tokens.is(om - 1, "beslutat")) return tokens.is_any(om - 2, {"har", "hade"});
-    if (tokens.is(om - 1, "beslut") && tokens.ends_with_any(om - 2, {"ens", "ets", "ns"}))
+    if (tokens.is(om - 1, "beslut") && tokens.ends_with_any(om - 2, {"ets", "ns"}))
         return true; // "Stiftelsens beslut om 300 000 kronor"
     return tokens.is(om - 1, "beslut") && tokens.is_any(om - 2, {"fattat", "tagit"}) &&
            tokens.is_any(om - 3, {"har", "hade"});

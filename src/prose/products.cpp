@@ -1,6 +1,7 @@
 #include "caseflow/prose/products.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <optional>
 
@@ -86,9 +87,11 @@ class Products {
         while (next < matches_.size() && sum(next) == nullptr) ++next; // "under 2023–2026"
         const bool each = tokens_.is_any(end, {"per", "om"}) &&
                           tokens_.is_any(end + 1, {"år", "året", "läsår", "kalenderår"});
-        if (!each || next == matches_.size() || !is_near(end, matches_[next].begin, farthest) ||
-            !tokens_.is_any(matches_[next].begin - 1,
-                            {"totalt", "sammanlagt", "tillsammans", "summa"}))
+        if (!each || next == matches_.size() || !is_near(end, matches_[next].begin, farthest))
+            return;
+        const std::size_t before = matches_[next].begin - 1;
+        if (!says_in_all(tokens_, before) && !says_together(tokens_, before) &&
+            !labels_total(tokens_, before))
             return;
         if (sum(next)->total) value.over_years = next;
     }

@@ -13,6 +13,7 @@
 #include "caseflow/prose/sum_roles.hpp"
 #include "caseflow/prose/surroundings.hpp"
 #include "caseflow/prose/told_words.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {
 namespace {
@@ -64,7 +65,8 @@ bool is_of_agent(const Tokens& tokens, std::size_t after) {
 /// "Kommunen bidrar med 300 000 kronor per år, totalt 900 000 kronor": the same sum in other words.
 bool restates(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
-    while (at > here.begin && tokens.is_any(at - 1, {"totalt", "sammanlagt", "alltså", "högst"}))
+    while (at > here.begin &&
+           (says_in_all(tokens, at - 1) || tokens.is_any(at - 1, {"alltså", "högst"})))
         --at;
     return here.same_clause && at < here.first && at > here.begin && tokens.is_sign(at - 1, ",");
 }

@@ -207,7 +207,7 @@ bool is_of_post(const Tokens& tokens, const Surroundings& here) {
         return tokens.is_any(at, {"en", "ett", "två", "tre", "fyra"});
     };
     return tokens.is_word(noun) && !is_of_money(tokens, noun) &&
-           !tokens.ends_with_any(noun, {"andel", "del", "nivå", "grad"}) &&
+           !tokens.ends_with_any(noun, {"del", "nivå", "grad"}) &&
            (counts(noun - 1) || counts(noun - 2));
 }
 
@@ -338,8 +338,8 @@ bool is_of_line_beside(const Tokens& tokens, const Surroundings& here) {
 bool is_required(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.first - 1, "minst")) return false;
     if (tokens.is(here.first - 2, "på")) return true; // "en egenfinansiering på minst 20 procent"
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"förutsätt", "villkor", "krav", "kräv"})) return true;
+    if (tokens.has_beginning(here.begin, here.first, {"förutsätt", "villkor", "krav", "kräv"}))
+        return true;
     return tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"}) ||
            tokens.has_any(here.after, here.end, {"ska", "skall", "måste", "bör"});
 }

@@ -69,9 +69,7 @@ bool is_alternative(const Tokens& tokens, const Surroundings& here) {
 
 /// "Tillåten stödnivå är 80 procent"
 bool is_allowed(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"tillåt", "medgiv", "möjlig"})) return true;
-    return false;
+    return tokens.has_beginning(here.begin, here.first, {"tillåt", "medgiv", "möjlig"});
 }
 
 /// "stödnivån är begränsad till", "maximeras till"; not "bidraget begränsas till", which is the

@@ -7,6 +7,7 @@
 #include "caseflow/prose/share_lines.hpp"
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_wholes.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 
@@ -71,13 +72,10 @@ bool is_change_by(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(at - 2, {"ned", "ner"})) return true; // "sätts stödet ned med 2 procent"
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.begins_with_any(i, {"räkna"}) && tokens.is(i + 1, "upp")) return true;
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"vux", "väx", "ökat", "ökar", "ökade", "stig", "sjunk",
-                                       "fördyr", "minsk", "sänk", "reducer", "effektivisera",
-                                       "förbättra", "överskrid", "underskrid", "överstig",
-                                       "understig", "avvik"}))
-            return true;
-    return false;
+    return tokens.has_beginning(here.begin, here.first,
+                                {"vux", "väx", "ökat", "ökar", "ökade", "stig", "sjunk", "fördyr",
+                                 "minsk", "sänk", "reducer", "effektivisera", "förbättra",
+                                 "överskrid", "underskrid", "överstig", "understig", "avvik"});
 }
 
 /// "får små företag stöd med högst 35 procent": whoever they are.
@@ -167,8 +165,9 @@ bool is_share_of_noun(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = av + (tokens.is_any(av + 1, {"de", "den", "det"}) ? 2 : 1);
     return tokens.is_word(noun) && period_cue(tokens, noun) == PeriodCue::none &&
            sum_cue(tokens, noun) != SumCue::whole &&
-           !tokens.is_any(
-               noun, {"detta", "dessa", "dem", "totalt", "ca", "cirka", "vilket", "vilka", "hela"});
+           !tokens.is_any(noun,
+                          {"detta", "dessa", "dem", "ca", "cirka", "vilket", "vilka", "hela"}) &&
+           !says_in_all(tokens, noun);
 }
 
 /// "Kursavgiften på 350 kronor täcker 12 procent": no source's.
@@ -233,17 +232,14 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
         return true;
     if (tokens.is(here.after, "för") && tokens.is_any(here.after + 2, {"kostnader", "utgifter"}))
         return true; // "12 procent för gemensamma kostnader"
-    if (tokens.has_any(here.after, here.after + 4, {"utöver"})) return true; // "stöd utöver detta"
-    if (tokens.has_any(here.after, here.after + 4, {"då", "dåvarande", "ursprungliga"}))
-        return true; // "60 procent av den då beräknade kostnaden"
-    if (tokens.is_any(here.after, {"fördelas", "efter", "utifrån"}))
-        return true; // "hälften fördelas lika och hälften efter folkmängd"
-    if (tokens.is(here.after, "så") || is_comparison(tokens, here.after)) // "hälften så mycket"
-        return true;
-    return is_after_project(tokens, here) || is_level_of_party(tokens, here) ||
-           is_level_of_row(tokens, here) || is_of_change_in_doubt(tokens, here) ||
-           is_covered_by_income(tokens, here) || is_of_no_money(tokens, here) ||
-           is_general(tokens, here) || is_change_by(tokens, here);
+    if (tokens.has_any(here.after, here.after + 4, {"utöver", "då", "dåvarande", "ursprungliga"}))
+        return true; // "stöd utöver detta", "60 procent av den då beräknade kostnaden"
+    if (tokens.is_any(here.after, {"fördelas", "efter", "utifrån", "så"}))
+        return true; // "hälften fördelas lika och hälften efter folkmängd", "hälften så mycket"
+    return is_comparison(tokens, here.after) || is_after_project(tokens, here) ||
+           is_level_of_party(tokens, here) || is_level_of_row(tokens, here) ||
+           is_of_change_in_doubt(tokens, here) || is_covered_by_income(tokens, here) ||
+           is_of_no_money(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here);
 }
 
 /// "arbetstid 500 000 kronor (20 %)": of what the sum is a share of, whatever the sum is for.
@@ -301,10 +297,6 @@ bool names_money(const Tokens& tokens, const Surroundings& here) {
     }
     return false;
 }
-
-} // namespace
-
-namespace {
 
 /// A year in the sentence before the share, perhaps that of an earlier project.
 std::optional<int> year_before(const Tokens& tokens, std::size_t at) {
@@ -386,12 +378,12 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     share.at_least = tokens.is_any(here.first - 1, {"minst", "lägst"});
     share.of_applied = is_of_what_was_sought(tokens, here.after);
     share.anchored = beside || names_money(tokens, here) || is_proposed(tokens, here);
-    share.together = tokens.has_any(here.begin, here.end,
-                                    {"tillsammans", "gemensamt", "ihop", "sammanlagt",
-                                     "sammantaget", "offentliga", "offentligt", "samlade"});
     share.together =
-        share.together || (tokens.is_any(here.first - 1, {"resterande", "övriga", "återstående"}) &&
-                           here.first == here.begin + 1);
+        any_says(tokens, here.begin, here.end, says_together) ||
+        tokens.has_any(here.begin, here.end,
+                       {"sammanlagt", "sammantaget", "offentliga", "offentligt", "samlade"}) ||
+        (tokens.is_any(here.first - 1, {"resterande", "övriga", "återstående"}) &&
+         here.first == here.begin + 1);
     share.each =
         tokens.is_any(here.after, {"vardera", "var"}) || tokens.is(here.first - 1, "vardera");
 }

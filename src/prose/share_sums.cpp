@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {
 
@@ -112,13 +113,13 @@ std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match
                        (tokens.is_sign(noun, ",") && result_of(tokens, matches, base));
     if (tokens.begins_with_any(leads ? noun - 1 : noun,
                                {"kostnad", "totalkostnad", "budgeten", "utgift", "anbudssumma",
-                                "totalsumma", "underlag", "bidragsunderlag", "kostnadsunderlag",
-                                "investering", "kalkylen", "entreprenadsumma", "kontraktssumma"}))
+                                "totalsumma", "underlag", "bidragsunderlag", "investering",
+                                "kalkylen", "entreprenadsumma", "kontraktssumma"}))
         return matches[base].begin - at <= longest + (leads ? 1 : 0) ? std::optional(base)
                                                                      : std::nullopt;
     if (is_owned(tokens, at + 1, matches[base].begin)) return base;
     for (++at; at < matches[base].begin; ++at)
-        if (!tokens.is_any(at, {"ca", "cirka", "de", "totalt", "sammanlagt", "högst", "drygt"}))
+        if (!says_in_all(tokens, at) && !tokens.is_any(at, {"ca", "cirka", "de", "högst", "drygt"}))
             return std::nullopt;
     return base;
 }

@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {
 
@@ -52,8 +53,7 @@ bool pays_grant(const Tokens& tokens, const Surroundings& here) {
                                        "ersättningen", "medfinansieringen", "bidragsbeloppet",
                                        "projektmedlen", "stödbeloppet", "projektstödet"});
     if (!grant) return false;
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"betal", "utbetal"})) return true;
+    if (tokens.has_beginning(here.begin, here.first, {"betal", "utbetal"})) return true;
     // "Medlen för 2022, 690 000 kronor, får rekvireras när"
     const std::size_t verb = here.after + (tokens.is(here.after + 1, "får") ? 2 : 1);
     return tokens.is_sign(here.after, ",") &&
@@ -92,8 +92,9 @@ bool is_spent_of(const Tokens& tokens, const Surroundings& here, SumRole before)
         return false;
     const std::size_t of = here.first - 2;
     return tokens.is(of, "av") &&
-           tokens.is_any(of + 1, {"beviljade", "beslutade", "anslagna", "avsatta", "tilldelade",
-                                  "budgeterade", "beräknade", "möjliga", "totalt", "sammanlagt"});
+           (says_in_all(tokens, of + 1) ||
+            tokens.is_any(of + 1, {"beviljade", "beslutade", "anslagna", "avsatta", "tilldelade",
+                                   "budgeterade", "beräknade", "möjliga"}));
 }
 
 Surroundings with_granting_clause(const Tokens& tokens, Surroundings here) {
@@ -211,7 +212,7 @@ bool is_cost_of_running(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 8; // "till en beräknad årlig kostnad av"
     for (std::size_t i = here.first; i > here.begin + 1 && here.first - i < farthest; --i)
         if (tokens.is(i - 1, "en") && tokens.is(i - 2, "till"))
-            return !tokens.is_any(i, {"total", "sammanlagd"}) &&
+            return !is_total_adjective(tokens, i) &&
                    (tokens.is(i, "kostnad") || tokens.is(i + 1, "kostnad") ||
                     tokens.is(i + 2, "kostnad"));
     return false;
@@ -267,7 +268,7 @@ bool is_accepted_whole(const Tokens& tokens, const Surroundings& here) {
 
 bool is_number_of_sum(const Tokens& tokens, const Surroundings& here) {
     std::size_t of = here.first - 1;
-    if (tokens.is_any(of, {"sökta", "ansökta", "begärda", "totalt"})) --of;
+    if (says_in_all(tokens, of) || tokens.is_any(of, {"sökta", "ansökta", "begärda"})) --of;
     return of > here.begin && of < here.first && tokens.is(of, "av") && tokens.is_number(of - 1);
 }
 
@@ -297,10 +298,8 @@ bool is_least_of_condition(const Tokens& tokens, const Surroundings& here) {
                        {"redovisa", "redovisat", "redovisas", "upparbetade", "upparbetat",
                         "upparbetats", "styrka", "visa"}))
         return true; // "ska redovisa upparbetade kostnader på minst 160 000 kronor"
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"villkor", "förutsätt", "förutsatt", "krav", "kräv"}))
-            return true;
-    return false;
+    return tokens.has_beginning(here.begin, here.first,
+                                {"villkor", "förutsätt", "förutsatt", "krav", "kräv"});
 }
 
 bool is_between_bounds(const Tokens& tokens, const Surroundings& here) {
@@ -345,7 +344,7 @@ bool is_on_request(const Tokens& tokens, std::size_t at) {
 bool sums_up(const Tokens& tokens, const Surroundings& here) {
     const std::size_t word = here.first - 1;
     return here.first > here.begin + 1 &&
-           tokens.is_any(word, {"tillsammans", "totalt", "sammanlagt", "sammantaget", "ihop"}) &&
+           (says_in_all(tokens, word) || says_together(tokens, word)) &&
            (tokens.is_any_sign(word - 1, {",", "("}) || tokens.is_dash(word - 1) ||
             tokens.is_any(word - 1, {"alltså", "dvs", "eller", "säga", "är"}));
 }

@@ -6,6 +6,7 @@
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_matters.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 
@@ -279,8 +280,8 @@ bool is_of_several(const Tokens& tokens, const Surroundings& here) {
             return true;
         const bool every = tokens.is_any(i, {"övriga", "samtliga", "alla", "båda"});
         if (every && (is_giver(i + 1) || is_giver(i + 2))) return true; // "Övriga tre ägare"
-        if (tokens.is_any(i, {"tillsammans", "sammantaget", "gemensamt", "parterna", "parter",
-                              "finansiärerna"}) &&
+        if ((says_together(tokens, i) ||
+             tokens.is_any(i, {"sammantaget", "parterna", "parter", "finansiärerna"})) &&
             !tokens.is(i - 1, "bland")) // "Störst bland finansiärerna är"
             return true;
     }
@@ -308,11 +309,10 @@ bool is_beyond_project(const Tokens& tokens, const Surroundings& here) {
 bool is_after_project(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4;
     const auto ends = [&](std::size_t at) {
-        return tokens.ends_with_any(
-            at, {"slut", "avslut", "projektslut", "projekttiden", "projektperioden", "projektet"});
+        return tokens.ends_with_any(at, {"slut", "projekttiden", "projektperioden", "projektet"});
     };
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"betal", "utbetal", "rekvirera"})) return false;
+    if (tokens.has_beginning(here.begin, here.first, {"betal", "utbetal", "rekvirera"}))
+        return false;
     for (std::size_t i = here.begin; i < here.first; ++i) {
         if (tokens.is(i, "efter") &&
             (ends(i + 1) || (tokens.is(i + 1, "projektets") && ends(i + 2))))

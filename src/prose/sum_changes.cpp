@@ -4,6 +4,7 @@
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/told_words.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 
@@ -13,8 +14,9 @@ namespace {
 /// The token before a sum and the words that only widen it.
 std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
-    while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "högst", "totalt", "maximalt",
-                                                     "sammanlagt", "nu", "ytterligare"}))
+    while (at > here.begin &&
+           (says_in_all(tokens, at - 1) ||
+            tokens.is_any(at - 1, {"ca", "cirka", "högst", "maximalt", "nu", "ytterligare"})))
         --at;
     if (at > here.begin + 2 && tokens.is(at - 1, "till") && tokens.is(at - 2, "upp"))
         return at - 3; // "en kostnad på upp till"

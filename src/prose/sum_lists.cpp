@@ -2,6 +2,7 @@
 #include "caseflow/prose/roles.hpp"
 #include "caseflow/prose/statements.hpp"
 #include "caseflow/prose/sum_costs.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {
 namespace {
@@ -21,7 +22,7 @@ class Lists {
                 continue;
             const std::size_t label = matches_[i].begin - 1;
             const bool sums_up =
-                tokens_.is_any(label, {"totalt", "summa", "sammanlagt"}) ||
+                says_in_all(tokens_, label) || labels_total(tokens_, label) ||
                 (tokens_.is(label, "tillsammans") && tokens_.is_sign(label - 1, ","));
             if (sums_up && !tokens_.is(label - 1, "med")) // "A med sammanlagt 500 000 kronor"
                 link_to(i);
@@ -72,8 +73,8 @@ class Lists {
         const std::size_t verb = begin + (tokens_.is(begin, "till") ? 2 : 1);
         const bool adds = tokens_.is_any(begin, {"till", "härtill", "därtill"}) &&
                           tokens_.is_any(verb, {"kommer", "tillkommer"});
-        const bool in_all = tokens_.has_any(matches_[i - 1].end, matches_[i].begin,
-                                            {"sammanlagt", "totalt", "tillsammans", "totala"});
+        const bool in_all = any_says(tokens_, matches_[i - 1].end, matches_[i].begin, says_in_all,
+                                     says_together, is_total_adjective);
         if (!adds || !in_all || begin_of_sentence(tokens_, matches_[i].begin) != begin ||
             matches_[i - 2].begin < begin_of_sentence(tokens_, begin - 1) ||
             value_of(i - 2).part_of || value_of(i - 1).part_of)

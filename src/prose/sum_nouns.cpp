@@ -5,6 +5,7 @@
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,11 +17,11 @@ constexpr std::size_t most_phrases = 2;
 
 /// Words between a verb and its sum.
 bool is_filler(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at,
-                         {"till",     "på",     "om",      "ca",    "cirka",  "omkring",    "högst",
-                          "drygt",    "knappt", "nästan",  "över",  "totalt", "sammanlagt", "minst",
-                          "beräknas", "nu",     "ungefär", "att",   "uppgå",  "vara",       "bli",
-                          "endast",   "bara",   "mellan",  "kring", "runt"});
+    return says_in_all(tokens, at) ||
+           tokens.is_any(at, {"till",     "på",     "om",      "ca",     "cirka", "omkring",
+                              "högst",    "drygt",  "knappt",  "nästan", "över",  "minst",
+                              "beräknas", "nu",     "ungefär", "att",    "uppgå", "vara",
+                              "bli",      "endast", "bara",    "mellan", "kring", "runt"});
 }
 
 constexpr std::array<std::string_view, 14> nouns_of_cases = {
@@ -85,8 +86,9 @@ bool is_of_subject(const Tokens& tokens, const Surroundings& here) {
 bool is_of_noun_before(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin &&
-           tokens.is_any(at - 1, {"ca", "cirka", "omkring", "drygt", "knappt", "totalt", "högst",
-                                  "uppemot", "närmare", "nästan", "minst"}))
+           (says_in_all(tokens, at - 1) ||
+            tokens.is_any(at - 1, {"ca", "cirka", "omkring", "drygt", "knappt", "högst", "uppemot",
+                                   "närmare", "nästan", "minst"})))
         --at;
     if (at < here.begin + 3 || !tokens.is_any(at - 1, {"på", "om", "värt", "värd"})) return false;
     const std::size_t noun = at - 2;
@@ -316,10 +318,10 @@ bool names_giver(const Tokens& tokens, std::size_t at) {
 bool speaks_of_others(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
     const std::string_view word = tokens.lower(at);
-    return word.find("finansi") != word.npos ||
+    return word.find("finansi") != word.npos || says_in_all(tokens, at) ||
+           says_together(tokens, at) ||
            tokens.is_any(at, {"övriga", "andra", "annan", "annat", "offentliga", "privata",
-                              "externa", "även", "också", "dessutom", "ytterligare", "totalt",
-                              "sammanlagt", "tillsammans"});
+                              "externa", "även", "också", "dessutom", "ytterligare"});
 }
 
 /// "beviljas", "beviljat belopp", "bidraget" that is not "Kommunens bidrag"

@@ -6,6 +6,7 @@
 #include "caseflow/prose/sum_changes.hpp"
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/sum_wholes.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 
@@ -176,8 +177,7 @@ bool is_joined_to_another(const Tokens& tokens, const Surroundings& here, SumRol
 bool is_most_of_thing(const Tokens& tokens, const Surroundings& here) {
     if (here.first < here.begin + 3) return false;
     if (tokens.is(here.first - 1, "till") && tokens.is(here.first - 2, "upp"))
-        for (std::size_t i = here.begin; i < here.first; ++i)
-            if (tokens.begins_with_any(i, {"delegation"})) return true;
+        if (tokens.has_beginning(here.begin, here.first, {"delegation"})) return true;
     const bool alone = tokens.is_any(here.first - 1, {"högst", "max", "maximalt"}) &&
                        tokens.is_sign(here.first - 2, "(") && tokens.is_sign(here.after, ")");
     return alone &&
@@ -289,10 +289,10 @@ bool is_label_of_part(const Tokens& tokens, std::size_t before, std::size_t sum)
     if (sum < before + 2) return false;
     const std::size_t label = sum - 1;
     const std::size_t separator = label - 1;
-    if (!tokens.is_word(label) ||
+    if (!tokens.is_word(label) || says_in_all(tokens, label) ||
         tokens.is_any(label, {"högst", "minst", "max", "maximalt", "cirka", "ca", "drygt", "knappt",
-                              "omkring", "totalt", "sammanlagt", "ytterligare", "dock", "eller",
-                              "alltså", "motsvarande", "inklusive", "exklusive", "à"}))
+                              "omkring", "ytterligare", "dock", "eller", "alltså", "motsvarande",
+                              "inklusive", "exklusive", "à"}))
         return false;
     return tokens.is_any(separator, {"varav", "därav"}) ||
            (separator == before && (tokens.is_any(separator, {"och", "samt"}) ||
@@ -384,7 +384,7 @@ bool begins_with_pronoun(const Tokens& tokens, std::size_t verb) {
 std::size_t before_bound(const Tokens& tokens, std::size_t sum) {
     std::size_t at = sum - 1;
     while (at > 0 &&
-           tokens.is_any(at, {"högst", "maximalt", "sammanlagt", "totalt", "ytterligare"}))
+           (says_in_all(tokens, at) || tokens.is_any(at, {"högst", "maximalt", "ytterligare"})))
         --at;
     return at;
 }

@@ -6,13 +6,14 @@
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {
 namespace {
 
 /// "den totala finansieringen", "projektets samlade omfattning"
 bool is_total(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at - 1, {"totala", "total", "samlade", "sammanlagda", "hela"}) &&
+    return (is_total_adjective(tokens, at - 1) || tokens.is(at - 1, "hela")) &&
            tokens.is_any(at, {"finansiering", "finansieringen", "omfattning", "omfattningen",
                               "finansieringsbehov", "finansieringsbehovet", "investeringen",
                               "investering", "utgiften", "utgifterna"}) &&
@@ -30,7 +31,8 @@ bool is_size_of(const Tokens& tokens, std::size_t at) {
         tokens.begins_with_any(at + 2, {"beräkna", "kalkylera", "budgetera", "uppskatta"}))
         return true; // "Satsningen är beräknad till 1 000 000 kronor"
     std::size_t verb = at + 1;
-    while (verb < at + most && tokens.is_any(verb, {"beräknas", "bedöms", "väntas", "totalt"}))
+    while (verb < at + most &&
+           (says_in_all(tokens, verb) || tokens.is_any(verb, {"beräknas", "bedöms", "väntas"})))
         ++verb;
     const bool plain = verb > at + 1 || tokens.is_any(verb, {"uppgår", "landar"});
     if (tokens.is_any(verb, {"uppgår", "uppgå", "landar", "landa"})) ++verb;

@@ -16,6 +16,7 @@
 #include "caseflow/prose/sum_wholes.hpp"
 #include "caseflow/prose/sum_years.hpp"
 #include "caseflow/prose/told_words.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,8 +27,8 @@ namespace {
 /// "satsningens utvecklingsdel, som 2020 omfattar 18 miljoner kronor": of what is described.
 bool is_of_noun_described(const Tokens& tokens, std::size_t verb) {
     std::size_t at = verb;
-    while (at > 0 &&
-           (tokens.is_year(at - 1) || tokens.is_any(at - 1, {"för", "år", "nu", "totalt"})))
+    while (at > 0 && (tokens.is_year(at - 1) || tokens.is_any(at - 1, {"för", "år", "nu"}) ||
+                      says_in_all(tokens, at - 1)))
         --at;
     if (at < 2 || !tokens.is(at - 1, "som")) return false;
     const std::size_t noun = at - (tokens.is_sign(at - 2, ",") ? 3 : 2);
@@ -179,9 +180,9 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
     const bool given =
         before == SumRole::contributed || before == SumRole::granted || before == SumRole::none;
     if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
-        tokens.is_any(here.begin + 1, {"totalt", "sammanlagt"}))
+        says_in_all(tokens, here.begin + 1))
         return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"
-    if (tokens.is_any(here.begin, {"totalt", "sammanlagt"}) && tokens.is(here.after, "gå") &&
+    if (says_in_all(tokens, here.begin) && tokens.is(here.after, "gå") &&
         tokens.is(here.after + 1, "åt"))
         return SumRole::total; // "Totalt beräknas 1 500 000 kronor gå åt"
     if (is_since_last_year(tokens, here)) return SumRole::change;
@@ -278,6 +279,21 @@ SumRole role_of_yearly(const Tokens& tokens, const Surroundings& here, SumRole r
     return role == SumRole::total && is_cost_of_running(tokens, here) ? SumRole::line : role;
 }
 
+/// "den ursprungliga kostnaden", "Kulturrådets ursprungliga bidrag": no grant of this case.
+bool is_of_cost_or_others(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::cost || cue == SumCue::total || cue == SumCue::agent) return true;
+    }
+    return false;
+}
+
+/// "Sammantaget har bidraget sänkts med 150 000 kronor": by several changes.
+bool adds_changes_up(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"sammantaget", "sammanlagt", "sammanlagda", "sammanlagd"});
+}
+
 } // namespace
 
 void SumRoles::assign(const Surroundings& here, TextAmount& value) {
@@ -353,25 +369,6 @@ void SumRoles::assign_year_beside(const Surroundings& here, TextAmount& value) {
     if (goes_on && !value.year_beside) value.year_beside = year_before_; // "4,8 mnkr, senare 5,8"
     year_before_ = value.year_beside;
 }
-
-namespace {
-
-/// "den ursprungliga kostnaden", "Kulturrådets ursprungliga bidrag": no grant of this case.
-bool is_of_cost_or_others(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i) {
-        const SumCue cue = sum_cue(tokens, i);
-        if (cue == SumCue::cost || cue == SumCue::total || cue == SumCue::agent) return true;
-    }
-    return false;
-}
-
-/// "Sammantaget har bidraget sänkts med 150 000 kronor": by several changes.
-bool adds_changes_up(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first,
-                          {"sammantaget", "sammanlagt", "sammanlagda", "sammanlagd"});
-}
-
-} // namespace
 
 /// "Bidraget har sänkts från 500 000 kronor till 400 000 kronor": both are of the past.
 void SumRoles::assign_told(const Surroundings& here, TextAmount& value) {

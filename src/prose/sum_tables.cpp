@@ -1,6 +1,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/roles.hpp"
 #include "caseflow/prose/tokens.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <vector>
 
@@ -24,9 +25,9 @@ struct SumRow {
 
 bool is_sum_row(const Tokens& tokens, const SumRow& row) {
     std::size_t label = row.label;
-    while (tokens.is_any_sign(label) || tokens.is_number(label, 1, 2)) ++label; // "| 3. Summa"
-    return tokens.is_any(label, {"summa", "totalsumma", "totalt", "slutsumma"}) ||
-           (tokens.is(label, "total") && !tokens.is_word(label + 1));
+    while (tokens.is_any_sign(label) || tokens.is_number(label, 1, 2)) ++label;    // "| 3. Summa"
+    const bool adjective = tokens.is(label, "total") && tokens.is_word(label + 1); // "Total yta"
+    return labels_total(tokens, label) && !adjective;
 }
 
 /// The rows of a table, with a sum in the last.

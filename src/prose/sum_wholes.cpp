@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 
@@ -85,8 +86,8 @@ bool is_of_rest_or_another(const Tokens& tokens, std::size_t after) {
 }
 
 bool adds_up(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first,
-                          {"sammanlagt", "totalt", "alltså", "summa", "ger", "dvs", "säga"});
+    return any_says(tokens, here.begin, here.first, says_in_all, labels_total) ||
+           tokens.has_any(here.begin, here.first, {"alltså", "ger", "dvs", "säga"});
 }
 
 bool is_only_wished(const Tokens& tokens, std::size_t verb) {

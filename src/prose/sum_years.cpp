@@ -6,6 +6,7 @@
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {
 namespace {
@@ -321,8 +322,8 @@ bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
-    const bool all = end > begin && tokens.is_any(end - 1, {"totalt", "sammanlagt", "summa"});
-    if (all) return false; // "årligen under 2023 och 2024, totalt 450 000 kronor"
+    if (any_says(tokens, end - (end > begin ? 1 : 0), end, says_in_all, labels_total))
+        return false; // "årligen under 2023 och 2024, totalt 450 000 kronor"
     const auto is_every = [&](std::size_t i) { // "varje år", "Per år får"
         return tokens.is(i + 1, "år") &&
                (tokens.is(i, "varje") ||

@@ -135,7 +135,7 @@ bool is_of_body(const Tokens& tokens, std::size_t end) {
     return tokens.lower(end - 1).ends_with('s') && tokens.is_word(end) &&
            tokens.ends_with_any(end, {"förening", "föreningen", "klubb", "klubben", "bolag",
                                       "stiftelse", "förbund", "församling", "byalag", "museum",
-                                      "teater", "kommun", "skola", "folkhögskola", "universitet"});
+                                      "teater", "kommun", "skola", "universitet"});
 }
 
 /// Takes the recipients out of the names, and notes their sources.

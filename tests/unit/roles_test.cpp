@@ -228,6 +228,7 @@ TEST_CASE("the words of its clause say what a sum is of") {
         {"Projektet är en del av en större satsning på 14 miljoner kronor.", "other"},
         {"Anpassningen, 230 000 kronor, tas av fastighetsbolaget.", "other"},
         {"Kommunerna betalar 5 kronor per invånare, sammanlagt 640 000 kronor.", "none price"},
+        {"Kommunerna betalar 5 kronor per invånare, inalles 640 000 kronor.", "none price"},
         {"350 000 kronor återkrävs. 150 000 kronor kvarstår.", "refused left"},
         {"Stödet fastställs till 400 000 kronor i stället för 500 000 kronor.", "granted former"},
         {"Det nya beloppet är 400 000 kronor.", "granted"},
@@ -355,8 +356,12 @@ TEST_CASE("years, parts and shares of several are read with their sums") {
     CHECK(table[0].part_of == std::optional<std::size_t>(2));
     CHECK(table[1].part_of == std::optional<std::size_t>(2));
     CHECK_FALSE(table[2].part_of);
-    const auto list = values_of<TextAmount>("Budget: löner 7 tkr, resor 3 tkr, totalt 9 tkr.");
-    REQUIRE(list.size() == 3);
-    CHECK(list[0].part_of == std::optional<std::size_t>(2));
-    CHECK(list[1].part_of == std::optional<std::size_t>(2));
+    for (const char* const text : {"Budget: löner 7 tkr, resor 3 tkr, totalt 9 tkr.",
+                                   "Budget: löner 7 tkr, resor 3 tkr, sammantaget 9 tkr.",
+                                   "Kostnad (tkr)\nLöner 7\nResor 3\nSammanlagt 10"}) {
+        const auto list = values_of<TextAmount>(text);
+        REQUIRE(list.size() == 3);
+        CHECK(list[0].part_of == std::optional<std::size_t>(2));
+        CHECK(list[1].part_of == std::optional<std::size_t>(2));
+    }
 }

@@ -82,6 +82,13 @@ class Tokens {
             if (found.starts_with(stem)) return true;
         return false;
     }
+    /// True if a token from `begin` to before `end` begins with one of the stems.
+    [[nodiscard]] bool has_beginning(std::size_t begin, std::size_t end,
+                                     std::initializer_list<std::string_view> stems) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (begins_with_any(i, stems)) return true;
+        return false;
+    }
     /// True for a word that ends with one of these, which are in small letters.
     [[nodiscard]] bool ends_with_any(std::size_t i,
                                      std::initializer_list<std::string_view> endings) const {

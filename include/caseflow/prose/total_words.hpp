@@ -1,0 +1,32 @@
+/// Why: "totalt 500 000 kronor", "Summa 500 000", "tillsammans 500 000 kronor": the words for a sum
+/// of several stand in one table, with the places that each of them has in a sentence.
+#pragma once
+
+#include "caseflow/prose/tokens.hpp"
+
+#include <cstddef>
+
+namespace caseflow {
+
+/// "bidrar med totalt 500 000 kronor", "sammanlagt"
+[[nodiscard]] bool says_in_all(const Tokens& tokens, std::size_t at);
+
+/// "A och B bidrar tillsammans med": of several givers.
+[[nodiscard]] bool says_together(const Tokens& tokens, std::size_t at);
+
+/// "Summa 500 000", "Totalt": of a row, or before the last sum of a list.
+[[nodiscard]] bool labels_total(const Tokens& tokens, std::size_t at);
+
+/// "den totala finansieringen", "sammanlagd"
+[[nodiscard]] bool is_total_adjective(const Tokens& tokens, std::size_t at);
+
+/// True if one of these holds for a token from `begin` to before `end`.
+template <class... Says>
+[[nodiscard]] bool any_says(const Tokens& tokens, std::size_t begin, std::size_t end,
+                            const Says&... says) {
+    for (std::size_t i = begin; i < end; ++i)
+        if ((says(tokens, i) || ...)) return true;
+    return false;
+}
+
+} // namespace caseflow
