@@ -183,13 +183,12 @@ void check_refused_rest(const Mention& mention, const TextAmount& value, Report&
     if (!(is_slip_of(value.low, rest) || differs_in_a_digit(value.low, rest)) ||
         (!value.further && is_known_amount(mention.known, value)) || is_within(value, *applied))
         return;
-    report_difference(mention, *amount,
-                      message("the point refuses {sum}, but of {applied} applied for it leaves "
-                              "{rest}",
-                              "sum"_a = sum_of(mention, value),
-                              "applied"_a = mention.subject.money(*applied),
-                              "rest"_a = mention.subject.money(rest)),
-                      report);
+    report_difference(
+        mention, *amount,
+        message("the point refuses {sum}, but leaves {rest} of the {applied} applied for",
+                "sum"_a = sum_of(mention, value), "applied"_a = mention.subject.money(*applied),
+                "rest"_a = mention.subject.money(rest)),
+        report);
 }
 
 } // namespace

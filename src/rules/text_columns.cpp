@@ -133,9 +133,10 @@ class ColumnCheck {
             const std::int64_t whole = column == grid.percents ? 0 : sum_of_numbers(grid, column);
             const GridCell* const odd = whole > 0 ? odd_percent(grid, column, whole) : nullptr;
             if (odd == nullptr || is_reported(*odd)) continue;
-            report.add(place_of(*odd), message("the text says '{words}' beside a sum of which that "
-                                               "is not the share",
-                                               "words"_a = words(*odd)));
+            report.add(place_of(*odd),
+                       message("the text says '{words}', but the sum next to it is not "
+                               "that share",
+                               "words"_a = words(*odd)));
             return;
         }
     }

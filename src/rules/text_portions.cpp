@@ -71,7 +71,7 @@ void RelationChecks::check_of_grant(const Relation& relation) {
     if (part.share.covers(value.low, whole->amount) || part.share.covers(value.high, whole->amount))
         return;
     add(reports_.amount, relation,
-        message("the text says that '{share}' is {sum}, but of {whole} it is {amount}",
+        message("the text says that '{share}' is {sum}, but that share of {whole} is {amount}",
                 "share"_a =
                     Mention{subject_, known_, text_, text_.readings[*relation.other]}.words(),
                 "sum"_a = said(relation), "whole"_a = subject_.money(whole->amount),

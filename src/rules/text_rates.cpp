@@ -236,11 +236,12 @@ bool comes_to_another(const Mention& mention, const TextShare& share, const Text
         share.share.covers(result.low, base.low) || share.share.covers(result.high, base.high))
         return false;
     const Mention part{mention.subject, mention.known, mention.text, readings[*base.share]};
-    report.add(says.place(),
-               message("the text says that '{share}' is {sum}, but of {whole} it is {amount}",
-                       "share"_a = part.words(), "sum"_a = sum_of(says, result),
-                       "whole"_a = mention.subject.money(base.low),
-                       "amount"_a = mention.subject.money(share.share.of(base.low))));
+    report.add(
+        says.place(),
+        message("the text says that '{share}' is {sum}, but that share of {whole} is {amount}",
+                "share"_a = part.words(), "sum"_a = sum_of(says, result),
+                "whole"_a = mention.subject.money(base.low),
+                "amount"_a = mention.subject.money(share.share.of(base.low))));
     return true;
 }
 

@@ -252,7 +252,7 @@ void RelationChecks::check_addends(const Relation& relation) {
     if (relation.other) take(*relation.other);
     if (wrong || !sum || is_within(amount(*relation.number), *sum)) return;
     add(reports_.amount, relation,
-        message("the text says '{words}', but the sums before come to {amount}",
+        message("the text says '{words}', but the sums before it add up to {amount}",
                 "words"_a = said(relation), "amount"_a = subject_.money(*sum)));
 }
 

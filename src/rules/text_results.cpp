@@ -29,7 +29,7 @@ void report_result(const Mention& mention, const Mention& share, const ShareResu
                    const KnownAmount& whole, Report& report) {
     report_difference(
         mention, whole,
-        message("the text says that '{share}' is {sum}, but of {whole} it is {amount}",
+        message("the text says that '{share}' is {sum}, but that share of {whole} is {amount}",
                 "share"_a = share.words(), "sum"_a = sum_of(mention, result.value),
                 "whole"_a = mention.subject.money(whole.amount),
                 "amount"_a = mention.subject.money(result.share.share.of(whole.amount))),

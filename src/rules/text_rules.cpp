@@ -335,7 +335,7 @@ constexpr Rule text_table[] = {
      "of overheads, of taxes or of people are not compared.",
      Reporter::texts},
     {"text-period",
-     "every period, first day, last day and length that the text gives the project is the "
+     "every period, first day, last day and length that the text gives for the project is the "
      "project's",
      "Money that is granted for one period and spent in another must be paid back. 'hela 2023' "
      "says that every day of the year is in the period; any other part of a year need only overlap "

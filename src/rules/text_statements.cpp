@@ -215,7 +215,7 @@ void check_deadlines(const Subject& s, const KnownData& known, const std::vector
             if (!elsewhere || one.day == last.day || (payment && !one.text->decision)) continue;
             report
                 .add(StatementMention{s, known, *one.text, *one.statement}.place(),
-                     message("the text says '{words}', but a point says {date} of the same",
+                     message("the text says '{words}', but a point says {date}",
                              "words"_a =
                                  StatementMention{s, known, *one.text, *one.statement}.words(),
                              "date"_a = to_string(last.day)))

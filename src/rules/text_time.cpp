@@ -189,7 +189,7 @@ std::string message_of(Trouble trouble, const std::string& words, const KnownPer
         return message("the text says that the project ends '{words}', but it ends {end}",
                        "words"_a = words, "end"_a = end);
     case Trouble::moved:
-        return message("the text moves a day as in '{words}', but {name} is {start} – {end}",
+        return message("the text moves a date, '{words}', but {name} is {start} – {end}",
                        "words"_a = words, "name"_a = period.name(), "start"_a = start,
                        "end"_a = end);
     case Trouble::budgets:
@@ -294,7 +294,7 @@ void check_day_of_altered(const Mention& mention, const TextPeriod& value, Repor
         if (decisions[*link].date == value.first) return;
     report
         .add(mention.place(),
-             message("the text names a decision of '{words}', but the decision that it alters was "
+             message("the text refers to a decision of '{words}', but the decision it alters was "
                      "taken on {date}",
                      "words"_a = mention.words(),
                      "date"_a = to_string(decisions[*altered].date.value_or(value.first))))
@@ -343,11 +343,12 @@ bool check_last_report(const Mention& mention, const TextPeriod& value, Report& 
             return one.end <= value.last || value.last < one.start;
         }))
         return false;
-    report_period(mention, periods[0],
-                  message("the text has the last report due '{words}', before {name} ends, {end}",
-                          "words"_a = mention.words(), "name"_a = periods[0].name(),
-                          "end"_a = to_string(periods[0].end)),
-                  report);
+    report_period(
+        mention, periods[0],
+        message("the text says that the final report is due '{words}', before {name} ends on {end}",
+                "words"_a = mention.words(), "name"_a = periods[0].name(),
+                "end"_a = to_string(periods[0].end)),
+        report);
     return true;
 }
 

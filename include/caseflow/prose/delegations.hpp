@@ -1,4 +1,4 @@
-/// Why: rules of delegation say how large a sum somebody may decide on, which no case has.
+/// Why: delegation rules say how large a sum somebody may decide on; it is not an amount of a case.
 #pragma once
 
 #include "caseflow/prose/tokens.hpp"

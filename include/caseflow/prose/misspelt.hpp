@@ -1,5 +1,5 @@
-/// Why: what nearly is a number, a date or a case number is most likely a slip, and is reported in
-/// one way by validate and import.
+/// Why: what is almost a number, a date or a case number is most likely a slip, and validate and
+/// import report it in the same way.
 #pragma once
 
 #include <string>

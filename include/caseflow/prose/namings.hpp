@@ -1,4 +1,4 @@
-/// Why: that a clause names somebody says whose its sum is only if the words beside the name do.
+/// Why: a name in a clause says whose its sum is only if the words next to the name do.
 #pragma once
 
 #include "caseflow/prose/tokens.hpp"

@@ -1,5 +1,5 @@
 /// Why: a party named beside a sum gives it or is given it, and a funder may be both in one case;
-/// only the words around the name tell which.
+/// only the words around the name say which.
 #pragma once
 
 #include "caseflow/prose/tokens.hpp"

@@ -1,5 +1,5 @@
-/// Why: a text also says sums that no amount of a case is: how much less than the sum applied for
-/// is granted, what two funders give together, what is left. Which phrases and numbers such a
+/// Why: a text also gives sums that are not amounts of its case: how much less than the sum applied
+/// for is granted, what two funders give together, what is left. Which phrases and numbers such a
 /// sentence relates is a matter of its words; what they come to is arithmetic, and the rules'.
 #pragma once
 

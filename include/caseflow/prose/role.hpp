@@ -1,4 +1,4 @@
-/// Why: a number in a text is held to what it is said of, and only the words around it tell what
+/// Why: a number in a text is held to what it is said of, and only the words around it say what
 /// that is. Prose knows no case: it says which words stand there, and the rules decide what
 /// follows.
 #pragma once

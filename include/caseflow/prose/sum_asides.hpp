@@ -1,5 +1,5 @@
-/// Why: a word that elsewhere says what a sum is may stand beside it by the way, of a house or of
-/// where the money comes from.
+/// Why: a word that elsewhere says what a sum is may also stand next to one by chance: it describes
+/// a house, or where the money comes from.
 #pragma once
 
 #include "caseflow/prose/role.hpp"

@@ -1,5 +1,5 @@
-/// Why: a text that tells of a change names what was granted, what is granted now, and how much
-/// that differs; which of them a sum is depends on the sums beside it.
+/// Why: a text about a change gives what was granted, what is granted now and the difference; which
+/// of them a sum is depends on the sums next to it.
 #pragma once
 
 #include "caseflow/prose/role_words.hpp"

@@ -1,5 +1,5 @@
 /// Why: a cost is the total of a project, a line of it, a price of one piece, or what one of those
-/// who pay bears; the words around it tell which.
+/// who pay bears; the words around it say which.
 #pragma once
 
 #include "caseflow/prose/sum_cues.hpp"

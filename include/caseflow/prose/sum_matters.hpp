@@ -1,4 +1,4 @@
-/// Why: a case's text also tells of money that is none of its own: what a rule allows, what
+/// Why: a case's text also mentions money that is not its own: what a rule allows, what
 /// somebody gets in any year, what is paid for something else; the clause says so by its subject.
 #pragma once
 

@@ -1,5 +1,5 @@
-/// Why: a sum without a word for its role is still said of the noun beside it; if that is nothing
-/// that a case has money in, the sum is of something else.
+/// Why: a sum without a word for its role still belongs to the noun next to it; if a case never has
+/// money in that, the sum is of something else.
 #pragma once
 
 #include "caseflow/prose/role.hpp"

@@ -1,5 +1,5 @@
-/// Why: a sum of which no word says what it is may be anything; it is reported only where it looks
-/// like a slip in writing an amount that is known.
+/// Why: a sum that no word describes may be anything; it is reported only if it looks like a known
+/// amount mistyped.
 #pragma once
 
 #include "caseflow/model/money.hpp"

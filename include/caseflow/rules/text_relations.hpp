@@ -1,5 +1,5 @@
-/// Why: every number that a text derives from sums of the case is held to what these come to, and
-/// told in the same way.
+/// Why: every number that a text derives from sums of the case is compared with what they come to,
+/// and reported in the same way.
 #pragma once
 
 #include "caseflow/rules/text_quantities.hpp"

@@ -1,4 +1,4 @@
-/// Why: some sums and shares say only together what they are: those of several years in a row, of
+/// Why: some sums and shares show only together what they are: those of several years in a row, of
 /// which all but one agree with the data, or shares that divide something into all its parts.
 #pragma once
 
