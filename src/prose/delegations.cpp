@@ -6,11 +6,8 @@ namespace caseflow {
 
 bool is_office(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
-    const std::string_view word = tokens.lower(at);
-    for (const std::string_view end : {"chefen", "chef", "direktören", "direktör", "ordföranden",
-                                       "sekreteraren", "handläggaren", "utskottet"})
-        if (word.ends_with(end)) return true;
-    return false;
+    return tokens.ends_with_any(at, {"chefen", "chef", "direktören", "direktör", "ordföranden",
+                                     "sekreteraren", "handläggaren", "utskottet"});
 }
 
 namespace {

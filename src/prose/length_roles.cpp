@@ -61,10 +61,8 @@ bool is_length_of_time(const Tokens& tokens, const Match& match) {
 bool is_so_long(const Tokens& tokens, std::size_t om) {
     if (!tokens.is(om, "om") || om == 0 || !tokens.is_word(om - 1)) return false;
     if (names_time(tokens, om - 1)) return true;
-    const std::string_view noun = tokens.lower(om - 1);
-    for (const std::string_view end : {"projekt", "insats", "satsning", "studie", "tid", "period"})
-        if (noun.ends_with(end)) return true;
-    return false;
+    return tokens.ends_with_any(om - 1,
+                                {"projekt", "insats", "satsning", "studie", "tid", "period"});
 }
 
 /// "projektets fem år"
@@ -81,9 +79,8 @@ bool is_on_so_long(const Tokens& tokens, std::size_t on) {
     if (names_time(tokens, before) || period_cue(tokens, before) != PeriodCue::none ||
         sum_cue(tokens, before) != SumCue::none)
         return true;
-    const std::string_view word = tokens.lower(before);
-    for (const std::string_view end : {"projekt", "insats", "satsning", "studie", "tid", "period"})
-        if (word.ends_with(end)) return true;
+    if (tokens.ends_with_any(before, {"projekt", "insats", "satsning", "studie", "tid", "period"}))
+        return true;
     return tokens.is_any(before, {"kr", "kronor", "tkr", "mnkr", "mkr", "miljoner", "sek",
                                   "fördelas", "fördelat", "läggs", "sprids", "beräknas", "beräknad",
                                   "beräknat", "delas", "ges", "lämnas", "bidraget", "stödet"});
@@ -223,7 +220,7 @@ bool is_aside(const Tokens& tokens, const Surroundings& here) {
 When when_of_length(const Tokens& tokens, const Surroundings& here, const Match& match) {
     const std::size_t before = word_before_length(tokens, match.begin);
     if (follows_extension(tokens, here, match) &&
-        any_says(tokens, here.begin, here.first, is_total_adjective))
+        any_token(tokens, here.begin, here.first, is_total_adjective))
         return When::told;
     if (tells_all_after_extension(tokens, here)) return When::after;
     const bool then = tokens.is(before, "omfattar") && tokens.is(before + 1, "därmed");

@@ -87,10 +87,6 @@ bool is_in_aside(const Tokens& tokens, std::size_t first, std::size_t end) {
     return false;
 }
 
-} // namespace
-
-namespace {
-
 /// "Av förbundets stöd ska 1 700 000 kronor förmedlas": a part of what it gives.
 bool is_divided(const Tokens& tokens, std::size_t first, std::size_t end) {
     return first > 0 && tokens.is(first - 1, "av") && begins_sentence(tokens, first - 1) &&

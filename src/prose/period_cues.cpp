@@ -64,10 +64,6 @@ bool is_paid_cost(const Tokens& tokens, std::size_t verb) {
            tokens.begins_with_any(verb - 2, {"uppkom", "uppstå", "upparbeta"});
 }
 
-} // namespace
-
-namespace {
-
 /// "med början den 1 april", "vd:s uppdrag": what words mean that mean nothing alone.
 PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "början") && tokens.is(at - 1, "med")) return PeriodCue::start;

@@ -26,10 +26,7 @@ bool is_definite_noun(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t shortest = 5; // bytes
     if (!tokens.is_word(at) || tokens.at(at).size() < shortest || is_function_word(tokens, at))
         return false;
-    const std::string_view word = tokens.lower(at);
-    for (const std::string_view end : {"en", "et", "an", "na", "in", "én"})
-        if (word.ends_with(end)) return true;
-    return false;
+    return tokens.ends_with_any(at, {"en", "et", "an", "na", "in", "én"});
 }
 
 bool is_stage_of_its_own(const Tokens& tokens, std::size_t at) {

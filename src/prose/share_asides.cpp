@@ -24,11 +24,9 @@ bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
     if (verb <= here.begin || !tokens.is(verb, "utgör") || !tokens.is_word(noun)) return false;
     const std::string_view word = tokens.lower(noun);
     if (tokens.at(noun) != word || share_cue(tokens, noun) != ShareCue::none) return false;
-    for (const std::string_view money :
-         {"insats", "bidrag", "stöd", "andel", "del", "finansier", "medel", "medl", "belopp",
-          "summa", "vilket", "som", "kommun", "region", "kr"})
-        if (word.find(money) != word.npos) return false;
-    return true;
+    return !tokens.contains_any(noun,
+                                {"insats", "bidrag", "stöd", "del", "finansier", "medel", "medl",
+                                 "belopp", "summa", "vilket", "som", "kommun", "region", "kr"});
 }
 
 /// "går 62 procent av bidragen till": says where, and not who gives; not "går in med".
@@ -76,12 +74,9 @@ bool is_of_count(const Tokens& tokens, const Surroundings& here) {
 /// True for a word of the money of a case.
 bool is_of_money(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
-    const std::string_view word = tokens.lower(at);
-    for (const std::string_view stem :
-         {"kostnad", "finansier", "budget", "utgift", "bidra", "stöd", "medel", "medl", "pengar",
-          "kron", "miljon", "belopp", "intäkt", "insats", "anslag", "summ", "satsning", "invester"})
-        if (word.find(stem) != word.npos) return true;
-    return false;
+    return tokens.contains_any(at, {"kostnad", "finansier", "budget", "utgift", "bidra", "stöd",
+                                    "medel", "medl", "pengar", "kron", "miljon", "belopp", "intäkt",
+                                    "insats", "anslag", "summ", "satsning", "invester"});
 }
 
 /// "kommunens våtmarker", "Skärboviks hushåll"
@@ -123,8 +118,7 @@ bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is_any(here.begin + 1, {"de", "alla", "samtliga"}) && !noun.ends_with("na") &&
         !is_owned_plural(tokens, here.begin + 1))
         return false;
-    for (std::size_t i = here.begin + 1; i < here.first; ++i)
-        if (is_of_money(tokens, i)) return false;
+    if (any_token(tokens, here.begin + 1, here.first, is_of_money)) return false;
     return true;
 }
 
@@ -160,10 +154,9 @@ bool is_of_composition(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin + 1; i < here.first; ++i) {
         if (is_part_of_grant(tokens, i)) return true;
         if (!tokens.is_any(i, {"består", "utgörs"}) || !tokens.is_word(i - 1)) continue;
-        const std::string_view noun = tokens.lower(i - 1);
-        for (const std::string_view end : {"stödet", "bidraget", "stöd", "bidrag", "medlen",
-                                           "insatsen", "insats", "finansieringen"})
-            if (noun.ends_with(end)) return true;
+        if (tokens.ends_with_any(i - 1, {"stödet", "bidraget", "stöd", "bidrag", "medlen",
+                                         "insatsen", "insats", "finansieringen"}))
+            return true;
     }
     return false;
 }
@@ -172,20 +165,15 @@ namespace {
 
 /// "kan jämföras med att kommuner i regel bidrar med tio procent"
 bool is_of_comparison(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (is_compared_with(tokens, i)) return true;
-    return false;
+    return any_token(tokens, here.begin, here.first, is_compared_with);
 }
 
 /// "Ändringar av budgetposter på mer än 10 procent": how large a change may be.
 bool is_of_deviation(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is_any(here.first - 1, {"än", "över", "högst", "med", "på", "till"})) return false;
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_any(i,
+    return tokens.has_any(here.begin, here.first,
                           {"ändringar", "avvikelser", "avvikelse", "omföringar", "förskjutningar",
-                           "överföringar", "omfördelningar", "överskridanden"}))
-            return true;
-    return false;
+                           "överföringar", "omfördelningar", "överskridanden"});
 }
 
 /// "45 procent av kostnaden för ett liknande projekt"
@@ -290,13 +278,10 @@ bool is_of_activity(const Tokens& tokens, const Surroundings& here) {
     const bool own = tokens.is_any(here.after, {"eget", "ideellt", "oavlönat"});
     if (own && tokens.begins_with_any(here.after + 1, {"arbete"}))
         return true; // "20 procent Kommunen och 10 procent eget arbete"
-    const std::string_view word = tokens.lower(here.after);
     if (tokens.begins_with_any(here.after, {"personal", "konsult", "utrustning", "marknadsföring",
                                             "administration", "material", "hyr"}))
         return true; // "Av budgeten är 54 procent personal"
-    for (const std::string_view end : {"verksamhet", "ning", "arbete", "skap"})
-        if (word.ends_with(end)) return true;
-    return false;
+    return tokens.ends_with_any(here.after, {"verksamhet", "ning", "arbete", "skap"});
 }
 
 /// "läggs på med 8 procent"

@@ -110,9 +110,7 @@ bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, {"ett", "en"}) &&
         tokens.is_word(here.after + 2) && !tokens.begins_with_any(here.after + 2, {"miljon"}))
         return true;
-    for (std::size_t i = here.begin; i < here.end; ++i)
-        if (names_rule(tokens, i)) return true;
-    return false;
+    return any_token(tokens, here.begin, here.end, names_rule);
 }
 
 bool is_of_all_of_a_kind(const Tokens& tokens, const Surroundings& here) {
@@ -121,8 +119,7 @@ bool is_of_all_of_a_kind(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool may_be_of_rule(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (names_rule(tokens, i)) return true;
+    if (any_token(tokens, here.begin, here.first, names_rule)) return true;
     return begins_with_condition(tokens, here) || gives_to_anybody(tokens, here) ||
            is_bounded(tokens, here) || is_allowed(tokens, here) || is_at_most(tokens, here);
 }

@@ -290,10 +290,9 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
 bool names_money(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.end; ++i) {
         if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
-        const std::string_view word = tokens.lower(i);
-        for (const std::string_view stem : {"finansier", "kostnad", "budget", "utgift", "bidra",
-                                            "stöd", "bevilj", "insats", "andel"})
-            if (word.find(stem) != word.npos) return true;
+        if (tokens.contains_any(i, {"finansier", "kostnad", "budget", "utgift", "bidra", "stöd",
+                                    "bevilj", "insats", "andel"}))
+            return true;
     }
     return false;
 }
@@ -379,7 +378,7 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     share.of_applied = is_of_what_was_sought(tokens, here.after);
     share.anchored = beside || names_money(tokens, here) || is_proposed(tokens, here);
     share.together =
-        any_says(tokens, here.begin, here.end, says_together) ||
+        any_token(tokens, here.begin, here.end, says_together) ||
         tokens.has_any(here.begin, here.end,
                        {"sammanlagt", "sammantaget", "offentliga", "offentligt", "samlade"}) ||
         (tokens.is_any(here.first - 1, {"resterande", "övriga", "återstående"}) &&

@@ -89,8 +89,7 @@ bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
         return true; // "Tjänsteskrivelsen förordade 200 000 kronor": by somebody before
     const bool given =
         tokens.has_any(here.begin, here.first, {"beviljat", "gett", "lämnat", "fått"});
-    for (std::size_t i = here.begin; i < here.first && given; ++i)
-        if (says_elsewhere(tokens, i)) return true;
+    if (given && any_token(tokens, here.begin, here.first, says_elsewhere)) return true;
     for (std::size_t i = here.after; i < here.end && !here.next_in_clause; ++i) {
         if (!is_to_be_decided(tokens, i)) continue;
         for (std::size_t at = i + 1; at < here.end; ++at)

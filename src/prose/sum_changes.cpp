@@ -23,10 +23,6 @@ std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
     return at - 1;
 }
 
-} // namespace
-
-namespace {
-
 /// "Minskningen är 50 000 kronor": of the grant, if nothing else is named.
 bool is_named_difference(const Tokens& tokens, const Surroundings& here) {
     return tokens.is_any(here.begin, {"minskningen", "ökningen", "höjningen", "sänkningen",
@@ -67,11 +63,10 @@ bool is_change_of_grant(const Tokens& tokens, const Surroundings& here) {
     if (is_named_difference(tokens, here)) return true;
     for (std::size_t i = here.begin; i < here.first; ++i) {
         if (!tokens.is_word(i)) continue;
-        const std::string_view word = tokens.lower(i);
-        for (const std::string_view noun :
-             {"bidrag", "stöd", "belopp", "beviljad", "beslut", "medfinansiering", "anslag",
-              "föreslår", "förordar", "tillstyrker"})
-            if (word.find(noun) != word.npos) return true;
+        if (tokens.contains_any(i, {"bidrag", "stöd", "belopp", "beviljad", "beslut",
+                                    "medfinansiering", "anslag", "föreslår", "förordar",
+                                    "tillstyrker"}))
+            return true;
     }
     return false;
 }
@@ -84,10 +79,6 @@ bool names_somebody(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_word(i) && tokens.lower(i) != tokens.at(i)) return true;
     return false;
 }
-
-} // namespace
-
-namespace {
 
 /// "(220 timmar à 400 kronor) och kontanta medel om 48 000 kronor"
 bool leaves_brackets(const Tokens& tokens, const Surroundings& here) {
@@ -147,10 +138,6 @@ bool goes_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
     return true;
 }
 
-} // namespace
-
-namespace {
-
 /// "Föreningen begär att stödet höjs till 1 000 000 kronor"
 bool is_requested(const Tokens& tokens, const Surroundings& here) {
     bool requested = false;
@@ -162,10 +149,6 @@ bool is_requested(const Tokens& tokens, const Surroundings& here) {
     }
     return requested && tokens.has_any(here.begin, here.first, {"att"});
 }
-
-} // namespace
-
-namespace {
 
 /// "Projektets kostnader ökar till 1 200 000 kronor": what all of it costs now.
 bool is_new_whole(const Tokens& tokens, const Surroundings& here) {

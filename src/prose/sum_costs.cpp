@@ -109,10 +109,6 @@ bool is_cost_of_payer(const Tokens& tokens, std::size_t cost) {
                                  "statens", "landstingets", "kommunernas", "regionernas"});
 }
 
-} // namespace
-
-namespace {
-
 /// "kostnaderna", "budgeten"; of somebody or something also "medel", "budget": all the money.
 bool names_all_money(const Tokens& tokens, std::size_t at, bool owned) {
     if (tokens.is_any(at, {"stödet", "bidraget", "anslaget", "medlen"}))

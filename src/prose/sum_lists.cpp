@@ -73,8 +73,8 @@ class Lists {
         const std::size_t verb = begin + (tokens_.is(begin, "till") ? 2 : 1);
         const bool adds = tokens_.is_any(begin, {"till", "härtill", "därtill"}) &&
                           tokens_.is_any(verb, {"kommer", "tillkommer"});
-        const bool in_all = any_says(tokens_, matches_[i - 1].end, matches_[i].begin, says_in_all,
-                                     says_together, is_total_adjective);
+        const bool in_all = any_token(tokens_, matches_[i - 1].end, matches_[i].begin, says_in_all,
+                                      says_together, is_total_adjective);
         if (!adds || !in_all || begin_of_sentence(tokens_, matches_[i].begin) != begin ||
             matches_[i - 2].begin < begin_of_sentence(tokens_, begin - 1) ||
             value_of(i - 2).part_of || value_of(i - 1).part_of)

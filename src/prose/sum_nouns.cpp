@@ -202,10 +202,6 @@ bool is_most_of_rule(const Tokens& tokens, std::size_t begin) {
     return false;
 }
 
-} // namespace
-
-namespace {
-
 /// "Om stödet överstiger", "Skulle projektet kosta mer än", "Blir kostnaden lägre än": says nothing
 /// that is.
 bool is_conditional(const Tokens& tokens, std::size_t begin) {
@@ -218,10 +214,6 @@ bool is_conditional(const Tokens& tokens, std::size_t begin) {
            tokens.is_any(begin + 1, {"bidraget", "stödet", "kostnaden", "kostnaderna", "beloppet",
                                      "slutkostnaden", "slutbeloppet"});
 }
-
-} // namespace
-
-namespace {
 
 /// "Organisationer som får över 500 000 kronor", "Den som söker mindre än": whoever they are.
 bool is_for_whoever(const Tokens& tokens, const Surroundings& here) {
@@ -276,11 +268,10 @@ bool names_grant(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"varav", "därav"})) break;
         if (tokens.is(i, "rör") && tokens.is(i + 1, "det") && tokens.is(i + 2, "sig")) return true;
         if (tokens.is(i, "beslut") && tokens.is_sign(i + 1, ":")) return true;
-        const std::string_view word = tokens.lower(i);
-        for (const std::string_view stem :
-             {"finansier", "bidrag", "föresl", "bedömning", "bevilj", "tillstyrk", "avväg",
-              "rimlig", "försl", "förord", "avsätt", "avsatt", "anslå", "anvis", "tilldel"})
-            if (word.find(stem) != word.npos) return true;
+        if (tokens.contains_any(i, {"finansier", "bidrag", "föresl", "bedömning", "bevilj",
+                                    "tillstyrk", "avväg", "rimlig", "försl", "förord", "avsätt",
+                                    "avsatt", "anslå", "anvis", "tilldel"}))
+            return true;
     }
     return false;
 }
@@ -297,10 +288,10 @@ bool names_case(const Tokens& tokens, const Surroundings& here) {
         const std::string_view word = tokens.lower(i);
         if (word == "rör" && tokens.is(i + 1, "det") && tokens.is(i + 2, "sig")) return true;
         if (word.ends_with("berättigande") || word.ends_with("grundande")) continue;
-        for (const std::string_view stem :
-             {"belopp", "projekt", "finansier", "insats", "satsning", "stöd", "bidrag", "beslut",
-              "föresl", "bedömning", "tillstyrk", "avväg", "rimlig", "försl", "bevilj", "förord"})
-            if (word.find(stem) != word.npos) return true;
+        if (tokens.contains_any(i, {"belopp", "projekt", "finansier", "insats", "satsning", "stöd",
+                                    "bidrag", "beslut", "föresl", "bedömning", "tillstyrk", "avväg",
+                                    "rimlig", "försl", "bevilj", "förord"}))
+            return true;
     }
     return words <= few;
 }

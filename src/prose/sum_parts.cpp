@@ -17,7 +17,7 @@ namespace {
 std::size_t noun_of_whole(const Tokens& tokens, std::size_t of) {
     std::size_t at = of + 1;
     if (tokens.is_any(at, {"den", "det", "de"})) ++at;
-    const bool leads = tokens.is_any(at, {"totala", "sammanlagda", "samlade", "hela"}) ||
+    const bool leads = is_total_adjective(tokens, at) || tokens.is(at, "hela") ||
                        (tokens.is_word(at) && tokens.lower(at).ends_with('s'));
     return leads && tokens.is_word(at + 1) ? at + 1 : at;
 }
@@ -116,9 +116,7 @@ bool is_of_share_divided(const Tokens& tokens, const Surroundings& here) {
 
 /// "Högskolans del av bidraget är 1 350 000 kronor"
 bool is_of_part_named(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (is_part_of_grant(tokens, i)) return true;
-    return false;
+    return any_token(tokens, here.begin, here.first, is_part_of_grant);
 }
 
 /// "Nämnden noterar att kommunen beslutat om 420 000 kronor": decides nothing of it.
@@ -199,14 +197,9 @@ bool is_kind(const Tokens& tokens, std::size_t at) {
         const bool named = tokens.is_word(at + 1) && tokens.at(at + 1) != tokens.lower(at + 1);
         return word != "projekt" && !named;
     }
-    return word.ends_with("insatser") || word.ends_with("satsningar") ||
-           word.ends_with("åtgärder") || word.ends_with("föreningar") || word.ends_with("bidrag") ||
-           word.ends_with("ändamål");
+    return tokens.ends_with_any(
+        at, {"insatser", "satsningar", "åtgärder", "föreningar", "bidrag", "ändamål"});
 }
-
-} // namespace
-
-namespace {
 
 /// "de 70 000 kronor som avsatts har därför utgått"
 bool is_struck_out(const Tokens& tokens, const Surroundings& here) {

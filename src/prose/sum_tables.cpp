@@ -85,8 +85,7 @@ class Tables {
     /// "Totalt 24,0. Härtill kommer 2,75 mnkr": no sum of the row.
     [[nodiscard]] bool has_stop(std::size_t from, std::size_t to) const {
         while (tokens_.is_any_sign(from) || tokens_.is_number(from, 1, 2)) ++from; // "3. Summa"
-        for (std::size_t i = from + 1; i < to; ++i)
-            if (begins_sentence(tokens_, i)) return true;
+        if (any_token(tokens_, from + 1, to, begins_sentence)) return true;
         return false;
     }
 

@@ -86,7 +86,7 @@ bool is_of_rest_or_another(const Tokens& tokens, std::size_t after) {
 }
 
 bool adds_up(const Tokens& tokens, const Surroundings& here) {
-    return any_says(tokens, here.begin, here.first, says_in_all, labels_total) ||
+    return any_token(tokens, here.begin, here.first, says_in_all, labels_total) ||
            tokens.has_any(here.begin, here.first, {"alltså", "ger", "dvs", "säga"});
 }
 
@@ -107,12 +107,9 @@ bool is_cost_of_condition(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool names_running_grant(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i,
-                                   {"föreningsbidrag", "driftbidrag", "driftsbidrag", "driftstöd",
-                                    "grundbidrag", "grundstöd", "lokalbidrag", "aktivitets"}))
-            return true;
-    return false;
+    return tokens.has_beginning(here.begin, here.first,
+                                {"föreningsbidrag", "driftbidrag", "driftsbidrag", "driftstöd",
+                                 "grundbidrag", "grundstöd", "lokalbidrag", "aktivitets"});
 }
 
 bool is_proposed_sum(const Tokens& tokens, std::size_t first) {

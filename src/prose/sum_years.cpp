@@ -322,7 +322,7 @@ bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
-    if (any_says(tokens, end - (end > begin ? 1 : 0), end, says_in_all, labels_total))
+    if (any_token(tokens, end - (end > begin ? 1 : 0), end, says_in_all, labels_total))
         return false; // "årligen under 2023 och 2024, totalt 450 000 kronor"
     const auto is_every = [&](std::size_t i) { // "varje år", "Per år får"
         return tokens.is(i + 1, "år") &&

@@ -50,9 +50,7 @@ Told told_by_words(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool tells_of_first(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i)
-        if (says_first(tokens, i)) return true;
-    return false;
+    return any_token(tokens, here.begin, here.first, says_first);
 }
 
 bool is_altered_grant(const Tokens& tokens, const Surroundings& here) {
@@ -176,9 +174,7 @@ bool is_past(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.has_any(here.begin, here.first, {"har", "hade"}) &&
         !tokens.is_any(here.after, {"har", "hade"}))
         return false;
-    for (std::size_t i = here.after; i < std::min(here.end, here.after + near); ++i)
-        if (is_supine(tokens, i)) return true;
-    return false;
+    return any_token(tokens, here.after, std::min(here.end, here.after + near), is_supine);
 }
 
 bool is_move_of_day(const Tokens& tokens, const Surroundings& here) {

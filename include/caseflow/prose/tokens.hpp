@@ -98,6 +98,15 @@ class Tokens {
             if (found.ends_with(ending)) return true;
         return false;
     }
+    /// True for a word that has one of these in it, which are in small letters.
+    [[nodiscard]] bool contains_any(std::size_t i,
+                                    std::initializer_list<std::string_view> parts) const {
+        if (!is_word(i)) return false;
+        const std::string_view found = lower(i);
+        for (const std::string_view part : parts)
+            if (found.find(part) != std::string_view::npos) return true;
+        return false;
+    }
     /// True if a token from `begin` to before `end` is one of the words.
     [[nodiscard]] bool has_any(std::size_t begin, std::size_t end,
                                std::initializer_list<std::string_view> words) const {
@@ -177,5 +186,14 @@ class Tokens {
     std::string lower_; // the clean text in small letters, NUL, and words whose marks were composed
     std::vector<Token> tokens_;
 };
+
+/// True if one of these holds for a token from `begin` to before `end`.
+template <class... Holds>
+[[nodiscard]] bool any_token(const Tokens& tokens, std::size_t begin, std::size_t end,
+                             const Holds&... holds) {
+    for (std::size_t i = begin; i < end; ++i)
+        if ((holds(tokens, i) || ...)) return true;
+    return false;
+}
 
 } // namespace caseflow

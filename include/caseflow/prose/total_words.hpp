@@ -20,13 +20,4 @@ namespace caseflow {
 /// "den totala finansieringen", "sammanlagd"
 [[nodiscard]] bool is_total_adjective(const Tokens& tokens, std::size_t at);
 
-/// True if one of these holds for a token from `begin` to before `end`.
-template <class... Says>
-[[nodiscard]] bool any_says(const Tokens& tokens, std::size_t begin, std::size_t end,
-                            const Says&... says) {
-    for (std::size_t i = begin; i < end; ++i)
-        if ((says(tokens, i) || ...)) return true;
-    return false;
-}
-
 } // namespace caseflow
