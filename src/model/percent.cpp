@@ -63,6 +63,12 @@ bool Percent::covers(Money amount, Money whole) const {
     return std::min(low, high) <= left && left <= std::max(low, high);
 }
 
+bool Percent::rounds_to(Money amount, Money whole) const {
+    const Wide unit = Wide{100} * power_of_ten(decimals_);
+    const Wide off = Wide{digits_} * whole.kronor() - unit * amount.kronor();
+    return -unit <= 2 * off && 2 * off <= unit;
+}
+
 Money Percent::of(Money whole) const {
     const Wide unit = Wide{100} * power_of_ten(decimals_);
     const Wide product = Wide{digits_} * whole.kronor();

@@ -131,7 +131,7 @@ void funding_share(const Subject& s, Report& report) {
         const auto whole = above_zero(source.of ? source.of : funding.total);
         if (!source.share || !above_zero(source.amount) || !whole) continue;
         if (source.share->covers(*source.amount, *whole) ||
-            *source.amount == source.share->of(*whole)) // 33.33 % of 1 000 is 333
+            source.share->rounds_to(*source.amount, *whole)) // 33.33 % of 1 000 is 333
             continue;
         report
             .add(s.file.at(source_path(i, "share")),

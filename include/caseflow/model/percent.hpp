@@ -31,6 +31,10 @@ class Percent {
     /// covers 332 500 to 333 500, ends included.
     [[nodiscard]] bool covers(Money amount, Money whole) const;
 
+    /// True if `amount` is the whole krona nearest to the share of `whole`: either, if a half lies
+    /// between two.
+    [[nodiscard]] bool rounds_to(Money amount, Money whole) const;
+
     /// The share of `whole` in kronor, rounded to the nearest, a half away from zero.
     [[nodiscard]] Money of(Money whole) const;
 
