@@ -344,7 +344,7 @@ void check_apiece(const Mention& mention, const TextAmount& value, Report& repor
 void check_amount(const Mention& mention, const TextAmount& value, Report& report) {
     check_payments(mention, value, report);
     const KnownData& known = mention.known;
-    if (value.currency != known.currency) return check_other_currency(mention, value, report);
+    if (value.currency != known.currency) return; // of another programme
     const auto& total = mention.subject.data().funding.total;
     const bool slip_of_total = total && is_slip_of(value.low, *total);
     // "Enligt programmet från 2010 är kostnaden": the year of the paper, and not of the cost

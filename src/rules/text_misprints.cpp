@@ -155,19 +155,6 @@ void check_misprint(const Mention& mention, const TextAmount& value, Report& rep
     if (named != nullptr && may_be_meant(*named)) report_misprint(mention, *named, report);
 }
 
-void check_other_currency(const Mention& mention, const TextAmount& value, Report& report) {
-    const bool said = value.role == SumRole::granted || value.role == SumRole::applied ||
-                      value.role == SumRole::total || value.role == SumRole::contributed;
-    if (!said || !value.total || value.low != value.high || value.part_of) return;
-    const auto is_said = [&](const KnownAmount& one) { return one.amount == value.low; };
-    const auto known = first_amounts(mention.known);
-    const auto found = std::ranges::find_if(known, is_said);
-    if (found != known.end()) return report_other_than(mention, *found, report);
-    const auto& applied = mention.subject.data().funding.applied;
-    const KnownAmount sought{applied.value_or(Money(0)), KnownAmount::Of::applied};
-    if (applied && is_said(sought)) report_other_than(mention, sought, report);
-}
-
 void check_rest(const Mention& mention, const TextAmount& value, Report& report) {
     if (!is_slip_of_year(mention, value)) return check_left(mention, value, report);
     const auto known = mention.known.of_year(*value.year, mention.text.decision);

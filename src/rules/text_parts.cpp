@@ -132,7 +132,7 @@ bool are_some(const Mention& mention, const TextAmount& whole, const PartsSum& p
 
 void check_parts(const Mention& mention, const TextAmount& value, Report& report) {
     const PartsSum* const found = mention.parts();
-    if (found == nullptr || !found->sum) return;
+    if (found == nullptr || !found->sum || value.currency != mention.known.currency) return;
     const PartsSum& parts = *found;
     const Subject& s = mention.subject;
     if (parts.count == 1 && parts.sum->low > value.high)

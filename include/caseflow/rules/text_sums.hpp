@@ -175,10 +175,6 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
 [[nodiscard]] bool check_grant_of_year(const Mention& mention, const TextAmount& value,
                                        Report& report);
 
-/// "beviljar 61 400 kronor" in a case in euro, where the decision's amount is 61 400 EUR: the
-/// number is of the case, and so clearly that the currency is not.
-void check_other_currency(const Mention& mention, const TextAmount& value, Report& report);
-
 /// "150 000 kronor kvarstår", in a point of a revocation: what it leaves of the grant.
 void check_left(const Mention& mention, const TextAmount& value, Report& report);
 
