@@ -167,6 +167,13 @@ bool tells_all_after_extension(const Tokens& tokens, const Surroundings& here) {
 bool is_of_work(const Tokens& tokens, std::size_t lead) {
     constexpr std::size_t few = 3;
     const std::size_t from = lead - std::min(lead, few);
+    const bool has = tokens.has_any(from, lead, {"har", "hade"}) &&
+                     tokens.has_any(from, lead,
+                                    {"drivit", "pågått", "arbetat", "funnits", "varit", "bedrivit",
+                                     "verkat", "samarbetat"});
+    if (tokens.is(lead, "i") &&
+        (has || tokens.has_any(from, lead, {"kvar", "bevaras", "behållas"})))
+        return true; // "har drivit projekt i tio år", "ska vara kvar i fem år"
     if (tokens.is_any(lead, {"under", "i"}) &&
         tokens.has_any(from, lead, {"planerats", "förberetts", "väntat", "diskuterats", "kvarstå"}))
         return true;
@@ -258,6 +265,7 @@ bool is_of_sought(const Tokens& tokens, const Surroundings& here, const Match& m
         !tokens.ends_with_any(match.end, {"projekt", "satsning", "insats", "studie"}))
         return false;
     bool sought = false;
+    if (tokens.has_any(here.after, here.end, {"men"})) return false; // "men bifalls för ett år"
     for (std::size_t i = here.begin; i < here.first; ++i) {
         if (tokens.is_any(i, {"tidigare", "förra", "efter", "liknande", "inom", "av"}))
             return false;
@@ -271,6 +279,8 @@ bool is_of_sought(const Tokens& tokens, const Surroundings& here, const Match& m
 PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const Match& match,
                           PeriodRole role) {
     if (is_said_of_project_behind(tokens, match.end)) return PeriodRole::project;
+    if (tokens.is(match.end, "i") && tokens.is(match.end + 1, "sin"))
+        return PeriodRole::other; // "är treårigt i sin helhet": the grant is of a part
     if (!is_length(tokens, match) || is_of_limit(tokens, here) ||
         is_of_work(tokens, match.begin - 1) || is_age_limit(tokens, match.begin - 1))
         return PeriodRole::other;

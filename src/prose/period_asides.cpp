@@ -33,7 +33,8 @@ bool names_piece(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_condition(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.has_any(here.begin, here.first, {"delegerar", "delegeras", "längst"}))
+    if (tokens.has_any(here.begin, here.first,
+                       {"delegerar", "delegeras", "längst", "troligen", "kanske", "eventuellt"}))
         return true; // "delegerar att förlänga tiden till längst den 30 juni"
     if (tokens.is_any(here.begin, {"blir", "fortsätter"}) &&
         tokens.is_any(here.begin + 1, {"försöket", "verksamheten", "projektet"}))
@@ -64,10 +65,18 @@ bool is_years_of_name(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "maj–augusti 2024 inom ett annat projekt"
+bool is_in_another_project(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.after; i + 1 < here.end; ++i)
+        if (tokens.is_any(i, {"annat", "annan"}) && tokens.is_any(i - 1, {"ett", "en"}))
+            return tokens.ends_with_any(i + 1, {"projekt", "satsning", "program"});
+    return false;
+}
+
 } // namespace
 
 bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
-    if (is_years_of_name(tokens, here)) return true;
+    if (is_years_of_name(tokens, here) || is_in_another_project(tokens, here)) return true;
     for (std::size_t i = here.begin; i + 3 < here.first; ++i)
         if (tokens.is_any(i, {"det", "ett"}) && tokens.is_word(i + 1) && tokens.is_dash(i + 2) &&
             tokens.is_tight(i + 2) && tokens.is(i + 3, "projekt"))
@@ -90,7 +99,9 @@ bool is_deadline_of_event(const Tokens& tokens, const Surroundings& here) {
 
 bool is_day_of_document(const Tokens& tokens, const Surroundings& here) {
     const std::size_t den = here.first - (tokens.is(here.first - 1, "den") ? 1 : 0);
-    return den > here.begin && tokens.is(den, "den") && tokens.is(den - 1, "av");
+    if (den <= here.begin || !tokens.is(den, "den")) return false;
+    return tokens.is(den - 1, "av") || // "beviljades stöd av fonden den 5 april"
+           tokens.has_any(here.begin, here.first, {"beviljades", "tilldelades", "nekades"});
 }
 
 namespace {
@@ -243,6 +254,17 @@ bool is_of_place(const Tokens& tokens, const Surroundings& here) {
     return place;
 }
 
+/// "ska vara kvar i fem år, till och med", "Effekterna av projektet väntas": of the time after it.
+bool is_of_what_follows(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.begins_with_any(here.begin, {"effekt", "resultat"}))
+        return tokens.has_any(here.begin, here.first, {"väntas", "förväntas", "bedöms", "syns"});
+    for (std::size_t i = here.begin + 1; i < here.first; ++i)
+        if (tokens.is_any(i, {"kvar", "bevaras", "behållas", "tillgänglig", "tillgängliga"}) &&
+            tokens.is_any(i - 1, {"vara", "finnas", "ska", "skall", "måste", "hållas"}))
+            return true;
+    return false;
+}
+
 } // namespace
 
 PeriodRole bound_of_eligible(const Tokens& tokens, const Surroundings& here) {
@@ -266,7 +288,9 @@ PeriodRole bound_of_eligible(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
-    if (is_of_other_event(tokens, here) || is_of_place(tokens, here)) return true;
+    if (is_of_other_event(tokens, here) || is_of_place(tokens, here) ||
+        is_of_what_follows(tokens, here) || tokens.is(here.first - 1, "säsongen"))
+        return true;
     const std::size_t lead = here.first - 1;
     const std::size_t than = lead - (tokens.is(lead, "för") ? 1 : 0);
     if (here.first > here.begin + 1 && tokens.is(than, "än"))
@@ -320,11 +344,15 @@ bool is_of_last_report(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_time_of_grant(const Tokens& tokens, const Surroundings& here) {
+    const bool yearly = tokens.is(here.first - 2, "år") && tokens.is(here.first - 3, "per");
     if (!tokens.is_any(here.first - 1, {"under", "för", "i", "över"}) ||
-        !tokens.is_any(here.first - 2, {"kronor", "kr"}) || tokens.is_word(here.after))
+        !tokens.is_any(here.first - (yearly ? 4 : 2), {"kronor", "kr"}) ||
+        tokens.is_word(here.after))
         return false;
+    const bool proposed = tokens.has_any(here.begin, here.first, {"föreslår", "föreslås"});
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_any(i, {"beviljar", "beviljas", "medfinansierar", "avsätter", "anslår"}))
+        if (tokens.is_any(i, {"beviljar", "beviljas", "medfinansierar", "avsätter", "anslår"}) ||
+            (proposed && tokens.is(i, "bidrar")))
             return !tokens.is_any(i - 1, {"som", "årligen"});
     return false;
 }

@@ -25,6 +25,8 @@ bool is_said_of_period(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, {"tidplanen", "tidsplanen"})) // not "enligt tidplanen"
         return begins_clause(tokens, at) &&
                tokens.is_any(at + 1, {"sträcker", "omfattar", "löper", "spänner", "är"});
+    if (tokens.is(at, "tiden")) // "Tiden är satt till"
+        return begins_clause(tokens, at) && tokens.is_any(at + 1, {"är", "sätts", "blir"});
     return tokens.is(at, "perioden") && !is_preposition(tokens, at - 1) &&
            tokens.has_any(at + 1, at + 4, {"är", "vara", "blir", "rättas"});
 }
@@ -66,7 +68,7 @@ bool is_paid_cost(const Tokens& tokens, std::size_t verb) {
 
 /// "med början den 1 april", "vd:s uppdrag": what words mean that mean nothing alone.
 PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "början") && tokens.is(at - 1, "med")) return PeriodCue::start;
+    if (tokens.is(at, "början") && tokens.is_any(at - 1, {"med", "sin"})) return PeriodCue::start;
     if (tokens.is_any(at, {"håller", "hålla", "hållit"}) && tokens.is(at + 1, "på"))
         return PeriodCue::lasts;
     if (tokens.is(at, "igång") &&
@@ -76,10 +78,28 @@ PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
                                                                                 : PeriodCue::none;
 }
 
+/// "alla projekt i programmet"
+bool is_of_all_projects(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "projekt") && tokens.is_any(at - 1, {"alla", "samtliga", "andra"});
+}
+
+/// "startar med en träff den", "börjar planeras i", "När projektet är slut tar": when something
+/// else is.
+bool is_of_a_moment(const Tokens& tokens, std::size_t at, PeriodCue cue) {
+    if (tokens.is(at, "slut") && tokens.is(at - 1, "är"))
+        return period_cue(tokens, at - 2) != PeriodCue::project ||
+               tokens.is_any(at - 3, {"när", "sedan", "då"});
+    if (cue != PeriodCue::start && cue != PeriodCue::end) return false;
+    return (tokens.is(at + 1, "med") && tokens.is_any(at + 2, {"en", "ett"})) ||
+           tokens.is_any(at + 1, {"planeras", "förberedas", "diskuteras", "beredas"});
+}
+
 } // namespace
 
 PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return PeriodCue::none;
+    if (tokens.is(at, "slutdatum") && tokens.is(at - 1, "och") && tokens.is_dash(at - 2))
+        return PeriodCue::none; // "Start- och slutdatum: 2023-01-01, 2023-12-31"
     if (is_said_of_period(tokens, at)) return PeriodCue::project;
     const auto cue = period_cue(tokens, at);
     if (cue == PeriodCue::none) return cue_of_days(tokens, at);
@@ -98,6 +118,8 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
         tokens.is_any(at - 1, {"stödet", "bidraget", "anslaget", "finansieringen"}))
         return PeriodCue::other; // what somebody has given until then
     if (names_former_days(tokens, at)) return PeriodCue::none;
+    if (is_of_all_projects(tokens, at)) return PeriodCue::other;
+    if (is_of_a_moment(tokens, at, cue)) return PeriodCue::event;
     const bool bound = cue == PeriodCue::end || cue == PeriodCue::project;
     if (bound && (tokens.is_any(at - 1, {"efter", "före"}) ||
                   (cue == PeriodCue::end && tokens.is_any(at - 2, {"efter", "före"}))))
@@ -161,12 +183,25 @@ bool is_joined_verb(const Tokens& tokens, std::size_t at, std::size_t verb) {
            tokens.has_any(at + 1, verb, {"och", "men", "samt"});
 }
 
+/// "förbinder sig att driva hamnen i tio år": what is run is something else.
+bool has_other_object(const Tokens& tokens, std::size_t verb) {
+    return is_transitive(tokens, verb) && is_definite_noun(tokens, verb + 1) &&
+           tokens.at(verb + 1) == tokens.lower(verb + 1) && !is_undertaking(tokens, verb + 1) &&
+           period_cue_at(tokens, verb + 1) == PeriodCue::none &&
+           sum_cue(tokens, verb + 1) == SumCue::none;
+}
+
 } // namespace
 
 PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     if (verb >= begin + 2 && tokens.is(verb - 1, "som") && tokens.is_word(verb - 2)) {
         const auto subject = period_cue_at(tokens, verb - 2); // "en satsning som löper"
         return subject == PeriodCue::none ? PeriodRole::other : role_of_noun(subject);
+    }
+    if (verb >= begin + 3 && tokens.is(verb - 1, "som") && tokens.is_sign(verb - 2, ",")) {
+        const auto subject = period_cue_at(tokens, verb - 3); // "förstudien, som pågick"
+        if (subject == PeriodCue::phase || subject == PeriodCue::other)
+            return role_of_noun(subject);
     }
     for (std::size_t i = before_relative(tokens, verb, begin); i > begin; --i) {
         const auto cue = period_cue_at(tokens, i - 1);
@@ -178,12 +213,30 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
             continue;
         return role_of_noun(with_object(tokens, i - 1, cue));
     }
+    if (has_other_object(tokens, verb)) return PeriodRole::other;
     if (has_other_subject(tokens, verb, begin))
         return is_undertaking(tokens, verb - 1) || is_undertaking(tokens, verb - 2) ||
                        is_undertaking(tokens, verb - 3)
                    ? PeriodRole::none // "Åtgärden ska vara slutförd": in the project, or it itself
                    : PeriodRole::other;
     return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
+}
+
+void settle_joined_days(const Tokens& tokens, const Match* before, const Match& match,
+                        const std::vector<Match>& matches, std::vector<Reading>& readings) {
+    if (before == nullptr || match.begin != before->end + 1 ||
+        !tokens.is_any(before->end, {"och", "samt"}))
+        return;
+    const auto days_of = [&](const Match& one) {
+        return std::get_if<TextPeriod>(
+            &readings[static_cast<std::size_t>(&one - matches.data())].value);
+    };
+    TextPeriod* const first = days_of(*before);
+    TextPeriod* const second = days_of(match);
+    if (first == nullptr || second == nullptr || first->extent != TextPeriod::Extent::whole ||
+        second->extent != TextPeriod::Extent::whole)
+        return;
+    first->extent = second->extent = TextPeriod::Extent::inside;
 }
 
 } // namespace caseflow

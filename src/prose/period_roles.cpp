@@ -71,8 +71,7 @@ bool is_bare_day(const Tokens& tokens, const Surroundings& here, std::size_t aft
 PeriodRole role_by_words_after(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.after; i < here.end; ++i) {
         if (tokens.is_any(i, {"jämfört", "jämföra"})) break; // with another period
-        if (tokens.is_sign(i, ",") && tokens.is(i + 1, "och")) break;
-        if (tokens.is_sign(i, ",") && tokens.is(i + 1, "med"))
+        if (tokens.is_sign(i, ",") && tokens.is_any(i + 1, {"och", "med"}))
             break; // ", med start den 15 augusti"
         const auto cue = period_cue_at(tokens, i);
         if (cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means ||
@@ -381,6 +380,7 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
                 period->role = PeriodRole::other;
             if (is_of_pot(tokens, *all[i], matches, readings)) period->role = PeriodRole::other;
             settle_days_by_length(tokens, before, *all[i], matches, readings);
+            settle_joined_days(tokens, before, *all[i], matches, readings);
         } else {
             auto& length = std::get<TextDuration>(reading.value);
             const Match* const next = i + 1 < all.size() ? all[i + 1] : nullptr;

@@ -2,6 +2,7 @@
 /// subject.
 #pragma once
 
+#include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 namespace caseflow {
@@ -18,5 +19,9 @@ namespace caseflow {
 
 /// The role that a verb gives: what its subject is, or of the project; "gäller" says nothing alone.
 [[nodiscard]] PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin);
+
+/// "mars–december 2023 samt januari–februari 2024": each is a part of the whole.
+void settle_joined_days(const Tokens& tokens, const Match* before, const Match& match,
+                        const std::vector<Match>& matches, std::vector<Reading>& readings);
 
 } // namespace caseflow
