@@ -13,7 +13,8 @@ namespace {
 /// The token before a share, and before "drygt" and the like.
 std::size_t before_about(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first - 1;
-    while (tokens.is_any(at, {"ca", "cirka", "omkring", "drygt", "knappt"})) --at;
+    while (tokens.is_any(at, {"ca", "cirka", "omkring", "drygt", "knappt", "ungefär", "nästan"}))
+        --at;
     return at;
 }
 
@@ -23,7 +24,10 @@ bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = verb - 1;
     if (verb <= here.begin || !tokens.is(verb, "utgör") || !tokens.is_word(noun)) return false;
     const std::string_view word = tokens.lower(noun);
-    if (tokens.at(noun) != word || share_cue(tokens, noun) != ShareCue::none) return false;
+    const bool several = noun == here.begin && tokens.ends_with_any(noun, {"ar", "or"});
+    if (several && tokens.begins_with_any(noun, {"invester"})) return true;
+    if ((tokens.at(noun) != word && !several) || share_cue(tokens, noun) != ShareCue::none)
+        return false;
     return !tokens.contains_any(noun,
                                 {"insats", "bidrag", "stöd", "del", "finansier", "medel", "medl",
                                  "belopp", "summa", "vilket", "som", "kommun", "region", "kr"});
@@ -33,10 +37,18 @@ bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
 bool goes_to(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.after, {"går", "gick", "används", "användes", "läggs", "lades"}) &&
         tokens.is_any(here.after + 1, {"till", "på", "åt"}))
-        return true;                                    // "varav 15 procent går till våtmarker"
+        return true;               // "varav 15 procent går till våtmarker"
+    constexpr std::size_t few = 4; // "20 procent av hela budgeten går till"
+    for (std::size_t i = here.after; i < std::min(here.end, here.after + few); ++i)
+        if (tokens.is(here.after, "av") &&
+            (tokens.is_any(i, {"uppstår", "uppkommer"}) ||
+             (tokens.is_any(i, {"går", "gick", "används", "läggs"}) &&
+              tokens.is_any(i + 1, {"till", "åt"}))))
+            return true;
     for (std::size_t i = here.after; i < here.end; ++i) // "halva kostnaden faller på 2024"
         if (tokens.is_any(i, {"faller", "infaller"}) &&
-            tokens.is_number(i + (tokens.is(i + 2, "år") ? 3 : 2)))
+            (tokens.is_number(i + (tokens.is(i + 2, "år") ? 3 : 2)) ||
+             tokens.is_any(i + 2, {"hösten", "våren", "sommaren", "vintern"})))
             return true;
     const std::size_t verb = before_about(tokens, here);
     return here.first > here.begin &&
@@ -69,14 +81,6 @@ bool is_of_count(const Tokens& tokens, const Surroundings& here) {
     const std::size_t count = at - 1;
     return at < here.first && at > here.begin && tokens.is_number(count, 1, 4) &&
            !tokens.is_year(count) && !tokens.is_number(count - 1) && !tokens.is_any_sign(count - 1);
-}
-
-/// True for a word of the money of a case.
-bool is_of_money(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at)) return false;
-    return tokens.contains_any(at, {"kostnad", "finansier", "budget", "utgift", "bidra", "stöd",
-                                    "medel", "medl", "pengar", "kron", "miljon", "belopp", "intäkt",
-                                    "insats", "anslag", "summ", "satsning", "invester"});
 }
 
 /// "kommunens våtmarker", "Skärboviks hushåll"
@@ -224,18 +228,6 @@ bool is_repaid(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "71 procent av båtarna", "utför 80 procent av städningen": of things and work, not of costs.
-bool is_of_things(const Tokens& tokens, const Surroundings& here) {
-    if (!tokens.is(here.after, "av")) return false;
-    const std::size_t noun = here.after + (tokens.is_any(here.after + 1, {"de", "alla"}) ? 2 : 1);
-    if (tokens.is(noun, "varje")) return true; // "inom 10 procent av varje post"
-    if (is_of_money(tokens, noun)) return false;
-    if (tokens.has_any(here.begin, here.first, {"utför", "utförde", "sköter", "skötte", "gör"}))
-        return true;
-    return tokens.ends_with_any(noun, {"arna", "orna", "erna"}) &&
-           !tokens.begins_with_any(noun, {"resurs", "partner"});
-}
-
 /// "Om en ägare lämnar ökar de övrigas andel till 33 procent"
 bool is_of_case_in_doubt(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.begin, "men") && tokens.is(here.begin + 1, "då")) return true;
@@ -284,8 +276,11 @@ bool is_of_activity(const Tokens& tokens, const Surroundings& here) {
     return tokens.ends_with_any(here.after, {"verksamhet", "ning", "arbete", "skap"});
 }
 
-/// "läggs på med 8 procent"
+/// "läggs på med 8 procent", "Indirekta kostnader tas ut med 38 procent"
 bool is_added(const Tokens& tokens, const Surroundings& here) {
+    if (here.first >= here.begin + 3 && tokens.is(here.first - 1, "med") &&
+        tokens.is(here.first - 2, "ut") && tokens.is_any(here.first - 3, {"tas", "togs"}))
+        return true;
     return here.first >= here.begin + 2 && tokens.is(here.first - 1, "med") &&
            tokens.is(here.first - 2, "på") &&
            tokens.has_any(here.begin, here.first, {"läggs", "lades", "lagts"});

@@ -1,10 +1,22 @@
 #include "caseflow/prose/share_kinds.hpp"
 
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 #include <algorithm>
 
 namespace caseflow {
+
+bool is_of_money(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at)) return false;
+    const std::string_view word = tokens.lower(at);
+    for (const std::string_view stem :
+         {"kostnad", "finansier", "budget", "utgift", "bidra", "stöd", "medel", "medl", "pengar",
+          "kron", "miljon", "belopp", "intäkt", "insats", "anslag", "summ", "satsning", "invester"})
+        if (word.find(stem) != word.npos) return true;
+    return false;
+}
+
 namespace {
 
 /// "företag", "föreningar", "större projekt": some kind in the plural, of which none is named.
@@ -100,7 +112,46 @@ bool names_rule(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "enligt") && (is_rule(at + 1) || is_rule(at + 2));
 }
 
+/// "länets båtplatser", "hamnens drift", "bredbandsutbyggnaden i länet": of more than the case.
+bool is_of_wider_thing(const Tokens& tokens, std::size_t noun) {
+    if (tokens.is(noun + 1, "i") && tokens.is_any(noun + 2, {"länet", "landet", "regionen"}))
+        return true;
+    const bool owned = tokens.ends_with_any(noun, {"ets", "ens", "ans"}) &&
+                       sum_cue(tokens, noun) == SumCue::none &&
+                       period_cue(tokens, noun) == PeriodCue::none;
+    return owned && tokens.is_word(noun + 1) && !is_of_money(tokens, noun + 1) &&
+           sum_cue(tokens, noun + 1) != SumCue::whole;
+}
+
 } // namespace
+
+namespace {
+
+/// "Valdeltagandet i kommunen var 84 procent": of what the clause begins with, if that is no money.
+bool is_of_subject_counted(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t noun = here.begin;
+    if (here.first < noun + 2 || !tokens.is_any(here.first - 1, {"var", "är"}) ||
+        !is_definite_noun(tokens, noun) || is_of_money(tokens, noun) ||
+        tokens.begins_with_any(noun, {"fördelning"}) || party_cue(tokens, noun) != PartyCue::none ||
+        period_cue(tokens, noun) != PeriodCue::none)
+        return false;
+    return !tokens.ends_with_any(noun, {"delen", "nivån", "graden", "kvoten", "satsen"});
+}
+
+} // namespace
+
+bool is_of_things(const Tokens& tokens, const Surroundings& here) {
+    if (is_of_subject_counted(tokens, here)) return true;
+    if (!tokens.is(here.after, "av")) return false;
+    const std::size_t noun = here.after + (tokens.is_any(here.after + 1, {"de", "alla"}) ? 2 : 1);
+    if (tokens.is(noun, "varje")) return true; // "inom 10 procent av varje post"
+    if (is_of_money(tokens, noun)) return false;
+    if (is_of_wider_thing(tokens, noun)) return true;
+    if (tokens.has_any(here.begin, here.first, {"utför", "utförde", "sköter", "skötte", "gör"}))
+        return true;
+    return tokens.ends_with_any(noun, {"arna", "orna", "erna"}) &&
+           !tokens.begins_with_any(noun, {"resurs", "partner"});
+}
 
 bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
     if (here.next_in_clause && tokens.is_sign(here.after, ",") &&

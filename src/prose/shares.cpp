@@ -90,15 +90,29 @@ bool shares_sign(const Tokens& tokens, std::size_t end) {
     return second && after_percent(tokens, second->second) > second->second;
 }
 
-/// "drygt 54 procent", "knappt 55 procent": up to one more, or from one less.
+/// How far the word before a share lets it reach, down and up.
+struct Reaching {
+    bool down;
+    bool up;
+};
+
+Reaching reaching(const Tokens& tokens, std::size_t at) {
+    const bool about = tokens.is_any(at - 1, {"ungefär", "omkring", "cirka", "ca", "runt"});
+    return {about || tokens.is_any(at - 1, {"knappt", "nästan", "närmare", "uppemot"}),
+            about || tokens.is_any(at - 1, {"drygt", "över"})};
+}
+
+/// "drygt 54 procent", "knappt 55 procent", "nästan 30 procent": by one, and further the rounder
+/// the number is.
 std::optional<TextShare> match_about(const Tokens& tokens, std::size_t at) {
-    const bool more = tokens.is(at - 1, "drygt");
-    if (!(more || tokens.is(at - 1, "knappt")) || !tokens.is_number(at, 1, 2)) return std::nullopt;
+    const Reaching reach = reaching(tokens, at);
+    if (!(reach.down || reach.up) || !tokens.is_number(at, 1, 2)) return std::nullopt;
     const int value = tokens.value(at);
     if (tokens.is_tight(at + 1) && tokens.is_any_sign(at + 1, {",", "."})) return std::nullopt;
+    const int by = value % 10 == 0 ? 3 : value % 5 == 0 ? 2 : 1;
     if (value < 2) return std::nullopt;
-    TextShare share = share_of(std::to_string(more ? value : value - 1));
-    share.up_to = Percent::parse(std::to_string(more ? value + 1 : value));
+    TextShare share = share_of(std::to_string(reach.down ? value - by : value));
+    share.up_to = Percent::parse(std::to_string(reach.up ? value + by : value));
     return share;
 }
 
@@ -141,17 +155,17 @@ const Part* find_part(const Tokens& tokens, std::size_t at) {
     return nullptr;
 }
 
-/// "drygt en tredjedel", "knappt hälften", "ungefär en femtedel", "mer än hälften": up to a tenth
-/// of it more or less, or a third.
+/// "drygt en fjärdedel", "knappt hälften", "ungefär en femtedel", "mer än hälften": up to an eighth
+/// of it more or less, of a half a tenth, or a third.
 TextShare about_part(const Tokens& tokens, std::size_t at, int count, int parts, TextShare share) {
     const bool more_than = tokens.is(at - 1, "än") && tokens.is(at - 2, "mer");
     const bool less_than = tokens.is(at - 1, "än") && tokens.is(at - 2, "mindre");
-    const bool about = tokens.is_any(at - 1, {"ungefär", "omkring", "cirka", "ca", "runt"});
-    const bool more = about || more_than || tokens.is(at - 1, "drygt");
-    const bool less = about || less_than || tokens.is_any(at - 1, {"knappt", "nästan", "närmare"});
+    const Reaching reach = reaching(tokens, at);
+    const bool more = more_than || reach.up;
+    const bool less = less_than || reach.down;
     if (!more && !less) return share;
     const int tenths = tenths_of(count, parts);
-    const int by = more_than || less_than ? tenths / 3 : tenths / 10;
+    const int by = more_than || less_than ? tenths / 3 : tenths / (parts == 2 ? 10 : 8);
     const auto low = percent_of(less ? tenths - by : tenths);
     const auto high = percent_of(std::min(1000, more ? tenths + by : tenths));
     if (!low || !high) return share;

@@ -151,12 +151,13 @@ void RelationChecks::check_payments(const Relation& relation) {
 
 void RelationChecks::check_shares(const Relation& relation) {
     std::vector<Percent> shares;
+    bool about = false; // "ungefär 58 procent"
     for (const std::size_t reading : relation.addends) {
-        if (share(reading).up_to) return;
+        take(reading);
+        about = about || share(reading).up_to;
         shares.push_back(share(reading).share);
     }
-    for (const std::size_t reading : relation.addends) take(reading);
-    if (Percent::add_up_to_100(shares)) return;
+    if (about || Percent::add_up_to_100(shares)) return;
     add(reports_.share, relation,
         message("the payments of the text come to {sum} % of the whole, not 100 %",
                 "sum"_a = Percent::sum(shares)));

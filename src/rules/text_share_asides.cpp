@@ -107,9 +107,33 @@ bool is_of_sum_beside(const Mention& mention, const TextShare& value, Money part
     return false;
 }
 
+namespace {
+
+/// "40 procent av de stödberättigande kostnaderna, 1 200 000 kronor", of which the decision's
+/// amount is that share: the sum beside it is what it is taken of.
+bool is_of_base_beside(const Mention& mention, const TextShare& value) {
+    constexpr std::size_t farthest = 60; // bytes
+    const auto& readings = mention.text.readings;
+    const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto is_base = [&](std::size_t i, std::size_t from, std::size_t to) {
+        const auto* const base = std::get_if<TextAmount>(&readings[i].value);
+        return base != nullptr && base->role == SumRole::total && to - from <= farthest &&
+               mention.text.text.substr(from, to - from).find(". ") == std::string::npos &&
+               std::ranges::any_of(mention.known.decisions, [&](const KnownDecision& one) {
+                   return one.amount && covers(value, one.amount->amount, base->low);
+               });
+    };
+    return (at > 0 && is_base(at - 1, readings[at - 1].end, mention.reading.begin)) ||
+           (at + 1 < readings.size() &&
+            is_base(at + 1, mention.reading.end, readings[at + 1].begin));
+}
+
+} // namespace
+
 bool is_share_of_said(const Mention& mention, const TextShare& value) {
-    return is_of_other_currency(mention) || is_of_change(mention, value) ||
-           is_of_sum_behind(mention, value) || is_of_larger_sum(mention, value);
+    return is_of_base_beside(mention, value) || is_of_other_currency(mention) ||
+           is_of_change(mention, value) || is_of_sum_behind(mention, value) ||
+           is_of_larger_sum(mention, value);
 }
 
 void report_not_share_of(const Mention& mention, Money given, const SharedWhole& whole,

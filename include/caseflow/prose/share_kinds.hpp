@@ -17,6 +17,12 @@ namespace caseflow {
 /// holds for all, or what a point decides.
 [[nodiscard]] bool may_be_of_rule(const Tokens& tokens, const Surroundings& here);
 
+/// True for a word of the money of a case.
+[[nodiscard]] bool is_of_money(const Tokens& tokens, std::size_t at);
+
+/// "71 procent av båtarna", "utför 80 procent av städningen": of things and work, not of costs.
+[[nodiscard]] bool is_of_things(const Tokens& tokens, const Surroundings& here);
+
 /// "40 procent, varav hälften från A och hälften från B": of the share before.
 [[nodiscard]] bool is_of_share(const Tokens& tokens, const Surroundings& here);
 
