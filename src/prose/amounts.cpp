@@ -92,36 +92,6 @@ void divide(TextAmount& value, const Tokens& tokens, std::size_t end) {
     value.total = !value.yearly && !per && !some && !each_one && !is_each(tokens, end);
 }
 
-/// "1/2", "3/4" before millions
-std::optional<Decimal> match_slash(const Tokens& tokens, std::size_t at) {
-    const bool is = tokens.is_number(at, 1, 1) && tokens.is_sign(at + 1, "/") &&
-                    tokens.is_tight(at + 1) && tokens.is_number(at + 2, 1, 1) &&
-                    tokens.is_tight(at + 2) && !tokens.is_tight(at + 3);
-    const int parts = is ? tokens.value(at + 2) : 0;
-    if ((parts != 2 && parts != 4) || tokens.value(at) < 1 || tokens.value(at) >= parts)
-        return std::nullopt;
-    const auto unit = match_money_unit(tokens, at + 3);
-    if (!unit || unit->size < one_million) return std::nullopt;
-    return Decimal{tokens.value(at) * 100 / parts, 2, false, true, at + 3};
-}
-
-/// "1 1/2" before millions
-std::optional<Decimal> match_mixed(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_number(at, 1, 2) || tokens.is_tight(at + 1) || !tokens.goes_on(at + 1))
-        return std::nullopt;
-    auto number = match_slash(tokens, at + 1);
-    if (number) number->digits += tokens.value(at) * 100;
-    return number;
-}
-
-/// The number at `at`, in digits or in words.
-std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at) {
-    if (auto number = match_mixed(tokens, at)) return number;
-    if (auto number = match_slash(tokens, at)) return number;
-    if (auto number = match_decimal(tokens, at)) return number;
-    return match_number_words(tokens, at);
-}
-
 /// "(SEK)", "[kr]"
 std::optional<MoneyUnit> match_unit_in_brackets(const Tokens& tokens, std::size_t at) {
     const bool square = tokens.is_sign(at, "[");
@@ -143,14 +113,21 @@ std::optional<MoneyUnit> match_unit_after(const Tokens& tokens, std::size_t at) 
     return std::nullopt;
 }
 
+/// "kostar 1 Mkr och 250 tkr": one sum, where "A och B får 1 Mkr och 250 tkr" are two.
+bool says_one(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at - 1, {"kostar", "kosta", "kostade"}) ||
+           (tokens.is(at - 1, "till") && tokens.is_any(at - 2, {"uppgår", "beräknas", "uppgå"}));
+}
+
 /// "en miljon tvåhundratusen kronor", "1 miljon och 200 tusen kr": what follows the millions.
-void add_rest(TextAmount& value, const Tokens& tokens, MoneyUnit& unit) {
-    if (unit.named || !tokens.goes_on(unit.end)) return;
+void add_rest(TextAmount& value, const Tokens& tokens, std::size_t value_at, MoneyUnit& unit) {
+    if (!tokens.goes_on(unit.end)) return;
     const bool joined = tokens.is_any(unit.end, {"och", "samt"});
     const std::size_t at = unit.end + (joined ? 1 : 0);
     const auto rest = match_number_at(tokens, at);
     const auto of_rest = rest ? match_money_unit(tokens, rest->end) : std::nullopt;
     if (!of_rest || !of_rest->named || of_rest->size >= unit.size) return;
+    if (unit.named && !(joined && of_rest->size > 1 && says_one(tokens, value_at))) return;
     if (joined && of_rest->size == 1 && !tokens.is_word(at)) return; // "och 200 000 kronor"
     const auto more = kronor(rest->digits, rest->decimals, of_rest->size, false);
     const auto low = more ? value.low.plus(*more) : std::nullopt;
@@ -179,7 +156,10 @@ std::optional<Match> match_span(const Tokens& tokens, std::size_t at, const Deci
     const auto own = match_money_unit(tokens, first.end);
     const std::size_t joint = own ? own->end : first.end;
     const bool between = tokens.is(at - 1, "mellan") && tokens.is(joint, "och");
-    if (!tokens.is_dash(joint) && !between) return std::nullopt;
+    // "kostar 1,2 till 1,3 miljoner kronor", not "höjs från 1,2 till"
+    const bool until = !own && first.decimals > 0 && tokens.is_any(joint, {"till", "à"}) &&
+                       tokens.is_any(at - 1, {"kostar", "kosta", "omkring", "ca", "cirka"});
+    if (!tokens.is_dash(joint) && !between && !until) return std::nullopt;
     constexpr std::int64_t hundred = 100;
     if (!own && tokens.is_word(at) && first.digits >= hundred && tokens.is_tight(joint))
         return std::nullopt; // "fyrahundra-sjuttiofem tusen": one number
@@ -280,7 +260,7 @@ std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& 
         return Match{at, *end, Misspelt{Misspelt::Kind::words}};
     auto value = amount(tokens, at, number, *unit);
     if (!value) return std::nullopt;
-    add_rest(*value, tokens, *unit);
+    add_rest(*value, tokens, at, *unit);
     if (!unit->named && match_number_words(tokens, unit->end)) return std::nullopt;
     divide(*value, tokens, unit->end);
     return Match{at, unit->end, *value};

@@ -55,8 +55,10 @@ std::size_t word_before(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_named_by_number(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_any_sign(at - 1, {"§", "#"})) return true;
+    if (tokens.is_any_sign(at - 1, {"§", "#", "№"})) return true;
     const std::size_t word = word_before(tokens, at);
+    if (tokens.ends_with_any(word, {"nr", "nummer"})) return true; // "kundnr 88"
+    if (tokens.is(word, "ansökan") && tokens.is(word - 1, "enligt")) return false;
     if (is_one_of(nouns, tokens, word)) return true;
     return tokens.is_word(word) && tokens.lower(word) != tokens.at(word) &&
            is_one_of(places, tokens, word_before(tokens, word));

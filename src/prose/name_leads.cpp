@@ -139,7 +139,7 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(at, "i") && tokens.is(at + 1, "form")) return 0; // "i form av": no name
     const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
     const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls",
-                                         "utlovas", "skänks", "lämnas", "ges"});
+                                         "utlovas", "skänks", "lämnas", "ges", "tillskjuts"});
     const bool perfect = tokens.is_any(at, {"har", "är", "ska", "hade"}) && // "har utlovats av"
                          tokens.ends_with_any(at + 1, {"ats", "itts", "ade", "as"});
     const std::size_t next = at + (perfect                            ? 2

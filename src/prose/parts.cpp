@@ -94,8 +94,7 @@ class Parts {
             return;
         }
         if ((leaves_out(tokens_, at_) && !label) || is_unread_sum()) return forget_parts();
-        const bool result = tokens_.is_sign(at_, "=") && // "475 000 + 775 000 = 1 250 000 kr"
-                            tokens_.is_any_sign(matches_[sum].begin - 1, {"+", "-", "–", "×", "*"});
+        const bool result = tokens_.is_sign(at_, "=") && ends_reckoning(matches_[sum].begin);
         const bool sign =
             behind && last_ && !whole_ && !result && tokens_.is_any_sign(at_, {":", "=", "("});
         const bool comma = at_ == matches_[sum].end + 1 && tokens_.is_sign(at_ - 1, ",");
@@ -112,6 +111,16 @@ class Parts {
         open_ = here && tokens_.is_any(at_, {"varav", "därav"});
         brackets_ = (brackets_ && here) || (sign && tokens_.is_sign(at_, "("));
         parts_.clear();
+    }
+
+    /// "475 000 + 775 000 = 1 250 000 kr", "400 h x 250 kr =": the sum is reckoned with, not
+    /// divided.
+    [[nodiscard]] bool ends_reckoning(std::size_t sum) const {
+        constexpr std::size_t few = 4; // "+ Norrby kommun 775 000 kr"
+        for (std::size_t i = sum; i > 0 && sum - i < few; --i)
+            if (tokens_.is_any_sign(i - 1, {"+", "-", "–", "×", "*"}) || tokens_.is(i - 1, "x"))
+                return true;
+        return false;
     }
 
     /// "Av beloppet avser": of what is given, and "Kostnaderna fördelas på": of what all costs,

@@ -12,8 +12,9 @@ constexpr WordRow<SumCue> sums[] = {
      "anslagit anslagits tilldela "
      "tilldelar tilldelas "
      "lämnas lämnar utgår utges ges ger får erhåller anvisar anvisas anvisa reserverar "
-     "reserveras fastställs "
-     "fastställer skjuter tillskjuter godtar godtas tillerkänns tillerkänner tillerkändes "
+     "reserveras reservera fastställs "
+     "fastställer skjuter tillskjuter tillskjuts tillskjuta godtar godtas tillerkänns tillerkänner "
+     "tillerkändes "
      "tillerkänt tillerkänna",
      "Projektet beviljas 500 000 kronor."},
     {SumCue::contributed,
@@ -182,7 +183,7 @@ constexpr WordRow<SumCue> sums[] = {
      "anbudet anbuden *anbud *anbudet "
      "upphandling* reservation reservationen "
      "motförslag* *lån *lånet krävs krävts krävdes kräver kräva behov "
-     "behovet gåvor gåva "
+     "behovet gåvor gåva gåvan "
      "förmögenhet* avskrivning* amortering* ränta räntan räntor räntekostnad* insamlade insamling* "
      "kassa kassan kassabehållning* likvid* *kredit *krediten "
      "kredit* medlem* *värdet sponsor* "
@@ -193,7 +194,8 @@ constexpr WordRow<SumCue> sums[] = {
      "försälj* värd värt värda "
      "sponsring* värde värdet värderas värderat värdering* böter tillgångar* borgen* "
      "premie* ersättning* schablon* "
-     "försäkring* säljs köps säljer köpt köpte sålt sålde tomt tomten sidan övervägt övervägts "
+     "försäkring* säljs köps köper säljer köpt köpte sålt sålde tomt tomten sidan övervägt "
+     "övervägts "
      "övervägde övervägdes förkastat förkastats förkastade förkastades avfärdat avfärdats "
      "avfärdade avfärdades",
      "Intäkterna var 40 000 kronor."},

@@ -142,6 +142,8 @@ bool is_further(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.first - 1, {"ytterligare", "resterande", "återstående"}) &&
         here.first > here.begin)
         return true;
+    const std::size_t noun = here.first - (tokens.is_any(here.first - 1, {"om", "på"}) ? 2 : 1);
+    if (here.first > here.begin + 1 && tokens.begins_with_any(noun, {"tilläggs"})) return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is(i, "övrigt") && tokens.is(i - 1, "i")) return true;
     return false;

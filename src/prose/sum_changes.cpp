@@ -199,6 +199,9 @@ SumRole role_of_deduction(const Tokens& tokens, const Surroundings& here, SumRol
 bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role, SumRole after) {
     if (role == SumRole::granted && is_altered_grant(tokens, here)) return true;
     if (is_former_beside(tokens, here)) return true;
+    if (role == SumRole::earlier && // "Tidigare beviljade 500 000 kronor ändras till"
+        tokens.is_any(here.after, {"ändras", "höjs", "sänks", "utökas", "minskas"}))
+        return true;
     // "I stället för 500 000 kronor beviljas 400 000 kronor"
     return role == SumRole::none && after == SumRole::granted && is_replaced(tokens, here);
 }

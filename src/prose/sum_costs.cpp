@@ -160,8 +160,9 @@ bool is_of_all_costs(const Tokens& tokens, const Surroundings& here) {
 
 bool is_judged(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first,
-                          {"godkänner", "godkänt", "godtar", "bedömer", "beräknar", "fastställer",
-                           "uppskattar", "konstaterar", "räknar", "beräknat", "bedömt"});
+                          {"godkänner", "godkänt", "godkänts", "godtagits", "beräknats", "godtar",
+                           "bedömer", "beräknar", "fastställer", "uppskattar", "konstaterar",
+                           "räknar", "beräknat", "bedömt"});
 }
 
 bool is_budget_of_case(const Tokens& tokens, std::size_t budget, const Surroundings& here) {
@@ -182,7 +183,22 @@ bool is_cost_of_sentence_before(const Tokens& tokens, const Surroundings& here) 
            tokens.is_sign(here.begin + 1, ",");
 }
 
+namespace {
+
+/// "Den stödberättigande kostnaden är 300 000 kronor av totalt", "kostar 300 000 kronor för löner
+/// +": a part of what comes next.
+bool is_part_of_next(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, {"totalt", "sammanlagt"}))
+        return true;
+    for (std::size_t i = here.after; here.next_in_clause && i < here.end; ++i)
+        if (tokens.is_sign(i, "+")) return true;
+    return false;
+}
+
+} // namespace
+
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
+    if (is_part_of_next(tokens, here)) return SumRole::line;
     if (is_of_pieces(tokens, cues.at, here) || is_beside_name(tokens, cues.at, here))
         return SumRole::line;
     if (is_divided_cost(tokens, cues.at, here.first))

@@ -86,7 +86,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !tokens.is(at + 1, "belastas") && // "2023 års anslag belastas med"
                (!is_taken_from(tokens, at) || has_own_sum(tokens, at));
     case SumCue::threshold:
-        return !is_widening(tokens, at) && !is_roof(tokens, at) && !is_other_than(tokens, at);
+        return !tokens.is(at - 1, "utan") && !is_widening(tokens, at) && !is_roof(tokens, at) &&
+               !is_other_than(tokens, at);
     case SumCue::other: // "kostar enligt offert"
         return !is_compensation_sought(tokens, at) && !tokens.is_any(at - 1, {"enligt", "efter"}) &&
                !is_own_purse(tokens, at) && !is_need_to_grant(tokens, at);
@@ -313,7 +314,8 @@ bool is_relative(const Tokens& tokens, std::size_t after) {
 bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
     switch (cue) {
     case SumCue::granted:
-        return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar", "utgår"});
+        return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar"}) &&
+               (!tokens.is(at, "utgår") || cue_of_words(tokens, at) == SumCue::granted);
     case SumCue::applied:
         return !is_part_of_applied(tokens, at) &&
                !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill",

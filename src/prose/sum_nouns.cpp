@@ -90,13 +90,17 @@ bool is_of_noun_before(const Tokens& tokens, const Surroundings& here) {
             tokens.is_any(at - 1, {"ca", "cirka", "omkring", "drygt", "knappt", "högst", "uppemot",
                                    "närmare", "nästan", "minst"})))
         --at;
-    if (at < here.begin + 3 || !tokens.is_any(at - 1, {"på", "om", "värt", "värd"})) return false;
+    if (at < here.begin + 2 || !tokens.is_any(at - 1, {"på", "om", "värt", "värd"})) return false;
     const std::size_t noun = at - 2;
     if (!tokens.is_word(noun) || may_be_of_case(tokens, noun)) return false;
     const std::string_view plural = tokens.lower(noun); // "och investeringar på 40 mnkr"
     if (tokens.is_any(noun - 1, {"och", "samt", "nya", "ge"}) &&
         (plural.ends_with("ar") || plural.ends_with("er")))
         return true;
+    if (tokens.begins_with_any(noun, {"slutredovisning", "redovisning", "delredovisning", "faktura",
+                                      "rekvisition", "verifikation"}))
+        return true; // "Slutredovisningen om 200 000 kronor godkänns"
+    if (noun == here.begin) return false;
     const auto is_article = [&](std::size_t i) {
         return i >= here.begin && tokens.is_any(i, {"en", "ett"});
     };
@@ -354,6 +358,10 @@ bool is_paid_by_decision(const Tokens& tokens, std::size_t at) {
 }
 
 SumRole role_of_revoked_part(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.after, "av") &&
+        tokens.is_any(here.after + 1, {"bidraget", "stödet", "anslaget", "beloppet"}) &&
+        tokens.is_any(here.after + 2, {"återkallas", "upphävs", "hävs"}))
+        return SumRole::difference; // "700 000 kronor av bidraget återkallas"
     if (here.first < here.begin + 3 || !tokens.is_any(here.first - 1, {"avser", "överstiger"}) ||
         !tokens.is_any(here.first - 2, {"det", "den", "som"}) || !tokens.is(here.first - 3, "del"))
         return SumRole::none;

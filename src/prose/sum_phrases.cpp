@@ -63,6 +63,8 @@ bool is_decided_sum(const Tokens& tokens, std::size_t at) {
         return tokens.is(at + 1, "belopp") || is_the_sum(tokens, at + 1);
     const bool own = is_the_sum(tokens, at) &&
                      !(at > 0 && tokens.is_word(at - 1) && tokens.lower(at - 1).ends_with('s'));
+    if (own && tokens.is_any(at + 1, {"begränsas", "begränsats"}))
+        return tokens.is(at + 2, "till") && tokens.is_number(at + 3);
     return own && tokens.is_any(at + 1, {"ska", "skall"}) &&
            tokens.is_any(at + 2, {"vara", "bli"}) &&
            !tokens.is_any(at + 3, {"minst", "lägst", "högst", "maximalt"});
@@ -147,6 +149,71 @@ bool is_counterpart(const Tokens& tokens, std::size_t at) {
 bool is_decided_on_day(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "beslutat") && tokens.is_year(at - 1) && tokens.is(at + 1, "om") &&
            tokens.is_number(at + 2);
+}
+
+/// "stöd", "ett villkorat bidrag", "ansökan": what a body may approve, at a token; the token after
+/// it, or 0.
+std::size_t after_what_is_approved(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t farthest = 2; // "ett villkorat bidrag"
+    const std::size_t first = at + (tokens.is_any(at, {"ett", "en", "det"}) ? 1 : 0);
+    for (std::size_t noun = first; noun < first + farthest && tokens.is_word(noun); ++noun)
+        if (sum_cue(tokens, noun) == SumCue::aid || tokens.is(noun, "ansökan")) return noun + 1;
+    return 0;
+}
+
+/// "Stöd godkänns med", "Bidrag om 500 000 kronor medges", "godkänner ett bidrag om"; not "avdrag
+/// medges".
+bool is_approved(const Tokens& tokens, std::size_t verb) {
+    constexpr std::size_t longest = 12; // tokens from the noun to the verb
+    if (tokens.is_any(verb, {"godkänna", "godkänner", "medge", "medger"})) {
+        const std::size_t end = after_what_is_approved(tokens, verb + 1);
+        return end > 0 && tokens.is_any(end, {"om", "på", "med"}) && !tokens.is(end - 1, "ansökan");
+    }
+    if (!tokens.is_any(verb, {"godkänns", "godkännes", "medges", "utgår"})) return false;
+    std::size_t at = verb;
+    while (at > 0 && verb - at < longest && !begins_clause(tokens, at)) --at;
+    const std::size_t end = after_what_is_approved(tokens, at);
+    return end > 0 && end <= verb && (end == verb || tokens.is_any(end, {"om", "på", "till"}));
+}
+
+/// "Finansiera projektet med", "Bidra med", "Ge Byaföreningen ett bidrag på": a point that begins
+/// so says what the body itself does.
+bool is_ordered(const Tokens& tokens, std::size_t verb) {
+    constexpr std::size_t farthest = 6; // tokens to the sum or the noun
+    if (!tokens.is_any(verb, {"bidra", "finansiera", "medfinansiera", "stödja", "ge", "utge"}) ||
+        tokens.is_any(verb + 1, {"resten", "återstoden", "resterande", "återstående"}))
+        return false;
+    const std::size_t first = verb - (tokens.is(verb - 1, "att") ? 1 : 0);
+    const bool decides = first < verb && tokens.is_any(first - 1, {"beslutar", "beslutade"});
+    if (!decides && !begins_clause(tokens, first)) return false;
+    for (std::size_t i = verb + 1; i < verb + farthest; ++i)
+        if (tokens.is_any(i, {"uppdrag", "rätt"})) return false;
+    return true;
+}
+
+/// "Godkänna en budget på", "lägger fram en budget på": what the project is to cost.
+bool is_budget_laid(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "budget") && tokens.is_any(at + 1, {"på", "om"}) &&
+           tokens.is(at - 1, "en") && tokens.is_number(at + 2) &&
+           tokens.is_any(at - 2, {"godkänna", "godkänner", "fastställa", "fastställer", "fram"});
+}
+
+/// "500 000 kronor disponeras av Byaföreningen": of a grant, not of the body's own means.
+bool is_at_disposal(const Tokens& tokens, std::size_t verb) {
+    return tokens.is(verb, "disponeras") && tokens.is(verb + 1, "av") &&
+           party_cue(tokens, verb + 2) == PartyCue::taker;
+}
+
+/// "Avdrag medges med", "Rabatt lämnas med": what is given is neither aid nor a grant.
+bool is_thing_given(const Tokens& tokens, std::size_t verb) {
+    if (!tokens.is_any(verb, {"lämnas", "medges", "ges", "utgår"}) || !tokens.is(verb + 1, "med") ||
+        verb == 0 || !begins_clause(tokens, verb - 1) || !tokens.is_word(verb - 1) ||
+        sum_cue(tokens, verb - 1) != SumCue::none || is_definite_noun(tokens, verb - 1))
+        return false;
+    const std::string_view noun = tokens.lower(verb - 1);
+    for (const std::string_view aid : {"bidrag", "stöd", "medel", "anslag", "belopp", "finansi"})
+        if (noun.find(aid) != noun.npos) return false;
+    return true;
 }
 
 } // namespace
@@ -235,12 +302,14 @@ SumCue cue_of_noun_phrase(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
+    if (is_thing_given(tokens, at)) return SumCue::other;
     if (tokens.is(at, "vilket") && tokens.is_number(at + 2) &&
         tokens.is_any(at + 1, {"är", "blir", "motsvarar", "utgör"}))
         return SumCue::instead; // "45 procent av kostnaden täcks, vilket är 540 000 kronor"
     if (tokens.is_any(at, {"sin", "sitt", "sina"}) && tokens.is_number(at + 1))
         return SumCue::contributed; // "under förutsättning att kommunen beslutar om sina 500 000"
-    if (is_total(tokens, at) || is_size_of(tokens, at)) return SumCue::total;
+    if (is_total(tokens, at) || is_size_of(tokens, at) || is_budget_laid(tokens, at))
+        return SumCue::total;
     if (tokens.is_any(at, {"står", "stod"}) && tokens.is(at + 1, "för") &&
         tokens.is_number(at + 2) && !is_said_of_line(tokens, at))
         return SumCue::contributed;
@@ -248,7 +317,9 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
         tokens.is(at + 1, "på"))
         return SumCue::contributed; // "Kommunen ligger kvar på 250 000 kronor"
     if (is_price_of(tokens, at)) return SumCue::cost;
-    if (is_decided_sum(tokens, at) || is_to_get(tokens, at)) return SumCue::granted;
+    if (is_decided_sum(tokens, at) || is_to_get(tokens, at) || is_approved(tokens, at) ||
+        is_ordered(tokens, at) || is_at_disposal(tokens, at))
+        return SumCue::granted;
     if (is_decided_on_day(tokens, at)) return SumCue::contributed;
     if (is_of_largest(tokens, at) || is_part_of_party(tokens, at)) return SumCue::contributed;
     if (tokens.is(at, "går") && tokens.is(at + 1, "från") && tokens.is_number(at + 2))

@@ -116,10 +116,10 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
         return SumRole::pot;
     const bool held = role == SumRole::granted || role == SumRole::contributed;
     if (held && is_of_unnamed_years(tokens, here)) return SumRole::line;
-    if (held && (is_to_another(tokens, here) || gets_every_year(tokens, here)))
-        return SumRole::other;
     const bool given =
         role == SumRole::none || role == SumRole::contributed || role == SumRole::outside;
+    if ((held || given) && (is_to_another(tokens, here) || gets_every_year(tokens, here)))
+        return SumRole::other;
     const bool yearly = says_yearly(tokens, here.begin, here.first);
     const bool gets = role == SumRole::granted && names_running_grant(tokens, here);
     return (given || gets) && yearly && has_every_year(tokens, here) ? SumRole::other : role;
@@ -339,7 +339,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         value.role != SumRole::none || names_case(tokens_, here) ||
         (here.first > here.begin && tokens_.is_any(here.first - 1, {"betalar", "lägger"}));
     value.proposed =
-        names_grant(tokens_, here) || (value.role == SumRole::total && names_whole(tokens_, here));
+        value.role == SumRole::total ? names_whole(tokens_, here) : names_grant(tokens_, here);
     const bool held = value.role == SumRole::granted || value.role == SumRole::contributed;
     value.impersonal = held && is_impersonal(tokens_, here);
     const bool given = value.role == SumRole::contributed || value.role == SumRole::none;

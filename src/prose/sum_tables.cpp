@@ -167,6 +167,16 @@ class Tables {
                (tokens_.is_number(before) && !tokens_.is_year(before));
     }
 
+    /// "Delsumma 900 000 kr": what the rows above it come to, which are parts themselves.
+    [[nodiscard]] bool repeats_rows(std::size_t row) const {
+        const auto is_subtotal = [&](std::size_t i) {
+            std::size_t label = rows_[i].label;
+            while (tokens_.is_any_sign(label)) ++label;
+            return tokens_.begins_with_any(label, {"delsumma"});
+        };
+        return row > 0 && is_subtotal(row) && !is_subtotal(row - 1);
+    }
+
     void end_table() {
         const bool sum = rows_.size() >= smallest_table && is_sum_row(tokens_, rows_.back()) &&
                          !wholes_[rows_.back().reading] && !is_cut();
@@ -175,17 +185,18 @@ class Tables {
             const bool plain = value.role == SumRole::none || value.role == SumRole::contributed ||
                                value.role == SumRole::line || value.role == SumRole::outside;
             const bool last = sum && i + 1 == rows_.size();
+            const bool part = sum && !last && !repeats_rows(i);
             if (value.part_of) continue;
             if (!plain) { // "Hyra 40 000 kr", "Europeiska socialfonden 3 000 000 kr"
-                if (sum && !last && may_be_row(value)) value.part_of = rows_.back().reading;
+                if (part && may_be_row(value)) value.part_of = rows_.back().reading;
                 continue;
             }
             if (is_year_row(rows_[i], value)) {
-                if (sum && !last) value.part_of = rows_.back().reading;
+                if (part) value.part_of = rows_.back().reading;
                 continue;
             }
             value.role = last ? SumRole::none : SumRole::line;
-            if (sum && !last) value.part_of = rows_.back().reading;
+            if (part) value.part_of = rows_.back().reading;
         }
         rows_.clear();
     }

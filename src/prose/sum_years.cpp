@@ -38,13 +38,22 @@ bool leads_item(const Tokens& tokens, std::size_t year) {
             tokens.is(year - 1, "belastar") || begins_clause(tokens, year));
 }
 
+/// "Agenda 2030 475 000", "december 2023 475 000": a year in the name of something, or of a day.
+bool is_named_by_year(const Tokens& tokens, std::size_t year) {
+    if (year == 0 || !tokens.is_word(year - 1)) return false;
+    const bool name =
+        tokens.at(year - 1) != tokens.lower(year - 1) && !begins_clause(tokens, year - 1);
+    return name || is_month(tokens, year - 1);
+}
+
 /// "2024: 200 000", "2024 (200 000)", "2024 200 000", a row "2024 – 200 000": the year of what
 /// comes next.
 bool is_label_of_next(const Tokens& tokens, std::size_t year) {
     const std::size_t next = year + 1;
     if (tokens.begins_line(next)) return false;
     if (leads_item(tokens, year)) return true;
-    if (tokens.is_sign(next, ":") || tokens.is_number(next)) return true;
+    if (tokens.is_sign(next, ":")) return true;
+    if (tokens.is_number(next)) return !is_named_by_year(tokens, year);
     const bool sign = tokens.is_any_sign(next, {"=", "|", "("}) || tokens.is_dash(next);
     return sign && tokens.is_number(next + 1) && !tokens.is_year(next + 1) &&
            !tokens.is_tight(next);
@@ -200,6 +209,7 @@ std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, st
     for (std::size_t i = begin; i < first; ++i) {
         const auto years = match_years(tokens, i);
         if (!years || years->end > first) continue;
+        if (years->end == first && is_named_by_year(tokens, i)) continue;
         const std::size_t end = years->end;
         const bool sign = tokens.is_any_sign(end) && // not "hör till 2023, 400 000 kronor"
                           (!tokens.is_sign(end, ",") || i == begin || tokens.is_any_sign(i - 1) ||
@@ -306,8 +316,15 @@ int count_in_year(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is(i, "halvårsvis")) count = 2;
     }
     const bool per = tokens.is_any(here.after, {"per", "varje"});
-    if (per && tokens.is(here.after + 1, "kvartal")) count = 4;
+    const bool in = tokens.is(here.after, "i");
+    if ((per && tokens.is(here.after + 1, "kvartal")) ||
+        (in && tokens.is(here.after + 1, "kvartalet")))
+        count = 4;
     if (per && tokens.is(here.after + 1, "halvår")) count = 2;
+    const bool months =
+        (per && tokens.is(here.after + 1, "månad")) || (in && tokens.is(here.after + 1, "månaden"));
+    if (months && pays_grant(tokens, here) && count_of_months(tokens, here) == 0)
+        count = 12; // "Bidraget betalas ut med 25 000 kronor i månaden", not a rent
     return pays ? count : 0;
 }
 

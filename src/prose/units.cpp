@@ -140,6 +140,39 @@ std::optional<MoneyUnit> match_money_unit(const Tokens& tokens, std::size_t at) 
     return match_spaced(tokens, at);
 }
 
+namespace {
+
+/// "1/2", "3/4" before millions
+std::optional<Decimal> match_slash(const Tokens& tokens, std::size_t at) {
+    const bool is = tokens.is_number(at, 1, 1) && tokens.is_sign(at + 1, "/") &&
+                    tokens.is_tight(at + 1) && tokens.is_number(at + 2, 1, 1) &&
+                    tokens.is_tight(at + 2) && !tokens.is_tight(at + 3);
+    const int parts = is ? tokens.value(at + 2) : 0;
+    if ((parts != 2 && parts != 4) || tokens.value(at) < 1 || tokens.value(at) >= parts)
+        return std::nullopt;
+    const auto unit = match_money_unit(tokens, at + 3);
+    if (!unit || unit->size < million) return std::nullopt;
+    return Decimal{tokens.value(at) * 100 / parts, 2, false, true, at + 3};
+}
+
+/// "1 1/2" before millions
+std::optional<Decimal> match_mixed(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_number(at, 1, 2) || tokens.is_tight(at + 1) || !tokens.goes_on(at + 1))
+        return std::nullopt;
+    auto number = match_slash(tokens, at + 1);
+    if (number) number->digits += tokens.value(at) * 100;
+    return number;
+}
+
+} // namespace
+
+std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at) {
+    if (auto number = match_mixed(tokens, at)) return number;
+    if (auto number = match_slash(tokens, at)) return number;
+    if (auto number = match_decimal(tokens, at)) return number;
+    return match_number_words(tokens, at);
+}
+
 std::optional<MoneyUnit> match_unit_before(const Tokens& tokens, std::size_t at) {
     auto unit = match_currency(tokens, at);
     if (!unit) unit = match_glued(tokens, at);

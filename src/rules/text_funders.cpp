@@ -138,6 +138,16 @@ bool is_of_body(const Tokens& tokens, std::size_t end) {
                                       "teater", "kommun", "skola", "universitet"});
 }
 
+/// "Kustfonden", "Sparbanken": says alone who it is, as "fonden" does not.
+bool ends_as_body(std::string_view word) {
+    constexpr std::size_t shortest = 3; // bytes before the noun
+    for (const std::string_view end :
+         {"fonden", "banken", "bolaget", "förbundet", "sällskapet", "stiftelsen", "föreningen",
+          "klubben", "museet", "teatern", "rådet", "verket", "kommittén", "akademin"})
+        if (word.ends_with(end) && word.size() >= end.size() + shortest) return true;
+    return false;
+}
+
 /// Takes the recipients out of the names, and notes their sources.
 template <class Namings>
 void take_recipients(Namings& namings, NamedSources& result) {
@@ -196,6 +206,8 @@ void FunderNames::add(const Funder& funder) {
     if (words.empty() || words.size() > longest_name) return;
     add(Name{words, {source}, true});
     if (auto indefinite = without_article(words)) add(Name{std::move(*indefinite), {source}, true});
+    if (words.size() > 1 && !funder.name.ends_small && ends_as_body(words.back()))
+        add(Name{{words.back()}, {source}}); // "Norra Kustfonden"
     const bool speaks = words[0].size() >= shortest_word &&
                         std::find(common.begin(), common.end(), words[0]) == common.end();
     while (words.size() > (speaks ? 2U : 3U)) {

@@ -257,6 +257,8 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
         if (!known_here) report_former(mention, value, *decision.former, report);
         return;
     }
+    if (value.further && decision.former && value.role == SumRole::granted)
+        return check_difference(mention, value, decision, report); // "beviljas ytterligare"
     if (is_granted(known, value) && names_second_year(mention)) return;
     if (value.together && !decision.is_only_later(value) && is_known_amount(known, value)) return;
     if (grants_another(value, decision))

@@ -38,9 +38,9 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
     const auto& sources = mention.subject.data().funding.sources;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
         if (sources[i].of && is_within(value, *sources[i].of)) return;
-    const bool may_be_meant = mention.text.decision || value.proposed ||
-                              is_known_amount(mention.known, value) ||
-                              may_be_slip(mention.known, value);
+    const bool may_be_meant =
+        mention.text.decision || value.proposed || is_known_amount(mention.known, value) ||
+        is_slip_of(value.low, total->amount) || differs_in_a_digit(value.low, total->amount);
     if (!may_be_meant) return; // of another project, or of this one as it was once reckoned
     report_difference(mention, *total,
                       message("the text says that the total is {sum}, but it is {amount}",

@@ -229,6 +229,19 @@ TEST_CASE("the words of its clause say what a sum is of") {
         {"Anpassningen, 230 000 kronor, tas av fastighetsbolaget.", "other"},
         {"Kommunerna betalar 5 kronor per invånare, sammanlagt 640 000 kronor.", "none price"},
         {"Kommunerna betalar 5 kronor per invånare, inalles 640 000 kronor.", "none price"},
+        {"Stöd om 500 000 kronor godkänns.", "granted"},
+        {"Bidrag medges med 500 000 kronor.", "granted"},
+        {"Bidrag om 500 000 kronor utgår till bolaget.", "granted"},
+        {"Godkänna ett villkorat bidrag på 500 000 kronor.", "granted"},
+        {"Avdrag medges med 20 000 kronor.", "other"},
+        {"Slutredovisning om 212 000 kronor godkänns.", "other"},
+        {"Reservera 500 000 kronor.", "granted"},
+        {"500 000 kronor tillskjuts.", "granted"},
+        {"500 000 kronor disponeras av bolaget.", "granted"},
+        {"Medfinansiera projektet med 500 000 kronor.", "granted"},
+        {"Finansiera resten, 500 000 kronor, med lån.", "contributed"},
+        {"Ge bolaget ett bidrag på 500 000 kronor.", "granted"},
+        {"Bolaget köper båtar för 245 000 kronor.", "other"},
         {"350 000 kronor återkrävs. 150 000 kronor kvarstår.", "refused left"},
         {"Stödet fastställs till 400 000 kronor i stället för 500 000 kronor.", "granted former"},
         {"Det nya beloppet är 400 000 kronor.", "granted"},
@@ -290,6 +303,27 @@ TEST_CASE("the words of its clause say what a period or a day is of") {
         {"Medfinansieringen är beslutad den 11 december 2023.", "event"},
         {"Gruppens ram för lokal mat är 3,4 mnkr för perioden 2023–2027.", "other"},
     });
+}
+
+TEST_CASE("words that round a share or a sum let it reach further") {
+    const auto reach_of = [](const char* text) {
+        const TextShare share = values_of<TextShare>(text).at(0);
+        return share.share.str() + "-" + (share.up_to ? share.up_to->str() : "");
+    };
+    CHECK(reach_of("Kommunen bidrar med drygt en fjärdedel.") == "25.0-28.1");
+    CHECK(reach_of("Kommunen bidrar med nästan 30 procent.") == "27-30");
+    CHECK(reach_of("Kommunen bidrar med cirka 35 procent.") == "33-37");
+    CHECK(reach_of("Kommunen bidrar med drygt 28 procent.") == "28-29");
+    CHECK(reach_of("Kommunen bidrar med 30 procent.") == "30-");
+    const auto sum_of = [](const char* text) {
+        return values_of<TextAmount>(text).at(0).low.kronor();
+    };
+    CHECK(sum_of("Projektet kostar 1 Mkr och 250 tkr.") == 1'250'000);
+    CHECK(sum_of("A och B beviljas 1 Mkr och 250 tkr.") == 1'000'000);
+    CHECK(values_of<TextAmount>("Projektet kostar 1,2 till 1,3 mnkr.").size() == 1);
+    CHECK(values_of<TextAmount>("Kostnaden höjs från 1,2 till 1,3 mnkr.").size() == 2);
+    CHECK_FALSE(values_of<TextAmount>("Beviljar Agenda 2030 475 000 kronor.").at(0).year);
+    CHECK(values_of<TextAmount>("Fördelning\n2030 475 000 kronor").at(0).year == 2030);
 }
 
 TEST_CASE("lengths of time are the project's only if they are said to be") {

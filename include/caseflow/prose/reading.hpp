@@ -31,9 +31,9 @@ struct TextAmount {
         std::nullopt; // "Av kostnaderna avser A löner och B resor": the reading A, of each
     std::string_view currency = "SEK";
     SumRole role = SumRole::none;
-    bool yearly = false;             // "per år"; not `total`
-    bool sought_of = false;          // "söks hos": of whom
-    bool further = false;            // "söker ytterligare", "Ansökan i övrigt, … avslås"
+    bool yearly = false;    // "per år"; not `total`
+    bool sought_of = false; // "söks hos": of whom
+    bool further = false;   // "söker ytterligare", "tilläggsbidrag om", "Ansökan i övrigt"
     bool of_sentence_before = false; // "Kostnaden, 125 000 kronor, …": perhaps of what that names
     bool of_costs = false;           // "en kostnad på", "byggkostnaden": perhaps of all
     bool paid = false;               // "bidraget betalas ut med": a part of what is granted

@@ -2,6 +2,7 @@
 /// before a number or after it.
 #pragma once
 
+#include "caseflow/prose/decimal.hpp"
 #include "caseflow/prose/tokens.hpp"
 
 #include <cstdint>
@@ -24,6 +25,9 @@ struct MoneyUnit {
 
 /// A unit before its number: "SEK", "kr.", "MSEK:", "€".
 [[nodiscard]] std::optional<MoneyUnit> match_unit_before(const Tokens& tokens, std::size_t at);
+
+/// The number at a token, in digits or in words; before millions "1/2" and "1 1/2" too.
+[[nodiscard]] std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at);
 
 /// The words that such a unit begins with.
 [[nodiscard]] std::vector<std::string_view> words_of_units();
