@@ -18,7 +18,7 @@ SumCue sum_cue(const Tokens& tokens, std::size_t at) {
 
 ShareCue share_cue(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "andelen")) // "Den kommunala andelen blir", not "Andelen kvinnor är"
-        return tokens.is_any(at - 1, {"kommunala", "regionala", "statliga", "offentliga", "är"})
+        return tokens.is_any(at - 1, {"kommunala", "regionala", "statliga", "offentliga"})
                    ? ShareCue::financing
                    : ShareCue::none;
     return cue_of<ShareCue>(tokens, at, share_cue);

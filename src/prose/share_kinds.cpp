@@ -135,6 +135,10 @@ bool is_of_subject_counted(const Tokens& tokens, const Surroundings& here) {
         tokens.begins_with_any(noun, {"fördelning"}) || party_cue(tokens, noun) != PartyCue::none ||
         period_cue(tokens, noun) != PeriodCue::none)
         return false;
+    constexpr std::size_t longest = 6; // "Valdeltagandet i Norrby kommun var"
+    if (here.same_clause || here.first - noun > longest) return false;
+    for (std::size_t i = noun; i < here.first; ++i)
+        if (tokens.is_any_sign(i)) return false; // "Nämnden beviljar medel, vilket är"
     return !tokens.ends_with_any(noun, {"delen", "nivån", "graden", "kvoten", "satsen"});
 }
 
