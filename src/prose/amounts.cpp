@@ -139,9 +139,9 @@ void add_rest(TextAmount& value, const Tokens& tokens, std::size_t value_at, Mon
 }
 
 /// "500,000 kr": half a million, or five hundred with three decimals? "1.250 mnkr": more than a
-/// milliard, or with three decimals? Not read.
+/// milliard, or with three decimals? Not read, nor "1,250 tkr".
 bool is_ambiguous(const Decimal& number, std::int64_t unit) {
-    return (number.decimals == 3 && !number.grouped && unit == 1) ||
+    return (number.decimals == 3 && !number.grouped && unit < one_million) ||
            (number.dotted && unit >= one_million);
 }
 
@@ -303,6 +303,10 @@ std::size_t after_share(const Tokens& tokens, std::size_t at) {
 /// True if nothing but a bar, and columns without numbers but shares, follow on the line.
 bool ends_row(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 40;
+    if (tokens.is_sign(at, "(")) { // "475 000 (38 %)"
+        const std::size_t end = after_share(tokens, at + 1);
+        return end > at + 1 && tokens.is_sign(end, ")") && tokens.begins_line(end + 1);
+    }
     if (!tokens.is_sign(at, "|"))
         return tokens.begins_line(at) || tokens.begins_line(after_share(tokens, at));
     for (std::size_t i = at; i < at + longest; ++i) {

@@ -116,9 +116,10 @@ std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
 }
 
 std::vector<std::string_view> words_opening_durations() {
-    return {"ettårig",  "ettårigt",     "ettåriga",      "tvåårig",      "tvåårigt",     "tvååriga",
-            "treårig",  "treårigt",     "treåriga",      "fyraårig",     "fyraårigt",    "femårig",
-            "femårigt", "treårsperiod", "treårsprojekt", "tvåårsperiod", "tvåårsprojekt"};
+    return {"ettårig",      "ettårigt",      "ettåriga",     "tvåårig",      "tvåårigt",
+            "tvååriga",     "treårig",       "treårigt",     "treåriga",     "fyraårig",
+            "fyraårigt",    "femårig",       "femårigt",     "fyraåriga",    "femåriga",
+            "treårsperiod", "treårsprojekt", "tvåårsperiod", "tvåårsprojekt"};
 }
 
 } // namespace caseflow

@@ -22,6 +22,8 @@ bool is_said_of_period(const Tokens& tokens, std::size_t at) {
     const bool bullet = at > 0 && tokens.is_dash(at - 1) && tokens.begins_line(at - 1);
     if (tokens.is_any(at, {"period", "tid", "tidsperiod", "tider"}) && tokens.is_sign(at + 1, ":"))
         return bullet || begins_clause(tokens, at);
+    if (tokens.is_any(at, {"tidplan", "tidsplan"})) // not a list of stages
+        return begins_clause(tokens, at) && tokens.is_sign(at + 1, ":") && tokens.is_number(at + 2);
     if (tokens.is_any(at, {"tidplanen", "tidsplanen"})) // not "enligt tidplanen"
         return begins_clause(tokens, at) &&
                tokens.is_any(at + 1, {"sträcker", "omfattar", "löper", "spänner", "är"});
@@ -71,8 +73,10 @@ PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "början") && tokens.is_any(at - 1, {"med", "sin"})) return PeriodCue::start;
     if (tokens.is_any(at, {"håller", "hålla", "hållit"}) && tokens.is(at + 1, "på"))
         return PeriodCue::lasts;
-    if (tokens.is(at, "igång") &&
-        tokens.is_any(at - 1, {"kommer", "komma", "kör", "köra", "drar", "dra", "sätts", "sätter"}))
+    const bool going = tokens.is(at, "gång") && tokens.is(at - 1, "i"); // "drar i gång"
+    if ((going || tokens.is(at, "igång")) &&
+        tokens.is_any(at - (going ? 2 : 1),
+                      {"kommer", "komma", "kör", "köra", "drar", "dra", "sätts", "sätter"}))
         return PeriodCue::start;
     return tokens.is_any(at, {"vd", "rektor"}) || is_task_of_person(tokens, at) ? PeriodCue::other
                                                                                 : PeriodCue::none;

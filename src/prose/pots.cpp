@@ -196,4 +196,9 @@ bool is_left_in_pot(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool is_name_of_fund(const Tokens& tokens, std::size_t at) {
+    return tokens.at(at) != tokens.lower(at) && !begins_clause(tokens, at) &&
+           tokens.ends_with_any(at, {"fonden", "fond"}) && tokens.is_any_sign(at + 1, {"("});
+}
+
 } // namespace caseflow

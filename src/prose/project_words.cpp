@@ -8,11 +8,12 @@ namespace {
 
 /// Words that end as definite nouns do.
 bool is_function_word(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"även",     "redan",    "sedan",    "innan",       "utan",
-                              "annan",    "nästan",   "mellan",   "medan",       "egen",
-                              "vilken",   "vilket",   "varken",   "mycket",      "något",
-                              "inget",    "någon",    "ingen",    "antingen",    "därutöver",
-                              "regionen", "kommunen", "dessutom", "sammanhanget"});
+    return tokens.is_any(at, {"även",     "redan",    "sedan",    "innan",        "utan",
+                              "annan",    "nästan",   "mellan",   "medan",        "egen",
+                              "vilken",   "vilket",   "varken",   "mycket",       "något",
+                              "inget",    "någon",    "ingen",    "antingen",     "därutöver",
+                              "regionen", "kommunen", "dessutom", "sammanhanget", "åren",
+                              "året",     "våren",    "hösten",   "vintern"});
 }
 
 } // namespace

@@ -59,15 +59,24 @@ bool is_head_with_tax(const Tokens& tokens, std::size_t at) {
            tokens.begins_line(word + 2);
 }
 
+/// "Kostnader kr", "Finansiering 2023 kr" alone on a line: a noun of money, and what it counts.
+bool is_bare_head(const Tokens& tokens, std::size_t at) {
+    const std::size_t noun = at - (tokens.is_year(at - 1) ? 2 : 1);
+    return at > 0 && tokens.begins_line(noun) && tokens.begins_line(at + 1) &&
+           tokens.begins_with_any(
+               noun, {"kostnad", "finansi", "budget", "belopp", "utgift", "intäkt", "kalkyl"});
+}
+
 /// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr", "| kr |", or
 /// one alone on its line.
 std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
     const std::string_view opening = tokens.at(at - 1);
     const bool alone = tokens.begins_line(at);
-    if (opening.size() != 1 && !alone) return std::nullopt;
+    const bool bare = is_bare_head(tokens, at);
+    if (opening.size() != 1 && !alone && !bare) return std::nullopt;
     const char closing = opening == "(" ? ')' : opening == "[" ? ']' : opening == "|" ? '|' : '\0';
     const bool opens = closing != '\0' || opening == "," || opening == ";" ||
-                       (tokens.is(at - 1, "i") && may_end_head(tokens, at)) || alone ||
+                       (tokens.is(at - 1, "i") && may_end_head(tokens, at)) || alone || bare ||
                        tokens.is(at, "tal");
     const auto unit = opens ? match_unit_alone(tokens, at) : std::nullopt;
     if (!unit) return std::nullopt;

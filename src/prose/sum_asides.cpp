@@ -48,6 +48,7 @@ bool is_rest_borne(const Tokens& tokens, std::size_t at) {
 }
 
 bool pays_grant(const Tokens& tokens, const Surroundings& here) {
+    if (here.first > here.begin && tokens.is(here.first - 1, "inne")) return true; // "hålla inne"
     const bool grant = tokens.has_any(here.begin, here.first,
                                       {"bidraget", "stödet", "beloppet", "anslaget", "medlen",
                                        "ersättningen", "medfinansieringen", "bidragsbeloppet",

@@ -27,7 +27,8 @@ bool is_modal(const Tokens& tokens, std::size_t at) {
                                   "inte",    "endast",     "max",       "överstiga", "tas",
                                   "ta",      "disponeras", "disponera", "på",        "rekvireras",
                                   "betalas", "också",      "även",      "då",        "besluta",
-                                  "i",       "belasta",    "göras",     "avse",      "omfatta"});
+                                  "i",       "belasta",    "göras",     "avse",      "hålla",
+                                  "omfatta"});
 }
 
 namespace {
@@ -83,7 +84,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !is_modal(tokens, at) && !ends_fronted_clause(tokens, at) &&
                !tokens.is(at + 1, "sig"); // "reserverar sig"
     case SumCue::pot:
-        return !tokens.is(at + 1, "belastas") && // "2023 års anslag belastas med"
+        return !tokens.is(at + 1, "belastas") &&
+               !is_name_of_fund(tokens, at) && // "2023 års anslag belastas med"
                (!is_taken_from(tokens, at) || has_own_sum(tokens, at));
     case SumCue::threshold:
         return !tokens.is(at - 1, "utan") && !is_widening(tokens, at) && !is_roof(tokens, at) &&

@@ -334,6 +334,9 @@ bool is_yielding(const Tokens& tokens, std::size_t verb) {
 }
 
 bool is_set_aside_for_many(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.has_any(here.begin, here.first, {"reserverar", "reservera", "reserveras"}) &&
+        tokens.is_any(here.after, {"för", "till"}) && tokens.is(here.after + 1, "övriga"))
+        return true; // "reserverar 2 000 000 kronor för övriga ansökningar"
     return tokens.has_any(here.begin, here.first,
                           {"avsatte", "anslog", "reserverade", "avsatt", "anslagit", "avsatts"}) &&
            tokens.is_any(here.after, {"för", "till"}) && is_kind(tokens, here.after + 1);

@@ -303,6 +303,8 @@ SumCue cue_of_noun_phrase(const Tokens& tokens, std::size_t at) {
 
 SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_thing_given(tokens, at)) return SumCue::other;
+    if (tokens.is(at, "inne") && tokens.is_any(at - 1, {"hålla", "håller", "hålls"}))
+        return SumCue::line; // "hålla inne 50 000 kronor tills"
     if (tokens.is(at, "vilket") && tokens.is_number(at + 2) &&
         tokens.is_any(at + 1, {"är", "blir", "motsvarar", "utgör"}))
         return SumCue::instead; // "45 procent av kostnaden täcks, vilket är 540 000 kronor"

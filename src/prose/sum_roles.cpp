@@ -168,7 +168,7 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
         return SumRole::line;
     if (is_decided_by(tokens, here)) return SumRole::outside;
     if (is_means_of_body(tokens, ahead, here)) return SumRole::pot;
-    if (is_of_another_noun(tokens, here)) return SumRole::other;
+    if (is_of_another_noun(tokens, here) || is_to_another(tokens, here)) return SumRole::other;
     return ahead.agent ? SumRole::outside : SumRole::none;
 }
 

@@ -66,6 +66,7 @@ void check_costs(const Mention& mention, const std::vector<Money>& costs, Report
     const KnownAmount* const total = known.find(KnownAmount::Of::total);
     const auto sum = added_up(costs);
     if (total == nullptr || !sum || is_total(mention, {*sum, *sum})) return;
+    if (costs.size() > 1 && costs.back() == total->amount) return; // which the others come to
     const std::string words = mention.words();
     if (costs.size() == 1 && is_beyond(known, {*sum, *sum}, 2)) return;
     if (total->amount < *sum)

@@ -242,6 +242,12 @@ TEST_CASE("the words of its clause say what a sum is of") {
         {"Finansiera resten, 500 000 kronor, med lån.", "contributed"},
         {"Ge bolaget ett bidrag på 500 000 kronor.", "granted"},
         {"Bolaget köper båtar för 245 000 kronor.", "other"},
+        {"Regionen får hålla inne 50 000 kronor tills redovisningen har godkänts.", "line"},
+        {"Reservera 2 000 000 kronor för övriga ansökningar.", "pot"},
+        {"Kostnaden har av Trafikverket godkänts till 900 000 kronor.", "total"},
+        {"Den stödberättigande kostnaden är 900 000 kronor av totalt 950 000 kronor.", "line line"},
+        {"Nämnden godkänner en budget på 900 000 kronor.", "total"},
+        {"Kulturrådet stöttar ett annat projekt med 500 000 kronor.", "other"},
         {"350 000 kronor återkrävs. 150 000 kronor kvarstår.", "refused left"},
         {"Stödet fastställs till 400 000 kronor i stället för 500 000 kronor.", "granted former"},
         {"Det nya beloppet är 400 000 kronor.", "granted"},
@@ -276,6 +282,19 @@ TEST_CASE("the words of its clause say what a share is of") {
 TEST_CASE("the words of its clause say what a period or a day is of") {
     check_sentences<TextPeriod>({
         {"Föregående projekt pågick 2020-01-01–2022-12-31.", "other"},
+        {"Projektet är slut 2024-06-30.", "end"},
+        {"Projektet startar med en träff den 15 mars 2023.", "event"},
+        {"Projektet börjar planeras i oktober 2022.", "event"},
+        {"När projektet är slut tar kommunen över driften från 2025.", "event"},
+        {"Projektmedel för 2022 är slut.", "event"},
+        {"Alla projekt i programmet ska vara avslutade i april 2023.", "other"},
+        {"Projektet tar sin början i april 2024.", "start"},
+        {"Projektet drar i gång i maj 2023.", "start"},
+        {"Tiden är satt till 1 september 2023–31 augusti 2024.", "project"},
+        {"Tidplan: 2023-03-01–2024-02-28", "project"},
+        {"Åren 2025–2026 genomförs projektet.", "project"},
+        {"Bolaget ska driva hamnen 2023–2032.", "other"},
+        {"Projektet avslutas vid månadsskiftet februari/mars 2024.", ""},
         {"Projektet startar 2023-01-01 och avslutas 2023-12-31.", "start end"},
         {"Perioden ska rätteligen vara 2023-01-01 – 2023-12-31.", "project"},
         {"Projektet pågår t.o.m. 2023-12-31.", "end"},
@@ -321,6 +340,9 @@ TEST_CASE("words that round a share or a sum let it reach further") {
     CHECK(sum_of("Projektet kostar 1 Mkr och 250 tkr.") == 1'250'000);
     CHECK(sum_of("A och B beviljas 1 Mkr och 250 tkr.") == 1'000'000);
     CHECK(values_of<TextAmount>("Projektet kostar 1,2 till 1,3 mnkr.").size() == 1);
+    CHECK(values_of<TextAmount>("Projektet kostar 1,250 tkr.").empty());
+    CHECK(values_of<TextAmount>("Kostnader kr\nPersonal: 900 000\nResor: 350 000").size() == 2);
+    CHECK(values_of<TextAmount>("Finansiering (kr)\nKommunen: 350 000 (28 %)").size() == 1);
     CHECK(values_of<TextAmount>("Kostnaden höjs från 1,2 till 1,3 mnkr.").size() == 2);
     CHECK_FALSE(values_of<TextAmount>("Beviljar Agenda 2030 475 000 kronor.").at(0).year);
     CHECK(values_of<TextAmount>("Fördelning\n2030 475 000 kronor").at(0).year == 2030);

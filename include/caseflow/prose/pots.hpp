@@ -61,4 +61,7 @@ namespace caseflow {
 /// "ur anslaget för bredband, där 2,1 mnkr finns kvar": how much of a pot is left.
 [[nodiscard]] bool is_left_in_pot(const Tokens& tokens, const Surroundings& here);
 
+/// "Stiftelsen Kustfonden (500 000 kr)": who gives, by name.
+[[nodiscard]] bool is_name_of_fund(const Tokens& tokens, std::size_t at);
+
 } // namespace caseflow
