@@ -45,6 +45,7 @@ class Cutter {
             const bool opens = i == 0 || lines_[i - 1].blank();
             if (next_cut != cuts.end() && next_cut->first == i)
                 begin({HeadingPlace::section, (next_cut++)->second}, true, {"", lines_[i].number});
+            if (opens && i > 0 && lines_[i].blank()) continue; // blank lines would heap up
             const auto known = heading_at(i, opens);
             const bool under_points =
                 known && (is_of_points(*known) || is_decided_proposal(*known));
@@ -333,17 +334,16 @@ class Cutter {
     /// A heading without text under it is not a heading, but a line of the text before it.
     void undo_empty() {
         if (parts_.size() < 2 || !parts_.back().empty()) return;
-        const Line line = parts_.back().at;
-        const std::string decider = parts_.back().decider;
-        const HeadingPlace place = parts_.back().heading.place;
-        const bool known = parts_.back().known;
+        const TextPart last = std::move(parts_.back());
         parts_.pop_back();
+        const Line& line = last.at;
+        const HeadingPlace place = last.heading.place;
         if (line.blank()) return;
         const HeadingPlace above = parts_.back().heading.place;
         const bool apart = place == HeadingPlace::proposal && above == HeadingPlace::basis &&
                            !parts_.back().empty() && parts_.back().lines.back().blank();
         const bool section =
-            (known && place == HeadingPlace::section) || apart ||
+            (last.known && place == HeadingPlace::section) || apart ||
             (place == HeadingPlace::section && heads_below_sentence(parts_.back(), line));
         const bool in_list =
             section && above != HeadingPlace::description && above < HeadingPlace::dispatch;
@@ -352,7 +352,7 @@ class Cutter {
         auto& lines = parts_.back().lines;
         if (!lines.empty() && !lines.back().blank()) lines.push_back({"", line.number});
         lines.push_back(line);
-        if (!decider.empty()) lines.push_back({decider, line.number});
+        if (!last.decider.empty()) lines.push_back({last.decider, line.number});
         lines.push_back({"", line.number});
     }
 

@@ -289,11 +289,12 @@ bool is_beside_applied(const std::string& before) {
 
 /// "Riksbyggen   500 000 kr" below "Filmfonden   900 000 kr   sökt": the row above is sought.
 bool is_below_sought_row(const ImportedText& in, const Reading& reading) {
-    const std::size_t line = in.text.substr(0, reading.begin).rfind('\n');
-    if (line == in.text.npos || line == 0) return false;
-    const std::size_t above = in.text.rfind('\n', line - 1);
-    const std::size_t begin = above == in.text.npos ? 0 : above + 1;
-    const std::string_view row = trimmed(in.text.substr(begin, line - begin));
+    constexpr std::size_t longest = 400; // bytes of two rows
+    const std::size_t first = reading.begin - std::min(reading.begin, longest);
+    std::string_view rows = in.text.substr(first, reading.begin - first);
+    rows = rows.substr(0, std::min(rows.rfind('\n'), rows.size()));
+    if (first + rows.size() == reading.begin) return false;
+    const std::string_view row = trimmed(rows.substr(rows.rfind('\n') + 1));
     return has_digit(row) && (row.ends_with(" sökt") || row.ends_with(" söks"));
 }
 

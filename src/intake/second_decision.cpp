@@ -24,14 +24,15 @@ constexpr std::size_t longest_head_line = 80;
 constexpr std::size_t longest_head_row = 300;  // of columns
 constexpr std::size_t longest_paragraph = 180; // with its title
 
-/// True if what is decided stands below a line.
-bool has_points_below(const Sheet& sheet, std::size_t at) {
+/// Below the last heading of what is decided.
+std::size_t end_of_headed_points(const Sheet& sheet) {
     static const Headings standard;
-    return std::any_of(sheet.lines.begin() + static_cast<std::ptrdiff_t>(at), sheet.lines.end(),
-                       [](const Line& line) {
-                           const auto heading = known_heading(line.text, standard);
-                           return heading && heading->place == Heading::Place::points;
-                       });
+    const auto heads_points = [](const Line& line) {
+        const auto heading = known_heading(line.text, standard);
+        return heading && heading->place == Heading::Place::points;
+    };
+    const auto last = std::find_if(sheet.lines.rbegin(), sheet.lines.rend(), heads_points);
+    return static_cast<std::size_t>(sheet.lines.rend() - last);
 }
 
 bool is_line_of_dashes(const std::string& line) {
@@ -245,9 +246,10 @@ class SecondDecision {
     }
 
     std::optional<std::size_t> begin_at_number(std::size_t i, const Diarienummer& own) {
-        if (decided_ && number_ == own && (opens(i) || is_below_rule(sheet_, i)) &&
-            has_points_below(sheet_, i))
-            return begin_of_second(sheet_, i);
+        if (decided_ && number_ == own && (opens(i) || is_below_rule(sheet_, i))) {
+            if (!end_of_points_) end_of_points_ = end_of_headed_points(sheet_);
+            if (i < *end_of_points_) return begin_of_second(sheet_, i);
+        }
         const std::size_t begin = begin_of_head(sheet_, i);
         if (decided_ && begin <= i && number_ && own != *number_) return begin;
         if (!number_) number_ = own;
@@ -258,9 +260,10 @@ class SecondDecision {
     const Register& body_;
     std::string paragraph_; // of the first decision, as its number
     std::optional<Diarienummer> number_;
-    bool decided_ = false;      // its points have begun
-    int counted_ = 0;           // "Beslut 1"
-    std::optional<Date> dated_; // "Beslut 2022-03-15"
+    bool decided_ = false;                     // its points have begun
+    int counted_ = 0;                          // "Beslut 1"
+    std::optional<Date> dated_;                // "Beslut 2022-03-15"
+    std::optional<std::size_t> end_of_points_; // found once: a number may stand on each line
 };
 
 } // namespace

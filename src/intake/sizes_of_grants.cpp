@@ -152,7 +152,8 @@ bool is_of_whole_year(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view years[] = {
         " för det första året", " för första året", " för det andra året", " för andra året",
         " för det tredje året", " för tredje året", " för år ett",         " för år två"};
-    return starts_with_any(in_one_line(in.text.substr(reading.end)), years);
+    constexpr std::size_t longest = 40; // bytes of those
+    return starts_with_any(in_one_line(in.text.substr(reading.end, longest)), years);
 }
 
 bool is_granted_after(std::string_view after) {

@@ -211,7 +211,8 @@ TEST_CASE("a large text is read in time, whatever it consists of, and the larges
     for (const std::string piece :
          {"Projektet Xx kostar 1 kr. 50 % av A. Rubrik\n\n- x\n\n", "Rubrik\n\nText.\n\n",
           "en ganska lång rad som fyller ut sidan nästan ända ut till kant-\nen\f\n", "RUN/3/2022 ",
-          "Dnr RUN/3/2022\nx\n\n", "att a\n", "§ 1 \f"}) {
+          "Dnr RUN/3/2022\nx\n\n", "att a\n", "§ 1 \f", "2022-06-30\n\n",
+          "Beslut\n\nDnr RUN/3/2022\nx\n\n"}) {
         check_is_read(folder, piece, 1'000'000);
         all += piece;
     }
