@@ -63,11 +63,10 @@ namespace {
 
 /// "Föreningen": who that is, is not said.
 bool is_unnamed(std::string_view text) {
-    constexpr std::string_view words[] = {"Sökanden",  "Sökande", "Projektägaren", "Regionen",
-                                          "Projektet", "Nämnden", "Staten",        "Ansökan",
-                                          "Resten",    "Övrigt",  "Förvaltningen", "Återstoden",
-                                          "Bidraget",  "Stödet",  "Återstående",   "Resterande",
-                                          "Stöd",      "Banklån", "Lån",           "Bidrag"};
+    constexpr std::string_view words[] = {
+        "Sökanden",   "Sökande", "Projektägaren", "Projektet",  "Nämnden",  "Staten", "Ansökan",
+        "Resten",     "Övrigt",  "Förvaltningen", "Återstoden", "Bidraget", "Stödet", "Återstående",
+        "Resterande", "Stöd",    "Banklån",       "Lån",        "Bidrag"};
     return is_any_of(text, words);
 }
 
@@ -322,6 +321,7 @@ struct KindOfName {
 };
 
 constexpr KindOfName kinds_of_name[] = {{"kommunen", "kommun", ""},
+                                        {"regionen", "", "Region"},
                                         {"föreningen", "förening", "Föreningen"},
                                         {"stiftelsen", "stiftelse", "Stiftelsen"},
                                         {"bolaget", "AB", "Aktiebolaget"},
@@ -343,6 +343,7 @@ bool is_stopped(std::string_view word) {
 /// "Spelmanslag" is a "spelmanslag".
 bool is_of_kind(std::string_view word, const KindOfName& kind) {
     word = without_stop(word);
+    if (kind.last.empty()) return false;
     return word.ends_with(kind.last) || (begins_capital(word) && fold(word) == kind.last);
 }
 

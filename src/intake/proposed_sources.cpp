@@ -264,11 +264,26 @@ bool is_paid(const std::vector<SaidSource>& all, const Case& data) {
     });
 }
 
+constexpr const char* path_of_sources = "funding.source";
+
+/// Who pays is not clear: a comment has the words.
+void doubt_sources(const std::vector<SaidSource>& all, Imported& to) {
+    constexpr std::string_view mark = "ur texten: ";
+    std::string words;
+    for (const SaidSource& one : all)
+        words += (words.empty() ? "" : ", ") + one.words.substr(mark.size());
+    const bool again = std::any_of(to.doubts.begin(), to.doubts.end(), [](const auto& doubt) {
+        return doubt.first == path_of_sources;
+    });
+    if (!words.empty() && !again) to.doubts.emplace_back(path_of_sources, words);
+}
+
 /// The sources of a text that add up to the total.
 void propose_all(const std::vector<SaidSource>& said, const std::vector<ImportedText>& texts,
                  Imported& to) {
     auto all = adding_up(said, *to.data.funding.total, 2);
-    if (!is_paid(all, to.data) || !name_funders(all, texts)) return;
+    if (!is_paid(all, to.data)) return;
+    if (!name_funders(all, texts)) return doubt_sources(all, to);
     put_sources(std::move(all), to);
     mark_decided_elsewhere(to.data);
 }
@@ -295,7 +310,11 @@ void propose_others(const std::vector<SaidSource>& said, std::size_t fewest,
         if (!to.data.funding.sources.empty()) return;
         const Money others(to.data.funding.total->kronor() - own.kronor());
         auto all = adding_up(said, others, fewest);
-        if (!is_paid(all, to.data) || !name_funders(all, texts)) continue;
+        if (!is_paid(all, to.data)) continue;
+        if (!name_funders(all, texts)) {
+            doubt_sources(all, to);
+            continue;
+        }
         if (fewest == 1 && !is_of_another(all.front(), to.data)) continue;
         for (SaidSource& one : all) one.source.elsewhere = true;
         put_sources(std::move(all), to);
@@ -311,6 +330,34 @@ void propose_said(const std::vector<ImportedText>& texts, Imported& to) {
         if (to.data.funding.sources.empty()) propose_all(one, texts, to);
     for (const std::size_t fewest : {std::size_t{2}, std::size_t{1}})
         for (const auto& one : said) propose_others(one, fewest, texts, to);
+    if (!to.data.funding.sources.empty())
+        std::erase_if(to.doubts, [](const auto& doubt) { return doubt.first == path_of_sources; });
+}
+
+/// "Kostnaden är 800 000 kronor, varav hälften från Sparbanksstiftelsen": a source where this
+/// decision grants the other half, else a comment.
+void propose_half(const std::vector<ImportedText>& texts, Imported& to) {
+    constexpr std::string_view half = " hälften";
+    const Money total = *to.data.funding.total;
+    for (const ImportedText& in : texts) {
+        const std::size_t at = in.text.find(" hälften från ");
+        if (at == in.text.npos ||
+            fold(sentence_around(in.text, at)).find("sök") != std::string::npos)
+            continue;
+        const std::string_view funder = funder_after(in.text.substr(at + half.size()));
+        const std::string name = funder.empty() ? "" : whole_name_of_funder(funder, texts);
+        if (funder.empty()) continue;
+        const auto end = static_cast<std::size_t>(funder.data() + funder.size() - in.text.data());
+        FundingSource source;
+        source.funders = {name};
+        source.amount = Money(total.kronor() / 2);
+        source.elsewhere = true;
+        std::vector<SaidSource> all = {{source, "ur texten: " + quote_words(in.text, at + 1, end)}};
+        const auto parts = own_parts(to.data);
+        const bool other = std::find(parts.begin(), parts.end(), *source.amount) != parts.end();
+        if (name.empty() || !other || total.kronor() % 2 != 0) return doubt_sources(all, to);
+        return put_sources(std::move(all), to);
+    }
 }
 
 } // namespace
@@ -331,6 +378,7 @@ void propose_sources(const std::vector<ImportedText>& texts, Imported& to) {
         mark_decided_elsewhere(to.data);
     }
     if (to.data.funding.sources.empty()) propose_said(texts, to);
+    if (to.data.funding.sources.empty()) propose_half(texts, to);
 }
 
 } // namespace caseflow
