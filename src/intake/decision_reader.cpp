@@ -137,11 +137,9 @@ class DecisionReader {
         if (part.heading.place < HeadingPlace::dispatch) remember_heading(part);
         switch (part.heading.place) {
         case HeadingPlace::description:
-            to_.data.description = text_of(sheet_, part.lines);
-            return;
+            return void(to_.data.description = text_of(sheet_, part.lines));
         case HeadingPlace::basis:
-            decision().basis = line_items(sheet_, part.lines);
-            return;
+            return void(decision().basis = line_items(sheet_, part.lines));
         case HeadingPlace::delegation: {
             const Delegation above = decision().delegation;
             put_delegation(part);
@@ -190,8 +188,9 @@ class DecisionReader {
             {HeadingPlace::points, "decision.0.points"},
             {HeadingPlace::proposal, "decision.0.points"},
             {HeadingPlace::notification, "decision.0.notification.board"}};
-        const std::string decider = part.decider.empty() ? "" : "; " + part.decider;
-        to_.remarks[paths.at(part.heading.place)] = "rubrik: " + part.heading.words + decider;
+        const std::string& words = part.heading.words;
+        const char* const link = words.empty() || part.decider.empty() ? "" : "; ";
+        to_.remarks[paths.at(part.heading.place)] = "rubrik: " + words + link + part.decider;
     }
 
     /// The text of a part about delegation; of a law and a delegation order, the order.
@@ -237,7 +236,8 @@ class DecisionReader {
             delegation = {line.substr(0, at), point};
         } else if (const auto found = delegation_under(part.heading.words, line)) {
             delegation = *found;
-            remember(to_, "decision.0.delegation.provision", line);
+            const char* const said = found->provision.empty() ? "point" : "provision";
+            remember(to_, std::string("decision.0.delegation.") + said, line);
         } else {
             delegation.provision = line;
         }

@@ -220,6 +220,13 @@ bool find_points(std::vector<TextPart>& parts, const Test& test) {
     return false;
 }
 
+/// "Med stöd av nämndens delegationsordning" and "beslutar jag" on the next line, above "att …".
+bool leads_by_provision(const std::vector<Line>& lines, std::size_t i) {
+    std::string words;
+    for (const Line& line : lead_to_list(lines, i)) words += line.text + " ";
+    return decides_by_provision(words + "att ");
+}
+
 } // namespace
 
 void find_decision(std::vector<TextPart>& parts) {
@@ -227,7 +234,7 @@ void find_decision(std::vector<TextPart>& parts) {
         std::size_t first = 0; // that is written
         while (first < lines.size() && lines[first].blank()) ++first;
         return says_decision(without_list_mark(lines[i].text), i == first) ||
-               decides_what_it_treated(lines, i);
+               leads_by_provision(lines, i) || decides_what_it_treated(lines, i);
     };
     if (find_points(parts, decides_here)) return;
     find_points(parts, [](const std::vector<Line>& lines, std::size_t i) {

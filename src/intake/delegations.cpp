@@ -163,11 +163,24 @@ std::string_view provision_after(std::string_view text) {
     std::size_t end = std::min(text.find_first_of(",;:()\n"), text.size());
     for (const std::string_view stop :
          {". ", " att ", " beslutar ", " beslutas", " beviljar ", " beviljas ", " har ", " fattat ",
-          " fattats ", " fattas ", " tagits "})
+          " fattats ", " fattas ", " tagits ", " och anmäl", " och ska ", " och skall ",
+          " och delges ", " och redovisas ", " och gäller ", " och kan ", " och meddelas "})
         end = std::min(end, text.find(stop));
     text = trimmed(text.substr(0, end));
     if (text.ends_with('.')) text.remove_suffix(1);
     return text;
+}
+
+/// "Beslut enligt delegation 2.4", and nothing else: the point; empty for another line.
+std::string_view point_alone(std::string_view line) {
+    for (const std::string_view words : {"Beslut enligt delegation ", "Enligt delegation "}) {
+        if (!line.starts_with(words)) continue;
+        line.remove_prefix(words.size());
+        const std::string_view point = point_at(line);
+        const bool whole = line == point || line == std::string(point) + ".";
+        if (whole && point.find('.') != point.npos) return point;
+    }
+    return {};
 }
 
 /// "Kommunstyrelsens delegationsordning, punkt 1.9", "Enligt nämndens delegationsordning 3.2", and
@@ -193,6 +206,8 @@ bool is_provision_and_point(std::string_view line) {
 std::optional<Delegation> delegation_in(std::string_view words) {
     const std::string flat = in_one_line(words); // where a page broke it
     const std::string_view text = flat;
+    if (const auto point = point_alone(text); !point.empty())
+        return Delegation{"", std::string(point)};
     if (text.size() > longest_delegation || !names_provision(text)) return std::nullopt;
     auto point = find_point(text);
     if (!point) point = point_behind_provision(text);

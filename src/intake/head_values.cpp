@@ -8,6 +8,7 @@
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
+#include "caseflow/intake/names_in_titles.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/numbers.hpp"
 #include "caseflow/intake/officers.hpp"
@@ -275,11 +276,10 @@ bool HeadValues::take_board(const Line& cell) {
 
 void HeadValues::take_number_of_title() {
     std::string& title = to_.data.title;
-    const bool bracket = title.ends_with(')');
-    const std::size_t at = title.rfind(bracket ? " (" : ", ");
-    if (at == std::string::npos || at == 0) return;
-    const std::string number = title.substr(at + 2, title.size() - at - (bracket ? 3 : 2));
-    if (take_number(number, number)) title.resize(at);
+    for (const auto& [end, words] : numbers_at_end(title)) {
+        const auto label = labelled(words);
+        if (take_number(label ? label->second : words, words)) return title.resize(end);
+    }
 }
 
 std::string HeadValues::without_number(const std::string& title) {

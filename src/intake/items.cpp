@@ -1,5 +1,6 @@
 #include "caseflow/intake/items.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/deciding_sentences.hpp"
 #include "caseflow/intake/line_columns.hpp"
@@ -16,7 +17,7 @@
 namespace caseflow {
 namespace {
 
-enum class MarkKind { number, chapter, letter, bullet, clause };
+enum class MarkKind { number, roman, chapter, letter, bullet, clause };
 
 /// What a line begins an item with.
 struct Mark {
@@ -52,6 +53,8 @@ std::optional<Mark> mark_on(std::string_view line, std::size_t before) {
     const std::string_view text = line.substr(indent);
     if (const std::size_t length = number_length(text, before + 1))
         return Mark{MarkKind::number, indent, length, {}};
+    if (const std::size_t length = roman_length(text, before + 1))
+        return Mark{MarkKind::roman, indent, length, {}};
     if (const std::size_t length = chapter_length(text, before + 1))
         return Mark{MarkKind::chapter, indent, length, {}};
     if (const std::size_t length = letter_length(text, before))
@@ -181,13 +184,24 @@ std::vector<Line> with_marks(const std::vector<Line>& lines) {
 
 namespace {
 
+/// "Föreningen beviljas medel enligt följande" above "30 000 kronor till ledare": parts of one
+/// point.
+bool leads_to_sums(std::string_view lead, std::string_view item) {
+    if (lead.ends_with(':')) lead.remove_suffix(1);
+    return lead.ends_with(" enligt följande") && !item.empty() && is_digit(item[0]) &&
+           item.find(" kr") != item.npos;
+}
+
 /// "The first sentence.", and another one that a list goes on: "The sum is paid in two parts:".
 bool has_sentences_above_list(const std::vector<Line>& lines) {
     std::string_view last;
     std::string_view before_last;
     for (const Line& line : lines) {
         if (line.blank()) continue;
-        if (begins_list(line.text)) return before_last.ends_with('.') && last.ends_with(':');
+        if (const auto mark = mark_on(line.text, 0))
+            return (before_last.ends_with('.') && last.ends_with(':')) ||
+                   leads_to_sums(last,
+                                 std::string_view(line.text).substr(mark->indent + mark->length));
         before_last = last;
         last = line.text;
     }

@@ -213,7 +213,6 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"från", Label::other},
     {"skickat", Label::other},
     {"till", Label::other},
-    {"kopia", Label::other},
     {"stödmottagare", Label::other},
     {"bidragsmottagare", Label::other},
     {"organisationsnummer", Label::other},

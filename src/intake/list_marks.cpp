@@ -3,6 +3,7 @@
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace caseflow {
@@ -63,6 +64,16 @@ NumberMark number_mark(std::string_view line) {
 std::size_t number_length(std::string_view line, std::size_t number) {
     const NumberMark mark = number_mark(line);
     return mark.digits == std::to_string(number) ? mark.length : 0;
+}
+
+std::size_t roman_length(std::string_view line, std::size_t number) {
+    constexpr std::string_view romans[] = {"I",  "II",  "III",  "IV", "V",
+                                           "VI", "VII", "VIII", "IX", "X"};
+    constexpr std::size_t fewest_words = 4;
+    if (number == 0 || number > std::size(romans)) return 0;
+    const std::string_view roman = romans[number - 1];
+    const bool marked = line.starts_with(roman) && line.substr(roman.size()).starts_with(". ");
+    return marked && word_count(line) >= fewest_words ? roman.size() + 2 : 0;
 }
 
 bool begins_numbered(std::string_view line) {

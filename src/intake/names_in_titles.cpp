@@ -1,7 +1,11 @@
 #include "caseflow/intake/names_in_titles.hpp"
 
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
+
+#include <algorithm>
 
 namespace caseflow {
 namespace {
@@ -43,6 +47,30 @@ std::string name_carried_out(const std::vector<ImportedText>& texts, const std::
         }
     }
     return {};
+}
+
+std::vector<std::pair<std::size_t, std::string>> numbers_at_end(const std::string& title) {
+    constexpr int most_words = 3;            // "dnr KFN 2021/88"
+    constexpr std::size_t longest_small = 5; // bytes of "i", "till", "över"
+    constexpr std::string_view papers[] = {"ansökan", "beslut", "beslutet", "ärende", "ärendet"};
+    std::vector<std::pair<std::size_t, std::string>> all;
+    std::size_t at = title.rfind(' ');
+    for (int i = 0; i < most_words && at != title.npos && at > 0;
+         ++i, at = title.rfind(' ', at - 1)) {
+        std::string_view left = trim(std::string_view(title).substr(0, at));
+        for (const std::string_view mark : {",", " –", " -"})
+            if (left.ends_with(mark)) left.remove_suffix(mark.size());
+        const bool apart = left.size() < at || title[at + 1] == '(';
+        const std::string_view last = left.substr(left.rfind(' ') + 1);
+        if (!apart && begins_small(last) &&
+            (last.size() <= longest_small || is_any_of(last, papers)))
+            continue;
+        const std::string words(trim(std::string_view(title).substr(at), " ()"));
+        const auto label = labelled(words);
+        if (!label || label->first == Label::number) all.emplace_back(left.size(), words);
+    }
+    std::reverse(all.begin(), all.end()); // with its label first
+    return all;
 }
 
 } // namespace caseflow

@@ -261,7 +261,7 @@ Sheet take_off_pages(std::string_view text) {
     sheet.likely_width = width_of(sheet.lines, paged, 0);
     if (sheet.likely_width < usual_page) sheet.likely_width = width_of(sheet.lines, paged, 1);
     if (sheet.width == 0 && is_solid(sheet.lines)) sheet.lines = spaced(std::move(sheet.lines));
-    if (sheet.width > 0) sheet.hyphenated = hyphenated_words(sheet.lines);
+    sheet.hyphenated = hyphenated_words(sheet.lines);
     return sheet;
 }
 
@@ -270,9 +270,9 @@ namespace {
 bool goes_on_at(std::size_t width, const Line& line, const Line& next) {
     if (line.blank() || next.blank()) return false;
     if (is_number_before_unit(line.text, next.text)) return true;
-    if (width == 0) return false;
-    if (ends_clause(trimmed(line.text)) && begins_item(next.text)) return false;
     const bool hyphen = ends_with_hyphen(line.text) || line.text.ends_with(soft_hyphen);
+    if (width == 0) return hyphen && begins_small(next.text);
+    if (ends_clause(trimmed(line.text)) && begins_item(next.text)) return false;
     const std::size_t needed =
         display_width(line.text) + 1 + display_width(unbroken_start(trimmed(next.text)));
     return (hyphen && begins_small(trimmed(next.text))) || needed * 10 > width * 9;

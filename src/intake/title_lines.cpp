@@ -207,10 +207,10 @@ bool is_sentence(std::string_view text) {
 
 namespace {
 
-/// "Hamnföreningen har den 3 mars 2016 ansökt om": no title.
-bool tells_of_application(std::string_view text) {
+/// "Hamnföreningen har den 3 mars 2016 ansökt om", "Fonden beviljar": no title.
+bool tells_what_is_done(std::string_view text) {
     constexpr std::string_view verbs[] = {" har ",   " söker ", " ansöker ", " anhåller ",
-                                          " begär ", " inkom ", " önskar "};
+                                          " begär ", " inkom ", " önskar ",  " beviljar "};
     return contains_any(text, verbs);
 }
 
@@ -219,8 +219,9 @@ bool leads_to_list(std::span<const Line> lines, std::size_t end, std::string_vie
     constexpr std::string_view ends[] = {" beslutat", " beslutade", " beslöt", " följande"};
     const bool clause = text.find(" beslut") != text.npos && text.ends_with(" att");
     while (end < lines.size() && lines[end].blank()) ++end;
-    return (clause || ends_with_any(text, ends)) && end < lines.size() &&
-           begins_list(lines[end].text);
+    if (end == lines.size() || !begins_list(lines[end].text)) return false;
+    const bool clauses = text.find(" beslutar ") != text.npos && is_clause(lines[end].text);
+    return clause || clauses || ends_with_any(text, ends);
 }
 
 /// A sentence that fills more than its line, to judge by the small letter after a long one or by
@@ -235,7 +236,7 @@ bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
         text += (text.empty() ? "" : " ") + std::string(trimmed(lines[end].text));
     const std::string& next = lines[i + 1].text;
     const bool goes_on = begins_small(next) || (!next.empty() && is_digit(next[0])) ||
-                         tells_of_application(lines[i].text);
+                         tells_what_is_done(lines[i].text);
     return end > i + 1 && goes_on && (is_sentence(text) || leads_to_list(lines, end, text));
 }
 
@@ -299,7 +300,7 @@ bool stands_among_points(std::span<const Line> lines, std::size_t i, const Headi
 
 bool heads_sentence(std::span<const Line> lines, std::size_t i) {
     if (i + 1 < lines.size() && label_alone(lines[i].text) == Label::subject &&
-        (is_long_sentence(lines, i + 1) || tells_of_application(lines[i + 1].text)))
+        (is_long_sentence(lines, i + 1) || tells_what_is_done(lines[i + 1].text)))
         return true;
     if (word_count(lines[i].text) > 1 || i + 1 >= lines.size()) return false;
     return is_sentence(lines[i + 1].text) ||

@@ -34,6 +34,7 @@ const std::set<std::string> said_by_keys = {"Ärendebeskrivning",
                                             "Beslutet",
                                             "anmäls",
                                             "•",
+                                            "III", // by the order of the points
                                             "–"};
 
 /// "●" and "……" are marks and no words.

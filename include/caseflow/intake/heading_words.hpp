@@ -71,6 +71,7 @@ inline constexpr std::pair<std::string_view, Heading::Place> heading_words[] = {
     {"stöd för beslut", Heading::Place::delegation},
     {"grund för beslutet", Heading::Place::delegation},
     {"beslut", Heading::Place::points},
+    {"beslut i ärendet", Heading::Place::points},
     {"beslutar", Heading::Place::points},
     {"beslutsmening", Heading::Place::points},
     {"delegationsbeslut", Heading::Place::points},

@@ -12,6 +12,10 @@ namespace caseflow {
 /// Bytes of the "3. ", "3) " or "(3) " that a line begins with, if `number` is 3; 0 if it does not.
 [[nodiscard]] std::size_t number_length(std::string_view line, std::size_t number);
 
+/// Bytes of the "III. " that a line with some words begins with, if `number` is 3; 0 if it does
+/// not: "I. Berg" is a name.
+[[nodiscard]] std::size_t roman_length(std::string_view line, std::size_t number);
+
 /// True for a line that begins with the number of an item, whichever it is.
 [[nodiscard]] bool begins_numbered(std::string_view line);
 

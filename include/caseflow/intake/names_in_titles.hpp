@@ -1,7 +1,13 @@
-/// Why: a title may end with the name of what is done, without the word "projektet" before it.
+/// Why: a title may end with the name of what is done, without the word "projektet" before it, or
+/// with the case's number.
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace caseflow {
 
@@ -9,5 +15,11 @@ namespace caseflow {
 /// which a point says "genomförande av Sommarscen 2020"; empty without one.
 [[nodiscard]] std::string name_carried_out(const std::vector<ImportedText>& texts,
                                            const std::string& title);
+
+/// What may be a number at the end of a title, and where the title ends without it: "RUN/3/2021" of
+/// "Bidrag till Sommarscen RUN/3/2021", "dnr KFN 2021/88" of "Sagostig (dnr KFN 2021/88)"; not of
+/// "Svar i RUN/3/2021".
+[[nodiscard]] std::vector<std::pair<std::size_t, std::string>>
+numbers_at_end(const std::string& title);
 
 } // namespace caseflow
