@@ -40,7 +40,7 @@ std::string read_version(const std::string& path) {
 std::set<std::string> errors_in(Session& session, const std::string& path, std::string text) {
     const CaseRef ref{path, register_around(path).value_or(""), {}, {}};
     Findings findings;
-    if (name_of(path) == "register.toml") {
+    if (name_of(path) == register_file_name) {
         RegisterFile file(SourceText(path, std::move(text)));
         decode(file, findings);
         check(file, findings);

@@ -14,9 +14,8 @@ struct ValidateOptions {
 };
 
 bool is_register_toml(const CaseRef& ref) {
-    return name_of(ref.path) == "register.toml" && !ref.root.empty() &&
-           real_path(disk(), ref.path) ==
-               real_path(disk(), fmt::format("{}/register.toml", ref.root.str()));
+    return name_of(ref.path) == register_file_name && !ref.root.empty() &&
+           real_path(disk(), ref.path) == real_path(disk(), register_file_path(ref.root));
 }
 
 int validate(Session& session, const Operands& operands, const ValidateOptions& options) {

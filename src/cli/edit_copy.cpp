@@ -70,12 +70,6 @@ std::string_view mark_in(std::string_view copy, const Diarienummer& number) {
     return copy.substr(0, copy.find('.'));
 }
 
-void throw_if_failed(const Problem& problem, const std::string& path) {
-    if (problem)
-        throw Failure(message("cannot write {path}: {problem}", "path"_a = path,
-                              "problem"_a = system_message(problem)));
-}
-
 /// The names of files in a folder that end so, without that ending, in order.
 Problem names_ending(const Disk& disk, const std::string& folder, std::string_view ending,
                      std::vector<std::string>& names) {

@@ -37,7 +37,7 @@ void refuse_year(const std::string& root) {
 
 /// True for a folder with a register.toml, or with a case in the folder of its year.
 bool has_cases(const std::string& root) {
-    if (kind_of(disk(), root + "/register.toml") != EntryKind::none) return true;
+    if (kind_of(disk(), register_file_path(root)) != EntryKind::none) return true;
     std::vector<Entry> folders;
     if (disk().list(root, folders)) return false;
     return std::any_of(folders.begin(), folders.end(), [&](const Entry& folder) {
@@ -68,10 +68,10 @@ Loaded load_register(const std::string& root, const std::string& path) {
 }
 
 void refuse_register_file(const std::string& path, const std::string& root) {
-    const auto id = root.empty() ? std::nullopt : id_of(disk(), root + "/register.toml");
+    const auto id = root.empty() ? std::nullopt : id_of(disk(), register_file_path(root));
     if (id && id == id_of(disk(), path))
         throw Failure(message("{path} describes the register and is not a case", "path"_a = path));
-    if (!root.empty() && fold(name_of(path)) == "register.toml")
+    if (!root.empty() && fold(name_of(path)) == register_file_name)
         throw Failure(
             message("{path} has the name of the file that describes a register, and is not a case",
                     "path"_a = path));
@@ -113,7 +113,7 @@ Workspace::RegisterRead& Workspace::read_register(const std::string& root) {
     const auto known = registers_.find(root);
     if (known != registers_.end()) return known->second;
     RegisterRead& read = registers_[root];
-    const std::string path = root + "/register.toml";
+    const std::string path = register_file_path(root);
     Loaded loaded = load_register(root, path);
     read.file = std::make_unique<RegisterFile>(SourceText(path, std::move(loaded.bytes)));
     if (loaded.problem.empty()) {

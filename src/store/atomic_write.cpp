@@ -18,6 +18,13 @@
 namespace caseflow {
 
 using namespace fmt::literals;
+
+void throw_if_failed(const Problem& problem, const std::string& path) {
+    if (problem)
+        throw Failure(message("cannot write {path}: {problem}", "path"_a = path,
+                              "problem"_a = system_message(problem)));
+}
+
 namespace {
 
 class SignalHold {
@@ -35,12 +42,6 @@ class SignalHold {
   private:
     sigset_t before_{};
 };
-
-void throw_if_failed(const std::error_code& problem, const std::string& path) {
-    if (problem)
-        throw Failure(message("cannot write {path}: {problem}", "path"_a = path,
-                              "problem"_a = system_message(problem)));
-}
 
 /// The system, or the file system, does not have a call; EPERM is what SMB, exFAT and FUSE say to
 /// link(), and sandboxes to calls that they do not know.

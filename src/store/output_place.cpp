@@ -69,7 +69,7 @@ bool is_kept_name(const Disk& disk, const std::string& root, const std::string& 
 /// True if a case or register.toml is another name of the same file.
 bool has_name_in_register(const Disk& disk, const std::string& root, const FileId& file) {
     const auto candidates = walk(disk, root);
-    return id_of(disk, root + "/register.toml") == file ||
+    return id_of(disk, register_file_path(root)) == file ||
            std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
                return id_of(disk, candidate.path) == file;
            });

@@ -91,9 +91,9 @@ class Walk {
                     look_in_other_year(path);
                 else if (!is_passed_over(directory, entry.name))
                     enter_folder(path, depth + 1);
-            } else if (path == root_ + "/register.toml") {
+            } else if (path == register_file_path(root_)) {
                 continue;
-            } else if (fold(entry.name) == "register.toml") {
+            } else if (fold(entry.name) == register_file_name) {
                 found_.push_back(
                     {path, std::nullopt,
                      message("this file has the name of the one that describes the register, which "
@@ -260,6 +260,10 @@ bool has_case_ending(std::string_view name) {
 
 std::string_view stem_of(std::string_view name) {
     return name.substr(0, name.rfind('.'));
+}
+
+std::string register_file_path(const std::string& root) {
+    return fmt::format("{}/{}", root, register_file_name);
 }
 
 std::string case_path(const std::string& root, const Diarienummer& number) {

@@ -11,6 +11,9 @@
 
 namespace caseflow {
 
+/// Throws Failure, which says that the path cannot be written, if there is a problem.
+void throw_if_failed(const Problem& problem, const std::string& path);
+
 /// Puts a new file under a name that is free, making the directories above it. False, and nothing
 /// changed, if the name is taken. Of several processes at once, exactly one gets true. Owner and
 /// permissions are those of `like`, or what the process gives new files.

@@ -36,6 +36,10 @@ inline constexpr int deepest_tree = 16;
 /// A case file's name without that ending.
 [[nodiscard]] std::string_view stem_of(std::string_view name);
 
+/// The name of the file that describes a register, and where it lies.
+inline constexpr std::string_view register_file_name = "register.toml";
+[[nodiscard]] std::string register_file_path(const std::string& root);
+
 /// Where a case lies: `<root>/<year>/<SERIES>-<number>-<year>.toml`.
 [[nodiscard]] std::string case_path(const std::string& root, const Diarienummer& number);
 
