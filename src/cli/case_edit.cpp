@@ -24,11 +24,10 @@ using namespace fmt::literals;
 namespace {
 
 /// In how many places a case breaks each rule; waived ones do not count.
-std::map<std::string_view, int> broken_rules(const Findings& findings) {
-    std::map<std::string_view, int> counts;
+std::map<RuleId, int> broken_rules(const Findings& findings) {
+    std::map<RuleId, int> counts;
     for (const Diagnostic& diagnostic : findings.all())
-        if (!diagnostic.rule.empty() && diagnostic.severity != Severity::note)
-            ++counts[diagnostic.rule];
+        if (diagnostic.rule && diagnostic.severity != Severity::note) ++counts[*diagnostic.rule];
     return counts;
 }
 
@@ -153,7 +152,7 @@ CaseRef resolve_to_change(Session& session, const std::string& operand) {
     if (ref.namesakes.empty()) return ref;
     ReadCase read = read_case(ref);
     session.workspace.check_namesakes(ref, read);
-    if (is_only_file(session, read)) return ref;
+    if (!report_namesakes(session, read)) return ref;
     throw Failure(message("{path} is not changed: compare the files, then remove all but one of "
                           "them or rename them after other numbers",
                           "path"_a = ref.path),
@@ -209,8 +208,8 @@ Effect effect_of(Session& session, const CaseRef& ref, const std::string& before
     for (const auto& [rule, count] : broken_rules(now.findings)) {
         const auto earlier_count = counts.find(rule);
         const bool is_broken = earlier_count != counts.end();
-        if (!is_broken || count > earlier_count->second) effect.broken.newly.emplace_back(rule);
-        if (is_broken && (rule == "key-place" || rule == "key-misspelt"))
+        if (!is_broken || count > earlier_count->second) effect.broken.newly.push_back(rule);
+        if (is_broken && (rule == RuleId("key-place") || rule == RuleId("key-misspelt")))
             effect.broken.has_lost_keys = true;
     }
     return effect;
@@ -218,22 +217,24 @@ Effect effect_of(Session& session, const CaseRef& ref, const std::string& before
 
 namespace {
 
-void remark_newly(const Session& session, const CaseRef& ref, const std::vector<std::string>& rules,
+void remark_newly(const Session& session, const CaseRef& ref, const std::vector<RuleId>& rules,
                   bool dry_run) {
     if (rules.empty()) return;
+    std::vector<std::string_view> ids;
+    for (const RuleId rule : rules) ids.push_back(rule.str());
     if (dry_run)
         return session.console.remark(
             message("caseflow: would newly break: {rules}; see 'caseflow explain {rule}'",
-                    "rules"_a = fmt::join(rules, ", "), "rule"_a = rules.front()));
-    const bool between_cases = std::any_of(rules.begin(), rules.end(), [](const std::string& rule) {
-        return find_rule(rule)->needs_register();
+                    "rules"_a = fmt::join(ids, ", "), "rule"_a = ids.front()));
+    const bool between_cases = std::any_of(ids.begin(), ids.end(), [](std::string_view id) {
+        return find_rule(id)->needs_register();
     });
     session.console.remark(
         between_cases
             ? message("caseflow: newly broken in {path}: {rules}; 'caseflow validate' shows where",
-                      "path"_a = ref.path, "rules"_a = fmt::join(rules, ", "))
+                      "path"_a = ref.path, "rules"_a = fmt::join(ids, ", "))
             : message("caseflow: newly broken: {rules}; 'caseflow validate {path}' shows where",
-                      "rules"_a = fmt::join(rules, ", "), "path"_a = shell_quoted(ref.path)));
+                      "rules"_a = fmt::join(ids, ", "), "path"_a = shell_quoted(ref.path)));
 }
 
 } // namespace

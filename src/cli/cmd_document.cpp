@@ -59,7 +59,7 @@ std::string same_content(const Case& data, const std::string& path, const std::s
 
 /// The rules were asked before the copy was there.
 void forget_missing(BrokenRules& broken) {
-    std::erase(broken.newly, "document-file");
+    std::erase(broken.newly, RuleId("document-file"));
 }
 
 /// The place in the log, from 0, of the document with a number.
@@ -152,7 +152,7 @@ class Documents {
     int list() {
         ReadCase read = read_or_fail(session_, ref_);
         session_.workspace.check_namesakes(ref_, read);
-        const int code = exit_code(session_, is_only_file(session_, read));
+        const int code = exit_code(session_, !report_namesakes(session_, read));
         session_.console.out.write(list_documents(read.file->data.documents, options_.format,
                                                   session_.console.table_style(options_.delimiter),
                                                   session_.console.style(1).terminal));

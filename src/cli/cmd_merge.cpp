@@ -52,7 +52,7 @@ std::set<std::string> errors_in(Session& session, const std::string& path, std::
     std::set<std::string> errors;
     for (const Diagnostic& finding : findings.all())
         if (finding.severity == Severity::error)
-            errors.insert(fmt::format("{} [{}]", finding.message, finding.rule));
+            errors.insert(fmt::format("{} [{}]", finding.message, finding.rule_id()));
     return errors;
 }
 

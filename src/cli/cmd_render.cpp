@@ -79,7 +79,7 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref,
         return std::nullopt;
     }
     workspace.check_case(ref, read);
-    rendered.sound = is_only_file(session, read) && rendered.sound;
+    rendered.sound = !report_namesakes(session, read) && rendered.sound;
     Case& data = read.file->data;
     if (const auto errors = read.findings.count(Severity::error); errors > 0)
         session.console.remark(

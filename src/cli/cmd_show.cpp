@@ -46,7 +46,7 @@ int show(Session& session, const Operands& operands, const ShowOptions& options)
     session.console.out.write(options.format == TextOrJson::json
                                   ? summary_json(summary)
                                   : write_summary(summary, session.console.style(1)));
-    return exit_code(session, is_only_file(session, read));
+    return exit_code(session, !report_namesakes(session, read));
 }
 
 constexpr Operand show_operands[] = {{OperandKind::case_ref, "CASE"}};

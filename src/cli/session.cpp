@@ -22,13 +22,14 @@ ReadCase read_or_fail(const Session& session, const CaseRef& ref, ReadResult per
                   read.system_failed ? exit_failed : exit_wrong);
 }
 
-bool is_only_file(const Session& session, const ReadCase& read) {
+bool report_namesakes(const Session& session, const ReadCase& read) {
+    constexpr RuleId rule = "diarienummer-unique";
     Findings same_number;
     for (const Diagnostic& diagnostic : read.findings.all())
-        if (diagnostic.rule == "diarienummer-unique" && diagnostic.severity == Severity::error)
+        if (diagnostic.rule == rule && diagnostic.severity == Severity::error)
             same_number.add(diagnostic);
     if (!same_number.all().empty()) session.console.print_findings(same_number);
-    return same_number.all().empty();
+    return !same_number.all().empty();
 }
 
 } // namespace caseflow

@@ -148,7 +148,7 @@ void Workspace::react_to_errors(const RegisterRead& read) {
     const std::string text = fmt::format("{path}:{line}:{column}: {message} [{rule}]",
                                          "path"_a = read.file->source.name(), "line"_a = begin.line,
                                          "column"_a = begin.column, "message"_a = error->message,
-                                         "rule"_a = error->rule);
+                                         "rule"_a = error->rule_id());
     if (on_broken_register == OnBrokenRegister::refuse)
         throw Failure(message("{message}; nothing is done until it is fixed", "message"_a = text),
                       read.system_failed ? exit_failed : exit_wrong);

@@ -92,8 +92,9 @@ std::size_t rule_index(std::string_view id) {
 
 std::string sarif_finding(const Diagnostic& diagnostic, const FindingStyle& /*style*/) {
     Json result;
-    if (!diagnostic.rule.empty())
-        result = {{"ruleId", diagnostic.rule}, {"ruleIndex", rule_index(diagnostic.rule)}};
+    if (diagnostic.rule)
+        result = {{"ruleId", diagnostic.rule_id()},
+                  {"ruleIndex", rule_index(diagnostic.rule_id())}};
     result.update({{"level", name_of(diagnostic.severity)},
                    {"message", {{"text", diagnostic.message}}},
                    {"locations", Json::array({sarif_location(diagnostic.place)})}});

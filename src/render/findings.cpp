@@ -82,7 +82,7 @@ std::string print(const Diagnostic& diagnostic, const FindingStyle& style) {
                                                                              : "\x1b[1;36m";
     const Paint colour = paint(style.colour, code);
     head(out, diagnostic.place, name_of(diagnostic.severity), colour, diagnostic.message);
-    if (!diagnostic.rule.empty()) out += fmt::format(" [{}]", diagnostic.rule);
+    if (diagnostic.rule) out += fmt::format(" [{}]", diagnostic.rule_id());
     if (!diagnostic.waived.empty())
         out += message(" waived: {reason}", "reason"_a = visible_line(diagnostic.waived));
     out += '\n';

@@ -15,7 +15,7 @@ Json place_value(const Place& place) {
 } // namespace
 
 Json finding_value(const Diagnostic& diagnostic) {
-    Json finding = {{"rule", diagnostic.rule},
+    Json finding = {{"rule", diagnostic.rule_id()},
                     {"severity", name_of(diagnostic.severity)},
                     {"message", diagnostic.message}};
     finding.update(place_value(diagnostic.place));

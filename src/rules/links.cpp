@@ -72,7 +72,8 @@ bool are_links_known(const CaseFile& file, const Findings& findings) {
         needs_mistyped(rule, file.misplaced))
         return false;
     const auto& all = findings.all();
-    return std::ranges::none_of(all, [](const auto& one) { return one.rule == "key-unknown"; }) ||
+    return std::ranges::none_of(
+               all, [](const Diagnostic& one) { return one.rule == RuleId("key-unknown"); }) ||
            !is_related_misspelt(file);
 }
 

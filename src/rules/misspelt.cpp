@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t most_keys = 1000; // reading a file with more once again would take seconds
 
-constexpr std::string_view unknown = "key-unknown";
-constexpr std::string_view of_keys[] = {unknown, "key-misspelt", "key-place"};
-constexpr std::string_view of_writing[] = {"toml-syntax", "merge-conflict"}; // no consequences
+constexpr RuleId unknown = "key-unknown";
+constexpr RuleId of_keys[] = {unknown, "key-misspelt", "key-place"};
+constexpr RuleId of_writing[] = {"toml-syntax", "merge-conflict"}; // no consequences
 
 bool is_of_key(const Diagnostic& finding) {
     return std::ranges::find(of_keys, finding.rule) != std::end(of_keys);
@@ -41,9 +41,9 @@ std::size_t count_of_keys(const Subject& subject, const Findings& findings) {
 
 /// Whether the case makes notes of what a rule finds: what is left out because of such a finding
 /// would be hidden with it.
-bool is_waived(const Subject& subject, std::string_view rule) {
+bool is_waived(const Subject& subject, RuleId rule) {
     return std::ranges::any_of(subject.data().waivers,
-                               [&](const auto& waiver) { return waiver.rule == rule; });
+                               [&](const auto& waiver) { return waiver.rule == rule.str(); });
 }
 
 /// Whether one of the findings of a text with the same lines says the same, of the same line.
@@ -68,7 +68,7 @@ Findings findings_as_meant(const Subject& subject, const CaseFile& meant, const 
 void leave_out_consequences(const Subject& subject, Findings& findings) {
     const std::size_t keys_found = count_of_keys(subject, findings);
     if (keys_found == 0 || keys_found > most_keys || keys_found == findings.all().size()) return;
-    if (std::ranges::any_of(of_keys, [&](auto rule) { return is_waived(subject, rule); })) return;
+    if (std::ranges::any_of(of_keys, [&](RuleId rule) { return is_waived(subject, rule); })) return;
     const KeyTable keys(case_fields());
     const auto text = text_as_meant(subject.file.source.text(), keys);
     if (!text) return;
@@ -79,21 +79,22 @@ void leave_out_consequences(const Subject& subject, Findings& findings) {
         return; // a key would be there twice
     const Findings right = findings_as_meant(subject, meant, decoded);
     Findings kept;
-    std::string_view error; // a rule that the misspelt key breaks
+    std::optional<RuleId> error; // a rule that the misspelt key breaks
     for (const Diagnostic& finding : findings.all()) {
         const bool stays = is_of_key(finding) || is_of_writing(finding) ||
                            finding.place.source != &subject.file.source ||
-                           is_waived(subject, finding.rule) || is_among(finding, right);
+                           (finding.rule && is_waived(subject, *finding.rule)) ||
+                           is_among(finding, right);
         if (stays) kept.add(finding);
-        if (!stays && finding.severity == Severity::error && error.empty()) error = finding.rule;
+        if (!stays && finding.severity == Severity::error && !error) error = finding.rule;
     }
-    if (std::ranges::any_of(kept.all(), is_error_of_key)) error = "";
+    if (std::ranges::any_of(kept.all(), is_error_of_key)) error.reset();
     findings = Findings();
     for (Diagnostic finding : kept.all()) {
-        if (!error.empty() && finding.rule == unknown && !is_among(finding, right)) {
+        if (error && finding.rule == unknown && !is_among(finding, right)) {
             finding.rule = error;
             finding.severity = Severity::error;
-            error = "";
+            error.reset();
         }
         findings.add(std::move(finding));
     }

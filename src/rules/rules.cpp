@@ -101,7 +101,7 @@ void check_read_texts(const Subject& subject, Findings& findings) {
     for (const Rule& rule : text_rules()) {
         if (needs_unread(rule.id, unread)) continue;
         for (const Diagnostic& diagnostic : found.all())
-            if (diagnostic.rule == rule.id.str()) findings.add(diagnostic);
+            if (diagnostic.rule == rule.id) findings.add(diagnostic);
     }
 }
 

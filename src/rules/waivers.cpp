@@ -31,7 +31,7 @@ void apply_waivers(const Subject& subject, bool whole, Findings& findings) {
         if (id.empty()) continue;
         if (rule != nullptr) {
             const auto [at, is_first] = used.try_emplace(id);
-            if (is_first) at->second = findings.waive(id, reason) > 0;
+            if (is_first) at->second = findings.waive(rule->id, reason) > 0;
             const bool unchecked = !subject.file.unread.empty() || !subject.file.mistyped.empty() ||
                                    !subject.file.misplaced.empty();
             if (at->second || unchecked || (rule->needs_register() && !whole)) continue;

@@ -23,7 +23,7 @@ Diagnostic& Findings::note(Place place, std::string message) {
     return add({{}, Severity::note, place, std::move(message)});
 }
 
-std::size_t Findings::waive(std::string_view rule, const std::string& reason) {
+std::size_t Findings::waive(RuleId rule, const std::string& reason) {
     std::size_t count = 0;
     for (Diagnostic& diagnostic : all_) {
         if (diagnostic.rule != rule) continue;

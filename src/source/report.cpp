@@ -14,16 +14,16 @@ Severity severity_of(Level level, bool lesser) {
 } // namespace
 
 Diagnostic& Report::add(Place place, std::string message) {
-    return to_.add({rule_.str(), severity_of(rule_.level(), false), place, std::move(message)});
+    return to_.add({rule_, severity_of(rule_.level(), false), place, std::move(message)});
 }
 
 Diagnostic& Report::add_missing(Place place, std::string message) {
-    return to_.add({rule_.str(), severity_of(rule_.level(), !decided_), place, std::move(message)});
+    return to_.add({rule_, severity_of(rule_.level(), !decided_), place, std::move(message)});
 }
 
 Diagnostic& Report::add_warning(Place place, std::string message) {
     const bool lesser = rule_.level() == Level::by_finding;
-    return to_.add({rule_.str(), severity_of(rule_.level(), lesser), place, std::move(message)});
+    return to_.add({rule_, severity_of(rule_.level(), lesser), place, std::move(message)});
 }
 
 } // namespace caseflow

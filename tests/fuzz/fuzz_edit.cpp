@@ -14,7 +14,7 @@ namespace {
 
 bool is_toml(const Findings& findings) {
     const auto& all = findings.all();
-    return all.empty() || all.front().rule != "toml-syntax";
+    return all.empty() || all.front().rule != RuleId("toml-syntax");
 }
 
 } // namespace

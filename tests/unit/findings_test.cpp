@@ -11,7 +11,7 @@ namespace {
 const SourceText source("a.toml", "title = \"Bro\" # kort\npoints = [\n  1,\n]\n");
 
 std::string shown(Span span) {
-    const Diagnostic finding{"key-type", Severity::error, {&source, span}, "wrong"};
+    const Diagnostic finding{RuleId("key-type"), Severity::error, {&source, span}, "wrong"};
     return print(finding, {false, true, 80});
 }
 
@@ -29,7 +29,7 @@ TEST_CASE("the caret is as long as what is wrong, and to the line's end if that 
                                      "      | ^^^^^^^^^^\n");
     CHECK(shown({{5, 1}, {5, 1}}) == "a.toml:5:1: error: wrong [key-type]\n"); // nothing to show
     const SourceText broad("a.toml", "漢字x\n");
-    CHECK(print({"key-type", Severity::error, {&broad, {{1, 3}, {1, 4}}}, "wrong"},
+    CHECK(print({RuleId("key-type"), Severity::error, {&broad, {{1, 3}, {1, 4}}}, "wrong"},
                 {false, true, 80}) == "a.toml:1:3: error: wrong [key-type]\n"
                                       "    1 | 漢字x\n"
                                       "      |     ^\n");
@@ -38,7 +38,8 @@ TEST_CASE("the caret is as long as what is wrong, and to the line's end if that 
 TEST_CASE("what nobody sees is shown by its code point, and the caret stands right after it") {
     const SourceText hidden("a.toml", "title = \"B\u200Br\u00ADo\" \u202Ex\n");
     const auto print_at = [&](Span span, const std::string& message) {
-        return print({"key-type", Severity::error, {&hidden, span}, message}, {false, true, 80});
+        return print({RuleId("key-type"), Severity::error, {&hidden, span}, message},
+                     {false, true, 80});
     };
     CHECK(print_at({{1, 9}, {1, 16}}, "'B\u200Bro' is wrong") ==
           "a.toml:1:9: error: 'B<U+200B>ro' is wrong [key-type]\n"
@@ -55,7 +56,7 @@ TEST_CASE("a line that is wider than the terminal is cut around the caret") {
     const SourceText wide("a.toml", line + "\n");
     const auto print_at = [&](std::uint32_t begin, std::uint32_t end, std::size_t width) {
         const Diagnostic finding{
-            "key-type", Severity::error, {&wide, {{1, begin}, {1, end}}}, "wrong"};
+            RuleId("key-type"), Severity::error, {&wide, {{1, begin}, {1, end}}}, "wrong"};
         const std::string out = print(finding, {false, true, width});
         return out.substr(out.find('\n') + 1);
     };
@@ -76,7 +77,8 @@ TEST_CASE("a line that is wider than the terminal is cut around the caret") {
 }
 
 TEST_CASE("in colour the kind and the caret are painted, and notes and reasons of waivers follow") {
-    Diagnostic finding{"key-type", Severity::warning, {&source, {{1, 9}, {1, 14}}}, "wrong"};
+    Diagnostic finding{
+        RuleId("key-type"), Severity::warning, {&source, {{1, 9}, {1, 14}}}, "wrong"};
     finding.notes.push_back({{&source, {{2, 1}, {2, 3}}}, "here"});
     finding.waived = "känt";
     CHECK(print(finding, {true, true, 80}) ==

@@ -142,7 +142,7 @@ TEST_CASE("a case written as a file is decoded to the case, whatever its values 
         CaseFile file(SourceText("f", text));
         Findings findings;
         decode(file, findings);
-        for (const Diagnostic& finding : findings.all()) CHECK(finding.rule == "key-required");
+        for (const Diagnostic& finding : findings.all()) CHECK(finding.rule_id() == "key-required");
         CHECK(file.data == one);
     }
 }

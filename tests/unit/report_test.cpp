@@ -13,7 +13,7 @@ std::string report_text(RuleId rule, bool decided, bool missing) {
     Findings findings;
     Report report(rule, findings, decided);
     const Diagnostic& diagnostic = missing ? report.add_missing({}, "x") : report.add({}, "x");
-    return std::string(name_of(diagnostic.severity)) + " " + std::string(diagnostic.rule);
+    return std::string(name_of(diagnostic.severity)) + " " + std::string(diagnostic.rule_id());
 }
 
 } // namespace

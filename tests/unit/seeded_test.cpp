@@ -166,8 +166,8 @@ std::string text_findings(const Case& one) {
     check(Subject::of(file, body, "", *parse_date("2022-10-01")), findings);
     std::string rules;
     for (const Diagnostic& diagnostic : findings.all())
-        if (diagnostic.rule.starts_with("text-"))
-            rules += fmt::format("{} {}\n", diagnostic.rule, diagnostic.message);
+        if (diagnostic.rule_id().starts_with("text-"))
+            rules += fmt::format("{} {}\n", diagnostic.rule_id(), diagnostic.message);
     return rules;
 }
 

@@ -43,7 +43,7 @@ using ChangesOf = std::function<std::vector<Change>(const CaseFile&)>;
 struct BrokenRules {
     /// Those broken in more places than before, in order of name; none if the text was not TOML,
     /// for what that breaks is unknown.
-    std::vector<std::string> newly = {};
+    std::vector<RuleId> newly = {};
     /// Keys have no effect, as before: they are misspelt or under a wrong header.
     bool has_lost_keys = false;
 };

@@ -30,7 +30,8 @@ struct Session {
 [[nodiscard]] ReadCase read_or_fail(const Session& session, const CaseRef& ref,
                                     ReadResult permitted = ReadResult::decoded);
 
-/// Prints what check_namesakes found in a case to standard error; true if it found nothing.
-[[nodiscard]] bool is_only_file(const Session& session, const ReadCase& read);
+/// Prints what check_namesakes found in a case, unless that is waived, to standard error. Returns
+/// whether that was anything.
+[[nodiscard]] bool report_namesakes(const Session& session, const ReadCase& read);
 
 } // namespace caseflow

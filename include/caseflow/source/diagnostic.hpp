@@ -6,8 +6,10 @@
 /// difference and its direction, and where it helps a remedy that can be pasted.
 #pragma once
 
+#include "caseflow/source/rule_id.hpp"
 #include "caseflow/source/text.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +37,7 @@ struct Note {
 };
 
 struct Diagnostic {
-    std::string_view rule; // an id of rule_levels; empty if no rule is about it
+    std::optional<RuleId> rule; // nothing if no rule is about it
     Severity severity = Severity::error;
     Place place;
     std::string message;
@@ -43,6 +45,8 @@ struct Diagnostic {
     std::string waived = {}; // the reason, if a waiver has made it a note
 
     Diagnostic& note(Place at, std::string text);
+    /// The rule as it is printed; "" if there is none.
+    [[nodiscard]] std::string_view rule_id() const { return rule ? rule->str() : ""; }
 };
 
 /// Where diagnostics are collected.
@@ -56,7 +60,7 @@ class Findings {
     Diagnostic& note(Place place, std::string message);
 
     /// Makes notes of the findings of a rule; returns how many there were.
-    std::size_t waive(std::string_view rule, const std::string& reason);
+    std::size_t waive(RuleId rule, const std::string& reason);
 
     /// By place, then rule; the same order whatever order they were found in.
     void sort();

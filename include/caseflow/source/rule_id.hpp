@@ -5,6 +5,7 @@
 
 #include "caseflow/base/message.hpp"
 
+#include <compare>
 #include <cstddef>
 #include <iterator>
 #include <stdexcept>
@@ -117,6 +118,12 @@ class RuleId {
 
     [[nodiscard]] constexpr std::string_view str() const { return rule_levels[index_].id; }
     [[nodiscard]] constexpr Level level() const { return rule_levels[index_].level; }
+
+    friend constexpr bool operator==(const RuleId&, const RuleId&) = default;
+    /// In order of name.
+    friend constexpr std::strong_ordering operator<=>(const RuleId& a, const RuleId& b) {
+        return a.str() <=> b.str();
+    }
 
   private:
     static consteval std::size_t index_of(std::string_view id) {
