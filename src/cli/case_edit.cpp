@@ -136,9 +136,9 @@ void check_both(Session& session, const CaseRef& ref, ReadCase& before, ReadCase
 }
 
 /// What a failure after this says is done; nothing if no bytes are other ones.
-std::string done_by(const std::vector<CaseEdit>& edits) {
+std::string done_by(const std::vector<FileChange>& edits) {
     std::vector<std::string> paths;
-    for (const CaseEdit& edit : edits)
+    for (const FileChange& edit : edits)
         if (edit.before != edit.after) paths.push_back(edit.path);
     if (paths.empty()) return {};
     if (paths.size() == 1) return message("changed {path}", "path"_a = paths.front());
@@ -159,7 +159,7 @@ CaseRef resolve_to_change(Session& session, const std::string& operand) {
                   exit_wrong);
 }
 
-std::optional<std::string> make_edits(Session& session, const std::vector<CaseEdit>& edits,
+std::optional<std::string> make_edits(Session& session, const std::vector<FileChange>& edits,
                                       bool dry_run, const NewFile* with) {
     std::vector<FileChange> files;
     files.reserve(edits.size());
@@ -175,8 +175,18 @@ std::optional<std::string> make_edits(Session& session, const std::vector<CaseEd
     return changed_meanwhile;
 }
 
-CaseEdit edit_of(const std::string& path, const std::string& before,
-                 const std::vector<Change>& changes) {
+void refuse_changed(const std::string& path) {
+    throw Failure(message("{path} was changed meanwhile; nothing is written", "path"_a = path),
+                  exit_wrong);
+}
+
+void remark_changed(const Console& console, const std::string& path, bool is_changed) {
+    console.remark(is_changed ? message("{name} changed", "name"_a = path)
+                              : message("{name} unchanged", "name"_a = path));
+}
+
+FileChange edit_of(const std::string& path, const std::string& before,
+                   const std::vector<Change>& changes) {
     CaseFile file(SourceText(path, before));
     Findings findings;
     static_cast<void>(decode(file, findings));
@@ -187,8 +197,8 @@ CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& ch
                        const NewFile* with) {
     for (;;) {
         const ReadCase read = read_or_fail(session, ref);
-        const CaseEdit made{ref.path, read.file->source.bytes(),
-                            edit(*read.file, changes(*read.file))};
+        const FileChange made{ref.path, read.file->source.bytes(),
+                              edit(*read.file, changes(*read.file))};
         Effect effect = effect_of(session, ref, made.before, made.after);
         if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
         if (!make_edits(session, {made}, dry_run, with))

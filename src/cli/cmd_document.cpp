@@ -165,10 +165,8 @@ class Documents {
     given_changes(std::span<const std::string> assignments) const {
         std::vector<Change> all;
         all.reserve(assignments.size() + options_.unset.size());
-        for (const std::string& word : assignments) {
-            const std::size_t equals = word.find('=');
-            all.push_back({Change::Kind::set, word.substr(0, equals), word.substr(equals + 1)});
-        }
+        for (const std::string& word : assignments)
+            all.push_back(parse_change(Change::Kind::set, word));
         for (const std::string& key : options_.unset) all.push_back({Change::Kind::unset, key, {}});
         return all;
     }
@@ -232,10 +230,7 @@ class Documents {
 
     int change(const ChangesOf& changes_of) {
         const CaseChange done = change_case(session_, ref_, changes_of, options_.dry_run);
-        if (!options_.dry_run)
-            session_.console.remark(fmt::format(
-                "{path} {state}", "path"_a = ref_.path,
-                "state"_a = done.is_changed ? translate("changed") : translate("unchanged")));
+        if (!options_.dry_run) remark_changed(session_.console, ref_.path, done.is_changed);
         remark_broken(session_, ref_, done.broken, options_.dry_run);
         return 0;
     }

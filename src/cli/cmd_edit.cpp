@@ -258,7 +258,7 @@ class Edit {
 
     int finish(ReadCase& now) {
         copy_.remove(seen_);
-        session_.console.remark(message("{name} changed", "name"_a = ref_.path));
+        remark_changed(session_.console, ref_.path, true);
         session_.workspace.check_case(ref_, now);
         Validation validation(session_, finding_formats().front());
         validation.check_body(ref_.root);
@@ -270,7 +270,7 @@ class Edit {
     int report_unchanged(bool came_back_at_once) {
         if (came_back_at_once) return ask_to_wait();
         copy_.remove(seen_);
-        session_.console.remark(message("{name} unchanged", "name"_a = ref_.path));
+        remark_changed(session_.console, ref_.path, false);
         return 0;
     }
 

@@ -3,6 +3,7 @@
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
+#include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/git/git.hpp"
 #include "caseflow/render/diff.hpp"
@@ -83,10 +84,7 @@ class Merging {
 
   private:
     void write() {
-        if (change_files(disk(), {{target_, ours_, merged_.text}}))
-            throw Failure(
-                message("{path} was changed meanwhile; nothing is written", "path"_a = path_),
-                exit_wrong);
+        if (change_files(disk(), {{target_, ours_, merged_.text}})) refuse_changed(path_);
     }
 
     [[nodiscard]] std::vector<std::string> find_problems() {

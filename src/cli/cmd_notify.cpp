@@ -250,14 +250,11 @@ class Notify {
             changes[item.path].push_back(
                 {Change::Kind::set, fmt::format("decision.{}.notification.meeting", item.index),
                  to_string(*meeting_)});
-        std::vector<CaseEdit> edits;
+        std::vector<FileChange> edits;
         edits.reserve(changes.size());
         for (const auto& [path, of_case] : changes)
             edits.push_back(edit_of(path, sources_[path], of_case));
-        if (const auto path = make_edits(session_, edits, options_.dry_run))
-            throw Failure(
-                message("{path} was changed meanwhile; nothing is written", "path"_a = *path),
-                exit_wrong);
+        if (const auto path = make_edits(session_, edits, options_.dry_run)) refuse_changed(*path);
         if (!options_.dry_run)
             session_.console.remark(message("{cases} marked with the meeting {meeting}",
                                             "cases"_a = pluralize(edits.size(), "case"),

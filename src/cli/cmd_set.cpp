@@ -34,11 +34,6 @@ struct SetOptions {
     bool dry_run = false;
 };
 
-Change parse_change(Change::Kind kind, const std::string& word) {
-    const std::size_t equals = word.find('=');
-    return {kind, word.substr(0, equals), word.substr(equals + 1)};
-}
-
 /// Each path once, the last in the file first: an index counts in the file as it was, whatever
 /// else is removed.
 std::vector<std::string> sort_last_first(const std::vector<std::string>& paths) {
@@ -191,16 +186,14 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
     const CaseChange done = change_case(
         session, ref, [&](const CaseFile& file) { return with_consequences(file, changes); },
         dry_run);
-    if (!dry_run)
-        session.console.remark(fmt::format("{path} {state}", "path"_a = ref.path,
-                                           "state"_a = done.is_changed ? translate("changed")
-                                                                       : translate("unchanged")));
+    if (!dry_run) remark_changed(session.console, ref.path, done.is_changed);
     remark_broken(session, ref, done.broken, dry_run);
     return 0;
 }
 
 /// The edit of one case among several; its path is in the message of what goes wrong.
-CaseEdit edit_among(const CaseRef& ref, const ReadCase& read, const std::vector<Change>& changes) {
+FileChange edit_among(const CaseRef& ref, const ReadCase& read,
+                      const std::vector<Change>& changes) {
     try {
         return {ref.path, read.file->source.bytes(),
                 edit(*read.file, with_consequences(*read.file, changes))};
@@ -214,7 +207,7 @@ CaseEdit edit_among(const CaseRef& ref, const ReadCase& read, const std::vector<
 /// Changes all the cases or none.
 int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vector<Change>& changes,
              bool dry_run) {
-    std::vector<CaseEdit> edits;
+    std::vector<FileChange> edits;
     std::vector<BrokenRules> broken;
     edits.reserve(refs.size());
     broken.reserve(refs.size());
@@ -228,11 +221,10 @@ int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vect
         if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
         broken.push_back(std::move(effect.broken));
     }
-    if (const auto path = make_edits(session, edits, dry_run))
-        throw Failure(message("{path} was changed meanwhile; nothing is written", "path"_a = *path),
-                      exit_wrong);
-    const auto changed = std::count_if(
-        edits.begin(), edits.end(), [](const CaseEdit& edit) { return edit.before != edit.after; });
+    if (const auto path = make_edits(session, edits, dry_run)) refuse_changed(*path);
+    const auto changed = std::count_if(edits.begin(), edits.end(), [](const FileChange& edit) {
+        return edit.before != edit.after;
+    });
     if (!dry_run)
         session.console.remark(message("{changed} of {cases} changed", "changed"_a = changed,
                                        "cases"_a = pluralize(edits.size(), "case")));

@@ -52,6 +52,11 @@ void require_one_value_each(const std::vector<Change>& changes, bool beside_filt
 
 } // namespace
 
+Change parse_change(Change::Kind kind, const std::string& word) {
+    const std::size_t equals = word.find('=');
+    return {kind, word.substr(0, equals), word.substr(equals + 1)};
+}
+
 void require_consistent(const std::vector<Change>& changes, bool beside_filter) {
     require_no_contradiction(changes);
     require_one_value_each(changes, beside_filter);

@@ -18,23 +18,22 @@ namespace caseflow {
 /// number and throws Failure if there are any: who changes one of two makes a third.
 [[nodiscard]] CaseRef resolve_to_change(Session& session, const std::string& operand);
 
-/// A case's bytes as they were read, and as they are to be.
-struct CaseEdit {
-    std::string path;
-    std::string before;
-    std::string after;
-};
-
 /// Makes all the edits or none, and puts the new file `with` them in place; in a dry run only shows
 /// them on standard output, as diffs. Returns the path of a case that was changed on the disk
 /// meanwhile, or of the new file if its name is taken, and then nothing is written.
 [[nodiscard]] std::optional<std::string> make_edits(Session& session,
-                                                    const std::vector<CaseEdit>& edits,
+                                                    const std::vector<FileChange>& edits,
                                                     bool dry_run, const NewFile* with = nullptr);
 
 /// An edit that makes changes in a case whose bytes are known.
-[[nodiscard]] CaseEdit edit_of(const std::string& path, const std::string& before,
-                               const std::vector<Change>& changes);
+[[nodiscard]] FileChange edit_of(const std::string& path, const std::string& before,
+                                 const std::vector<Change>& changes);
+
+/// Throws Failure for a path that make_edits or change_files returned.
+[[noreturn]] void refuse_changed(const std::string& path);
+
+/// Says on standard error whether a case was changed.
+void remark_changed(const Console& console, const std::string& path, bool is_changed);
 
 /// The changes to make in a case as it is now.
 using ChangesOf = std::function<std::vector<Change>(const CaseFile&)>;

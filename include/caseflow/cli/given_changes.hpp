@@ -1,11 +1,16 @@
-/// Why: of two values for one key, or a value and a removal, nobody knows which was meant.
+/// Why: changes are given as words of a command line; of two values for one key, or a value and a
+/// removal, nobody knows which was meant.
 #pragma once
 
 #include "caseflow/toml/edit.hpp"
 
+#include <string>
 #include <vector>
 
 namespace caseflow {
+
+/// The change that a word says, "key=value".
+[[nodiscard]] Change parse_change(Change::Kind kind, const std::string& word);
 
 /// Throws Failure for a key that is given two values, or one and removed. `beside_filter`: one of
 /// two values may be meant as a condition.
