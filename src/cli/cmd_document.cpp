@@ -33,7 +33,7 @@ struct DocumentOptions {
     std::string name; // of the copy
     std::vector<std::string> unset;
     std::string reason;
-    DocumentListFormat format = DocumentListFormat::text;
+    const DocumentListFormat* format = &document_list_formats().front();
     std::string delimiter;
     bool dry_run = false;
 };
@@ -153,9 +153,9 @@ class Documents {
         ReadCase read = read_or_fail(session_, ref_);
         session_.workspace.check_namesakes(ref_, read);
         const int code = exit_code(session_, !report_namesakes(session_, read));
-        session_.console.out.write(list_documents(read.file->data.documents, options_.format,
-                                                  session_.console.table_style(options_.delimiter),
-                                                  session_.console.style(1).terminal));
+        session_.console.out.write(options_.format->write(
+            read.file->data.documents, session_.console.table_style(options_.delimiter),
+            session_.console.style(1).terminal));
         return code;
     }
 
@@ -280,82 +280,102 @@ class Documents {
     CaseRef ref_;
 };
 
+/// A word that ACTION can be, and what it does. The operands count from ACTION and CASE.
+struct DocumentAction {
+    std::string_view name;
+    std::size_t most_operands;
+    bool needs_number;
+    bool changes_case;
+    int (*run)(Documents&, const Operands&);
+};
+
+constexpr DocumentAction action_table[] = {
+    {"add", 3, false, true,
+     [](Documents& documents, const Operands& operands) {
+         return documents.add(operands.size() > 2 ? operands[2] : "");
+     }},
+    {"set", std::string::npos, true, true,
+     [](Documents& documents, const Operands& operands) {
+         return documents.set(operands[2], std::span(operands).subspan(3));
+     }},
+    {"remove", 3, true, true,
+     [](Documents& documents, const Operands& operands) { return documents.remove(operands[2]); }},
+    {"list", 2, false, false,
+     [](Documents& documents, const Operands&) { return documents.list(); }},
+};
+
+std::span<const DocumentAction> document_actions() {
+    return action_table;
+}
+
 /// Throws Failure for an operand that the action lacks or has no place for.
-void check_operands(const Operands& operands) {
-    const std::string& action = operands.front();
-    const bool by_number = action == "set" || action == "remove";
-    if (by_number && operands.size() == 2)
+void check_operands(const DocumentAction& action, const Operands& operands) {
+    if (action.needs_number && operands.size() == 2)
         throw Failure(
             message("NUMBER is missing: which document, as 'caseflow document list' shows it"));
-    const std::size_t most = action == "list" ? 2 : action == "set" ? operands.size() : 3;
-    if (operands.size() > most)
+    if (operands.size() > action.most_operands)
         throw Failure(message("'{word}' is one operand too many for document {action}",
-                              "word"_a = operands[most], "action"_a = action));
+                              "word"_a = operands[action.most_operands], "action"_a = action.name));
 }
 
 int run_document(Session& session, const Operands& operands, const DocumentOptions& options) {
-    const std::string& action = operands.front();
-    check_operands(operands);
-    const bool lists = action == "list";
+    const DocumentAction& action =
+        *std::ranges::find(action_table, operands[0], &DocumentAction::name);
+    check_operands(action, operands);
     Documents documents(session, options,
-                        lists ? session.workspace.resolve(operands[1])
-                              : resolve_to_change(session, operands[1]));
-    if (lists) return documents.list();
-    if (action == "add") return documents.add(operands.size() > 2 ? operands[2] : "");
-    if (action == "remove") return documents.remove(operands[2]);
-    return documents.set(operands[2], std::span(operands).subspan(3));
+                        action.changes_case ? resolve_to_change(session, operands[1])
+                                            : session.workspace.resolve(operands[1]));
+    return action.run(documents, operands);
 }
 
-std::vector<std::string_view> actions() {
-    return {"add", "set", "remove", "list"};
-}
-
-constexpr Operand document_operands[] = {{OperandKind::choice, "ACTION", Arity::one, actions},
-                                         {OperandKind::case_ref, "CASE"},
-                                         {OperandKind::file, "FILE|NUMBER", Arity::optional},
-                                         {OperandKind::number, "KEY=VALUE", Arity::any}};
+constexpr Operand document_operands[] = {
+    {OperandKind::choice, "ACTION", Arity::one, names_of<document_actions>},
+    {OperandKind::case_ref, "CASE"},
+    {OperandKind::file, "FILE|NUMBER", Arity::optional},
+    {OperandKind::document_assignment, "KEY=VALUE", Arity::any}};
 
 constexpr Option document_options[] = {
     option<&DocumentOptions::title>({.name = "title",
                                      .help = "set what the document is about; required",
-                                     .needs = {"ACTION", "add"}}),
+                                     .needs = Need{"ACTION", {"add"}}}),
     option<&DocumentOptions::direction>({.name = "direction",
                                          .value_name = "DIRECTION",
                                          .help = "set the document's direction",
-                                         .needs = {"ACTION", "add"}}),
+                                         .needs = Need{"ACTION", {"add"}}}),
     option<&DocumentOptions::party>({.name = "party",
                                      .help = "set who sent or received the document",
-                                     .needs = {"ACTION", "add"}}),
+                                     .needs = Need{"ACTION", {"add"}}}),
     option<&DocumentOptions::date>({.name = "date",
                                     .help = "set the day the document came in or was drawn up",
                                     .default_text = "today",
-                                    .needs = {"ACTION", "add"}}),
+                                    .needs = Need{"ACTION", {"add"}}}),
     option<&DocumentOptions::name>({.name = "name",
                                     .value_name = "NAME",
                                     .help = "call the copy NAME; required for FILE -",
                                     .default_text = "FILE's",
-                                    .needs = {"ACTION", "add"}}),
+                                    .needs = Need{"ACTION", {"add"}}}),
     option<&DocumentOptions::unset>({.name = "unset",
                                      .value_name = "KEY",
                                      .help = "remove a key of the document",
                                      .repeatable = true,
-                                     .needs = {"ACTION", "set"}}),
+                                     .needs = Need{"ACTION", {"set"}}}),
     option<&DocumentOptions::reason>({.name = "reason",
                                       .help = "set why the document is removed; required",
-                                      .needs = {"ACTION", "remove"}}),
-    option<&DocumentOptions::format>({.short_name = 'f',
-                                      .name = "format",
-                                      .help = "choose the format of the list",
-                                      .needs = {"ACTION", "list"}}),
+                                      .needs = Need{"ACTION", {"remove"}}}),
+    option<&DocumentOptions::format, document_list_formats>(
+        {.short_name = 'f',
+         .name = "format",
+         .help = "choose the format of the list",
+         .needs = Need{"ACTION", {"list"}}}),
     option<&DocumentOptions::delimiter>({.name = "delimiter",
                                          .kind = ValueKind::delimiter,
                                          .help = "separate the fields of csv by CHARACTER",
                                          .default_text = ",",
-                                         .needs = {"format", "csv"}}),
+                                         .needs = Need{"format", {"csv"}}}),
     option<&DocumentOptions::dry_run>({.short_name = 'n',
                                        .name = "dry-run",
                                        .help = "show the change to the case and write nothing",
-                                       .needs = {"ACTION", "add|set|remove"}}),
+                                       .needs = Need{"ACTION", {"add", "set", "remove"}}}),
 };
 
 } // namespace

@@ -84,7 +84,7 @@ constexpr Option due_options[] = {
                                     .kind = ValueKind::delimiter,
                                     .help = "separate the fields of csv by CHARACTER",
                                     .default_text = ",",
-                                    .needs = {"format", "csv"}}),
+                                    .needs = Need{"format", {"csv"}}}),
     option<&DueOptions::check>({.name = "check", .help = "exit with 1 if something is late"}),
 };
 

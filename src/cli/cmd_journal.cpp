@@ -79,7 +79,7 @@ constexpr Option journal_options[] = {
                                         .kind = ValueKind::delimiter,
                                         .help = "separate the fields of csv by CHARACTER",
                                         .default_text = ",",
-                                        .needs = {"format", "csv"}}),
+                                        .needs = Need{"format", {"csv"}}}),
 };
 
 } // namespace

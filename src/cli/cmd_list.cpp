@@ -32,8 +32,8 @@ struct Row {
 
 const ListFormat& format_of(const Session& session, const ListOptions& options) {
     if (options.format != nullptr) return *options.format;
-    const std::string_view name = session.console.style(1).terminal ? "table" : "tsv";
-    return *std::ranges::find(list_formats(), name, &ListFormat::name);
+    const bool aligned = session.console.style(1).terminal;
+    return *std::ranges::find(list_formats(), aligned, &ListFormat::aligned);
 }
 
 ListStyle style_of(const ListOptions& options) {
@@ -102,7 +102,7 @@ class Listing {
     }
 
     [[nodiscard]] bool waits() const {
-        return options_.sort || options_.reverse || format_.name == "table";
+        return options_.sort || options_.reverse || format_.aligned;
     }
 
     /// Whether the names of the files of those that pass say all that is listed.
@@ -146,7 +146,7 @@ class Listing {
     /// Names and texts go to programs as they are, but never raw to a terminal.
     void write(std::string_view text) {
         if (text.empty()) return;
-        if (format_.name == "table") return lines_.emplace_back(text), void();
+        if (format_.aligned) return lines_.emplace_back(text), void();
         session_.console.out.write(terminal_ ? visible(text) : text);
     }
 
@@ -164,7 +164,7 @@ class Listing {
         if (options_.sort || options_.reverse) sort();
         for (const Row& row : rows_) put_line(row.line);
         write(format_.foot);
-        if (format_.name != "table") return;
+        if (!format_.aligned) return;
         const std::size_t width = terminal_ ? Console::terminal_width(1) : std::string::npos;
         if (lines_.size() > 1) session_.console.out.write(align(lines_, style_, width));
     }
@@ -195,7 +195,7 @@ constexpr Option list_options[] = {
     option<&ListOptions::columns>({.name = "columns",
                                    .help = "show these keys in table, tsv and csv",
                                    .default_text = default_columns,
-                                   .needs = {"format", "table|tsv|csv"}}),
+                                   .needs = Need{"format", {"table", "tsv", "csv"}}}),
     option<&ListOptions::sort>({.name = "sort", .help = "sort by KEY", .default_text = "number"}),
     option<&ListOptions::reverse>(
         {.short_name = 'r', .name = "reverse", .help = "reverse the order"}),
@@ -203,11 +203,11 @@ constexpr Option list_options[] = {
                                      .kind = ValueKind::delimiter,
                                      .help = "separate the fields of csv by CHARACTER",
                                      .default_text = ",",
-                                     .needs = {"format", "csv"}}),
+                                     .needs = Need{"format", {"csv"}}}),
     option<&ListOptions::zero>({.short_name = '0',
                                 .name = "null",
                                 .help = "end names with NUL, for xargs -0",
-                                .needs = {"format", "path|number"}}),
+                                .needs = Need{"format", {"path", "number"}}}),
 };
 
 } // namespace

@@ -159,7 +159,7 @@ constexpr Option new_options[] = {
                                .value_name = "YEAR",
                                .help = "take a number of YEAR, with --next",
                                .default_text = "this year",
-                               .needs = {"next"}}),
+                               .needs = Need{"next"}}),
     reserve_option<NewOptions>,
     no_reserve_option<NewOptions>,
     option<&NewOptions::title>({.name = "title", .help = "set the title: what the case is about"}),

@@ -312,14 +312,14 @@ constexpr Option notify_options[] = {
                                        .kind = ValueKind::delimiter,
                                        .help = "separate the fields of csv by CHARACTER",
                                        .default_text = ",",
-                                       .needs = {"format", "csv"}}),
+                                       .needs = Need{"format", {"csv"}}}),
     option<&NotifyOptions::mark>({.name = "mark",
                                   .help = "also write the meeting into each case, all or none",
-                                  .needs = {"meeting"}}),
+                                  .needs = Need{"meeting"}}),
     option<&NotifyOptions::dry_run>({.short_name = 'n',
                                      .name = "dry-run",
                                      .help = "show what --mark would write, as a diff",
-                                     .needs = {"mark"}}),
+                                     .needs = Need{"mark"}}),
 };
 
 } // namespace

@@ -9,10 +9,20 @@
 #include "caseflow/render/document.hpp"
 #include "caseflow/rules/number_index.hpp"
 
+#include <array>
 #include <fmt/format.h>
 #include <map>
 
 namespace caseflow {
+
+/// What a decision's text can have besides.
+enum class RenderAddition { funding };
+
+template <>
+struct Words<RenderAddition> {
+    static constexpr std::array<std::string_view, 1> words{"funding"};
+};
+
 namespace {
 
 using namespace fmt::literals;
@@ -21,7 +31,7 @@ struct RenderOptions {
     const Format* format = &formats().front();
     std::string output;
     std::optional<int> decision; // from 1; the newest if absent
-    std::string with;            // "funding" or nothing
+    std::optional<RenderAddition> with;
     bool dry_run = false;
 };
 
@@ -87,7 +97,8 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref,
                     "number"_a = data.diarienummer, "errors"_a = pluralize(errors, "error"),
                     "path"_a = shell_quoted(ref.path)));
     const Decision* decision = find_decision(data, options.decision);
-    const bool with_funding = options.with == "funding" && has_funding(data, decision);
+    const bool with_funding =
+        options.with == RenderAddition::funding && has_funding(data, decision);
     if (decision != nullptr && with_funding) remark_on_funding(session.console, data, *decision);
     Outline text =
         outline(data, decision, workspace.register_file(ref.root).data.layout, with_funding);
@@ -186,10 +197,6 @@ int render(Session& session, const Operands& operands, const RenderOptions& opti
     return exit_code(session, rendered.sound);
 }
 
-std::vector<std::string_view> additions() {
-    return {"funding"};
-}
-
 constexpr Operand render_operands[] = {{OperandKind::case_ref, "CASE", Arity::any}};
 
 constexpr Option render_options[] = {
@@ -202,16 +209,15 @@ constexpr Option render_options[] = {
                                     .default_text = "standard output"}),
     option<&RenderOptions::with>({.name = "with",
                                   .help = "add a table of the funding",
-                                  .choices = additions,
-                                  .needs = {"format", "md|txt|html"}}),
+                                  .needs = Need{"format", {"md", "txt", "html"}}}),
     option<&RenderOptions::decision>({.name = "decision",
                                       .help = "write the Nth decision, counted from 1",
                                       .default_text = "the newest",
-                                      .needs = {"format", "md|txt|html"}}),
+                                      .needs = Need{"format", {"md", "txt", "html"}}}),
     option<&RenderOptions::dry_run>({.short_name = 'n',
                                      .name = "dry-run",
                                      .help = "show the change to the files and write nothing",
-                                     .needs = {"output"}}),
+                                     .needs = Need{"output"}}),
 };
 
 } // namespace

@@ -90,11 +90,11 @@ constexpr Option report_options[] = {
                                        .kind = ValueKind::delimiter,
                                        .help = "separate the fields of csv by CHARACTER",
                                        .default_text = ",",
-                                       .needs = {"format", "csv"}}),
+                                       .needs = Need{"format", {"csv"}}}),
     option<&ReportOptions::accrue>(
         {.name = "accrue",
          .help = "spread sources over the project's days, with --by year",
-         .needs = {"by", "year"}}),
+         .needs = Need{"by", {"year"}}}),
     option<&ReportOptions::all>(
         {.name = "all", .help = "also count cases without a dated decision"}),
 };

@@ -30,7 +30,7 @@ constexpr Option schema_options[] = {
     option<&SchemaOptions::dry_run>({.short_name = 'n',
                                      .name = "dry-run",
                                      .help = "show the change to the file and write nothing",
-                                     .needs = {"output"}}),
+                                     .needs = Need{"output"}}),
 };
 
 } // namespace

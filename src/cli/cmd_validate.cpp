@@ -51,7 +51,7 @@ constexpr Option validate_options[] = {
          .help = "show and count only findings at least this severe"}),
     option<&ValidateOptions::strict>({.name = "strict",
                                       .help = "count warnings as errors",
-                                      .needs = {"severity", "warning|note"}}),
+                                      .needs = Need{"severity", {"warning", "note"}}}),
 };
 
 } // namespace

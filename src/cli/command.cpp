@@ -92,7 +92,7 @@ std::string default_of(const Option& option) {
 }
 
 bool meets(const GivenOption& given, const Need& need) {
-    if (need.values.empty()) return given.option->kind != ValueKind::file || given.value != "-";
+    if (need.is_any()) return given.option->kind != ValueKind::file || given.value != "-";
     return need.lists(given.value);
 }
 
@@ -106,20 +106,21 @@ bool is_met(const Need& need, const Option& needed, std::span<const GivenOption>
 }
 
 /// Throws Failure for an option that does nothing without another, if that is not there.
-void check_need(const Command& command, const Option& option, const Operands& operands,
-                std::span<const GivenOption> given) {
-    const auto& [name, values] = option.needs;
+void check_need(const Command& command, std::string_view option, const Need& need,
+                const Operands& operands, std::span<const GivenOption> given) {
     for (std::size_t i = 0; i < command.operands.size(); ++i)
-        if (command.operands[i].name == name &&
-            (i >= operands.size() || !option.needs.lists(operands[i])))
-            throw Failure(message("--{option} needs '{command} {operand}'",
-                                  "option"_a = option.name, "command"_a = command.name,
-                                  "operand"_a = values));
-    const Option* needed = find_option(command.options, fmt::format("--{}", name));
-    if (needed == nullptr || is_met(option.needs, *needed, given)) return;
-    throw Failure(message("--{option} needs --{needed}{space}{value}", "option"_a = option.name,
-                          "needed"_a = name, "space"_a = needed->kind == ValueKind::flag ? "" : " ",
-                          "value"_a = values.empty() ? value_text(*needed) : std::string(values)));
+        if (command.operands[i].name == need.name &&
+            (i >= operands.size() || !need.lists(operands[i])))
+            throw Failure(message("--{option} needs '{command} {operand}'", "option"_a = option,
+                                  "command"_a = command.name, "operand"_a = need.values_text()));
+    const Option* needed = find_option(command.options, fmt::format("--{}", need.name));
+    if (needed == nullptr || is_met(need, *needed, given)) return;
+    if (needed->kind == ValueKind::flag)
+        throw Failure(
+            message("--{option} needs --{needed}", "option"_a = option, "needed"_a = need.name));
+    throw Failure(message("--{option} needs --{needed} {value}", "option"_a = option,
+                          "needed"_a = need.name,
+                          "value"_a = need.is_any() ? value_text(*needed) : need.values_text()));
 }
 
 } // namespace
@@ -168,8 +169,8 @@ void Command::check(const Operands& given, std::span<const GivenOption> given_op
 }
 
 void Command::check_needs(const Operands& given, std::span<const GivenOption> given_options) const {
-    for (const GivenOption& option : given_options)
-        check_need(*this, *option.option, given, given_options);
+    for (const auto& [option, value] : given_options)
+        if (option->needs) check_need(*this, option->name, *option->needs, given, given_options);
 }
 
 std::vector<CaseRef> cases_of(Session& session, const Operands& operands) {

@@ -171,6 +171,14 @@ class Completer {
                 add(before + field.path + behind, std::string(field.help));
     }
 
+    /// As `document set` takes them: of a document of the case.
+    void add_document_keys() {
+        constexpr std::string_view table = "document.";
+        for (const FieldInfo& field : case_fields())
+            if (field.path.starts_with(table) && field.type != Type::table)
+                add(field.path.substr(table.size()) + "=", std::string(field.help));
+    }
+
     void add_operand(const Operand& operand) {
         switch (operand.kind) {
         case OperandKind::choice:
@@ -185,6 +193,8 @@ class Completer {
             return add_rules();
         case OperandKind::command:
             return add_commands();
+        case OperandKind::document_assignment:
+            return add_document_keys();
         case OperandKind::number:
         case OperandKind::file:
             return; // the shell knows files

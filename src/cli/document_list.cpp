@@ -25,25 +25,8 @@ std::vector<std::string> cells_of(const Document& document) {
             document.file};
 }
 
-std::string csv(const std::vector<Document>& documents, const std::string& delimiter) {
-    std::string out =
-        csv_line({"number", "date", "direction", "party", "title", "file", "removed"}, delimiter);
-    for (const Document& document : documents) {
-        const auto number = document.number ? fmt::format("{}", *document.number) : "";
-        out += csv_line({Cell::number(number), document.date ? to_string(*document.date) : "",
-                         std::string(word_of(document.direction)), document.party, document.title,
-                         document.file, document.removed},
-                        delimiter);
-    }
-    return out;
-}
-
-} // namespace
-
-std::string list_documents(const std::vector<Document>& documents, DocumentListFormat format,
-                           const TableStyle& style, bool is_terminal) {
-    if (format == DocumentListFormat::json) return documents_json(documents);
-    if (format == DocumentListFormat::csv) return csv(documents, style.delimiter);
+std::string documents_text(const std::vector<Document>& documents, const TableStyle& /*style*/,
+                           bool is_terminal) {
     Block block{Block::Kind::table, {}, "rlllll"};
     std::string lines;
     for (const Document& document : documents) {
@@ -52,6 +35,34 @@ std::string list_documents(const std::vector<Document>& documents, DocumentListF
         lines += tsv_line({cells.begin(), cells.end()});
     }
     return is_terminal ? write_txt({block}) : lines;
+}
+
+std::string documents_csv(const std::vector<Document>& documents, const TableStyle& style,
+                          bool /*is_terminal*/) {
+    std::string out = csv_line({"number", "date", "direction", "party", "title", "file", "removed"},
+                               style.delimiter);
+    for (const Document& document : documents) {
+        const auto number = document.number ? fmt::format("{}", *document.number) : "";
+        out += csv_line({Cell::number(number), document.date ? to_string(*document.date) : "",
+                         std::string(word_of(document.direction)), document.party, document.title,
+                         document.file, document.removed},
+                        style.delimiter);
+    }
+    return out;
+}
+
+std::string documents_as_json(const std::vector<Document>& documents, const TableStyle& /*style*/,
+                              bool /*is_terminal*/) {
+    return documents_json(documents);
+}
+
+constexpr DocumentListFormat document_list_table[] = {
+    {"text", documents_text}, {"csv", documents_csv}, {"json", documents_as_json}};
+
+} // namespace
+
+std::span<const DocumentListFormat> document_list_formats() {
+    return document_list_table;
 }
 
 } // namespace caseflow

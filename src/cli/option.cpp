@@ -77,12 +77,14 @@ void check(const Option& option, const std::string& value) {
 } // namespace
 
 bool Need::lists(std::string_view word) const {
-    for (std::string_view rest = values; !rest.empty();) {
-        const std::string_view value = rest.substr(0, rest.find('|'));
-        if (value == word) return true;
-        rest.remove_prefix(std::min(value.size() + 1, rest.size()));
-    }
-    return false;
+    return !word.empty() && std::ranges::find(values, word) != std::end(values);
+}
+
+std::string Need::values_text() const {
+    std::string text;
+    for (const std::string_view value : values)
+        if (!value.empty()) text += fmt::format("{}{}", text.empty() ? "" : "|", value);
+    return text;
 }
 
 std::string value_name(const Option& option) {

@@ -90,7 +90,7 @@ std::string number_line(const Listed& listed, const ListStyle& style) {
 }
 
 constexpr ListFormat listing_table[] = {
-    {"table", table_head, table_line, {}, {}},
+    {"table", table_head, table_line, {}, {}, ListFormat::Uses::columns, true},
     {"tsv", no_head, tsv_row, {}, {}},
     {"csv", csv_head, csv_row, {}, {}},
     {"json", json_head, json_line, ",\n", "\n]}\n", ListFormat::Uses::everything},

@@ -57,6 +57,7 @@ TEST_CASE("commands, options, formats, rules, keys and cases are suggested") {
           "missing:officer.email ");
     CHECK(offered(folder, {"explain", "funding-su"}) == "funding-sum ");
     CHECK(offered(folder, {"completion", ""}) == "bash zsh fish ");
+    CHECK(offered(folder, {"document", "set", "RUN/319/2022", "1", "pa"}) == "party= ");
     CHECK(offered(folder, {"show", ""}) == "KS-4-2021 RUN/319/2022 ");
     CHECK(offered(folder, {"show", "run/"}) == "run/319/2022 ");
     CHECK(offered(folder, {"show", "RUN-3"}) == "RUN-319-2022 ");

@@ -124,11 +124,10 @@ const Option* find(const Command& command, std::string_view name) {
 
 /// The options that another one needs, each with a value that will do.
 std::string needs_of(const Command& command, const Option& option) {
-    const auto& [name, values] = option.needs;
-    const Option* needed = find(command, name);
-    if (needed == nullptr || name == "format") return {};
-    std::string value =
-        values.empty() ? sample_of(*needed) : std::string(values.substr(0, values.find('|')));
+    const auto& need = option.needs;
+    const Option* needed = need ? find(command, need->name) : nullptr;
+    if (needed == nullptr || need->name == "format") return {};
+    std::string value = need->is_any() ? sample_of(*needed) : std::string(need->values[0]);
     if (option.name == "force") value = "full"; // a file that an export does not replace without
     return needs_of(command, *needed) + " " + with_value(*needed, value);
 }
@@ -140,20 +139,42 @@ std::string line_of(const Command& command) {
 }
 
 /// The words that leave unmet what an option needs: a format or an operand of each other kind.
-std::vector<std::string> without_need(const Command& command, const Option& option) {
-    const auto& [name, values] = option.needs;
-    if (name == "ACTION")
-        return {option.needs.lists("add") ? "document list RUN/1/2022"
-                                          : "document add RUN/1/2022 full"};
-    if (values.empty()) return {line_of(command)};
+std::vector<std::string> without_need(const Command& command, const Need& need) {
+    if (need.name == "ACTION")
+        return {need.lists("add") ? "document list RUN/1/2022" : "document add RUN/1/2022 full"};
+    if (need.is_any()) return {line_of(command)};
     std::vector<std::string> lines;
-    for (const std::string_view choice : find(command, name)->choices())
-        if (!option.needs.lists(choice))
-            lines.push_back(fmt::format("{} --{} {}", line_of(command), name, choice));
+    for (const std::string_view choice : find(command, need.name)->choices())
+        if (!need.lists(choice))
+            lines.push_back(fmt::format("{} --{} {}", line_of(command), need.name, choice));
     return lines;
 }
 
+/// The words that what an option needs can be; nothing if the command has no such option or
+/// operand.
+std::optional<std::vector<std::string_view>> words_of_needed(const Command& command,
+                                                             const Need& need) {
+    for (const Operand& operand : command.operands)
+        if (operand.name == need.name && operand.choices != nullptr) return operand.choices();
+    const Option* needed = find(command, need.name);
+    if (needed == nullptr) return std::nullopt;
+    if (needed->choices == nullptr) return std::vector<std::string_view>();
+    return needed->choices();
+}
+
 } // namespace
+
+TEST_CASE("what an option needs is an option or operand of its command, with a value it can have") {
+    for (const Command* command : commands())
+        for (const Option& option : command->options) {
+            if (!option.needs) continue;
+            CAPTURE(option.name);
+            const auto words = words_of_needed(*command, *option.needs);
+            REQUIRE(words);
+            for (const std::string_view value : option.needs->values)
+                CHECK((value.empty() || std::ranges::find(*words, value) != words->end()));
+        }
+}
 
 TEST_CASE("an option changes what is done in each format, or is refused there") {
     std::size_t tried = 0;
@@ -162,9 +183,9 @@ TEST_CASE("an option changes what is done in each format, or is refused there") 
         if (format == nullptr) continue;
         for (const std::string_view chosen : format->choices()) {
             for (const Option& option : command->options) {
-                const bool is_excluded =
-                    option.needs.name == "format" && !option.needs.lists(chosen);
-                if (&option == format || option.needs.name == "ACTION" || is_excluded) continue;
+                const std::string_view needed = option.needs ? option.needs->name : "";
+                const bool is_excluded = needed == "format" && !option.needs->lists(chosen);
+                if (&option == format || needed == "ACTION" || is_excluded) continue;
                 const std::string line = fmt::format("{} --format {} {}", line_of(*command), chosen,
                                                      needs_of(*command, option));
                 const std::string given = line + " " + with_value(option, sample_of(option));
@@ -182,8 +203,8 @@ TEST_CASE("an option that would do nothing is refused, whatever its value") {
     std::size_t tried = 0;
     for (const Command* command : commands()) {
         for (const Option& option : command->options) {
-            if (option.needs.name.empty()) continue;
-            for (const std::string& line : without_need(*command, option)) {
+            if (!option.needs) continue;
+            for (const std::string& line : without_need(*command, *option.needs)) {
                 for (const std::string& value : values_of(option)) {
                     const std::string given = line + " " + with_value(option, value);
                     CHECK_MESSAGE(is_refused(given, fmt::format("--{} needs ", option.name)),

@@ -25,6 +25,7 @@ enum class OperandKind {
     file,
     rule,
     filter_or_assignment,
+    document_assignment, // KEY=VALUE, of a key of a document
     command
 };
 

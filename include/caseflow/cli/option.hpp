@@ -39,11 +39,13 @@ using Choices = std::vector<std::string_view> (*)();
 /// What a command line must have for an option to do anything: another option of the command, or an
 /// operand, perhaps with one of some values.
 struct Need {
-    std::string_view name;        // of the option or operand; empty: nothing is needed
-    std::string_view values = {}; // "table|tsv|csv"; empty: any
+    std::string_view name;           // of the option or operand
+    std::string_view values[3] = {}; // one of these, the rest empty; none: any
 
-    /// True if `values` lists the word.
+    [[nodiscard]] bool is_any() const { return values[0].empty(); }
     [[nodiscard]] bool lists(std::string_view word) const;
+    /// "table|tsv|csv".
+    [[nodiscard]] std::string values_text() const;
 };
 
 /// A row of a table of options. Write it as option<&Options::member>({.name = …, .help = …}).
@@ -58,7 +60,7 @@ struct Option {
     bool repeatable = false;
     bool value_optional = false; // a value is given as --name=VALUE, or left out
     bool lifts_operands = false; // the command's operands are not checked if it is given
-    Need needs = {};
+    std::optional<Need> needs = {};
     int least = 1; // that a number may be
 
     /// Reads a value into the options struct that `options` points at. Throws Failure if the value
@@ -116,6 +118,10 @@ void read(const Option& option, const std::string& value, E& into) {
     into = static_cast<E>(index_of(option, value));
 }
 template <Choice E>
+void read(const Option& option, const std::string& value, std::optional<E>& into) {
+    into = static_cast<E>(index_of(option, value));
+}
+template <Choice E>
 void read(const Option& option, const std::string& value, std::vector<E>& into) {
     into.push_back(static_cast<E>(index_of(option, value)));
 }
@@ -167,11 +173,17 @@ struct KindOf<std::vector<QueryKey>> : KindIs<ValueKind::keys> {};
 template <Choice E>
 struct KindOf<E> : KindIs<ValueKind::choice> {};
 template <Choice E>
+struct KindOf<std::optional<E>> : KindIs<ValueKind::choice> {};
+template <Choice E>
 struct KindOf<std::vector<E>> : KindIs<ValueKind::choice> {};
 
 /// What a value of an option is.
 template <class T>
 struct ElementOf {
+    using Type = T;
+};
+template <class T>
+struct ElementOf<std::optional<T>> {
     using Type = T;
 };
 template <class T>

@@ -24,6 +24,7 @@ struct ListFormat {
     std::string_view between;
     std::string_view foot;
     enum class Uses { name, columns, everything } uses = Uses::columns; // of a case
+    bool aligned = false;                                               // for people: see `align`
 };
 
 /// table, tsv, csv (RFC 4180), json, ndjson, path and number.
