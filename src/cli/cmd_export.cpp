@@ -19,7 +19,7 @@ namespace {
 using namespace fmt::literals;
 
 struct ExportOptions {
-    std::string format = "erms";
+    const ArchiveFormat* format = &archive_formats().front();
     ErmsVersion version = ErmsVersion::v3;
     std::string output;
     std::string directory;
@@ -71,7 +71,8 @@ std::vector<CaseRef> find_cases(Session& session, const Operands& operands,
     return distinct_cases_of(session, names_in(options.files0_from));
 }
 
-std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersion version) {
+std::string xml_of(Session& session, const std::vector<CaseRef>& refs,
+                   const ExportOptions& options) {
     std::deque<ExportedCase> cases; // stays put: what is listed points into it
     std::vector<Listed> listed;
     NumberIndex numbers;
@@ -81,14 +82,14 @@ std::string xml_of(Session& session, const std::vector<CaseRef>& refs, ErmsVersi
         listed.push_back({cases.back().read.file->data, cases.back().derived});
     }
     const Register& body = session.workspace.register_file(refs.front().root).data;
-    return write_erms(listed, body, session.clock.today(), version);
+    return options.format->write(listed, body, session.clock.today(), options.version);
 }
 
 int deliver(Session& session, const Operands& operands, const ExportOptions& options) {
     if (!options.check) Delivery::require_place(session, options.directory, options.force);
     int unread = 0;
     const auto refs = find_cases(session, operands, options, &unread);
-    Delivery delivery(session, refs, options.version);
+    Delivery delivery(session, refs, *options.format, options.version);
     const int refused = delivery.check();
     if (unread != 0)
         Console::complain(message("caseflow: {message}", "message"_a = translate(on_unread)));
@@ -134,27 +135,21 @@ int export_cases(Session& session, const Operands& operands, const ExportOptions
     if (options.check || to_directory) return deliver(session, operands, options);
     const auto refs = find_cases(session, operands, options, nullptr);
     if (!to_file) {
-        session.console.out.write(xml_of(session, refs, options.version));
+        session.console.out.write(xml_of(session, refs, options));
         return 0;
     }
     const OutputPlace place = OutputFinder(session.workspace, refs).find(options.output);
-    const std::string xml = xml_of(session, refs, options.version);
+    const std::string xml = xml_of(session, refs, options);
     const auto put = options.force ? put_output : put_new_output;
     put(session, place, xml, options.dry_run);
     return 0;
 }
 
-std::vector<std::string_view> export_formats() {
-    return {"erms"};
-}
-
 constexpr Operand export_operands[] = {{OperandKind::case_ref, "CASE|FILTER", Arity::some}};
 
 constexpr Option export_options[] = {
-    option<&ExportOptions::format>({.short_name = 'f',
-                                    .name = "format",
-                                    .help = "choose the format",
-                                    .choices = export_formats}),
+    option<&ExportOptions::format, archive_formats>(
+        {.short_name = 'f', .name = "format", .help = "choose the format"}),
     option<&ExportOptions::version>(
         {.name = "erms-version",
          .value_name = "VERSION",

@@ -180,7 +180,7 @@ void Delivery::write_case(const CaseRef& ref, const std::string& directory, Numb
     }
     const Register& body = session_.workspace.register_file(ref.root).data;
     put(directory + "/" + delivery_stem(session_, ref, data) + ".xml",
-        write_erms({{data, exported.derived}}, body, session_.clock.today(), version_));
+        format_.write({{data, exported.derived}}, body, session_.clock.today(), version_));
 }
 
 void Delivery::put(const std::string& path, std::string_view bytes) {

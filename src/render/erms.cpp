@@ -330,4 +330,9 @@ std::string write_erms(const std::vector<Listed>& cases, const Register& body, D
     return Writer(body, today, version).write(cases);
 }
 
+std::span<const ArchiveFormat> archive_formats() {
+    static constexpr ArchiveFormat table[] = {{"erms", write_erms}};
+    return table;
+}
+
 } // namespace caseflow

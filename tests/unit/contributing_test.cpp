@@ -1,7 +1,9 @@
 // CONTRIBUTING.md names files and tests: they exist, so its checklists do not outlive what they
 // describe.
+#include "caseflow/cli/command.hpp"
 #include "file_content.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <regex>
@@ -50,7 +52,7 @@ TEST_CASE("every test that CONTRIBUTING names exists in its file") {
     CHECK(tests >= 7);
 }
 
-TEST_CASE("each checklist of CONTRIBUTING has steps, and a test that notices a missing one") {
+TEST_CASE("each checklist of CONTRIBUTING has steps and names a test") {
     const std::string text = content(CASEFLOW_SOURCE "/CONTRIBUTING.md");
     for (const char* heading : {"Add a key", "Add a rule", "Add a command", "Add a format"}) {
         CAPTURE(heading);
@@ -59,4 +61,31 @@ TEST_CASE("each checklist of CONTRIBUTING has steps, and a test that notices a m
         CHECK(steps.find("\n2. ") != std::string::npos);
         CHECK(steps.find("_test.cpp` \"") != std::string::npos);
     }
+}
+
+TEST_CASE("every src/cli/cmd_<name>.cpp is a command of the table") {
+    const auto names = caseflow::command_names();
+    std::size_t files = 0;
+    for (const auto& entry : fs::directory_iterator(CASEFLOW_SOURCE "/src/cli")) {
+        const std::string stem = entry.path().stem().string();
+        if (!stem.starts_with("cmd_")) continue;
+        CHECK_MESSAGE(std::ranges::find(names, stem.substr(4)) != names.end(), stem);
+        ++files;
+    }
+    CHECK(files == names.size());
+}
+
+TEST_CASE("hostile texts go through every table of formats") {
+    const std::string tests = content(CASEFLOW_SOURCE "/tests/unit/hostile_formats_test.cpp");
+    const std::regex table("std::span<const \\w+> (\\w*formats\\(\\))");
+    int tables = 0;
+    caseflow::test::for_each_source([&](const fs::path& path, const std::string& text) {
+        if (path.extension() != ".hpp") return;
+        for (std::sregex_iterator at(text.begin(), text.end(), table), end; at != end; ++at) {
+            const std::string walk = " : " + (*at)[1].str() + ")";
+            CHECK_MESSAGE(tests.find(walk) != std::string::npos, walk);
+            ++tables;
+        }
+    });
+    CHECK(tables >= 9);
 }

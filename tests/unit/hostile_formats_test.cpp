@@ -1,13 +1,16 @@
 // Whatever a case holds reads as itself and steers nothing, in every row of every table of formats:
 // a new format is tested by being in its table.
+#include "caseflow/cli/document_list.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/register.hpp"
 #include "caseflow/query/keys.hpp"
 #include "caseflow/render/board_list.hpp"
 #include "caseflow/render/case_summary.hpp"
 #include "caseflow/render/document.hpp"
+#include "caseflow/render/due_list.hpp"
 #include "caseflow/render/erms.hpp"
 #include "caseflow/render/finding_formats.hpp"
+#include "caseflow/render/journal.hpp"
 #include "caseflow/render/json.hpp"
 #include "caseflow/render/listing.hpp"
 #include "caseflow/render/report_formats.hpp"
@@ -149,6 +152,28 @@ TEST_CASE("notify: every format shows hostile decisions harmlessly") {
         check_harmless(format.name, format.write(list, ","));
 }
 
+TEST_CASE("journal: every format shows hostile documents harmlessly") {
+    const JournalRow row{any_day, hostile, 1, any_day, Direction::out, hostile, hostile, hostile};
+    for (const bool for_public : {false, true}) {
+        const Journal journal{hostile, any_day, any_day, any_day, for_public, {row, row}};
+        for (const JournalFormat& format : journal_formats())
+            check_harmless(format.name, format.write(journal, {}));
+    }
+}
+
+TEST_CASE("due: every format shows hostile tasks harmlessly") {
+    const DueItem item{any_day, true, hostile, Task::answer, hostile, hostile, hostile, hostile};
+    for (const DueFormat& format : due_formats())
+        check_harmless(format.name, format.write(std::array{item, item}, {}));
+}
+
+TEST_CASE("document list: every format shows hostile documents harmlessly") {
+    const HostileCase hostile_case;
+    for (const DocumentListFormat& format : document_list_formats())
+        for (const bool is_terminal : {false, true})
+            check_harmless(format.name, format.write(hostile_case.data.documents, {}, is_terminal));
+}
+
 TEST_CASE("report: every format shows hostile funders and currencies harmlessly") {
     const HostileCase hostile_case;
     for (const auto across : {std::optional<GroupBy>(), std::optional(GroupBy::unit)}) {
@@ -177,10 +202,10 @@ TEST_CASE("show and export: a hostile case is harmless") {
                               hostile_case.findings};
     check_harmless("text", write_summary(summary, {}));
     check_harmless("json", summary_json(summary));
-    check_harmless("json", documents_json(hostile_case.data.documents));
-    for (const ErmsVersion version : {ErmsVersion::v3, ErmsVersion::v2_1})
-        check_harmless("xml",
-                       write_erms({hostile_case.listed}, hostile_case.body, any_day, version));
+    for (const ArchiveFormat& format : archive_formats())
+        for (const ErmsVersion version : {ErmsVersion::v3, ErmsVersion::v2_1})
+            check_harmless(
+                "xml", format.write({hostile_case.listed}, hostile_case.body, any_day, version));
 }
 
 TEST_CASE("a heading in Markdown keeps the # at its end") {

@@ -17,8 +17,9 @@ namespace caseflow {
 /// is in memory.
 class Delivery {
   public:
-    Delivery(Session& session, const std::vector<CaseRef>& refs, ErmsVersion version)
-        : session_(session), refs_(refs), version_(version) {}
+    Delivery(Session& session, const std::vector<CaseRef>& refs, const ArchiveFormat& format,
+             ErmsVersion version)
+        : session_(session), refs_(refs), format_(format), version_(version) {}
 
     /// Throws Failure unless a directory is absent, or has no file in it or below it, or may be
     /// written over with `force`, and lies in no register.
@@ -51,6 +52,7 @@ class Delivery {
 
     Session& session_;
     const std::vector<CaseRef>& refs_;
+    const ArchiveFormat& format_;
     ErmsVersion version_;
     bool force_ = false;
     std::map<std::string, std::string> from_; // what each place in the delivery is of

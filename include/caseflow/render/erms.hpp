@@ -6,6 +6,7 @@
 #include "caseflow/query/filter.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,5 +31,15 @@ struct Words<ErmsVersion> {
 /// Identifiers are UUIDs version 5 of organisation number and diarienummer: the same on every run.
 [[nodiscard]] std::string write_erms(const std::vector<Listed>& cases, const Register& body,
                                      Date today, ErmsVersion version);
+
+/// A format that archives receive.
+struct ArchiveFormat {
+    std::string_view name;
+    std::string (*write)(const std::vector<Listed>& cases, const Register& body, Date today,
+                         ErmsVersion version);
+};
+
+/// erms.
+[[nodiscard]] std::span<const ArchiveFormat> archive_formats();
 
 } // namespace caseflow
