@@ -254,7 +254,7 @@ class NumberFinder {
     /// nothing for a text that is something else.
     [[nodiscard]] std::optional<std::optional<Diarienummer>>
     number_of(const Reading& reading, std::string_view words) const {
-        constexpr std::optional<Diarienummer> unread;
+        const std::optional<Diarienummer> unread;
         if (begins_as_title(words)) return std::nullopt; // "ANSÖKAN 2017/52"
         if (const auto* value = std::get_if<TextNumber>(&reading.value)) {
             if (is_month_before_number(value->number, words, years_)) return std::optional(unread);
