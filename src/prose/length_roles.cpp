@@ -182,10 +182,15 @@ bool is_of_work(const Tokens& tokens, std::size_t lead) {
             tokens.is_sign(lead - 1, "%"));
 }
 
-/// "för unga under 18 år", "alla över 65 år": how old somebody is.
-bool is_age_limit(const Tokens& tokens, std::size_t lead) {
-    return lead > 0 && tokens.is_any(lead, {"under", "över"}) &&
-           tokens.is_any(lead - 1, {"unga", "barn", "ungdomar", "personer", "deltagare", "vuxna",
+/// "för unga under 18 år", "alla över 65 år", "företagare under 30 år": how old somebody is.
+bool is_age_limit(const Tokens& tokens, const Match& match) {
+    constexpr int youngest = 13; // of those with a trade; no project is as long
+    const std::size_t lead = match.begin - 1;
+    if (match.begin < 2 || !tokens.is_any(lead, {"under", "över"})) return false;
+    const auto& value = std::get<TextDuration>(match.value);
+    if (value.years && value.count >= youngest && tokens.ends_with_any(lead - 1, {"are", "arna"}))
+        return true;
+    return tokens.is_any(lead - 1, {"unga", "barn", "ungdomar", "personer", "deltagare", "vuxna",
                                     "besökare", "elever", "alla", "dem", "är", "kvinnor", "män"}) &&
            !tokens.is_any(lead - 2, {"projektet", "satsningen"});
 }
@@ -282,7 +287,7 @@ PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const 
     if (tokens.is(match.end, "i") && tokens.is(match.end + 1, "sin"))
         return PeriodRole::other; // "är treårigt i sin helhet": the grant is of a part
     if (!is_length(tokens, match) || is_of_limit(tokens, here) ||
-        is_of_work(tokens, match.begin - 1) || is_age_limit(tokens, match.begin - 1))
+        is_of_work(tokens, match.begin - 1) || is_age_limit(tokens, match))
         return PeriodRole::other;
     if (names_former_time(tokens, here) || tells_all_after_extension(tokens, here))
         return PeriodRole::project;

@@ -39,7 +39,7 @@ class Payments {
         if (tokens_.is_any(at, {"resten", "resterande", "återstoden", "återstående"}))
             last_ = nullptr;                      // of a payment whose sum is not said
         const bool all_said = shares_ <= marked_; // not "50 % när … och 20 %, 136 000 kr, när"
-        if (last_ != nullptr && all_said &&
+        if (last_ != nullptr && all_said && !every_year_ &&
             tokens_.begins_with_any(at, {"slutrapport", "slutredovis", "slutrekvi", "avslutat",
                                          "slutfört", "redovisningen"}))
             last_->last_payment = true;
@@ -51,7 +51,7 @@ class Payments {
         if (pays_) mark(sum);
         // "… utbetalas återstående 100 000 kronor", after all the others
         const bool rest = tokens_.is_any(at - 1, {"återstående", "resterande", "sista"});
-        if (last_ == &sum && rest && all_marked_ > 1 && all_shares_ < all_marked_)
+        if (last_ == &sum && rest && all_marked_ > 1 && all_shares_ < all_marked_ && !every_year_)
             sum.last_payment = true;
     }
 
@@ -77,20 +77,22 @@ class Payments {
         const bool counted = marked_ > 0 && marked_ < count_; // "i tre delar: … och 40 000 kr när"
         if (counted && (sum.role == SumRole::none || sum.role == SumRole::total))
             sum.role = SumRole::line;
+        if (sum.role == SumRole::line && sum.yearly) every_year_ = true;
         if (sum.role != SumRole::line || !sum.total || sum.part_of) return;
         sum.payment = true;
         ++all_marked_;
         last_ = &sum;
-        sum.last_payment = ++marked_ == count_;
+        sum.last_payment = ++marked_ == count_ && !every_year_;
     }
 
     const Tokens& tokens_;
-    bool pays_ = false;  // the sentence speaks of paying
-    bool asks_ = false;  // or of asking for it
-    int count_ = 0;      // of payments, as the sentence says
-    int marked_ = 0;     // of them so far
-    int shares_ = 0;     // of the grant, which a sum may follow
-    int all_marked_ = 0; // in all sentences
+    bool pays_ = false;       // the sentence speaks of paying
+    bool asks_ = false;       // or of asking for it
+    bool every_year_ = false; // "betalas 300 000 kronor per år": the others are not all
+    int count_ = 0;           // of payments, as the sentence says
+    int marked_ = 0;          // of them so far
+    int shares_ = 0;          // of the grant, which a sum may follow
+    int all_marked_ = 0;      // in all sentences
     int all_shares_ = 0;
     TextAmount* before_ = nullptr; // the sum before
     TextAmount* last_ = nullptr;   // the payment before

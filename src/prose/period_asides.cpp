@@ -128,13 +128,23 @@ bool is_in_list_of_stages(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "och följs av genomförandet": where the stage that follows is named, or the beginning.
+std::size_t stage_that_follows(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.first; i > here.begin + 2; --i)
+        if (tokens.is(i - 2, "av") &&
+            tokens.is_any(i - 3, {"följs", "följt", "följd", "efterföljs"}))
+            return i - 1;
+    return here.begin;
+}
+
 /// "Planeringsfasen pågår i tre månader. … Genomförandet startar den 1 juni 2020": the stage after
 /// one that was named.
 bool is_after_stage(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 50; // tokens
-    if (!tokens.is_any(here.begin, {"genomförandet", "genomförande", "själva", "uppföljningen"}))
+    const std::size_t stage = stage_that_follows(tokens, here);
+    if (!tokens.is_any(stage, {"genomförandet", "genomförande", "själva", "uppföljningen"}))
         return false;
-    for (std::size_t i = here.begin; i > 0 && here.begin - i < farthest; --i) {
+    for (std::size_t i = stage; i > 0 && stage - i < farthest; --i) {
         if (tokens[i].gap == Token::Gap::paragraph) return false;
         if (tokens.ends_with_any(i - 1, {"fasen", "fas", "etappen", "förstudien", "skedet"}))
             return true;

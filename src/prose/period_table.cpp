@@ -64,7 +64,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "undersökning* enkät* innan nästa kommande fortsättning* jämföra genomförandeprojekt "
      "omställning* regeringsuppdrag* omstart* delegation* systerprojekt* syskonprojekt* "
      "grannprojekt* parallellprojekt* moderprojekt* mandat* förordnande* anställning* avskriv* "
-     "skrivs samordnas samverkar parallellt",
+     "prövades prövats provades provats testades testats skrivs samordnas samverkar parallellt",
      "Programperioden är 2021–2027."},
     {PeriodCue::event,
      "hölls hålls höll äger ägde anordnas anordnades arrangeras arrangerades öppen öppet "

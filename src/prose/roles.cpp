@@ -89,6 +89,14 @@ bool has_giver_behind(const Tokens& tokens, const Surroundings& here, const Surr
                                       "kommer", "via", "ur", "egna", "egen"});
 }
 
+/// "har höjt sin del så att stödet kan lämnas med": who did so does not give what follows.
+bool names_grant_as_result(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is(i, "så") && tokens.is(i + 1, "att"))
+            return tokens.is_any(i + 2, {"stödet", "bidraget", "anslaget", "stöd", "bidrag"});
+    return false;
+}
+
 /// Where a name belongs to a reading; the second of two in turn has the names of the first.
 Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surroundings* before) {
     Reach reach;
@@ -107,7 +115,7 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     if ((before != nullptr && has_giver_behind(tokens, here, *before)) ||
         (here.same_clause && is_own_effort(tokens, here.after)) ||
         is_of_agent(tokens, here.after) || is_paid_by_subject(tokens, here) ||
-        is_taken_by_last(tokens, here))
+        is_taken_by_last(tokens, here) || names_grant_as_result(tokens, here))
         reach.begin = tokens.begin_of(here.first);
     return reach;
 }

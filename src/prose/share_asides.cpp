@@ -228,9 +228,13 @@ bool is_repaid(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Om en ägare lämnar ökar de övrigas andel till 33 procent"
+/// "Om en ägare lämnar ökar de övrigas andel till 33 procent", "Blir kostnaden lägre än 200 000
+/// kronor sätts stödet ned till hälften"
 bool is_of_case_in_doubt(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.begin, "men") && tokens.is(here.begin + 1, "då")) return true;
+    const bool below = tokens.has_any(here.begin, here.first, {"än"}) &&
+                       tokens.has_any(here.begin, here.first, {"lägre", "högre", "mindre", "mer"});
+    if (below && tokens.is_any(here.begin, {"om", "ifall", "blir", "skulle"})) return true;
     return tokens.is_any(here.begin, {"om", "ifall"}) &&
            tokens.has_any(here.begin, here.first,
                           {"ökar", "minskar", "höjs", "sänks", "stiger", "sjunker", "förlängs"});

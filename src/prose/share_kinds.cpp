@@ -1,5 +1,6 @@
 #include "caseflow/prose/share_kinds.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 
@@ -188,6 +189,17 @@ bool is_of_share(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is_any(of, {"varav", "därav"})) return false;
     const std::size_t before = of - (of > 0 && tokens.is_sign(of - 1, ",") ? 1 : 0);
     return before > 0 && tokens.is_percent(before - 1);
+}
+
+std::size_t begin_of_what_is_meant(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 40; // tokens
+    const std::size_t verb = here.begin + 1;
+    if (here.begin == 0 || here.first > verb + 3 || !tokens.is_any(here.begin, {"det", "detta"}) ||
+        !tokens.is_any(verb, {"är", "motsvarar", "utgör"}))
+        return here.begin;
+    std::size_t at = here.begin - 1;
+    while (at > 0 && here.begin - at < farthest && !begins_sentence(tokens, at)) --at;
+    return at;
 }
 
 } // namespace caseflow

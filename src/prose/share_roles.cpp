@@ -337,7 +337,8 @@ bool is_of_what_was_sought(const Tokens& tokens, std::size_t after) {
 
 /// "Bolaget söker 35 procent i stöd": what somebody wants.
 bool is_applied_for(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.first; i > here.begin; --i) {
+    const std::size_t begin = begin_of_what_is_meant(tokens, here);
+    for (std::size_t i = here.first; i > begin; --i) {
         if (tokens.is(i, "säga")) continue; // "det vill säga"
         const SumCue cue = sum_cue(tokens, i - 1);
         if (cue == SumCue::granted || cue == SumCue::contributed) return false;

@@ -237,6 +237,13 @@ bool restates_by_year(const Tokens& tokens, const Surroundings& here) {
             (tokens.is(here.begin, "det") && tokens.is(here.begin + 1, "vill")));
 }
 
+bool says_kind_of_sought(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t in = after_rate(tokens, here.begin);
+    const std::size_t kind = in + (sum_cue(tokens, in + 1) == SumCue::aid ? 1 : 2);
+    return tokens.is(in, "i") && sum_cue(tokens, kind) == SumCue::aid &&
+           tokens.is_sign(kind + 1, ",");
+}
+
 bool is_of_running(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first,
                           {"också", "även", "dessutom", "därutöver", "redan", "årligen"}) &&

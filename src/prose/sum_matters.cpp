@@ -20,23 +20,39 @@ bool is_allowed_by_rule(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "driftbidrag", "verksamhetsstödet"
+bool is_running_grant(const Tokens& tokens, std::size_t at) {
+    return tokens.ends_with_any(at, {"bidrag", "bidraget", "stöd", "stödet"}) &&
+           tokens.begins_with_any(
+               at, {"drift", "verksamhet", "grund", "förening", "aktivitet", "lokal", "års"});
+}
+
+/// "hade 2022 ett bidrag från nämnden om": what somebody had in a year that is past.
+bool is_had_in_year(const Tokens& tokens, const Surroundings& here) {
+    bool year = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        year = year || (tokens.is_year(i) &&
+                        tokens.has_any(i - std::min<std::size_t>(i, 2), i, {"hade", "fick"}));
+        if (year && sum_cue(tokens, i) == SumCue::aid) return true;
+    }
+    return false;
+}
+
 /// "får därutöver sitt ordinarie driftbidrag, 35 000 kr": what somebody gets in any year.
 bool is_of_ordinary_grant(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
         if (tokens.is_any(i, {"ordinarie", "löpande", "reguljära", "reguljärt", "sedvanliga",
-                              "årliga", "vanliga"}) &&
+                              "årliga", "vanliga", "pågående"}) &&
             tokens.is_any(i - 1, {"sitt", "sin", "sina", "dess", "det", "ett", "föreningens"}) &&
-            tokens.ends_with_any(i + 1, {"bidrag", "bidraget", "stöd", "stödet", "ersättning"}))
-            return tokens.has_any(
+            tokens.ends_with_any(i + 1, {"bidrag", "bidraget", "stöd", "stödet", "ersättning"}) &&
+            tokens.has_any(
                 here.begin, i,
-                {"får", "har", "uppbär", "erhåller", "behåller", "kommer", "tillkommer"});
-    const bool running =
-        tokens.ends_with_any(here.begin, {"bidrag", "bidraget", "stöd", "stödet"}) &&
-        tokens.begins_with_any(
-            here.begin, {"drift", "verksamhet", "grund", "förening", "aktivitet", "lokal", "års"});
+                {"får", "har", "uppbär", "erhåller", "behåller", "kommer", "tillkommer"}))
+            return true;
+    const bool running = any_token(tokens, here.begin, here.first, is_running_grant);
     for (std::size_t i = here.after; i + 1 < here.end && running; ++i)
         if (tokens.is_any(i, {"påverkas", "berörs"}) && tokens.is_any(i + 1, {"inte", "ej"}))
-            return true; // "Driftbidraget, 35 000 kr, påverkas inte"
+            return true; // "Föreningens årliga driftbidrag, 35 000 kr, påverkas inte"
     return false;
 }
 
@@ -68,7 +84,8 @@ bool is_paid_apart(const Tokens& tokens, const Surroundings& here) {
             (review || tokens.is_any(i + 1, {"särskilt", "separat"}) ||
              (tokens.is(i + 1, "för") && tokens.is(i + 2, "sig"))))
             return true;
-    return false;
+    return tokens.is_sign(here.after, ",") && tokens.is_any(here.after + 2, {"för"}) &&
+           tokens.is(here.after + 3, "sig"); // "En hållplats, 600 000 kr, prövas för sig"
 }
 
 /// "ur sina 700 000 kronor för landsbygd": what somebody has for such grants.
@@ -123,14 +140,35 @@ bool is_of_line_got(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Budgeten fördelar sig på investeringar 640 000 kr": the first of the lines.
+bool is_first_line_of_costs(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is_any(here.begin, {"budgeten", "kostnaden", "kostnaderna", "kalkylen"}))
+        return false;
+    const std::size_t verb = here.begin + 1;
+    const std::size_t on = verb + (tokens.is(verb + 1, "sig") ? 2 : 1);
+    return tokens.is_any(verb, {"fördelar", "fördelas", "delas"}) && tokens.is(on, "på") &&
+           here.first > on + 1 && !tokens.is_year(on + 1);
+}
+
+/// "En app, 450 000 kr, är inte motiverad och omfattas inte av stödet"
+bool is_left_out(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.after; i + 1 < here.end && !here.next_in_clause; ++i)
+        if (tokens.is_any(i, {"omfattas", "ingår"}) && tokens.is_any(i + 1, {"inte", "ej"}))
+            return true;
+    return false;
+}
+
 } // namespace
 
 SumRole role_of_matter(const Tokens& tokens, const Surroundings& here) {
     if (here.begin == here.first) return SumRole::none;
     if (is_allowed_by_rule(tokens, here)) return SumRole::threshold;
-    if (is_of_ordinary_grant(tokens, here) || is_paid_apart(tokens, here)) return SumRole::other;
+    if (is_had_in_year(tokens, here)) return SumRole::earlier;
+    if (is_of_ordinary_grant(tokens, here) || is_paid_apart(tokens, here) ||
+        is_left_out(tokens, here))
+        return SumRole::other;
     if (is_held_back(tokens, here) || is_part_of_said_sum(tokens, here) ||
-        is_of_line_got(tokens, here))
+        is_of_line_got(tokens, here) || is_first_line_of_costs(tokens, here))
         return SumRole::line;
     return is_of_own_pot(tokens, here) ? SumRole::pot : role_of_antecedent(tokens, here);
 }

@@ -150,7 +150,8 @@ bool is_of_others(const Tokens& tokens, const Surroundings& here) {
     const bool one = tokens.has_any(here.begin, here.end, {"söker", "ansöker"}); // for all years
     if (tokens.is(here.after, "till") && !tokens.is_word(here.after + 1)) return true; // "… till."
     const bool here_too = one && tokens.is(here.first - 1, "ytterligare"); // "söker ytterligare"
-    return (!one && tokens.has_any(here.begin, here.end, {"sammanlagt", "sammanlagda"})) ||
+    const std::size_t end = here.next_in_clause ? here.after : here.end; // "…, sammanlagt 900 000"
+    return (!one && tokens.has_any(here.begin, end, {"sammanlagt", "sammanlagda"})) ||
            (!here_too && tokens.has_any(here.begin, here.end, {"ytterligare"})) ||
            tokens.has_any(here.begin, here.end, {"även", "också", "dessutom", "annan", "andra"});
 }
@@ -357,13 +358,17 @@ bool is_paid_by_decision(const Tokens& tokens, std::size_t at) {
            tokens.is_any(verb - 1, {"beslutar", "beslutade", "föreslår", "föreslås", "beslutat"});
 }
 
-SumRole role_of_revoked_part(const Tokens& tokens, const Surroundings& here) {
+SumRole role_of_revoked_part(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if (here.same_clause && before == SumRole::left && tokens.is(here.first - 1, "med") &&
+        tokens.is_any(here.first - 2, {"säga", "dvs", "alltså"}))
+        return SumRole::difference; // "i den del det överstiger 380 000 kronor, dvs. med 220 000"
     if (tokens.is(here.after, "av") &&
         tokens.is_any(here.after + 1, {"bidraget", "stödet", "anslaget", "beloppet"}) &&
         tokens.is_any(here.after + 2, {"återkallas", "upphävs", "hävs"}))
         return SumRole::difference; // "700 000 kronor av bidraget återkallas"
     if (here.first < here.begin + 3 || !tokens.is_any(here.first - 1, {"avser", "överstiger"}) ||
-        !tokens.is_any(here.first - 2, {"det", "den", "som"}) || !tokens.is(here.first - 3, "del"))
+        !tokens.is_any(here.first - 2, {"det", "den", "som", "bidraget", "stödet", "beloppet"}) ||
+        !tokens.is(here.first - 3, "del"))
         return SumRole::none;
     const bool revokes = tokens.has_any(
         here.begin, here.first,

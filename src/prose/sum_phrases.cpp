@@ -165,6 +165,13 @@ std::size_t after_what_is_approved(const Tokens& tokens, std::size_t at) {
 /// medges".
 bool is_approved(const Tokens& tokens, std::size_t verb) {
     constexpr std::size_t longest = 12; // tokens from the noun to the verb
+    constexpr std::size_t few = 3;
+    if (tokens.is_any(verb, {"beslutar", "besluta"}) && tokens.is(verb + 1, "om") &&
+        tokens.is(verb + 2, "ett") &&
+        !tokens.has_any(verb - std::min(verb, few), verb, {"kan", "kunna", "får"})) {
+        const std::size_t end = after_what_is_approved(tokens, verb + 2);
+        return end > 0 && tokens.is_any(end, {"om", "på", "med"});
+    }
     if (tokens.is_any(verb, {"godkänna", "godkänner", "medge", "medger"})) {
         const std::size_t end = after_what_is_approved(tokens, verb + 1);
         return end > 0 && tokens.is_any(end, {"om", "på", "med"}) && !tokens.is(end - 1, "ansökan");

@@ -228,7 +228,8 @@ SumRole role_of_complement(const Tokens& tokens, const Surroundings& here) {
 /// The role that the words before a sum and those after it give together, `role` and `after` alone.
 SumRole role_by_both(const Tokens& tokens, const Surroundings& here, SumRole before,
                      const SumCues& ahead, const SumCues& behind, SumRole role, SumRole after) {
-    if (const SumRole part = role_of_revoked_part(tokens, here); part != SumRole::none) return part;
+    if (const SumRole part = role_of_revoked_part(tokens, here, before); part != SumRole::none)
+        return part;
     if (is_former(tokens, here, role, after)) // "Budgeten är X (tidigare Y)": of no grant
         return here.same_clause && before == SumRole::total ? SumRole::change : SumRole::former;
     if (const SumRole part = role_of_portion(tokens, here, before); part != SumRole::none)
@@ -299,7 +300,7 @@ bool adds_changes_up(const Tokens& tokens, const Surroundings& here) {
 void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.role = role_of(tokens_, here, before_);
     sought_ = here.same_clause && sought_;
-    if (value.role == SumRole::none && sought_ &&
+    if (sought_ && (value.role == SumRole::none || says_kind_of_sought(tokens_, here)) &&
         (sums_up(tokens_, here) || goes_on_by_year(tokens_, here)))
         value.role = SumRole::applied;
     sought_ = value.role == SumRole::applied || (value.role == SumRole::none && sought_);

@@ -26,4 +26,8 @@ namespace caseflow {
 /// "40 procent, varav hälften från A och hälften från B": of the share before.
 [[nodiscard]] bool is_of_share(const Tokens& tokens, const Surroundings& here);
 
+/// Where the sentence begins that says what is so large, "Det är 75 procent av kostnaden", or this
+/// clause.
+[[nodiscard]] std::size_t begin_of_what_is_meant(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

@@ -149,4 +149,8 @@ namespace caseflow {
 /// own.
 [[nodiscard]] bool takes_verb_before(const Tokens& tokens, const Surroundings& here);
 
+/// "söker 300 000 kronor per år i kommunalt stöd, sammanlagt": between the two only what kind of
+/// money it is.
+[[nodiscard]] bool says_kind_of_sought(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

@@ -34,7 +34,8 @@ namespace caseflow {
 
 /// "upphävs till den del det avser 300 000 kronor": what a revocation takes away; "… överstiger":
 /// what it leaves.
-[[nodiscard]] SumRole role_of_revoked_part(const Tokens& tokens, const Surroundings& here);
+[[nodiscard]] SumRole role_of_revoked_part(const Tokens& tokens, const Surroundings& here,
+                                           SumRole before);
 
 /// "Beloppet 900 000 kronor kvarstår": the grant itself, which is not altered.
 [[nodiscard]] bool is_standing_sum(const Tokens& tokens, std::size_t left,
