@@ -89,12 +89,14 @@ bool has_giver_behind(const Tokens& tokens, const Surroundings& here, const Surr
                                       "kommer", "via", "ur", "egna", "egen"});
 }
 
-/// "har höjt sin del så att stödet kan lämnas med": who did so does not give what follows.
-bool names_grant_as_result(const Tokens& tokens, const Surroundings& here) {
+/// "har höjt sin del så att stödet kan lämnas med": who did so does not give what follows. Where
+/// that begins, or the beginning.
+std::size_t begin_of_result(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 2 < here.first; ++i)
-        if (tokens.is(i, "så") && tokens.is(i + 1, "att"))
-            return tokens.is_any(i + 2, {"stödet", "bidraget", "anslaget", "stöd", "bidrag"});
-    return false;
+        if (tokens.is(i, "så") && tokens.is(i + 1, "att") &&
+            tokens.is_any(i + 2, {"stödet", "bidraget", "anslaget", "stöd", "bidrag"}))
+            return i + 2;
+    return here.begin;
 }
 
 /// Where a name belongs to a reading; the second of two in turn has the names of the first.
@@ -104,7 +106,7 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     const bool against = here.same_clause && is_former_beside(tokens, here);
     const bool shares = before != nullptr && (reach.turn == 2 || against ||
                                               restates(tokens, here) || gives_now(tokens, here));
-    const std::size_t begin = shares ? before->begin : here.begin;
+    const std::size_t begin = shares ? before->begin : begin_of_result(tokens, here);
     reach.begin = tokens.begin_of(begin);
     reach.end = here.end > here.after ? tokens.end_of(here.end - 1) : tokens.end_of(here.after - 1);
     reach.lead = lead_to_name(tokens, here);
@@ -115,7 +117,7 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     if ((before != nullptr && has_giver_behind(tokens, here, *before)) ||
         (here.same_clause && is_own_effort(tokens, here.after)) ||
         is_of_agent(tokens, here.after) || is_paid_by_subject(tokens, here) ||
-        is_taken_by_last(tokens, here) || names_grant_as_result(tokens, here))
+        is_taken_by_last(tokens, here))
         reach.begin = tokens.begin_of(here.first);
     return reach;
 }
