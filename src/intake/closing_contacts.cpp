@@ -80,14 +80,17 @@ std::optional<Person> person_with_reach(std::string_view words) {
 }
 
 std::optional<Person> labelled_officer(std::span<const Line> lines, std::size_t i) {
-    for (const std::string& cell : columns_of(lines[i].text)) {
+    constexpr std::string_view labels[] = {
+        "handläggare:", "vår handläggare:", "ansvarig handläggare:"};
+    auto cells = columns_of(lines[i].text);
+    if (cells.size() == 2 && cells[0].ends_with(':')) cells = {cells[0] + " " + cells[1]};
+    for (const std::string& cell : cells) {
         const auto label = labelled(cell);
-        if (!label || label->first != Label::name || !fold(cell).starts_with("handläggare:"))
-            continue;
+        if (!label || label->first != Label::name || !starts_with_any(fold(cell), labels)) continue;
         const auto [name, bracket] = name_and_bracket(label->second);
         auto person = person_on(name);
         if (!person || !add_reach(*person, bracket)) return std::nullopt;
-        if (cell == columns_of(lines[i].text).back()) add_reach_below(*person, lines, i);
+        if (cell == cells.back()) add_reach_below(*person, lines, i);
         return person;
     }
     return std::nullopt;

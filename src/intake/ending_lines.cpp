@@ -202,7 +202,10 @@ constexpr std::string_view remark_beginnings[] = {"paragrafen ",
                                                   "till protokollet ",
                                                   "beslutet kan överklagas",
                                                   "beslutet kan inte överklagas",
-                                                  "beslutet kan ej överklagas"};
+                                                  "beslutet kan ej överklagas",
+                                                  "beslutet får överklagas",
+                                                  "beslutet får inte överklagas",
+                                                  "beslutet får ej överklagas"};
 
 constexpr std::string_view remark_words[] = {" reserverar sig",        " deltar inte i ",
                                              " deltog inte i ",        " anmäler jäv",

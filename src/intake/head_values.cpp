@@ -330,7 +330,7 @@ bool HeadValues::take_contact(Label label, const std::string& value, const std::
     if (label == Label::title) path = "officer.title", member = &officer.title;
     if (label == Label::phone) path = "officer.phone", member = &officer.phone;
     if (label == Label::name) {
-        if (const auto person = person_on(value); person && person->name != value) {
+        if (const auto person = officer_on(value); person && person->name != value) {
             if (!take_officer(*person)) return false;
             remember(to_, "officer.name", words);
             return true;

@@ -302,7 +302,8 @@ bool points_behind_heading(std::string_view line, const Headings& own) {
     const std::size_t colon = line.substr(0, longest_heading).find(':');
     if (colon == std::string_view::npos) return false;
     const std::string_view words = words_of(line.substr(0, colon));
-    if (words != own.points && fold(words) != "beslut") return false;
+    constexpr std::string_view named[] = {"beslut", "beslutstext", "beslutsmening"};
+    if (words != own.points && !is_any_of(std::string_view(fold(words)), named)) return false;
     const std::string text = fold(words_of(line.substr(colon + 1)));
     return is_sentence(line.substr(colon + 1)) || contains_any(text, verbs);
 }

@@ -280,9 +280,11 @@ bool begins_item(std::string_view line) {
 
 namespace {
 
-/// "2022       450 000 kronor", "Teater Spets, Hamlet       90 000 kr"
+/// "2022       450 000 kronor", "Teater Spets, Hamlet       90 000 kr", "20 000 kronor i mars"
 bool is_row_of_sum(const Line& line) {
     const auto cells = columns_of(line.text);
+    if (cells.size() == 1 && is_digit(cells[0][0]) && !cells[0].ends_with('.'))
+        return cells[0].find(" kr") != std::string::npos;
     return cells.size() == 2 && sum_in(cells[1]);
 }
 

@@ -46,7 +46,9 @@ std::string_view title_before(std::string_view text, std::size_t at) {
 std::optional<std::string> title_at(std::span<const Line> lines, std::size_t i,
                                     const std::string& name) {
     const std::string window = window_at(lines, i);
-    if (const std::size_t at = window.find(name); at != std::string::npos)
+    const bool of_name_above =
+        i > 0 && is_name(trimmed(lines[i - 1].text)) && is_role(trimmed(lines[i].text));
+    if (const std::size_t at = window.find(name); at != std::string::npos && !of_name_above)
         if (const auto title = title_before(window, at); !title.empty()) return std::string(title);
     const auto here = columns_of(lines[i].text);
     const auto below =

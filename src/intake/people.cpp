@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/first_names.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/place_names.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -59,7 +60,8 @@ constexpr std::string_view role_ends[] = {"direktör",        "chef",
 
 /// Titles that are whole words.
 constexpr std::string_view role_words[] = {
-    "vd", "ordf", "ordf.", "chefen", "lantmätare", "stabschef", "generaldirektören"};
+    "vd",        "ordf",  "ordf.", "chefen", "lantmätare", "stabschef", "generaldirektören",
+    "professor", "docent"};
 
 /// Titles of those who prepare a case or keep the minutes.
 constexpr std::string_view preparing_ends[] = {
@@ -182,7 +184,7 @@ bool may_be_role(std::string_view part) {
 bool add_part(Person& to, std::string_view part) {
     if (is_email(part)) return to.email = part, true;
     if (is_phone(part)) return to.phone = without_phone_label(part), true;
-    if (!to.role.empty() || (!is_role(part) && !may_be_role(part))) return false;
+    if (!is_no_office(to.role) || (!is_role(part) && !may_be_role(part))) return false;
     to.role = part;
     return true;
 }
@@ -288,6 +290,20 @@ std::optional<Person> person_on(std::string_view line) {
         if (!first && !add_part(person, part)) return std::nullopt;
     }
     return is_surely_person(person) ? std::optional(person) : std::nullopt;
+}
+
+bool is_no_office(std::string_view role) {
+    const std::string folded = fold(role);
+    return folded.empty() || folded == "professor" || folded == "docent";
+}
+
+std::optional<Person> officer_on(std::string_view value) {
+    if (auto person = person_on(value)) return person;
+    const std::size_t comma = value.find(", ");
+    if (comma == value.npos || !is_name(value.substr(0, comma))) return std::nullopt;
+    const std::string_view title = value.substr(comma + 2);
+    if (!may_be_role(title) || title.find(',') != title.npos || is_unit(title)) return std::nullopt;
+    return Person{std::string(value.substr(0, comma)), std::string(title), {}, {}};
 }
 
 std::string indefinite_role(const std::string& role) {

@@ -102,21 +102,27 @@ bool is_time_of_costs(std::string_view before) {
            ends_with_any(before, links);
 }
 
-bool is_first_day(const std::string& before) {
+bool is_first_day(std::string before) {
     constexpr std::string_view subjects[] = {"projektet ", "åtgärden ", "åtgärderna ", "insatsen ",
                                              "arbetet ",   "arbetena ", "satsningen "};
+    constexpr std::string_view starts[] = {"byggstart ", "byggstarten ", "projektstart ",
+                                           "projektstarten "};
     constexpr std::string_view verbs[] = {" startar ",
-                                          " startar den ",
                                           " påbörjas ",
-                                          " påbörjas den ",
                                           " inleds ",
-                                          " inleds den ",
+                                          " beräknas starta ",
+                                          " beräknas påbörjas ",
+                                          " planeras starta ",
                                           " ska påbörjas tidigast ",
                                           " får påbörjas tidigast ",
                                           " kan påbörjas tidigast ",
                                           " får starta tidigast "};
-    return starts_with_any(before, subjects) && ends_with_any(" " + before, verbs) &&
-           word_count(before) <= 5;
+    constexpr std::string_view article = "den ";
+    constexpr std::size_t most_words = 5;
+    if (before.ends_with(" " + std::string(article))) before.resize(before.size() - article.size());
+    if (word_count(before) > most_words || before.find("senast") != before.npos) return false;
+    return starts_with_any(before, starts) ||
+           (starts_with_any(before, subjects) && ends_with_any(before, verbs));
 }
 
 } // namespace caseflow

@@ -286,7 +286,7 @@ void propose_period(const std::vector<ImportedText>& texts, std::span<const Line
         const bool same =
             of_texts.whole.given() && of_texts.whole.value().second <= of_points.last.value();
         const bool bounds = of_texts.whole.empty() && of_texts.given() &&
-                            of_texts.last.value() == of_points.last.value();
+                            of_texts.last.value() <= of_points.last.value();
         if (same || bounds) return put_period(of_texts, to);
         if (of_texts.starts_only()) put_start(of_texts, to);
         return put_end(of_points, to);

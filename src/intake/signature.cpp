@@ -199,12 +199,11 @@ class SignatureReader : private BodyLines {
         if (!person || !person->phone.empty() || !person->email.empty()) return std::nullopt;
         signer.person = *person;
         signer.introduced = introduces(written_before(i)) || is_undersigned(signer);
-        if (signer.person.role.empty()) take_title(signer);
+        if (is_no_office(signer.person.role)) take_title(signer);
         if (signer.person.role.empty()) take_title_above(signer);
         if (name != words && !is_role(signer.person.role)) return std::nullopt;
-        if (without_delegation(words) != words) signer.introduced = true;
-        signer.introduced =
-            signer.introduced || is_only_decider(signer) || is_signed_electronically(signer);
+        signer.introduced = signer.introduced || without_delegation(words) != words ||
+                            is_only_decider(signer) || is_signed_electronically(signer);
         return accepts(signer) && !is_somebody_else(signer) ? std::optional(signer) : std::nullopt;
     }
 
@@ -256,7 +255,7 @@ class SignatureReader : private BodyLines {
     /// The lines under a name, up to the end of their block, as far as they can be a title; a known
     /// title also after a blank line.
     void take_title(Signer& signer) const {
-        std::string& title = signer.person.role;
+        std::string title;
         std::size_t i = signer.end;
         if (i + 1 < body_.size() && body_[i].blank() && is_role(body_[i + 1].text) &&
             !is_heading(i + 1) && ends_part(i + 2) && !introduces_others(i + 1))
@@ -267,6 +266,7 @@ class SignatureReader : private BodyLines {
             title += (title.empty() ? "" : "\n") + text;
             signer.end = i + 1;
         }
+        if (!title.empty()) signer.person.role = title;
     }
 
     /// "Socialnämndens ordförande" alone above a name alone.

@@ -293,7 +293,27 @@ bool heads_block_below(std::span<const Line> lines, std::size_t i) {
            label_alone(lines[i + 1].text);
 }
 
+namespace {
+
+/// "För bidraget gäller följande villkor:", "Medlen fördelas enligt följande:", not "Villkor som
+/// gäller för bidraget:": a sentence that the list below it goes on.
+bool leads_to_list(std::span<const Line> lines, std::size_t i) {
+    constexpr std::string_view verbs[] = {" gäller ",   " fördelas ", " betalas ",    " är ",
+                                          " ska ",      " får ",      " förenas ",    " omfattar ",
+                                          " beviljas ", " avser ",    " finansieras "};
+    constexpr std::string_view clauses[] = {" som ", " detta ", "?"};
+    const std::string_view text = trimmed(lines[i].text);
+    while (++i < lines.size() && lines[i].blank()) {
+    }
+    const std::string words = std::string(without_colon(text)) + " ";
+    return text.ends_with(':') && contains_any(words, verbs) && !contains_any(words, clauses) &&
+           i < lines.size() && begins_list(lines[i].text);
+}
+
+} // namespace
+
 bool stands_among_points(std::span<const Line> lines, std::size_t i, const Headings& own) {
+    if (leads_to_list(lines, i)) return true;
     return i + 2 < lines.size() && lines[i + 1].blank() && labelled(trimmed(lines[i].text)) &&
            !known_heading(lines[i + 2].text, own) && is_prose_at(lines, i + 2);
 }

@@ -260,6 +260,29 @@ std::optional<Date> day_of_treatment(const std::vector<Line>& body, std::size_t 
     return decides && contains_any(telling, meetings) ? only_day_in(telling) : std::nullopt;
 }
 
+/// "Styrelsen sammanträdde den 14 juni 2023 och behandlade då ansökan." above "Styrelsens beslut":
+/// the day of the body that the heading names.
+std::optional<Date> day_of_meeting(const std::vector<Line>& body) {
+    constexpr std::string_view decision = "s beslut";
+    constexpr std::string_view meetings[] = {" sammanträd", "möte"};
+    constexpr std::string_view treated[] = {" behandla", " pröva", " tog upp ", " tagit upp "};
+    std::string before; // the sentences above the heading
+    for (const Line& line : body) {
+        const std::string_view text = trimmed(line.text);
+        if (!text.ends_with(decision) || !is_board(text.substr(0, text.size() - decision.size()))) {
+            before += std::string(text) + " ";
+            continue;
+        }
+        const std::string board(text.substr(0, text.size() - decision.size()));
+        const std::size_t at = before.find(board + " ");
+        if (at == before.npos || (at > 0 && before[at - 1] != ' ')) return std::nullopt;
+        const std::string sentence = before.substr(at, before.find(". ", at) - at);
+        const bool met = contains_any(sentence, meetings) && contains_any(sentence, treated);
+        return met ? only_day_in(sentence) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// "distriktschef Sten Hall" of "distriktschef Sten Hall den 4 maj 2023"; empty without a day last.
 std::string_view before_day(std::string_view text) {
     for (const std::string_view link : {" den ", " "}) {
@@ -326,6 +349,8 @@ void take_day_of_official(const std::vector<Line>& body, Head& head) {
 } // namespace
 
 void take_letter_day(const std::vector<Line>& body, Head& head) {
+    if (const auto day = head.told ? std::nullopt : day_of_meeting(body))
+        head.dates.push_back({*day, {}, true});
     take_day_of_official(body, head);
     take_day_of_taking(body, head);
 }

@@ -41,6 +41,13 @@ struct Person {
 /// The person that a line names, if everything on the line is understood.
 [[nodiscard]] std::optional<Person> person_on(std::string_view line);
 
+/// The person that a label for the officer names, whose title may be one that no table has: "Karin
+/// Ek, ekolog".
+[[nodiscard]] std::optional<Person> officer_on(std::string_view value);
+
+/// True for nothing, and for "Professor", which a person is beside the office that they hold.
+[[nodiscard]] bool is_no_office(std::string_view role);
+
 /// The person after a title in a sentence: "enhetschef Karin Ek efter föredragning"; also "Karin
 /// Ek, enhetschef.".
 [[nodiscard]] std::optional<Person> person_in(std::string_view sentence);

@@ -21,7 +21,7 @@ namespace caseflow {
 [[nodiscard]] bool is_time_of_costs(std::string_view before);
 
 /// "Åtgärden startar den "
-[[nodiscard]] bool is_first_day(const std::string& before);
+[[nodiscard]] bool is_first_day(std::string before);
 
 /// "Bidraget disponeras till och med ", "Beslutet avser tiden t.o.m. ": when the money lasts until.
 [[nodiscard]] bool is_last_day_of_money(std::string before);
