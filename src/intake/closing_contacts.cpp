@@ -158,8 +158,8 @@ std::optional<Person> sender_of_mail(std::span<const Line> lines) {
     for (std::size_t i = lines.size(); i-- > 1;) {
         if (trimmed(lines[i - 1].text) != person.name) continue;
         const std::string_view role = trimmed(lines[i].text);
-        if (!is_preparing_role(role) || !is_email(person.email)) return std::nullopt;
-        person.role = role;
+        if (!is_role(role) || is_leading_role(role) || !is_email(person.email)) return std::nullopt;
+        person.role = role_alone(std::string(role)); // without the body
         for (++i; i < lines.size() && !lines[i].blank(); ++i) add_reach(person, lines[i].text);
         return person;
     }

@@ -195,15 +195,15 @@ bool leads_to_sums(std::string_view lead, std::string_view item) {
 /// "The first sentence.", and another one that a list goes on: "The sum is paid in two parts:".
 bool has_sentences_above_list(const std::vector<Line>& lines) {
     std::string_view last;
-    std::string_view before_last;
+    bool ended = false; // a sentence above
     for (const Line& line : lines) {
         if (line.blank()) continue;
         if (const auto mark = mark_on(line.text, 0))
-            return (before_last.ends_with('.') && last.ends_with(':')) ||
+            return (ended && last.ends_with(':')) ||
                    leads_to_sums(last,
                                  std::string_view(line.text).substr(mark->indent + mark->length));
-        before_last = last;
         last = line.text;
+        ended = ended || last.ends_with('.');
     }
     return false;
 }
@@ -283,7 +283,7 @@ namespace {
 /// "2022       450 000 kronor", "Teater Spets, Hamlet       90 000 kr", "20 000 kronor i mars"
 bool is_row_of_sum(const Line& line) {
     const auto cells = columns_of(line.text);
-    if (cells.size() == 1 && is_digit(cells[0][0]) && !cells[0].ends_with('.'))
+    if (cells.size() == 1 && cells[0].find_first_of("0123456789") == 0 && !cells[0].ends_with('.'))
         return cells[0].find(" kr") != std::string::npos;
     return cells.size() == 2 && sum_in(cells[1]);
 }

@@ -266,6 +266,7 @@ std::optional<Date> day_of_meeting(const std::vector<Line>& body) {
     constexpr std::string_view decision = "s beslut";
     constexpr std::string_view meetings[] = {" sammanträd", "möte"};
     constexpr std::string_view treated[] = {" behandla", " pröva", " tog upp ", " tagit upp "};
+    constexpr std::string_view not_decided[] = {"bordla", "återremi", " sköt", " ska ", " kommer "};
     std::string before; // the sentences above the heading
     for (const Line& line : body) {
         const std::string_view text = trimmed(line.text);
@@ -277,7 +278,8 @@ std::optional<Date> day_of_meeting(const std::vector<Line>& body) {
         const std::size_t at = before.find(board + " ");
         if (at == before.npos || (at > 0 && before[at - 1] != ' ')) return std::nullopt;
         const std::string sentence = before.substr(at, before.find(". ", at) - at);
-        const bool met = contains_any(sentence, meetings) && contains_any(sentence, treated);
+        const bool met = contains_any(sentence, meetings) && contains_any(sentence, treated) &&
+                         !contains_any(sentence, not_decided);
         return met ? only_day_in(sentence) : std::nullopt;
     }
     return std::nullopt;
