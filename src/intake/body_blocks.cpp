@@ -2,7 +2,6 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/intake/body.hpp"
 #include "caseflow/intake/decision_without_heading.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/items.hpp"
@@ -195,12 +194,13 @@ bool is_question(std::string_view text) {
 
 bool heads_below_sentence(const TextPart& points, const Line& line) {
     if (points.heading.place != Heading::Place::points || line.text.ends_with('.')) return false;
-    const auto paragraphs = paragraphs_of(points.lines);
-    if (paragraphs.empty()) return false;
-    const auto& last = paragraphs.back();
-    return is_sentence(last.back().text) || // or the end of one that a line broke
-           (last.size() > 1 && last.back().text.ends_with('.') &&
-            is_sentence(last[last.size() - 2].text + " " + last.back().text));
+    const auto& all = points.lines;
+    const auto last =
+        std::find_if(all.rbegin(), all.rend(), [](const Line& one) { return !one.blank(); });
+    if (last == all.rend() || is_sentence(last->text)) return last != all.rend();
+    const auto above = last + 1; // of a sentence that a line broke
+    return last->text.ends_with('.') && above != all.rend() && !above->blank() &&
+           is_sentence(above->text + " " + last->text);
 }
 
 } // namespace caseflow
