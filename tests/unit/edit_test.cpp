@@ -247,8 +247,8 @@ TEST_CASE("an invalid change, or one that cannot be made safely, is refused") {
     CHECK(set(id, "funding.source.0.elsewhere", "kanske") ==
           "funding.source.0.elsewhere must be true or false, but 'kanske' is not");
     CHECK(set(id, "funding.source.0.share", "1/3").ends_with("as in 33.3, but '1/3' is not"));
-    CHECK(
-        set(id, "document.0.number", "-1").ends_with("must be an integer of at least 0, but '-1' is not"));
+    CHECK(set(id, "document.0.number", "-1")
+              .ends_with("must be an integer of at least 0, but '-1' is not"));
     CHECK(set(id, "officer", "x") == "officer is a table; name a key in it");
     CHECK(set(id, "decision", "x") == "decision.0 is a table; name a key in it");
     CHECK(set(id, "decision.2.date", "2022-01-01") ==
