@@ -147,8 +147,7 @@ bool is_undertaking(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
-    const bool one =
-        tokens.has_any(here.begin, here.end, {"söker", "ansöker", "ansökt"});          // all years
+    const bool one = tokens.has_any(here.begin, here.end, {"söker", "ansöker"}); // for all years
     if (tokens.is(here.after, "till") && !tokens.is_word(here.after + 1)) return true; // "… till."
     const bool here_too = one && tokens.is(here.first - 1, "ytterligare"); // "söker ytterligare"
     const std::size_t end = here.next_in_clause ? here.after : here.end; // "…, sammanlagt 900 000"
