@@ -16,7 +16,7 @@ using namespace caseflow;
 
 namespace {
 
-/// A line without the mark of a list's item: a letter, "a) ", or a number, "2. ", "3.1 ".
+/// A line without the mark of a list's item: a letter, "a) ", or a number, "2. ", "3.1 ", "III. ".
 std::string without_mark(const std::string& line) {
     const std::string text = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
     const std::size_t end = std::min(text.find(' '), text.size());
@@ -25,7 +25,9 @@ std::string without_mark(const std::string& line) {
         mark.size() == 2 && mark[0] >= 'a' && mark[0] <= 'z' && (mark[1] == ')' || mark[1] == '.');
     const bool number = mark.find('.') != std::string::npos &&
                         mark.find_first_not_of("0123456789.") == std::string::npos;
-    return letter || number ? text.substr(end) : line;
+    const bool roman =
+        mark.size() > 1 && mark.find_first_not_of("IVX") == mark.size() - 1 && mark.back() == '.';
+    return letter || number || roman ? text.substr(end) : line;
 }
 
 std::set<std::string> words(const std::string& text) {
