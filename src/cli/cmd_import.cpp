@@ -10,6 +10,7 @@
 #include "caseflow/cli/reservation.hpp"
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/intake/file_format.hpp"
+#include "caseflow/store/store.hpp"
 #include "caseflow/toml/case_text.hpp"
 
 #include <algorithm>
@@ -40,6 +41,15 @@ struct Target {
 /// Makes room for what is printed, if there is a line that tells how far the work has come.
 void wipe(Progress* progress) {
     if (progress != nullptr) progress->wipe();
+}
+
+/// One year's folder that cannot be must not stop the texts of other years.
+void check_folder(const std::string& path) {
+    const std::string folder = folder_of(path);
+    if (kind_of(disk(), folder) == EntryKind::file)
+        throw Failure(message("cannot write {path}: {folder} is not a directory", "path"_a = path,
+                              "folder"_a = folder),
+                      exit_wrong);
 }
 
 class Import {
@@ -74,6 +84,7 @@ class Import {
         ReadCase read = decoded(ref, text);
         wipe(progress_);
         print_notes(imported.findings);
+        check_folder(ref.path);
         create_reserved_case(session_, target_.to, *own, text, options_, target_.ledger);
         summary.add(imported);
         if (options_.dry_run) return 0;

@@ -38,15 +38,6 @@ std::optional<std::string> find_taker(Session& session, Destination& to,
                    "number"_a = body.print(number), "mark"_a = *mark);
 }
 
-/// One year's folder that cannot be must not stop the texts of other years.
-void check_folder(const std::string& path) {
-    const std::string folder = folder_of(path);
-    if (kind_of(disk(), folder) == EntryKind::file)
-        throw Failure(message("cannot write {path}: {folder} is not a directory", "path"_a = path,
-                              "folder"_a = folder),
-                      exit_wrong);
-}
-
 /// Marks the number of a case just written and prints its path.
 void finish(Session& session, Destination& to, const Diarienummer& number,
             const std::string& path) {
@@ -97,7 +88,6 @@ void create_case_or_fail(Session& session, Destination& to, const Diarienummer& 
                               "path"_a = case_path(to.root, number)),
                       exit_wrong);
     if (const auto taker = find_taker(session, to, number)) throw Failure(*taker, exit_wrong);
-    check_folder(case_path(to.root, number));
     reserve();
     if (create_case(session, to, number, text)) return;
     const Register& body = session.workspace.register_file(to.root).data;

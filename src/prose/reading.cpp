@@ -61,8 +61,9 @@ bool is_head_with_tax(const Tokens& tokens, std::size_t at) {
 
 /// "Kostnader kr", "Finansiering 2023 kr" alone on a line: a noun of money, and what it counts.
 bool is_bare_head(const Tokens& tokens, std::size_t at) {
+    if (at == 0 || !tokens.begins_line(at + 1)) return false; // most words
     const std::size_t noun = at - (tokens.is_year(at - 1) ? 2 : 1);
-    return at > 0 && tokens.begins_line(noun) && tokens.begins_line(at + 1) &&
+    return tokens.begins_line(noun) &&
            tokens.begins_with_any(
                noun, {"kostnad", "finansi", "budget", "belopp", "utgift", "intäkt", "kalkyl"});
 }
