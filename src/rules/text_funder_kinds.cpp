@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string_view>
 #include <utility>
 
@@ -49,15 +50,25 @@ bool is_of_kind(const std::string& word, const Kind& kind) {
            (word.size() == kind.noun.size() || kind.noun.size() >= shortest);
 }
 
+/// Kinds by their index.
+using KindSet = std::bitset<kinds.size()>;
+
+KindSet kinds_of(const PartyName& name) {
+    KindSet set;
+    for (const std::string& word : name.words)
+        for (std::size_t i = 0; i < kinds.size(); ++i)
+            if (is_of_kind(word, kinds[i])) set.set(i);
+    return set;
+}
+
 /// What a text may call a funder for short: "kommunen" of Storsjö kommun, "kulturrådet" of Statens
 /// kulturråd, "föreningen" of Hembygdsföreningen.
 std::vector<std::string> nouns_of(const PartyName& name) {
     const std::vector<std::string>& words = name.words;
+    const KindSet set = kinds_of(name);
     std::vector<std::string> nouns;
-    for (const Kind& kind : kinds)
-        if (std::any_of(words.begin(), words.end(),
-                        [&](const std::string& word) { return is_of_kind(word, kind); }))
-            nouns.emplace_back(kind.definite);
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        if (set[i]) nouns.emplace_back(kinds[i].definite);
     if (words.size() < 2 || !name.ends_small) return nouns;
     for (const std::string_view ending : {"en", "et"}) {
         nouns.push_back(words.back() + std::string(ending));
@@ -133,12 +144,14 @@ void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vecto
         if (organisation.empty() && kind.is_public && !gives(kind.definite) &&
             may_be_body(funders, kind))
             givers.emplace_back(kind.definite, body);
-    for (const Kind& kind : kinds)
-        if (const Funder* const group = kind.plural.empty() ? nullptr : only_group(funders, kind);
+    KindSet found; // most cases have funders of few kinds
+    for (const Funder& funder : funders) found |= kinds_of(funder.name);
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const Kind& kind = kinds[i];
+        if (!found[i] || kind.plural.empty()) continue;
+        if (const Funder* const group = only_group(funders, kind);
             group != nullptr && group->source < most_sources && group->elsewhere)
             givers.emplace_back(kind.plural, group->source);
-    for (const Kind& kind : kinds) {
-        if (kind.plural.empty()) continue;
         if (const auto each = each_of_kind(funders, kind); !each.empty())
             add_kind(kind.plural, each, false);
     }
