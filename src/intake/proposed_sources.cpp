@@ -345,8 +345,8 @@ void propose_half(const std::vector<ImportedText>& texts, Imported& to) {
             fold(sentence_around(in.text, at)).find("sök") != std::string::npos)
             continue;
         const std::string_view funder = funder_after(in.text.substr(at + half.size()));
-        const std::string name = funder.empty() ? "" : whole_name_of_funder(funder, texts);
         if (funder.empty()) continue;
+        const std::string name = whole_name_of_funder(funder, texts);
         const auto end = static_cast<std::size_t>(funder.data() + funder.size() - in.text.data());
         FundingSource source;
         source.funders = {name};

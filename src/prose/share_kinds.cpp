@@ -9,13 +9,9 @@
 namespace caseflow {
 
 bool is_of_money(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at)) return false;
-    const std::string_view word = tokens.lower(at);
-    for (const std::string_view stem :
-         {"kostnad", "finansier", "budget", "utgift", "bidra", "stöd", "medel", "medl", "pengar",
-          "kron", "miljon", "belopp", "intäkt", "insats", "anslag", "summ", "satsning", "invester"})
-        if (word.find(stem) != word.npos) return true;
-    return false;
+    return tokens.contains_any(at, {"kostnad", "finansier", "budget", "utgift", "bidra", "stöd",
+                                    "medel", "medl", "pengar", "kron", "miljon", "belopp", "intäkt",
+                                    "insats", "anslag", "summ", "satsning", "invester"});
 }
 
 namespace {
@@ -124,11 +120,8 @@ bool is_of_wider_thing(const Tokens& tokens, std::size_t noun) {
            sum_cue(tokens, noun + 1) != SumCue::whole;
 }
 
-} // namespace
-
-namespace {
-
-/// "Valdeltagandet i kommunen var 84 procent": of what the clause begins with, if that is no money.
+/// "Valdeltagandet i kommunen var 84 procent": of what the clause begins with, unless that is
+/// money.
 bool is_of_subject_counted(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.begin;
     if (here.first < noun + 2 || !tokens.is_any(here.first - 1, {"var", "är"}) ||
