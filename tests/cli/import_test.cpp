@@ -275,3 +275,12 @@ TEST_CASE("printed decisions of other bodies import without loss") {
         CHECK(folder.run({"validate"}).out.find("toml-syntax") == std::string::npos);
     }
 }
+
+TEST_CASE("all decisions of the tests import in one call, and what they become is checked") {
+    const Folder folder;
+    const Result imported = folder.shell("mkdir cases && caseflow -q import '" CASEFLOW_SOURCE
+                                         "'/tests/decisions/own/*.txt");
+    CHECK(imported.code <= 1); // 1: some have no number, or that of another
+    CHECK(count(imported.out, "\n") > 300);
+    CHECK(folder.run({"validate"}).code <= 1);
+}
