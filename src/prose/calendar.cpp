@@ -206,19 +206,34 @@ std::optional<Match> match_whole_year(const Tokens& tokens, std::size_t at) {
            next < at + 4)
         ++next;
     if (!tokens.is_year(next)) return std::nullopt;
-    const auto year = match_lone_year(tokens, next);
-    if (!year) return std::nullopt;
     bool every = false;
     for (std::size_t i = at; i < next; ++i) every = every || tokens.is_any(i, {"hela", "helåret"});
+    const bool two = every && tokens.is(next + 1, "och") && tokens.is_year(next + 2) &&
+                     tokens.value(next + 2) == tokens.value(next) + 1;
+    if (two && match_lone_year(tokens, next + 2)) // "under hela 2023 och 2024"
+        return Match{at, next + 3,
+                     TextPeriod{*first_day({tokens.value(next), 0, 0, 0}),
+                                *last_day({tokens.value(next + 2), 0, 0, 0}), Extent::every,
+                                Unit::year}};
+    const auto year = match_lone_year(tokens, next);
+    if (!year) return std::nullopt;
+    const bool all = is_all_of_project(tokens, at, year->end);
     const bool loose = !every && tokens.is_any(at, {"under", "år"});
     return part_of_year(at, year->end, year->year, {1, 12, 0},
                         every   ? Extent::every
+                        : all   ? Extent::whole
                         : loose ? Extent::loose
                                 : Extent::inside,
                         Unit::year);
 }
 
-/// "2023/2024", "2023/24", "2023–24": some time in two years or more.
+/// "2023/24 och 2024/25"
+bool goes_on_list(const Tokens& tokens, std::size_t at) {
+    return tokens.is_sign(at, ",") || tokens.is_any(at, {"och", "samt", "eller", "respektive"});
+}
+
+/// "2023/2024", "2023/24", "2023–24": some time in two years or more, and in both if that is how
+/// long something lasts.
 std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) {
     const std::size_t next = at + 2;
     const bool slash = tokens.is_sign(at + 1, "/");
@@ -241,9 +256,13 @@ std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) 
                      TextPeriod{*first_day({first, 8, 1, 0}), *last_day({last, 6, 0, 0}),
                                 Extent::inside, Unit::month}};
     const bool all = !slash && tokens.is(at - 1, "åren"); // "åren 2023–25"
+    const bool both = !slash || (is_said_to_last(tokens, at) && !goes_on_list(tokens, next + 1));
     return Match{at, next + 1,
                  TextPeriod{*first_day({first, 1, 1, 0}), *last_day({last, 12, 0, 0}),
-                            all ? Extent::whole : Extent::inside, Unit::year}};
+                            all    ? Extent::whole
+                            : both ? Extent::loose
+                                   : Extent::inside,
+                            Unit::year}};
 }
 
 /// "2019 års anslag", after "ur", "från", "av" or "inom": whose money it is.

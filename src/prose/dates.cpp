@@ -1,5 +1,7 @@
 #include "caseflow/prose/dates.hpp"
 
+#include "caseflow/prose/clauses.hpp"
+
 #include <array>
 
 namespace caseflow {
@@ -151,6 +153,16 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
 
 } // namespace
 
+bool is_said_to_last(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at - 1, {"pågår", "genomförs", "drivs", "bedrivs", "löper"});
+}
+
+bool is_all_of_project(const Tokens& tokens, std::size_t at, std::size_t end) {
+    return at >= 2 && is_said_to_last(tokens, at) && tokens.is(at - 2, "projektet") &&
+           begins_sentence(tokens, at - 2) &&
+           (end == tokens.size() || (tokens.is_sign(end, ".") && begins_sentence(tokens, end + 1)));
+}
+
 bool is_month(const Tokens& tokens, std::size_t at) {
     return month_of(tokens, at) > 0;
 }
@@ -190,8 +202,9 @@ std::optional<DateInText> match_date(const Tokens& tokens, std::size_t at) {
 }
 
 std::optional<DateInText> match_year_and_month(const Tokens& tokens, std::size_t at) {
+    const bool day = joins(tokens, at + 3, "-") && !tokens.is_year(at + 4); // not "2023-01–2023-10"
     if (!tokens.is_year(at) || !joins(tokens, at + 1, "-") || !tokens.is_number(at + 2, 2, 2) ||
-        joins(tokens, at + 3, "-"))
+        day)
         return std::nullopt;
     const DateInText value{tokens.value(at), tokens.value(at + 2), 0, at + 3};
     return value.month >= 1 && value.month <= 12 ? std::optional(value) : std::nullopt;

@@ -1,5 +1,6 @@
 #include "caseflow/prose/grant_years.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/role_words.hpp"
@@ -32,6 +33,19 @@ std::optional<int> year_of_noun(const Tokens& tokens, const Surroundings& here) 
             tokens.is_year(i))
             return std::nullopt; // of what follows, perhaps
     return tokens.value(last - 1);
+}
+
+bool is_paid_in_year(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.begin;
+    if (!begins_sentence(tokens, at)) return false;
+    while (at < here.begin + 2 && tokens.is_any(at, {"under", "för", "år", "året", "budgetåret"}))
+        ++at;
+    if (at == here.begin || !tokens.is_year(at)) return false;
+    const bool paid = tokens.is_any(at + 1, {"utbetalas", "betalas"});
+    const std::size_t sum = at + (tokens.is(at + 2, "ut") ? 3 : 2);
+    const std::size_t end = here.after + (tokens.is(here.after, "ut") ? 1 : 0);
+    return paid && sum == here.first &&
+           (end == tokens.size() || (tokens.is_sign(end, ".") && begins_sentence(tokens, end + 1)));
 }
 
 } // namespace caseflow

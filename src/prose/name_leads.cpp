@@ -119,6 +119,10 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     const bool named =
         tokens.is(here.first - 1, "med") && tokens.has_any(here.begin, here.first, {"av", "från"});
     if (named && tokens.is_any_sign(at, {","})) return 0; // "av A med 1 000 kr, av B med 2 000 kr"
+    if (tokens.is(here.first, "halva")) {                 // "halva kostnaden bärs av"
+        const std::size_t end = after_bearing_verb(tokens, after);
+        return end > 0 ? tokens.end_of(end - 1) - tokens.end_of(after - 1) + 2 : 0;
+    }
     if (!tokens.goes_on(at) || is_divided_by_verb(tokens, here) ||
         tokens.is_any(here.begin, {"utöver", "förutom"}))
         return 0;

@@ -281,7 +281,7 @@ class Parts {
         for (const PartSoFar& part : parts) {
             auto& value = std::get<TextAmount>(readings_[part.reading].value);
             const auto whole = std::get<TextAmount>(readings_[*value.part_of].value).role;
-            value.part_of.reset();
+            value.within = std::exchange(value.part_of, std::nullopt);
             const bool of_it = value.role == SumRole::contributed && whole == value.role;
             if (value.role == SumRole::none || of_it) value.role = SumRole::line;
         }

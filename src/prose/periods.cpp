@@ -34,10 +34,6 @@ bool is_introduced(const Tokens& tokens, std::size_t at) {
                                   "projekttiden", "mellan", "från"});
 }
 
-bool is_said_to_last(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at - 1, {"pågår", "genomförs", "drivs", "bedrivs", "löper"});
-}
-
 /// "under 2023 och 2024"
 bool is_next_year(const Tokens& tokens, std::size_t at, const DateInText& first,
                   const DateInText& last) {
@@ -251,9 +247,10 @@ std::optional<Match> match_loose(const Tokens& tokens, std::size_t at, const Dat
                                 "upphör",     "slutförs", "sedan",    "avser",    "gäller"}) &&
         !tokens.is_sign(at - 1, "."))
         return std::nullopt;
+    const bool all = year && is_all_of_project(tokens, at, value.end);
     return Match{at, value.end,
-                 TextPeriod{*first_day(value), *last_day(value), Extent::loose,
-                            year ? Unit::year : Unit::month}};
+                 TextPeriod{*first_day(value), *last_day(value),
+                            all ? Extent::whole : Extent::loose, year ? Unit::year : Unit::month}};
 }
 
 } // namespace

@@ -21,6 +21,10 @@ ShareCue share_cue(const Tokens& tokens, std::size_t at) {
         return tokens.is_any(at - 1, {"kommunala", "regionala", "statliga", "offentliga"})
                    ? ShareCue::financing
                    : ShareCue::none;
+    constexpr std::size_t few = 8; // "betalas av kommunen vid start"
+    if (tokens.is(at, "betalas") && tokens.is(at + 1, "av") &&
+        !tokens.has_any(at + 2, at + few, {"vid", "när", "efter", "förskott", "efterskott", "ut"}))
+        return ShareCue::financing;
     return cue_of<ShareCue>(tokens, at, share_cue);
 }
 

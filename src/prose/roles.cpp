@@ -182,6 +182,7 @@ void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];
         roles.assign(around[i], value_of(i));
         value_of(i).year_of_noun = year_of_noun(tokens, around[i]);
+        value_of(i).paid_in_year = is_paid_in_year(tokens, around[i]);
         if (i > 0 && is_conversion(tokens, *all[i - 1], *all[i])) value_of(i).role = SumRole::other;
         reading.reach = reach_of(tokens, with_granting_clause(tokens, around[i]),
                                  i > 0 ? &around[i - 1] : nullptr);

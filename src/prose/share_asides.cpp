@@ -333,8 +333,11 @@ bool is_required(const Tokens& tokens, const Surroundings& here) {
 std::size_t after_bearing_verb(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 4; // "projektets totala godkända kostnad"
     const std::size_t end = at + longest;
-    while (at < end && tokens.is_word(at) && !is_of_money(tokens, at)) ++at;
-    if (!is_of_money(tokens, at)) return 0;
+    const auto is_borne = [&](std::size_t noun) {
+        return is_of_money(tokens, noun) || tokens.is(noun, "projektet");
+    };
+    while (at < end && tokens.is_word(at) && !is_borne(at)) ++at;
+    if (!is_borne(at)) return 0;
     ++at;
     while (tokens.is_any(at, {"ska", "skall", "bör", "måste", "kommer", "att"}) &&
            tokens.is_word(at + 1) && !tokens.is_any(at + 1, {"från", "av"}))

@@ -212,7 +212,9 @@ bool is_of_cost_line(const Tokens& tokens, std::size_t after) {
 
 /// "En tredjedel av kostnaden ligger på materialet"
 bool is_borne_by_line(const Tokens& tokens, std::size_t after) {
-    const std::size_t name = tokens.is(after, "av") ? after_bearing_verb(tokens, after + 1) : 0;
+    const bool half = tokens.is(after - 1, "halva");
+    const std::size_t noun = after + (tokens.is(after, "av") ? 1 : 0);
+    const std::size_t name = half || noun > after ? after_bearing_verb(tokens, noun) : 0;
     if (name == 0) return false;
     const SumCue cue = sum_cue(tokens, name);
     return cue == SumCue::line || cue == SumCue::price;

@@ -174,14 +174,24 @@ TextShare about_part(const Tokens& tokens, std::size_t at, int count, int parts,
     return share;
 }
 
+/// "finansierar halva projektet", "halva projektet bekostas av": of what it costs.
+bool is_project_borne(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at + 1, "projektet") &&
+           (tokens.is_any(at - 1, {"finansierar", "bekostar", "betalar"}) ||
+            (tokens.is_any(at + 2, {"finansieras", "bekostas", "betalas"}) &&
+             tokens.is(at + 3, "av")));
+}
+
 /// "hälften", "en tredjedel", "tre fjärdedelar", "en kvarts del"
 std::optional<Match> match_share_words(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "hälften") && !tokens.is_any(at - 1, {"första", "andra", "senare", "övre"}))
         return Match{at, at + 1, about_part(tokens, at, 1, 2, share_of("50"))};
     if (tokens.is(at, "halva") &&
-        tokens.is_any(at + 1, {"kostnaden", "beloppet", "summan", "projektkostnaden",
-                               "totalkostnaden", "budgeten", "bidraget", "stödet", "anslaget",
-                               "projektstödet", "projektbidraget", "bidragsbeloppet"}))
+        (is_project_borne(tokens, at) ||
+         tokens.is_any(at + 1,
+                       {"kostnaden", "beloppet", "summan", "projektkostnaden", "totalkostnaden",
+                        "budgeten", "bidraget", "stödet", "anslaget", "projektstödet",
+                        "projektbidraget", "bidragsbeloppet", "finansieringen"})))
         return Match{at, at + 1, share_of("50")};
     const auto count = match_number_words(tokens, at);
     const Part* const part = count && count->decimals == 0 && tokens.goes_on(count->end)

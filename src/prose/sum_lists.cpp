@@ -23,7 +23,7 @@ class Lists {
             const std::size_t label = matches_[i].begin - 1;
             const bool sums_up =
                 says_in_all(tokens_, label) || labels_total(tokens_, label) ||
-                (tokens_.is(label, "tillsammans") && tokens_.is_sign(label - 1, ","));
+                (tokens_.is(label, "tillsammans") && tokens_.is_sign(before_thus(label), ","));
             if (sums_up && !tokens_.is(label - 1, "med")) // "A med sammanlagt 500 000 kronor"
                 link_to(i);
             else if (!link_addition(i))
@@ -59,10 +59,15 @@ class Lists {
             parts.push_back(i - 1);
         }
         if (parts.size() < 2) return;
-        const bool apart = tokens_.is_sign(matches_[total].begin - 2, ",") &&
-                           matches_[total - 1].end + 2 == matches_[total].begin;
+        const std::size_t comma = before_thus(matches_[total].begin - 1);
+        const bool apart = tokens_.is_sign(comma, ",") && matches_[total - 1].end == comma;
         if (!granted && !apart && !is_labelled(label, matches_[parts.back()].begin)) return;
         for (const std::size_t part : parts) value_of(part).part_of = total;
+    }
+
+    /// ", alltså tillsammans": the token before both.
+    [[nodiscard]] std::size_t before_thus(std::size_t label) const {
+        return label - (tokens_.is(label - 1, "alltså") ? 2 : 1);
     }
 
     /// "En båt kostar 3 600 000 kronor. Till detta kommer utrustning för 400 000 kronor, varför

@@ -68,6 +68,20 @@ std::size_t emphasis_length(std::string_view text, std::size_t at) {
     return (before && after) || bullet ? 0 : end - at;
 }
 
+/// The length of the dots that lead from a label to its number, "Löner ........ 700 000", with
+/// blanks between them or not; 0 for fewer than four.
+std::size_t leader_length(std::string_view text) {
+    constexpr int fewest = 4;
+    int dots = 0;
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size() && text[at] == '.';) {
+        ++dots;
+        end = ++at;
+        if (at < text.size() && text[at] == ' ') ++at;
+    }
+    return dots < fewest ? 0 : end;
+}
+
 bool is_mark(std::string_view character) {
     return character.size() == 2 && (character[0] == '\xCC' || character[0] == '\xCD');
 }
@@ -172,6 +186,12 @@ Tokens::Tokens(std::string_view original) : clean_(original) {
             space = true;
             line_ends += blank.line_ends;
             at += blank.bytes;
+            continue;
+        }
+        if (const std::size_t dots = text[at] == '.' ? leader_length(text.substr(at)) : 0;
+            dots > 0) {
+            space = true;
+            at += dots;
             continue;
         }
         if (const std::size_t emphasis = emphasis_length(text, at); emphasis > 0) {

@@ -24,7 +24,8 @@ std::vector<std::size_t> exact_sums(const KnownData& known, const CaseText& text
 class Addends {
   public:
     Addends(const KnownData& known, const CaseText& text)
-        : text_(text),
+        : known_(known),
+          text_(text),
           sums_(exact_sums(known, text)),
           amounts_(known.sorted_amounts),
           found_(text.readings.size()) {
@@ -53,7 +54,7 @@ class Addends {
             if (sum == granted_) end_of_grant = next;
         }
         mark_grant(first, end_of_grant, columns);
-        if (end == first) return;
+        if (end == first || are_of_funders(first, end, columns)) return;
         const bool few = end == first + columns;
         if (few && are_given_apart(first, end)) return;
         const bool given = are_any_given(first, end, columns);
@@ -74,12 +75,33 @@ class Addends {
         return false;
     }
 
+    /// The one source whose name stands beside a sum; nothing if there is none, or several.
+    [[nodiscard]] std::optional<std::size_t> funder_beside(std::size_t at) const {
+        const NamedSources& named = named_at(known_, text_, text_.readings[sums_[at]]);
+        if (!named.beside || named.own || named.sources.size() != 1) return std::nullopt;
+        return named.sources[0];
+    }
+
+    /// "Kommunen 320 000 kronor, Leader 280 000 kronor": each is held to its own funder, whatever
+    /// they come to together.
+    [[nodiscard]] bool are_of_funders(std::size_t from, std::size_t to, std::size_t columns) const {
+        std::vector<std::size_t> funders;
+        for (std::size_t at = from; at <= to; at += columns) {
+            const auto funder = funder_beside(at);
+            if (!funder) return false;
+            funders.push_back(*funder);
+        }
+        std::ranges::sort(funders);
+        return std::ranges::adjacent_find(funders) == funders.end();
+    }
+
     /// In a point, sums that come to what its decision grants are parts of that, whatever they are
     /// called, if none of them is an amount of its own.
     void mark_grant(std::size_t first, std::size_t end, std::size_t columns) {
         if (end == first) return;
         for (std::size_t at = first; at <= end; at += columns)
             if (is_amount(low(at)) || is_of_change(sum_at(at).role)) return;
+        if (are_of_funders(first, end, columns)) return;
         for (std::size_t at = first; at <= end; at += columns) found_[sums_[at]] = true;
     }
 
@@ -123,6 +145,7 @@ class Addends {
                text_.text.substr(begin, end - begin).find("\n\n") != std::string_view::npos;
     }
 
+    const KnownData& known_;
     const CaseText& text_;
     std::vector<std::size_t> sums_;     // readings
     const std::vector<Money>& amounts_; // of the case; sorted

@@ -85,11 +85,18 @@ bool pays_all_years(const Mention& mention) {
     return mention.subject.data().decisions[*decision].yearly.size() == mention.text.paid_years;
 }
 
+/// "Under 2023 utbetalas 400 000 kronor." in a point that says nothing of other payments.
+bool pays_year(const Mention& mention, const TextAmount& value) {
+    return value.paid_in_year && mention.text.decision &&
+           mention.text.payments.count <= (value.payment ? 1U : 0U);
+}
+
 /// Holds a sum for a year to the year's amounts. False if the data has none, or if the sum is said
 /// of another's money.
 bool check_year(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report) {
-    const bool all = value.paid && (value.each_year || pays_all_years(mention));
+    const bool all =
+        pays_year(mention, value) || (value.paid && (value.each_year || pays_all_years(mention)));
     const bool paid = value.role == SumRole::line &&
                       (all || is_of_other_year(mention, value) || is_slip_of_year(mention, value));
     if (!value.year || !(may_be_given(value) || paid) || is_of_others(mention, named) ||

@@ -130,15 +130,20 @@ bool are_some(const Mention& mention, const TextAmount& whole, const PartsSum& p
 
 } // namespace
 
+void check_part(const Mention& whole, Money part, Report& report) {
+    const auto& value = std::get<TextAmount>(whole.reading.value);
+    if (part <= value.high || value.currency != whole.known.currency) return;
+    report.add(whole.place(),
+               message("a part of '{words}' is {part}, which is more than the whole",
+                       "words"_a = whole.words(), "part"_a = whole.subject.money(part)));
+}
+
 void check_parts(const Mention& mention, const TextAmount& value, Report& report) {
     const PartsSum* const found = mention.parts();
     if (found == nullptr || !found->sum || value.currency != mention.known.currency) return;
     const PartsSum& parts = *found;
     const Subject& s = mention.subject;
-    if (parts.count == 1 && parts.sum->low > value.high)
-        report.add(mention.place(),
-                   message("a part of '{words}' is {part}, which is more than the whole",
-                           "words"_a = mention.words(), "part"_a = s.money(parts.sum->low)));
+    if (parts.count == 1) check_part(mention, parts.sum->low, report);
     const bool some = parts.sum->high < value.low && is_beyond(mention.known, value, 2);
     if (parts.count > 1 && !parts.equals(value) && !some && // "omsätter 6,4 mnkr, varav": not all
         !are_given_by_some(mention, value, *parts.sum) && !divides_grant(mention, parts) &&

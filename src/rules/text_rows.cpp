@@ -87,6 +87,33 @@ bool are_swapped(const CaseText& text, const YearRow& row,
     return said == known;
 }
 
+/// True if the sums of a row may be what others give, and not the body whose decision it is.
+bool may_be_of_others(const Subject& s, const KnownData& known, const CaseText& text,
+                      const YearRow& row) {
+    return std::ranges::any_of(row, [&](std::size_t i) {
+        const Mention mention{s, known, text, text.readings[i]};
+        const NamedSources& named = mention.named();
+        return is_of_others(mention, named) || goes_on_with_others(mention, sum_in(text, i), named);
+    });
+}
+
+/// "430 000 kronor för 2023 och 170 000 kronor för 2024", which come to what the decision grants,
+/// but divide it otherwise.
+bool are_divided_otherwise(const Subject& s, const KnownData& known, const CaseText& text,
+                           const YearRow& row, const std::vector<const KnownAmount*>& amounts) {
+    const KnownDecision& decision = known.decisions[amounts[0]->index];
+    const auto& total = s.data().funding.total;
+    std::optional<Money> sum(Money(0));
+    bool given = true; // and no cost
+    for (const std::size_t i : row) {
+        const TextAmount& value = sum_in(text, i);
+        sum = plus(sum, value.low);
+        given = given && (may_be_given(value) || value.payment);
+    }
+    return sum && decision.amount && *sum == decision.amount->amount &&
+           (given || (total && *sum != *total)) && !may_be_of_others(s, known, text, row);
+}
+
 /// Notes what differs in a row from the amounts of its years.
 void add_odd(const CaseText& text, const YearRow& row,
              const std::vector<const KnownAmount*>& amounts, std::vector<const KnownAmount*>& odd) {
@@ -97,10 +124,12 @@ void add_odd(const CaseText& text, const YearRow& row,
     if (differ.size() == 1 && amounts.size() >= fewest) odd[row[differ[0]]] = amounts[differ[0]];
 }
 
-void add_swapped(const CaseText& text, const YearRow& row,
+void add_swapped(const Subject& s, const KnownData& known, const CaseText& text, const YearRow& row,
                  const std::vector<const KnownAmount*>& amounts,
                  std::vector<const KnownAmount*>& odd) {
-    if (amounts.size() < 2 || !are_swapped(text, row, amounts)) return;
+    if (amounts.size() < 2 ||
+        !(are_swapped(text, row, amounts) || are_divided_otherwise(s, known, text, row, amounts)))
+        return;
     for (std::size_t i = 0; i < amounts.size(); ++i)
         if (sum_in(text, row[i]).low != amounts[i]->amount) odd[row[i]] = amounts[i];
 }
@@ -173,7 +202,8 @@ std::vector<std::vector<std::size_t>> share_rows(const CaseText& text) {
 
 } // namespace
 
-std::vector<const KnownAmount*> odd_years_of(const KnownData& known, const CaseText& text) {
+std::vector<const KnownAmount*> odd_years_of(const Subject& s, const KnownData& known,
+                                             const CaseText& text) {
     std::vector<const KnownAmount*> odd(text.readings.size());
     if (known.years.empty()) return odd;
     constexpr std::size_t most_decisions = 10;
@@ -188,7 +218,7 @@ std::vector<const KnownAmount*> odd_years_of(const KnownData& known, const CaseT
             add_odd(text, row, amounts_for(known, text, row, i), odd);
     for (const YearRow& row : loose_rows(known, text))
         for (std::size_t i = first; i < end && is_row(row); ++i) {
-            add_swapped(text, row, amounts_for(known, text, row, i), odd);
+            add_swapped(s, known, text, row, amounts_for(known, text, row, i), odd);
             add_odd_year(known, text, row, i, odd);
         }
     return odd;

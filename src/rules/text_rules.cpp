@@ -66,7 +66,7 @@ std::string Mention::words() const {
     return visible_line(text.text.substr(reading.begin, reading.end - reading.begin));
 }
 
-const NamedSources& Mention::named() const {
+const NamedSources& named_at(const KnownData& known, const CaseText& text, const Reading& reading) {
     if (text.named.empty()) text.named.resize(text.readings.size());
     auto& found = text.named[static_cast<std::size_t>(&reading - text.readings.data())];
     if (!found) found = known.funders.named_by(text.text, reading);
@@ -181,9 +181,9 @@ struct Rows {
     std::vector<const KnownAmount*> odd_years;
     std::vector<bool> parts; // of something that none of them alone is held to
 
-    Rows(const Case& data, const KnownData& known, const CaseText& text)
-        : odd_years(odd_years_of(known, text)), parts(addends_of(known, text)) {
-        add_divisions(data, text, parts);
+    Rows(const Subject& s, const KnownData& known, const CaseText& text)
+        : odd_years(odd_years_of(s, known, text)), parts(addends_of(known, text)) {
+        add_divisions(s.data(), text, parts);
     }
 
     void check(const Mention& mention, std::size_t index, TextReports& reports) const {
@@ -224,7 +224,15 @@ bool check_sums_of_parts(const Subject& s, const KnownData& known, const CaseTex
     for (std::size_t i = 0; i < text.readings.size(); ++i) {
         const auto* const value = std::get_if<TextAmount>(&text.readings[i].value);
         if (value == nullptr || !reported[i]) continue;
-        wrong.insert(value->part_of.value_or(i));
+        wrong.insert(value->part_of.value_or(value->within.value_or(i)));
+    }
+    for (const Reading& reading : text.readings) {
+        const auto* const value = std::get_if<TextAmount>(&reading.value);
+        if (value == nullptr || !value->within || reported[*value->within] ||
+            !wrong.insert(*value->within).second)
+            continue;
+        if (is_full()) return false;
+        check_part({s, known, text, text.readings[*value->within]}, value->low, report);
     }
     for (const auto& [first, costs] : costs_of(text.readings)) {
         if (reported[first]) continue;
@@ -276,7 +284,7 @@ void check_texts(const Subject& s, Findings& findings) {
     std::optional<Quantities> quantities;
     for (const CaseText& text : texts) {
         std::vector<bool> reported(text.readings.size());
-        const Rows rows(s.data(), known, text);
+        const Rows rows(s, known, text);
         const std::vector<bool> derived =
             check_relations(s, known, text, quantities, reports, is_full);
         for (const Reading& reading : text.readings) {

@@ -55,6 +55,12 @@ struct DateInText {
 /// The names of months, long and short.
 [[nodiscard]] std::vector<std::string_view> words_of_months();
 
+/// "pågår 2023": how long something lasts.
+[[nodiscard]] bool is_said_to_last(const Tokens& tokens, std::size_t at);
+
+/// "Projektet pågår 2023.": the whole sentence says when that is, which is not only some of it.
+[[nodiscard]] bool is_all_of_project(const Tokens& tokens, std::size_t at, std::size_t end);
+
 /// True for a date after "t.o.m.", "till och med [den]".
 [[nodiscard]] bool follows_until(const Tokens& tokens, std::size_t at);
 

@@ -11,8 +11,8 @@ namespace caseflow {
 /// Words after which the sums of a sentence are parts of the one before: "varav", "bestående av".
 [[nodiscard]] bool divides(const Tokens& tokens, std::size_t at);
 
-/// "av detta", "av beloppet": also of a sum in the sentence before. "Av vilka" only right behind
-/// it.
+/// "av detta", "av beloppet", "Därav": also of a sum in the sentence before. "Av vilka" only right
+/// behind it.
 [[nodiscard]] bool divides_before(const Tokens& tokens, std::size_t at, bool behind);
 
 /// "resterande", "återstoden"

@@ -11,4 +11,7 @@ namespace caseflow {
 /// The year behind the noun that ends a clause, in which a sum is granted.
 [[nodiscard]] std::optional<int> year_of_noun(const Tokens& tokens, const Surroundings& here);
 
+/// "Under 2023 utbetalas 400 000 kronor.": the whole sentence, so that nothing else is paid then.
+[[nodiscard]] bool is_paid_in_year(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

@@ -25,7 +25,9 @@ struct TextAmount {
     bool span = false; // "4–5 mnkr": from one sum to another
     bool total = true; // false for an amount per year, per place, …
     std::optional<std::size_t> part_of =
-        std::nullopt;     // "X, varav A och B": the reading X that A is a part of
+        std::nullopt; // "X, varav A och B": the reading X that A is a part of
+    std::optional<std::size_t> within =
+        std::nullopt;     // the same, where the text does not name all parts: "… och resten"
     bool of_some = false; // "varav": a part beside which there may be others
     std::optional<std::size_t> cost_of =
         std::nullopt; // "Av kostnaderna avser A löner och B resor": the reading A, of each
@@ -37,6 +39,7 @@ struct TextAmount {
     bool of_sentence_before = false; // "Kostnaden, 125 000 kronor, …": perhaps of what that names
     bool of_costs = false;           // "en kostnad på", "byggkostnaden": perhaps of all
     bool paid = false;               // "bidraget betalas ut med": a part of what is granted
+    bool paid_in_year = false;       // "Under 2023 utbetalas 400 000 kr.": all that is paid then
     bool each_year = false;          // "för vart och ett av åren": its year is the first of them
     bool payment = false;            // "utbetalas": of what is granted
     bool last_payment = false;       // "när slutrapporten godkänts": with it all of that is paid

@@ -13,10 +13,11 @@ namespace caseflow {
 [[nodiscard]] std::optional<int> year_in_row(const TextAmount& value);
 
 /// For each reading of a text, the amount of its year if it is a sum that differs from it while the
-/// other years in its row agree, or has the amount of another of them; of a sum said of a year
-/// without any, the amount that it has itself, which is of another year; null for all others.
-[[nodiscard]] std::vector<const KnownAmount*> odd_years_of(const KnownData& known,
-                                                           const CaseText& text);
+/// other years in its row agree, or has the amount of another of them, or if they come to the
+/// decision's amount but divide it otherwise; of a sum said of a year without any, the amount that
+/// it has itself, which is of another year; null for all others.
+[[nodiscard]] std::vector<const KnownAmount*>
+odd_years_of(const Subject& subject, const KnownData& known, const CaseText& text);
 
 /// Marks the shares that come to a hundred per cent with those before and after them, if no more
 /// than one is of a source: "grundbidrag 40 procent, volymbidrag 45 procent och strukturbidrag 15

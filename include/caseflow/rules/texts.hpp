@@ -164,6 +164,10 @@ struct KnownData {
                                                        const std::vector<CaseText>& texts);
 [[nodiscard]] std::vector<Date> known_dates(const Subject& subject);
 
+/// The sources that a text names around a reading; found once for all checks.
+[[nodiscard]] const NamedSources& named_at(const KnownData& known, const CaseText& text,
+                                           const Reading& reading);
+
 /// Something that a text mentions, and where.
 struct Mention {
     const Subject& subject;
@@ -174,8 +178,7 @@ struct Mention {
     [[nodiscard]] Place place() const;
     /// The words themselves, on one line.
     [[nodiscard]] std::string words() const;
-    /// The sources that the text names around it; found once for all checks.
-    [[nodiscard]] const NamedSources& named() const;
+    [[nodiscard]] const NamedSources& named() const { return named_at(known, text, reading); }
     /// The parts that the text divides the sum into; null if it does not.
     [[nodiscard]] const PartsSum* parts() const;
 };
@@ -202,6 +205,8 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
 void check_payments(const Mention& mention, const TextAmount& value, Report& report);
 /// The parts of a sum, none of which is wrong alone, add up to it.
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
+/// A part of a sum, of which not all are named, is not more than the whole.
+void check_part(const Mention& whole, Money part, Report& report);
 /// The rows and the columns of a table add up to what it says.
 void check_grids(const Subject& subject, const CaseText& text, const std::vector<Grid>& grids,
                  Report& report);
