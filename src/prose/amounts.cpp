@@ -360,6 +360,8 @@ std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
     if (column) return std::nullopt; // of which the head does not say the unit
     const bool year = !number->grouped && number->digits >= 1900 && number->digits <= 2099;
     if (year || (unit.size == 1 && number->digits < 100)) return std::nullopt;
+    constexpr std::int64_t least = 100'000; // kronor, where the head has no unit
+    if (!unit.named && !(number->grouped && number->digits >= least)) return std::nullopt;
     const auto value = amount(tokens, at, *number, unit);
     return value ? std::optional(Match{at, number->end, *value}) : std::nullopt;
 }

@@ -19,7 +19,8 @@ bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
         return false; // "projekt av detta slag"
     if (tokens.is_any(at - 1, {"följd", "grund", "anledning", "ljuset"}))
         return false; // "till följd av detta"
-    if (tokens.is_any(at, {"därav", "varav"})) return begins_sentence(tokens, at);
+    if (tokens.is_any(at, {"därav", "varav"}))
+        return begins_sentence(tokens, at) && !tokens.is_any(at + 1, {"följer", "framgår"});
     return tokens.is(at, "av") &&
            (tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan"}) ||
             (tokens.is(at + 1, "dem") && begins_sentence(tokens, at)) ||

@@ -68,12 +68,20 @@ bool is_bare_head(const Tokens& tokens, std::size_t at) {
                noun, {"kostnad", "finansi", "budget", "belopp", "utgift", "intäkt", "kalkyl"});
 }
 
+/// "Finansiering" alone on a line: what is below it counts kronor, if it is as much as they are.
+bool is_head_without_unit(const Tokens& tokens, std::size_t at) {
+    return tokens.begins_line(at + (tokens.is_sign(at + 1, ":") ? 2 : 1)) &&
+           tokens.is_any(at, {"kostnader", "utgifter", "budget", "projektbudget", "finansiering",
+                              "medfinansiering", "finansieringsplan", "kostnadsbudget"});
+}
+
 /// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr", "| kr |", or
 /// one alone on its line.
 std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
     const std::string_view opening = tokens.at(at - 1);
     const bool alone = tokens.begins_line(at);
     const bool bare = is_bare_head(tokens, at);
+    if (alone && is_head_without_unit(tokens, at)) return MoneyUnit{1, "SEK", at + 1, false};
     if (opening.size() != 1 && !alone && !bare) return std::nullopt;
     const char closing = opening == "(" ? ')' : opening == "[" ? ']' : opening == "|" ? '|' : '\0';
     const bool opens = closing != '\0' || opening == "," || opening == ";" ||
@@ -162,7 +170,8 @@ class Finder {
         }
         if (table_ && rows_ == 0 && tokens_.is_sign(at, ":")) rows_ = 1;
         if (!tokens_.is_word(at) || at == 0) return;
-        if (auto unit = match_head_unit(tokens_, at)) {
+        auto unit = match_head_unit(tokens_, at);
+        if (unit && (unit->named || !table_)) {
             table_ = unit;
             rows_ = 0;
             begins_ = unit->end + 2; // behind "(tkr)."

@@ -1,5 +1,7 @@
 #include "caseflow/prose/role_words.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 namespace {
 
@@ -23,6 +25,7 @@ ShareCue share_cue(const Tokens& tokens, std::size_t at) {
                    : ShareCue::none;
     constexpr std::size_t few = 8; // "betalas av kommunen vid start"
     if (tokens.is(at, "betalas") && tokens.is(at + 1, "av") &&
+        !tokens.has_any(at - std::min(at, few), at, {"varav", "därav"}) &&
         !tokens.has_any(at + 2, at + few, {"vid", "när", "efter", "förskott", "efterskott", "ut"}))
         return ShareCue::financing;
     return cue_of<ShareCue>(tokens, at, share_cue);

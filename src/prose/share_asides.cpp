@@ -1,5 +1,6 @@
 #include "caseflow/prose/share_asides.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/share_kinds.hpp"
 #include "caseflow/prose/sum_parts.hpp"
@@ -318,6 +319,17 @@ bool is_of_line_beside(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.first - 1, {"tar", "drar", "motsvarar", "slukar", "är"});
 }
 
+/// "Hyran är 80 000 kronor. Hälften betalas av kommunen.": of that line of the costs.
+bool follows_line_of_costs(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 30; // tokens
+    std::size_t at = here.first;
+    if (at == 0 || !begins_sentence(tokens, at)) return false;
+    do --at;
+    while (at > 0 && here.first - at < farthest && !begins_sentence(tokens, at));
+    const SumCue cue = sum_cue(tokens, at);
+    return cue == SumCue::line || cue == SumCue::price;
+}
+
 /// "ska vara minst 40 procent"
 bool is_required(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.first - 1, "minst")) return false;
@@ -367,10 +379,10 @@ bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
            is_of_payment(tokens, here) || is_of_others_before(tokens, here) ||
            is_possible_to_get(tokens, here) || is_of_activity(tokens, here) ||
            is_added(tokens, here) || is_of_what_was_said(tokens, here) ||
-           is_of_line_beside(tokens, here) || is_beside_limit(tokens, here) ||
-           is_of_post(tokens, here) || is_repaid(tokens, here) || is_of_what_was(tokens, here) ||
-           is_of_things(tokens, here) || is_of_rule(tokens, here) || is_required(tokens, here) ||
-           is_of_share(tokens, here);
+           is_of_line_beside(tokens, here) || follows_line_of_costs(tokens, here) ||
+           is_beside_limit(tokens, here) || is_of_post(tokens, here) || is_repaid(tokens, here) ||
+           is_of_what_was(tokens, here) || is_of_things(tokens, here) || is_of_rule(tokens, here) ||
+           is_required(tokens, here) || is_of_share(tokens, here);
 }
 
 } // namespace caseflow

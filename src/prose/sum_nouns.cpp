@@ -147,7 +147,10 @@ bool is_undertaking(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
-    const bool one = tokens.has_any(here.begin, here.end, {"söker", "ansöker"}); // for all years
+    const bool one = // for all years
+        tokens.has_any(here.begin, here.end, {"söker", "ansöker"}) ||
+        (tokens.ends_with_any(here.begin, {"et", "en"}) && // "Förbundet har ansökt om sammanlagt"
+         tokens.has_any(here.begin, here.first, {"ansökt", "sökt"}));
     if (tokens.is(here.after, "till") && !tokens.is_word(here.after + 1)) return true; // "… till."
     const bool here_too = one && tokens.is(here.first - 1, "ytterligare"); // "söker ytterligare"
     const std::size_t end = here.next_in_clause ? here.after : here.end; // "…, sammanlagt 900 000"

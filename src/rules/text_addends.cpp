@@ -28,7 +28,8 @@ class Addends {
           text_(text),
           sums_(exact_sums(known, text)),
           amounts_(known.sorted_amounts),
-          found_(text.readings.size()) {
+          found_(text.readings.size()),
+          held_(text.readings.size()) {
         if (text.decision && known.decisions[*text.decision].amount)
             granted_ = known.decisions[*text.decision].amount->amount;
     }
@@ -36,6 +37,7 @@ class Addends {
     std::vector<bool> all() {
         for (std::size_t columns = 1; columns <= most_columns; ++columns)
             for (std::size_t first = 0; first < sums_.size(); ++first) add_from(first, columns);
+        for (const std::size_t i : sums_) found_[i] = found_[i] && !held_[i];
         return std::move(found_);
     }
 
@@ -45,16 +47,19 @@ class Addends {
         std::optional<Money> sum = low(first);
         std::size_t end = first;
         std::size_t end_of_grant = first;
+        bool granted = false; // that amount is what a decision grants
         for (std::size_t count = 2; count <= most_addends; ++count) {
             const std::size_t next = first + (count - 1) * columns;
             if (next >= sums_.size() || is_apart(next - columns, next, columns)) break;
             sum = plus(sum, low(next));
             if (!sum || amounts_.empty() || amounts_.back() < *sum) break;
             if (is_amount(*sum)) end = next;
+            if (end == next) granted = is_granted(known_, TextAmount{*sum, *sum});
             if (sum == granted_) end_of_grant = next;
         }
         mark_grant(first, end_of_grant, columns);
-        if (end == first || are_of_funders(first, end, columns)) return;
+        if (end == first) return;
+        if (are_of_funders(first, end, columns, granted)) return hold(first, end, columns);
         const bool few = end == first + columns;
         if (few && are_given_apart(first, end)) return;
         const bool given = are_any_given(first, end, columns);
@@ -75,24 +80,30 @@ class Addends {
         return false;
     }
 
-    /// The one source whose name stands beside a sum; nothing if there is none, or several.
-    [[nodiscard]] std::optional<std::size_t> funder_beside(std::size_t at) const {
+    /// The one source that a sum is said of; nothing if there is none, or several.
+    [[nodiscard]] std::optional<std::size_t> funder_of(std::size_t at, bool giver) const {
         const NamedSources& named = named_at(known_, text_, text_.readings[sums_[at]]);
-        if (!named.beside || named.own || named.sources.size() != 1) return std::nullopt;
+        const bool says = named.gives || (named.beside && !giver);
+        if (!says || named.own || named.sources.size() != 1) return std::nullopt;
         return named.sources[0];
     }
 
     /// "Kommunen 320 000 kronor, Leader 280 000 kronor": each is held to its own funder, whatever
-    /// they come to together.
-    [[nodiscard]] bool are_of_funders(std::size_t from, std::size_t to, std::size_t columns) const {
+    /// they come to together. If they come to a grant, only givers: others may get so much of it.
+    [[nodiscard]] bool are_of_funders(std::size_t from, std::size_t to, std::size_t columns,
+                                      bool givers) const {
         std::vector<std::size_t> funders;
         for (std::size_t at = from; at <= to; at += columns) {
-            const auto funder = funder_beside(at);
+            const auto funder = funder_of(at, givers);
             if (!funder) return false;
             funders.push_back(*funder);
         }
         std::ranges::sort(funders);
         return std::ranges::adjacent_find(funders) == funders.end();
+    }
+
+    void hold(std::size_t from, std::size_t to, std::size_t columns) {
+        for (std::size_t at = from; at <= to; at += columns) held_[sums_[at]] = true;
     }
 
     /// In a point, sums that come to what its decision grants are parts of that, whatever they are
@@ -101,7 +112,7 @@ class Addends {
         if (end == first) return;
         for (std::size_t at = first; at <= end; at += columns)
             if (is_amount(low(at)) || is_of_change(sum_at(at).role)) return;
-        if (are_of_funders(first, end, columns)) return;
+        if (are_of_funders(first, end, columns, true)) return;
         for (std::size_t at = first; at <= end; at += columns) found_[sums_[at]] = true;
     }
 
@@ -150,6 +161,7 @@ class Addends {
     std::vector<std::size_t> sums_;     // readings
     const std::vector<Money>& amounts_; // of the case; sorted
     std::vector<bool> found_;
+    std::vector<bool> held_;       // each to its funder, whatever it comes to with others
     std::optional<Money> granted_; // by the decision whose point it is
 };
 

@@ -85,10 +85,15 @@ bool pays_all_years(const Mention& mention) {
     return mention.subject.data().decisions[*decision].yearly.size() == mention.text.paid_years;
 }
 
-/// "Under 2023 utbetalas 400 000 kronor." in a point that says nothing of other payments.
+/// "Under 2023 utbetalas 400 000 kronor." in a point that says of nothing else that it may be paid
+/// in that year.
 bool pays_year(const Mention& mention, const TextAmount& value) {
-    return value.paid_in_year && mention.text.decision &&
-           mention.text.payments.count <= (value.payment ? 1U : 0U);
+    if (!value.paid_in_year || !mention.text.decision) return false;
+    return std::ranges::none_of(mention.text.readings, [&](const Reading& one) {
+        const auto* const other = std::get_if<TextAmount>(&one.value);
+        if (other == nullptr || &one == &mention.reading) return false;
+        return other->year ? other->year == value.year : !is_known_amount(mention.known, *other);
+    });
 }
 
 /// Holds a sum for a year to the year's amounts. False if the data has none, or if the sum is said

@@ -86,7 +86,10 @@ int compare_first(std::string_view stems, std::string_view stem) {
 /// Nothing but a sign or a short word lies between.
 bool is_beside(std::string_view text, std::size_t end, std::size_t begin) {
     const std::string_view between = trim(text.substr(end, begin - end), " \t");
-    return between.size() <= longest_between && between.find('.') == std::string_view::npos;
+    const bool leads = between.starts_with("..") && // "Kommunen ........ 500 000"
+                       between.find_first_not_of(". ") == std::string_view::npos;
+    return leads ||
+           (between.size() <= longest_between && between.find('.') == std::string_view::npos);
 }
 
 /// "A och B," or at the end: nothing is said of the second alone.
@@ -223,6 +226,9 @@ void FunderNames::add(const Funder& funder) {
 void FunderNames::add_part(const std::string& funder, std::size_t source) {
     const std::size_t comma = funder.rfind(", ");
     if (comma == std::string::npos) return;
+    if (auto before = read_party_name(funder.substr(0, funder.find(", "))).words;
+        before.size() == 2)
+        add(Name{std::move(before), {source}}); // "EU-medel, Interreg Sverige–Norge"
     const std::vector<std::string> words = read_party_name(funder.substr(comma + 2)).words;
     if (words.size() < 2 || words.size() > longest_name || words[0].size() < shortest_word ||
         std::find(common.begin(), common.end(), words[0]) != common.end())

@@ -155,7 +155,11 @@ void check_change_in_point(const Mention& mention, const TextAmount& value,
         return check_former(mention, value, decision, report);
     if (!decision.amount || value.part_of) return;
     if (!decision.former && is_beyond(mention.known, value, 1)) return; // of all that is granted
-    if (value.year) return check_change_of_year(mention, value, decision, report);
+    if (value.year && decision.former)
+        return check_change_of_year(mention, value, decision, report);
+    if (value.year && mention.known.of_year(*value.year, mention.text.decision).empty() &&
+        !is_slip_of(value.low, decision.amount->amount))
+        return; // "bestäms för 2023 till 300 000 kronor", perhaps of several years
     const bool stands = is_within(value, decision.amount->amount) || is_of_sources(mention, value);
     if (value.role == SumRole::changed && !stands) {
         if (!is_one_of(value, decision.own))

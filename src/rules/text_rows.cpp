@@ -97,6 +97,16 @@ bool may_be_of_others(const Subject& s, const KnownData& known, const CaseText& 
     });
 }
 
+/// True outside points for what a source decided elsewhere gives too: it may divide it otherwise.
+bool is_given_elsewhere(const Subject& s, const CaseText& text, Money sum) {
+    const auto& sources = s.data().funding.sources;
+    return !text.decision &&
+           std::ranges::any_of(std::span(sources).first(std::min(sources.size(), most_sources)),
+                               [&](const FundingSource& source) {
+                                   return source.elsewhere && source.amount == sum;
+                               });
+}
+
 /// "430 000 kronor för 2023 och 170 000 kronor för 2024", which come to what the decision grants,
 /// but divide it otherwise.
 bool are_divided_otherwise(const Subject& s, const KnownData& known, const CaseText& text,
@@ -111,7 +121,8 @@ bool are_divided_otherwise(const Subject& s, const KnownData& known, const CaseT
         given = given && (may_be_given(value) || value.payment);
     }
     return sum && decision.amount && *sum == decision.amount->amount &&
-           (given || (total && *sum != *total)) && !may_be_of_others(s, known, text, row);
+           (given || (total && *sum != *total)) && !is_given_elsewhere(s, text, *sum) &&
+           !may_be_of_others(s, known, text, row);
 }
 
 /// Notes what differs in a row from the amounts of its years.

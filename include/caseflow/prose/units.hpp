@@ -17,7 +17,7 @@ struct MoneyUnit {
     std::int64_t size; // 1, thousands, millions, …
     std::string_view currency;
     std::size_t end;
-    bool named = true; // false for "miljoner" without a currency
+    bool named = true; // false for "miljoner" without a currency, or a head without a unit
 };
 
 /// "kronor", "kr", "tkr", "MSEK", "milj. kr", "miljoner", ":-", "euro".
