@@ -294,10 +294,10 @@ std::optional<Match> match_after_unit(const Tokens& tokens, std::size_t at) {
     return Match{at, number->end, *value};
 }
 
-/// The token after "12,5 %", or `at` if none begins there.
+/// The token after "12,5 %", "20 procent", or `at` if none begins there.
 std::size_t after_share(const Tokens& tokens, std::size_t at) {
     const auto number = match_decimal(tokens, at);
-    return number && tokens.is_sign(number->end, "%") ? number->end + 1 : at;
+    return number && tokens.is_percent(number->end) ? number->end + 1 : at;
 }
 
 /// True if nothing but a bar, and columns without numbers but shares, follow on the line.

@@ -263,18 +263,19 @@ bool is_said_of_project_behind(const Tokens& tokens, std::size_t som) {
             tokens.is_any(som + 2, {"omfattar", "tar"}));
 }
 
-/// "söker stöd för en treårig satsning", "Ansökan avser ett fyraårigt forskningsprojekt": how long
-/// that is which is applied for.
+/// "söker stöd för en treårig satsning", "beviljas … för ett fyraårigt forskningsprojekt"
 bool is_of_sought(const Tokens& tokens, const Surroundings& here, const Match& match) {
     if (match.end != match.begin + 1 || !tokens.is_any(match.begin - 1, {"en", "ett"}) ||
-        !tokens.ends_with_any(match.end, {"projekt", "satsning", "insats", "studie"}))
+        !tokens.ends_with_any(match.end, {"projekt", "satsning", "insats", "studie"}) ||
+        tokens.has_any(here.after, here.end, {"men"})) // "men bifalls för ett år"
         return false;
+    const bool granted = tokens.is_any(match.begin - 2, {"för", "till"});
     bool sought = false;
-    if (tokens.has_any(here.after, here.end, {"men"})) return false; // "men bifalls för ett år"
     for (std::size_t i = here.begin; i < here.first; ++i) {
         if (tokens.is_any(i, {"tidigare", "förra", "efter", "liknande", "inom", "av"}))
             return false;
-        sought = sought || sum_cue(tokens, i) == SumCue::applied;
+        sought = sought || sum_cue(tokens, i) == SumCue::applied ||
+                 (granted && tokens.is_any(i, {"beviljar", "beviljas"}));
     }
     return sought;
 }

@@ -93,7 +93,10 @@ class Parts {
             one_ = true;
             return;
         }
-        if ((leaves_out(tokens_, at_) && !label) || is_unread_sum()) return forget_parts();
+        if ((leaves_out(tokens_, at_) && !label) || is_unread_sum()) {
+            some_of_ = is_remainder(tokens_, at_) ? std::nullopt : whole_;
+            return forget_parts();
+        }
         const bool result = tokens_.is_sign(at_, "=") && ends_reckoning(matches_[sum].begin);
         const bool sign =
             behind && last_ && !whole_ && !result && tokens_.is_any_sign(at_, {":", "=", "("});
@@ -252,6 +255,7 @@ class Parts {
         of_share_ = false;
         of_unsaid_ = false;
         left_out_ = one_ = false;
+        some_of_.reset();
         former_parts_ = std::exchange(parts_, {});
     }
 
@@ -308,6 +312,10 @@ class Parts {
             value.payment = true; // together they do not exceed the grant
             return;
         }
+        if (const auto of = std::exchange(some_of_, std::nullopt);
+            of && may_be_part(value) &&
+            std::get<TextAmount>(readings_[*of].value).currency == value.currency)
+            value.within = of;
         if (!whole_) last_ = last_of_all_ = i;
         if (!whole_ && (may_be_amount(value) || is_said_in_all(i))) last_held_ = i;
         if (!whole_ && value.role == SumRole::total) last_total_ = i;
@@ -354,6 +362,7 @@ class Parts {
     std::optional<std::size_t> last_granted_; // the last that "bidraget" may name
     std::optional<std::size_t> last_total_;   // the last that "kostnaderna" may name
     std::optional<std::size_t> whole_;        // the one that is being divided
+    std::optional<std::size_t> some_of_;      // of it, only the next is named: "varav bland annat"
     std::vector<PartSoFar> parts_;            // of it, so far
     std::vector<PartSoFar> former_parts_;     // in the sentence before: "Resterande 90 000 kr …"
     bool left_out_ = false;                   // not all parts are named: "varav de största är:"

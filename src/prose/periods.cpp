@@ -222,6 +222,16 @@ std::optional<Match> match_day(const Tokens& tokens, std::size_t at, const DateI
     return Match{at, value.end, period};
 }
 
+/// "avslutas 231231", "t.o.m. 23-12-31": a short day alone, behind a word that leads to one.
+std::optional<Match> match_short_day(const Tokens& tokens, std::size_t at) {
+    const bool leads =
+        follows_until(tokens, at) || follows_from(tokens, at) ||
+        tokens.is_any(at - 1, {"startar", "börjar", "inleds", "påbörjas", "avslutas", "slutar",
+                               "upphör", "slutförs", "projektstart", "projektslut"});
+    const auto value = leads ? match_short(tokens, at) : std::nullopt;
+    return value ? match_day(tokens, at, *value) : std::nullopt;
+}
+
 /// True if a range goes on behind a month or a year. "startar i mars 2023 och är klart" is none.
 bool goes_on_as_range(const Tokens& tokens, std::size_t at, const DateInText& value) {
     const std::size_t until = after_until(tokens, value.end);
@@ -260,6 +270,7 @@ std::optional<Match> match_period(const Tokens& tokens, std::size_t at) {
         return std::nullopt; // "vid månadsskiftet februari/mars 2024"
     if (auto found = match_months_of_years(tokens, at)) return found;
     if (auto found = match_short_days(tokens, at)) return found;
+    if (auto found = match_short_day(tokens, at)) return found;
     if (auto found = match_short_months(tokens, at)) return found;
     if (auto found = match_part_of_year(tokens, at)) return found;
     if (auto found = match_days(tokens, at)) return found;

@@ -10,6 +10,20 @@ Cue cue_of(const Tokens& tokens, std::size_t at, Cue (*meaning)(std::string_view
     return tokens.is_word(at) ? meaning(tokens.lower(at)) : Cue::none;
 }
 
+/// "hälften betalas av", "kostnaden betalas av": by whom, and not when: "betalas av kommunen vid
+/// start"; nor of what was said, as "varav hälften betalas av".
+bool is_borne_by_somebody(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 8;
+    if (!tokens.is(at, "betalas") || !tokens.is(at + 1, "av") || at == 0) return false;
+    const bool beside =
+        tokens.is_sign(at - 1, "%") ||
+        tokens.ends_with_any(at - 1, {"hälften", "del", "delar", "delen", "procent"}) ||
+        tokens.contains_any(at - 1, {"kostnad", "budget", "utgift", "finansiering", "projektet"});
+    return beside && !tokens.has_any(at - std::min(at, few), at, {"varav", "därav"}) &&
+           !tokens.has_any(at + 2, at + few,
+                           {"vid", "när", "efter", "förskott", "efterskott", "ut"});
+}
+
 } // namespace
 
 SumCue sum_cue(const Tokens& tokens, std::size_t at) {
@@ -23,11 +37,7 @@ ShareCue share_cue(const Tokens& tokens, std::size_t at) {
         return tokens.is_any(at - 1, {"kommunala", "regionala", "statliga", "offentliga"})
                    ? ShareCue::financing
                    : ShareCue::none;
-    constexpr std::size_t few = 8; // "betalas av kommunen vid start"
-    if (tokens.is(at, "betalas") && tokens.is(at + 1, "av") &&
-        !tokens.has_any(at - std::min(at, few), at, {"varav", "därav"}) &&
-        !tokens.has_any(at + 2, at + few, {"vid", "när", "efter", "förskott", "efterskott", "ut"}))
-        return ShareCue::financing;
+    if (is_borne_by_somebody(tokens, at)) return ShareCue::financing;
     return cue_of<ShareCue>(tokens, at, share_cue);
 }
 

@@ -40,6 +40,20 @@ bool is_of_other_currency(const Mention& mention) {
            std::string_view::npos;
 }
 
+/// "Konsulten kostar 40 000 kronor. Hälften betalas av kommunen.": of a sum in the sentence before
+/// that is none of the case.
+bool is_of_sum_just_said(const Mention& mention, const TextShare& value) {
+    const auto& readings = mention.text.readings;
+    const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    if (at == 0 || value.anchored || value.of_sum) return false;
+    const Reading& before = readings[at - 1];
+    const auto* const sum = std::get_if<TextAmount>(&before.value);
+    if (sum == nullptr || is_known_amount(mention.known, *sum)) return false;
+    const std::string_view between =
+        mention.text.text.substr(before.end, mention.reading.begin - before.end);
+    return between.ends_with(". ") && between.find_first_of(".\n") + 2 == between.size();
+}
+
 /// "stiger med 50 000 kronor till 750 000 kronor, vilket är 7,1 procent": of what it was before.
 bool is_of_change(const Mention& mention, const TextShare& value) {
     if (!value.of_sum) return false;
@@ -133,7 +147,7 @@ bool is_of_base_beside(const Mention& mention, const TextShare& value) {
 bool is_share_of_said(const Mention& mention, const TextShare& value) {
     return is_of_base_beside(mention, value) || is_of_other_currency(mention) ||
            is_of_change(mention, value) || is_of_sum_behind(mention, value) ||
-           is_of_larger_sum(mention, value);
+           is_of_larger_sum(mention, value) || is_of_sum_just_said(mention, value);
 }
 
 void report_not_share_of(const Mention& mention, Money given, const SharedWhole& whole,

@@ -32,7 +32,7 @@ struct DateInText {
 /// "jan 23", the month of a year: only beside another.
 [[nodiscard]] std::optional<DateInText> match_short_month(const Tokens& tokens, std::size_t at);
 
-/// "230101", "23-01-01": only beside another.
+/// "230101", "23-01-01": only beside another, or behind a word that leads to a day.
 [[nodiscard]] std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at);
 
 /// The name of a month, short or whole.
