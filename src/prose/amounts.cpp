@@ -1,5 +1,6 @@
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/readers.hpp"
+#include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/units.hpp"
 
 #include <algorithm>
@@ -50,6 +51,22 @@ Widen widening(const Tokens& tokens, std::size_t at) {
     return Widen::no;
 }
 
+/// "Bergvik 3 600 000 kr", "lag 2 350 tkr": the sum if the first digits are of a name.
+std::optional<Money> tail_of(const Tokens& tokens, std::size_t at, const Decimal& number,
+                             const MoneyUnit& unit) {
+    constexpr std::size_t most_groups = 5;
+    const bool named = at > 0 && !tokens.is_tight(at) && tokens.goes_on(at) &&
+                       tokens.is_word(at - 1) && tokens.at(at - 1) != tokens.lower(at - 1) &&
+                       sum_cue(tokens, at - 1) == SumCue::none; // not "Avsätter"
+    if (!named || number.decimals > 0 || !tokens.is_number(at, 1, 3) ||
+        !tokens.is_number(at + 1, 3, 3) || tokens.at(at + 1).starts_with('0') ||
+        number.end - at > most_groups)
+        return std::nullopt;
+    std::int64_t groups = 1;
+    for (std::size_t i = at + 1; i < number.end; ++i) groups *= 1000;
+    return kronor(number.digits % groups, 0, unit.size, false);
+}
+
 std::optional<TextAmount> amount(const Tokens& tokens, std::size_t at, const Decimal& number,
                                  const MoneyUnit& unit) {
     auto low = kronor(number.digits, number.decimals, unit.size, false);
@@ -66,6 +83,7 @@ std::optional<TextAmount> amount(const Tokens& tokens, std::size_t at, const Dec
     TextAmount value{Money(std::max<std::int64_t>(0, low->kronor() - less)),
                      Money(high->kronor() + more)};
     value.currency = unit.currency;
+    value.tail = tail_of(tokens, at, number, unit);
     return value;
 }
 
@@ -261,7 +279,8 @@ std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& 
     auto value = amount(tokens, at, number, *unit);
     if (!value) return std::nullopt;
     add_rest(*value, tokens, at, *unit);
-    if (!unit->named && match_number_words(tokens, unit->end)) return std::nullopt;
+    const bool cut = match_number_words(tokens, unit->end) || unit->size < one_million;
+    if (!unit->named && cut) return std::nullopt;
     divide(*value, tokens, unit->end);
     return Match{at, unit->end, *value};
 }

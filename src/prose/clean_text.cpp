@@ -12,6 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 6> unseen = {"\u00AD", "\u200B", "\u200C",
                                                     "\u200D", "\u2060", "\uFEFF"};
 
+constexpr std::string_view blank = "&nbsp;"; // as copied from a page
+
 std::size_t unseen_length(std::string_view text) {
     for (const std::string_view character : unseen)
         if (text.starts_with(character)) return character.size();
@@ -58,7 +60,7 @@ bool has(std::string_view text, std::string_view part) {
 bool may_need_cleaning(std::string_view text) {
     return has(text, "\xC2\xAD") || has(text, "\xE2\x80\x8B") || has(text, "\xE2\x80\x8C") ||
            has(text, "\xE2\x80\x8D") || has(text, "\xE2\x81\xA0") || has(text, "\xEF\xBB\xBF") ||
-           has(text, "-\n") || has(text, "-\r") || has(text, "\xE2\x80\x90");
+           has(text, blank) || has(text, "-\n") || has(text, "-\r") || has(text, "\xE2\x80\x90");
 }
 
 } // namespace
@@ -77,8 +79,10 @@ void CleanText::drop_unseen(std::string_view text) {
             at += drop;
             continue;
         }
-        copy_ += text[at];
-        origin_.push_back(at++);
+        const bool entity = text.substr(at).starts_with(blank);
+        copy_ += entity ? ' ' : text[at];
+        origin_.push_back(at);
+        at += entity ? blank.size() : 1;
     }
     origin_.push_back(text.size());
     clean_ = copy_;

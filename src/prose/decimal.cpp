@@ -1,6 +1,8 @@
 #include "caseflow/prose/decimal.hpp"
 
 #include "caseflow/prose/labels.hpp"
+#include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/units.hpp"
 
 #include <array>
 
@@ -41,12 +43,17 @@ bool is_share_behind(const Tokens& tokens, std::size_t at) {
     return tokens.is_sign(decimals ? at + 3 : at + 1, "%");
 }
 
+/// True for the number behind a tab; not for the "000" of one that a tab cuts.
+bool is_next_cell(const Tokens& tokens, std::size_t at) {
+    return tokens.begins_cell(at) && tokens.at(at) != "000";
+}
+
 /// Groups of three after spaces. Other groups are read too, but marked as not sound.
 bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
     const bool leads =
         tokens.is_number(first, 1, 3) || (tokens.is_number(first, 4, 6) && !tokens.is_year(first));
     while (leads && tokens.is_number(to.end) && tokens.goes_on(to.end) &&
-           !tokens.is_tight(to.end) && !tokens.begins_cell(to.end) &&
+           !tokens.is_tight(to.end) && !is_next_cell(tokens, to.end) &&
            !is_label_of_row(tokens, to.end) && !(to.grouped && is_share_behind(tokens, to.end))) {
         to.sound = to.sound && tokens.is_number(to.end, 3, 3) && tokens.is_number(first, 1, 3);
         to.grouped = true;
@@ -77,7 +84,11 @@ bool is_joined(const Tokens& tokens, std::size_t at, std::string_view sign) {
 /// Decimals after a comma or a dot, or öre after a colon: "500 000:00".
 bool add_decimals(Decimal& to, const Tokens& tokens) {
     const bool ore = is_joined(tokens, to.end, ":") && tokens.at(to.end + 1) == "00";
-    const bool comma = is_joined(tokens, to.end, ",");
+    const bool apart = to.digits == 0 && !to.grouped &&
+                       tokens.is_sign(to.end, ",") && // "0, 5 mnkr"
+                       tokens.is_tight(to.end) && tokens.is_number(to.end + 1, 1, 2) &&
+                       !tokens.begins_line(to.end + 1);
+    const bool comma = apart || is_joined(tokens, to.end, ",");
     const bool dot = is_joined(tokens, to.end, ".") && !to.grouped;
     if (!ore && ((!comma && !dot) || !tokens.is_number(to.end + 1, 1, 6))) return true;
     to.decimals = static_cast<int>(tokens.at(to.end + 1).size());
@@ -139,6 +150,27 @@ bool is_apart(const Tokens& tokens, std::size_t number) {
     return (tokens.is_year(number) && whole) || tokens.begins_cell(number + 1);
 }
 
+/// "1, 5 miljoner": one number with a blank too much, or two of a list. Not "2023, 5 miljoner".
+bool is_behind_comma(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_sign(at - 1, ",") || !tokens.is_tight(at - 1) || !tokens.is_number(at, 1, 2) ||
+        !tokens.is_number(at - 2, 1, 3) || tokens.is_number(at - 3))
+        return false;
+    const auto unit = match_money_unit(tokens, at + 1);
+    return unit && unit->size > 1;
+}
+
+/// "2 milj. 400", "ettusen 500", "1 komma 5": words that a number goes on.
+bool is_behind_words(const Tokens& tokens, std::size_t at) {
+    if (tokens.begins_line(at)) return false;
+    const bool dot = tokens.is_sign(at - 1, ".") && tokens.is(at - 2, "milj");
+    const std::size_t word = at - (dot ? 2 : 1);
+    if (word == 0 || !tokens.is_word(word)) return false;
+    if (tokens.ends_with_any(word, {"tusen", "hundra"}))
+        return is_made_of_numbers(tokens.lower(word));
+    return tokens.is_any(word, {"komma", "milj", "miljon", "miljoner", "miljard", "miljarder"}) &&
+           (tokens.is_number(word - 1) || ends_number(tokens, word - 1));
+}
+
 /// "2 x 250 000 kronor"; an asterisk also for a note, "2* 250 000".
 bool multiplies(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "x") || tokens.is_any_sign(at, {"×", "*", "_"});
@@ -172,6 +204,7 @@ bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read) {
     if (!tokens.goes_on(at)) return !tokens.is_number(before) || !tokens.is_number(at, 3, 3);
     if (tokens.is_number(before)) return is_apart(tokens, before) || is_apart_from_name(tokens, at);
     if (multiplies(tokens, before) && tokens.is_number(before - 1)) return false;
+    if (is_behind_comma(tokens, at) || is_behind_words(tokens, at)) return false;
     return !may_begin_with_name(tokens, at);
 }
 

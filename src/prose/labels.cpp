@@ -34,6 +34,7 @@ constexpr std::array nouns = {
     "bro", "tunnel", "hållplats", "perrong", "kaj", "brygga", "hus", "huskropp", "byggnad", "block",
     "kvarter", "kvarteret", "kv", "fastigheten", "tomt", "tomten", "lokal", "sal", "hall", "rum",
     "plan", "våning", "trapphus", "port", "lägenhet", "bana", "station", "maskin", "buss", "fordon",
+    "bostad", "flygel", "covid",
     // times
     "vecka", "v", "kvartal", "tertial", "halvår", "dag", "kl", "klockan"};
 

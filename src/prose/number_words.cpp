@@ -60,7 +60,8 @@ struct Sum {
             thousands = std::max<std::int64_t>(rest, 1) * 1000;
             rest = 0;
         } else if (value == 100) {
-            if (rest > 9) return false;
+            constexpr std::int64_t most = 19; // "nittonhundra"
+            if (rest == 10 || rest > most) return false;
             rest = std::max<std::int64_t>(rest, 1) * 100;
         } else {
             const bool follows = last == 0 || last >= 100 || (last >= 20 && value < 10);
@@ -78,10 +79,34 @@ bool add_token(Sum& to, std::string_view word) {
     while (!word.empty()) {
         const Atom* const atom = atom_at(word);
         if (atom == nullptr || !sum.add(atom->value)) return false;
-        word.remove_prefix(atom->word.size());
+        const bool shared = word.starts_with("ettusen"); // of "ett" and "tusen"
+        word.remove_prefix(shared ? 2 : atom->word.size());
     }
     to = sum;
     return true;
+}
+
+/// Adds the words from `at`. Returns the token after them.
+std::size_t add_words(Sum& to, const Tokens& tokens, std::size_t at) {
+    while (tokens.is_word(at) && tokens.goes_on(at) && add_token(to, tokens.lower(at))) ++at;
+    return at;
+}
+
+/// "femhundra och femtio tusen", "trehundra- femtiotusen": adds what a joint leads to, if it is
+/// less than the hundreds or thousands before. Returns the token after it; `joint` if none is.
+std::size_t add_joined(Sum& to, const Tokens& tokens, std::size_t joint) {
+    const bool dash = tokens.is_dash(joint) && tokens.is_tight(joint);
+    if (!(dash || tokens.is(joint, "och")) || to.last < 100 || !tokens.goes_on(joint) ||
+        !tokens.is_word(joint + 1))
+        return joint;
+    const Atom* const first = atom_at(tokens.lower(joint + 1));
+    if (first == nullptr || first->value >= 100) return joint;
+    Sum sum = to;
+    const std::size_t end = add_words(sum, tokens, joint + 1);
+    const bool more = tokens.is_word(end) && is_made_of_numbers(tokens.lower(end));
+    if (end == joint + 1 || more) return joint;
+    to = sum;
+    return end;
 }
 
 /// "en halv", "ett halvt"
@@ -90,36 +115,68 @@ bool is_half(const Tokens& tokens, std::size_t at) {
            (tokens.is(at, "ett") && tokens.is(at + 1, "halvt"));
 }
 
-/// "halv", "en halv", "tre kvarts", "halvannan".
-std::optional<Decimal> match_parts_of_one(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "halv")) return Decimal{5, 1, false, true, at + 1};
-    if (tokens.is(at, "halvannan")) return Decimal{15, 1, false, true, at + 1};
-    const bool is_one = tokens.is(at, "en");
-    if (is_half(tokens, at)) return Decimal{5, 1, false, true, at + 2};
-    if ((is_one || tokens.is(at, "tre")) && tokens.is(at + 1, "kvarts"))
-        return Decimal{is_one ? 25 : 75, 2, false, true, at + 2};
-    return std::nullopt;
+/// "några hundra tusen": of how many, the words do not say. Nor after digits: "2,5 hundra tusen".
+bool is_counted(const Tokens& tokens, std::size_t at) {
+    if (!tokens.begins_with_any(at, {"hundra", "tusen"}) || at == 0) return false;
+    return tokens.is_any(at - 1,
+                         {"några", "flera", "många", "par", "åtskilliga", "fler", "antal"}) ||
+           (tokens.is_number(at - 1) && !tokens.is_year(at - 1));
+}
+
+/// "komma fem", "komma 25": the decimals behind a whole number.
+void add_spoken_decimals(Decimal& to, const Tokens& tokens) {
+    const std::size_t at = to.end + 1;
+    if (!tokens.is(to.end, "komma") || to.decimals > 0 || !tokens.goes_on(to.end)) return;
+    Sum sum;
+    const bool digits = tokens.is_number(at, 1, 2) && tokens.at(at) != "00";
+    const std::size_t end = digits ? at + 1 : add_words(sum, tokens, at);
+    const std::int64_t value = digits ? tokens.value(at) : sum.value();
+    if (end == at || value > 99 || to.digits > 999'999) return;
+    const bool tenths = digits ? tokens.is_number(at, 1, 1) : value < 10;
+    to = {to.digits * (tenths ? 10 : 100) + value, tenths ? 1 : 2, false, true, end};
 }
 
 } // namespace
 
+std::optional<Decimal> match_parts_of_one(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "halv")) return Decimal{5, 1, false, true, at + 1};
+    if (tokens.is(at, "halvannan")) return Decimal{15, 1, false, true, at + 1};
+    if (is_half(tokens, at)) return Decimal{5, 1, false, true, at + 2};
+    const bool is_one = tokens.is(at, "en");
+    const std::size_t whole = at + (is_one ? 1 : 0);
+    if (tokens.is(whole, "trekvarts")) return Decimal{75, 2, false, true, whole + 1};
+    if ((is_one || tokens.is(at, "tre")) && tokens.is_any(at + 1, {"kvarts", "fjärdedels"}))
+        return Decimal{is_one ? 25 : 75, 2, false, true, at + 2};
+    return std::nullopt;
+}
+
+void add_parts(Decimal& to, const Tokens& tokens) {
+    add_spoken_decimals(to, tokens);
+    if (to.decimals > 0 || !tokens.is(to.end, "och") || tokens.is(to.end + 1, "halvannan")) return;
+    const auto part = match_parts_of_one(tokens, to.end + 1);
+    if (!part) return;
+    to.digits = to.digits * (part->decimals == 1 ? 10 : 100) + part->digits;
+    to.decimals = part->decimals;
+    to.end = part->end;
+}
+
 std::optional<Decimal> match_number_words(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at)) return std::nullopt;
+    if (!tokens.is_word(at) || is_counted(tokens, at)) return std::nullopt;
     if (const auto part = match_parts_of_one(tokens, at)) return part;
     Sum sum;
-    std::size_t end = at;
-    while (tokens.is_word(end) && (end == at || tokens.goes_on(end)) &&
-           add_token(sum, tokens.lower(end)))
-        ++end;
+    const bool nought = tokens.is(at, "noll") && tokens.is(at + 1, "komma");
+    std::size_t end = nought ? at + 1 : at;
+    if (!nought && add_token(sum, tokens.lower(at))) end = add_words(sum, tokens, at + 1);
+    if (end > at) end = add_joined(sum, tokens, end);
     // Alone these count something that is not said: "några hundra kronor".
-    if (end == at || tokens.is(at, "hundra") || tokens.is(at, "tusen")) return std::nullopt;
-    if (tokens.is(end, "och") && is_half(tokens, end + 1))
-        return Decimal{sum.value() * 10 + 5, 1, false, true, end + 3};
-    return Decimal{sum.value(), 0, false, true, end};
+    if (end == at || (end == at + 1 && tokens.is_any(at, {"hundra", "tusen"}))) return std::nullopt;
+    Decimal number{sum.value(), 0, false, true, end};
+    add_parts(number, tokens);
+    return number;
 }
 
 std::vector<std::string_view> words_of_numbers() {
-    std::vector<std::string_view> all = {"halv", "halvannan"};
+    std::vector<std::string_view> all = {"halv", "halvannan", "trekvarts", "noll", "ettusen"};
     for (const Atom& atom : atoms) all.push_back(atom.word);
     return all;
 }
@@ -131,11 +188,10 @@ bool is_made_of_numbers(std::string_view word) {
 
 namespace {
 
-/// "aderton och en halv miljoner": a half that goes on a number in words.
-bool is_half_behind(const Tokens& tokens, std::size_t at) {
+/// "aderton och en halv miljoner": parts of one that go on a number in words.
+bool are_parts_behind(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "och") && at > 1 && tokens.goes_on(at - 1) && tokens.is_word(at - 2) &&
-           tokens.is_any(at, {"en", "ett"}) && tokens.is_any(at + 1, {"halv", "halvt"}) &&
-           match_number_words(tokens, at - 2);
+           match_parts_of_one(tokens, at) && match_number_words(tokens, at - 2);
 }
 
 /// "fyrahundra-sjuttiofem": a word of a number that a hyphen cuts.
@@ -144,13 +200,27 @@ bool is_second_half(const Tokens& tokens, std::size_t at) {
            tokens.is_word(at - 2) && match_number_words(tokens, at - 2);
 }
 
+/// "några hundra och femtio tusen": what a joint adds to a number.
+bool is_joined_behind(const Tokens& tokens, std::size_t at) {
+    Sum sum;
+    return at > 1 && tokens.is_word(at - 2) && add_token(sum, tokens.lower(at - 2)) &&
+           add_joined(sum, tokens, at - 1) > at;
+}
+
 } // namespace
 
 bool follows_number(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.goes_on(at) &&
-           (tokens.is_any(at - 1, {"miljon", "miljoner", "miljard", "miljarder", "komma"}) ||
-            is_half_behind(tokens, at) || is_second_half(tokens, at) ||
-            (match_number_words(tokens, at) && match_number_words(tokens, at - 1)));
+           (tokens.is_any(at - 1,
+                          {"miljon", "miljoner", "miljard", "miljarder", "komma", "kvarts"}) ||
+            are_parts_behind(tokens, at) || is_second_half(tokens, at) ||
+            is_joined_behind(tokens, at) ||
+            (match_number_words(tokens, at) && ends_number(tokens, at - 1)));
+}
+
+bool ends_number(const Tokens& tokens, std::size_t at) {
+    return tokens.is_word(at) &&
+           (is_made_of_numbers(tokens.lower(at)) || match_number_words(tokens, at));
 }
 
 } // namespace caseflow

@@ -62,7 +62,7 @@ std::optional<DateInText> match_last_of_month(const Tokens& tokens, std::size_t 
                                               const DateInText& first) {
     const bool tight = tokens.is_tight(first.end) && tokens.is_tight(at);
     if (!tight || !tokens.is_number(at, 1, 2) || tokens.value(at) <= first.day ||
-        !stands_alone(tokens, at, at + 1))
+        !stands_alone(tokens, at, at + 1) || is_month(tokens, at + 1)) // "2023–30 juni"
         return std::nullopt;
     return DateInText{first.year, first.month, tokens.value(at), at + 1};
 }
@@ -92,6 +92,16 @@ int year_named_before(const Tokens& tokens, std::size_t at) {
     return found;
 }
 
+/// "1 mars 2023 – 30 juni samma år", "… året därpå": the years from the first day's.
+std::optional<int> years_later(const Tokens& tokens, std::size_t at) {
+    if (!tokens.goes_on(at)) return std::nullopt;
+    if (tokens.is(at, "samma") && tokens.is(at + 1, "år")) return 0;
+    const bool next = tokens.is_any(at, {"nästa", "följande", "påföljande", "nästföljande"});
+    const bool after = tokens.is_any(at + 1, {"därpå", "efter", "därefter"});
+    if ((next && tokens.is(at + 1, "år")) || (after && tokens.is(at, "året"))) return 1;
+    return std::nullopt;
+}
+
 std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInText first) {
     const std::size_t until = tokens.is_sign(first.end, "/") && !tokens.is_tight(first.end) &&
                                       first.day != 0 && first.year != 0
@@ -100,9 +110,9 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
     if (until == first.end) return std::nullopt;
     const bool joined = tokens.is_any(first.end, {"och", "till"}) && first.month == 0;
     auto last = match_last(tokens, until);
-    if (last && last->year == 0 && first.year != 0 && tokens.is(last->end, "samma") &&
-        tokens.is(last->end + 1, "år")) // "1 mars 2023 – 30 juni samma år"
-        last = DateInText{first.year, last->month, last->day, last->end + 2};
+    const auto later = last && last->year == 0 ? years_later(tokens, last->end) : std::nullopt;
+    if (later && first.year != 0)
+        last = DateInText{first.year + *later, last->month, last->day, last->end + 2};
     if (first.year != 0 && first.day != 0 && (!last || last->year == 0))
         last = match_last_of_year(tokens, until, first.year);
     if (last && last->year == 0 && first.year == 0 && first.day != 0 && last->day != 0)
@@ -186,7 +196,6 @@ std::optional<Match> match_short_days(const Tokens& tokens, std::size_t at) {
     return Match{at, last->end, TextPeriod{*first_day(*first), *last_day(*last), Extent::whole}};
 }
 
-/// "2010-1116": a year and four digits more.
 /// "dnr 2017-1109", "ärende S 2020-0615"
 bool is_case_number(const Tokens& tokens, std::size_t at) {
     if (at == 0 || !tokens.is_word(at - 1)) return false;
@@ -198,6 +207,7 @@ bool is_case_number(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at - 1, {"dnr", "diarienr", "diarienummer", "ärende", "ärendet", "nr"});
 }
 
+/// "2010-1116": a year and four digits more.
 bool is_short_of_a_dash(const Tokens& tokens, std::size_t at) {
     return !is_case_number(tokens, at) && tokens.is_year(at) && tokens.is_sign(at + 1, "-") &&
            tokens.is_tight(at + 1) && tokens.is_number(at + 2, 4, 4) && tokens.is_tight(at + 2) &&
@@ -222,12 +232,17 @@ std::optional<Match> match_day(const Tokens& tokens, std::size_t at, const DateI
     return Match{at, value.end, period};
 }
 
+/// "startar", "slutar": a day stands behind.
+bool is_verb_of_bound(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"startar", "börjar", "inleds", "påbörjas", "avslutas", "slutar",
+                              "upphör", "slutförs"});
+}
+
 /// "avslutas 231231", "t.o.m. 23-12-31": a short day alone, behind a word that leads to one.
 std::optional<Match> match_short_day(const Tokens& tokens, std::size_t at) {
-    const bool leads =
-        follows_until(tokens, at) || follows_from(tokens, at) ||
-        tokens.is_any(at - 1, {"startar", "börjar", "inleds", "påbörjas", "avslutas", "slutar",
-                               "upphör", "slutförs", "projektstart", "projektslut"});
+    const bool leads = follows_until(tokens, at) || follows_from(tokens, at) ||
+                       is_verb_of_bound(tokens, at - 1) ||
+                       tokens.is_any(at - 1, {"projektstart", "projektslut"});
     const auto value = leads ? match_short(tokens, at) : std::nullopt;
     return value ? match_day(tokens, at, *value) : std::nullopt;
 }
@@ -236,9 +251,7 @@ std::optional<Match> match_short_day(const Tokens& tokens, std::size_t at) {
 bool goes_on_as_range(const Tokens& tokens, std::size_t at, const DateInText& value) {
     const std::size_t until = after_until(tokens, value.end);
     if (until == value.end) return false;
-    const bool bound =
-        value.month != 0 || tokens.is_any(at - 1, {"startar", "börjar", "inleds", "påbörjas",
-                                                   "avslutas", "slutar", "upphör", "slutförs"});
+    const bool bound = value.month != 0 || is_verb_of_bound(tokens, at - 1);
     if (!tokens.is(value.end, "och") || !bound) return true;
     return tokens.is_number(until) || is_month(tokens, until) || tokens.is(until, "den");
 }

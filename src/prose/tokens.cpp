@@ -43,15 +43,16 @@ bool is_wordish(char c) {
            (static_cast<unsigned char>(c) >= 0x80 && c != '\xC2' && c != '\xE2');
 }
 
-/// True for signs between two numbers that are not one: "2* 500 000", "rum 2 **500 000**". A year
-/// is known as a number of its own.
+/// True for signs between two numbers that are not one: "2* 500 000", "rum 2 **500 000**"; not for
+/// those of "**500** 000". A year is known as a number of its own.
 bool parts_numbers(std::string_view text, std::size_t begin, std::size_t end) {
     const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
     while (end < text.size() && is_blank(text[end])) ++end;
     while (begin > 0 && is_blank(text[begin - 1])) --begin;
     std::size_t digits = 0;
     while (digits < begin && digits <= 4 && is_digit(text[begin - digits - 1])) ++digits;
-    return digits > 0 && digits != 4 && end < text.size() && is_digit(text[end]);
+    const bool number = end < text.size() && is_digit(text[end]) && text[end] != '0';
+    return digits > 0 && digits != 4 && number;
 }
 
 /// The length of the asterisks, underscores or backticks that begin or end emphasis at `at`; 0 if

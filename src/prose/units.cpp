@@ -100,6 +100,16 @@ bool ends_amount(const Tokens& tokens, std::size_t at) {
                           "årligen",    "totalt", "senare", "men",  "med",     "via"});
 }
 
+/// "2 tusen 500 kronor", "2 milj. 400 tkr": a smaller number with a unit of its own.
+bool has_rest(const Tokens& tokens, std::size_t at, std::int64_t size) {
+    auto rest = tokens.goes_on(at) ? match_decimal(tokens, at) : std::nullopt;
+    if (!rest) rest = match_number_words(tokens, at);
+    if (!rest || !rest->sound || rest->decimals > 0) return false;
+    auto unit = match_currency(tokens, rest->end);
+    if (!unit) unit = match_glued(tokens, rest->end);
+    return unit && unit->size < size && rest->digits < size / unit->size;
+}
+
 /// "miljoner kronor", "tusen kr", "milj. kr"; after miljoner and miljarder kronor may be left out.
 std::optional<MoneyUnit> match_spaced(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || tokens.at(at).size() > 9) return std::nullopt;
@@ -109,11 +119,16 @@ std::optional<MoneyUnit> match_spaced(const Tokens& tokens, std::size_t at) {
     if (tokens.is_sign(next, ".") && tokens.is_tight(next)) ++next;
     if (const auto unit = tokens.goes_on(next) ? match_currency(tokens, next) : std::nullopt)
         return MoneyUnit{multiple->size, unit->currency, unit->end};
+    const bool millions =
+        multiple->word.starts_with("miljon") || multiple->word.starts_with("miljard");
+    if (!millions) {
+        const bool rest =
+            multiple->word.size() >= 4 && has_rest(tokens, next, multiple->size); // not "20 m"
+        return rest ? std::optional(MoneyUnit{multiple->size, "SEK", next, false}) : std::nullopt;
+    }
     const bool goes_on =
         match_number_words(tokens, at + 1).has_value(); // "en miljon tvåhundratusen"
-    if (!multiple->word.starts_with("milj") || multiple->word == "milj" ||
-        (!ends_amount(tokens, at + 1) && !goes_on))
-        return std::nullopt;
+    if (!goes_on && !ends_amount(tokens, at + 1)) return std::nullopt;
     return MoneyUnit{multiple->size, "SEK", at + 1, false};
 }
 
@@ -155,6 +170,15 @@ std::optional<Decimal> match_slash(const Tokens& tokens, std::size_t at) {
     return Decimal{tokens.value(at) * 100 / parts, 2, false, true, at + 3};
 }
 
+/// "1 och en halv miljon", "1 komma 5 miljoner"
+void add_parts_in_words(Decimal& to, const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_number(at, 1, 3) || to.end != at + 1) return;
+    Decimal number = to;
+    add_parts(number, tokens);
+    const auto unit = match_money_unit(tokens, number.end);
+    if (number.end > to.end && unit && unit->size > 1) to = number;
+}
+
 /// "1 1/2" before millions
 std::optional<Decimal> match_mixed(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_number(at, 1, 2) || tokens.is_tight(at + 1) || !tokens.goes_on(at + 1))
@@ -169,7 +193,10 @@ std::optional<Decimal> match_mixed(const Tokens& tokens, std::size_t at) {
 std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at) {
     if (auto number = match_mixed(tokens, at)) return number;
     if (auto number = match_slash(tokens, at)) return number;
-    if (auto number = match_decimal(tokens, at)) return number;
+    if (auto number = match_decimal(tokens, at)) {
+        add_parts_in_words(*number, tokens, at);
+        return number;
+    }
     return match_number_words(tokens, at);
 }
 

@@ -25,6 +25,35 @@ namespace {
 constexpr std::size_t most_readings = 10'000;
 constexpr std::size_t most_findings = 100;
 
+/// Every amount of a case, in order.
+std::vector<Money> amounts_of_case(const Case& data) {
+    std::vector<Money> all;
+    const auto add = [&](const std::optional<Money>& amount) {
+        if (amount) all.push_back(*amount);
+    };
+    add(data.funding.total);
+    add(data.funding.applied);
+    for (const FundingSource& source : data.funding.sources) add(source.amount);
+    for (const Decision& decision : data.decisions) {
+        add(decision.amount);
+        for (const Yearly& year : decision.yearly) add(year.amount);
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+/// "Bergvik 3 600 000 kr": 600 000 to Bergvik 3, if the case has that amount and not the other.
+void part_from_names(const Case& data, std::vector<Reading>& readings) {
+    std::optional<std::vector<Money>> known;
+    for (Reading& reading : readings) {
+        auto* const value = std::get_if<TextAmount>(&reading.value);
+        if (value == nullptr || !value->tail) continue;
+        if (!known) known = amounts_of_case(data);
+        const auto has = [&](Money sum) { return std::ranges::binary_search(*known, sum); };
+        if (!has(value->low) && has(*value->tail)) value->low = value->high = *value->tail;
+    }
+}
+
 } // namespace
 
 std::vector<CaseText> read_texts(const Case& data) {
@@ -39,6 +68,7 @@ std::vector<CaseText> read_texts(const Case& data) {
             !may_have_grids(text))
             return;
         rest -= std::min(rest, readings.size());
+        part_from_names(data, readings);
         auto parts = parts_of(readings);
         const PartsSum payments = payments_of(readings);
         const std::size_t paid_years = paid_years_of(readings);

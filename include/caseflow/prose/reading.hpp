@@ -73,6 +73,7 @@ struct TextAmount {
     std::optional<int> year_behind =
         std::nullopt; // a year behind it, if no word says that it is its own
     std::optional<int> year_of_noun = std::nullopt; // "300 000 kronor till festivalen 2024"
+    std::optional<Money> tail = std::nullopt; // "Bergvik 3 600 000 kr": if the 3 is of the name
 };
 
 /// A share of something; "40–50 %" has both ends.
