@@ -61,6 +61,13 @@ bool says_sum(std::string_view cell) {
     return labels_total(tokens, 0) || tokens.is(0, "samtliga");
 }
 
+/// "varav 2023": of the row above.
+bool says_part(std::string_view cell) {
+    const Tokens tokens(cell.substr(0, longest_cell));
+    const std::size_t word = tokens.is_dash(0) ? 1 : 0;
+    return tokens.is_any(word, {"varav", "därav"});
+}
+
 /// Reads the lines of a text one after the other.
 class Grids {
   public:
@@ -116,6 +123,7 @@ class Grids {
             row.cells.push_back(read);
             if (row.cells.size() == 1) row.sums = says_sum(cell);
             if (row.cells.size() == 1) row.year = year_in(cell);
+            if (row.cells.size() == 1) row.part = says_part(cell);
             at = end + 1;
         }
         return row;

@@ -47,43 +47,6 @@ bool is_condition(const Tokens& tokens, const Surroundings& here) {
                           {"inte", "ej", "permanentas", "permanent", "fortsätter", "fortsatt"});
 }
 
-namespace {
-
-/// "inom Interreg Aurora 2021–2027", "till Smart specialisering 2021–2027": the years of what has
-/// that name.
-bool is_years_of_name(const Tokens& tokens, const Surroundings& here) {
-    constexpr std::size_t longest = 4; // words of a name
-    if (!tokens.is_year(here.first) || !tokens.is_dash(here.first + 1)) return false;
-    for (std::size_t name = here.first - 1; name > here.begin && here.first - name <= longest;
-         --name) {
-        if (!tokens.is_word(name)) return false;
-        if (tokens.at(name) != tokens.lower(name) &&
-            tokens.is_any(name - 1, {"inom", "till", "i", "av", "från", "genom", "ur", "via", "mot",
-                                     "med", "enligt", "för"}))
-            return true;
-    }
-    return false;
-}
-
-/// "maj–augusti 2024 inom ett annat projekt"
-bool is_in_another_project(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.after; i + 1 < here.end; ++i)
-        if (tokens.is_any(i, {"annat", "annan"}) && tokens.is_any(i - 1, {"ett", "en"}))
-            return tokens.ends_with_any(i + 1, {"projekt", "satsning", "program"});
-    return false;
-}
-
-} // namespace
-
-bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
-    if (is_years_of_name(tokens, here) || is_in_another_project(tokens, here)) return true;
-    for (std::size_t i = here.begin; i + 3 < here.first; ++i)
-        if (tokens.is_any(i, {"det", "ett"}) && tokens.is_word(i + 1) && tokens.is_dash(i + 2) &&
-            tokens.is_tight(i + 2) && tokens.is(i + 3, "projekt"))
-            return tokens.has_any(i + 4, here.first, {"som"});
-    return false;
-}
-
 bool is_deadline_of_event(const Tokens& tokens, const Surroundings& here) {
     const std::size_t senast = here.first - (tokens.is(here.first - 1, "den") ? 2 : 1);
     if (senast <= here.begin + 1 || !tokens.is(senast, "senast") ||

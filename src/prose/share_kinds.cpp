@@ -136,10 +136,57 @@ bool is_of_subject_counted(const Tokens& tokens, const Surroundings& here) {
     return !tokens.ends_with_any(noun, {"delen", "nivån", "graden", "kvoten", "satsen"});
 }
 
+/// "av medfinansieringen", "av den lokala finansieringen": a part of the money, of which the data
+/// has no sum.
+bool is_part_of_funding(const Tokens& tokens, std::size_t of) {
+    if (!tokens.is(of, "av")) return false;
+    std::size_t noun = of + (tokens.is_any(of + 1, {"den", "det", "de"}) ? 2 : 1);
+    const bool kind = tokens.is_any(noun, {"offentliga", "lokala", "privata", "kommunala",
+                                           "regionala", "statliga", "externa", "nationella"});
+    if (kind) ++noun;
+    return tokens.begins_with_any(noun, {"medfinansier", "delfinansier"}) ||
+           (kind && tokens.is_word(noun) && !tokens.contains_any(noun, {"kostnad"}));
+}
+
+/// "av elevunderlaget": of one thing that is counted in something else than money.
+bool is_part_of_thing(const Tokens& tokens, std::size_t of) {
+    const std::size_t noun = of + 1;
+    return tokens.is(of, "av") && is_definite_noun(tokens, noun) && !is_of_money(tokens, noun) &&
+           sum_cue(tokens, noun) == SumCue::none && period_cue(tokens, noun) == PeriodCue::none &&
+           share_cue(tokens, noun) == ShareCue::none && party_cue(tokens, noun) == PartyCue::none;
+}
+
+/// "Kommunens andel av elevunderlaget är 25 procent", "Av medfinansieringen står": where what a
+/// share is of stands before it.
+bool is_of_part_before(const Tokens& tokens, const Surroundings& here) {
+    if (is_part_of_funding(tokens, here.begin)) return true;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"andel", "andelen", "del"}) &&
+            (is_part_of_funding(tokens, i + 1) || is_part_of_thing(tokens, i + 1)))
+            return true;
+    return false;
+}
+
+/// "En stödnivå på 40 procent hade inte räckt", "I förra omgången var", "stöder projekt med": what
+/// was, might have been or holds for all.
+bool is_of_another_time(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is_any(here.after, {"hade", "skulle"})) return true;
+    const std::size_t former = here.begin + (tokens.is_any(here.begin + 1, {"det", "den"}) ? 2 : 1);
+    if (tokens.is(here.begin, "i") && tokens.is_any(former, {"förra", "föregående", "tidigare"}))
+        return true;
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is_any(i, {"stöder", "stödjer", "stöttar"}) && tokens.is(i + 1, "projekt") &&
+            tokens.is(i + 2, "med"))
+            return true;
+    return false;
+}
+
 } // namespace
 
 bool is_of_things(const Tokens& tokens, const Surroundings& here) {
-    if (is_of_subject_counted(tokens, here)) return true;
+    if (is_of_subject_counted(tokens, here) || is_of_part_before(tokens, here) ||
+        is_of_another_time(tokens, here) || is_part_of_funding(tokens, here.after))
+        return true;
     if (!tokens.is(here.after, "av")) return false;
     const std::size_t noun = here.after + (tokens.is_any(here.after + 1, {"de", "alla"}) ? 2 : 1);
     if (tokens.is(noun, "varje")) return true; // "inom 10 procent av varje post"

@@ -157,8 +157,9 @@ bool is_verb_alone(const Tokens& tokens, std::size_t at) {
 /// detta".
 bool is_share_of_noun(const Tokens& tokens, const Surroundings& here) {
     const std::size_t av = here.after;
-    const bool gives = tokens.has_any(here.begin, here.first,
-                                      {"står", "svarar", "täcker", "bidrar", "bär", "ersätter"});
+    const bool gives =
+        tokens.has_any(here.begin, here.first,
+                       {"står", "svarar", "täcker", "bidrar", "bär", "ersätter", "betalar"});
     const bool agent = tokens.has_any(here.begin, here.first,
                                       {"finansieras", "täcks", "bekostas", "betalas", "bärs"});
     if (!gives || agent || !tokens.is(av, "av") || !tokens.goes_on(av)) return false;

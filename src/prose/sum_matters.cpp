@@ -1,6 +1,10 @@
 #include "caseflow/prose/sum_matters.hpp"
 
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/total_words.hpp"
+
+#include <algorithm>
 
 namespace caseflow {
 namespace {
@@ -158,10 +162,157 @@ bool is_left_out(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "har avböjt att bidra med", "bidrar inte med sina": what is not given.
+bool is_not_given(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 5; // tokens: "nej till att gå in"
+    const auto denies = [&](std::size_t at) {
+        return tokens.is_any(at, {"inte", "ej"}) &&
+               !tokens.is_any(at + 1, {"bara", "endast", "enbart", "mer", "mindre"});
+    };
+    for (std::size_t verb = here.begin; verb < here.first; ++verb) {
+        const SumCue cue = sum_cue(tokens, verb);
+        const bool pays = party_cue(tokens, verb) == PartyCue::pays;
+        if (cue == SumCue::granted || !(pays || cue == SumCue::contributed)) continue;
+        if (denies(verb + 1) || (verb > here.begin && denies(verb - 1))) return true;
+        const std::size_t begin = verb - std::min(verb - here.begin, few);
+        if (tokens.has_any(begin, verb,
+                           {"nej", "avböjt", "avböjde", "avböjer", "avstår", "avstått", "avstod",
+                            "vägrar", "vägrat"}))
+            return true;
+    }
+    return false;
+}
+
+/// "får omfördela högst 10 procent, dock högst 60 000 kr": how much may be moved.
+bool is_most_moved(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 20; // tokens
+    if (!tokens.is_any(here.begin, {"dock", "men"}) || !tokens.is(here.first - 1, "högst"))
+        return false;
+    for (std::size_t i = here.begin; i > 0 && here.begin - i < farthest; --i) {
+        if (tokens.begins_with_any(i - 1, {"omfördel", "omdisponer"})) return true;
+        if (begins_sentence(tokens, i - 1)) return false;
+    }
+    return false;
+}
+
+/// "Kommunens satsning på belysning omfattar": of what one of those who give does for itself.
+bool is_of_own_venture(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin + 3 && tokens.ends_with_any(here.begin, {"s"}) &&
+           tokens.is_any(here.begin + 1, {"satsning", "satsningar"}) &&
+           tokens.is(here.begin + 2, "på");
+}
+
+/// "kan som mest bidra med", "kan högst gå in med": how much might be given.
+bool is_most_offered(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is_any(i, {"kan", "kunde"}) &&
+            (tokens.is_any(i + 1, {"högst", "maximalt"}) ||
+             (tokens.is(i + 1, "som") && tokens.is_any(i + 2, {"mest", "högst"}))))
+            return tokens.is(here.first - 1, "med");
+    return false;
+}
+
+/// "Mörker i byn, som pågick 2020–2022 och kostade": of what is over.
+bool is_of_former_cost(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.first - 1, "kostade")) return false;
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is(i, "som") &&
+            tokens.is_any(i + 1, {"pågick", "genomfördes", "drevs", "avslutades", "löpte"}))
+            return true;
+    return false;
+}
+
+/// "Uppdra åt regiondirektören att söka 500 000 kr": something that somebody is to do.
+bool is_to_be_sought(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t task = here.begin + (tokens.is(here.begin, "att") ? 1 : 0);
+    return tokens.is_any(task, {"uppdra", "uppdrar", "uppdras"}) &&
+           tokens.has_any(task, here.first, {"söka", "ansöka", "begära"});
+}
+
+bool grants_by_verb(const Tokens& tokens, std::size_t at) {
+    return sum_cue(tokens, at) == SumCue::granted;
+}
+
+bool is_application_for(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"ansökan", "begäran", "framställan", "hemställan"}) &&
+           tokens.is_any(at + 1, {"om", "på"});
+}
+
+/// "Bifalla ansökan om 800 000 kr med 600 000 kr": what is applied for, and what is granted of it.
+SumRole role_in_approval(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 8; // tokens of the sum and of whose application it is
+    const bool next = here.next_in_clause && tokens.is(here.after, "med") &&
+                      here.end <= here.after + 2; // "med högst"
+    if (next && here.first >= here.begin + 2 && is_application_for(tokens, here.first - 2))
+        return SumRole::applied;
+    if (!here.same_clause || !tokens.is(here.begin, "med") || here.first > here.begin + 2)
+        return SumRole::none;
+    for (std::size_t i = here.begin; i > 1 && here.begin - i < few; --i)
+        if (is_application_for(tokens, i - 1))
+            return any_token(tokens, i - 1 - std::min(i - 1, few), i - 1, grants_by_verb)
+                       ? SumRole::granted
+                       : SumRole::none;
+    return SumRole::none;
+}
+
+/// "Av ansökta 800 000 kr bedöms 600 000 kr vara stödberättigande": a part of what is sought.
+bool is_eligible_part(const Tokens& tokens, const Surroundings& here) {
+    return here.same_clause && here.first == here.begin + 1 &&
+           tokens.is_any(here.begin, {"bedöms", "anses", "bedömdes", "är", "var"}) &&
+           tokens.ends_with_any(here.after + (tokens.is(here.after, "vara") ? 1 : 0),
+                                {"berättigande", "berättigade", "grundande"});
+}
+
+/// "Godkänna budgeten på 1 200 000 kr": all of it, and no grant.
+bool is_approved_budget(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t verb = here.begin + (tokens.is(here.begin, "att") ? 1 : 0);
+    return here.first == verb + 3 && tokens.is_any(here.first - 1, {"på", "om", "till"}) &&
+           tokens.is_any(verb, {"godkänna", "fastställa", "anta", "fastslå"}) &&
+           tokens.is_any(verb + 1, {"budgeten", "kalkylen", "projektbudgeten"});
+}
+
+/// "Bidrag lämnas till projektets kostnader med 600 000 kr": what the grant is for is no sum.
+bool is_given_to_costs(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.first - 1, "med")) return false;
+    for (std::size_t i = here.begin; i + 3 < here.first; ++i)
+        if (sum_cue(tokens, i) == SumCue::aid &&
+            tokens.is_any(i + 1, {"lämnas", "ges", "utgår", "beviljas"}) &&
+            tokens.is_any(i + 2, {"till", "för"}))
+            return tokens.contains_any(here.first - 2, {"kostnad", "utgift"});
+    return false;
+}
+
+/// "Museet har avsatt 65 000 kr till underhåll": what somebody has for what it does anyway.
+bool is_kept_for_running(const Tokens& tokens, const Surroundings& here) {
+    return here.first >= here.begin + 2 && tokens.is(here.first - 1, "avsatt") &&
+           tokens.is_any(here.first - 2, {"har", "hade"}) &&
+           tokens.is_any(here.after, {"till", "för"}) &&
+           tokens.begins_with_any(here.after + 1, {"underhåll", "drift", "löpande"});
+}
+
+/// What a sum is by the verb of its clause; none if that says nothing of the kind.
+SumRole role_of_clause_verb(const Tokens& tokens, const Surroundings& here) {
+    if (is_not_given(tokens, here) || is_to_be_sought(tokens, here) ||
+        is_kept_for_running(tokens, here) || is_of_own_venture(tokens, here))
+        return SumRole::other;
+    if (is_most_offered(tokens, here) || is_most_moved(tokens, here)) return SumRole::threshold;
+    if (is_of_former_cost(tokens, here)) return SumRole::earlier;
+    if (const SumRole role = role_in_approval(tokens, here); role != SumRole::none) return role;
+    if (is_eligible_part(tokens, here)) return SumRole::line;
+    if (is_approved_budget(tokens, here)) return SumRole::total;
+    return is_given_to_costs(tokens, here) ? SumRole::granted : SumRole::none;
+}
+
 } // namespace
+
+bool adds_givers_up(const Tokens& tokens, const Surroundings& here) {
+    return here.same_clause && here.first == here.begin + 2 && tokens.is_sign(here.begin, ",") &&
+           (labels_total(tokens, here.begin + 1) || says_together(tokens, here.begin + 1));
+}
 
 SumRole role_of_matter(const Tokens& tokens, const Surroundings& here) {
     if (here.begin == here.first) return SumRole::none;
+    if (const SumRole role = role_of_clause_verb(tokens, here); role != SumRole::none) return role;
     if (is_allowed_by_rule(tokens, here)) return SumRole::threshold;
     if (is_had_in_year(tokens, here)) return SumRole::earlier;
     if (is_of_ordinary_grant(tokens, here) || is_paid_apart(tokens, here) ||

@@ -10,6 +10,7 @@
 #include "caseflow/prose/sum_changes.hpp"
 #include "caseflow/prose/sum_costs.hpp"
 #include "caseflow/prose/sum_cues.hpp"
+#include "caseflow/prose/sum_matters.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/sum_phrases.hpp"
@@ -345,7 +346,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.impersonal = held && is_impersonal(tokens_, here);
     const bool given = value.role == SumRole::contributed || value.role == SumRole::none;
     value.together = (given && is_of_several(tokens_, here)) ||
-                     ((given || value.role == SumRole::outside) && is_public_money(tokens_, here));
+                     ((given || value.role == SumRole::outside) &&
+                      (is_public_money(tokens_, here) || adds_givers_up(tokens_, here)));
     assign_year_beside(here, value);
 }
 

@@ -57,7 +57,7 @@ std::optional<GridSum> sum_of_column(const Grid& grid, std::size_t row, std::siz
     for (std::size_t i = 0; i < row; ++i) {
         const GridRow& other = grid.rows[i];
         const GridCell& part = other.cells[column];
-        if (i == 0 && !part.number && !part.empty) continue; // the head
+        if ((i == 0 && !part.number && !part.empty) || other.part) continue; // the head, "varav"
         if (other.sums) sums.add(part);
         if (other.sums) section = CellSum();
         if (other.sums) continue;

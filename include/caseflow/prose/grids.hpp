@@ -24,6 +24,7 @@ struct GridRow {
     std::vector<GridCell> cells; // the first is what the row is called
     bool sums = false;           // "Summa": of the rows above it
     int year = 0;                // "2023 | 3 200", "2023: 3 200"
+    bool part = false;           // "varav 2023": of the row above it
 };
 
 /// Rows of the same number of cells, its head with them.

@@ -10,4 +10,8 @@ namespace caseflow {
 /// What a sum of such a clause is; none if the clause says nothing of the kind.
 [[nodiscard]] SumRole role_of_matter(const Tokens& tokens, const Surroundings& here);
 
+/// "från kommunen 360 000 kr och från Leader 240 000 kr, sammanlagt 600 000 kr": of all that were
+/// named, and not of the last.
+[[nodiscard]] bool adds_givers_up(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

@@ -1,0 +1,63 @@
+#include "caseflow/prose/period_asides.hpp"
+#include "caseflow/prose/role_words.hpp"
+
+namespace caseflow {
+namespace {
+
+/// "Bygdelyftet (3 600 000 kr åren": the bracket that a token stands in; the token without one.
+std::size_t opening_bracket(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 8; // tokens before it in the brackets
+    for (std::size_t i = here.first; i > here.begin && here.first - i < longest; --i)
+        if (tokens.is_sign(i - 1, "(")) return i - 1;
+    return here.first;
+}
+
+/// "inom Interreg Aurora 2021–2027", "i Bygdelyftet (3 600 000 kr åren 2022–2024)": the years of
+/// what has that name.
+bool is_years_of_name(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 4; // words of a name
+    if (!tokens.is_year(here.first) || !tokens.is_dash(here.first + 1)) return false;
+    const std::size_t end = opening_bracket(tokens, here);
+    for (std::size_t name = end - 1; name > here.begin && end - name <= longest; --name) {
+        if (!tokens.is_word(name)) return false;
+        if (tokens.at(name) != tokens.lower(name) &&
+            tokens.is_any(name - 1, {"inom", "till", "i", "av", "från", "genom", "ur", "via", "mot",
+                                     "med", "enligt", "för"}))
+            return true;
+    }
+    return false;
+}
+
+/// "maj–augusti 2024 inom ett annat projekt"
+bool is_in_another_project(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.after; i + 1 < here.end; ++i)
+        if (tokens.is_any(i, {"annat", "annan"}) && tokens.is_any(i - 1, {"ett", "en"}))
+            return tokens.ends_with_any(i + 1, {"projekt", "satsning", "program"});
+    return false;
+}
+
+/// "Kommunens stöd löper 2023–2025", "Kommunens satsning på belysning": years of what somebody
+/// does, in the case or besides it.
+bool is_of_somebodys_support(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t noun = here.begin + 1;
+    if (!tokens.is_year(here.first) || !tokens.is_dash(here.first + 1) || noun >= here.first ||
+        !tokens.ends_with_any(here.begin, {"s"}) || sum_cue(tokens, here.begin) == SumCue::whole)
+        return false;
+    return tokens.is_any(noun, {"stöd", "bidrag", "engagemang", "åtagande"}) ||
+           (tokens.is_any(noun, {"satsning", "satsningar"}) && tokens.is(noun + 1, "på"));
+}
+
+} // namespace
+
+bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
+    if (is_years_of_name(tokens, here) || is_in_another_project(tokens, here) ||
+        is_of_somebodys_support(tokens, here))
+        return true;
+    for (std::size_t i = here.begin; i + 3 < here.first; ++i)
+        if (tokens.is_any(i, {"det", "ett"}) && tokens.is_word(i + 1) && tokens.is_dash(i + 2) &&
+            tokens.is_tight(i + 2) && tokens.is(i + 3, "projekt"))
+            return tokens.has_any(i + 4, here.first, {"som"});
+    return false;
+}
+
+} // namespace caseflow
