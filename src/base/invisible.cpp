@@ -15,7 +15,7 @@ struct CodeRange {
     char32_t last;
 };
 
-/// Characters that are shown as nothing, or as a blank that is none (Unicode's
+/// Characters that are shown as nothing, or as a blank that is not a space (Unicode's
 /// Default_Ignorable_Code_Point, and line separators), but those that join signs and emoji.
 constexpr CodeRange invisible[] = {
     {0x00AD, 0x00AD}, {0x034F, 0x034F},   {0x115F, 0x1160},   {0x17B4, 0x17B5},

@@ -175,18 +175,17 @@ class Assignment {
     [[noreturn]] void refuse_unknown_key(const std::string& name) const {
         std::vector<std::string_view> names;
         for_each_field<T>([&](const auto& row) { names.push_back(row.key); });
-        throw Failure(message("unknown key '{key}'{did_you_mean}\nknown keys: {known}",
-                              "key"_a = done.path, "did_you_mean"_a = suggestion(name, names),
-                              "known"_a = fmt::join(names, ", ")));
+        caseflow::refuse_unknown_key(done.path, meant_paths(name, names), names);
     }
 
-    /// Which paths the one given may be meant to be; `name` is the step that is not one of `names`.
-    [[nodiscard]] std::string suggestion(const std::string& name,
-                                         std::span<const std::string_view> names) const {
+    /// The paths that the one given may be meant to be; `name` is the step that is not one of
+    /// `names`.
+    [[nodiscard]] std::vector<std::string>
+    meant_paths(const std::string& name, std::span<const std::string_view> names) const {
         auto meant = KeyTable(case_fields()).translations(change_.path);
         if (const auto near = nearest(name, names); near && meant.empty())
             meant.push_back(join_path(parent_of(done.path), *near));
-        return did_you_mean(meant);
+        return meant;
     }
 
     template <class T>
@@ -205,8 +204,7 @@ class Assignment {
 
     template <class T>
     [[nodiscard]] bool is_enough(const T& value) const {
-        if constexpr (std::is_same_v<T, int>)
-            return value >= least_integer(remove_indexes(done.path));
+        if constexpr (std::is_same_v<T, int>) return value >= least_integer(done.path);
         return true;
     }
 
@@ -214,7 +212,7 @@ class Assignment {
     [[nodiscard]] std::string expected(const T* type) const {
         if constexpr (std::is_same_v<T, int>)
             return message("{type} of at least {least}", "type"_a = describe_type(type),
-                           "least"_a = least_integer(remove_indexes(done.path)));
+                           "least"_a = least_integer(done.path));
         return describe_type(type);
     }
 

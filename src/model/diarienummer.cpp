@@ -34,12 +34,6 @@ bool take_separator(std::string_view& text) {
     return true;
 }
 
-std::uint32_t digits_value(std::string_view digits) {
-    std::uint32_t v = 0;
-    for (const char c : digits) v = v * 10 + static_cast<std::uint32_t>(c - '0');
-    return v;
-}
-
 /// Whether letters are those that Swedish and its neighbours are written with: a letter of another
 /// alphabet, or of another width, looks like one of them and is another series.
 bool is_latin(std::string_view letters) {
@@ -56,7 +50,8 @@ bool is_valid_year(int year) {
 std::optional<Diarienummer> make_number(std::string_view series, std::string_view year,
                                         std::string_view number) {
     if (year.size() != 4) return std::nullopt;
-    return Diarienummer::make(series, digits_value(number), static_cast<int>(digits_value(year)));
+    return Diarienummer::make(series, static_cast<std::uint32_t>(digits_value(number)),
+                              static_cast<int>(digits_value(year)));
 }
 
 /// The series that equals the letters. A register has few series and many numbers; each series is
@@ -197,7 +192,8 @@ std::optional<Diarienummer> Diarienummer::from_parts(std::string_view text,
     if (!digits || digits->size() != 4 || !rest.empty()) return std::nullopt;
     const int year = static_cast<int>(digits_value(*digits));
     if (!is_valid_year(year)) return std::nullopt;
-    return Diarienummer(text.substr(0, letters), year, digits_value(*number));
+    return Diarienummer(text.substr(0, letters), year,
+                        static_cast<std::uint32_t>(digits_value(*number)));
 }
 
 std::optional<Diarienummer> Diarienummer::from_stem(std::string_view stem) {

@@ -3,6 +3,8 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/derived.hpp"
+#include "caseflow/model/key_table.hpp"
+#include "caseflow/model/path.hpp"
 #include "caseflow/model/register_fields.hpp"
 
 #include <utility>
@@ -33,7 +35,9 @@ void list(const std::string& prefix, std::vector<FieldInfo>& out) {
                        row.example,
                        {},
                        row.required,
-                       row.blank};
+                       row.blank,
+                       row.least,
+                       row.holds_case_number};
         if constexpr (Choice<Element>)
             info.choices.assign(Words<Element>::words.begin(), Words<Element>::words.end());
         out.push_back(info);
@@ -67,6 +71,16 @@ std::string FieldInfo::type_name() const {
 const std::vector<FieldInfo>& case_fields() {
     static const std::vector<FieldInfo> fields = list<Case>();
     return fields;
+}
+
+int least_integer(std::string_view path) {
+    const FieldInfo* field = KeyTable(case_fields()).find(remove_indexes(path));
+    return field == nullptr ? 0 : field->least;
+}
+
+bool holds_case_number(std::string_view path) {
+    const FieldInfo* field = KeyTable(case_fields()).find(remove_indexes(path));
+    return field != nullptr && field->holds_case_number;
 }
 
 const std::vector<FieldInfo>& register_fields() {

@@ -1,5 +1,6 @@
 #include "caseflow/model/key_table.hpp"
 
+#include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
@@ -9,6 +10,9 @@
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
+
 namespace {
 
 std::string_view table_of(const FieldInfo& field) {
@@ -141,6 +145,19 @@ std::string KeyTable::header_of(std::string_view table) const {
 
 std::string header_of(const FieldInfo& table) {
     return table.many ? fmt::format("[[{}]]", table.path) : fmt::format("[{}]", table.path);
+}
+
+void refuse_unknown_key(std::string_view key, std::span<const std::string> meant,
+                        std::span<const std::string_view> known) {
+    const std::string all = fmt::format("{}", fmt::join(known, ", "));
+    if (meant.empty())
+        throw Failure(
+            message("unknown key '{key}'\nknown keys: {known}", "key"_a = key, "known"_a = all));
+    if (meant.size() == 1)
+        throw Failure(message("unknown key '{key}'; did you mean '{meant}'?\nknown keys: {known}",
+                              "key"_a = key, "meant"_a = meant.front(), "known"_a = all));
+    throw Failure(message("unknown key '{key}'; did you mean one of {meant}?\nknown keys: {known}",
+                          "key"_a = key, "meant"_a = fmt::join(meant, ", "), "known"_a = all));
 }
 
 } // namespace caseflow

@@ -201,7 +201,7 @@ std::optional<Date> read_day(std::string_view text, const Today& today) {
                 std::chrono::days(offset[0] == '-' ? -*days : *days));
 }
 
-bool goes_on(std::string_view condition, std::string_view next) {
+bool continues_condition(std::string_view condition, std::string_view next) {
     const Cut cut = split_condition(condition);
     if (cut.spelling == nullptr) {
         const bool is_key = cut.key == condition && (find_field(cut.key) != nullptr ||

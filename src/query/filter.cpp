@@ -111,7 +111,8 @@ std::size_t end_of_condition(std::string_view text, std::size_t begin, std::size
     for (;;) {
         const std::size_t at = std::min(text.find_first_not_of(filter_blanks, end), text.size());
         const std::string_view next = text.substr(at, end_of_word(text, at) - at);
-        if (next.empty() || is_keyword(next) || !goes_on(text.substr(begin, end - begin), next))
+        if (next.empty() || is_keyword(next) ||
+            !continues_condition(text.substr(begin, end - begin), next))
             return end;
         end = at + next.size();
     }

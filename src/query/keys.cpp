@@ -42,7 +42,7 @@ std::size_t lists_around(const QueryKey& key) {
         }));
 }
 
-/// A value without what stands between values.
+/// A value without what separates values.
 std::string without_separators(std::string text, std::size_t lists) {
     if (lists > 0) std::replace(text.begin(), text.end(), ';', ',');
     if (lists > 1)
@@ -89,11 +89,9 @@ QueryKey find_query_key(std::string_view name) {
     for (const FieldInfo& field : case_fields())
         if (field.path == name) return {&field, false};
     const auto names = query_key_names();
-    const auto translated = translations_of_key(name);
-    throw Failure(message("unknown key '{key}'{did_you_mean}\nknown keys: {known}", "key"_a = name,
-                          "did_you_mean"_a = translated.empty() ? did_you_mean(name, names)
-                                                                : did_you_mean(translated),
-                          "known"_a = fmt::join(names, ", ")));
+    auto meant = translations_of_key(name);
+    if (const auto near = nearest(name, names); near && meant.empty()) meant.emplace_back(*near);
+    refuse_unknown_key(name, meant, names);
 }
 
 std::vector<QueryKey> find_query_keys(std::string_view names) {

@@ -183,9 +183,8 @@ Filter typed_condition(const QueryKey& key, Operator op, const std::string& text
     case Type::boolean:
         return boolean_condition(key, op, text);
     default:
-        return !key.derived && holds_case_number(key.field->path)
-                   ? number_condition(key, op, text, read)
-                   : text_condition(key, op, text);
+        return !key.derived && key.field->holds_case_number ? number_condition(key, op, text, read)
+                                                            : text_condition(key, op, text);
     }
 }
 

@@ -37,7 +37,7 @@ Json value_schema(Type type) {
 Json value_of(const FieldInfo& field) {
     Json element = value_schema(field.type);
     if (!field.choices.empty()) element["enum"] = field.choices;
-    if (field.type == Type::integer) element["minimum"] = least_integer(field.path);
+    if (field.type == Type::integer) element["minimum"] = field.least;
     if (field.path == "decision.yearly.year") element["maximum"] = last_year;
     if (field.path == "funding.currency") element["pattern"] = "^([A-Z]{3})?$";
     if (field.required && field.type == Type::text && !field.many) element["minLength"] = 1;
@@ -71,7 +71,7 @@ std::string case_schema() {
         owner["properties"][key] = value_of(field);
         if (field.required) owner["required"].push_back(key);
     }
-    schema["properties"]["extra"] = {
+    schema["properties"][free_table] = {
         {"type", "object"}, {"additionalProperties", true}, {"description", "Fri för lokalt bruk"}};
     return schema.dump(2) + "\n";
 }

@@ -25,9 +25,9 @@ std::string series_problem(const Register& body, std::string_view prefix) {
 
 bool are_series_known(const RegisterFile& body) {
     const auto& all = body.data.series;
-    const bool is_read = std::ranges::find(body.unread, "") == body.unread.end();
-    return is_read && std::none_of(all.begin(), all.end(),
-                                   [](const Series& series) { return series.prefix.empty(); });
+    return !body.is_all_unread() && std::none_of(all.begin(), all.end(), [](const Series& series) {
+        return series.prefix.empty();
+    });
 }
 
 namespace {

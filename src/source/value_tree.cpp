@@ -1,5 +1,6 @@
 #include "caseflow/source/value_tree.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/model/path.hpp"
 
 #include <algorithm>
@@ -11,16 +12,10 @@ namespace {
 
 constexpr std::size_t first_block = 12'288; // bytes; enough for the nodes of most cases
 
-std::size_t number_of(std::string_view digits) {
-    std::size_t number = 0;
-    for (const char c : digits) number = number * 10 + static_cast<std::size_t>(c - '0');
-    return number;
-}
-
 const Node* step_into(const Node& from, std::string_view step) {
     if (from.kind == Node::Kind::table && !is_index(step)) return from.find(step);
     if (from.kind != Node::Kind::array || !is_index(step)) return nullptr;
-    const std::size_t index = number_of(step);
+    const std::size_t index = digits_value(step);
     return index < from.count ? from.elements[index] : nullptr;
 }
 

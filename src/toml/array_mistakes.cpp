@@ -5,7 +5,7 @@
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/braces.hpp"
 #include "caseflow/toml/comma_mistakes.hpp"
-#include "caseflow/toml/goes_on.hpp"
+#include "caseflow/toml/continued_values.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
@@ -205,9 +205,8 @@ class ArrayMistakes {
         add(begin, at_,
             bracket && is_sound_value(table)
                 ? message("expected a table, {{ key = value, key = value }} on one line, found "
-                          "'{found}'; write {literal}{comma}",
-                          "found"_a = excerpt(words), "literal"_a = table,
-                          "comma"_a = comma_after(begin))
+                          "'{found}'; write {literal}",
+                          "found"_a = excerpt(words), "literal"_a = as_element(table, begin))
                 : message("expected a table, {{ key = value, key = value }} on one line, found "
                           "'{found}'",
                           "found"_a = excerpt(words)));
@@ -238,9 +237,10 @@ class ArrayMistakes {
         return end_at_comma(text_, begin);
     }
 
-    /// The comma after an element that is on a line of its own, which a line to paste needs.
-    [[nodiscard]] std::string_view comma_after(std::size_t begin) const {
-        return is_at("\n") || (is_at(",") && is_first_on_line(text_, begin)) ? "," : "";
+    /// A value as an element to paste: on a line of its own it needs its comma.
+    [[nodiscard]] std::string as_element(std::string literal, std::size_t begin) const {
+        if (is_at("\n") || (is_at(",") && is_first_on_line(text_, begin))) literal += ',';
+        return literal;
     }
 
     void several_words(std::size_t begin) {
@@ -264,14 +264,12 @@ class ArrayMistakes {
             return add(begin, begin + word.size(),
                        no_date(content, excerpt(word),
                                fmt::format("{} = {}", value_.key, value_.field->example)));
-        const std::string literal = meant ? *meant : quote_readably(content);
-        const std::string_view comma = comma_after(begin);
+        const std::string literal = as_element(meant ? *meant : quote_readably(content), begin);
         add(begin, begin + word.size(),
             message("expected {expected}, found '{found}'; write {line}", "expected"_a = expected,
                     "found"_a = excerpt(word), "line"_a = line()),
-            message("expected {expected}, found '{found}'; write {literal}{comma}",
-                    "expected"_a = expected, "found"_a = excerpt(word), "literal"_a = literal,
-                    "comma"_a = comma));
+            message("expected {expected}, found '{found}'; write {literal}",
+                    "expected"_a = expected, "found"_a = excerpt(word), "literal"_a = literal));
     }
 
     void table() {
@@ -336,13 +334,12 @@ class ArrayMistakes {
         skip_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
         if (lone_sign(begin, word)) return;
-        const std::string literal = quote_readably(strip_quotes(word));
-        const std::string_view comma = comma_after(begin);
+        const std::string literal = as_element(quote_readably(strip_quotes(word)), begin);
         add(begin, begin + 1,
             message("the string that begins here has no closing quote; write {line}",
                     "line"_a = line()),
-            message("the string that begins here has no closing quote; write {literal}{comma}",
-                    "literal"_a = literal, "comma"_a = comma));
+            message("the string that begins here has no closing quote; write {literal}",
+                    "literal"_a = literal));
     }
 
     /// More quotes after a text than one, or no comma before the next.
@@ -355,8 +352,8 @@ class ArrayMistakes {
         at_ = *end;
         add(quote - 1, quote,
             message("this quote ends the string; write {line}", "line"_a = line()),
-            message("this quote ends the string; write {literal}{comma}",
-                    "literal"_a = quote_readably(text), "comma"_a = comma_after(begin)));
+            message("this quote ends the string; write {literal}",
+                    "literal"_a = as_element(quote_readably(text), begin)));
     }
 
     /// A quote within a text ends it. On a line of its own it is clear where the text ends.

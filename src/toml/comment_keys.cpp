@@ -39,22 +39,18 @@ bool is_one_of(char c, std::string_view signs) {
     return signs.find(c) < signs.size();
 }
 
-bool is_key_char(char c) {
-    return is_ascii_letter(c) || is_digit(c) || c == '_' || c == '-';
-}
-
 std::optional<std::string_view> foreign_end_before(std::string_view text, std::size_t at) {
     for (const std::string_view sign : foreign_ends)
         if (trim(text.substr(0, at), blanks).ends_with(sign)) return sign;
     return std::nullopt;
 }
 
-/// Finds what stands in a comment and is a line of its own.
+/// Finds keys in comments that should be on a line of their own.
 class CommentLine {
   public:
     CommentLine(std::string_view comment, const KeyTable& keys) : comment_(comment), keys_(keys) {}
 
-    /// Where a known header is right behind a word, and its comment or nothing behind it.
+    /// Where a known header is right after a word, and its comment or nothing after it.
     [[nodiscard]] std::optional<Bytes> header() const {
         const std::size_t at = comment_.find('[', 1);
         if (at >= comment_.size() || (!is_foreign(at) && is_one_of(comment_[at - 1], blanks)))
@@ -69,7 +65,7 @@ class CommentLine {
     }
 
     /// Where a key of a table is before an equals sign with a value of its type, and not as what a
-    /// person writes about: right behind a word, or with a comment of its own.
+    /// person writes about: right after a word, or with a comment of its own.
     [[nodiscard]] std::optional<Bytes> key(std::size_t equals, const TableBefore& before) const {
         const std::size_t end = trim(comment_.substr(0, equals), blanks).size();
         const std::string_view name = name_before(end, before);
@@ -79,7 +75,7 @@ class CommentLine {
         return bytes(begin, name.size());
     }
 
-    /// Where an element of an array is at the end, with the comma behind it.
+    /// Where an element of an array is at the end, with the comma after it.
     [[nodiscard]] std::optional<Bytes> element() const {
         const std::size_t size = trim(comment_, " \t\r").size();
         const std::size_t at = comment_.find('"');
@@ -111,7 +107,7 @@ class CommentLine {
     /// The longest key that the table has and lacks here, at the end of what is before a place.
     [[nodiscard]] std::string_view name_before(std::size_t end, const TableBefore& before) const {
         std::size_t begin = end;
-        while (begin > 0 && is_key_char(comment_[begin - 1])) --begin;
+        while (begin > 0 && is_bare_key_char(comment_[begin - 1])) --begin;
         const std::string_view run = comment_.substr(begin, end - begin);
         std::string_view longest;
         for (const std::string_view name :
@@ -121,7 +117,7 @@ class CommentLine {
         return there ? std::string_view() : run.substr(run.size() - longest.size());
     }
 
-    /// The value behind the equals sign, if it is one of the key's type.
+    /// The value after the equals sign, if it is one of the key's type.
     [[nodiscard]] std::optional<std::string_view>
     value_after(std::size_t equals, const std::string& table, std::string_view name) const {
         const std::size_t at = comment_.find_first_not_of(blanks, equals + 1);

@@ -69,9 +69,9 @@ class Decoder {
                                   message("'{key}' is empty; write {key} = {example}",
                                           "key"_a = row.key, "example"_a = row.example));
             } else if (row.required && !from.incomplete &&
-                       !missing_.is_told(*root_, from,
-                                         at == nullptr ? "" : remove_indexes(at->path()),
-                                         row.key)) {
+                       !missing_.is_reported_elsewhere(
+                           *root_, from, at == nullptr ? "" : remove_indexes(at->path()),
+                           row.key)) {
                 required_.add(
                     place_of(from.place),
                     message("'{key}' is missing; add {key} = {example}", "key"_a = row.key,
@@ -179,7 +179,7 @@ class Decoder {
         std::string words(type_words(type));
         if constexpr (!std::is_same_v<T, std::optional<int>>) return words;
         return message("{type} of at least {least}", "type"_a = words,
-                       "least"_a = least_integer(remove_indexes(at.path())));
+                       "least"_a = least_integer(at.path()));
     }
 
     template <class T>
@@ -335,7 +335,7 @@ bool decode_into(Located<T>& file, Findings& findings) {
     const bool conflict = report_conflicts(file.source, findings); // and not what follows from it
     if (const auto error = parse(file.source, file.tree)) {
         file.tree = ValueTree();
-        file.unread = {""};
+        file.mark_all_unread();
         if (conflict && (error->hostile || !std::is_same_v<T, Case>)) return false;
         if (error->hostile) {
             Report("toml-syntax", findings).add({&file.source, error->place}, error->message);

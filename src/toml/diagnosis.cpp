@@ -7,7 +7,7 @@
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/report.hpp"
-#include "caseflow/toml/goes_on.hpp"
+#include "caseflow/toml/continued_values.hpp"
 #include "caseflow/toml/header_meant.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"
@@ -60,7 +60,7 @@ class Diagnosis {
             if (statement.kind == Statement::Kind::header) read_header(statement);
             if (statement.kind == Statement::Kind::other) statement = read_other(statement);
             if (statement.kind != Statement::Kind::pair) continue;
-            while (next && goes_on(text_, statement, *next, typed_table(), keys_)) {
+            while (next && continues_value(text_, statement, *next, typed_table(), keys_)) {
                 statement.value_end = next->begin + trim(text_of(*next)).size();
                 statement.end = next->end;
                 next = next_statement(text_, statement.end);

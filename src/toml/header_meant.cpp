@@ -94,7 +94,7 @@ std::optional<std::string> table_instead(std::string_view file, const Statement&
                                          const KeyTable& keys) {
     const FieldInfo* field = keys.find(remove_indexes(table));
     if (field == nullptr) {
-        const bool is_free = table == "extra" || table.starts_with("extra.");
+        const bool is_free = table == free_table || lies_in(table, free_table);
         return is_free ? std::nullopt
                        : table_meant(file.substr(header.begin, header.end - header.begin), keys);
     }

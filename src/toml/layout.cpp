@@ -3,6 +3,7 @@
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/text.hpp"
 #include "caseflow/source/value_tree.hpp"
+#include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/library.hpp"
 
 #include <algorithm>
@@ -124,14 +125,8 @@ class LayoutItems {
             return last;
         }
         std::size_t begin = text_.rfind(quote, last - 1);
-        while (quote == '"' && is_escaped(begin)) begin = text_.rfind(quote, begin - 1);
+        while (quote == '"' && is_escaped(text_, begin)) begin = text_.rfind(quote, begin - 1);
         return begin;
-    }
-
-    [[nodiscard]] bool is_escaped(std::size_t at) const {
-        std::size_t count = 0;
-        while (count < at && text_[at - count - 1] == '\\') ++count;
-        return count % 2 == 1;
     }
 
     std::string_view text_;

@@ -1,18 +1,21 @@
 #include "caseflow/toml/lexical.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 
 namespace caseflow {
-namespace {
+
+bool begins_word(std::string_view text) {
+    const auto c = static_cast<unsigned char>(text[0]);
+    return std::isalpha(c) != 0 || c >= 0xC3;
+}
 
 bool is_escaped(std::string_view text, std::size_t at) {
     std::size_t count = 0;
     while (count < at && text[at - count - 1] == '\\') ++count;
     return count % 2 == 1;
 }
-
-} // namespace
 
 // Quotes may come right before the end quotes of a string of several lines: up to five in a row
 // end it.

@@ -105,7 +105,7 @@ constexpr Intruder intruders[] = {
      translatable("invisible byte order mark (U+{code:04X}) outside quotes; remove it")},
 };
 
-/// What is said of the character that a text begins with, if it is one of those.
+/// The message about the character that a text begins with, if it is one of those.
 std::optional<std::string> intruder_message(std::string_view rest) {
     const char32_t code = code_point(rest);
     for (const Intruder& known : intruders)

@@ -15,7 +15,6 @@
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -113,11 +112,6 @@ std::optional<std::string_view> translate_definite(std::string_view word,
 bool follows_lines(std::string_view file, const Statement& line) {
     const std::string_view above = trim(file.substr(0, line.begin));
     return above.ends_with("\n\"\"\"") || above.ends_with("\n'''");
-}
-
-bool begins_text(std::string_view text) {
-    const auto c = static_cast<unsigned char>(text[0]);
-    return std::isalpha(c) != 0 || c >= 0xC3;
 }
 
 /// The key of a table that a list of texts goes to, if it has one; the last of several.
@@ -330,7 +324,7 @@ Mistake explain_line(std::string_view file, const Statement& line, std::string_v
         return {line.begin, end,
                 message("expected an empty line, found a no-break space or another invisible "
                         "character; remove it")};
-    if (follows_lines(file, line) && begins_text(text))
+    if (follows_lines(file, line) && begins_word(text))
         return {line.begin, end,
                 message("'{found}' is after the quotes that end the text above; write it before "
                         "them, or # before it",

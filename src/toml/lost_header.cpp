@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::size_t most_names = 64; // of keys that are looked at below one
 
-/// The names of the keys from a pair on that stand together: up to a blank line, a comment, another
-/// statement or a name that was there before.
+/// The names of the keys from a pair on that are next to each other: up to a blank line, a comment,
+/// another statement or a name that was there before.
 std::vector<std::string> keys_together(std::string_view file, const Statement& pair) {
     std::vector<std::string> names;
     std::size_t end = pair.begin;
@@ -83,8 +83,8 @@ bool is_out_of_place(std::string_view name, const TableAtHand& table, const Path
     return is_set(name, table, so_far) || keys.find(join_path(table.meant, name)) == nullptr;
 }
 
-/// The keys from a pair on that stand together, and whether they are out of place in the table at
-/// hand.
+/// The keys from a pair on that are next to each other, and whether they are out of place in the
+/// table at hand.
 class KeysTogether {
   public:
     KeysTogether(std::string_view file, const Statement& pair, const TableAtHand& table,

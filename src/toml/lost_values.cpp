@@ -78,7 +78,7 @@ bool is_lost(const Node& node, const std::string& table, Type type, const KeyTab
     return !names.empty() && is_of_type(node, *keys.find(join_path(table, names[0])));
 }
 
-std::string did_you_mean(const Node& unknown, std::string_view meant) {
+std::string suggest_key(const Node& unknown, std::string_view meant) {
     return message("unknown key '{key}'; did you mean '{meant}'?", "key"_a = unknown.key,
                    "meant"_a = meant);
 }
@@ -99,7 +99,7 @@ const FieldInfo* mark_meant(const Node& unknown, const std::string& table, const
 std::optional<std::string> lost_value_message(const Node& unknown, const std::string& table,
                                               const KeyTable& keys) {
     const bool is_true = unknown.kind == Node::Kind::boolean && unknown.integer != 0;
-    if (is_true && last_step(table) == "secrecy") return did_you_mean(unknown, "withhold");
+    if (is_true && last_step(table) == "secrecy") return suggest_key(unknown, "withhold");
     if (!may_count(unknown)) return std::nullopt;
     for (const Type type : {Type::date, Type::amount}) {
         if (!is_lost(unknown, table, type, keys)) continue;
@@ -108,7 +108,7 @@ std::optional<std::string> lost_value_message(const Node& unknown, const std::st
                            "[[decision.yearly]], with year = {year} and the amount below it",
                            "year"_a = unknown.key);
         const auto names = keys_of_type(table, type, keys);
-        if (names.size() == 1) return did_you_mean(unknown, names[0]);
+        if (names.size() == 1) return suggest_key(unknown, names[0]);
         const std::string quoted = fmt::format("'{}'", fmt::join(names, "', '"));
         return type == Type::date
                    ? message("unknown key '{key}', so its date has no effect; the dates here are "

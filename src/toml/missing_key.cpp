@@ -8,7 +8,7 @@
 namespace caseflow {
 namespace {
 
-/// Whether a key that the file itself must have stands in one of its tables, which is reported
+/// Whether a key that the file itself must have is in one of its tables, which is reported
 /// there.
 bool stands_below(const Node& file, std::string_view key, const KeyTable& keys) {
     for (const Node* table = file.first; table != nullptr; table = table->next)
@@ -33,8 +33,8 @@ bool is_misspelt(const Node& table, const std::string& path, std::string_view ke
 
 } // namespace
 
-bool MissingKeys::is_told(const Node& root, const Node& table, const std::string& path,
-                          std::string_view key) {
+bool MissingKeys::is_reported_elsewhere(const Node& root, const Node& table,
+                                        const std::string& path, std::string_view key) {
     if (path.empty() && stands_below(table, key, keys_)) return true;
     if (!in_comments_) in_comments_ = report_required_in_comments(source_, root, keys_, findings_);
     if (std::ranges::find(*in_comments_, KeyInComment{&table, std::string(key)}) !=

@@ -8,7 +8,7 @@
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/array_mistakes.hpp"
 #include "caseflow/toml/braces.hpp"
-#include "caseflow/toml/goes_on.hpp"
+#include "caseflow/toml/continued_values.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"

@@ -19,7 +19,7 @@ bool is_cell_end(char c) {
     return c == '\t' || c == '|' || c == ';';
 }
 
-/// Bytes of a sign that stands in the place of an equals sign, with a blank after it; 0 if none
+/// Bytes of a sign in the place of an equals sign, with a blank after it; 0 if none
 /// does. Word makes dashes and arrows of "-" and "->".
 std::size_t sign_for_equals(std::string_view text) {
     const bool cell = text.starts_with(';') && text.size() > 1 && !is_row(text);

@@ -14,10 +14,6 @@ namespace {
 constexpr std::size_t longest_text = 65'536; // bytes within which a quote is looked for
 constexpr std::size_t most_lines = 32;       // within which a brace is looked for
 
-bool is_bare(char c) {
-    return is_ascii_letter(c) || is_digit(c) || c == '_' || c == '-';
-}
-
 /// [officer] or [[funding.source]]: an array of numbers or strings on a line is not one.
 bool begins_header(std::string_view line) {
     if (!line.starts_with('[')) return false;
@@ -26,12 +22,12 @@ bool begins_header(std::string_view line) {
     if (end <= name || end == line.size() || !is_ascii_letter(line[name])) return false;
     return std::all_of(line.begin() + static_cast<std::ptrdiff_t>(name),
                        line.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](char c) { return is_bare(c) || c == '.'; });
+                       [](char c) { return is_bare_key_char(c) || c == '.'; });
 }
 
 bool begins_pair(std::string_view line) {
-    const auto end =
-        std::find_if_not(line.begin(), line.end(), [](char c) { return is_bare(c) || c == '.'; });
+    const auto end = std::find_if_not(line.begin(), line.end(),
+                                      [](char c) { return is_bare_key_char(c) || c == '.'; });
     const std::string_view rest = line.substr(static_cast<std::size_t>(end - line.begin()));
     const std::size_t equals = std::min(rest.find_first_not_of(" \t"), rest.size());
     return end != line.begin() && rest.substr(equals).starts_with('=');
@@ -158,7 +154,8 @@ class Splitter {
         const std::size_t sign = std::min(text_.find_first_of(" [\"'", blank), end);
         const auto next = std::min(text_.find_first_not_of(" \t", sign), end);
         const auto signs = text_.substr(blank, sign - blank);
-        const bool sole = signs == "-" || signs == "->" || (!signs.empty() && !is_bare(signs[0]));
+        const bool sole =
+            signs == "-" || signs == "->" || (!signs.empty() && !is_bare_key_char(signs[0]));
         return sole && signs.size() <= 3 && next > sign ? next : blank;
     }
 
@@ -195,7 +192,7 @@ class Splitter {
     /// if they do not.
     [[nodiscard]] std::size_t lines_without_equals(std::size_t begin, std::size_t end) const {
         std::size_t at = begin;
-        while (at < end && is_bare(text_[at])) ++at;
+        while (at < end && is_bare_key_char(text_[at])) ++at;
         at = past_sign(at, end);
         const std::string_view quotes = text_.substr(at, 3);
         if (at > begin && at < end && text_[at] == '[')
@@ -372,7 +369,7 @@ std::optional<std::vector<std::string>> split_key(std::string_view key) {
         if (quoted) {
             end = end_of_string(key, at).value_or(at);
         } else {
-            while (end < key.size() && is_bare(key[end])) ++end;
+            while (end < key.size() && is_bare_key_char(key[end])) ++end;
         }
         if (end == at) return std::nullopt;
         const std::size_t quotes = quoted ? 1 : 0;

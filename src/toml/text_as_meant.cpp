@@ -49,7 +49,7 @@ class Respelling {
     void read_pair(const Statement& pair) {
         const std::string_view written = key_text(text_, pair);
         const auto parts = split_key(written);
-        if (!parts || (table_.empty() && parts->front() == "extra")) return;
+        if (!parts || (table_.empty() && parts->front() == free_table)) return;
         const std::size_t dot = written.rfind('.');
         const std::size_t last = dot == std::string_view::npos ? 0 : dot + 1;
         const std::string path = join_path(table_, join_path(*parts));

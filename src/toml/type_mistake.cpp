@@ -43,7 +43,7 @@ std::string found(const MistypedValue& value) {
     }
 }
 
-/// The one value that stands in brackets where there are to be none.
+/// The only value in brackets, where a single value belongs.
 const Node& sole_value(const Node& node, bool many) {
     return node.kind == Node::Kind::array && node.count == 1 && !many ? *node.first : node;
 }

@@ -56,7 +56,7 @@ UnknownKeys::UnknownKeys(const std::vector<FieldInfo>& fields, std::vector<std::
 
 /// [extra] of a case is for local use.
 bool UnknownKeys::is_free(std::string_view path, std::string_view name) const {
-    return path.empty() && name == "extra" && keys_.find("diarienummer") != nullptr;
+    return path.empty() && name == free_table && keys_.find("diarienummer") != nullptr;
 }
 
 std::vector<const Node*> UnknownKeys::unknown_in(const Node& table, const std::string& path) const {

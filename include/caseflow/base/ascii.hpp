@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace caseflow {
@@ -15,6 +16,13 @@ namespace caseflow {
 /// True if 0 to 9 is somewhere in a text.
 [[nodiscard]] constexpr bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), is_digit);
+}
+
+/// The number that some digits are, of which there are few enough.
+[[nodiscard]] constexpr std::size_t digits_value(std::string_view digits) {
+    std::size_t value = 0;
+    for (const char c : digits) value = value * 10 + static_cast<std::size_t>(c - '0');
+    return value;
 }
 
 /// True for a to z and A to Z.

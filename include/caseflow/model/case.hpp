@@ -1,6 +1,6 @@
 /// Why: a case as its file says it, in plain structs. An absent text is an empty one, an absent
 /// table one with nothing in it; whether the whole makes sense is the rules' business. Keys, types
-/// and help of each member stand once, in case_fields.hpp.
+/// and help of each member are in one place, case_fields.hpp.
 #pragma once
 
 #include "caseflow/model/date.hpp"

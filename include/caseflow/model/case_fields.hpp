@@ -53,8 +53,8 @@ struct Fields<FundingSource> {
               "1_000_000"},
         Field{"elsewhere", &FundingSource::elsewhere,
               "true om beslutet fattas i ett annat ärende eller av någon annan", "true"},
-        Field{"case", &FundingSource::case_number, "Det ärendets diarienummer",
-              R"("RUN/320/2022")"},
+        Field{"case", &FundingSource::case_number, "Det ärendets diarienummer", R"("RUN/320/2022")"}
+            .with_case_numbers(),
         Field{"kind", &FundingSource::kind, "cash = pengar, in-kind = arbete eller varor",
               R"("cash")"},
     };
@@ -87,7 +87,7 @@ struct Fields<Section> {
 template <>
 struct Fields<Yearly> {
     static constexpr std::tuple rows{
-        Field{"year", &Yearly::year, "Budgetår", "2023"},
+        Field{"year", &Yearly::year, "Budgetår", "2023"}.at_least(first_year),
         Field{"amount", &Yearly::amount, "Belopp i hela kronor", "500_000"},
     };
 };
@@ -144,7 +144,8 @@ struct Fields<Decision> {
               R"("change")", false, Blank::comment},
         Field{"replaces", &Decision::replaces,
               "Det tidigare beslut i ärendet som ändras, upphävs eller rättas, räknat från 1", "1",
-              false, Blank::comment},
+              false, Blank::comment}
+            .at_least(1),
         Field{"amount", &Decision::amount,
               "Belopp som beslutet beviljar eller avsätter; vid ändring hela beloppet efter den, 0 "
               "om inget är kvar",
@@ -241,7 +242,8 @@ template <>
 struct Fields<Case> {
     static constexpr std::tuple rows{
         Field{"diarienummer", &Case::diarienummer, "Ärendets nummer i diariet", R"("RUN/319/2022")",
-              true},
+              true}
+            .with_case_numbers(),
         Field{"title", &Case::title, "Ärendemening", R"("Projekt: North Sweden Stockholm Office")"},
         Field{"public_title", &Case::public_title, "Vad allmänheten ser i stället för title",
               R"("Projekt")", false, Blank::comment},
@@ -251,7 +253,8 @@ struct Fields<Case> {
         Field{"description", &Case::description, "Ärendebeskrivning; tom rad mellan stycken",
               R"("")"},
         Field{"related", &Case::related, "Andra ärenden som hör hit", R"(["RUN/320/2022"])", false,
-              Blank::comment},
+              Blank::comment}
+            .with_case_numbers(),
         Field{"closed", &Case::closed, "Dag då ärendet avslutades; saknas så länge det är öppet",
               "2024-02-01", false, Blank::comment},
         Field{"officer", &Case::officer, "Handläggare"},

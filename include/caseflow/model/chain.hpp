@@ -44,7 +44,7 @@ enum class ReplacesProblem {
     unusable,        // what the decision says cannot be read, or cannot be right
 };
 
-/// A value that stands after a decision.
+/// A value after a decision.
 template <class T>
 struct Settled {
     std::optional<T> value;
@@ -53,7 +53,7 @@ struct Settled {
     bool operator==(const Settled&) const = default;
 };
 
-/// What stands after a decision: what it says itself, else as before.
+/// The values after a decision: its own, else as before.
 struct Terms {
     Settled<Money> amount;
     Settled<Date> start; // at last of [project]; absent if that has been changed since
@@ -89,7 +89,7 @@ class DecisionChains {
         return links_[decision];
     }
 
-    /// Of what stands after the decision, what it settles itself, not what it leaves as before.
+    /// Of the values after the decision, those that it settles itself, not those that it leaves.
     [[nodiscard]] Terms settled_by(std::size_t decision) const;
 
     /// What the decision replaced; null if it replaced none.
@@ -102,15 +102,15 @@ class DecisionChains {
     [[nodiscard]] bool any_unusable() const;
 
     /// True if every dated decision replaces one if it should, and none if not, and if all are
-    /// usable. If false, what stands is what the sound links come to.
+    /// usable. If false, the values in force are those of the sound links.
     [[nodiscard]] bool sound() const;
 
     /// True if something is dated, and all that is has been refused or wholly revoked. What an
     /// unclear decision leaves is not known: it counts as something.
     [[nodiscard]] bool came_to_nothing() const;
 
-    /// What stands of all grants together: the sum of their amounts (absent if there is none, or if
-    /// it overflows), from the first day of any of them to the last.
+    /// What is in force of all grants together: the sum of their amounts (absent if there is none,
+    /// or if it overflows), from the first day of any of them to the last.
     [[nodiscard]] Terms standing() const;
 
   private:

@@ -28,12 +28,28 @@ struct Field {
                     std::string_view value = {}, bool must = false, Blank without = Blank::live)
         : key(name), member(where), help(text), example(value), required(must), blank(without) {}
 
+    /// The row of an integer that is at least `value`.
+    [[nodiscard]] constexpr Field at_least(int value) const {
+        Field row(*this);
+        row.least = value;
+        return row;
+    }
+
+    /// The row of a key that holds case numbers.
+    [[nodiscard]] constexpr Field with_case_numbers() const {
+        Field row(*this);
+        row.holds_case_number = true;
+        return row;
+    }
+
     std::string_view key;
     Member Owner::*member;
     std::string_view help;    // in Swedish, as officers read it in their file
     std::string_view example; // a TOML value
     bool required;
     Blank blank;
+    int least = 0; // of an integer
+    bool holds_case_number = false;
 };
 
 /// The rows of a struct, in the order in which a file has them: `static constexpr std::tuple
@@ -100,6 +116,8 @@ struct FieldInfo {
     std::vector<std::string_view> choices; // the words allowed, where only some are
     bool required = false;                 // of the table it is in
     Blank blank = Blank::live;
+    int least = 0; // of an integer
+    bool holds_case_number = false;
 
     /// "string", "array of dates", "table", …
     [[nodiscard]] std::string type_name() const;
@@ -109,20 +127,17 @@ struct FieldInfo {
 inline constexpr int first_year = 1900;
 inline constexpr int last_year = 2100;
 
-/// The least integer that a key takes, named by its path without indexes. Decisions are counted
-/// from 1; whatever else is counted or numbered may be from 0.
-[[nodiscard]] constexpr int least_integer(std::string_view path) {
-    return path == "decision.replaces" ? 1 : path == "decision.yearly.year" ? first_year : 0;
-}
-
-/// True for a key that holds case numbers, named by its path without indexes.
-[[nodiscard]] constexpr bool holds_case_number(std::string_view path) {
-    return path == "diarienummer" || path == "related" || path == "funding.source.case";
-}
+/// The table of a case file that is free for local use: none of its keys is known.
+inline constexpr std::string_view free_table = "extra";
 
 /// The table of keys of a case file, and of cases/register.toml, in file order.
 [[nodiscard]] const std::vector<FieldInfo>& case_fields();
 [[nodiscard]] const std::vector<FieldInfo>& register_fields();
+
+/// The least integer that a key of a case takes, and whether it holds case numbers. `path`: the
+/// key's, with or without indexes.
+[[nodiscard]] int least_integer(std::string_view path);
+[[nodiscard]] bool holds_case_number(std::string_view path);
 
 /// The rows of what is derived from a case, under the same terms.
 [[nodiscard]] const std::vector<FieldInfo>& derived_fields();

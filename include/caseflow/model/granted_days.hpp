@@ -1,5 +1,5 @@
 /// Why: a decision may lengthen or shorten the period that [project] planned; what waits for its
-/// end, or spreads money over it, goes by the period that stands.
+/// end, or spreads money over it, goes by the period in force.
 #pragma once
 
 #include "caseflow/model/chain.hpp"
@@ -12,7 +12,7 @@ struct GrantedDays {
     std::optional<Date> end;
 };
 
-/// The days as the decisions that stand have them, at last [project]'s; none if all came to
+/// The days as the decisions in force have them, at last [project]'s; none if all came to
 /// nothing.
 [[nodiscard]] GrantedDays granted_days(const Case& data, const DecisionChains& chains);
 

@@ -4,6 +4,7 @@
 
 #include "caseflow/model/field.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,5 +54,9 @@ class KeyTable {
 
 /// The header of a table of the fields: "[project]", "[[funding.source]]".
 [[nodiscard]] std::string header_of(const FieldInfo& table);
+
+/// Throws Failure for a key that is none of the `known` ones; it may be one of `meant`.
+[[noreturn]] void refuse_unknown_key(std::string_view key, std::span<const std::string> meant,
+                                     std::span<const std::string_view> known);
 
 } // namespace caseflow

@@ -21,7 +21,7 @@ inline constexpr std::string_view filter_blanks = " \t\n";
 /// True if the next word belongs to the condition that has begun, as people write it: "> 1" after
 /// "funding.total", "open" after "state:", "000" and "kr" after "funding.total>500", "%" after
 /// "funding.source.share=50".
-[[nodiscard]] bool goes_on(std::string_view condition, std::string_view next);
+[[nodiscard]] bool continues_condition(std::string_view condition, std::string_view next);
 
 /// The condition with what follows in its value, in quotes, if that may be the rest: of one
 /// compared with the whole of a text, "officer.name=Åsa" and " Öst", or of any text that a

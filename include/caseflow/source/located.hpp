@@ -10,6 +10,7 @@
 #include "caseflow/source/text.hpp"
 #include "caseflow/source/value_tree.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +31,9 @@ namespace caseflow {
 /// find the table around it.
 void require_known_path(std::string_view path, const std::vector<FieldInfo>& fields);
 
+/// The path of a file itself, around those of its keys.
+inline constexpr std::string_view whole_file{};
+
 /// A file: its text, what it says once decoded, and where. Findings point into the text, so it
 /// stays put.
 template <class T>
@@ -43,9 +47,13 @@ struct Located {
     ValueTree tree; // of the text; its root alone until it is decoded
 
     /// What the text has that could not be read, as paths without indexes
-    /// ("funding.source.amount");
-    /// "" if it may be anything. Empty if the text is TOML.
+    /// ("funding.source.amount"); the path of the file itself, "", if it may be anything. Empty if
+    /// the text is TOML.
     std::vector<std::string> unread;
+    void mark_all_unread() { unread = {std::string(whole_file)}; }
+    [[nodiscard]] bool is_all_unread() const {
+        return std::ranges::find(unread, whole_file) != unread.end();
+    }
 
     /// Where the text has a value of another type than its key's, as paths with indexes.
     std::vector<std::string> mistyped;

@@ -30,7 +30,7 @@ namespace caseflow {
 /// What an element without straight quotes says: without its number or key, and what quotes it has.
 [[nodiscard]] std::string_view text_of_element(std::string_view word);
 
-/// Bytes of the word or the signs that stand in a comma's place before an element; 0 if none do.
+/// Bytes of the word or the signs in a comma's place before an element; 0 if none do.
 [[nodiscard]] std::size_t word_for_comma(std::string_view text);
 
 /// ["A, "B"]: the array of the texts between commas, if each of them begins with a quote, or each

@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// The TOML text of a case: the values it has, in the order of the table of keys. `remarks` stand
+/// The TOML text of a case: the values it has, in the order of the table of keys. `remarks` are
 /// by the values they are of, by path ("funding.source.0.amount"), as comments. Decoding the text
 /// gives the case again.
 [[nodiscard]] std::string case_text(const Case& data,

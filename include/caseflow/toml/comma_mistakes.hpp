@@ -1,5 +1,5 @@
-/// Why: a comma that is missing, or within the quotes, is told where it stands, with the element to
-/// write.
+/// Why: a comma that is missing, or within the quotes, is reported at its place, with the element
+/// to write.
 #pragma once
 
 #include "caseflow/toml/mistakes.hpp"

@@ -1,4 +1,4 @@
-/// Why: where a line end is lost behind a comment, the line below becomes part of it. That is sound
+/// Why: if the newline after a comment is lost, the line below becomes part of it. That is sound
 /// TOML, so nothing else would say that a key has gone.
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace caseflow {
 
-/// Reports the lines of a file that have become part of the comment behind a value or a header: a
+/// Reports the lines of a file that have become part of the comment after a value or a header: a
 /// header, an element of an array, or a key that its table lacks, and need not have, with a value
 /// of its type. `root` is what the text says.
 void report_keys_in_comments(const SourceText& source, const Node& root, const KeyTable& keys,

@@ -1,5 +1,5 @@
 /// Why: if a header is lost, commented out or misspelt, its keys end up in the table above. Those
-/// that stand together show which table they belong to.
+/// next to each other show which table they belong to.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"

@@ -1,6 +1,8 @@
 /// Why: what looks at TOML text without parsing it must know where its strings end.
 #pragma once
 
+#include "caseflow/base/ascii.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -11,6 +13,17 @@ namespace caseflow {
 [[nodiscard]] constexpr bool is_separator(char c) {
     return c == ',' || c == ';';
 }
+
+/// True for what a key without quotes consists of.
+[[nodiscard]] constexpr bool is_bare_key_char(char c) {
+    return is_ascii_letter(c) || is_digit(c) || c == '_' || c == '-';
+}
+
+/// True if a text, which is not empty, begins with a letter, of whatever alphabet.
+[[nodiscard]] bool begins_word(std::string_view text);
+
+/// True if an odd number of backslashes is right before a place.
+[[nodiscard]] bool is_escaped(std::string_view text, std::size_t at);
 
 /// Past the string that begins at `at` with its quote, the end quotes included; the end of the line
 /// or the text if it has none.

@@ -1,4 +1,4 @@
-/// Why: keys whose header is lost or commented out stand in the table above, where some are set
+/// Why: keys whose header is lost or commented out are in the table above, where some are set
 /// already and others unknown. One header above them mends them all, so they are one mistake.
 #pragma once
 
@@ -34,7 +34,7 @@ lost_header_above(std::string_view file, const Statement& pair, const TableAtHan
                                                        const PathsSoFar& so_far,
                                                        const KeyTable& keys);
 
-/// The table that a line of its path, of its name in other brackets or of its header behind signs
+/// The table that a line of its path, of its name in other brackets or of its header after signs
 /// is meant to open; of what may belong to a text, only of its header.
 [[nodiscard]] std::optional<std::string> table_in_other_brackets(std::string_view file,
                                                                  const Statement& line,

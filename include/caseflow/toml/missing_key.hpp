@@ -23,8 +23,8 @@ class MissingKeys {
     /// one of the file itself that is in one of its tables, as part of a comment, which is reported
     /// here, or as misspelt.
     /// Of a misspelt key of a sound case the rules find that out; see rules/misspelt.hpp.
-    [[nodiscard]] bool is_told(const Node& root, const Node& table, const std::string& path,
-                               std::string_view key);
+    [[nodiscard]] bool is_reported_elsewhere(const Node& root, const Node& table,
+                                             const std::string& path, std::string_view key);
 
   private:
     const SourceText& source_;

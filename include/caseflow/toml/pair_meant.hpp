@@ -1,4 +1,4 @@
-/// Why: a colon, a dash or a cell's end stands where the equals sign belongs, or nothing does. Such
+/// Why: a colon, a dash or a cell's end is in the place of the equals sign, or nothing does. Such
 /// a line is a key with its value all the same.
 #pragma once
 

@@ -21,7 +21,7 @@ class PlacesInText {
     const SourceText& source_;
     Span literal_;
     std::string_view raw_;
-    std::size_t at_ = 0;      // in raw_, not behind what was last asked for
+    std::size_t at_ = 0;      // in raw_, not after what was last asked for
     std::size_t decoded_ = 0; // the bytes that it has said by then
 };
 

@@ -1,4 +1,4 @@
-/// Why: keys that stand under another header than theirs are moved, or get the header that is lost
+/// Why: keys under another header than theirs are moved, or get the header that is lost
 /// above them. Which of the two is right shows in the tables that the file has.
 #pragma once
 

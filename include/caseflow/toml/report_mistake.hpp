@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// Reports a mistake in a text that stands byte for byte in a source, and as a note the first
+/// Reports a mistake in a text that is byte for byte in a source, and as a note the first
 /// character in it that nobody sees or takes for another, unless the message names its code point.
 Diagnostic& report_mistake(const SourceText& source, std::string_view text, const Mistake& mistake,
                            Report& to);

@@ -1,9 +1,10 @@
-#include "caseflow/toml/goes_on.hpp"
+#include "caseflow/toml/continued_values.hpp"
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/array_meant.hpp"
+#include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/pair_meant.hpp"
@@ -12,7 +13,6 @@
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -22,11 +22,6 @@ using namespace fmt::literals;
 namespace {
 
 constexpr std::string_view three_quotes = "\"\"\"";
-
-bool begins_word(std::string_view text) {
-    const auto c = static_cast<unsigned char>(text[0]);
-    return std::isalpha(c) != 0 || c >= 0xC3;
-}
 
 /// Whether a text ends as a sentence does: the next paragraph may follow it.
 bool is_prose(std::string_view text) {
@@ -55,8 +50,8 @@ bool is_element(std::string_view words, const FieldInfo& field) {
            (field.type != Type::text && whole_literal(trim(words, " \t,;"), field).has_value());
 }
 
-bool list_goes_on(std::string_view written, std::string_view words, bool next_line,
-                  const FieldInfo& field) {
+bool continues_list(std::string_view written, std::string_view words, bool next_line,
+                    const FieldInfo& field) {
     const bool quoted = is_element(words, field);
     const std::string_view last = last_line(written);
     const std::string_view first = first_line(written);
@@ -82,7 +77,7 @@ bool is_free_text(const FieldInfo& field) {
 }
 
 /// Whether a line continues a text over several lines.
-bool text_goes_on(std::string_view written, std::string_view words, bool next_line, bool open) {
+bool continues_text(std::string_view written, std::string_view words, bool next_line, bool open) {
     const std::string_view last = last_line(written);
     const bool item = list_marker(words) > 0;
     const bool more = item || (begins_word(words) && (next_line || is_prose(words)));
@@ -97,8 +92,8 @@ bool text_goes_on(std::string_view written, std::string_view words, bool next_li
 
 /// Whether a line with an equals sign is one more of a text without quotes: "Summa = 500 kr". No
 /// key is its name, and texts of several lines are written there.
-bool sum_goes_on(std::string_view file, const Statement& pair, const Statement& line,
-                 std::string_view table, const KeyTable& keys) {
+bool continues_sum(std::string_view file, const Statement& pair, const Statement& line,
+                   std::string_view table, const KeyTable& keys) {
     const FieldInfo* field = keys.find(join_path(table, key_text(file, pair)));
     const std::string_view name = key_text(file, line);
     const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
@@ -204,10 +199,10 @@ bool is_opening(std::string_view line) {
     return line.empty();
 }
 
-bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
-             std::string_view table, const KeyTable& keys) {
+bool continues_value(std::string_view file, const Statement& pair, const Statement& line,
+                     std::string_view table, const KeyTable& keys) {
     if (tables_go_on(file, pair, line, table, keys)) return true;
-    if (line.kind == Statement::Kind::pair) return sum_goes_on(file, pair, line, table, keys);
+    if (line.kind == Statement::Kind::pair) return continues_sum(file, pair, line, table, keys);
     if (line.kind != Statement::Kind::other) return false;
     const std::string_view between = file.substr(pair.end, line.begin - pair.end);
     const std::string_view words = words_on_line(file, line);
@@ -221,7 +216,7 @@ bool goes_on(std::string_view file, const Statement& pair, const Statement& line
         const bool header = names_table && (!next_line || words.ends_with(':'));
         const std::string_view bare = strip_quotes(words);
         if (header || (begins_statement(bare) && bare.ends_with(']'))) return false;
-        return list_goes_on(written, words, next_line && !names_table && !is_key, *field);
+        return continues_list(written, words, next_line && !names_table && !is_key, *field);
     }
     if (last_line(written).ends_with(',') || is_key) return false;
     const bool empty = first_line(written) == "\"\"" || first_line(written) == "''";
@@ -231,7 +226,7 @@ bool goes_on(std::string_view file, const Statement& pair, const Statement& line
     if (first_line(written).empty() && written.find('\n') >= written.size())
         return next_line && is_value_below(words, field);
     return (field == nullptr || field->type == Type::text) &&
-           text_goes_on(written, words, next_line, pair.open);
+           continues_text(written, words, next_line, pair.open);
 }
 
 bool is_below(const WrittenValue& value) {
@@ -249,12 +244,12 @@ Mistake explain_below(const WrittenValue& value) {
     if (value.field != nullptr && value.field->many && !is_array)
         return explain_list_below(value, below);
     if (const auto line = one_line ? line_with_value(value, below) : std::nullopt)
-        return whole_value(value, message("expected the value of '{key}' beside the equals sign, "
-                                          "found it on the line below; write {line}",
+        return whole_value(value, message("expected the value of '{key}' right after the equals "
+                                          "sign, found it on the line below; write {line}",
                                           "key"_a = value.key, "line"_a = *line));
     if (one_line || is_sound_value(below))
-        return whole_value(value, message("expected the value of '{key}' beside the equals sign, "
-                                          "found it on the line below; move it up",
+        return whole_value(value, message("expected the value of '{key}' right after the equals "
+                                          "sign, found it on the line below; move it up",
                                           "key"_a = value.key));
     if (below.ends_with(three_quotes))
         return whole_value(value, message("three quotes end this string, but none begin it; write "

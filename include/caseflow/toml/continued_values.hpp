@@ -13,8 +13,9 @@ namespace caseflow {
 /// True if a line that is not a statement continues the value of the key right above it: a text
 /// without quotes, or with two where it needs three; a value, an item of a list or the end of one
 /// below a key that has none beside it.
-[[nodiscard]] bool goes_on(std::string_view file, const Statement& pair, const Statement& line,
-                           std::string_view table, const KeyTable& keys);
+[[nodiscard]] bool continues_value(std::string_view file, const Statement& pair,
+                                   const Statement& line, std::string_view table,
+                                   const KeyTable& keys);
 
 /// True for signs that begin a text over several lines elsewhere: ``` and <<<, | and >, two quotes.
 [[nodiscard]] bool is_fence(std::string_view line);
