@@ -1,18 +1,15 @@
 #include "caseflow/base/nearest.hpp"
 
-#include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <fmt/format.h>
+#include <string>
 #include <utility>
-#include <vector>
 
 namespace caseflow {
 
-using namespace fmt::literals;
 namespace {
 
 constexpr std::size_t longest = 40; // no name of ours is longer; what is, is nobody's misspelling
@@ -62,18 +59,6 @@ std::optional<std::string_view> nearest(std::string_view word,
         }
     }
     return best;
-}
-
-std::string did_you_mean(std::span<const std::string> meant) {
-    if (meant.empty()) return {};
-    if (meant.size() == 1) return message("; did you mean '{name}'?", "name"_a = meant[0]);
-    return message("; did you mean one of {names}?", "names"_a = fmt::join(meant, ", "));
-}
-
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> names) {
-    std::vector<std::string> meant;
-    if (const auto name = nearest(word, names)) meant.emplace_back(*name);
-    return did_you_mean(meant);
 }
 
 } // namespace caseflow

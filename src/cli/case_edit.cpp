@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/shell.hpp"
+#include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/file_naming.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/rules/links.hpp"
@@ -32,50 +33,50 @@ std::map<RuleId, int> broken_rules(const Findings& findings) {
 }
 
 /// By its old name the case would not be found, and the old number would be given again.
-Effect name_problem(const CaseRef& ref, const Register& body, const Diarienummer& number) {
-    const auto named = told_by_name(body, number_in_name(name_of(ref.path)));
-    if (named == number || (!named && !Workspace::is_in_register(ref))) return {};
+std::optional<NumberProblem> name_problem(const CaseRef& ref, const Register& body,
+                                          const Diarienummer& number) {
+    const auto named = number_from_name(body, number_in_name(name_of(ref.path)));
+    if (named == number || (!named && !Workspace::is_in_register(ref))) return std::nullopt;
     const std::string move = rename_command(ref.path, number);
-    Effect effect;
-    effect.renamed = renamed_path(ref.path, number);
-    effect.number_problem =
+    std::string text =
         named ? message("{path} has the number {named} in its name, so diarienummer cannot be "
                         "{number}; rename the file first: {move}",
                         "path"_a = ref.path, "named"_a = body.print(*named),
                         "number"_a = body.print(number), "move"_a = move)
               : message("{path} is not named after {number}; rename the file first: {move}",
                         "path"_a = ref.path, "number"_a = body.print(number), "move"_a = move);
-    return effect;
+    return NumberProblem{std::move(text), renamed_path(ref.path, number)};
 }
 
-/// The file that has a number, by its name or by its key, as `show` finds it; "" if none other has.
-std::string path_of_other(Session& session, const CaseRef& ref, const Register& body,
-                          const Diarienummer& number) {
-    if (const auto named = find_number(disk(), ref.root, body, number, ref.path)) return *named;
+/// The other file that has a number, by its name or by its key, as `show` finds it.
+std::optional<std::string> path_of_other(Session& session, const CaseRef& ref, const Register& body,
+                                         const Diarienummer& number) {
+    if (auto named = find_number(disk(), ref.root, body, number, ref.path)) return named;
     const auto found = session.workspace.search(ref.root, number);
     const bool is_other = found && real_path(disk(), found->path) != real_path(disk(), ref.path);
-    return is_other ? found->path : std::string();
+    return is_other ? std::optional(found->path) : std::nullopt;
 }
 
 /// Why a case may not get the number that it has in `after`; nothing if it may, or has it already.
-Effect number_problem(Session& session, const CaseRef& ref, const ReadCase& before,
-                      const ReadCase& after) {
+std::optional<NumberProblem> number_problem(Session& session, const CaseRef& ref,
+                                            const ReadCase& before, const ReadCase& after) {
     const std::string& text = after.file->data.diarienummer;
     if (ref.is_standard_input() || !after.is_decoded() || text == before.file->data.diarienummer)
-        return {};
-    if (text.empty()) return {message("a case must have its diarienummer; it cannot be unset")};
+        return std::nullopt;
+    if (text.empty())
+        return NumberProblem{message("a case must have its diarienummer; it cannot be unset")};
     const Register& body = session.workspace.register_file(ref.root).data;
     const auto [number, problem] = body.read(text);
-    if (!number) return {problem};
-    if (number == body.read(before.file->data.diarienummer).number) return {};
+    if (!number) return NumberProblem{problem};
+    if (number == body.read(before.file->data.diarienummer).number) return std::nullopt;
     if (std::string unlisted = series_problem(body, number->series()); !unlisted.empty())
-        return {std::move(unlisted)};
+        return NumberProblem{std::move(unlisted)};
     if (Workspace::is_in_register(ref))
-        if (const std::string other = path_of_other(session, ref, body, *number); !other.empty())
-            return {message("{number} already exists: {path}", "number"_a = body.print(*number),
-                            "path"_a = other)};
+        if (const auto other = path_of_other(session, ref, body, *number))
+            return NumberProblem{message("{number} already exists: {path}",
+                                         "number"_a = body.print(*number), "path"_a = *other)};
     const bool was_known = before.is_decoded() || number_in_name(name_of(ref.path));
-    return was_known ? name_problem(ref, body, *number) : Effect{};
+    return was_known ? name_problem(ref, body, *number) : std::nullopt;
 }
 
 std::set<std::string> links_of(const Case& data) {
@@ -180,9 +181,15 @@ void refuse_changed(const std::string& path) {
                   exit_wrong);
 }
 
+std::string conflicts_message(std::size_t conflicts) {
+    return message("{places} in conflict; choose between the versions after <<<<<<< and =======, "
+                   "and remove the three markers",
+                   "places"_a = pluralize(conflicts, "place"));
+}
+
 void remark_changed(const Console& console, const std::string& path, bool is_changed) {
-    console.remark(is_changed ? message("{name} changed", "name"_a = path)
-                              : message("{name} unchanged", "name"_a = path));
+    console.confirm(is_changed ? message("{name} changed", "name"_a = path)
+                               : message("{name} unchanged", "name"_a = path));
 }
 
 FileChange edit_of(const std::string& path, const std::string& before,
@@ -200,7 +207,7 @@ CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& ch
         const FileChange made{ref.path, read.file->source.bytes(),
                               edit(*read.file, changes(*read.file))};
         Effect effect = effect_of(session, ref, made.before, made.after);
-        if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
+        if (effect.number_problem) throw Failure(effect.number_problem->text, exit_wrong);
         if (!make_edits(session, {made}, dry_run, with))
             return {made.before != made.after, std::move(effect.broken)};
     }
@@ -211,8 +218,8 @@ Effect effect_of(Session& session, const CaseRef& ref, const std::string& before
     if (before == after) return {};
     ReadCase earlier = decode_case(ref, before);
     ReadCase now = decode_case(ref, after);
-    Effect effect = number_problem(session, ref, earlier, now);
-    if (!effect.number_problem.empty() || !earlier.is_decoded()) return effect;
+    Effect effect{number_problem(session, ref, earlier, now)};
+    if (effect.number_problem || !earlier.is_decoded()) return effect;
     check_both(session, ref, earlier, now);
     const auto counts = broken_rules(earlier.findings);
     for (const auto& [rule, count] : broken_rules(now.findings)) {
@@ -234,16 +241,16 @@ void remark_newly(const Session& session, const CaseRef& ref, const std::vector<
     for (const RuleId rule : rules) ids.push_back(rule.str());
     if (dry_run)
         return session.console.remark(
-            message("caseflow: would newly break: {rules}; see 'caseflow explain {rule}'",
+            message("would newly break: {rules}; see 'caseflow explain {rule}'",
                     "rules"_a = fmt::join(ids, ", "), "rule"_a = ids.front()));
     const bool between_cases = std::any_of(ids.begin(), ids.end(), [](std::string_view id) {
         return find_rule(id)->needs_register();
     });
     session.console.remark(
         between_cases
-            ? message("caseflow: newly broken in {path}: {rules}; 'caseflow validate' shows where",
+            ? message("newly broken in {path}: {rules}; 'caseflow validate' shows where",
                       "path"_a = ref.path, "rules"_a = fmt::join(ids, ", "))
-            : message("caseflow: newly broken: {rules}; 'caseflow validate {path}' shows where",
+            : message("newly broken: {rules}; 'caseflow validate {path}' shows where",
                       "rules"_a = fmt::join(ids, ", "), "path"_a = shell_quoted(ref.path)));
 }
 
@@ -253,7 +260,7 @@ void remark_broken(const Session& session, const CaseRef& ref, const BrokenRules
                    bool dry_run) {
     remark_newly(session, ref, broken.newly, dry_run);
     if (broken.has_lost_keys)
-        session.console.remark(message("caseflow: {path} has keys without effect; 'caseflow "
+        session.console.remark(message("{path} has keys without effect; 'caseflow "
                                        "validate {path}' shows where they belong",
                                        "path"_a = shell_quoted(ref.path)));
 }

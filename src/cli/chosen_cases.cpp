@@ -14,10 +14,8 @@ using namespace fmt::literals;
 
 namespace {
 
-/// The cases that pass a filter; all of them or none, for what silently lacks a case is worse than
-/// nothing.
-std::vector<CaseRef> find_by_filter(Session& session, const Operands& words,
-                                    const std::string& on_unread, int* code) {
+/// The cases that pass a filter.
+ReadableCases find_by_filter(Session& session, const Operands& words) {
     const std::string text = fmt::format("{}", fmt::join(words, " "));
     const Filter filter = parse_filter(
         words, [&] { return session.clock.today(); }, session.workspace.number_reader());
@@ -31,45 +29,36 @@ std::vector<CaseRef> find_by_filter(Session& session, const Operands& words,
             return ref;
         },
         [&](CaseRef ref) { refs.push_back(std::move(ref)); });
-    if (!sound && code == nullptr) throw Failure(on_unread, exit_code(session, false));
-    if (!sound) *code = exit_code(session, false);
     if (refs.empty() && sound)
         throw Failure(message("no case matches the filter '{filter}'", "filter"_a = text),
                       exit_wrong);
-    return refs;
+    return {std::move(refs), sound ? 0 : exit_code(session, false)};
 }
 
-/// The words that name cases there are; of the others it is said why not.
-Operands known_cases(Session& session, const Operands& words, int& code) {
+/// The cases that words name, as far as they exist.
+ReadableCases find_existing(Session& session, const Operands& words) {
     Operands known;
+    int code = 0;
     for (const std::string& word : words) {
         try {
             static_cast<void>(session.workspace.resolve(word));
             known.push_back(word);
         } catch (const Failure& failure) {
-            Console::complain(message("caseflow: {message}", "message"_a = failure.what()));
+            Console::complain(failure.what());
             code = std::max(code, failure.exit_code());
         }
     }
-    return known;
+    if (known.empty()) return {{}, code};
+    return {distinct_cases_of(session, known), code};
 }
 
-} // namespace
-
-bool has_condition(std::string_view word) {
-    return word.find_first_of(":=<>") != std::string_view::npos;
-}
-
-std::vector<CaseRef> choose_cases(Session& session, const Operands& words,
-                                  const std::string& on_unread, int* code) {
+/// True if all words name cases, false if they are a filter. Throws Failure if they are neither.
+bool name_cases(Session& session, const Operands& words) {
     const auto is_case = [&](const std::string& word) {
         return session.workspace.names_case(word);
     };
     const auto word = std::find_if_not(words.begin(), words.end(), is_case);
-    if (word == words.end()) {
-        const Operands known = code == nullptr ? words : known_cases(session, words, *code);
-        return known.empty() ? std::vector<CaseRef>() : distinct_cases_of(session, known);
-    }
+    if (word == words.end()) return true;
     const auto case_word = std::find_if(words.begin(), words.end(), is_case);
     if (case_word != words.end())
         throw Failure(message("expected cases or a filter, but got both: '{one}' is a case, "
@@ -78,7 +67,27 @@ std::vector<CaseRef> choose_cases(Session& session, const Operands& words,
     if (std::none_of(words.begin(), words.end(), has_condition))
         throw Failure(message("'{word}' is neither a case nor a condition like state:closed",
                               "word"_a = *word));
-    return find_by_filter(session, words, on_unread, code);
+    return false;
+}
+
+} // namespace
+
+bool has_condition(std::string_view word) {
+    return word.find_first_of(":=<>") != std::string_view::npos;
+}
+
+/// All of them or none, for what silently lacks a case is worse than nothing.
+std::vector<CaseRef> choose_cases(Session& session, const Operands& words,
+                                  const std::string& on_unread) {
+    if (name_cases(session, words)) return distinct_cases_of(session, words);
+    ReadableCases found = find_by_filter(session, words);
+    if (found.exit_code != 0) throw Failure(on_unread, found.exit_code);
+    return std::move(found.refs);
+}
+
+ReadableCases choose_readable_cases(Session& session, const Operands& words) {
+    return name_cases(session, words) ? find_existing(session, words)
+                                      : find_by_filter(session, words);
 }
 
 } // namespace caseflow

@@ -34,7 +34,7 @@ struct DocumentOptions {
     std::vector<std::string> unset;
     std::string reason;
     const DocumentListFormat* format = &document_list_formats().front();
-    std::string delimiter;
+    Delimiter delimiter;
     bool dry_run = false;
 };
 
@@ -50,10 +50,10 @@ void require_not_logged(const Case& data, const std::string& file) {
 std::string same_content(const Case& data, const std::string& path, const std::string& digest) {
     for (const Document& document : data.documents)
         if (document.sha256 == digest && document.number)
-            return message("caseflow: {file} has the same content as document {number}, "
+            return message("{file} has the same content as document {number}, "
                            "'{title}'",
-                           "file"_a = path == "-" ? message("standard input") : path,
-                           "number"_a = *document.number, "title"_a = document.title);
+                           "file"_a = name_of_input(path), "number"_a = *document.number,
+                           "title"_a = document.title);
     return {};
 }
 
@@ -84,7 +84,7 @@ class Documents {
 
     /// Logs a document: a copy of a file, or none if `path` is empty.
     int add(const std::string& path) {
-        if (path == "-" && options_.name.empty())
+        if (is_standard_input(path) && options_.name.empty())
             throw Failure(
                 message("--name is missing: what to call the document on standard input"));
         if (options_.name.find('/') != std::string::npos)
@@ -143,7 +143,7 @@ class Documents {
             return all;
         });
         if (!file.empty() && !options_.dry_run && is_there(file))
-            session_.console.remark(message("caseflow: {file} is still there; add it to the "
+            session_.console.remark(message("{file} is still there; add it to the "
                                             "case that it belongs to, or remove it",
                                             "file"_a = file));
         return code;
@@ -187,7 +187,7 @@ class Documents {
                 return logged(now);
             },
             false);
-        session_.console.remark(message("logged document {number}", "number"_a = number));
+        session_.console.confirm(message("logged document {number}", "number"_a = number));
         remark_broken(session_, ref_, done.broken, false);
         return 0;
     }
@@ -196,7 +196,8 @@ class Documents {
                  const std::string& digest) {
         const std::string real = real_path(disk(), ref_.path);
         refuse_outside(path_of_document(disk(), real, copies_folder(real)));
-        const auto in_place = path == "-" ? std::nullopt : path_among_copies(real, path);
+        const auto in_place =
+            is_standard_input(path) ? std::nullopt : path_among_copies(real, path);
         std::string file;
         NewFile copy{{}, bytes, access_of(path)};
         const auto logged = [&](const CaseFile& now) {
@@ -367,11 +368,7 @@ constexpr Option document_options[] = {
          .name = "format",
          .help = "choose the format of the list",
          .needs = Need{"ACTION", {"list"}}}),
-    option<&DocumentOptions::delimiter>({.name = "delimiter",
-                                         .kind = ValueKind::delimiter,
-                                         .help = "separate the fields of csv by CHARACTER",
-                                         .default_text = ",",
-                                         .needs = Need{"format", {"csv"}}}),
+    delimiter_option<&DocumentOptions::delimiter>(),
     option<&DocumentOptions::dry_run>({.short_name = 'n',
                                        .name = "dry-run",
                                        .help = "show the change to the case and write nothing",

@@ -15,7 +15,7 @@ struct DueOptions {
     std::string officer;
     std::string unit;
     const DueFormat* format = &due_formats().front();
-    std::string delimiter;
+    Delimiter delimiter;
     bool check = false;
 };
 
@@ -80,11 +80,7 @@ constexpr Option due_options[] = {
         {.name = "unit", .help = "list only what units named TEXT have to do"}),
     option<&DueOptions::format, due_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&DueOptions::delimiter>({.name = "delimiter",
-                                    .kind = ValueKind::delimiter,
-                                    .help = "separate the fields of csv by CHARACTER",
-                                    .default_text = ",",
-                                    .needs = Need{"format", {"csv"}}}),
+    delimiter_option<&DueOptions::delimiter>(),
     option<&DueOptions::check>({.name = "check", .help = "exit with 1 if something is late"}),
 };
 

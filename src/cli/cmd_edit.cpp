@@ -3,7 +3,6 @@
 #include "caseflow/base/merge.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/shell.hpp"
-#include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/edit_copy.hpp"
@@ -50,7 +49,7 @@ Merged merge_by_keys(const std::string& original, const std::string& mine,
 
 /// Asks at the terminal; an empty answer is a yes, and so is "yes" or "ja".
 bool says_yes(const std::string& question) {
-    Console::complain(message("{question} [Y/n]", "question"_a = question));
+    Console::write_line(message("{question} [Y/n]", "question"_a = question));
     const auto answer = read_standard_line();
     return answer && (answer->empty() ||
                       std::string_view("yYjJ").find(answer->front()) != std::string_view::npos);
@@ -143,7 +142,7 @@ class Edit {
     void remark_elsewhere() const {
         const auto found = copy_.find_elsewhere();
         if (!found) return;
-        session_.console.remark(
+        session_.console.confirm(
             message("an edit left changes in {copy} while the register was in {root}, which no "
                     "longer exists; if it is this register, 'caseflow merge {before} {name} "
                     "{changed}' brings them in, and then remove the copy",
@@ -202,7 +201,7 @@ class Edit {
 
     /// What others have changed since the copy was made cannot be told from what its editor has.
     void report_unknown(std::size_t conflicts) const {
-        session_.console.remark(
+        session_.console.confirm(
             message("the copy was saved after that edit had ended, so it is not known what others "
                     "have changed in {name} since; where the two differ, a new copy has both",
                     "name"_a = ref_.path));
@@ -210,7 +209,7 @@ class Edit {
     }
 
     void report_merge(const std::string& diff, std::size_t conflicts) const {
-        session_.console.remark(
+        session_.console.confirm(
             message("{name} was changed since the copy was made, and the copy now has these "
                     "changes too:\n{diff}",
                     "name"_a = ref_.path, "diff"_a = diff.substr(0, diff.rfind('\n'))));
@@ -218,11 +217,7 @@ class Edit {
     }
 
     static void report_conflicts(std::size_t conflicts) {
-        if (conflicts > 0)
-            Console::complain(
-                message("caseflow: {places} where both changed the same lines; choose between "
-                        "the versions after <<<<<<< and =======, and remove the three markers",
-                        "places"_a = pluralize(conflicts, "place")));
+        if (conflicts > 0) Console::complain(conflicts_message(conflicts));
     }
 
     /// The line of the first error.
@@ -240,13 +235,13 @@ class Edit {
         const std::string text(now.file->source.bytes());
         try {
             effect_ = effect_of(session_, ref_, copy_.original(), text);
-            if (effect_.number_problem.empty())
+            if (!effect_.number_problem)
                 return !make_edits(session_, {{ref_.path, copy_.original(), text}}, false);
         } catch (const Failure& failure) {
             keep(failure.what(), failure.exit_code());
         }
-        if (effect_.renamed.empty()) keep(effect_.number_problem);
-        keep(effect_.number_problem, exit_wrong, effect_.renamed);
+        const auto& [problem, renamed] = *effect_.number_problem;
+        keep(problem, exit_wrong, renamed.value_or(ref_.path));
     }
 
     [[noreturn]] void end_without_copy() {

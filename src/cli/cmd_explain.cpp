@@ -45,10 +45,11 @@ int explain(Session& session, const Operands& operands) {
     const std::string& id = operands.front();
     const Rule* rule = find_rule(id);
     if (rule == nullptr) {
-        const std::string meant = did_you_mean(id, rule_ids());
-        throw Failure(message("unknown rule '{rule}'{did_you_mean}", "rule"_a = id,
-                              "did_you_mean"_a =
-                                  meant.empty() ? message("; 'caseflow rules' lists them") : meant),
+        const auto near = nearest(id, rule_ids());
+        throw Failure(near ? message("unknown rule '{rule}'; did you mean '{nearest}'?",
+                                     "rule"_a = id, "nearest"_a = *near)
+                           : message("unknown rule '{rule}'; 'caseflow rules' lists the rules",
+                                     "rule"_a = id),
                       exit_wrong);
     }
     session.console.out.write(fmt::format("{} ({})\n\n", rule->id.str(), name_of(rule->level())));

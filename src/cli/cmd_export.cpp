@@ -32,7 +32,7 @@ struct ExportOptions {
 /// The names in a file, ended by NUL.
 Operands names_in(const std::string& path) {
     const std::string bytes = read_input(path);
-    const std::string source = path == "-" ? message("standard input") : path;
+    const std::string source = name_of_input(path);
     if (bytes.find('\n') != std::string::npos && bytes.find('\0') == std::string::npos)
         throw Failure(message("the names in {path} must end with NUL, not with a line feed, as "
                               "'caseflow list -f path -0' writes them",
@@ -47,7 +47,7 @@ Operands names_in(const std::string& path) {
             throw Failure(message("name {number} in {path}, '{name}', is not UTF-8 at byte {byte}",
                                   "number"_a = names.size(), "path"_a = source,
                                   "name"_a = visible_line(name), "byte"_a = *invalid + 1));
-        if (name.empty() || name == "-")
+        if (name.empty() || is_standard_input(name))
             throw Failure(message("name {number} in {path} is not a case: '{name}'",
                                   "number"_a = names.size(), "path"_a = source,
                                   "name"_a = visible_line(name)));
@@ -60,11 +60,9 @@ Operands names_in(const std::string& path) {
 constexpr std::string_view on_unread =
     translatable("nothing is exported until the errors above are fixed");
 
-/// With `code`, all that are there, as choose_cases has it.
-std::vector<CaseRef> find_cases(Session& session, const Operands& operands,
-                                const ExportOptions& options, int* code) {
-    if (options.files0_from.empty())
-        return choose_cases(session, operands, std::string(translate(on_unread)), code);
+/// The cases of the file that --files0-from names.
+std::vector<CaseRef> listed_cases(Session& session, const Operands& operands,
+                                  const ExportOptions& options) {
     if (!operands.empty())
         throw Failure(message("--files0-from names the cases; leave '{word}' out",
                               "word"_a = operands.front()));
@@ -87,12 +85,12 @@ std::string xml_of(Session& session, const std::vector<CaseRef>& refs,
 
 int deliver(Session& session, const Operands& operands, const ExportOptions& options) {
     if (!options.check) Delivery::require_place(session, options.directory, options.force);
-    int unread = 0;
-    const auto refs = find_cases(session, operands, options, &unread);
+    const auto [refs, unread] = options.files0_from.empty()
+                                    ? choose_readable_cases(session, operands)
+                                    : ReadableCases{listed_cases(session, operands, options), 0};
     Delivery delivery(session, refs, *options.format, options.version);
     const int refused = delivery.check();
-    if (unread != 0)
-        Console::complain(message("caseflow: {message}", "message"_a = translate(on_unread)));
+    if (unread != 0) Console::complain(message(on_unread));
     if (unread != 0 || refused != 0) return std::max(unread, refused);
     if (options.dry_run) {
         for (const std::string& place : delivery.places())
@@ -101,9 +99,8 @@ int deliver(Session& session, const Operands& operands, const ExportOptions& opt
     }
     if (!options.check) delivery.write(options.directory, options.force);
     const std::string count = pluralize(refs.size(), "case");
-    session.console.remark(options.check
-                               ? message("caseflow: {count} can be exported", "count"_a = count)
-                               : message("caseflow: exported {count}", "count"_a = count));
+    session.console.remark(options.check ? message("{count} can be exported", "count"_a = count)
+                                         : message("exported {count}", "count"_a = count));
     return 0;
 }
 
@@ -122,8 +119,7 @@ void require_effect(const ExportOptions& options) {
          {std::pair(to_file, "output"), std::pair(options.force, "force"),
           std::pair(options.dry_run, "dry-run"), std::pair(to_directory, "directory")})
         if (options.check && given)
-            throw Failure(
-                message("--check writes nothing; leave --{option} out", "option"_a = name));
+            throw Failure(message("--{option} cannot be used with --check", "option"_a = name));
     if (options.directory == "-")
         throw Failure(message("--directory is '-', but standard output is not a directory"));
 }
@@ -133,7 +129,9 @@ int export_cases(Session& session, const Operands& operands, const ExportOptions
     const bool to_file = !is_standard_output(options.output);
     const bool to_directory = !options.directory.empty();
     if (options.check || to_directory) return deliver(session, operands, options);
-    const auto refs = find_cases(session, operands, options, nullptr);
+    const auto refs = options.files0_from.empty()
+                          ? choose_cases(session, operands, message(on_unread))
+                          : listed_cases(session, operands, options);
     if (!to_file) {
         session.console.out.write(xml_of(session, refs, options));
         return 0;

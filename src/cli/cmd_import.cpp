@@ -38,7 +38,7 @@ struct Target {
     std::optional<Ledger> ledger = {}; // once a number is reserved
 };
 
-/// Makes room for what is printed, if there is a line that tells how far the work has come.
+/// Makes room for what is printed, if there is a line of progress.
 void wipe(Progress* progress) {
     if (progress != nullptr) progress->wipe();
 }
@@ -104,8 +104,8 @@ class Import {
             first.add(one);
         session_.console.print_findings(first);
         if (all.all().size() > most_notes)
-            session_.console.remark(message("caseflow: notes not shown: {count}",
-                                            "count"_a = all.all().size() - most_notes));
+            session_.console.remark(
+                message("notes not shown: {count}", "count"_a = all.all().size() - most_notes));
     }
 
     /// Where words are on a line; its begin if they are not there.
@@ -234,7 +234,7 @@ std::optional<SourceText> text_or_complaint(const Session& session, const std::s
         return text_at(session, path, options);
     } catch (const Failure& failure) {
         progress.wipe();
-        Console::complain(fmt::format("caseflow: {reason}", "reason"_a = failure.what()));
+        Console::complain(failure.what());
         return std::nullopt;
     }
 }
@@ -249,8 +249,8 @@ bool import_one(Session& session, const std::string& path, const ImportOptions& 
     } catch (const Failure& failure) {
         if (failure.exit_code() != exit_wrong) throw;
         progress.wipe();
-        Console::complain(fmt::format("caseflow: {path}: {reason}", "path"_a = path,
-                                      "reason"_a = failure.what()));
+        Console::complain(
+            fmt::format("{path}: {reason}", "path"_a = path, "reason"_a = failure.what()));
         return false;
     }
 }
@@ -261,7 +261,7 @@ int import_alone(Session& session, const std::string& path, const ImportOptions&
     ImportSummary summary;
     const int code = Import(session, options, target, nullptr, std::move(source)).run(summary);
     summary.print(session, false);
-    tell_left(session, target.ledger, target.to);
+    remark_unused_reservations(session, target.ledger, target.to);
     return code;
 }
 
@@ -276,11 +276,11 @@ int import_several(Session& session, const Operands& operands, const ImportOptio
         progress.step();
     }
     progress.wipe();
-    session.console.remark(message("caseflow: {imported} of {count} imported",
+    session.console.remark(message("{imported} of {count} imported",
                                    "imported"_a = operands.size() - failed,
                                    "count"_a = pluralize(operands.size(), "text")));
     summary.print(session, true);
-    tell_left(session, target.ledger, target.to);
+    remark_unused_reservations(session, target.ledger, target.to);
     return failed > 0 ? exit_wrong : 0;
 }
 

@@ -19,7 +19,7 @@ struct JournalOptions {
     std::optional<Date> to;
     bool for_public = false;
     const JournalFormat* format = &journal_formats().front();
-    std::string delimiter;
+    Delimiter delimiter;
 };
 
 /// The days asked for: one that is given is the other too, and today's if none is.
@@ -75,11 +75,7 @@ constexpr Option journal_options[] = {
         {.name = "public", .help = "leave out what the public must not see"}),
     option<&JournalOptions::format, journal_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&JournalOptions::delimiter>({.name = "delimiter",
-                                        .kind = ValueKind::delimiter,
-                                        .help = "separate the fields of csv by CHARACTER",
-                                        .default_text = ",",
-                                        .needs = Need{"format", {"csv"}}}),
+    delimiter_option<&JournalOptions::delimiter>(),
 };
 
 } // namespace

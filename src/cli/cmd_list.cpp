@@ -20,7 +20,7 @@ struct ListOptions {
     std::vector<QueryKey> columns;
     std::optional<QueryKey> sort;
     bool reverse = false;
-    std::string delimiter;
+    Delimiter delimiter;
     bool zero = false;
 };
 
@@ -39,7 +39,7 @@ const ListFormat& format_of(const Session& session, const ListOptions& options) 
 ListStyle style_of(const ListOptions& options) {
     ListStyle style;
     style.columns = options.columns.empty() ? find_query_keys(default_columns) : options.columns;
-    if (!options.delimiter.empty()) style.delimiter = options.delimiter;
+    style.delimiter = options.delimiter;
     style.zero = options.zero;
     return style;
 }
@@ -111,7 +111,7 @@ class Listing {
     }
 
     /// By its name a case was let in or left out, and is sorted by it: if its number is
-    /// another one, that is told.
+    /// another one, that is reported.
     void check_name(const CaseRef& ref, ReadCase& read) const {
         const auto number = session_.workspace.number_of(ref, read.file->data);
         if (!ref.number || !number || ref.number == number) return;
@@ -199,11 +199,7 @@ constexpr Option list_options[] = {
     option<&ListOptions::sort>({.name = "sort", .help = "sort by KEY", .default_text = "number"}),
     option<&ListOptions::reverse>(
         {.short_name = 'r', .name = "reverse", .help = "reverse the order"}),
-    option<&ListOptions::delimiter>({.name = "delimiter",
-                                     .kind = ValueKind::delimiter,
-                                     .help = "separate the fields of csv by CHARACTER",
-                                     .default_text = ",",
-                                     .needs = Need{"format", {"csv"}}}),
+    delimiter_option<&ListOptions::delimiter>(),
     option<&ListOptions::zero>({.short_name = '0',
                                 .name = "null",
                                 .help = "end names with NUL, for xargs -0",

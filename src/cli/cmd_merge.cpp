@@ -2,11 +2,11 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/message.hpp"
-#include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/case_edit.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/git/git.hpp"
 #include "caseflow/render/diff.hpp"
+#include "caseflow/render/findings.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/lookup.hpp"
 #include "caseflow/toml/decode.hpp"
@@ -32,9 +32,9 @@ struct MergeOptions {
 
 std::string read_version(const std::string& path) {
     const Loaded file = load(disk(), path);
-    if (file.problem.empty()) return file.bytes;
-    throw Failure(
-        message("cannot read {path}: {problem}", "path"_a = path, "problem"_a = file.problem));
+    if (!file.error) return file.bytes;
+    throw Failure(message("cannot read {path}: {problem}", "path"_a = path,
+                          "problem"_a = file.error->problem));
 }
 
 /// What is wrong in a version of the file at a path: "message [rule]".
@@ -52,15 +52,14 @@ std::set<std::string> errors_in(Session& session, const std::string& path, std::
     }
     std::set<std::string> errors;
     for (const Diagnostic& finding : findings.all())
-        if (finding.severity == Severity::error)
-            errors.insert(fmt::format("{} [{}]", finding.message, finding.rule_id()));
+        if (finding.severity == Severity::error) errors.insert(message_and_rule(finding));
     return errors;
 }
 
 /// A merge of three files, under the name that the file has in the register.
-class Merging {
+class MergeRun {
   public:
-    Merging(Session& session, const Operands& operands)
+    MergeRun(Session& session, const Operands& operands)
         : session_(session),
           target_(real_path(disk(), operands[1])),
           path_(operands.size() > 3 ? operands[3] : operands[1]),
@@ -77,8 +76,7 @@ class Merging {
             write();
         }
         for (const std::string& problem : problems)
-            Console::complain(fmt::format("caseflow: {path}: {problem}", "path"_a = path_,
-                                          "problem"_a = problem));
+            Console::complain(fmt::format("{}: {}", path_, problem));
         return problems.empty() ? 0 : exit_wrong;
     }
 
@@ -89,11 +87,7 @@ class Merging {
 
     [[nodiscard]] std::vector<std::string> find_problems() {
         std::vector<std::string> problems;
-        if (merged_.conflicts > 0)
-            problems.push_back(
-                message("{places} in conflict; choose between the versions after <<<<<<< and "
-                        "=======, and remove the three markers",
-                        "places"_a = pluralize(merged_.conflicts, "place")));
+        if (merged_.conflicts > 0) problems.push_back(conflicts_message(merged_.conflicts));
         problems.insert(problems.end(), merged_.problems.begin(), merged_.problems.end());
         if (merged_.conflicts > 0) return problems;
         for (const std::string& error : new_errors())
@@ -142,7 +136,7 @@ void add_attribute(Session& session, const Git& git, const std::string& path, bo
     const std::string after = fmt::format("{}{}{}\n", before, ended ? "" : "\n", attribute);
     if (dry_run) return session.console.out.write(unified_diff(path, before, after));
     replace_file(disk(), path, after);
-    session.console.remark(
+    session.console.confirm(
         message("added '{line}' to {path}", "line"_a = attribute, "path"_a = path));
 }
 
@@ -155,9 +149,9 @@ int install(Session& session, bool dry_run) {
     if (!dry_run) {
         static_cast<void>(git.ask({"config", "merge.caseflow.name", "caseflow's case files"}));
         static_cast<void>(git.ask({"config", "merge.caseflow.driver", driver}));
-        session.console.remark(message("merge.caseflow.driver is '{driver}' in this clone's "
-                                       "git configuration",
-                                       "driver"_a = driver));
+        session.console.confirm(message("merge.caseflow.driver is '{driver}' in this clone's "
+                                        "git configuration",
+                                        "driver"_a = driver));
     }
     add_attribute(session, git, root + "/.gitattributes", dry_run);
     if (const std::string merge = merge_of_cases(git); !dry_run && merge != driver_name)
@@ -168,7 +162,7 @@ int install(Session& session, bool dry_run) {
 }
 
 int merge_or_install(Session& session, const Operands& operands, const MergeOptions& options) {
-    if (!options.install) return Merging(session, operands).run(options.dry_run);
+    if (!options.install) return MergeRun(session, operands).run(options.dry_run);
     if (!operands.empty())
         throw Failure(message("--install takes no operand, but '{word}' was given",
                               "word"_a = operands.front()));

@@ -114,8 +114,8 @@ void create_next(Session& session, Destination& to, const NewOptions& options) {
     while (!create_case(session, to, number, text_for(session, to, number, options)))
         number = take_after(number.number());
     if (!ledger) return;
-    ledger->end();
-    tell_left(session, ledger, to);
+    ledger->confirm_case();
+    remark_unused_reservations(session, ledger, to);
 }
 
 void create_numbered(Session& session, Destination& to, const std::string& operand,
@@ -133,7 +133,7 @@ void create_numbered(Session& session, Destination& to, const std::string& opera
     std::optional<Ledger> ledger;
     create_reserved_case(session, to, *reading.number,
                          text_for(session, to, *reading.number, options), options, ledger);
-    tell_left(session, ledger, to);
+    remark_unused_reservations(session, ledger, to);
 }
 
 int create(Session& session, const Operands& operands, const NewOptions& options) {

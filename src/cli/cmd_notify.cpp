@@ -25,7 +25,7 @@ struct NotifyOptions {
     std::string series;
     std::string board;
     const BoardListFormat* format = &board_list_formats().front();
-    std::string delimiter;
+    Delimiter delimiter;
     bool mark = false;
     bool dry_run = false;
 };
@@ -81,7 +81,7 @@ class Notify {
         if (!options_.dry_run)
             session_.console.out.write(format_.write(
                 {organisation_of(refs), session_.clock.today(), meeting_, std::move(items_)},
-                options_.delimiter.empty() ? "," : options_.delimiter));
+                options_.delimiter));
         return exit_code(session_, sound);
     }
 
@@ -210,10 +210,13 @@ class Notify {
             return is_same_board(board, options_.board);
         };
         if (std::any_of(boards.begin(), boards.end(), is_asked)) return;
-        throw Failure(message("no decision names the board '{board}', and neither does "
-                              "register.toml{hint}",
-                              "board"_a = options_.board,
-                              "hint"_a = did_you_mean(options_.board, boards)),
+        const auto near = nearest(options_.board, boards);
+        throw Failure(near ? message("no decision names the board '{board}', and neither does "
+                                     "register.toml; did you mean '{nearest}'?",
+                                     "board"_a = options_.board, "nearest"_a = *near)
+                           : message("no decision names the board '{board}', and neither does "
+                                     "register.toml",
+                                     "board"_a = options_.board),
                       exit_wrong);
     }
 
@@ -235,12 +238,12 @@ class Notify {
     /// An earlier run may have been killed half-way: says what it did.
     void remark_earlier_marks() const {
         if (are_named_ && !earlier_.empty())
-            session_.console.remark(message("already marked with another meeting: {cases}",
-                                            "cases"_a = fmt::join(earlier_, ", ")));
+            session_.console.confirm(message("already marked with another meeting: {cases}",
+                                             "cases"_a = fmt::join(earlier_, ", ")));
         if (marked_.empty()) return;
-        session_.console.remark(message("already marked with the meeting {meeting}: {cases}",
-                                        "meeting"_a = to_string(*meeting_),
-                                        "cases"_a = fmt::join(marked_, ", ")));
+        session_.console.confirm(message("already marked with the meeting {meeting}: {cases}",
+                                         "meeting"_a = to_string(*meeting_),
+                                         "cases"_a = fmt::join(marked_, ", ")));
     }
 
     /// Writes the meeting into each case of the list, all or none.
@@ -256,9 +259,9 @@ class Notify {
             edits.push_back(edit_of(path, sources_[path], of_case));
         if (const auto path = make_edits(session_, edits, options_.dry_run)) refuse_changed(*path);
         if (!options_.dry_run)
-            session_.console.remark(message("{cases} marked with the meeting {meeting}",
-                                            "cases"_a = pluralize(edits.size(), "case"),
-                                            "meeting"_a = to_string(*meeting_)));
+            session_.console.confirm(message("{cases} marked with the meeting {meeting}",
+                                             "cases"_a = pluralize(edits.size(), "case"),
+                                             "meeting"_a = to_string(*meeting_)));
     }
 
     Session& session_;
@@ -308,11 +311,7 @@ constexpr Option notify_options[] = {
         {.name = "board", .value_name = "NAME", .help = "list only what goes to the board NAME"}),
     option<&NotifyOptions::format, board_list_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&NotifyOptions::delimiter>({.name = "delimiter",
-                                       .kind = ValueKind::delimiter,
-                                       .help = "separate the fields of csv by CHARACTER",
-                                       .default_text = ",",
-                                       .needs = Need{"format", {"csv"}}}),
+    delimiter_option<&NotifyOptions::delimiter>(),
     option<&NotifyOptions::mark>({.name = "mark",
                                   .help = "also write the meeting into each case, all or none",
                                   .needs = Need{"meeting"}}),

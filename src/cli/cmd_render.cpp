@@ -59,10 +59,10 @@ void remark_on_funding(const Console& console, const Case& data, const Decision&
     const auto index = static_cast<std::size_t>(&decision - data.decisions.data());
     const auto by = DecisionChains(data)[index].replaced_by;
     if (!by) return;
-    console.remark(message(
-        "caseflow: decision {decision} of {number} has been replaced by decision {by}; the funding "
-        "is as it stands now",
-        "decision"_a = index + 1, "number"_a = data.diarienummer, "by"_a = *by + 1));
+    console.remark(message("decision {decision} of {number} has been replaced by decision {by}; "
+                           "the funding is the one in force now",
+                           "decision"_a = index + 1, "number"_a = data.diarienummer,
+                           "by"_a = *by + 1));
 }
 
 /// What a run has rendered so far.
@@ -93,7 +93,7 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref,
     Case& data = read.file->data;
     if (const auto errors = read.findings.count(Severity::error); errors > 0)
         session.console.remark(
-            message("caseflow: {number} has {errors}; 'caseflow validate {path}' lists them",
+            message("{number} has {errors}; 'caseflow validate {path}' lists them",
                     "number"_a = data.diarienummer, "errors"_a = pluralize(errors, "error"),
                     "path"_a = shell_quoted(ref.path)));
     const Decision* decision = find_decision(data, options.decision);
@@ -142,7 +142,7 @@ class RenderTarget {
     void leave_out(const CaseRef& ref) const {
         if (each_.empty()) return;
         session_.console.remark(
-            message("caseflow: {path} is not written", "path"_a = each_.at(ref.path).path));
+            message("{path} is not written", "path"_a = each_.at(ref.path).path));
     }
 
     void finish() const {

@@ -15,7 +15,7 @@ using namespace fmt::literals;
 struct ReportOptions {
     std::vector<GroupBy> by;
     const ReportFormat* format = &report_formats().front();
-    std::string delimiter;
+    Delimiter delimiter;
     bool accrue = false;
     bool all = false;
 };
@@ -23,7 +23,7 @@ struct ReportOptions {
 /// What a sum is worth if the sources it is made of are not what was decided.
 void remark_on_sources(const Console& console, const std::vector<std::string>& cases) {
     if (cases.empty()) return;
-    console.remark(message("caseflow: in these cases the sources do not match the decisions in "
+    console.remark(message("in these cases the sources do not match the decisions in "
                            "force: {cases}; 'caseflow validate' shows why",
                            "cases"_a = fmt::join(cases, ", ")));
 }
@@ -66,7 +66,7 @@ int report(Session& session, const Operands& operands, const ReportOptions& opti
         options.format->write(sums, session.console.table_style(options.delimiter)));
     remark_on_sources(session.console, doubtful);
     if (!sound)
-        session.console.remark(message("caseflow: the sums are not those of the whole register "
+        session.console.remark(message("the sums are not those of the whole register "
                                        "until the errors above are fixed"));
     return exit_code(session, sound);
 }
@@ -86,11 +86,7 @@ constexpr Option report_options[] = {
                                 .repeatable = true}),
     option<&ReportOptions::format, report_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
-    option<&ReportOptions::delimiter>({.name = "delimiter",
-                                       .kind = ValueKind::delimiter,
-                                       .help = "separate the fields of csv by CHARACTER",
-                                       .default_text = ",",
-                                       .needs = Need{"format", {"csv"}}}),
+    delimiter_option<&ReportOptions::delimiter>(),
     option<&ReportOptions::accrue>(
         {.name = "accrue",
          .help = "spread sources over the project's days, with --by year",

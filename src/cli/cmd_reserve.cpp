@@ -35,10 +35,10 @@ int reserve_numbers(Session& session, const Operands& operands,
         const CaseRef ref = session.workspace.resolve(operand);
         const Diarienummer number = number_of_file(session, ref);
         reserve(session, ledger, to, number, known.other_maker_of(ref.path));
-        if (ledger) ledger->end();
-        session.console.remark(session.console.done);
+        if (ledger) ledger->confirm_case();
+        session.console.confirm(session.console.done);
     }
-    tell_left(session, ledger, to);
+    remark_unused_reservations(session, ledger, to);
     return 0;
 }
 

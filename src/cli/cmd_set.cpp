@@ -146,7 +146,7 @@ std::string in_series_form(const Register& body, const std::string& text) {
 /// The changes, with case numbers in the form in which they are shown, however they are typed.
 std::vector<Change> with_numbers_in_form(const Register& body, std::vector<Change> changes) {
     for (Change& change : changes) {
-        if (!holds_case_number(remove_indexes(change.path))) continue;
+        if (!holds_case_number(change.path)) continue;
         auto numbers = trim(change.value).starts_with('[')
                            ? read_string_array(change.value)
                            : std::optional<std::vector<std::string>>();
@@ -218,7 +218,7 @@ int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vect
         const Register& body = session.workspace.register_file(ref.root).data;
         edits.push_back(edit_among(ref, read, with_numbers_in_form(body, changes)));
         Effect effect = effect_of(session, ref, edits.back().before, edits.back().after);
-        if (!effect.number_problem.empty()) throw Failure(effect.number_problem, exit_wrong);
+        if (effect.number_problem) throw Failure(effect.number_problem->text, exit_wrong);
         broken.push_back(std::move(effect.broken));
     }
     if (const auto path = make_edits(session, edits, dry_run)) refuse_changed(*path);
@@ -226,8 +226,8 @@ int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vect
         return edit.before != edit.after;
     });
     if (!dry_run)
-        session.console.remark(message("{changed} of {cases} changed", "changed"_a = changed,
-                                       "cases"_a = pluralize(edits.size(), "case")));
+        session.console.confirm(message("{changed} of {cases} changed", "changed"_a = changed,
+                                        "cases"_a = pluralize(edits.size(), "case")));
     for (std::size_t i = 0; i < refs.size(); ++i)
         remark_broken(session, refs[i], broken[i], dry_run);
     return 0;

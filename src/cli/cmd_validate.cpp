@@ -31,12 +31,12 @@ int validate(Session& session, const Operands& operands, const ValidateOptions& 
     std::erase_if(content.cases, is_register_toml); // it has been checked by then
     validation.check_cases(content.cases, whole);
     if (whole) {
-        validation.note_left_numbers(session.workspace.need_root(), content.cases);
+        validation.note_unused_reservations(session.workspace.need_root(), content.cases);
         validation.note_leftovers(content.leftovers);
         validation.note_edit_copies(session.workspace.need_root());
     }
     validation.finish();
-    if (whole) session.console.remark(validation.summary());
+    if (whole) session.console.confirm(validation.summary());
     return validation.exit_code(options.strict);
 }
 

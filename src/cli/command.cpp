@@ -92,7 +92,8 @@ std::string default_of(const Option& option) {
 }
 
 bool meets(const GivenOption& given, const Need& need) {
-    if (need.is_any()) return given.option->kind != ValueKind::file || given.value != "-";
+    if (need.is_any())
+        return given.option->kind != ValueKind::file || !is_standard_input(given.value);
     return need.lists(given.value);
 }
 
@@ -136,8 +137,10 @@ std::vector<std::string_view> command_names() {
 }
 
 void refuse_unknown_command(const std::string& word) {
-    throw Failure(message("unknown command '{name}'{did_you_mean}", "name"_a = word,
-                          "did_you_mean"_a = did_you_mean(word, command_names())));
+    if (const auto near = nearest(word, command_names()))
+        throw Failure(message("unknown command '{name}'; did you mean '{nearest}'?",
+                              "name"_a = word, "nearest"_a = *near));
+    throw Failure(message("unknown command '{name}'", "name"_a = word));
 }
 
 const Command* find_command(std::string_view name) {

@@ -60,9 +60,9 @@ FindingStyle Console::style(int descriptor) const {
     return style;
 }
 
-TableStyle Console::table_style(const std::string& delimiter) const {
+TableStyle Console::table_style(Delimiter delimiter) const {
     TableStyle style;
-    if (!delimiter.empty()) style.delimiter = delimiter;
+    style.delimiter = delimiter;
     if (this->style(1).terminal) style.width = terminal_width(1);
     return style;
 }
@@ -72,12 +72,20 @@ std::size_t Console::terminal_width(int descriptor) {
     return size.ws_col >= 20 ? size.ws_col : 110;
 }
 
+void Console::write_line(const std::string& line) {
+    write_error(visible(name_invisible(line)) + "\n");
+}
+
 void Console::complain(const std::string& message) {
-    write_error(visible(name_invisible(message)) + "\n");
+    write_line("caseflow: " + message);
 }
 
 void Console::remark(const std::string& message) const {
     if (!options_.quiet) complain(message);
+}
+
+void Console::confirm(const std::string& message) const {
+    if (!options_.quiet) write_line(message);
 }
 
 void Console::note_written(const std::string& path) {

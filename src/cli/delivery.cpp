@@ -73,8 +73,8 @@ void refuse_links(const std::string& directory, const std::string& place) {
 bool is_without_files(const std::string& directory) {
     std::vector<Entry> entries;
     if (const Problem problem = disk().list(directory, entries))
-        throw Failure(message("cannot read {directory}: {reason}", "directory"_a = directory,
-                              "reason"_a = system_message(problem)));
+        throw Failure(message("cannot read {path}: {problem}", "path"_a = directory,
+                              "problem"_a = system_message(problem)));
     return std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
         return entry.kind == EntryKind::directory && is_without_files(directory + "/" + entry.name);
     });
@@ -122,7 +122,7 @@ void Delivery::check_documents(const CaseRef& ref, ReadCase& read) {
                 exit_wrong);
         places_[{ref.path, document.file}] = place;
         if (document.sha256.empty())
-            session_.console.remark(message("caseflow: {file} has no sha256, so it is not "
+            session_.console.remark(message("{file} has no sha256, so it is not "
                                             "verified",
                                             "file"_a = path));
     }
@@ -156,13 +156,13 @@ int Delivery::check() {
             remark_if_unclosed(session_.console, exported);
             check_documents(ref, exported.read);
         } catch (const Failure& failure) {
-            Console::complain(message("caseflow: {message}", "message"_a = failure.what()));
+            Console::complain(failure.what());
             code = std::max(code, failure.exit_code());
             ++refused;
         }
     }
     if (refused > 0)
-        Console::complain(message("caseflow: {refused} of {all} cannot be exported; nothing is "
+        Console::complain(message("{refused} of {all} cannot be exported; nothing is "
                                   "written",
                                   "refused"_a = refused,
                                   "all"_a = pluralize(refs_.size(), "case")));

@@ -49,11 +49,11 @@ std::set<std::string> names_of_copies(const std::string& case_path) {
 } // namespace
 
 std::string document_bytes(const std::string& path) {
-    if (path == "-") {
+    if (is_standard_input(path)) {
         std::string bytes = read_standard_input(largest_document);
         if (bytes.size() <= largest_document) return bytes;
-        throw Failure(message("the document on standard input is larger than {} MiB",
-                              largest_document >> 20U));
+        throw Failure(message("the document on standard input is larger than {most} MiB",
+                              "most"_a = largest_document >> 20U));
     }
     std::string bytes;
     const auto problem = disk().read(path, largest_document, bytes);
@@ -71,7 +71,7 @@ std::string document_bytes(const std::string& path) {
 std::optional<FileStatus> access_of(const std::string& path) {
     constexpr unsigned read_by_others = 004;
     constexpr unsigned read_by_group = 040;
-    const auto file = path == "-" ? std::nullopt : status_of(disk(), path);
+    const auto file = is_standard_input(path) ? std::nullopt : status_of(disk(), path);
     if (!file || (file->mode & read_by_others) != 0) return std::nullopt;
     FileStatus like;
     like.mode = 0600 | (file->mode & read_by_group);
@@ -105,7 +105,9 @@ std::string safe_name(const std::string& path) {
     std::string name = compose(name_of(path));
     if (name.empty() || name.starts_with('.') || has_case_ending(name) ||
         visible_line(name) != name)
-        throw Failure(message("a document beside cases cannot be named '{name}'", "name"_a = name));
+        throw Failure(
+            message("a document cannot be named '{name}' here; give it another name with --name",
+                    "name"_a = name));
     if (is_refused_by_shares(name))
         throw Failure(
             message("a file share cannot have a document named '{name}', and others could "

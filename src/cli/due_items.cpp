@@ -16,10 +16,10 @@ Date days_after(Date day, int count) {
 }
 
 /// Collects what waits in one case.
-class Waiting {
+class DueItems {
   public:
-    Waiting(const Case& data, const Derived& derived, const Register& body, Date today,
-            const DueLimits& limits)
+    DueItems(const Case& data, const Derived& derived, const Register& body, Date today,
+             const DueLimits& limits)
         : data_(data), derived_(derived), body_(body), today_(today), limits_(limits) {}
 
     std::vector<DueItem> items;
@@ -98,13 +98,13 @@ class Waiting {
 
 std::vector<DueItem> due_items(const Case& data, const Derived& derived, const Register& body,
                                Date today, const DueLimits& limits) {
-    Waiting waiting(data, derived, body, today, limits);
+    DueItems due(data, derived, body, today, limits);
     if (derived.state == State::closed) return {};
-    waiting.notifications();
-    waiting.answers();
-    waiting.closing();
-    waiting.decision();
-    return std::move(waiting.items);
+    due.notifications();
+    due.answers();
+    due.closing();
+    due.decision();
+    return std::move(due.items);
 }
 
 } // namespace caseflow

@@ -98,9 +98,9 @@ bool differs(const Disk& disk, const std::string& copy, const std::string& case_
 
 std::string read(const Disk& disk, const std::string& path) {
     Loaded loaded = load(disk, path);
-    if (!loaded.problem.empty())
+    if (loaded.error)
         throw Failure(message("cannot read {path}: {problem}", "path"_a = path,
-                              "problem"_a = loaded.problem));
+                              "problem"_a = loaded.error->problem));
     return std::move(loaded.bytes);
 }
 

@@ -15,7 +15,7 @@
 namespace caseflow {
 namespace {
 
-/// How an editor is told the line to begin at.
+/// How to give an editor the line to begin at.
 enum class LineStyle { plus, with_goto, colon, option };
 
 struct Editor {

@@ -35,7 +35,7 @@ ExportedCase read_to_export(Session& session, const CaseRef& ref, NumberIndex& n
 
 void remark_if_unclosed(const Console& console, const ExportedCase& exported) {
     if (exported.derived.state == State::closed) return;
-    console.remark(message("caseflow: {number} is not closed, but {state}",
+    console.remark(message("{number} is not closed, but {state}",
                            "number"_a = exported.read.file->data.diarienummer,
                            "state"_a = translate(word_of(exported.derived.state))));
 }

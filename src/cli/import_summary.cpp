@@ -48,23 +48,22 @@ void ImportSummary::print(const Session& session, bool several) const {
     const Console& console = session.console;
     if (!proposed_.empty())
         console.remark(message(
-            "caseflow: proposed, with the words in comments: {values}",
+            "proposed, with the words in comments: {values}",
             "values"_a = describe(proposed_, several, pluralize(proposed_.size(), "value"))));
     if (!unclear_.empty())
         console.remark(
-            message("caseflow: unclear, left as comments: {values}",
+            message("unclear, left as comments: {values}",
                     "values"_a = describe(unclear_, several, pluralize(unclear_.size(), "value"))));
     if (!sections_.empty())
         console.remark(
-            message("caseflow: kept as sections: {parts}",
+            message("kept as sections: {parts}",
                     "parts"_a = describe(sections_, several, pluralize(sections_.size(), "part"))));
     if (errors_ + warnings_ == 0) return;
-    console.remark(message("caseflow: {errors}, {warnings}; 'caseflow validate{number}' lists "
-                           "them",
+    const std::string command = "caseflow validate" + (several ? "" : " " + shell_quoted(number_)) +
+                                session.workspace.register_option();
+    console.remark(message("{errors}, {warnings}; '{command}' lists them",
                            "errors"_a = pluralize(errors_, "error"),
-                           "warnings"_a = pluralize(warnings_, "warning"),
-                           "number"_a = (several ? "" : " " + shell_quoted(number_)) +
-                                        session.workspace.register_option()));
+                           "warnings"_a = pluralize(warnings_, "warning"), "command"_a = command));
 }
 
 } // namespace caseflow

@@ -24,6 +24,14 @@ std::size_t read_from_standard_input(std::span<char> to) {
 
 } // namespace
 
+bool is_standard_input(std::string_view path) {
+    return path == "-";
+}
+
+std::string name_of_input(const std::string& path) {
+    return is_standard_input(path) ? message("standard input") : path;
+}
+
 std::string read_standard_input(std::size_t most) {
     std::string all;
     char buffer[1U << 16U];
@@ -45,19 +53,18 @@ std::optional<std::string> read_standard_line() {
 }
 
 Loaded load_input(const std::string& path) {
-    if (path != "-") return load(disk(), path);
+    if (!is_standard_input(path)) return load(disk(), path);
     Loaded loaded{read_standard_input(largest_file), {}};
-    if (loaded.bytes.size() > largest_file)
-        loaded = {{}, message("larger than {most} MiB", "most"_a = largest_file >> 20U)};
+    if (loaded.bytes.size() > largest_file) loaded = {{}, too_large()};
     return loaded;
 }
 
 std::string read_input(const std::string& path) {
-    Loaded file = path == "-" ? load_input(path) : load_stream(disk(), path);
-    if (!file.problem.empty())
-        throw Failure(
-            message("cannot read {path}: {problem}", "path"_a = path, "problem"_a = file.problem),
-            file.system ? exit_failed : exit_wrong);
+    Loaded file = is_standard_input(path) ? load_input(path) : load_stream(disk(), path);
+    if (file.error)
+        throw Failure(message("cannot read {path}: {problem}", "path"_a = path,
+                              "problem"_a = file.error->problem),
+                      file.error->system_failed ? exit_failed : exit_wrong);
     return std::move(file.bytes);
 }
 

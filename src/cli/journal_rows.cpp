@@ -62,7 +62,8 @@ bool is_of_mark(std::string_view key) {
 void make_unknown(const Node& node, Marks& marks) {
     const Node* table = node.kind == Node::Kind::array ? node.first : &node;
     if (table == nullptr || table->kind != Node::Kind::table) return;
-    if (node.key == "extra" || node.key == "delegation" || table->find("point") != nullptr) return;
+    if (node.key == free_table || node.key == "delegation" || table->find("point") != nullptr)
+        return;
     bool is_mark = false;
     bool is_true = false;
     for (const Node* key = table->first; key != nullptr; key = key->next) {
@@ -100,7 +101,7 @@ void make_misnamed(const Node* node, std::initializer_list<std::string_view> mis
 void make_lost(const Node& table, Marks& marks) {
     for (const Node* key = table.first; key != nullptr; key = key->next) {
         const bool has_marks = key->key == "document" || key->key == "secrecy" ||
-                               key->key == "extra" || key->key == "delegation";
+                               key->key == free_table || key->key == "delegation";
         if (key->kind == Node::Kind::table || key->kind == Node::Kind::array) {
             if (!has_marks) make_lost(*key, marks);
         } else if (is_of_mark(key->key)) {
@@ -118,10 +119,10 @@ Marks marks_of_case(const CaseFile& file) {
     if (std::find(mistyped.begin(), mistyped.end(), "secrecy.withhold") != mistyped.end())
         marks.make("withhold");
     const Node& root = file.tree.root();
-    make_misnamed<Case>(&root, {"withhold", "extra"}, marks);
+    make_misnamed<Case>(&root, {"withhold", free_table}, marks);
     make_misnamed<Secrecy>(root.find("secrecy"), {}, marks);
     for (const Node* table = root.first; table != nullptr; table = table->next)
-        if (table->key != "document" && table->key != "secrecy" && table->key != "extra")
+        if (table->key != "document" && table->key != "secrecy" && table->key != free_table)
             make_lost(*table, marks);
     return marks;
 }

@@ -18,7 +18,7 @@ using namespace fmt::literals;
 bool show_case(Session& session, const std::string& path, const std::string& text) {
     if (exists(disk(), path)) return false;
     session.console.out.write(text);
-    session.console.remark(message("{path} would be written", "path"_a = path));
+    session.console.confirm(message("{path} would be written", "path"_a = path));
     return true;
 }
 
@@ -75,7 +75,7 @@ bool create_case(Session& session, Destination& to, const Diarienummer& number,
         return show_case(session, path, text);
     }
     if (!create_file(disk(), path, text)) return false;
-    if (to.is_new) session.console.remark(message("caseflow: created a register in ./cases"));
+    if (to.is_new) session.console.remark(message("created a register in ./cases"));
     to.is_new = false;
     finish(session, to, number, path);
     return true;

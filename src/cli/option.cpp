@@ -56,18 +56,10 @@ constexpr std::string_view kind_name(ValueKind kind) {
                           "value"_a = visible_line(value), "expected"_a = expected));
 }
 
-/// Anything else may be in a value, or is not seen.
-void check_delimiter(const Option& option, const std::string& value) {
-    if (value.size() != 1 || std::string_view(",;:|\t").find(value) == std::string_view::npos)
-        refuse(option, value, translate("one of , ; : | or a tab"));
-}
-
 /// Checks what a string cannot say by its type.
 void check(const Option& option, const std::string& value) {
     if (option.kind == ValueKind::choice)
         static_cast<void>(reading::index_of(option, value));
-    else if (option.kind == ValueKind::delimiter)
-        check_delimiter(option, value);
     else if (option.kind == ValueKind::series && series_of(value) != upper(value))
         refuse(option, value, translate("a series of letters like RUN"));
     else if (option.kind == ValueKind::assignment)
@@ -123,9 +115,13 @@ const Option* find_option(std::span<const Option> options, std::string_view word
 void check_choice(std::string_view what, const std::string& value,
                   std::span<const std::string_view> known) {
     if (std::find(known.begin(), known.end(), value) != known.end()) return;
-    throw Failure(message("unknown value '{value}' for {what}; known values: {known}{did_you_mean}",
+    if (const auto near = nearest(value, known))
+        throw Failure(message("unknown value '{value}' for {what}; known values: {known}; did you "
+                              "mean '{nearest}'?",
+                              "value"_a = visible_line(value), "what"_a = what,
+                              "known"_a = fmt::join(known, ", "), "nearest"_a = *near));
+    throw Failure(message("unknown value '{value}' for {what}; known values: {known}",
                           "value"_a = visible_line(value), "what"_a = what,
-                          "did_you_mean"_a = did_you_mean(value, known),
                           "known"_a = fmt::join(known, ", ")));
 }
 
@@ -167,6 +163,13 @@ void read(const Option& option, const std::string& value, std::optional<int>& in
     if (problem != std::errc{} || rest != end || number < option.least)
         refuse(option, value, message("a number of at least {least}", "least"_a = option.least));
     into = number;
+}
+
+void read(const Option& option, const std::string& value, Delimiter& into) {
+    constexpr std::string_view known = ",;:|\t"; // anything else may be in a value, or is not seen
+    if (value.size() != 1 || known.find(value) == std::string_view::npos)
+        refuse(option, value, translate("one of , ; : | or a tab"));
+    into.character = value[0];
 }
 
 void read(const Option& /*option*/, const std::string& value, std::optional<QueryKey>& into) {

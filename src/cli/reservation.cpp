@@ -90,7 +90,7 @@ void create_reserved_case(Session& session, Destination& to, const Diarienummer&
         if (!ledger) ledger = find_ledger(session, to, options);
         reserve_for_new(session, ledger, to, number);
     });
-    if (ledger) ledger->end();
+    if (ledger) ledger->confirm_case();
 }
 
 Diarienummer reserve_next(Session& session, Ledger& ledger, const Destination& to,
@@ -100,17 +100,18 @@ Diarienummer reserve_next(Session& session, Ledger& ledger, const Destination& t
     return number;
 }
 
-void tell_left(Session& session, const std::optional<Ledger>& ledger, Destination& to) {
+void remark_unused_reservations(Session& session, const std::optional<Ledger>& ledger,
+                                Destination& to) {
     if (!ledger) return;
     const Register& body = session.workspace.register_file(to.root).data;
     try {
         const auto has_case = [&](const Diarienummer& number) {
             return to.taken.find(body, number).has_value();
         };
-        for (const LeftNumber& left : ledger->settle(has_case))
-            session.console.remark(fmt::format("caseflow: {}", problem_of(left, body)));
+        for (const UnusedReservation& reservation : ledger->clean_up(has_case))
+            session.console.remark(problem_of(reservation, body));
     } catch (const Failure& failure) {
-        Console::complain(message("caseflow: cannot tell which numbers earlier runs have left: "
+        Console::complain(message("cannot tell which numbers earlier runs have left: "
                                   "{reason}",
                                   "reason"_a = failure.what()));
     }

@@ -45,8 +45,10 @@ std::vector<std::string> option_names(const Command* command) {
                               "option"_a = name, "command"_a = command->name));
     const std::vector<std::string> names = option_names(command);
     const std::vector<std::string_view> views(names.begin(), names.end());
-    throw Failure(message("unknown option '{name}'{did_you_mean}", "name"_a = name,
-                          "did_you_mean"_a = did_you_mean(name, views)));
+    if (const auto near = nearest(name, views))
+        throw Failure(message("unknown option '{name}'; did you mean '{nearest}'?", "name"_a = name,
+                              "nearest"_a = *near));
+    throw Failure(message("unknown option '{name}'", "name"_a = name));
 }
 
 /// An empty value is most often a script's variable that is not set: it never means the same as
@@ -112,10 +114,9 @@ int dispatch(Session& session, const std::vector<std::string>& arguments) {
 /// were written.
 void complain_of(std::string_view reason, const Session& session) {
     const std::string& done = session.console.done;
-    Console::complain(done.empty()
-                          ? fmt::format("caseflow: {reason}", "reason"_a = reason)
-                          : message("caseflow: {done}, but then something failed: {reason}",
-                                    "done"_a = done, "reason"_a = reason));
+    Console::complain(done.empty() ? std::string(reason)
+                                   : message("{done}, but then something failed: {reason}",
+                                             "done"_a = done, "reason"_a = reason));
 }
 
 } // namespace

@@ -72,8 +72,8 @@ std::map<Diarienummer, std::string> find_fitting(Session& session, const PartOfN
     const Register& body = session.workspace.register_file(root).data;
     for (const auto& [number, path] : found) {
         const ReadCase read = read_case({path, root, {}, number});
-        Console::complain(fmt::format("{number}  {title}", "number"_a = body.print(number),
-                                      "title"_a = read.file->data.title));
+        Console::write_line(fmt::format("{number}  {title}", "number"_a = body.print(number),
+                                        "title"_a = read.file->data.title));
     }
     throw Failure(
         message("'{operand}' matches {count} cases; add the series or the year, as in '{example}'",

@@ -90,12 +90,12 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
         });
 }
 
-/// What git cannot read is said, and the rest is checked: no case is wrong by it.
+/// Reports what git cannot read; the rest is checked, since no case is wrong because of it.
 void Validation::read_reserved(const std::string& root) {
     try {
         reserved_ = std::make_unique<ReservedNumbers>(root);
     } catch (const Failure& failure) {
-        Console::complain(message("caseflow: cannot compare with the numbers reserved: {reason}",
+        Console::complain(message("cannot compare with the numbers reserved: {reason}",
                                   "reason"_a = failure.what()));
     }
 }
@@ -143,17 +143,18 @@ void Validation::note(const std::string& path, const std::string& text) {
     report(findings);
 }
 
-void Validation::note_left_numbers(const std::string& root, const std::vector<CaseRef>& cases) {
+void Validation::note_unused_reservations(const std::string& root,
+                                          const std::vector<CaseRef>& cases) {
     if (cases.empty()) read_reserved(root);
     if (!reserved_) return;
     const Register& body = session_.workspace.register_file(root).data;
-    for (const LeftNumber& left : reserved_->left()) {
-        const bool has_case = numbers_.contains(left.number) ||
+    for (const UnusedReservation& reservation : reserved_->unused()) {
+        const bool has_case = numbers_.contains(reservation.number) ||
                               std::any_of(cases.begin(), cases.end(), [&](const CaseRef& ref) {
-                                  return ref.number == left.number;
+                                  return ref.number == reservation.number;
                               });
         if (has_case) continue;
-        note(case_path(root, left.number), problem_of(left, body));
+        note(case_path(root, reservation.number), problem_of(reservation, body));
     }
 }
 
@@ -167,10 +168,12 @@ int Validation::exit_code(bool strict) const {
 }
 
 std::string Validation::summary() const {
-    std::string errors =
-        fmt::format("{}: {}", pluralize(counts_.cases, "case"), pluralize(counts_.errors, "error"));
-    if (least_ == Severity::error) return errors;
-    return fmt::format("{}, {}", errors, pluralize(counts_.warnings, "warning"));
+    const std::string cases = pluralize(counts_.cases, "case");
+    const std::string errors = pluralize(counts_.errors, "error");
+    if (least_ == Severity::error)
+        return message("{cases}: {errors}", "cases"_a = cases, "errors"_a = errors);
+    return message("{cases}: {errors}, {warnings}", "cases"_a = cases, "errors"_a = errors,
+                   "warnings"_a = pluralize(counts_.warnings, "warning"));
 }
 
 void Validation::note_log(const ReadCase& read) {

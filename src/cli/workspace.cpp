@@ -64,7 +64,7 @@ Loaded load_register(const std::string& root, const std::string& path) {
     const bool is_link = !disk().read_link(path, target);
     if (!is_link && kind_of(disk(), path) == EntryKind::none) return {};
     std::string problem = is_link ? link_problem(disk(), root, path) : std::string();
-    return problem.empty() ? load(disk(), path) : Loaded{{}, std::move(problem)};
+    return problem.empty() ? load(disk(), path) : Loaded{{}, ReadError{std::move(problem)}};
 }
 
 void refuse_register_file(const std::string& path, const std::string& root) {
@@ -116,18 +116,18 @@ Workspace::RegisterRead& Workspace::read_register(const std::string& root) {
     const std::string path = register_file_path(root);
     Loaded loaded = load_register(root, path);
     read.file = std::make_unique<RegisterFile>(SourceText(path, std::move(loaded.bytes)));
-    if (loaded.problem.empty()) {
+    if (!loaded.error) {
         read.is_read = decode(*read.file, read.findings);
         check(*read.file, read.findings);
         if (!read.is_read && on_broken_register != OnBrokenRegister::ignore) {
             read.file->data = Register();
-            read.file->unread = {""};
+            read.file->mark_all_unread();
         }
     } else {
         read.is_read = false;
-        read.system_failed = loaded.system;
-        read.file->unread = {""};
-        Report("file-readable", read.findings).add(read.file->at(""), loaded.problem);
+        read.system_failed = loaded.error->system_failed;
+        read.file->mark_all_unread();
+        Report("file-readable", read.findings).add(read.file->at(""), loaded.error->problem);
     }
     read.findings.sort();
     react_to_errors(read);
@@ -144,16 +144,12 @@ void Workspace::react_to_errors(const RegisterRead& read) {
     system_failed = system_failed || read.system_failed;
     if (on_broken_register == OnBrokenRegister::ignore) return;
     register_is_broken = true;
-    const Position& begin = error->place.span.begin;
-    const std::string text = fmt::format("{path}:{line}:{column}: {message} [{rule}]",
-                                         "path"_a = read.file->source.name(), "line"_a = begin.line,
-                                         "column"_a = begin.column, "message"_a = error->message,
-                                         "rule"_a = error->rule_id());
+    const std::string finding = place_and_message(*error);
     if (on_broken_register == OnBrokenRegister::refuse)
-        throw Failure(message("{message}; nothing is done until it is fixed", "message"_a = text),
-                      read.system_failed ? exit_failed : exit_wrong);
-    Console::complain(
-        message("caseflow: {message}; continuing without that file", "message"_a = text));
+        throw Failure(
+            message("{finding}; nothing is done until it is fixed", "finding"_a = finding),
+            read.system_failed ? exit_failed : exit_wrong);
+    Console::complain(message("{finding}; continuing without that file", "finding"_a = finding));
 }
 
 const RegisterFile& Workspace::register_file(const std::string& root) {
@@ -169,7 +165,7 @@ bool Workspace::register_is_read(const std::string& root) {
 }
 
 CaseRef Workspace::resolve(const std::string& operand) {
-    if (operand == "-") return {operand, find_root(), {}, {}};
+    if (is_standard_input(operand)) return {operand, find_root(), {}, {}};
     CaseRef ref;
     if (looks_like_path(operand)) {
         if (kind_of(disk(), operand) == EntryKind::none)
@@ -229,7 +225,7 @@ std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
     if (!is_in_register(ref)) return {};
     auto number = ref.number;
     if (!number)
-        number = told_by_name(register_file(ref.root).data, number_in_name(name_of(ref.path)));
+        number = number_from_name(register_file(ref.root).data, number_in_name(name_of(ref.path)));
     if (!number) number = key_of(ref); // a copy, perhaps
     if (!number) return {};
     std::vector<std::string> paths;
@@ -246,7 +242,7 @@ std::function<std::optional<Diarienummer>(std::string_view)> Workspace::number_r
 }
 
 bool Workspace::names_case(const std::string& word) {
-    return word == "-" || looks_like_path(word) ||
+    return is_standard_input(word) || looks_like_path(word) ||
            register_file(find_root()).data.read(word).number.has_value();
 }
 
@@ -264,7 +260,7 @@ RegisterContent Workspace::content() {
         refs.push_back({std::move(candidate.path),
                         root,
                         std::move(candidate.problem),
-                        told_by_name(body, candidate.number),
+                        number_from_name(body, candidate.number),
                         {},
                         candidate.is_folder});
     std::stable_partition(refs.begin(), refs.end(),
@@ -319,14 +315,14 @@ ReadCase decode_case(const CaseRef& ref, std::string text) {
 }
 
 ReadCase read_case(const CaseRef& ref) {
-    Loaded loaded{{}, ref.problem.str(), ref.is_folder};
-    if (ref.problem.empty()) loaded = load_input(ref.path);
-    if (loaded.problem.empty()) return decode_case(ref, std::move(loaded.bytes));
+    Loaded loaded = ref.problem.empty() ? load_input(ref.path)
+                                        : Loaded{{}, ReadError{ref.problem.str(), ref.is_folder}};
+    if (!loaded.error) return decode_case(ref, std::move(loaded.bytes));
     ReadCase read;
-    read.system_failed = loaded.system;
+    read.system_failed = loaded.error->system_failed;
     read.result = ReadResult::not_readable;
     read.file = std::make_unique<CaseFile>(SourceText(ref.path, {}));
-    Report("file-readable", read.findings).add(read.file->at(""), loaded.problem);
+    Report("file-readable", read.findings).add(read.file->at(""), loaded.error->problem);
     return read;
 }
 

@@ -158,7 +158,7 @@ Ledger::Attempt Ledger::attempt(const std::string& reference, const Diarienummer
                                 std::uint32_t highest, const Tip& tip,
                                 const std::optional<GitPerson>& taker) {
     taken_ = make_commit(number, highest, tip, taker);
-    begun_.mark(taken_);
+    pending_.mark(taken_);
     GitResult pushed = push(reference, taken_, tip);
     if (pushed.is_ok()) static_cast<void>(git_.run({"update-ref", reference, taken_}));
     return {number, tip.commit, std::move(pushed)};
@@ -171,7 +171,7 @@ bool Ledger::has_taken(const Tip& tip) const {
 }
 
 void Ledger::refuse(const Attempt& last) const {
-    begun_.unmark();
+    pending_.unmark();
     throw Failure(message("{remote} refuses to reserve {number}: {messages}", "remote"_a = remote_,
                           "number"_a = name_of(last.number), "messages"_a = last.pushed.messages));
 }

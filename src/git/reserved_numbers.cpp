@@ -50,10 +50,10 @@ bool may_have_chains(const std::string& root) {
         return kind_of(disk(), fmt::format("{}/{}", git, folder)) != EntryKind::none;
     };
     if (std::any_of(chain_folders.begin(), chain_folders.end(), has)) return true;
-    if (has(BegunNumbers::references) || has_fetched_chains(git)) return true;
+    if (has(PendingReservations::references) || has_fetched_chains(git)) return true;
     if (kind_of(disk(), git + "/packed-refs") == EntryKind::none) return false;
     const Loaded packed = load(disk(), git + "/packed-refs");
-    return !packed.problem.empty() || packed.bytes.find("/caseflow") != std::string::npos;
+    return packed.error || packed.bytes.find("/caseflow") != std::string::npos;
 }
 
 std::string who(const GitPerson& person) {
@@ -78,19 +78,20 @@ ReservedNumbers::ReservedNumbers(const std::string& root) : root_(root), git_(ro
     const std::string references = git_.ask(words);
     for (const std::string_view line : lines_of(references))
         read_chain(std::string(trim(line, "\n")));
-    left_ = BegunNumbers(git_).left();
+    unused_ = PendingReservations(git_).unused();
 }
 
 void ReservedNumbers::read_chain(const std::string& reference) {
     const std::string log = git_.ask({"log", "--reverse", "--topo-order", "--date=short",
                                       "--format=%H%x09%s%x09%aN%x09%aE%x09%ad", reference, "--"});
     for (std::string_view line : lines_of(log)) {
-        const auto [commit, name, author, email, date] = fields_of<5>(trim(line, "\n"));
+        const auto [commit, name, author, email, date] = split_fields<5>(trim(line, "\n"));
         const auto number = read_number(name).number;
-        if (!number || !is_chain_of(*number, reference) || !commits_.emplace(commit).second)
+        const auto day = parse_date(date);
+        if (!number || !day || !is_chain_of(*number, reference) || !commits_.emplace(commit).second)
             continue;
         const ReservedNumber entry{
-            number->number(), {std::string(author), std::string(email)}, std::string(date)};
+            number->number(), {std::string(author), std::string(email)}, *day};
         const auto [at, is_new] = chains_.try_emplace({number->series(), number->year()});
         NumberChain& chain = at->second;
         chain.entries[entry.number].push_back(entry);
@@ -110,7 +111,7 @@ void ReservedNumbers::read_committed_makers() {
     for (std::string_view line : lines_of(log.out)) {
         line = trim(line, "\n");
         if (line.starts_with('\x01')) {
-            const auto [name, email] = fields_of<2>(line.substr(1));
+            const auto [name, email] = split_fields<2>(line.substr(1));
             author = {std::string(name), std::string(email)};
         } else if (!line.empty()) {
             (*makers_)[std::string(line)].push_back(author);
@@ -167,8 +168,8 @@ std::string ReservedNumbers::problem_of_taken(const std::vector<ReservedNumber>&
         return message("{number} was reserved twice, by {first} on {first_date} and by {last} "
                        "on {last_date}; one of them needs another number",
                        "number"_a = number, "first"_a = who(first.taker),
-                       "first_date"_a = first.date, "last"_a = who(last.taker),
-                       "last_date"_a = last.date);
+                       "first_date"_a = to_string(first.date), "last"_a = who(last.taker),
+                       "last_date"_a = to_string(last.date));
     const std::vector<GitPerson>& makers = makers_of(path);
     const bool is_takers =
         makers.empty() || std::any_of(makers.begin(), makers.end(), [&](const GitPerson& maker) {
@@ -177,8 +178,8 @@ std::string ReservedNumbers::problem_of_taken(const std::vector<ReservedNumber>&
     if (is_takers) return {};
     return message("{number} was reserved by {taker} on {date}, but {maker} created this file; one "
                    "of them needs another number",
-                   "number"_a = number, "taker"_a = who(first.taker), "date"_a = first.date,
-                   "maker"_a = who(makers.front()));
+                   "number"_a = number, "taker"_a = who(first.taker),
+                   "date"_a = to_string(first.date), "maker"_a = who(makers.front()));
 }
 
 /// A number after the last that this clone knows of may have been reserved since. Only the clone
@@ -195,15 +196,16 @@ std::string ReservedNumbers::problem_of_missing(const NumberChain& chain, const 
     if (number < last.number)
         return message("{number} was never reserved; the series has reserved its numbers since "
                        "{date}, when {taker} took {first}; 'caseflow reserve {name}' reserves it",
-                       "number"_a = body.print(*subject.number), "date"_a = chain.first.date,
-                       "taker"_a = who(chain.first.taker), "first"_a = print(chain.first),
-                       "name"_a = subject.number->file_stem());
+                       "number"_a = body.print(*subject.number),
+                       "date"_a = to_string(chain.first.date), "taker"_a = who(chain.first.taker),
+                       "first"_a = print(chain.first), "name"_a = subject.number->file_stem());
     if (makers_of(path).empty() || other_maker_of(path) || !is_only_here(path)) return {};
     return message(
         "{number} was not reserved, so another clone can take it; the last number reserved is "
         "{last}, by {taker} on {date}; 'caseflow reserve {name}' reserves it",
         "number"_a = body.print(*subject.number), "last"_a = print(last),
-        "taker"_a = who(last.taker), "date"_a = last.date, "name"_a = subject.number->file_stem());
+        "taker"_a = who(last.taker), "date"_a = to_string(last.date),
+        "name"_a = subject.number->file_stem());
 }
 
 void ReservedNumbers::check(const Subject& subject, const std::string& path, Findings& findings) {

@@ -139,15 +139,15 @@ Outline outline_of(const BoardList& list) {
     return out;
 }
 
-std::string md(const BoardList& list, const std::string& /*delimiter*/) {
+std::string md(const BoardList& list, Delimiter /*delimiter*/) {
     return write_md(outline_of(list));
 }
 
-std::string txt(const BoardList& list, const std::string& /*delimiter*/) {
+std::string txt(const BoardList& list, Delimiter /*delimiter*/) {
     return write_txt(outline_of(list));
 }
 
-std::string html(const BoardList& list, const std::string& /*delimiter*/) {
+std::string html(const BoardList& list, Delimiter /*delimiter*/) {
     return write_html(title, outline_of(list));
 }
 
@@ -168,7 +168,7 @@ Cell cell(const Settled<Date>& day) {
     return day.value ? to_string(*day.value) : "";
 }
 
-std::string csv(const BoardList& list, const std::string& delimiter) {
+std::string csv(const BoardList& list, Delimiter delimiter) {
     std::string out = csv_line({"board", "meeting", "decided_by", "point", "date", "diarienummer",
                                 "matter", "decision", "amount", "currency", "kind", "amount_before",
                                 "start", "start_before", "end", "end_before"},
@@ -186,7 +186,7 @@ std::string csv(const BoardList& list, const std::string& delimiter) {
     return out;
 }
 
-std::string json(const BoardList& list, const std::string& /*delimiter*/) {
+std::string json(const BoardList& list, Delimiter /*delimiter*/) {
     Json out = {{"format_version", json_version}, {"printed", to_string(list.printed)}};
     if (!list.organisation.empty()) out["organisation"] = list.organisation;
     if (list.meeting) out["meeting"] = to_string(*list.meeting);

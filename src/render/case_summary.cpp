@@ -20,6 +20,28 @@ using namespace fmt::literals;
 namespace {
 
 /// The column to the left of the values.
+enum class Label {
+    applied,
+    funding,
+    in_force,
+    reason,
+    notified,
+    minutes,
+    file,
+    unit,
+    officer,
+    registered,
+    closed,
+    secrecy,
+    project,
+    period,
+    documents,
+    ahead,
+    related,
+    not_given,
+    validate
+};
+
 constexpr std::string_view labels[] = {
     translatable("Applied"),    translatable("Funding"),  translatable("In force"),
     translatable("Reason"),     translatable("Notified"), translatable("Minutes"),
@@ -28,6 +50,8 @@ constexpr std::string_view labels[] = {
     translatable("Project"),    translatable("Period"),   translatable("Documents"),
     translatable("Ahead"),      translatable("Related"),  translatable("Not given"),
     translatable("Validate")};
+
+static_assert(std::size(labels) == static_cast<std::size_t>(Label::validate) + 1);
 
 /// As wide as the widest label and a space, in the language spoken.
 std::size_t label_width() {
@@ -121,17 +145,20 @@ std::string changed_day(DaysMessage about, const std::optional<Date>& after,
     return after ? message(about, "days"_a = old_and_new(day(before.value), day(after))) : "";
 }
 
-class Sheet {
+class SummaryText {
   public:
-    explicit Sheet(std::size_t width) : width_(width), label_width_(label_width()) {}
+    explicit SummaryText(std::size_t width) : width_(width), label_width_(label_width()) {}
 
     std::string out;
 
-    /// Adds a label, translated, and its text, unless the text is empty.
-    void row(std::string_view label, const std::string& text) {
-        if (text.empty()) return;
-        out += fmt::format("{:<{}}{}\n", translate(label), label_width_,
-                           wrap(visible_line(text), width_, label_width_));
+    /// Adds a label and its text, unless the text is empty.
+    void row(Label label, const std::string& text) {
+        row(translate(labels[static_cast<std::size_t>(label)]), text);
+    }
+
+    /// The same without a label if it is not the first of the rows under that.
+    void row(Label label, bool is_first, const std::string& text) {
+        is_first ? row(label, text) : row("", text);
     }
 
     void gap() { out += '\n'; }
@@ -139,8 +166,8 @@ class Sheet {
     void funding(const Funding& of) {
         if (!of.total && !of.applied && of.sources.empty()) return;
         gap();
-        row("Applied", of.applied ? to_string(*of.applied, of.currency) : "");
-        row("Funding", of.total ? to_string(*of.total, of.currency) : message("no total"));
+        row(Label::applied, of.applied ? to_string(*of.applied, of.currency) : "");
+        row(Label::funding, of.total ? to_string(*of.total, of.currency) : message("no total"));
         for (const FundingSource& source : of.sources) {
             const std::string amount = source.amount ? group_digits(*source.amount) : "";
             const std::string part = share(source, of);
@@ -154,16 +181,16 @@ class Sheet {
         }
     }
 
-    /// What stands of the decisions, if that is not plainly what they say.
+    /// What is in force, if that is not simply what the decisions say.
     void standing(const Case& data, const DecisionChains& chains) {
         if (!chains.any() && !chains.came_to_nothing()) return;
         gap();
         const Terms now = chains.standing();
-        row("In force", !chains.sound() ? message("unclear")
-                        : chains.came_to_nothing()
-                            ? message("nothing")
-                            : join_given({money(data, now.amount.value),
-                                          period(now.start.value, now.end.value)}));
+        row(Label::in_force, !chains.sound() ? message("unclear")
+                             : chains.came_to_nothing()
+                                 ? message("nothing")
+                                 : join_given({money(data, now.amount.value),
+                                               period(now.start.value, now.end.value)}));
     }
 
     void decision(const Case& data, const DecisionChains& chains, std::size_t index) {
@@ -178,15 +205,21 @@ class Sheet {
                         fate_text(chains[index])}));
         row("", join_given({is.signatory.name, is.signatory.title}));
         for (const std::string& point : is.points) row("", "- " + point);
-        row("Reason", is.reason);
+        row(Label::reason, is.reason);
         const auto& [board, meeting, paragraph, announced] = is.notification;
         minutes(is.minutes);
         if (is.by_board() ? is.notification == Notification{} : !is.date && !meeting) return;
-        row("Notified", join_given({board, meeting ? day(meeting) : message("not yet"), paragraph,
-                                    announcement(announced)}));
+        row(Label::notified, join_given({board, meeting ? day(meeting) : message("not yet"),
+                                         paragraph, announcement(announced)}));
     }
 
   private:
+    void row(std::string_view label, const std::string& text) {
+        if (text.empty()) return;
+        out += fmt::format("{:<{}}{}\n", label, label_width_,
+                           wrap(visible_line(text), width_, label_width_));
+    }
+
     static std::string money(const Case& data, const std::optional<Money>& amount) {
         return amount ? to_string(*amount, data.funding.currency) : "";
     }
@@ -206,7 +239,7 @@ class Sheet {
 
     void minutes(const Minutes& given) {
         const auto& [board, paragraph, announced] = given;
-        row("Minutes", join_given({board, paragraph, announcement(announced)}));
+        row(Label::minutes, join_given({board, paragraph, announcement(announced)}));
     }
 
     std::size_t width_;
@@ -219,7 +252,7 @@ std::string secrecy_text(const Secrecy& secrecy) {
                        secrecy.withhold ? message("withheld") : ""});
 }
 
-void add_case(Sheet& sheet, const CaseSummary& summary) {
+void add_case(SummaryText& sheet, const CaseSummary& summary) {
     const Case& data = summary.listed.data;
     const auto state = translate(word_of(summary.listed.derived.state));
     sheet.out = fmt::format("{}  {}\n", visible_line(data.diarienummer), state);
@@ -228,22 +261,22 @@ void add_case(Sheet& sheet, const CaseSummary& summary) {
         sheet.out +=
             message("(public: {title})", "title"_a = visible_line(data.public_title)) + "\n";
     sheet.gap();
-    sheet.row("File", summary.listed.derived.path);
-    sheet.row("Unit", data.unit);
-    sheet.row("Officer", join_given({data.officer.name, data.officer.title, data.officer.phone,
-                                     data.officer.email}));
-    sheet.row("Registered", day(data.registered));
-    sheet.row("Closed", day(data.closed));
-    sheet.row("Secrecy", secrecy_text(data.secrecy));
-    sheet.row("Project", data.project.name);
-    sheet.row("Period", period(data.project.start, data.project.end));
+    sheet.row(Label::file, summary.listed.derived.path);
+    sheet.row(Label::unit, data.unit);
+    sheet.row(Label::officer, join_given({data.officer.name, data.officer.title, data.officer.phone,
+                                          data.officer.email}));
+    sheet.row(Label::registered, day(data.registered));
+    sheet.row(Label::closed, day(data.closed));
+    sheet.row(Label::secrecy, secrecy_text(data.secrecy));
+    sheet.row(Label::project, data.project.name);
+    sheet.row(Label::period, period(data.project.start, data.project.end));
     sheet.funding(data.funding);
     const DecisionChains chains(data);
     sheet.standing(data, chains);
     for (std::size_t i = 0; i < data.decisions.size(); ++i) sheet.decision(data, chains, i);
 }
 
-/// What is said of a document beyond its line.
+/// Details of a document, after its line.
 std::string document_details(const Document& document) {
     return join_given(
         {document.removed.empty() ? ""
@@ -258,19 +291,35 @@ std::string document_details(const Document& document) {
          secrecy_text(document.secrecy)});
 }
 
-void add_documents(Sheet& sheet, const std::vector<Document>& documents) {
+void add_documents(SummaryText& sheet, const std::vector<Document>& documents) {
     if (documents.empty()) return;
     sheet.gap();
-    std::string label = "Documents";
     for (const Document& document : documents) {
+        const std::string number = document.number ? fmt::format("{}", *document.number) : "";
         const auto direction = translate(word_of(document.direction));
-        sheet.row(label, fmt::format("{:>3}  {:<10}  {:<8}  {}", document.number.value_or(0),
-                                     day(document.date), direction,
-                                     join_given({document.title, document.party})));
-        label.clear();
+        sheet.row(Label::documents, &document == &documents.front(),
+                  fmt::format("{:>3}  {:<10}  {:<8}  {}", number, day(document.date), direction,
+                              join_given({document.title, document.party})));
         if (const std::string details = document_details(document); !details.empty())
-            sheet.row(label, "     " + details);
+            sheet.row(Label::documents, false, "     " + details);
     }
+}
+
+std::string text_of(const DayAhead& day) {
+    switch (day.kind) {
+    case DayKind::project_start:
+        return message("the project starts");
+    case DayKind::project_end:
+        return message("the project ends");
+    case DayKind::meeting:
+        return day.board.empty() ? message("the meeting")
+                                 : message("meeting of {board}", "board"_a = day.board);
+    case DayKind::appeal_end:
+        return message("last day of appeal");
+    case DayKind::notification:
+        break;
+    }
+    return message("meeting of {board}, to be notified", "board"_a = day.board);
 }
 
 } // namespace
@@ -278,26 +327,22 @@ void add_documents(Sheet& sheet, const std::vector<Document>& documents) {
 std::vector<DayAhead> days_ahead(const CaseSummary& summary) {
     const Case& data = summary.listed.data;
     std::vector<DayAhead> all;
-    const auto add = [&](const std::optional<Date>& date, std::string_view what,
+    const auto add = [&](const std::optional<Date>& date, DayKind kind,
                          const std::string& board = {}) {
-        if (date && *date >= summary.today)
-            all.push_back({*date, fmt::format(fmt::runtime(what), "board"_a = board),
-                           fmt::format(fmt::runtime(translate(what)), "board"_a = board)});
+        if (date && *date >= summary.today) all.push_back({*date, kind, board});
     };
     const GrantedDays days = granted_days(data, DecisionChains(data));
-    add(days.start, translatable("the project starts"));
-    add(days.end, translatable("the project ends"));
+    add(days.start, DayKind::project_start);
+    add(days.end, DayKind::project_end);
     for (const Decision& decision : data.decisions) {
         const Notification& is = decision.notification;
-        add(is.meeting,
-            is.board.empty() ? translatable("the meeting") : translatable("meeting of {board}"),
-            is.board);
+        add(is.meeting, DayKind::meeting, is.board);
         if (const auto announced = decision.announced())
-            add(last_day_of_appeal(*announced), translatable("last day of appeal"));
+            add(last_day_of_appeal(*announced), DayKind::appeal_end);
         const Series* series = summary.body.find_board(is.board, summary.listed.derived.series);
         if (decision.date && !is.meeting && series != nullptr && !decision.by_board())
-            add(series->meeting_for(*decision.date, summary.today),
-                translatable("meeting of {board}, to be notified"), series->board);
+            add(series->meeting_for(*decision.date, summary.today), DayKind::notification,
+                series->board);
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const DayAhead& a, const DayAhead& b) { return a.date < b.date; });
@@ -305,25 +350,26 @@ std::vector<DayAhead> days_ahead(const CaseSummary& summary) {
 }
 
 std::string write_summary(const CaseSummary& summary, const FindingStyle& style) {
-    Sheet sheet(style.terminal ? style.width : 100);
+    SummaryText sheet(style.terminal ? style.width : 100);
     add_case(sheet, summary);
     add_documents(sheet, summary.listed.data.documents);
     sheet.gap();
-    std::string label = "Ahead";
+    bool is_first = true;
     for (const DayAhead& ahead : days_ahead(summary))
-        sheet.row(std::exchange(label, ""), to_string(ahead.date) + "  " + ahead.told);
-    label = "Related";
+        sheet.row(Label::ahead, std::exchange(is_first, false),
+                  to_string(ahead.date) + "  " + text_of(ahead));
     for (const RelatedCase& related : summary.related)
-        sheet.row(std::exchange(label, ""),
+        sheet.row(Label::related, &related == &summary.related.front(),
                   related.diarienummer + "  " +
                       (related.title.empty() ? message("(not in this register)") : related.title));
-    sheet.row("Not given", join_given(missing_keys(summary.listed.data)));
+    sheet.row(Label::not_given, join_given(missing_keys(summary.listed.data)));
     const auto errors = summary.findings.count(Severity::error);
     const auto warnings = summary.findings.count(Severity::warning);
-    sheet.row("Validate", errors + warnings == 0
-                              ? message("sound")
-                              : join_given({errors > 0 ? pluralize(errors, "error") : "",
-                                            warnings > 0 ? pluralize(warnings, "warning") : ""}));
+    sheet.row(Label::validate,
+              errors + warnings == 0
+                  ? message("sound")
+                  : join_given({errors > 0 ? pluralize(errors, "error") : "",
+                                warnings > 0 ? pluralize(warnings, "warning") : ""}));
     return sheet.out + print(summary.findings, style);
 }
 

@@ -28,11 +28,13 @@ bool is_formula(const std::string& text) {
 }
 
 /// A field as RFC 4180 2.5 to 2.7 has it.
-std::string csv_field(const Cell& cell, const std::string& delimiter) {
+std::string csv_field(const Cell& cell, Delimiter delimiter) {
     std::string text = visible_lines(cell.value);
-    if (!cell.is_text && delimiter == ";") std::replace(text.begin(), text.end(), '.', ',');
+    if (!cell.is_text && delimiter.character == ';')
+        std::replace(text.begin(), text.end(), '.', ',');
     if (cell.is_text && is_formula(text)) text.insert(0, 1, '\'');
-    if (text.find_first_of("\"\r\n" + delimiter) == std::string::npos) return text;
+    if (text.find_first_of(std::string("\"\r\n") + delimiter.character) == std::string::npos)
+        return text;
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"') out += '"';
@@ -43,10 +45,10 @@ std::string csv_field(const Cell& cell, const std::string& delimiter) {
 
 } // namespace
 
-std::string csv_line(const std::vector<Cell>& cells, const std::string& delimiter) {
+std::string csv_line(const std::vector<Cell>& cells, Delimiter delimiter) {
     std::string line;
     for (const Cell& cell : cells) {
-        if (&cell != &cells.front()) line += delimiter;
+        if (&cell != &cells.front()) line += delimiter.character;
         line += csv_field(cell, delimiter);
     }
     return line + "\r\n";

@@ -66,11 +66,20 @@ void excerpt(std::string& out, const Place& place, const FindingStyle& style, co
         fmt::format("      | {:{}}{}{:^<{}}{}\n", "", w.before, caret.on, "^", w.under, caret.off);
 }
 
+std::string place_text(const Place& place) {
+    return fmt::format("{}:{}:{}", visible_line(place.source->name()), place.span.begin.line,
+                       place.span.begin.column);
+}
+
 void head(std::string& out, const Place& place, std::string_view kind, const Paint& colour,
           std::string_view message) {
-    out += fmt::format("{}:{}:{}: {}{}:{} {}", visible_line(place.source->name()),
-                       place.span.begin.line, place.span.begin.column, colour.on, kind, colour.off,
+    out += fmt::format("{}: {}{}:{} {}", place_text(place), colour.on, kind, colour.off,
                        shown_line(message));
+}
+
+/// The rule after a message, in brackets; nothing if there is none.
+std::string rule_text(const Diagnostic& diagnostic) {
+    return diagnostic.rule ? fmt::format(" [{}]", diagnostic.rule_id()) : "";
 }
 
 } // namespace
@@ -82,7 +91,7 @@ std::string print(const Diagnostic& diagnostic, const FindingStyle& style) {
                                                                              : "\x1b[1;36m";
     const Paint colour = paint(style.colour, code);
     head(out, diagnostic.place, name_of(diagnostic.severity), colour, diagnostic.message);
-    if (diagnostic.rule) out += fmt::format(" [{}]", diagnostic.rule_id());
+    out += rule_text(diagnostic);
     if (!diagnostic.waived.empty())
         out += message(" waived: {reason}", "reason"_a = visible_line(diagnostic.waived));
     out += '\n';
@@ -94,6 +103,14 @@ std::string print(const Diagnostic& diagnostic, const FindingStyle& style) {
         if (style.terminal) excerpt(out, note.place, style, quiet);
     }
     return out;
+}
+
+std::string message_and_rule(const Diagnostic& diagnostic) {
+    return diagnostic.message + rule_text(diagnostic);
+}
+
+std::string place_and_message(const Diagnostic& diagnostic) {
+    return fmt::format("{}: {}", place_text(diagnostic.place), message_and_rule(diagnostic));
 }
 
 std::string print(const Findings& findings, const FindingStyle& style) {

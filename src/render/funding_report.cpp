@@ -22,7 +22,7 @@ Money plus(Money a, Money b) {
 
 constexpr std::string_view none = "(saknas)";
 
-/// The year of the last decision that settled an amount that stands: an amount that a change leaves
+/// The year of the last decision that settled an amount in force: an amount that a change leaves
 /// as it was, or a correction, stays in its year.
 std::string year_of(const Case& data, const DecisionChains& chains) {
     std::optional<std::size_t> last;

@@ -80,7 +80,7 @@ Json terms_value(const Terms& terms) {
 
 namespace {
 
-/// What was before each decision that alters another, and what stands after it.
+/// The values before and after each decision that alters another.
 void add_chains(Json& decisions, const Case& data) {
     const DecisionChains chains(data);
     for (std::size_t i = 0; i < chains.size(); ++i) {

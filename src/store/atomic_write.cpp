@@ -179,9 +179,8 @@ void sync_folder(Disk& disk, const std::string& path) {
     if (!problem || is_missing(problem) || problem == std::errc::bad_file_descriptor ||
         problem == std::errc::permission_denied)
         return;
-    disk.report(
-        message("caseflow: wrote {path}, but it may be lost if the machine stops now: {problem}",
-                "path"_a = path, "problem"_a = system_message(problem)));
+    disk.report(message("wrote {path}, but it may be lost if the machine stops now: {problem}",
+                        "path"_a = path, "problem"_a = system_message(problem)));
 }
 
 /// For file systems that can neither rename to a free name nor link. Others see an empty file for a
@@ -227,9 +226,9 @@ bool put_new_in_place(Disk& disk, std::optional<Temporary>& temporary, const std
 /// silence: then nothing is written.
 void hold(Disk& disk, const std::string& path, std::shared_ptr<void>& to) {
     const auto problem = disk.hold(path, to, [&] {
-        disk.report(message(
-            "caseflow: waiting for another process that is changing {path}; 'lslocks' shows which",
-            "path"_a = path));
+        disk.report(
+            message("waiting for another process that is changing {path}; 'lslocks' shows which",
+                    "path"_a = path));
     });
     if (problem == std::errc::no_lock_available ||
         (is_missing(problem) && problem != std::errc::operation_not_permitted))

@@ -317,8 +317,8 @@ class RealDisk final : public Disk {
         return ::fsync(folder.get()) == 0 ? std::error_code{} : last_error();
     }
 
-    void report(const std::string& line) override {
-        static_cast<void>(std::fprintf(stderr, "%s\n", visible(line).c_str()));
+    void report(const std::string& message) override {
+        static_cast<void>(std::fprintf(stderr, "caseflow: %s\n", visible(message).c_str()));
     }
 };
 

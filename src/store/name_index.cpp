@@ -20,8 +20,8 @@ std::vector<Candidate> NameIndex::find_near(const Diarienummer& number) {
         found = walk_near(disk_, root_, body_, number);
     } else {
         found = find_listed(number);
-        std::erase_if(found, [&](const Candidate& one) { return is_untold(one); });
-        found.insert(found.end(), untold_.begin(), untold_.end());
+        std::erase_if(found, [&](const Candidate& one) { return is_unnumbered(one); });
+        found.insert(found.end(), unnumbered_.begin(), unnumbered_.end());
         std::erase_if(found, [&](const Candidate& one) { return is_far(one.path, number); });
     }
     std::erase_if(found, [&](const Candidate& one) { return !may_have(one, number); });
@@ -59,19 +59,20 @@ void NameIndex::list_all() {
     all_ = walk(disk_, root_);
     for (const Candidate& candidate : all_) {
         if (candidate.is_folder) continue;
-        if (is_untold(candidate)) untold_.push_back(candidate);
+        if (is_unnumbered(candidate)) unnumbered_.push_back(candidate);
         if (candidate.number) continue;
         for (const Diarienummer& number : numbers_in_name(name_of(candidate.path)))
             copies_.emplace(number, candidate);
     }
 }
 
-bool NameIndex::is_untold(const Candidate& candidate) const {
-    return is_told_by_key_only(body_, name_of(candidate.path));
+bool NameIndex::is_unnumbered(const Candidate& candidate) const {
+    return has_number_only_in_key(body_, name_of(candidate.path));
 }
 
 bool NameIndex::may_have(const Candidate& candidate, const Diarienummer& number) {
-    return !is_untold(candidate) || (candidate.problem.empty() && key_of(candidate.path) == number);
+    return !is_unnumbered(candidate) ||
+           (candidate.problem.empty() && key_of(candidate.path) == number);
 }
 
 std::optional<Diarienummer> NameIndex::key_of(const std::string& path) {

@@ -54,8 +54,8 @@ std::vector<Mark> marks(const Disk& disk, const std::string& root, const std::st
 void create_mark(Disk& disk, const std::string& path) {
     const Problem problem = disk.create(path, "", std::nullopt);
     if (problem && problem != std::errc::file_exists) // there already: just as good
-        throw Failure(message("cannot write {path}: {reason}", "path"_a = path,
-                              "reason"_a = system_message(problem)));
+        throw Failure(message("cannot write {path}: {problem}", "path"_a = path,
+                              "problem"_a = system_message(problem)));
 }
 
 /// Every file that could be a case, and every mark; throws Failure if that cannot be known.
@@ -115,7 +115,8 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
     if (!candidate.problem.empty())
         return candidate.number; // not a case: a pipe, a link that leads out
     Loaded loaded = load(disk, candidate.path);
-    if (loaded.system) cannot_count(candidate.path, loaded.problem);
+    if (loaded.error && loaded.error->system_failed)
+        cannot_count(candidate.path, loaded.error->problem);
     CaseFile file(SourceText(candidate.path, std::move(loaded.bytes)));
     Findings ignored;
     const bool is_toml = decode(file, ignored); // what can be read of it is there all the same
@@ -149,11 +150,11 @@ std::optional<std::string> find_number(const Disk& disk, const std::string& root
         return except.empty() || real_path(disk, candidate.path) != real_path(disk, except);
     };
     for (const Candidate& candidate : all)
-        if (candidate.number == number && told_by_name(body, candidate.number) &&
+        if (candidate.number == number && number_from_name(body, candidate.number) &&
             is_other(candidate))
             return candidate.path;
     for (const Candidate& candidate : all)
-        if (!told_by_name(body, candidate.number) && is_other(candidate) &&
+        if (!number_from_name(body, candidate.number) && is_other(candidate) &&
             number_in_key(disk, body, candidate) == number)
             return candidate.path;
     return std::nullopt;
@@ -164,7 +165,8 @@ void NumbersTaken::list(const Register& body) {
     Tree tree = whole_tree(disk_, root_);
     listed_marks_ = std::move(tree.marks);
     for (Candidate& candidate : tree.candidates)
-        (told_by_name(body, candidate.number) ? named_ : unnamed_).push_back(std::move(candidate));
+        (number_from_name(body, candidate.number) ? named_ : unnamed_)
+            .push_back(std::move(candidate));
 }
 
 void NumbersTaken::read_unnamed(const Register& body) {

@@ -80,8 +80,7 @@ bool has_name_in_register(const Disk& disk, const std::string& root, const FileI
 OutputPlace find_output(const Disk& disk, const std::string& path) {
     std::string at = path;
     for (int i = 0; i < most_links; ++i) {
-        if (const auto number = descriptor_of(disk, at))
-            return {at, PlaceKind::descriptor, *number};
+        if (const auto number = descriptor_of(disk, at)) return {at, PlaceKind::stream, *number};
         std::string target;
         const Problem problem = disk.read_link(at, target);
         if (problem == std::errc::invalid_argument || lies_in_path(problem)) // not a link
@@ -94,7 +93,7 @@ OutputPlace find_output(const Disk& disk, const std::string& path) {
 
 bool is_file(const Disk& disk, const OutputPlace& place) {
     return place.kind == PlaceKind::file ||
-           (place.kind == PlaceKind::descriptor && kind_of(disk, place.path) == EntryKind::file);
+           (place.descriptor && kind_of(disk, place.path) == EntryKind::file);
 }
 
 void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes) {
@@ -106,10 +105,8 @@ void write_output(Disk& disk, const OutputPlace& place, std::string_view bytes) 
         problem = std::make_error_code(std::errc::is_a_directory);
         break;
     case PlaceKind::stream:
-        problem = disk.write_into(place.path, bytes);
-        break;
-    case PlaceKind::descriptor:
-        problem = write_all(place.descriptor, bytes);
+        problem = place.descriptor ? write_all(*place.descriptor, bytes)
+                                   : disk.write_into(place.path, bytes);
         break;
     }
     if (problem) cannot_write(place.path, problem);
@@ -150,7 +147,7 @@ bool write_new_output(Disk& disk, const OutputPlace& place, std::string_view byt
 bool is_register_file(const Disk& disk, const std::string& root, const OutputPlace& place) {
     const auto register_id = id_of(disk, root);
     if (!is_file(disk, place) || !register_id) return false;
-    const bool is_open = place.kind == PlaceKind::descriptor;
+    const bool is_open = place.descriptor.has_value();
     const std::string path = is_open ? real_path(disk, place.path) : place.path;
     if (is_in_folder(disk, folder_of(path), *register_id) && is_kept_name(disk, root, path))
         return true;

@@ -152,13 +152,13 @@ class Walk {
         if (!may_have_it && sought_.near == nullptr) return true;
         if (!has_case_ending(name)) return !may_have_it;
         const auto number = Diarienummer::from_stem(stem_of(name));
-        if (!number) return !may_have_it && !is_untold(name);
-        const bool is_told = sought_.near == nullptr || told_by_name(*sought_.near, number);
+        if (!number) return !may_have_it && !is_unnumbered(name);
+        const bool is_told = sought_.near == nullptr || number_from_name(*sought_.near, number);
         return *number != *sought_.only && is_told;
     }
 
-    [[nodiscard]] bool is_untold(std::string_view name) const {
-        return sought_.near != nullptr && is_told_by_key_only(*sought_.near, name);
+    [[nodiscard]] bool is_unnumbered(std::string_view name) const {
+        return sought_.near != nullptr && has_number_only_in_key(*sought_.near, name);
     }
 
     [[nodiscard]] bool is_wanted(std::string_view name) const {
@@ -168,7 +168,7 @@ class Walk {
 
     void take(const std::string& path, const Entry& entry) {
         if (sought_.only != nullptr && !contains(numbers_in_name(entry.name), *sought_.only) &&
-            !is_untold(entry.name))
+            !is_unnumbered(entry.name))
             return;
         const bool was_asked = entry.kind == EntryKind::file; // when it was seen
         if (sought_.is_wanted != nullptr && !was_asked && !is_wanted(entry.name)) return;
@@ -220,10 +220,9 @@ class Walk {
 /// What was read, or the problem in its place.
 Loaded loaded_or(const Problem& problem, Loaded loaded) {
     if (!problem) return loaded;
-    if (problem == std::errc::file_too_large)
-        return {{}, message("larger than {most} MiB", "most"_a = largest_file >> 20U)};
-    if (problem == std::errc::not_supported) return {{}, message("not a regular file")};
-    return {{}, system_message(problem), true};
+    if (problem == std::errc::file_too_large) return {{}, too_large()};
+    if (problem == std::errc::not_supported) return {{}, ReadError{message("not a regular file")}};
+    return {{}, ReadError{system_message(problem), true}};
 }
 
 } // namespace
@@ -299,15 +298,15 @@ std::vector<Diarienummer> numbers_in_name(std::string_view name) {
                                  : std::vector<Diarienummer>();
 }
 
-std::optional<Diarienummer> told_by_name(const Register& body,
-                                         const std::optional<Diarienummer>& in_name) {
+std::optional<Diarienummer> number_from_name(const Register& body,
+                                             const std::optional<Diarienummer>& in_name) {
     return in_name && body.may_have_series(in_name->series()) ? in_name : std::nullopt;
 }
 
-bool is_told_by_key_only(const Register& body, std::string_view name) {
+bool has_number_only_in_key(const Register& body, std::string_view name) {
     const std::vector<Diarienummer> numbers = numbers_in_name(name);
     return std::none_of(numbers.begin(), numbers.end(), [&](const Diarienummer& number) {
-        return told_by_name(body, number).has_value();
+        return number_from_name(body, number).has_value();
     });
 }
 
@@ -362,6 +361,10 @@ std::vector<Candidate> walk_wanted(const Disk& disk, const std::string& root,
                                    const std::vector<std::string>& digits,
                                    const IsWanted& is_wanted) {
     return files_sought(disk, root, {nullptr, nullptr, &is_wanted, digits});
+}
+
+ReadError too_large() {
+    return {message("larger than {most} MiB", "most"_a = largest_file >> 20U)};
 }
 
 Loaded load(const Disk& disk, const std::string& path) {

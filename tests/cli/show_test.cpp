@@ -106,8 +106,8 @@ TEST_CASE("show --format json has the case, days ahead, related cases, what is m
         R"({"format_version": 1,"path": "cases/2022/RUN-1-2022.toml","state": "open",)"
         R"("series": "RUN","year": 2022,"number": 1,"diarienummer": "RUN/1/2022",)"
         R"("related": ["RUN/2/2022"],"project": {"start": "2022-08-01","end": "2022-07-31"},)"
-        R"("ahead": [{"date": "2022-07-31","what": "the project ends"},)"
-        R"({"date": "2022-08-01","what": "the project starts"}],)"
+        R"("ahead": [{"date": "2022-07-31","what": "project-end"},)"
+        R"({"date": "2022-08-01","what": "project-start"}],)"
         R"("related_cases": [{"diarienummer": "RUN/2/2022","title": ""}],)"
         R"("missing": ["title","registered","unit","description","officer","project.name",)"
         R"("funding","decision"],"findings": [{"rule": "title-missing","severity": "warning",)"
@@ -120,7 +120,7 @@ TEST_CASE("show --format json has the case, days ahead, related cases, what is m
         R"("line": 3,"column": 21,"end_line": 3,"end_column": 31}]}]})");
 }
 
-TEST_CASE("show --format json says in English what the days ahead are, whatever the language") {
+TEST_CASE("show --format json names the days ahead by words that are the same in every language") {
     const Folder folder;
     folder.write("cases/2022/RUN-1-2022.toml",
                  "diarienummer = \"RUN/1/2022\"\nproject = { end = 2022-12-31 }\n[[decision]]\n"
@@ -128,8 +128,9 @@ TEST_CASE("show --format json says in English what the days ahead are, whatever 
     const auto shown = [&](const std::string& format) {
         return folder.run({"show", "RUN/1/2022", "--lang", "sv", "--format", format}).out;
     };
-    CHECK(shown("json").find(R"("what": "meeting of bildningsnämnden")") != std::string::npos);
-    CHECK(shown("json").find(R"("what": "the project ends")") != std::string::npos);
+    CHECK(shown("json").find(R"("what": "meeting")") != std::string::npos);
+    CHECK(shown("json").find(R"("board": "bildningsnämnden")") != std::string::npos);
+    CHECK(shown("json").find(R"("what": "project-end")") != std::string::npos);
     CHECK(shown("text").find("2022-09-20  sammanträde i bildningsnämnden\n") != std::string::npos);
 }
 

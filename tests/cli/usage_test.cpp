@@ -142,5 +142,5 @@ As of 2022-10-01, validate reports:
     CHECK(unknown.code == 1);
     CHECK(unknown.err == "caseflow: unknown rule 'funding-sums'; did you mean 'funding-sum'?\n");
     CHECK(folder.run({"explain", "x"}).err ==
-          "caseflow: unknown rule 'x'; 'caseflow rules' lists them\n");
+          "caseflow: unknown rule 'x'; 'caseflow rules' lists the rules\n");
 }

@@ -23,7 +23,7 @@ void fail_each_call(const std::map<std::string, std::string>& before, Write&& wr
         }
         CHECK((failed || !disk.reports.empty()) == disk.failed);
         if (!disk.reports.empty())
-            CHECK(disk.reports.front() == "caseflow: wrote d/f, but it may be lost if the machine "
+            CHECK(disk.reports.front() == "wrote d/f, but it may be lost if the machine "
                                           "stops now: No space left on device");
         const bool old = disk.files == before;
         const bool whole = disk.files == std::map<std::string, std::string>{{"d/f", "new bytes"}};
@@ -139,7 +139,7 @@ TEST_CASE("without locks nothing is changed, and waiting for one is reported") {
     disk.always["wait"] = {};
     CHECK(!change_files(disk, {{"d/f", "old", "new"}}));
     CHECK(disk.reports ==
-          std::vector<std::string>{"caseflow: waiting for another process that is changing d/f; "
+          std::vector<std::string>{"waiting for another process that is changing d/f; "
                                    "'lslocks' shows which"});
 }
 

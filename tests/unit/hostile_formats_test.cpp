@@ -149,7 +149,7 @@ TEST_CASE("notify: every format shows hostile decisions harmlessly") {
                          0};
     const BoardList list{hostile, any_day, any_day, {item, item}};
     for (const BoardListFormat& format : board_list_formats())
-        check_harmless(format.name, format.write(list, ","));
+        check_harmless(format.name, format.write(list, Delimiter{}));
 }
 
 TEST_CASE("journal: every format shows hostile documents harmlessly") {

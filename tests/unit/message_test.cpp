@@ -210,12 +210,22 @@ TEST_CASE("a translation has the arguments of its message, and begins and ends a
         CAPTURE(from);
         CAPTURE(to);
         CHECK(as_set(arguments_of(from)) == as_set(arguments_of(to)));
+        for (const std::string& argument : arguments_of(from))
+            CHECK(std::isalpha(argument[1]) != 0);
         for (const char sign : {' ', '\n', '.', ':', '\r'}) {
             CHECK((from.front() == sign) == (to.front() == sign));
             CHECK((from.back() == sign) == (to.back() == sign));
         }
         const bool lower = from[0] >= 'a' && from[0] <= 'z';
         CHECK((!lower || to[0] < 'A' || to[0] > 'Z'));
+    });
+}
+
+TEST_CASE("no message is the end of another, or names the program, which the console does") {
+    for_each_translation([](const std::string& english, const std::string& /*swedish*/) {
+        CAPTURE(english);
+        CHECK(std::string_view(";,").find(english.front()) == std::string_view::npos);
+        CHECK((!english.starts_with("caseflow: ") || english == "caseflow: out of memory\n"));
     });
 }
 
@@ -262,7 +272,7 @@ TEST_CASE("what people read is formatted as a message") {
     for_each_source([&](const fs::path& path, const std::string& text) {
         CAPTURE(path.string());
         for (const std::size_t at : calls_of(text, "fmt::format")) check(literal_at(text, at));
-        for (const char* name : {"Failure", "remark", "complain", "note"})
+        for (const char* name : {"Failure", "remark", "complain", "confirm", "note"})
             for (const std::size_t at : calls_of(text, name))
                 if (const std::smatch found = match_at(text, at, plain);
                     found.ready() && !found.empty())

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace caseflow {
@@ -13,12 +12,5 @@ namespace caseflow {
 /// to be what was meant (more than a third of its length).
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
                                                       std::span<const std::string_view> names);
-
-/// "; did you mean 'x'?", or "; did you mean one of x, y?"; nothing if none is meant.
-[[nodiscard]] std::string did_you_mean(std::span<const std::string> meant);
-
-/// "; did you mean 'x'?" for the nearest name, else nothing: the end of a message.
-[[nodiscard]] std::string did_you_mean(std::string_view word,
-                                       std::span<const std::string_view> names);
 
 } // namespace caseflow

@@ -15,7 +15,8 @@
 namespace caseflow {
 
 /// The case that an operand names, for a command that changes it. Reports other files with its
-/// number and throws Failure if there are any: who changes one of two makes a third.
+/// number and throws Failure if there are any: changing one of two would make a
+/// third version.
 [[nodiscard]] CaseRef resolve_to_change(Session& session, const std::string& operand);
 
 /// Makes all the edits or none, and puts the new file `with` them in place; in a dry run only shows
@@ -31,6 +32,9 @@ namespace caseflow {
 
 /// Throws Failure for a path that make_edits or change_files returned.
 [[noreturn]] void refuse_changed(const std::string& path);
+
+/// Says how many places of a merged file are in conflict, and how to end that.
+[[nodiscard]] std::string conflicts_message(std::size_t conflicts);
 
 /// Says on standard error whether a case was changed.
 void remark_changed(const Console& console, const std::string& path, bool is_changed);
@@ -60,13 +64,16 @@ struct CaseChange {
 CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes, bool dry_run,
                        const NewFile* with = nullptr);
 
+/// Why a case may not have the number that a change gives it: another file has it, or the file's
+/// name would be another one.
+struct NumberProblem {
+    std::string text;
+    std::optional<std::string> renamed = {}; // where the file is to be moved first, if that is why
+};
+
 /// What a change of a case's text entails.
 struct Effect {
-    /// Why the case may not have the number that the change gives it: another file has it, or the
-    /// file's name would be another one; empty if it may.
-    std::string number_problem = {};
-    /// Where the file is to be moved first, if that is why.
-    std::string renamed = {};
+    std::optional<NumberProblem> number_problem = {};
     BrokenRules broken = {};
 };
 

@@ -15,9 +15,16 @@ namespace caseflow {
 
 /// The cases that words name, or that pass the filter that they are, never both; at least one of
 /// them must be a case or have a condition. Throws Failure if none passes or if some case cannot be
-/// read; `on_unread` is what that failure says. With `code`, what is there is chosen nonetheless:
-/// what is wrong with the others is said, and `code` is raised to the exit code.
+/// read; `on_unread` is what that failure says.
 [[nodiscard]] std::vector<CaseRef> choose_cases(Session& session, const Operands& words,
-                                                const std::string& on_unread, int* code = nullptr);
+                                                const std::string& on_unread);
+
+struct ReadableCases {
+    std::vector<CaseRef> refs;
+    int exit_code = 0; // not 0 if some case could not be read or does not exist
+};
+
+/// The same, without those that cannot be read or do not exist: these are reported.
+[[nodiscard]] ReadableCases choose_readable_cases(Session& session, const Operands& words);
 
 } // namespace caseflow

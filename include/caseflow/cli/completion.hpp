@@ -15,8 +15,8 @@ struct Suggestion {
     std::string description; // may be empty
 };
 
-/// What the last of the words behind the program's name may become. Cases come with their titles.
-/// Never fails: where nothing is known there is nothing to suggest.
+/// Completions of the last of the words after the program's name; cases have their titles. Never
+/// fails: if nothing is known there are none.
 [[nodiscard]] std::vector<Suggestion> suggestions(Session& session,
                                                   const std::vector<std::string>& words);
 

@@ -49,16 +49,20 @@ class Console {
     /// How findings look on a terminal or a pipe.
     [[nodiscard]] FindingStyle style(int descriptor) const;
 
-    /// How a table looks on standard output; `delimiter` is what the option says, empty: a comma.
-    [[nodiscard]] TableStyle table_style(const std::string& delimiter) const;
+    /// How a table looks on standard output.
+    [[nodiscard]] TableStyle table_style(Delimiter delimiter) const;
 
     /// The width of the terminal in cells; 110 if it is unknown.
     [[nodiscard]] static std::size_t terminal_width(int descriptor);
 
-    /// Writes a line to standard error, even with --quiet.
+    /// Writes "caseflow: message" to standard error, even with --quiet.
     static void complain(const std::string& message);
-    /// Writes a line to standard error, unless --quiet is given.
+    /// Writes "caseflow: message" to standard error, unless --quiet is given.
     void remark(const std::string& message) const;
+    /// Writes to standard error what the command did or would do, unless --quiet is given.
+    void confirm(const std::string& message) const;
+    /// Writes a line to standard error as it is: a question, or a row of a list.
+    static void write_line(const std::string& line);
     /// Sorts findings by place and writes them to standard error.
     void print_findings(Findings& findings) const;
 

@@ -16,8 +16,8 @@ namespace caseflow {
 /// Reads cases. `make(ref, read)`, called on any thread for each that could be decoded, returns an
 /// optional; `take` gets what is in it, in the cases' order, of several files with one number only
 /// of the first. Errors in the files, such a number or one that cannot be read among them, go to
-/// standard error. Returns false
-/// if there were any. `read(ref)`, called on any thread, may know a case without its file.
+/// standard error; returns false if there were any. `read(ref)`, called on any thread, may know a
+/// case without its file.
 template <class Make, class Take, class Read = ReadCase (*)(const CaseRef&)>
 [[nodiscard]] bool for_each_case(Session& session, const std::vector<CaseRef>& refs,
                                  const Make& make, const Take& take, const Read& read = read_case) {

@@ -13,7 +13,7 @@ namespace caseflow {
 /// Usage in a few lines, for who called with no arguments.
 [[nodiscard]] std::string short_usage();
 
-/// Lines, each behind `by` spaces and ended.
+/// Lines, each indented by `by` spaces and with its line end.
 [[nodiscard]] std::string indent(std::string_view lines, std::size_t by);
 
 } // namespace caseflow

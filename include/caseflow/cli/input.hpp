@@ -6,8 +6,15 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace caseflow {
+
+/// True if a path means standard input: "-".
+[[nodiscard]] bool is_standard_input(std::string_view path);
+
+/// A path as messages have it: "standard input", in the reader's language, for "-".
+[[nodiscard]] std::string name_of_input(const std::string& path);
 
 /// The bytes of standard input; if there are more than `most`, some more than that. Throws Failure
 /// if they cannot be read.
@@ -16,11 +23,11 @@ namespace caseflow {
 /// A line of standard input without its end; nothing at the end of it. Throws Failure likewise.
 [[nodiscard]] std::optional<std::string> read_standard_line();
 
-/// Reads a file within its permitted size, or standard input if the path is "-".
+/// Reads a file within its permitted size, or standard input.
 [[nodiscard]] Loaded load_input(const std::string& path);
 
-/// The bytes of a file, which may be a pipe, or of standard input if the path is "-". Throws
-/// Failure if it cannot be read.
+/// The bytes of a file, which may be a pipe, or of standard input. Throws Failure if it cannot be
+/// read.
 [[nodiscard]] std::string read_input(const std::string& path);
 
 } // namespace caseflow

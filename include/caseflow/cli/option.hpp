@@ -5,6 +5,7 @@
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/field.hpp"
 #include "caseflow/query/keys.hpp"
+#include "caseflow/render/csv.hpp"
 
 #include <any>
 #include <optional>
@@ -107,6 +108,7 @@ void read(const Option& option, const std::string& value, bool& into);
 void read(const Option& option, const std::string& value, std::optional<std::string>& into);
 void read(const Option& option, const std::string& value, std::optional<Date>& into);
 void read(const Option& option, const std::string& value, std::optional<int>& into);
+void read(const Option& option, const std::string& value, Delimiter& into);
 void read(const Option& option, const std::string& value, std::optional<QueryKey>& into);
 void read(const Option& option, const std::string& value, std::vector<QueryKey>& into);
 
@@ -131,6 +133,9 @@ inline std::string print(const std::string& value) {
     return value;
 }
 [[nodiscard]] std::string print(const std::vector<QueryKey>& keys);
+inline std::string print(Delimiter delimiter) {
+    return {delimiter.character};
+}
 template <Choice E>
 std::string print(E value) {
     return std::string(word_of(value));
@@ -166,6 +171,8 @@ template <>
 struct KindOf<std::optional<Date>> : KindIs<ValueKind::date> {};
 template <>
 struct KindOf<std::optional<int>> : KindIs<ValueKind::number> {};
+template <>
+struct KindOf<Delimiter> : KindIs<ValueKind::delimiter> {};
 template <>
 struct KindOf<std::optional<QueryKey>> : KindIs<ValueKind::key> {};
 template <>
@@ -265,6 +272,14 @@ consteval Option option(Option row) {
     row.store = reading::BoundToRow<Owner, member, table>::store;
     row.member_default = reading::BoundToRow<Owner, member, table>::shown_default;
     return row;
+}
+
+/// The option --delimiter of a command with a format csv.
+template <auto member>
+consteval Option delimiter_option() {
+    return option<member>({.name = "delimiter",
+                           .help = "separate the fields of csv by CHARACTER",
+                           .needs = Need{"format", {"csv"}}});
 }
 
 } // namespace caseflow

@@ -52,7 +52,7 @@ void put_output(Session& session, const OutputPlace& place, std::string_view tex
 void put_new_output(Session& session, const OutputPlace& place, std::string_view text,
                     bool dry_run);
 
-/// The Failure of that.
+/// The Failure that put_new_output throws.
 [[nodiscard]] Failure output_exists(const std::string& path);
 
 } // namespace caseflow

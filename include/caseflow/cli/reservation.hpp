@@ -51,9 +51,10 @@ void create_reserved_case(Session& session, Destination& to, const Diarienummer&
 [[nodiscard]] Diarienummer reserve_next(Session& session, Ledger& ledger, const Destination& to,
                                         const std::string& series, int year, std::uint32_t highest);
 
-/// Says which numbers earlier runs in this clone have reserved and made no case of: what each
-/// command that has reserved ends with. What it was asked for is done: if git cannot tell, that is
-/// said and nothing fails. Does nothing without a ledger.
-void tell_left(Session& session, const std::optional<Ledger>& ledger, Destination& to);
+/// Reports the numbers that earlier runs in this clone have reserved and made no case of. Called
+/// last by every command that reserves, so a failure of git is reported and not thrown. Does
+/// nothing without a ledger.
+void remark_unused_reservations(Session& session, const std::optional<Ledger>& ledger,
+                                Destination& to);
 
 } // namespace caseflow

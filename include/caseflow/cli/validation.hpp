@@ -42,7 +42,7 @@ class Validation {
 
     /// Notes the numbers that killed runs of this clone have reserved and made no case of, at the
     /// files that these would have; check_cases has checked the cases of the register.
-    void note_left_numbers(const std::string& root, const std::vector<CaseRef>& cases);
+    void note_unused_reservations(const std::string& root, const std::vector<CaseRef>& cases);
 
     /// Ends the report.
     void finish();

@@ -34,7 +34,7 @@ struct CaseRef {
     std::vector<std::string> namesakes = {};
     bool is_folder = false; // not a case, but a folder that the system cannot list
 
-    [[nodiscard]] bool is_standard_input() const { return path == "-"; }
+    [[nodiscard]] bool is_standard_input() const { return caseflow::is_standard_input(path); }
 };
 
 /// How reading a case ended, the best first.

@@ -21,7 +21,7 @@ struct GitResult {
 
 /// The fields of a line that tabs separate; missing ones are empty.
 template <std::size_t count>
-std::array<std::string_view, count> fields_of(std::string_view line) {
+std::array<std::string_view, count> split_fields(std::string_view line) {
     std::array<std::string_view, count> fields;
     for (std::string_view& field : fields) {
         const std::size_t end = line.find('\t');

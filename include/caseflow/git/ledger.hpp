@@ -2,8 +2,8 @@
 /// pushed, on any host, so a number is taken by pushing it.
 #pragma once
 
-#include "caseflow/git/begun_numbers.hpp"
 #include "caseflow/git/git.hpp"
+#include "caseflow/git/pending_reservations.hpp"
 #include "caseflow/model/diarienummer.hpp"
 
 #include <cstdint>
@@ -21,7 +21,7 @@ class Ledger {
     /// `folder` lies in the work tree. `as_branch`: the chain is a branch, for hosts that take
     /// nothing else (chain_reference).
     Ledger(const std::string& folder, std::string remote, bool as_branch)
-        : git_(folder), begun_(git_), remote_(std::move(remote)), as_branch_(as_branch) {}
+        : git_(folder), pending_(git_), remote_(std::move(remote)), as_branch_(as_branch) {}
 
     [[nodiscard]] const std::string& remote() const { return remote_; }
 
@@ -40,13 +40,13 @@ class Ledger {
 
     /// Says that the number taken last has its case: until then the clone remembers it as left
     /// over.
-    void end() const { begun_.unmark(); }
+    void confirm_case() const { pending_.unmark(); }
 
     /// Numbers that earlier runs in this clone have reserved and that have no case by `has_case`.
     /// The others are forgotten.
-    [[nodiscard]] std::vector<LeftNumber>
-    settle(const std::function<bool(const Diarienummer&)>& has_case) const {
-        return begun_.settle(has_case);
+    [[nodiscard]] std::vector<UnusedReservation>
+    clean_up(const std::function<bool(const Diarienummer&)>& has_case) const {
+        return pending_.clean_up(has_case);
     }
 
   private:
@@ -86,7 +86,7 @@ class Ledger {
                                        const std::optional<GitPerson>& taker = {});
 
     Git git_;
-    BegunNumbers begun_;
+    PendingReservations pending_;
     std::string taken_; // the commit pushed last
     std::string tree_;  // an empty one
     std::string remote_;

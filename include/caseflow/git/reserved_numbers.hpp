@@ -2,8 +2,9 @@
 /// machine. The chains of reserved numbers that a clone has say so before, without the network.
 #pragma once
 
-#include "caseflow/git/begun_numbers.hpp"
 #include "caseflow/git/git.hpp"
+#include "caseflow/git/pending_reservations.hpp"
+#include "caseflow/model/date.hpp"
 #include "caseflow/rules/subject.hpp"
 #include "caseflow/source/diagnostic.hpp"
 
@@ -22,7 +23,7 @@ namespace caseflow {
 struct ReservedNumber {
     std::uint32_t number = 0;
     GitPerson taker;
-    std::string date; // "2022-06-07"
+    Date date = {};
 };
 
 /// The chain of one series and year, as this clone has it.
@@ -49,7 +50,7 @@ class ReservedNumbers {
     [[nodiscard]] std::optional<GitPerson> other_maker_of(const std::string& path);
 
     /// Numbers that killed runs of this clone have, or may have, reserved.
-    [[nodiscard]] const std::vector<LeftNumber>& left() const { return left_; }
+    [[nodiscard]] const std::vector<UnusedReservation>& unused() const { return unused_; }
 
   private:
     using Key = std::pair<std::string, int>; // series and year
@@ -70,7 +71,7 @@ class ReservedNumbers {
     Git git_;
     std::map<Key, NumberChain> chains_;
     std::set<std::string, std::less<>> commits_; // of the chains: one may be in several references
-    std::vector<LeftNumber> left_;
+    std::vector<UnusedReservation> unused_;
     GitPerson self_; // who works in this clone
     std::optional<std::map<std::string, std::vector<GitPerson>, std::less<>>> makers_;
     std::set<std::string, std::less<>> only_here_; // files that no remote has

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caseflow/model/chain.hpp"
+#include "caseflow/render/csv.hpp"
 
 #include <optional>
 #include <span>
@@ -44,7 +45,7 @@ void sort_board_list(std::vector<BoardItem>& items);
 
 struct BoardListFormat {
     std::string_view name;
-    std::string (*write)(const BoardList&, const std::string& delimiter); // of csv
+    std::string (*write)(const BoardList&, Delimiter delimiter); // of csv
 };
 
 /// md, html, txt, csv (RFC 4180) and json, all points whole; the first three grouped by who

@@ -2,12 +2,15 @@
 /// what is wrong, to people and to programs.
 #pragma once
 
+#include "caseflow/model/field.hpp"
 #include "caseflow/model/register.hpp"
 #include "caseflow/query/filter.hpp"
 #include "caseflow/render/findings.hpp"
 #include "caseflow/source/diagnostic.hpp"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace caseflow {
@@ -25,11 +28,19 @@ struct CaseSummary {
     const Findings& findings;
 };
 
-/// A day that the case waits for.
+/// What happens on a day that the case waits for.
+enum class DayKind { project_start, project_end, meeting, appeal_end, notification };
+
 struct DayAhead {
     Date date;
-    std::string what; // in English, for programs
-    std::string told; // in the reader's language
+    DayKind kind;
+    std::string board; // of a meeting, if it is known
+};
+
+template <>
+struct Words<DayKind> {
+    static constexpr std::array<std::string_view, 5> words{"project-start", "project-end",
+                                                           "meeting", "appeal-end", "notification"};
 };
 
 /// From today on, in order: meetings, ends of times for appeal, the project's first and last day.

@@ -8,6 +8,11 @@
 
 namespace caseflow {
 
+/// Separates the cells of a line.
+struct Delimiter {
+    char character = ',';
+};
+
 /// A cell of a table.
 struct Cell {
     std::string value;
@@ -26,7 +31,7 @@ struct Cell {
 /// begins as a formula does (=, +, -, @, also in full width, tab, line end) gets an apostrophe in
 /// front, and so does one that has apostrophes before that: taking one away gives the text back.
 /// Between semicolons numbers have a decimal comma, as spreadsheets in Swedish read them.
-[[nodiscard]] std::string csv_line(const std::vector<Cell>& cells, const std::string& delimiter);
+[[nodiscard]] std::string csv_line(const std::vector<Cell>& cells, Delimiter delimiter);
 
 /// A line with a tab between cells, each of them on one line.
 [[nodiscard]] std::string tsv_line(const std::vector<Cell>& cells);

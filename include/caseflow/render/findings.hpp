@@ -19,4 +19,9 @@ struct FindingStyle {
 [[nodiscard]] std::string print(const Diagnostic& diagnostic, const FindingStyle& style);
 [[nodiscard]] std::string print(const Findings& findings, const FindingStyle& style);
 
+/// `message [rule]`, and with its place in front `file:line:col: message [rule]`: a finding within
+/// a sentence that says what follows from it.
+[[nodiscard]] std::string message_and_rule(const Diagnostic& diagnostic);
+[[nodiscard]] std::string place_and_message(const Diagnostic& diagnostic);
+
 } // namespace caseflow

@@ -14,7 +14,7 @@ inline constexpr int json_version = 1;
 
 /// A case and everything derived from it, as a JSON object on one line without a line end.
 /// Notifications and minutes that have been announced have their last day of appeal; decisions that
-/// alter another say what stood before them and what stands after.
+/// alter another have the values before them and after.
 [[nodiscard]] std::string case_json(const Listed& listed, bool with_version);
 
 /// The log of a case's documents, as an object.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caseflow/query/keys.hpp"
+#include "caseflow/render/csv.hpp"
 
 #include <span>
 #include <string>
@@ -13,8 +14,8 @@ namespace caseflow {
 
 struct ListStyle {
     std::vector<QueryKey> columns;
-    std::string delimiter = ","; // of csv
-    bool zero = false;           // names end in NUL, not a line feed
+    Delimiter delimiter; // of csv
+    bool zero = false;   // names end in NUL, not a line feed
 };
 
 struct ListFormat {

@@ -43,7 +43,7 @@ using Attributes = std::map<std::string, std::string>;
 /// The attribute that is the access list.
 inline constexpr const char* access_list = "system.posix_acl_access";
 
-/// What a file that replaces another must keep, and what tells whether it may be replaced.
+/// What a file that replaces another must keep, and what decides whether it may be replaced.
 struct FileStatus {
     unsigned mode = 0; // permission bits
     unsigned owner = of_process;
@@ -147,8 +147,8 @@ class Disk {
     /// Flushes the entries of a directory to the disk.
     [[nodiscard]] virtual Problem sync_directory(const std::string& path) = 0;
 
-    /// Says on standard error what is not a failure, but must be known. A whole line.
-    virtual void report(const std::string& line) = 0;
+    /// Writes "caseflow: message" to standard error: no failure, but it must be known.
+    virtual void report(const std::string& message) = 0;
 
     /// True the first time: for what is done once a run in a folder, such as clearing up.
     [[nodiscard]] bool is_first_in(const std::string& folder) {
@@ -165,7 +165,7 @@ class Disk {
 /// What the path names in that folder; "" if it ends with a slash.
 [[nodiscard]] std::string name_of(const std::string& path);
 
-/// The real one.
+/// The disk of the system; tests use others.
 [[nodiscard]] Disk& disk();
 
 } // namespace caseflow

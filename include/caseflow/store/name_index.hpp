@@ -34,7 +34,7 @@ class NameIndex {
     void list_all();
     [[nodiscard]] std::vector<Candidate> find_listed(const Diarienummer& number);
     [[nodiscard]] bool is_far(std::string_view path, const Diarienummer& number) const;
-    [[nodiscard]] bool is_untold(const Candidate& candidate) const;
+    [[nodiscard]] bool is_unnumbered(const Candidate& candidate) const;
     [[nodiscard]] bool may_have(const Candidate& candidate, const Diarienummer& number);
     [[nodiscard]] std::optional<Diarienummer> key_of(const std::string& path);
 
@@ -45,7 +45,7 @@ class NameIndex {
     bool is_listed_ = false;
     std::vector<Candidate> all_;
     std::multimap<Diarienummer, Candidate> copies_; // by the numbers that their names contain
-    std::vector<Candidate> untold_;                 // whose numbers only their keys tell
+    std::vector<Candidate> unnumbered_;             // whose numbers only their keys tell
     std::map<std::string, std::optional<Diarienummer>> keys_; // of those that were read, by path
 };
 

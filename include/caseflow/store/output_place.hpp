@@ -5,6 +5,7 @@
 
 #include "caseflow/store/disk.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,14 +14,13 @@ namespace caseflow {
 enum class PlaceKind {
     file, // or nothing yet
     directory,
-    stream,     // a device, a pipe or a socket
-    descriptor, // an open file of this process: /dev/stdout, /dev/fd/N
+    stream, // a device, a pipe, a socket or an open file of this process: written to as it is
 };
 
 struct OutputPlace {
     std::string path; // with links followed
     PlaceKind kind = PlaceKind::file;
-    int descriptor = -1;
+    std::optional<int> descriptor = {}; // of an open file: /dev/stdout, /dev/fd/N
 };
 
 /// True if a file is, or would be, at the place: a descriptor may lead to one too.

@@ -68,14 +68,14 @@ struct Candidate {
 /// as the names of copies do ("RUN-5-2024 (1).toml", "RUN-5-2024.sync-conflict-20240101.toml").
 [[nodiscard]] std::vector<Diarienummer> numbers_in_name(std::string_view name);
 
-/// The number that a file's name tells, of that which it has: nothing if it is of a series that the
-/// register does not have, as in "möte-5-2024.toml"; then only the key tells.
-[[nodiscard]] std::optional<Diarienummer> told_by_name(const Register& body,
-                                                       const std::optional<Diarienummer>& in_name);
+/// The number in a file's name if it may be the case's: nothing if it is of a series that the
+/// register does not have, as in "möte-5-2024.toml"; then only the key has the number.
+[[nodiscard]] std::optional<Diarienummer>
+number_from_name(const Register& body, const std::optional<Diarienummer>& in_name);
 
-/// True if only the key tells the number of a file with a case's ending: its name tells none, nor
-/// contains one that it would.
-[[nodiscard]] bool is_told_by_key_only(const Register& body, std::string_view name);
+/// True if only the key of a file with a case's ending has its number: its name is not one, nor
+/// contains one.
+[[nodiscard]] bool has_number_only_in_key(const Register& body, std::string_view name);
 
 /// A file that says that a number was given, in whatever spelling its name has the number.
 struct Mark {
@@ -125,12 +125,20 @@ struct Tree {
 walk_wanted(const Disk& disk, const std::string& root, const std::vector<std::string>& digits,
             const std::function<bool(const Diarienummer&)>& is_wanted);
 
+/// Why a file could not be read.
+struct ReadError {
+    std::string problem;
+    bool system_failed = false; // permission, vanished; else it is the file's size or kind
+};
+
 /// A file's bytes, or why there are none.
 struct Loaded {
     std::string bytes;
-    std::string problem; // empty if the file was read
-    bool system = false; // the system's fault (permission, vanished), not the file's (size, kind)
+    std::optional<ReadError> error;
 };
+
+/// A file exceeds its permitted size.
+[[nodiscard]] ReadError too_large();
 
 /// Reads a case file or register.toml within its permitted size.
 [[nodiscard]] Loaded load(const Disk& disk, const std::string& path);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "caseflow/git/git.hpp"
+#include "caseflow/model/date.hpp"
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/model/register.hpp"
 
@@ -15,23 +16,23 @@
 namespace caseflow {
 
 /// A number that a run began to reserve and made no case of before it ended.
-struct LeftNumber {
+struct UnusedReservation {
     Diarienummer number;
-    std::string date; // "2022-06-07"
+    Date date;
     bool is_reserved; // by what the clone knows of the chain; else that cannot be known there yet
 };
 
 /// Says so for people, with the remedy.
-[[nodiscard]] std::string problem_of(const LeftNumber& left, const Register& body);
+[[nodiscard]] std::string problem_of(const UnusedReservation& reservation, const Register& body);
 
 /// A mark in the clone that reserves a number: a reference to the commit that is about to be
 /// pushed, in a folder of the process's number. It lies outside refs/caseflow, where a fetch that
 /// prunes would remove it.
-class BegunNumbers {
+class PendingReservations {
   public:
     static constexpr std::string_view references = "refs/caseflow-begun";
 
-    explicit BegunNumbers(Git git);
+    explicit PendingReservations(Git git);
 
     /// Sets the mark on a commit of a chain before it is pushed, whatever it was on. Throws Failure
     /// if it cannot.
@@ -40,19 +41,19 @@ class BegunNumbers {
     void unmark() const;
 
     /// The numbers marked by other processes, unless these still run.
-    [[nodiscard]] std::vector<LeftNumber> left() const;
+    [[nodiscard]] std::vector<UnusedReservation> unused() const;
 
     /// Those of them that have no case by `has_case`. Removes the marks that have nothing to say
     /// any more: of a number that has a case, and of one whose chain went on without it.
-    [[nodiscard]] std::vector<LeftNumber>
-    settle(const std::function<bool(const Diarienummer&)>& has_case) const;
+    [[nodiscard]] std::vector<UnusedReservation>
+    clean_up(const std::function<bool(const Diarienummer&)>& has_case) const;
 
   private:
     /// A mark of a process that has ended.
     struct Mark {
         std::string reference;
         std::string commit;
-        LeftNumber left;
+        UnusedReservation reservation;
         bool is_past; // the chain went on without the number
     };
 
