@@ -78,10 +78,11 @@ bool is_head_without_unit(const Tokens& tokens, std::size_t at) {
 /// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr", "| kr |", or
 /// one alone on its line.
 std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
-    const std::string_view opening = tokens.at(at - 1);
     const bool alone = tokens.begins_line(at);
-    const bool bare = is_bare_head(tokens, at);
     if (alone && is_head_without_unit(tokens, at)) return MoneyUnit{1, "SEK", at + 1, false};
+    if (at == 0) return std::nullopt;
+    const std::string_view opening = tokens.at(at - 1);
+    const bool bare = is_bare_head(tokens, at);
     if (opening.size() != 1 && !alone && !bare) return std::nullopt;
     const char closing = opening == "(" ? ')' : opening == "[" ? ']' : opening == "|" ? '|' : '\0';
     const bool opens = closing != '\0' || opening == "," || opening == ";" ||
@@ -169,7 +170,7 @@ class Finder {
             if (tokens_.is_sign(at - 1, ".") && at != begins_) table_.reset();
         }
         if (table_ && rows_ == 0 && tokens_.is_sign(at, ":")) rows_ = 1;
-        if (!tokens_.is_word(at) || at == 0) return;
+        if (!tokens_.is_word(at)) return;
         auto unit = match_head_unit(tokens_, at);
         if (unit && (unit->named || !table_)) {
             table_ = unit;

@@ -121,8 +121,8 @@ bool are_divided_otherwise(const Subject& s, const KnownData& known, const CaseT
         given = given && (may_be_given(value) || value.payment);
     }
     return sum && decision.amount && *sum == decision.amount->amount &&
-           (given || (total && *sum != *total)) && !is_given_elsewhere(s, text, *sum) &&
-           !may_be_of_others(s, known, text, row);
+           (given || (text.decision && total && *sum != *total)) &&
+           !is_given_elsewhere(s, text, *sum) && !may_be_of_others(s, known, text, row);
 }
 
 /// Notes what differs in a row from the amounts of its years.
