@@ -263,7 +263,7 @@ bool is_said_of_project_behind(const Tokens& tokens, std::size_t som) {
             tokens.is_any(som + 2, {"omfattar", "tar"}));
 }
 
-/// "söker stöd för en treårig satsning", "beviljas … för ett fyraårigt forskningsprojekt"
+/// "söker stöd för en treårig satsning", "beviljas för ett treårigt projekt": how long that is.
 bool is_of_sought(const Tokens& tokens, const Surroundings& here, const Match& match) {
     if (match.end != match.begin + 1 || !tokens.is_any(match.begin - 1, {"en", "ett"}) ||
         !tokens.ends_with_any(match.end, {"projekt", "satsning", "insats", "studie"}) ||

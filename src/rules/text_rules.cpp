@@ -258,11 +258,12 @@ bool check_sums_of_parts(const Subject& s, const KnownData& known, const CaseTex
     }
     for (const Reading& reading : text.readings) {
         const auto* const value = std::get_if<TextAmount>(&reading.value);
-        if (value == nullptr || !value->within || reported[*value->within] ||
-            !wrong.insert(*value->within).second)
-            continue;
+        if (value == nullptr || !value->within || reported[*value->within]) continue;
+        const Reading& whole = text.readings[*value->within];
+        const bool less = value->low <= std::get<TextAmount>(whole.value).high;
+        if (less || !wrong.insert(*value->within).second) continue;
         if (is_full()) return false;
-        check_part({s, known, text, text.readings[*value->within]}, value->low, report);
+        check_part({s, known, text, whole}, value->low, report);
     }
     for (const auto& [first, costs] : costs_of(text.readings)) {
         if (reported[first]) continue;
