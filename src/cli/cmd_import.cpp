@@ -269,19 +269,21 @@ int import_several(Session& session, const Operands& operands, const ImportOptio
     Target target{find_destination(session.workspace, options.dry_run)};
     ImportSummary summary;
     Progress progress(operands.size(), translatable("texts"), !session.options.quiet);
-    std::size_t failed = 0;
+    std::vector<std::string> failed;
     for (const std::string& path : operands) {
-        if (!import_one(session, path, options, target, progress, summary)) ++failed;
+        if (!import_one(session, path, options, target, progress, summary)) failed.push_back(path);
         session.console.out.flush(); // in order with what is on standard error
         progress.step();
     }
     progress.wipe();
     session.console.remark(message("{imported} of {count} imported",
-                                   "imported"_a = operands.size() - failed,
+                                   "imported"_a = operands.size() - failed.size(),
                                    "count"_a = pluralize(operands.size(), "text")));
+    for (const std::string& path : failed)
+        session.console.remark(message("not imported: {path}", "path"_a = path));
     summary.print(session, true);
     remark_unused_reservations(session, target.ledger, target.to);
-    return failed > 0 ? exit_wrong : 0;
+    return failed.empty() ? 0 : exit_wrong;
 }
 
 int import_files(Session& session, const Operands& operands, const ImportOptions& options) {

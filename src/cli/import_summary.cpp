@@ -27,6 +27,19 @@ std::string describe(const std::vector<std::string>& all, bool several, const st
     return fmt::format("{}", fmt::join(once, ", "));
 }
 
+/// What every decision has, and this one has not: title, day, points, and who took it.
+std::vector<std::string> not_found(const Case& data) {
+    std::vector<std::string> all;
+    if (data.decisions.empty()) return all;
+    const Decision& decision = data.decisions.back();
+    if (data.title.empty()) all.emplace_back("title");
+    if (!decision.date) all.emplace_back("decision.0.date");
+    if (decision.points.empty()) all.emplace_back("decision.0.points");
+    if (decision.signatory.name.empty() && !decision.by_board())
+        all.emplace_back("decision.0.signatory.name");
+    return all;
+}
+
 } // namespace
 
 void ImportSummary::add(const Imported& imported) {
@@ -35,6 +48,7 @@ void ImportSummary::add(const Imported& imported) {
     std::set<std::string> unclear; // a path has as many doubts as the text has words for it
     for (const auto& [path, words] : imported.doubts) unclear.insert(path);
     unclear_.insert(unclear_.end(), unclear.begin(), unclear.end());
+    for (std::string& path : not_found(imported.data)) missing_.push_back(std::move(path));
     for (const Section& section : imported.data.sections) sections_.push_back(section.heading);
 }
 
@@ -54,6 +68,10 @@ void ImportSummary::print(const Session& session, bool several) const {
         console.remark(
             message("unclear, left as comments: {values}",
                     "values"_a = describe(unclear_, several, pluralize(unclear_.size(), "value"))));
+    if (!missing_.empty())
+        console.remark(
+            message("not found in the text: {values}",
+                    "values"_a = describe(missing_, several, pluralize(missing_.size(), "value"))));
     if (!sections_.empty())
         console.remark(
             message("kept as sections: {parts}",

@@ -19,7 +19,7 @@ class ImportSummary {
     /// What the rules say of a case that was made.
     void add(const std::string& number, const Findings& findings);
 
-    /// Writes what is proposed, unclear and kept as sections, and what `validate` says, a line each
+    /// Writes what is proposed, unclear, not found and kept as sections, and what `validate` says, a line each
     /// as far as there is any: what it is if there is one text, and how much of it if there are
     /// several.
     void print(const Session& session, bool several) const;
@@ -27,6 +27,7 @@ class ImportSummary {
   private:
     std::vector<std::string> proposed_; // paths
     std::vector<std::string> unclear_;  // paths
+    std::vector<std::string> missing_;  // paths
     std::vector<std::string> sections_; // headings
     std::string number_;                // of the last case
     std::size_t errors_ = 0;
