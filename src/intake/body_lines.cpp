@@ -5,6 +5,7 @@
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/headings.hpp"
+#include "caseflow/intake/items.hpp"
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/listed_documents.hpp"
 #include "caseflow/intake/notifications.hpp"
@@ -136,6 +137,42 @@ bool BodyLines::introduces_others(std::size_t i) const {
     const bool title = is_role(lines_[i].text) && next_written(i + 1) > i + 1 &&
                        above < lines_.size() && is_name(trimmed(lines_[above].text));
     return (begins_block(i) || ends_sentence(i - 1)) && !title;
+}
+
+bool BodyLines::is_somebody_else(std::size_t i) const {
+    std::size_t above = written_before(i);
+    const auto is_listed = [&](std::size_t at) { // with the person, in a list
+        return at + 1 == i && (person_on(lines_[at].text) || is_role(lines_[at].text));
+    };
+    for (; above < lines_.size() && is_listed(above); above = written_before(above)) i = above;
+    while (introduces(above) && !introduces_decider(lines_[above].text) &&
+           !introduces_others(above))
+        above = written_before(above);
+    return above < lines_.size() &&
+           (introduces_others(above) || leads_to_people(lines_[above].text));
+}
+
+bool BodyLines::begins_sentence_of(std::size_t i) const {
+    constexpr std::size_t fewest_words = 3;
+    while (i < lines_.size() && person_on(without_party(trimmed(lines_[i].text)))) {
+        while (i < lines_.size() && !lines_[i].blank() && !begins_small(trimmed(lines_[i].text)))
+            ++i;
+        i = next_written(i);
+    }
+    if (i == lines_.size()) return false;
+    const std::string_view text = trimmed(lines_[i].text);
+    return begins_small(text) && word_count(text) >= fewest_words && !is_role(text) &&
+           ending_line(text) == EndingLine::other;
+}
+
+bool BodyLines::ends_unstopped_item(std::size_t i) const {
+    constexpr std::string_view joints[] = {" av",   " till", " för", " med", " och",
+                                           " samt", " från", " hos", " som", " är",
+                                           ",",     ":",     "-",    " att"};
+    const std::string_view text = trimmed(lines_[i].text);
+    std::string_view last = text.substr(text.rfind(' ') + 1);
+    return begins_item(text) && !ends_with_any(text, joints) && !is_role(last) &&
+           indefinite_role(std::string(last)) == last;
 }
 
 bool BodyLines::ends_part(std::size_t i) const {

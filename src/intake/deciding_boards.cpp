@@ -73,4 +73,15 @@ std::string board_in_small_letters(std::span<const Line> lines, const std::strin
     return contains_any(folded, names) ? board : board.substr(0, first) + folded.substr(first);
 }
 
+void keep_minutes(Head& head) {
+    const bool kept = std::any_of(head.rest.begin(), head.rest.end(), [&](const Line& line) {
+        return line.number == head.board_line && line.text.starts_with(head.board);
+    });
+    if (!head.board.empty() && !kept && !head.told)
+        head.rest.push_back({head.board, head.board_line});
+    if (!head.paragraph.empty()) head.rest.push_back({head.paragraph, head.paragraph_line});
+    for (const std::string& words : head.paragraph_words)
+        if (words != head.paragraph) head.rest.push_back({words, head.paragraph_line});
+}
+
 } // namespace caseflow

@@ -1,6 +1,7 @@
 #include "caseflow/intake/deciding_sentences.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/electronic_signs.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -74,6 +75,18 @@ std::size_t after_taken_by(std::string_view line) {
     return 0;
 }
 
+/// The offset of the person in "Dokumentet är elektroniskt undertecknat av Karin Ek, enhetschef"
+/// and "Beslutet har signerats digitalt av …"; 0 in another sentence.
+std::size_t after_signed_by(std::string_view line) {
+    if (!tells_of_electronic_sign(fold(line))) return 0;
+    for (const std::string_view words :
+         {"ignerat av ", "ignerad av ", "ignerats av ", "ndertecknat av ", "ndertecknad av ",
+          "ndertecknats av ", " digitalt av ", " elektroniskt av "})
+        if (const std::size_t at = line.find(words); at <= longest_sentence_start)
+            return at + words.size();
+    return 0;
+}
+
 /// The offset after a phrase that a line begins with; 0 if it begins otherwise.
 std::size_t after_phrase(std::string_view line, std::string_view phrase) {
     return trimmed(line).starts_with(phrase) ? line.find(phrase) + phrase.size() : 0;
@@ -122,11 +135,7 @@ std::size_t after_decided_by(std::string_view line) {
     if (const std::size_t at = after_phrase(line, "Den som fattat beslutet är ")) return at;
     if (line.find(" av ") == std::string_view::npos) return 0;
     if (const std::size_t at = after_taken_by(line)) return at;
-    for (const std::string_view words :
-         {"Digitalt signerad av ", "Digitalt signerat av ", "Digitalt undertecknat av ",
-          "Elektroniskt signerad av ", "Elektroniskt signerat av ",
-          "Elektroniskt undertecknat av "})
-        if (const std::size_t at = after_phrase(line, words)) return at;
+    if (const std::size_t at = after_signed_by(line)) return at;
     for (const std::string_view words :
          {"fattats av ", "fattat av ", "fattades av ", "tagits av ", "taget av ", "togs av ",
           "beslutats av ", "Beslut av ", "avgjorts av ", "fattat beslutet är "}) {

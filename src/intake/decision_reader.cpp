@@ -83,6 +83,8 @@ class DecisionReader {
         propose_labelled_values(lines, to_);
         propose_granted_table(lines, to_);
         if (only_proposes(sheet_, parts, body_.layout.headings)) leave_out_amount(to_);
+        for (const TextPart& part : parts)
+            if (part.further) put_second(lines_with_heading(part));
         put_second(second);
         return std::move(to_);
     }
@@ -134,6 +136,7 @@ class DecisionReader {
 
     void put(const TextPart& part) {
         remarks_ = to_.remarks;
+        if (part.further) return; // read at last
         if (part.heading.place < HeadingPlace::dispatch) remember_heading(part);
         switch (part.heading.place) {
         case HeadingPlace::description:
@@ -307,18 +310,6 @@ class DecisionReader {
         for (const std::string& words : head.paragraph_words)
             remember(to_, "decision.0.minutes.paragraph", words);
         propose_announced(sheet_.lines, to_);
-    }
-
-    /// Board and paragraph of a text that is not a board's decision are lines of its head.
-    static void keep_minutes(Head& head) {
-        const bool kept = std::any_of(head.rest.begin(), head.rest.end(), [&](const Line& line) {
-            return line.number == head.board_line && line.text.starts_with(head.board);
-        });
-        if (!head.board.empty() && !kept && !head.told)
-            head.rest.push_back({head.board, head.board_line});
-        if (!head.paragraph.empty()) head.rest.push_back({head.paragraph, head.paragraph_line});
-        for (const std::string& words : head.paragraph_words)
-            if (words != head.paragraph) head.rest.push_back({words, head.paragraph_line});
     }
 
     /// The date of the decision, if the text decides rather than proposes: the one that is labelled

@@ -147,7 +147,8 @@ std::size_t begin_of_name(std::string_view text) {
         if (const std::size_t at = text.rfind(mark); at != std::string_view::npos)
             begin = std::max(begin, at + mark.size());
     for (std::size_t at = text.find(". "); at != text.npos; at = text.find(". ", at + 1))
-        if (begins_capital(text.substr(at + 2))) begin = std::max(begin, at + 2); // not "ek. för."
+        if (begins_capital(text.substr(at + 2)) && !is_abbreviated_name(text.substr(0, at)))
+            begin = std::max(begin, at + 2); // not "ek. för."
     const std::size_t line = text.rfind('\n');
     return line == text.npos ? begin : std::max(begin, line + 1);
 }

@@ -14,32 +14,63 @@ namespace caseflow {
 namespace {
 
 /// Words before a sum after which it is not what the decision itself grants, in small letters.
-constexpr std::string_view words_against_grant[] = {"föreslår ",       "noterar ",
-                                                    "konstaterar ",    "antecknar ",
-                                                    "noteras ",        "konstateras ",
-                                                    "antecknas ",      "erinra",
-                                                    "avskrivning",     "fordran",
-                                                    "fordring",        "eftergift",
-                                                    "nedsättning",     "befrielse",
-                                                    "uppskov",         "avbetalning",
-                                                    " har beviljat ",  " har avsatt ",
-                                                    "borgen",          " lån ",
-                                                    " kredit",         "behåll",
-                                                    "rekommender",     "ställer sig ",
-                                                    "uppdra åt ",      "uppdrar åt ",
-                                                    "uppdras åt ",     "anstånd",
-                                                    "informer",        "på delegation bevilja",
-                                                    "i uppdrag att",   "bemyndiga",
-                                                    "delegera",        "rätt att bevilja",
-                                                    "mandat att",      "förutsättning",
-                                                    "villkor",         "förutsatt att",
-                                                    "om inte ",        "rätt att besluta",
-                                                    "befogenhet",      "yttrande",
-                                                    "tillstyrk",       "avstyrk",
-                                                    "betala tillbaka", "återbetal",
-                                                    "återkr",          "betalas tillbaka",
-                                                    "återför",         "yrka",
-                                                    "hemställ",        "remiss"};
+constexpr std::string_view words_against_grant[] = {"att föreslå ",
+                                                    "föreslås ",
+                                                    "ge förslag ",
+                                                    "lämna förslag",
+                                                    "lämnar förslag",
+                                                    "föreslår ",
+                                                    "noterar ",
+                                                    "konstaterar ",
+                                                    "antecknar ",
+                                                    "noteras ",
+                                                    "konstateras ",
+                                                    "antecknas ",
+                                                    "erinra",
+                                                    "avskrivning",
+                                                    "fordran",
+                                                    "fordring",
+                                                    "eftergift",
+                                                    "nedsättning",
+                                                    "befrielse",
+                                                    "uppskov",
+                                                    "avbetalning",
+                                                    " har beviljat ",
+                                                    " har avsatt ",
+                                                    "borgen",
+                                                    " lån ",
+                                                    " kredit",
+                                                    "behåll",
+                                                    "rekommender",
+                                                    "ställer sig ",
+                                                    "uppdra åt ",
+                                                    "uppdrar åt ",
+                                                    "uppdras åt ",
+                                                    "anstånd",
+                                                    "informer",
+                                                    "på delegation bevilja",
+                                                    "i uppdrag att",
+                                                    "bemyndiga",
+                                                    "delegera",
+                                                    "rätt att bevilja",
+                                                    "mandat att",
+                                                    "förutsättning",
+                                                    "villkor",
+                                                    "förutsatt att",
+                                                    "om inte ",
+                                                    "rätt att besluta",
+                                                    "befogenhet",
+                                                    "yttrande",
+                                                    "tillstyrk",
+                                                    "avstyrk",
+                                                    "betala tillbaka",
+                                                    "återbetal",
+                                                    "återkr",
+                                                    "betalas tillbaka",
+                                                    "återför",
+                                                    "yrka",
+                                                    "hemställ",
+                                                    "remiss"};
 
 /// Verbs that grant, in small letters.
 constexpr std::string_view granting_verbs[] = {
@@ -134,17 +165,6 @@ bool is_granted_by_others(const std::string& before, const std::vector<std::stri
                                         " bidrar", " anslår", " lämnar", " ger "})
         verb = std::min(verb, before.find(word));
     return verb < before.size() && contains_any(before.substr(0, verb + 1), others);
-}
-
-/// "…, 45 procent av de stödberättigande kostnaderna på ": what a share is a share of.
-bool is_costs_of_share(std::string_view before) {
-    for (const std::string_view share : {"procent av ", "% av "}) {
-        const std::size_t at = before.rfind(share);
-        if (at == std::string_view::npos) continue;
-        const std::string_view of = before.substr(at + share.size());
-        if (of.find("kostnad") != of.npos && of.find_first_of(",;") == of.npos) return true;
-    }
-    return false;
 }
 
 /// "Att stödja projektet Konst med följande belopp:" above a list of sums.

@@ -112,9 +112,8 @@ class HeadReader {
     }
 
     [[nodiscard]] bool has_title() const {
-        return !to_.data.title.empty() ||
-               std::any_of(candidates_.begin(), candidates_.end(),
-                           [](const TitleCandidate& one) { return may_be_title(one.line.text); });
+        const auto fits = [](const TitleCandidate& one) { return may_be_title(one.line.text); };
+        return !to_.data.title.empty() || std::any_of(candidates_.begin(), candidates_.end(), fits);
     }
 
     /// A word like "Beslut" is the kind of paper above number and date, and a heading below them.
@@ -173,10 +172,11 @@ class HeadReader {
             await(is_of_applicant(*label, lines_[row].text) ? Label::other : *label, cell);
             return keep(cell);
         }
-        if (values_.take_minutes(cell)) return;
-        if (take_dated_paper(cell)) return;
+        if (values_.take_minutes(cell) || take_dated_paper(cell)) return;
         if (is_paper(cell.text)) return take_paper(cell);
-        if (goes_on_with_dash(row) || (!take_place(cell, row) && !take_document(cell)))
+        const bool open = !candidates_.empty() && candidates_.back().row + 1 == row &&
+                          title_goes_on(candidates_.back().line.text, {}); // "… i", "Norrlands län"
+        if (open || goes_on_with_dash(row) || (!take_place(cell, row) && !take_document(cell)))
             candidates_.push_back({cell, row});
     }
 

@@ -72,7 +72,7 @@ std::string_view sentence_around(std::string_view text, std::size_t at) {
             return !begins_small(rest) && !((begins_capital(rest) || begins_figure(rest)) &&
                                             is_full_line(line_before(text, place - 1)));
         return place > 1 && text[place - 1] == ' ' && text[place - 2] == '.' &&
-               begins_capital(rest);
+               begins_capital(rest) && !is_abbreviated_name(text.substr(0, place - 2));
     };
     std::size_t begin = at;
     while (begin > 0 && at - begin < longest_half && !begins_sentence(begin)) --begin;

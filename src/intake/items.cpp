@@ -91,12 +91,22 @@ class ItemList {
     /// indented further, or with another bullet after a colon.
     [[nodiscard]] bool opens(const Mark& mark) {
         if (!first_) return true;
+        const bool goes_on = mark.kind == MarkKind::roman && first_->kind == MarkKind::number &&
+                             mark.indent == first_->indent && !lists_romans();
+        if (goes_on) return true; // "III." below "1." and "2)"
         if (mark.kind != first_->kind || mark.indent > first_->indent + 1) return false;
         if (mark.kind != MarkKind::bullet || mark.sign == first_->sign) return true;
         if (mark.sign == inner_) return false;
         if (!last_written().ends_with(':')) return true;
         inner_ = mark.sign;
         return false;
+    }
+
+    /// True in an item with a list of its own: "I. …".
+    [[nodiscard]] bool lists_romans() const {
+        return groups_.size() < 2 ||
+               std::any_of(groups_.back().begin(), groups_.back().end(),
+                           [](const Line& line) { return roman_length(line.text, 1) > 0; });
     }
 
     /// True if the line above ends in the middle of a sentence that goes on with "att".

@@ -21,6 +21,12 @@ const Line& first_written(const TextPart& part) {
                          [](const Line& line) { return !line.blank(); });
 }
 
+std::vector<Line> lines_with_heading(const TextPart& part) {
+    std::vector<Line> all = {part.at};
+    all.insert(all.end(), part.lines.begin(), part.lines.end());
+    return all;
+}
+
 std::string kept_at_end(const TextPart& part) {
     const auto count = static_cast<std::size_t>(std::count_if(
         part.lines.begin(), part.lines.end(), [](const Line& line) { return !line.blank(); }));

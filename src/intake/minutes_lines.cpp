@@ -296,6 +296,9 @@ void take_dated_heading(std::vector<Line>& body, Head& head) {
     });
     if (last == body.rend() || is_in_list_of_papers(body, last.base() - body.begin() - 1)) return;
     auto found = *dated_heading(*last);
+    constexpr std::string_view assembly = "fullmäktige"; // above which no board decides
+    const bool of_board = fold(found.board).find(assembly) == std::string::npos;
+    if (of_board && fold(head.board).ends_with(assembly)) return;
     if (found.paragraph.empty())
         found.paragraph = paragraph_above(body, last.base() - body.begin() - 1);
     if (found.paragraph.empty()) return;

@@ -1,10 +1,30 @@
 #include "caseflow/intake/number_years.hpp"
 
+#include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
 #include <algorithm>
 
 namespace caseflow {
+
+std::string_view another_number_behind(std::string_view right) {
+    constexpr std::size_t digits = 4;
+    const auto begins_year = [](std::string_view text) {
+        return (text.starts_with("19") || text.starts_with("20")) && text.size() >= digits &&
+               text.substr(0, digits).find_first_not_of("0123456789") == text.npos;
+    };
+    std::string_view rest = right;
+    const bool joined = rest.starts_with('/');
+    if (joined) rest.remove_prefix(1);
+    if (!joined && !take_any(rest, {", ", " och ", " samt ", " & ", "; "})) return {};
+    const std::size_t end = std::min(rest.find_first_not_of("0123456789/-:"), rest.size());
+    const bool number = joined
+                            ? end == digits
+                            : end > digits && rest.find_first_of("/:-") == digits &&
+                                  rest.substr(0, end).find_first_of("/:-", digits + 1) == rest.npos;
+    return begins_year(rest) && number ? right.substr(0, right.size() - rest.size() + end)
+                                       : std::string_view{};
+}
 
 bool is_year_of(const std::set<std::string>& years, int year) {
     constexpr int most_years = 10;

@@ -192,8 +192,11 @@ class NumberFinder {
         const bool stamped =
             stamp_ > 0 && std::any_of(all_.begin(), all_.end(),
                                       [](const auto& one) { return one.alone && !one.of_other; });
-        all_.push_back({other.empty() ? number : std::nullopt,
-                        std::string(other) + std::string(words), line.number, alone,
+        const std::string_view more = another_number_behind(right);
+        const bool clear = other.empty() && more.empty();
+        all_.push_back({clear ? number : std::nullopt,
+                        std::string(other) + std::string(words) + std::string(more), line.number,
+                        alone || !more.empty(),
                         refers(left) || stamped || (sentence && !alone && !says_own_number(left))});
     }
 

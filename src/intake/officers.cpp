@@ -6,6 +6,7 @@
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/presenting_sentences.hpp"
+#include "caseflow/intake/receiver_contacts.hpp"
 #include "caseflow/intake/signature_marks.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -225,7 +226,9 @@ bool is_no_officer(std::span<const Line> lines, std::size_t i, const Person& per
     constexpr std::size_t most_lines = 40; // of those who met
     constexpr std::size_t most_words = 3;
     const std::string role = fold(person.role.substr(0, person.role.find(" (")));
-    if (ends_with_any(role, of_societies) || is_listed_member(lines, i)) return true;
+    if (ends_with_any(role, of_societies) || is_listed_member(lines, i) ||
+        is_person_at_address(lines, i))
+        return true;
     const auto above = lines.subspan(i - std::min(i, most_lines), std::min(i, most_lines));
     return std::any_of(above.begin(), above.end(), [&](const Line& line) {
         return word_count(trimmed(line.text)) <= most_words &&

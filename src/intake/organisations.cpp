@@ -44,7 +44,7 @@ constexpr std::string_view organisation_beginnings[] = {
     "region ",           "länsstyrelsen", "landstinget ",       "myndigheten ",
     "högskolan ",        "stiftelsen ",   "föreningen ",        "kammarkollegiet",
     "regeringskansliet", "regeringen",    "kommunalförbundet ", "samordningsförbundet ",
-    "verket för ",       "rådet för ",    "institutet för "};
+    "kommunförbundet ",  "verket för ",   "rådet för ",         "institutet för "};
 
 /// Beginnings of whole bodies, whatever they are for: "Myndigheten för samhällsutveckling".
 constexpr std::string_view whole_bodies[] = {"myndigheten ",    "verket för ", "rådet för ",
@@ -125,7 +125,7 @@ bool is_organisation(std::string_view text) {
     for (std::string_view rest = text; !rest.empty();) { // "Region Jämtland Härjedalen"
         const std::string_view word = first_word(rest);
         const bool link = word == "i" || word == "för" || word == "och";
-        if (!link && !begins_capital(word)) return false;
+        if (link ? word.size() == rest.size() : !begins_capital(word)) return false;
         rest.remove_prefix(std::min(word.size() + 1, rest.size()));
     }
     return true;

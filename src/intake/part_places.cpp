@@ -72,6 +72,35 @@ void join_decisions_by_law(std::vector<TextPart>& parts) {
     std::erase_if(parts, [](const TextPart& part) { return part.empty(); });
 }
 
+/// The letters and digits of a part, by which it is told from another.
+std::string letters_of(const TextPart& part) {
+    std::string all;
+    for (const Line& line : part.lines) all += fold(line.text);
+    std::erase_if(
+        all, [](char c) { return std::string_view(" .,;:-").find(c) != std::string_view::npos; });
+    return all;
+}
+
+/// True for points below others under the same heading, if neither says the other again.
+bool decides_once_more(const TextPart& first, const TextPart& second) {
+    constexpr std::size_t shortest = 20; // bytes: "Ansökan bifalls", of which the other says more
+    const std::string one = letters_of(first);
+    const std::string other = letters_of(second);
+    return one.size() > shortest && fold(first.heading.words) == fold(second.heading.words) &&
+           other.find(one) == other.npos && one.find(other) == one.npos;
+}
+
+/// "Beslut" again below "Beslut": each is a decision, and the first is the one that is read.
+void set_further_decisions_aside(std::vector<TextPart>& parts) {
+    const TextPart* first = nullptr;
+    for (TextPart& part : parts) {
+        if (part.heading.place != HeadingPlace::points || part.heading.words.empty()) continue;
+        if (first == nullptr) first = &part;
+        part.further = first != &part && decides_once_more(*first, part);
+        if (part.further) part.heading.place = HeadingPlace::section;
+    }
+}
+
 } // namespace
 
 bool has_place(const std::vector<TextPart>& parts, Heading::Place place) {
@@ -82,6 +111,7 @@ bool has_place(const std::vector<TextPart>& parts, Heading::Place place) {
 void settle_places(std::vector<TextPart>& parts) {
     join_decisions_by_law(parts);
     set_boxes_aside(parts);
+    set_further_decisions_aside(parts);
     for (const HeadingPlace place :
          {HeadingPlace::description, HeadingPlace::basis, HeadingPlace::delegation,
           HeadingPlace::points, HeadingPlace::proposal, HeadingPlace::notification})

@@ -169,7 +169,10 @@ bool is_granted_for(const std::string& before, PeriodRole role) {
 bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole role,
                    const std::string& events) {
     const std::string before = said_before(in, reading);
-    if (is_told_as_past(before)) return false;
+    constexpr std::string_view accounts[] = {"slutrapport",  "delrapport",  "rapport",
+                                             "lägesrapport", "redovisning", "slutredovisning",
+                                             "avtalet "};
+    if (is_told_as_past(before) || starts_with_any(before, accounts)) return false;
     if (role == PeriodRole::project) return true;
     constexpr std::string_view works[] = {"projekt",     "åtgärderna ska ", "åtgärden ska ",
                                           "etappen ",    "arbeten som ",    "åtgärder som ",

@@ -19,23 +19,12 @@ constexpr std::pair<std::string_view, std::string_view> quotation_marks[] = {
     {"”", "”"}, {"“", "”"}, {"\"", "\""}, {"’", "’"}, {"»", "»"}, {"«", "»"}};
 
 /// Words after which a name in a sentence has ended: verbs of projects, in small letters.
-constexpr std::string_view verbs[] = {"får",         "beviljas",    "pågår",
-                                      "omfattar",    "omsluter",    "är",
-                                      "ska",         "skall",       "har",
-                                      "kostar",      "kommer",      "löper",
-                                      "söker",       "genomförs",   "drivs",
-                                      "syftar",      "avslutas",    "startar",
-                                      "tilldelas",   "avser",       "innebär",
-                                      "bidrar",      "beräknas",    "vill",
-                                      "ges",         "erhåller",    "medfinansieras",
-                                      "finansieras", "var",         "riktar",
-                                      "bedrivs",     "ändras",      "förlängs",
-                                      "återkallas",  "upphävs",     "enligt",
-                                      "under",       "motsvarande", "samt",
-                                      "varav",       "dock",        "utses",
-                                      "väljs",       "tillsätts",   "avslås",
-                                      "avslogs",     "bifalls",     "avvisas",
-                                      "avskrivs",    "hävs"};
+constexpr std::string_view verbs =
+    "får beviljas pågår omfattar omsluter är ska skall har kostar kommer löper söker "
+    "genomförs drivs syftar avslutas startar tilldelas avser innebär bidrar beräknas vill ges "
+    "erhåller medfinansieras finansieras var riktar bedrivs ändras förlängs återkallas "
+    "upphävs enligt under motsvarande samt varav dock utses väljs tillsätts avslås avslogs "
+    "bifalls avvisas avskrivs hävs pågick avslutades genomfördes kostade startade upphörde";
 
 /// Words after which the title of a case goes on with something else than the name.
 constexpr std::string_view ends_in_title[] = {
@@ -165,10 +154,10 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
         const std::string_view word = rest.substr(end, rest.find_first_of(" \n", end) - end);
         const std::string_view next = rest.substr(std::min(rest.size(), end + word.size() + 1));
         if (word.empty() && end > 0) break; // a new paragraph
-        if (is_any_of(fold(trim(word, ".,;:")), verbs) ||
+        if (has_word(verbs, fold(trim(word, ".,;:"))) ||
             (end > 0 &&
              (ends_name(word, next) || begins_sum(word, next) || begins_grant(word, next) ||
-              (word == "som" && is_any_of(fold(first_word(next)), verbs))))) {
+              (word == "som" && has_word(verbs, fold(first_word(next))))))) {
             verb = true;
             break;
         }
@@ -208,6 +197,12 @@ void for_each_project(std::string_view text, const Visit& visit) {
              at = text.find(word, at + 1))
             if (at > 0 && (text[at - 1] == 'p' || text[at - 1] == 'P'))
                 visit(at - 1, at + word.size(), word);
+}
+
+/// "Projektet Torv pågick under 2020": of another project than the one decided on.
+bool is_of_the_past(std::string_view sentence) {
+    constexpr std::string_view over[] = {" avslutades ", " pågick ", " genomfördes ", " upphörde "};
+    return contains_any(std::string(sentence.substr(0, sentence.rfind('.'))) + " ", over);
 }
 
 void put_name(std::string_view name, const std::string& words, Imported& to) {
@@ -382,6 +377,7 @@ void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) 
             const std::string_view rest = in.text.substr(begin);
             const bool marked = !quoted_name(rest).empty();
             if (!word.starts_with("rojektet") && !marked) return;
+            if (!in.point && is_of_the_past(sentence_around(in.text, begin))) return;
             const std::string_view found = name_in_sentence(in, rest, to.data.title, texts);
             const auto end = static_cast<std::size_t>(found.data() + found.size() - in.text.data());
             if (!found.empty())

@@ -7,6 +7,7 @@
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/people.hpp"
+#include "caseflow/intake/receiver_contacts.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -138,8 +139,11 @@ void propose_person(std::span<const Line> lines, Imported& to) {
         const bool of_applicant = // perhaps: nothing says that the body pays that person
             person && fold(paragraph).starts_with("kontakt") && !is_telling_title(person->role) &&
             !is_at_web_address(lines, person->email);
+        const bool of_form =
+            fold(paragraph).starts_with("kontaktperson:") && is_below_applicant(lines, i);
         const bool shared = person && person->phone.empty() && is_shared_mailbox(person->email);
-        if (!person || other || of_applicant || shared || is_of_society(*person)) continue;
+        if (!person || other || of_applicant || of_form || shared || is_of_society(*person))
+            continue;
         add_officer(*person, paragraph, to);
         return;
     }

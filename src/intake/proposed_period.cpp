@@ -319,11 +319,34 @@ bool is_new_end(const ImportedText& in, const Reading& reading) {
            ends_with_any(before, ends);
 }
 
+/// "Projekttid: jan 2022 – dec 2022. Slutdatum är ändrat till 2023-03-31.": a comment tells the two
+/// days, where no decision changes the first.
+void doubt_end(const std::vector<ImportedText>& texts, Imported& to) {
+    std::optional<Date>& end = to.data.project.end;
+    const auto remark = to.remarks.find("project.end");
+    if (!end || remark == to.remarks.end() || !is_proposal(remark->second)) return;
+    Agreed<Date> last;
+    last.say(*end, remark->second.substr(remark->second.find('"')));
+    constexpr std::string_view wishes[] = {"begär", "ansök", "anhåll", "söker", "föresl", "önska"};
+    for (const ImportedText& in : texts)
+        for (const Reading& reading : in.readings)
+            if (const std::string before = said_before(in, reading);
+                !in.point && is_new_end(in, reading) && !is_last_day(before) &&
+                !contains_any(before, wishes))
+                last.say(std::get<TextPeriod>(reading.value).last,
+                         quote_words(in.text, reading.begin, reading.end));
+    if (last.given()) return;
+    last.doubt(to, "project.end");
+    end.reset();
+    to.remarks.erase(remark);
+}
+
 } // namespace
 
 void propose_new_end(const std::vector<ImportedText>& texts, Imported& to) {
     if (to.data.decisions.empty()) return;
     Decision& decision = to.data.decisions.back();
+    if (decision.kind == DecisionKind::grant) return doubt_end(texts, to);
     if (decision.kind != DecisionKind::change && decision.kind != DecisionKind::correction) return;
     Agreed<Date> last;
     bool of_project = to.data.project.start || to.data.project.end;

@@ -28,68 +28,6 @@ constexpr std::string_view kinds_of_money[] = {
     "annan ",   "andra ",      "natura",  "intäkt", "delsumma",  "direkt", "medfinansier",
     "personal", "investering", "varav",   "kredit", "crowdfund", "avgift", "projektmedel"};
 
-/// The offset in a text at which a part of it ends.
-std::size_t end_of(std::string_view text, std::string_view part) {
-    return static_cast<std::size_t>(part.data() - text.data()) + part.size();
-}
-
-/// The funders that "A och av B" names.
-std::vector<std::string> joint_funders(std::string_view names) {
-    std::vector<std::string> all;
-    for (;;) {
-        const std::size_t at = names.find(" och ");
-        all.emplace_back(names.substr(0, at));
-        if (at == std::string_view::npos) return all;
-        names.remove_prefix(at + 5);
-        take_any(names, {"av ", "med "});
-    }
-}
-
-/// A source after its share: "50 % med 1:1-medel (vilket behandlas i eget ärende)", "övriga 50 %
-/// finansieras gemensamt av A och av B"; nothing for other words.
-std::optional<FundingSource> source_behind(std::string_view text, std::size_t& length) {
-    std::string_view rest = text;
-    take_any(rest, {" finansieras", " bekostas", " betalas"});
-    const bool joint = take_any(rest, {" gemensamt"});
-    if (!take_any(rest, {" med ", " av ", " från ", " ur "})) return std::nullopt;
-    const std::size_t end = std::min(rest.find_first_of(",;(\n"), rest.find(". "));
-    std::string_view names = rest.substr(0, end);
-    rest.remove_prefix(std::min(end, rest.size()));
-    for (const std::string_view link : {" till ", " och", " samt", ".", " "})
-        if (names.ends_with(link)) names.remove_suffix(link.size());
-    length = end_of(text, names);
-    const bool several = names.find(" och ") != std::string_view::npos;
-    if (names.empty() || (several && !joint)) return std::nullopt;
-    FundingSource source;
-    source.funders = joint ? joint_funders(names) : std::vector{std::string(names)};
-    if (rest.starts_with('(')) {
-        const std::string_view aside = rest.substr(0, rest.find(')') + 1);
-        source.elsewhere =
-            aside.find("eget ärende") != aside.npos || aside.find("annat ärende") != aside.npos;
-        length = end_of(text, aside);
-    }
-    return source;
-}
-
-std::vector<SaidSource> sources_of(const ImportedText& in, Money total) {
-    std::vector<SaidSource> all;
-    for (std::size_t i = 0; i < in.readings.size(); ++i) {
-        const Reading& reading = in.readings[i];
-        const auto* value = std::get_if<TextShare>(&reading.value);
-        if (value == nullptr) continue;
-        const std::size_t end =
-            i + 1 < in.readings.size() ? in.readings[i + 1].begin : in.text.size();
-        std::size_t length = 0;
-        auto source = source_behind(in.text.substr(reading.end, end - reading.end), length);
-        if (!source) continue;
-        source->share = value->share;
-        source->amount = value->share.of(total);
-        all.push_back({std::move(*source),
-                       "ur texten: " + quote_words(in.text, reading.begin, reading.end + length)});
-    }
-    return all;
-}
-
 /// The run of sources that adds up to the total; none if there is none.
 std::vector<SaidSource> adding_up(const std::vector<SaidSource>& all, Money total,
                                   std::size_t fewest) {
@@ -242,7 +180,8 @@ std::vector<SaidSource> sources_in_table(const Section& section, Money total) {
 void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
     std::vector<SaidSource> all;
     for (const ImportedText& in : texts) {
-        auto some = in.point ? std::vector<SaidSource>{} : sources_of(in, *to.data.funding.total);
+        auto some =
+            in.point ? std::vector<SaidSource>{} : sources_by_share(in, *to.data.funding.total);
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }
     std::vector<Percent> shares;
@@ -253,6 +192,7 @@ void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
     }
     if (all.empty() || sum != to.data.funding.total || !Percent::add_up_to_100(shares)) return;
     put_sources(std::move(all), to);
+    mark_decided_elsewhere(to.data);
 }
 
 /// True if one of the sources is what this decision grants, a body, or is said to pay.
@@ -360,6 +300,22 @@ void propose_half(const std::vector<ImportedText>& texts, Imported& to) {
     }
 }
 
+/// "Tillväxtverket 500 000 kronor (50 %), Region Norr 500 000 kronor (50 %)", where no total is
+/// said.
+void propose_without_total(const std::vector<ImportedText>& texts, Imported& to) {
+    for (const ImportedText& in : texts) {
+        const auto total = in.point ? std::nullopt : total_by_shares(in);
+        if (!total || !to.data.funding.sources.empty()) continue;
+        auto all = adding_up(said_sources(in, *total), *total, 2);
+        const bool shared = std::all_of(all.begin(), all.end(), [](const SaidSource& one) {
+            return one.source.share.has_value();
+        });
+        if (!shared || !name_funders(all, texts)) continue;
+        put_sources(std::move(all), to);
+        mark_decided_elsewhere(to.data);
+    }
+}
+
 } // namespace
 
 void propose_sources(const std::vector<ImportedText>& texts, Imported& to) {
@@ -367,7 +323,7 @@ void propose_sources(const std::vector<ImportedText>& texts, Imported& to) {
         return doubt.first == "funding.total";
     });
     if (!to.data.funding.total && !unclear) propose_total_of_tables(to);
-    if (!to.data.funding.total) return;
+    if (!to.data.funding.total) return unclear ? void() : propose_without_total(texts, to);
     propose_shares(texts, to);
     for (const Section& section : to.data.sections) {
         auto all = to.data.funding.sources.empty()

@@ -200,6 +200,19 @@ bool is_row_of_part(const ImportedText& in, const Reading& reading) {
     return row.ends_with("   ") && !trimmed(row).empty() && !contains_any(fold(row), whole);
 }
 
+/// "Total budget för stödordningen är ", "Projektet Gamla Torv, som kostade totalt 2 000 000
+/// kronor, avslutades 2020": of more than the case is about, or of what is over.
+bool is_cost_of_others(const ImportedText& in, const Reading& reading, const std::string& before) {
+    constexpr std::string_view wholes[] = {"stödordning", "utlysning",  "stödprogram",
+                                           "programmet ", "omsättning", "programmets "};
+    constexpr std::string_view past[] = {"kostade ", "omslöt ", "omfattade "};
+    constexpr std::string_view over[] = {" avsluta",    "förra ",    "tidigare ",
+                                         "föregående ", "genomförd", " gamla "};
+    if (contains_any(before, wholes)) return true;
+    return contains_any(before, past) &&
+           contains_any(fold(sentence_around(in.text, reading.begin)), over);
+}
+
 /// Title, project and points of a case, in small letters.
 std::string names_of_case(const Case& data) {
     std::string all = data.title + "\n" + data.project.name;
@@ -222,6 +235,7 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
         if (is_base_of_grant(in, reading, to.data)) return true;
         if (amount_of(reading).year || is_cost_of_body(in, reading, to.data)) return false;
         const std::string before = without_estimate(said_before(in, reading));
+        if (is_cost_of_others(in, reading, before)) return false;
         if (is_cost_of_whole(before)) return true;
         if (in.point || is_cost_of_rest(before)) return false;
         if (is_cost_of_part(before, to.data)) return false;
@@ -266,6 +280,33 @@ bool is_sought_elsewhere(const ImportedText& in, const Reading& reading,
     const std::size_t begin = reading.begin - before.size();
     if (begin < 2 || begin > reading.begin) return false;
     return starts_with_any(fold(sentence_around(in.text, begin - 2)), givers);
+}
+
+/// "… har avslagit en ansökan om ", "… har i ett annat ärende sökt ", "Kommunen, som sökt 300 000
+/// kronor av Tillväxtverket": not what this decision is on.
+bool is_of_other_application(const ImportedText& in, const Reading& reading,
+                             const std::string& before, const Case& data) {
+    constexpr std::string_view others[] = {"annat ärende",   "annan ansökan", "andra ansök",
+                                           "tidigare ansök", "tidigare sökt", "avslog ",
+                                           "avslagit ",      "avslogs "};
+    if (contains_any(before, others)) return true;
+    std::string_view giver = in.text.substr(reading.end);
+    if (!take_any(giver, {" av ", " från ", " hos "}) || !begins_capital(giver)) return false;
+    const std::string name = fold(giver.substr(0, giver.find_first_of(" ,.;\n")));
+    const auto head = words_of_head(data);
+    const bool decides =
+        !data.decisions.empty() && fold(data.decisions.back().minutes.board).starts_with(name);
+    return !decides && std::find(head.begin(), head.end(), name) == head.end() &&
+           names_of_case(data).find(name) == std::string::npos;
+}
+
+/// "Ansökan avser 300 000 kronor, vilket senare sänktes till ": which of the two is sought is not
+/// sure.
+bool is_application_changed(const std::string& before) {
+    constexpr std::string_view sought[] = {"ansök", "sökt ", "söker ", "begär"};
+    constexpr std::string_view verbs[] = {"sänk", "höj", "minska", "ändra", "revidera"};
+    return contains_any(before, sought) && contains_any(before, verbs) &&
+           before.ends_with(" till ");
 }
 
 /// "… av en budget på 1 300 000 kronor", "96 ansökningar om totalt": sums beside what is sought.
@@ -329,8 +370,10 @@ void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
             const SumRole role = amount_of(reading).role;
             const std::string before = said_before(in, reading);
             if (is_sought_elsewhere(in, reading, before) || is_below_sought_row(in, reading) ||
-                is_sought_from_others(before, to.data))
+                is_sought_from_others(before, to.data) ||
+                is_of_other_application(in, reading, before, to.data))
                 return false;
+            if (!of_year && !in.point && is_application_changed(before)) return true;
             if (role == SumRole::applied)
                 return amount_of(reading).year.has_value() == of_year &&
                        !is_of_thing_applied_for(before) && !is_beside_applied(before);

@@ -135,7 +135,103 @@ class SourceFinder {
     std::vector<SaidSource> all_;
 };
 
+/// The offset in a text at which a part of it ends.
+std::size_t end_of(std::string_view text, std::string_view part) {
+    return static_cast<std::size_t>(part.data() - text.data()) + part.size();
+}
+
+/// The funders that "A och av B" names.
+std::vector<std::string> joint_funders(std::string_view names) {
+    std::vector<std::string> all;
+    for (;;) {
+        const std::size_t at = names.find(" och ");
+        all.emplace_back(names.substr(0, at));
+        if (at == std::string_view::npos) return all;
+        names.remove_prefix(at + 5);
+        take_any(names, {"av ", "med "});
+    }
+}
+
+/// A source after its share: "50 % med 1:1-medel (vilket behandlas i eget ärende)", "övriga 50 %
+/// finansieras gemensamt av A och av B"; nothing for other words.
+std::optional<FundingSource> source_behind(std::string_view text, std::size_t& length) {
+    std::string_view rest = text;
+    take_any(rest, {" finansieras", " bekostas", " betalas"});
+    const bool joint = take_any(rest, {" gemensamt"});
+    if (!take_any(rest, {" med ", " av ", " från ", " ur "})) return std::nullopt;
+    const std::size_t end = std::min(rest.find_first_of(",;(\n"), rest.find(". "));
+    std::string_view names = rest.substr(0, end);
+    rest.remove_prefix(std::min(end, rest.size()));
+    for (const std::string_view link : {" till ", " och", " samt", ".", " "})
+        if (names.ends_with(link)) names.remove_suffix(link.size());
+    length = end_of(text, names);
+    const bool several = names.find(" och ") != std::string_view::npos;
+    if (names.empty() || (several && !joint)) return std::nullopt;
+    FundingSource source;
+    source.funders = joint ? joint_funders(names) : std::vector{std::string(names)};
+    if (rest.starts_with('(')) {
+        const std::string_view aside = rest.substr(0, rest.find(')') + 1);
+        source.elsewhere =
+            aside.find("eget ärende") != aside.npos || aside.find("annat ärende") != aside.npos;
+        length = end_of(text, aside);
+    }
+    return source;
+}
+
+/// "Region Norr (20 %)": the source before a share in brackets, and where its name begins.
+std::optional<FundingSource> source_before_bracket(const ImportedText& in, std::size_t i,
+                                                   std::size_t& begin) {
+    const Reading& share = in.readings[i];
+    if (share.begin < 2 || in.text[share.begin - 1] != '(' ||
+        !in.text.substr(share.end).starts_with(')'))
+        return std::nullopt;
+    const std::size_t first = i > 0 ? in.readings[i - 1].end : 0;
+    const FundersBefore funders =
+        funders_before(in.text.substr(first, share.begin - 1 - first), false);
+    if (funders.names.size() != 1 || funders.names.front().empty()) return std::nullopt;
+    begin = static_cast<std::size_t>(funders.names.front().data() - in.text.data());
+    FundingSource source;
+    source.funders = {in_one_line(funders.names.front())};
+    return source;
+}
+
 } // namespace
+
+std::vector<SaidSource> sources_by_share(const ImportedText& in, Money total) {
+    std::vector<SaidSource> all;
+    for (std::size_t i = 0; i < in.readings.size(); ++i) {
+        const Reading& reading = in.readings[i];
+        const auto* value = std::get_if<TextShare>(&reading.value);
+        if (value == nullptr) continue;
+        const std::size_t end =
+            i + 1 < in.readings.size() ? in.readings[i + 1].begin : in.text.size();
+        std::size_t length = 0;
+        std::size_t begin = reading.begin;
+        auto source = source_behind(in.text.substr(reading.end, end - reading.end), length);
+        if (!source && (source = source_before_bracket(in, i, begin))) length = 1; // ")"
+        if (!source) continue;
+        source->share = value->share;
+        source->amount = value->share.of(total);
+        all.push_back({std::move(*source),
+                       "ur texten: " + quote_words(in.text, begin, reading.end + length)});
+    }
+    return all;
+}
+
+std::optional<Money> total_by_shares(const ImportedText& in) {
+    std::vector<Percent> shares;
+    std::optional<Money> sum = Money(0);
+    for (std::size_t i = 0; i + 1 < in.readings.size(); ++i) {
+        const Reading& share = in.readings[i + 1];
+        const auto paid = paid_sum(in.readings[i]);
+        const auto* value = std::get_if<TextShare>(&share.value);
+        const std::size_t end = in.readings[i].end;
+        if (!paid || value == nullptr || in.text.substr(end, share.begin - end) != " (") continue;
+        shares.push_back(value->share);
+        sum = plus(sum, *paid);
+    }
+    return shares.size() > 1 && Percent::add_up_to_100(shares) ? sum : std::nullopt;
+}
 
 std::vector<SaidSource> said_sources(const ImportedText& in, Money total) {
     return SourceFinder(in, total).find();

@@ -146,16 +146,6 @@ class SignatureReader : private BodyLines {
         return !body_[i - 1].blank() || (above < body_.size() && is_heading(above));
     }
 
-    /// True for somebody whom the lines above name as another than the one who decides.
-    [[nodiscard]] bool is_somebody_else(const Signer& signer) const {
-        std::size_t above = written_before(signer.begin);
-        while (introduces(above) && !introduces_decider(body_[above].text) &&
-               !introduces_others(above))
-            above = written_before(above);
-        return above < body_.size() &&
-               (introduces_others(above) || leads_to_people(body_[above].text));
-    }
-
     /// Who signs at a line: beside somebody who prepared the case, the other.
     [[nodiscard]] std::optional<Signer> decider_at(std::size_t i) const {
         const std::size_t above = written_before(i);
@@ -204,7 +194,9 @@ class SignatureReader : private BodyLines {
         if (name != words && !is_role(signer.person.role)) return std::nullopt;
         signer.introduced = signer.introduced || without_delegation(words) != words ||
                             is_only_decider(signer) || is_signed_electronically(signer);
-        return accepts(signer) && !is_somebody_else(signer) ? std::optional(signer) : std::nullopt;
+        const bool other = is_somebody_else(signer.begin) ||
+                           (in_decision(signer.begin) && begins_sentence_of(signer.begin));
+        return accepts(signer) && !other ? std::optional(signer) : std::nullopt;
     }
 
     /// "Titel: Enhetschef" below "Signerat av: Karin Ek"
@@ -292,7 +284,7 @@ class SignatureReader : private BodyLines {
         const std::size_t i = signer.begin;
         const bool known = is_role(signer.person.role);
         const bool lone = begins_block(i) || introduces(i - 1) || (known && ends_sentence(i - 1)) ||
-                          (known && signer.introduced);
+                          (known && signer.introduced) || ends_item_above(signer);
         if (!lone || (signer.listed && !signer.introduced && !is_told_decider(signer)))
             return false;
         if (!signer.introduced && !is_leading_role(signer.person.role) && is_below_appeal(i))
@@ -311,6 +303,12 @@ class SignatureReader : private BodyLines {
             decides || place == HeadingPlace::basis || place == HeadingPlace::delegation;
         return whole && first_name && ends_part(signer.end) &&
                (listing || next_written(signer.end) == body_.size());
+    }
+
+    /// "– Medlen betalas ut" right above "Karin Ek, enhetschef", at the end of the text.
+    [[nodiscard]] bool ends_item_above(const Signer& signer) const {
+        return in_decision(signer.begin) && is_leading_role(signer.person.role) &&
+               ends_unstopped_item(signer.begin - 1) && ends_part(signer.end);
     }
 
     /// The first who does not merely prepare the case signs; the words of others are kept.

@@ -156,6 +156,16 @@ bool is_of_whole_year(const ImportedText& in, const Reading& reading) {
     return starts_with_any(in_one_line(in.text.substr(reading.end, longest)), years);
 }
 
+bool is_costs_of_share(std::string_view before) {
+    for (const std::string_view share : {"procent av ", "% av "}) {
+        const std::size_t at = before.rfind(share);
+        if (at == std::string_view::npos) continue;
+        const std::string_view of = before.substr(at + share.size());
+        if (of.find("kostnad") != of.npos && of.find_first_of(",;") == of.npos) return true;
+    }
+    return false;
+}
+
 bool is_granted_after(std::string_view after) {
     if (after.starts_with(" utgår till ")) return true;
     for (const std::string_view verb : {" avsätts", " beviljas", " anslås", " tilldelas"}) {

@@ -1,6 +1,7 @@
 #include "caseflow/intake/somebody_else.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/electronic_signs.hpp"
 #include "caseflow/intake/words.hpp"
 
 namespace caseflow {
@@ -82,6 +83,28 @@ constexpr std::string_view whole_lines[] = {"handläggare",
                                             "tjänsteskrivelse av",
                                             "sekreterare"};
 
+/// Stems of words of who took part in the work on a case, in small letters, and of lines that say
+/// what is decided or who decides.
+constexpr std::string_view words_of_taking_part[] = {
+    "deltag", "delta ",     "närvar",   "medverk", "föredr",  "handlägg",   "bered",
+    "samråd", "granskning", "granskat", "läst ",   "uppfölj", "upplysning", "ytterligare inform"};
+constexpr std::string_view words_of_deciding[] = {"beslut",  "deleg", "underteckn", "sign",
+                                                  "bevilja", "avslå", "avslag",     "fastställ",
+                                                  "bidrag",  "stöd",  "medel"};
+
+/// "I handläggningen har även deltagit": no name, and no point of the decision.
+bool tells_who_took_part(std::string_view text, const std::string& folded) {
+    constexpr std::size_t most_words = 8;
+    if (!begins_capital(text) || !contains_any(folded + " ", words_of_taking_part) ||
+        contains_any(folded, words_of_deciding) || word_count(text) > most_words)
+        return false;
+    for (std::string_view rest = text; !rest.empty();) {
+        rest = trimmed(rest.substr(first_word(rest).size()));
+        if (begins_capital(rest)) return false;
+    }
+    return true;
+}
+
 /// The last words of a line that people below it go on with, in small letters.
 constexpr std::string_view ends_of_choice[] = {
     " utses",       " utser",    " väljs",      " väljes",     " väljer",
@@ -137,7 +160,8 @@ bool introduces_somebody_else(std::string_view line) {
     const std::string folded = fold(trimmed(text));
     if (contains_any(folded, words_of_signing) && contains_any(folded, words_for_receiver))
         return true;
-    return is_any_of(folded, whole_lines) || starts_with_any(folded + " ", beginnings_of_others);
+    return is_any_of(folded, whole_lines) || starts_with_any(folded + " ", beginnings_of_others) ||
+           tells_who_took_part(text, folded);
 }
 
 bool opens_words_of_others(std::string_view line) {
@@ -148,7 +172,12 @@ bool opens_words_of_others(std::string_view line) {
 }
 
 bool leads_to_people(std::string_view line) {
-    return ends_with_any(fold(trimmed(line)), ends_of_choice);
+    constexpr std::string_view chosen[] = {"utse",    "välj",      "förordna", "entlediga",
+                                           "attest",  "pristagar", "stipendi", "ledamöter",
+                                           "ersätta", "ombud"};
+    const std::string folded = fold(trimmed(line));
+    return ends_with_any(folded, ends_of_choice) ||
+           (folded.ends_with(':') && contains_any(folded, chosen));
 }
 
 bool is_list_of_people(std::string_view heading) {
@@ -160,7 +189,8 @@ std::string_view without_delegation(std::string_view line) {
     const std::size_t open = line.rfind(" (");
     if (open == std::string_view::npos || !line.ends_with(')')) return line;
     const std::string inside = fold(line.substr(open + 2, line.size() - open - 3));
-    return is_any_of(inside, words_of_delegation) ? trimmed(line.substr(0, open)) : line;
+    const bool signs = is_any_of(inside, words_of_delegation) || tells_of_electronic_sign(inside);
+    return signs ? trimmed(line.substr(0, open)) : line;
 }
 
 } // namespace caseflow

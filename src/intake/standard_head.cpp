@@ -8,6 +8,7 @@
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/title_lines.hpp"
+#include "caseflow/prose/reading.hpp"
 
 #include <algorithm>
 
@@ -15,9 +16,22 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t most_lines_on_top = 12;
-constexpr std::size_t most_contact_lines = 5;
+constexpr std::size_t most_contact_lines = 7;
 constexpr std::size_t longest_standard_line = 100;  // bytes
 constexpr std::size_t longest_standard_title = 300; // bytes
+
+/// A title, or words that are not anything else: no place, body, person, number or month.
+bool may_be_title_of_officer(std::string_view text) {
+    if (is_role(text)) return true;
+    if (is_unit(text) || is_organisation(text) || is_board(text) || person_on(text) ||
+        is_said_of_paper(text) || is_stamp(text) || is_phone(text))
+        return false;
+    const auto readings = read_prose(text);
+    const bool time = readings.size() == 1 && readings[0].begin == 0 &&
+                      readings[0].end == text.size() &&
+                      std::holds_alternative<TextPeriod>(readings[0].value);
+    return !time && text.find_first_not_of("0123456789-/.: ") != text.npos;
+}
 
 class StandardHead {
   public:
@@ -33,7 +47,7 @@ class StandardHead {
         for (const Line& line : contact_)
             if (is_paper(line.text))
                 head_.rest.push_back(line);
-            else if (!labelled(line.text) || !values.take(line))
+            else if (!values.take(line))
                 names.push_back(line);
         put_contact(names);
         put_title();
@@ -64,9 +78,10 @@ class StandardHead {
         if (end > 0 && parse_date(lines_[end - 1].text)) date_ = lines_[--end];
         while (end > 0 && lines_[end - 1].blank()) --end;
         contact_ = lines_.first(end);
+        const bool reached = std::any_of(contact_.begin(), contact_.end(), is_own_label);
         const auto other = [&](const Line& line) {
             return line.blank() || line.text.size() > longest_standard_line ||
-                   is_elsewhere(line.text);
+                   is_elsewhere(line.text) || (!reached && is_address(line.text)); // a receiver's
         };
         return contact_.size() <= most_contact_lines &&
                std::none_of(contact_.begin(), contact_.end(), other);
@@ -86,15 +101,19 @@ class StandardHead {
                is_organisation(names[0]);
     }
 
+    static bool is_own_label(const Line& line) {
+        return line.text.starts_with("Tfn: ") || line.text.starts_with("E-post: ");
+    }
+
     /// True for what the register's own head does not have.
     [[nodiscard]] bool is_elsewhere(const std::string& text) const {
         if (minutes_on(text) || meeting_on(text)) return true;
         if (is_page_mark(text)) return true;
         if (is_paper(text)) return false;
         const auto label = labelled(text);
-        const bool own_label = text.starts_with("Tfn: ") || text.starts_with("E-post: ");
-        return (label && !own_label) || label_alone(text) || columns_of(text).size() > 1 ||
-               paragraph_on(text) || is_board(text) || bullet_length(text) > 0 || parse_date(text);
+        return (label && !is_own_label({text, 0})) || label_alone(text) ||
+               columns_of(text).size() > 1 || paragraph_on(text) || is_board(text) ||
+               bullet_length(text) > 0 || parse_date(text);
     }
 
     bool find_title() {
@@ -171,7 +190,7 @@ class StandardHead {
     }
 
     /// Unit, officer and title in that order. Without a second line that could be a name, the first
-    /// may be one, if more than a name is said of an officer.
+    /// may be one, if more than a name is said of an officer. What is no title is kept.
     void put_contact(std::vector<Line> names) {
         Officer& officer = to_.data.officer;
         if (names.size() > 2 && is_name(names[2].text) && !is_name(names[1].text)) {
@@ -185,7 +204,9 @@ class StandardHead {
             members.erase(members.begin());
         if (!named && members.size() == 3) members.resize(1);
         for (std::size_t i = 0; i < names.size(); ++i) {
-            if (i < members.size())
+            const bool titled = i < members.size() && members[i] == &officer.title;
+            if (i < members.size() && !is_address(names[i].text) &&
+                (!titled || may_be_title_of_officer(names[i].text)))
                 *members[i] = names[i].text;
             else
                 head_.rest.push_back(names[i]);

@@ -8,6 +8,7 @@
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -43,10 +44,11 @@ constexpr std::string_view title_word_ends[] = {"bidrag",       "stöd",   "mede
 
 /// Words that no title ends with, in small letters: it goes on in the next line.
 constexpr std::string_view words_inside_titles[] = {
-    "av",     "i",     "till",  "för",   "och", "på",  "med",   "om",       "samt",
-    "från",   "vid",   "inom",  "längs", "en",  "ett", "den",   "det",      "de",
-    "mellan", "hos",   "under", "genom", "mot", "ur",  "inför", "enligt",   "projektet",
-    "eller",  "kring", "över",  "utan",  "via", "nya", "nytt",  "avseende", "rörande"};
+    "av",    "i",      "till",      "för",     "och",    "på",    "med",  "om",
+    "samt",  "från",   "vid",       "inom",    "längs",  "en",    "ett",  "den",
+    "det",   "de",     "mellan",    "hos",     "under",  "genom", "mot",  "ur",
+    "inför", "enligt", "projektet", "eller",   "kring",  "över",  "utan", "via",
+    "nya",   "nytt",   "avseende",  "rörande", "projekt"};
 
 /// Papers with a number of their own, which does not make a title.
 constexpr std::string_view numbered_papers[] = {"delegationsbeslut nr ", "ordförandebeslut nr ",
@@ -121,10 +123,17 @@ bool is_of_letter(std::string_view text) {
     constexpr std::string_view beginnings[] = {
         "till ",        "att: ", "att. ", "c/o ", "er ref", "sekretess ", "enligt sändlista",
         "enligt missiv"};
-    return begins_capital(text) && starts_with_any(fold(text), beginnings);
+    return begins_capital(text) && starts_with_any(fold(text) + " ", beginnings);
 }
 
 namespace {
+
+/// "Kommunstyrelsen § 40": where another board treated the case.
+bool is_paragraph_of_board(std::string_view text) {
+    const std::size_t sign = text.find(" §");
+    return sign != text.npos && is_board(text.substr(0, sign)) &&
+           paragraph_on(text.substr(sign)).has_value();
+}
 
 /// "Beslut 2024:118"
 bool is_number_of_decision(std::string_view text) {
@@ -161,8 +170,9 @@ std::string_view without_answer_mark(std::string_view title) {
 bool may_be_title(std::string_view text) {
     if (is_said_of_paper(text)) return false;
     if (text.find('|') != std::string_view::npos || is_of_letter(text)) return false;
+    if (text.find('@') != std::string_view::npos) return false; // "From: karin.ek@example.se"
     if (tells_of_publishing(text) || greets(text) || is_label_of_others(text)) return false;
-    if (is_number_of_decision(text)) return false;
+    if (is_number_of_decision(text) || is_paragraph_of_board(text)) return false;
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
     if ((labelled_line && !begins_as_title(text)) || is_labelled_value(text)) return false;

@@ -31,6 +31,10 @@ constexpr std::string_view verbs_that_follow[] = {" får ", " ska ", " skall ", 
 constexpr std::string_view words_before_verb =
     "som kan kunna kunnat bör borde skulle vill inte ej icke aldrig";
 
+/// Words that may stand between those and the verb.
+constexpr std::string_view adverbs_before_verb =
+    "senare därefter sedan då framöver eventuellt möjligen även också komma";
+
 /// Words before "att" and the verb by which it only may be granted, or is not.
 constexpr std::string_view words_before_att =
     "från till för av utan komma kommer avser överväger planerar ämnar avböjer vägrar möjlighet "
@@ -52,10 +56,13 @@ constexpr std::string_view beginnings_of_condition[] = {
 
 /// What becomes of a request whose sum is not granted.
 constexpr std::string_view ways_of_leaving[] = {
-    "bordläggs",    "bordlägga",   "återremitteras", "avslås",    "avstyrks",     "avskrivs",
-    "utan bifall",  "utan åtgärd", "utan avseende",  "skjuts ",   "hänskjuts",    "avvisas",
-    "inte bifalls", "återbetal",   "återkräv",       "återförs",  "betalas till", "överlämnas",
-    "bifalls inte", "bifalls ej",  "bifalles ej",    "återtagen", "återtagits"};
+    "bordläggs",     "bordlägga",  "återremitteras", "avslås",
+    "avstyrks",      "avskrivs",   "utan bifall",    "utan åtgärd",
+    "utan avseende", "skjuts ",    "hänskjuts",      "avvisas",
+    "inte bifalls",  "återbetal",  "återkräv",       "återförs",
+    "betalas till",  "överlämnas", "bifalls inte",   "bifalls ej",
+    "bifalles ej",   "återtagen",  "återtagits",     "läggs till handlingarna",
+    "noteras",       "antecknas",  "föranleder ing"};
 
 constexpr std::string_view requested = "begäran ansökan ansökningen framställan framställningen "
                                        "yrkandet hemställan resterande återstående";
@@ -79,8 +86,8 @@ constexpr std::string_view shares_of_whole[] = {"hälften", "del", "delar", "pro
 
 /// After a sum that only may be granted, and beginnings of what is about a decision.
 constexpr std::string_view verbs_of_possibility[] = {
-    " kan ",         " bör ",      " skulle ", " ska beviljas", " skall beviljas",
-    " får beviljas", " beviljats", " hade ",   " har "};
+    " kan ",           " bör ",         " borde ",    " skulle ", " ska beviljas",
+    " skall beviljas", " får beviljas", " beviljats", " hade ",   " har "};
 constexpr std::string_view matters[] = {"beslut om ", "beslutet om ", "frågan ", "ärendet "};
 
 std::vector<std::string_view> words_said(std::string_view text) {
@@ -124,7 +131,9 @@ struct Clause {
 
     /// "frågan om att bevilja", "avstår från att bevilja", not "beslutar att bevilja"
     [[nodiscard]] bool is_only_possible() const {
-        if (has_word(words_before_verb, back(1))) return true;
+        std::size_t before = 1;
+        while (has_word(adverbs_before_verb, back(before))) ++before;
+        if (has_word(words_before_verb, back(before))) return true;
         if (back(1) != "att") return false;
         if (back(2) == "om") return !has_word(decision_about, back(3));
         const bool followed = has_word(words_of_following, back(3)) || back(4) == "enligt";

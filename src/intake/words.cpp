@@ -46,6 +46,16 @@ std::size_t word_count(std::string_view text) {
     return count;
 }
 
+bool is_abbreviated_name(std::string_view text) {
+    constexpr std::size_t longest = 6; // bytes of a short form
+    const std::size_t space = text.find_last_of(" \n");
+    const std::string_view word = text.substr(space == text.npos ? 0 : space + 1);
+    if (!begins_capital(word)) return false;
+    if (word.size() == character_length(word)) return true;
+    return space != text.npos && space > 1 && word.size() <= longest && text[space - 1] == '.' &&
+           is_abbreviated_name(text.substr(0, space - 1));
+}
+
 std::string_view first_word(std::string_view text) {
     return text.substr(0, text.find(' '));
 }

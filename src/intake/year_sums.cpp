@@ -266,8 +266,11 @@ void propose_years(const std::vector<ImportedText>& texts, std::vector<YearSum> 
     if (!years.empty() && sum && !decision.amount && only_years &&
         (granted || is_named(texts, *sum))) {
         decision.amount = sum;
-        to.remarks["decision.0.amount"] =
-            "ur texten: " + quote_words(to_string(*sum, "SEK"), 0, std::string::npos);
+        std::string& words = to.remarks["decision.0.amount"];
+        const bool said_once = years.front().words == years.back().words; // "… per år"
+        for (const YearSum& year : years)
+            if (words.empty() || !said_once)
+                words += (words.empty() ? "ur texten: " : " och ") + year.words;
     }
     if (years.empty()) years = other_years(texts, decision.amount);
     if (years.empty() || decision.amount != sum_of(years)) return;

@@ -34,6 +34,13 @@ TEST_CASE("of the numbers on a line, that of the receiver is not the text's own"
     CHECK(number_by("Dnr RUN/319/2022, RUN/320/2022") == "");
 }
 
+TEST_CASE("a number with two years, or with another one behind it, is asked for") {
+    CHECK(number_by("Dnr RUN/2022/12/2021") == "");
+    CHECK(number_by("Dnr KS 2022/118, 2022/119") == "");
+    CHECK(number_by("Dnr KS 2022/118 och 2022/119") == "");
+    CHECK(number_by("Dnr KS 2022/118-12") == "KS/118/2022");
+}
+
 TEST_CASE("a number with two series is asked for") {
     CHECK(number_by("Dnr BUN/KS 2023/118") == "");
     CHECK(number_by("KS/KUL 2023/118") == "");

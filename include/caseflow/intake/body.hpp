@@ -19,6 +19,7 @@ struct TextPart {
     std::vector<Line> lines;
     bool on_line = false;     // the text begins on the heading's line
     std::string decider = {}; // "Kommunstyrelsen beslutar", between the heading and a list
+    bool further = false;     // another decision, below the one that is read
 
     [[nodiscard]] bool empty() const;
 };

@@ -47,6 +47,16 @@ class BodyLines {
     /// "Mottaget" above a person, not "Handläggare" below one.
     [[nodiscard]] bool introduces_others(std::size_t i) const;
 
+    /// True for a person whom the lines above name as another than the one who decides.
+    [[nodiscard]] bool is_somebody_else(std::size_t i) const;
+
+    /// True for a person above a line that goes on in small letters, perhaps below more of them:
+    /// "Karin Ek / konstnär / tilldelas 10 000 kronor".
+    [[nodiscard]] bool begins_sentence_of(std::size_t i) const;
+
+    /// True right above a person, where a point of a list ends without a full stop.
+    [[nodiscard]] bool ends_unstopped_item(std::size_t i) const;
+
     /// True if a line below introduces the one who decides.
     [[nodiscard]] bool decider_follows(std::size_t i) const { return last_decider_ > i; }
 

@@ -2,6 +2,7 @@
 /// or by a sentence.
 #pragma once
 
+#include "caseflow/intake/head.hpp"
 #include "caseflow/intake/pages.hpp"
 
 #include <span>
@@ -29,5 +30,8 @@ namespace caseflow {
 /// A board that a head writes in capitals, as the text writes it elsewhere, else in small letters.
 [[nodiscard]] std::string board_in_small_letters(std::span<const Line> lines,
                                                  const std::string& board);
+
+/// Keeps board and paragraph of a text that is not a board's decision as lines of its head.
+void keep_minutes(Head& head);
 
 } // namespace caseflow

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace caseflow {
 
@@ -13,6 +14,9 @@ namespace caseflow {
 
 /// Of a part at the end of the text.
 [[nodiscard]] std::string kept_at_end(const TextPart& part);
+
+/// The lines of a part, below that of its heading.
+[[nodiscard]] std::vector<Line> lines_with_heading(const TextPart& part);
 
 /// The first line of a part that is not blank; there must be one.
 [[nodiscard]] const Line& first_written(const TextPart& part);

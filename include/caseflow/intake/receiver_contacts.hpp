@@ -27,4 +27,10 @@ namespace caseflow {
 /// "karin.ek@…" of Karin Ek, also "kek@…", by the beginning of a name.
 [[nodiscard]] bool is_named_after(std::string_view email, std::string_view name);
 
+/// True below "Sökande: Åby pastorat" in a form: whose contact a person is, it says.
+[[nodiscard]] bool is_below_applicant(std::span<const Line> lines, std::size_t i);
+
+/// "Eva Sund" with nothing above, and "Storgatan 1" below: who receives the decision.
+[[nodiscard]] bool is_person_at_address(std::span<const Line> lines, std::size_t row);
+
 } // namespace caseflow

@@ -27,4 +27,7 @@ namespace caseflow {
 /// "400 000 kronor beviljas", also where the clause before is a refusal
 [[nodiscard]] bool is_granted_after(std::string_view after);
 
+/// "…, 45 procent av de stödberättigande kostnaderna på ": what a share is a share of.
+[[nodiscard]] bool is_costs_of_share(std::string_view before);
+
 } // namespace caseflow
