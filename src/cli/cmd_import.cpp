@@ -279,8 +279,9 @@ int import_several(Session& session, const Operands& operands, const ImportOptio
     session.console.remark(message("{imported} of {count} imported",
                                    "imported"_a = operands.size() - failed.size(),
                                    "count"_a = pluralize(operands.size(), "text")));
-    for (const std::string& path : failed)
-        session.console.remark(message("not imported: {path}", "path"_a = path));
+    if (failed.size() < operands.size()) // else the lines above name them all
+        for (const std::string& path : failed)
+            session.console.remark(message("not imported: {path}", "path"_a = path));
     summary.print(session, true);
     remark_unused_reservations(session, target.ledger, target.to);
     return failed.empty() ? 0 : exit_wrong;

@@ -14,7 +14,9 @@ namespace caseflow {
 namespace {
 
 /// Words before a sum after which it is not what the decision itself grants, in small letters.
-constexpr std::string_view words_against_grant[] = {"att föreslå ",
+constexpr std::string_view words_against_grant[] = {"dispens",
+                                                    "undantag från ",
+                                                    "att föreslå ",
                                                     "föreslås ",
                                                     "ge förslag ",
                                                     "lämna förslag",

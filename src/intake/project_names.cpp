@@ -201,7 +201,8 @@ void for_each_project(std::string_view text, const Visit& visit) {
 
 /// "Projektet Torv pågick under 2020": of another project than the one decided on.
 bool is_of_the_past(std::string_view sentence) {
-    constexpr std::string_view over[] = {" avslutades ", " pågick ", " genomfördes ", " upphörde "};
+    constexpr std::string_view over[] = {" avslutades ", " pågick ", " genomfördes ", " upphörde ",
+                                         " drivit "};
     return contains_any(std::string(sentence.substr(0, sentence.rfind('.'))) + " ", over);
 }
 

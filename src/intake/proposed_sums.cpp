@@ -203,8 +203,9 @@ bool is_row_of_part(const ImportedText& in, const Reading& reading) {
 /// "Total budget för stödordningen är ", "Projektet Gamla Torv, som kostade totalt 2 000 000
 /// kronor, avslutades 2020": of more than the case is about, or of what is over.
 bool is_cost_of_others(const ImportedText& in, const Reading& reading, const std::string& before) {
-    constexpr std::string_view wholes[] = {"stödordning", "utlysning",  "stödprogram",
-                                           "programmet ", "omsättning", "programmets "};
+    constexpr std::string_view wholes[] = {"stödordning",   "utlysning",       "stödprogram",
+                                           "programmet ",   "omsättning",      "programmets ",
+                                           "föreningsstöd", "föreningsbidrag", " inte "};
     constexpr std::string_view past[] = {"kostade ", "omslöt ", "omfattade "};
     constexpr std::string_view over[] = {" avsluta",    "förra ",    "tidigare ",
                                          "föregående ", "genomförd", " gamla "};
@@ -286,10 +287,11 @@ bool is_sought_elsewhere(const ImportedText& in, const Reading& reading,
 /// kronor av Tillväxtverket": not what this decision is on.
 bool is_of_other_application(const ImportedText& in, const Reading& reading,
                              const std::string& before, const Case& data) {
-    constexpr std::string_view others[] = {"annat ärende",   "annan ansökan", "andra ansök",
-                                           "tidigare ansök", "tidigare sökt", "avslog ",
-                                           "avslagit ",      "avslogs "};
+    constexpr std::string_view others[] = {
+        "annat ärende", "annan ansökan", "andra ansök", "tidigare ansök", "tidigare sökt",
+        "avslog ",      "avslagit ",     "avslogs ",    "avslag på ",     "nationellt "};
     if (contains_any(before, others)) return true;
+    if (in.point && before.find("att ansöka ") != before.npos) return true; // itself
     std::string_view giver = in.text.substr(reading.end);
     if (!take_any(giver, {" av ", " från ", " hos "}) || !begins_capital(giver)) return false;
     const std::string name = fold(giver.substr(0, giver.find_first_of(" ,.;\n")));

@@ -39,6 +39,7 @@ TEST_CASE("no amount comes of what the decision itself does not grant") {
           "Ansökan om 90 000 kronor beviljas till hälften.",
           "Ärendet återremitteras. Föreningen kan senare beviljas högst 80 000 kronor.",
           "Att föreslå regionstyrelsen att bevilja föreningen 70 000 kronor.",
+          "Föreningen beviljas dispens från kravet på egen insats om 80 000 kronor.",
           "Att ge förslag till styrelsen att avsätta 70 000 kronor till föreningen.",
           "Anmälan om att direktören beviljat föreningen 45 000 kronor läggs till handlingarna.",
           "Uttalandet att bidrag med 45 000 kronor borde ha beviljats föranleder ingen åtgärd.",

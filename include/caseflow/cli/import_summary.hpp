@@ -19,9 +19,9 @@ class ImportSummary {
     /// What the rules say of a case that was made.
     void add(const std::string& number, const Findings& findings);
 
-    /// Writes what is proposed, unclear, not found and kept as sections, and what `validate` says, a line each
-    /// as far as there is any: what it is if there is one text, and how much of it if there are
-    /// several.
+    /// Writes what is proposed, unclear, not found and kept as sections, and what `validate` says,
+    /// a line each as far as there is any: what it is if there is one text, and how much of it if
+    /// there are several.
     void print(const Session& session, bool several) const;
 
   private:
