@@ -173,7 +173,7 @@ bool is_behind_words(const Tokens& tokens, std::size_t at) {
 
 /// "2 x 250 000 kronor"; an asterisk also for a note, "2* 250 000".
 bool multiplies(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, "x") || tokens.is_any_sign(at, {"×", "*", "_"});
+    return tokens.is_any(at, {"x", "gånger"}) || tokens.is_any_sign(at, {"×", "*", "_"});
 }
 
 } // namespace
@@ -203,7 +203,9 @@ bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read) {
         return tokens[before].kind == Token::Kind::sign && may_precede(tokens, before);
     if (!tokens.goes_on(at)) return !tokens.is_number(before) || !tokens.is_number(at, 3, 3);
     if (tokens.is_number(before)) return is_apart(tokens, before) || is_apart_from_name(tokens, at);
-    if (multiplies(tokens, before) && tokens.is_number(before - 1)) return false;
+    if (multiplies(tokens, before) &&
+        (tokens.is_number(before - 1) || (before > 0 && ends_number(tokens, before - 1))))
+        return false;
     if (is_behind_comma(tokens, at) || is_behind_words(tokens, at)) return false;
     return !may_begin_with_name(tokens, at);
 }

@@ -117,10 +117,11 @@ bool is_half(const Tokens& tokens, std::size_t at) {
 
 /// "några hundra tusen": of how many, the words do not say. Nor after digits: "2,5 hundra tusen".
 bool is_counted(const Tokens& tokens, std::size_t at) {
-    if (!tokens.begins_with_any(at, {"hundra", "tusen"}) || at == 0) return false;
-    return tokens.is_any(at - 1,
-                         {"några", "flera", "många", "par", "åtskilliga", "fler", "antal"}) ||
-           (tokens.is_number(at - 1) && !tokens.is_year(at - 1));
+    if (at == 0) return false;
+    if (tokens.is_any(at - 1, {"några", "flera", "många", "par", "åtskilliga", "åter"}))
+        return true;
+    return tokens.begins_with_any(at, {"hundra", "tusen"}) && tokens.is_number(at - 1) &&
+           !tokens.is_year(at - 1);
 }
 
 /// "komma fem", "komma 25": the decimals behind a whole number.
@@ -211,8 +212,8 @@ bool is_joined_behind(const Tokens& tokens, std::size_t at) {
 
 bool follows_number(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.goes_on(at) &&
-           (tokens.is_any(at - 1,
-                          {"miljon", "miljoner", "miljard", "miljarder", "komma", "kvarts"}) ||
+           (tokens.is_any(at - 1, {"miljon", "miljoner", "miljard", "miljarder", "komma", "kvarts",
+                                   "gånger"}) ||
             are_parts_behind(tokens, at) || is_second_half(tokens, at) ||
             is_joined_behind(tokens, at) ||
             (match_number_words(tokens, at) && ends_number(tokens, at - 1)));

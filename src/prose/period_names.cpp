@@ -44,7 +44,8 @@ bool is_of_somebodys_support(const Tokens& tokens, const Surroundings& here) {
         !tokens.ends_with_any(here.begin, {"s"}) || sum_cue(tokens, here.begin) == SumCue::whole)
         return false;
     return tokens.is_any(noun, {"stöd", "bidrag", "engagemang", "åtagande"}) ||
-           (tokens.is_any(noun, {"satsning", "satsningar"}) && tokens.is(noun + 1, "på"));
+           (tokens.is_any(noun, {"satsning", "satsningar"}) &&
+            (tokens.is(noun + 1, "på") || tokens.at(noun + 1) != tokens.lower(noun + 1)));
 }
 
 } // namespace

@@ -228,7 +228,7 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
         is_part_of_gift(tokens, here) || is_origin_of_gift(tokens, here))
         return true;
     if (is_borne_by_line(tokens, here.after) || is_of_cost_line(tokens, here.after) ||
-        is_of_another_project(tokens, here.first))
+        is_of_cost_line(tokens, here.begin) || is_of_another_project(tokens, here.first))
         return true;
     if (tokens.is_any(here.after, {"på", "till", "för"}) &&
         sum_cue(tokens, here.after + 1) == SumCue::line)

@@ -255,7 +255,8 @@ bool is_of_running(const Tokens& tokens, const Surroundings& here) {
 bool is_mere_thought(const Tokens& tokens, const Surroundings& here) {
     return tokens.is_any(here.begin, {"en", "ett"}) &&
            tokens.has_any(here.after, here.end,
-                          {"diskuterats", "diskuterades", "prövats", "prövades", "ansetts"});
+                          {"diskuterats", "diskuterades", "prövats", "prövades", "ansetts",
+                           "aktuellt", "aktuell"});
 }
 
 bool is_eligible(const Tokens& tokens, std::size_t after) {

@@ -106,7 +106,8 @@ bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
 bool is_denied(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3;
     if (tokens.has_any(here.begin, here.first, {"skulle", "borde", "vore"}) ||
-        (tokens.is(here.begin, "hade") && tokens.has_any(here.begin, here.first, {"kunde"})))
+        (tokens.is(here.begin, "hade") && begins_clause(tokens, here.begin)) ||
+        tokens.has_any(here.begin, here.first, {"hoppats"}))
         return true; // "Hade kommunen sökt i tid kunde"
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is(i, "ett") && tokens.is_any(i + 1, {"lägre", "högre", "mindre", "större"}) &&

@@ -164,17 +164,23 @@ bool is_left_out(const Tokens& tokens, const Surroundings& here) {
 
 /// "har avböjt att bidra med", "bidrar inte med sina": what is not given.
 bool is_not_given(const Tokens& tokens, const Surroundings& here) {
-    constexpr std::size_t few = 5; // tokens: "nej till att gå in"
+    constexpr std::size_t few = 5;            // tokens: "nej till att gå in"
+    const auto bounds = [&](std::size_t at) { // "kan inte bidra med mer än", "inte bara"
+        return tokens.is_any(at, {"bara", "endast", "enbart", "mer", "mindre"});
+    };
     const auto denies = [&](std::size_t at) {
-        return tokens.is_any(at, {"inte", "ej"}) &&
-               !tokens.is_any(at + 1, {"bara", "endast", "enbart", "mer", "mindre"});
+        return tokens.is_any(at, {"inte", "ej"}) && !bounds(at + 1) && !bounds(at + 2) &&
+               !bounds(at + 3);
     };
     for (std::size_t verb = here.begin; verb < here.first; ++verb) {
         const SumCue cue = sum_cue(tokens, verb);
-        const bool pays = party_cue(tokens, verb) == PartyCue::pays;
+        const PartyCue party = party_cue(tokens, verb);
+        const bool pays = party == PartyCue::pays || party == PartyCue::gives;
         if (cue == SumCue::granted || !(pays || cue == SumCue::contributed)) continue;
         if (denies(verb + 1) || (verb > here.begin && denies(verb - 1))) return true;
         const std::size_t begin = verb - std::min(verb - here.begin, few);
+        if (tokens.has_any(begin, verb, {"råd"}) && tokens.has_any(begin, verb, {"inte", "ej"}))
+            return true; // "har inte råd att ge"
         if (tokens.has_any(begin, verb,
                            {"nej", "avböjt", "avböjde", "avböjer", "avstår", "avstått", "avstod",
                             "vägrar", "vägrat"}))
@@ -225,8 +231,10 @@ bool is_of_former_cost(const Tokens& tokens, const Surroundings& here) {
 /// "Uppdra åt regiondirektören att söka 500 000 kr": something that somebody is to do.
 bool is_to_be_sought(const Tokens& tokens, const Surroundings& here) {
     const std::size_t task = here.begin + (tokens.is(here.begin, "att") ? 1 : 0);
-    return tokens.is_any(task, {"uppdra", "uppdrar", "uppdras"}) &&
-           tokens.has_any(task, here.first, {"söka", "ansöka", "begära"});
+    const bool gives =
+        tokens.is_any(task, {"uppdra", "uppdrar", "uppdras"}) ||
+        (tokens.is_any(task, {"ge", "ger"}) && tokens.has_any(task, here.first, {"uppdrag"}));
+    return gives && tokens.has_any(task, here.first, {"söka", "ansöka", "begära"});
 }
 
 bool grants_by_verb(const Tokens& tokens, std::size_t at) {
@@ -282,6 +290,19 @@ bool is_given_to_costs(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Till oförutsett har avsatts 60 000 kr", "får använda högst 60 000 kr till resor", "betalar ut
+/// 80 000 kr tre gånger": a part of the money.
+bool is_one_part(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.after + 1, "gånger")) return true;
+    if (tokens.is_any(here.begin, {"till", "för"}) &&
+        tokens.begins_with_any(here.begin + 1, {"oförutse", "underhåll", "drift"}))
+        return tokens.ends_with_any(here.first - 1, {"avsatts", "avsätts", "lagts", "läggs"});
+    const std::size_t verb = here.first - (tokens.is(here.first - 1, "högst") ? 2 : 1);
+    return verb > here.begin && tokens.is(verb, "använda") && tokens.is(verb - 1, "får") &&
+           tokens.is_any(here.after, {"till", "för"}) &&
+           sum_cue(tokens, here.after + 1) == SumCue::line;
+}
+
 /// "Museet har avsatt 65 000 kr till underhåll": what somebody has for what it does anyway.
 bool is_kept_for_running(const Tokens& tokens, const Surroundings& here) {
     return here.first >= here.begin + 2 && tokens.is(here.first - 1, "avsatt") &&
@@ -298,7 +319,7 @@ SumRole role_of_clause_verb(const Tokens& tokens, const Surroundings& here) {
     if (is_most_offered(tokens, here) || is_most_moved(tokens, here)) return SumRole::threshold;
     if (is_of_former_cost(tokens, here)) return SumRole::earlier;
     if (const SumRole role = role_in_approval(tokens, here); role != SumRole::none) return role;
-    if (is_eligible_part(tokens, here)) return SumRole::line;
+    if (is_eligible_part(tokens, here) || is_one_part(tokens, here)) return SumRole::line;
     if (is_approved_budget(tokens, here)) return SumRole::total;
     return is_given_to_costs(tokens, here) ? SumRole::granted : SumRole::none;
 }
@@ -306,8 +327,9 @@ SumRole role_of_clause_verb(const Tokens& tokens, const Surroundings& here) {
 } // namespace
 
 bool adds_givers_up(const Tokens& tokens, const Surroundings& here) {
-    return here.same_clause && here.first == here.begin + 2 && tokens.is_sign(here.begin, ",") &&
-           (labels_total(tokens, here.begin + 1) || says_together(tokens, here.begin + 1));
+    const std::size_t word = here.first - 1;
+    return here.same_clause && here.first >= here.begin + 2 && tokens.is_sign(word - 1, ",") &&
+           (labels_total(tokens, word) || says_together(tokens, word));
 }
 
 SumRole role_of_matter(const Tokens& tokens, const Surroundings& here) {
