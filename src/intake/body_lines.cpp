@@ -19,6 +19,7 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t longest_appeal_heading = 60; // bytes
+constexpr int most_listed = 40;                    // people, with their titles
 constexpr int most_introductions = 6;              // between a line and a person
 
 bool is_of_appeal(const std::string& line) {
@@ -144,7 +145,10 @@ bool BodyLines::is_somebody_else(std::size_t i) const {
     const auto is_listed = [&](std::size_t at) { // with the person, in a list
         return at + 1 == i && (person_on(lines_[at].text) || is_role(lines_[at].text));
     };
-    for (; above < lines_.size() && is_listed(above); above = written_before(above)) i = above;
+    for (int count = 0; count < most_listed && above < lines_.size() && is_listed(above); ++count) {
+        i = above;
+        above = written_before(above);
+    }
     while (introduces(above) && !introduces_decider(lines_[above].text) &&
            !introduces_others(above))
         above = written_before(above);
@@ -154,7 +158,9 @@ bool BodyLines::is_somebody_else(std::size_t i) const {
 
 bool BodyLines::begins_sentence_of(std::size_t i) const {
     constexpr std::size_t fewest_words = 3;
-    while (i < lines_.size() && person_on(without_party(trimmed(lines_[i].text)))) {
+    for (int count = 0; count < most_listed && i < lines_.size() &&
+                        person_on(without_party(trimmed(lines_[i].text)));
+         ++count) {
         while (i < lines_.size() && !lines_[i].blank() && !begins_small(trimmed(lines_[i].text)))
             ++i;
         i = next_written(i);

@@ -84,10 +84,12 @@ std::string letters_of(const TextPart& part) {
 /// True for points below others under the same heading, if neither says the other again.
 bool decides_once_more(const TextPart& first, const TextPart& second) {
     constexpr std::size_t shortest = 20; // bytes: "Ansökan bifalls", of which the other says more
+    constexpr std::size_t most_lines = 400;
+    if (fold(first.heading.words) != fold(second.heading.words)) return false;
+    if (std::max(first.lines.size(), second.lines.size()) > most_lines) return true;
     const std::string one = letters_of(first);
     const std::string other = letters_of(second);
-    return one.size() > shortest && fold(first.heading.words) == fold(second.heading.words) &&
-           other.find(one) == other.npos && one.find(other) == one.npos;
+    return one.size() > shortest && other.find(one) == other.npos && one.find(other) == one.npos;
 }
 
 /// "Beslut" again below "Beslut": each is a decision, and the first is the one that is read.
