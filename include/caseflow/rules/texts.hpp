@@ -74,7 +74,11 @@ using CostRuns = std::map<std::size_t, std::vector<Money>>;
 [[nodiscard]] PartsSum payments_of(const std::vector<Reading>& readings);
 [[nodiscard]] std::size_t paid_years_of(const std::vector<Reading>& readings);
 [[nodiscard]] bool are_of_several_years(const std::vector<Reading>& readings);
-/// The texts of a case that say anything that is read.
+/// Of one case. No text that people write mentions as much; a hostile one must not keep anybody
+/// waiting.
+inline constexpr std::size_t most_readings = 10'000;
+
+/// The texts of a case that say anything that is read, with at most one reading more than that.
 [[nodiscard]] std::vector<CaseText> read_texts(const Case& data);
 
 /// A period of the data.
