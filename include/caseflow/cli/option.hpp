@@ -232,7 +232,10 @@ struct Bound {
     static void store(const Option& self, const std::any& options, const std::string& value) {
         read(self, value, std::any_cast<Owner*>(options)->*member);
     }
-    static std::string shown_default() { return print(Owner{}.*member); }
+    static std::string shown_default() {
+        const Owner defaults{}; // a temporary one is taken for uninitialized by g++ 12
+        return print(defaults.*member);
+    }
 };
 
 /// The same for a member that points at a row of a table.
