@@ -306,6 +306,19 @@ class Parts {
                                  matches_[next].begin);
     }
 
+    /// "Kommunen bidrar med 148 000 kronor, varav 60 000 kronor är eget arbete, och B står för":
+    /// what another gives is no part of what one does.
+    [[nodiscard]] bool begins_with_giver(std::size_t next) const {
+        constexpr std::size_t longest = 6; // tokens of the giver
+        if (parts_.empty()) return false;
+        const std::size_t sum = matches_[next].begin;
+        for (std::size_t i = matches_[parts_.back().reading].end + 1; i < sum; ++i)
+            if (tokens_.is_sign(i - 1, ",") && tokens_.is_any(i, {"och", "medan", "samt"}))
+                for (std::size_t at = i + 1; at < std::min(sum, i + longest); ++at)
+                    if (party_cue(tokens_, at) == PartyCue::pays) return true;
+        return false;
+    }
+
     void add(std::size_t i, TextAmount& value) {
         if (of_unsaid_ && !value.year && may_be_part(value)) {
             value.role = SumRole::line;
@@ -334,7 +347,8 @@ class Parts {
         }
         const auto& whole = std::get<TextAmount>(readings_[*whole_].value);
         if (whole.currency != value.currency) return;
-        if (are_all(whole, i, value.role)) {
+        if (are_all(whole, i, value.role) ||
+            (whole.role == SumRole::contributed && begins_with_giver(i))) {
             parts_.clear();
             whole_.reset();
             last_ = last_of_all_ = i;

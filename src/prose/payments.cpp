@@ -32,7 +32,7 @@ class Payments {
         pays_ = pays_ || (asks_ && count_ > 0); // "rekvireras i två delar: 200 000 kronor"
         if (tokens_.begins_with_any(
                 at, {"betal", "utbetal", "delutbetal", "slututbetal", "slutbetal"})) {
-            if (!pays_ && before_ != nullptr) mark(*before_); // "200 000 kronor betalas ut"
+            if (!pays_ && before_ != nullptr && !begins_rest(at)) mark(*before_);
             pays_ = true;
         }
         if (tokens_.is_percent(at)) ++shares_, ++all_shares_;
@@ -48,6 +48,7 @@ class Payments {
     void add(TextAmount& sum, std::size_t at) {
         if (begins_sentence(tokens_, at)) begin_sentence();
         before_ = &sum;
+        of_rest_ = tokens_.is_any(at - 1, {"återstående", "resterande", "kvarvarande"});
         if (pays_) mark(sum);
         // "… utbetalas återstående 100 000 kronor", after all the others
         const bool rest = tokens_.is_any(at - 1, {"återstående", "resterande", "sista"});
@@ -56,6 +57,15 @@ class Payments {
     }
 
   private:
+    /// "Återstående 500 000 kronor betalas ut med 350 000 kronor och 150 000 kronor": what follows
+    /// is paid of the rest, and perhaps not all of the grant; not "200 000 kronor betalas ut".
+    bool begins_rest(std::size_t verb) {
+        const std::size_t with = verb + (tokens_.is(verb + 1, "ut") ? 2 : 1);
+        if (!of_rest_ || !tokens_.is_any(with, {"med", "genom", "i"})) return false;
+        every_year_ = every_year_ || all_marked_ == 0;
+        return true;
+    }
+
     /// "Ytterligare 444 000 kronor kan rekvireras när", after a payment; "rekvireras med 100 000
     /// kronor".
     void ask(std::size_t at) {
@@ -89,6 +99,7 @@ class Payments {
     bool pays_ = false;       // the sentence speaks of paying
     bool asks_ = false;       // or of asking for it
     bool every_year_ = false; // "betalas 300 000 kronor per år": the others are not all
+    bool of_rest_ = false;    // the sum before is: "återstående 300 000 kronor"
     int count_ = 0;           // of payments, as the sentence says
     int marked_ = 0;          // of them so far
     int shares_ = 0;          // of the grant, which a sum may follow

@@ -4,6 +4,7 @@
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_costs.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
 
 #include <algorithm>
 
@@ -156,7 +157,24 @@ SumRole role_of_budget(const Tokens& tokens, const SumCues& cues, const Surround
     return has_budget(tokens, cues, here) ? SumRole::pot : SumRole::none;
 }
 
+namespace {
+
+/// "årsbudgeten för 2022", "den beslutade verksamhetsbudgeten": a body has one, and a project only
+/// if it says so.
+bool is_budget_of_body(const Tokens& tokens, std::size_t budget) {
+    constexpr std::size_t few = 3; // "för hela projektet"
+    return tokens.begins_with_any(budget, {"årsbudgeten", "verksamhetsbudgeten"}) &&
+           period_cue(tokens, budget - 1) != PeriodCue::project &&
+           !is_undertaking(tokens, budget - 1) &&
+           !tokens.has_beginning(budget + 1, budget + 1 + few,
+                                 {"projekt", "satsning", "insats", "festival"});
+}
+
+} // namespace
+
 bool owns_budget(const Tokens& tokens, std::size_t subject, std::size_t verb) {
+    for (std::size_t i = subject; i < verb; ++i)
+        if (is_budget_of_body(tokens, i)) return true;
     return tokens.is_any(subject + 1, {"budget", "årsbudget", "verksamhetsbudget"}) &&
            subject + 1 < verb && is_budget_of_another(tokens, subject + 1) &&
            !tokens.has_any(subject + 2, verb, {"projektet", "satsningen", "insatsen"});

@@ -28,7 +28,8 @@ PartyCue owned_by(const Tokens& tokens, const PartyPlace& party) {
     constexpr std::size_t few = 3;
     const std::size_t first = after_genitive(tokens, party.end);
     if (first == 0) return PartyCue::none;
-    if (tokens.is_number(first) && is_definite_genitive(tokens.lower(party.end - 1)))
+    if (tokens.is_number(first) && !party.ends_in_s &&
+        is_definite_genitive(tokens.lower(party.end - 1)))
         return PartyCue::means; // "kommunens 300 000 kronor"
     for (std::size_t i = first; i < std::min(first + few, party.limit); ++i) {
         const PartyCue cue = party_cue(tokens, i);

@@ -188,7 +188,7 @@ constexpr WordRow<SumCue> sums[] = {
      "kassa kassan kassabehållning* likvid* *kredit *krediten "
      "kredit* medlem* *värdet sponsor* "
      "intäkt* *intäkt* inkomst* omsättning* omsätter omsatte vinst* förlust* överskott* "
-     "underskott* skatt* "
+     "underskott* *bortfall *bortfallet skatt* "
      "*skatt skuld* *skuld lån lånet lånar kapital* *kapital *kapitalet behövs behöver saknas "
      "besparing* sparar sparas "
      "försälj* värd värt värda "

@@ -89,6 +89,22 @@ bool has_giver_behind(const Tokens& tokens, const Surroundings& here, const Surr
                                       "kommer", "via", "ur", "egna", "egen"});
 }
 
+/// "500 000 kronor från A och det tillskott som nu föreslås, 300 000 kronor": a noun of its own
+/// behind the giver of the sum before.
+bool has_own_noun(const Tokens& tokens, const Surroundings& here, const Surroundings& before) {
+    if (!here.same_clause || lead_to_name(tokens, before) <= shortest_lead) return false;
+    const auto is_gift = [&](std::size_t at) {
+        return sum_cue(tokens, at) == SumCue::aid ||
+               tokens.ends_with_any(at, {"tillskott", "tillskottet", "anslaget", "insatsen"});
+    };
+    for (std::size_t i = here.begin + 1; i + 1 < here.first; ++i)
+        if (tokens.is_any(i, {"och", "samt"}) &&
+            (is_gift(i + 1) ||
+             (tokens.is_any(i + 1, {"det", "den", "ett"}) && (is_gift(i + 2) || is_gift(i + 3)))))
+            return true;
+    return false;
+}
+
 /// "har höjt sin del så att stödet kan lämnas med": who did so does not give what follows. Where
 /// that begins, or the beginning.
 std::size_t begin_of_result(const Tokens& tokens, const Surroundings& here) {
@@ -114,7 +130,8 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
         reach.name = tokens.begin_of(*name);
         reach.name_end = tokens.end_of(*name);
     }
-    if ((before != nullptr && has_giver_behind(tokens, here, *before)) ||
+    if ((before != nullptr &&
+         (has_giver_behind(tokens, here, *before) || has_own_noun(tokens, here, *before))) ||
         (here.same_clause && is_own_effort(tokens, here.after)) ||
         is_of_agent(tokens, here.after) || is_paid_by_subject(tokens, here) ||
         is_taken_by_last(tokens, here))

@@ -28,10 +28,11 @@ bool names_level_of_grant(const Tokens& tokens, std::size_t at) {
 bool is_level_of_row(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t longest = 20; // tokens
     if (!tokens.begins_with_any(here.first - 1, {"stödnivå", "stödandel", "stödintensitet",
-                                                 "bidragsandel", "bidragsnivå"}) ||
-        !tokens.is_any_sign(here.first - 2, {",", "(", "\t", "|"}))
+                                                 "bidragsandel", "bidragsnivå"}))
         return false;
     std::size_t row = here.first - 2;
+    if (tokens.is_any(row, {"max", "maximal", "högsta", "tillåten"})) --row; // "max stödnivå 45 %"
+    if (!tokens.is_any_sign(row, {",", "(", "\t", "|"})) return false;
     bool sum = false;
     for (std::size_t i = 0; i < longest && row > 0 && !tokens.begins_line(row); ++i, --row)
         sum = sum || tokens.is_number(row);

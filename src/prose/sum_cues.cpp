@@ -78,6 +78,7 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::line:
         return !is_case(tokens, at + 1) && !is_of_year(tokens, at);
     case SumCue::cost:
+        if (tokens.is(at - 1, "utan")) return false; // "upplåts utan kostnad"
         return has_own_sum(tokens, at) ||
                !(is_whole_of_share(tokens, at) || tokens.is(at - 1, "av")); // "av kostnaden bär X"
     case SumCue::granted:
@@ -104,7 +105,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !tokens.is_any(at + 1, {"inte", "ej"}) && !tokens.is_any(at - 1, {"inte", "ej"});
     case SumCue::applied:
         return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt")) &&
-               !is_valued(tokens, at) && !is_on_request(tokens, at);
+               !is_valued(tokens, at) && !is_on_request(tokens, at) &&
+               !is_decided_in_part(tokens, at);
     default:
         return true;
     }
@@ -319,7 +321,7 @@ bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar"}) &&
                (!tokens.is(at, "utgår") || cue_of_words(tokens, at) == SumCue::granted);
     case SumCue::applied:
-        return !is_part_of_applied(tokens, at) &&
+        return !is_part_of_applied(tokens, at) && !is_measured_by(tokens, at) &&
                !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill",
                                    "begäran", "framställan", "framställning", "hemställan"});
     case SumCue::contributed:

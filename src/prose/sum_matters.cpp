@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
@@ -303,6 +304,36 @@ bool is_one_part(const Tokens& tokens, const Surroundings& here) {
            sum_cue(tokens, here.after + 1) == SumCue::line;
 }
 
+/// "för resor med", "till lokaler med": what a sum is for; not "för 2023", nor "till projektet".
+bool leads_to_purpose(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"för", "till"}) && tokens.is_word(at + 1) &&
+           !tokens.is_any(at + 1, {"år", "året", "hela", "det", "den"}) &&
+           sum_cue(tokens, at + 1) != SumCue::whole && !is_undertaking(tokens, at + 1);
+}
+
+/// "Bidrag lämnas för lokaler med 330 000 kronor och för resor med 165 000 kronor": each is a part
+/// of what is given.
+bool is_for_one_purpose(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 6; // tokens of the sum before
+    const auto joins = [&](std::size_t at) {
+        return (tokens.is_any(at, {"och", "samt"}) || tokens.is_sign(at, ",")) &&
+               leads_to_purpose(tokens, at + 1);
+    };
+    if (!tokens.is(here.first - 1, "med")) return false;
+    if (here.same_clause && joins(here.begin)) {
+        for (std::size_t i = here.begin; i > 0 && here.begin - i < longest; --i)
+            if (tokens.is(i - 1, "med")) return true;
+        return false;
+    }
+    if (!here.next_in_clause || !joins(here.after) || !tokens.is(here.end - 1, "med")) return false;
+    bool verb = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (verb && leads_to_purpose(tokens, i)) return true;
+        verb = verb || sum_cue(tokens, i) == SumCue::granted;
+    }
+    return false;
+}
+
 /// "Museet har avsatt 65 000 kr till underhåll": what somebody has for what it does anyway.
 bool is_kept_for_running(const Tokens& tokens, const Surroundings& here) {
     return here.first >= here.begin + 2 && tokens.is(here.first - 1, "avsatt") &&
@@ -319,7 +350,9 @@ SumRole role_of_clause_verb(const Tokens& tokens, const Surroundings& here) {
     if (is_most_offered(tokens, here) || is_most_moved(tokens, here)) return SumRole::threshold;
     if (is_of_former_cost(tokens, here)) return SumRole::earlier;
     if (const SumRole role = role_in_approval(tokens, here); role != SumRole::none) return role;
-    if (is_eligible_part(tokens, here) || is_one_part(tokens, here)) return SumRole::line;
+    if (is_eligible_part(tokens, here) || is_one_part(tokens, here) ||
+        is_for_one_purpose(tokens, here))
+        return SumRole::line;
     if (is_approved_budget(tokens, here)) return SumRole::total;
     return is_given_to_costs(tokens, here) ? SumRole::granted : SumRole::none;
 }

@@ -12,7 +12,7 @@ namespace {
 /// What divides a whole, and what a number beside it may have.
 bool divides_whole(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"är", "utgör", "utgörs", "går", "förs", "läggs", "används", "åtgår",
-                              "hör", "tillfaller"});
+                              "hör", "tillfaller", "faller", "belöper", "avser"});
 }
 
 bool is_beside_verb(const Tokens& tokens, std::size_t at) {
@@ -150,6 +150,24 @@ bool is_compared_with_applied(const Tokens& tokens, std::size_t at) {
         return false;
     return tokens.has_any(std::max(at, than + 1), than + few + 1,
                           {"sökta", "ansökta", "begärda", "äskade", "sökt", "begärt"});
+}
+
+bool is_measured_by(const Tokens& tokens, std::size_t applied) {
+    constexpr std::size_t farthest = 4; // "än vad som har sökts"
+    for (std::size_t i = applied; i > 0 && applied - i < farthest; --i) {
+        if (tokens.is_any(i - 1, {"under", "över", "än"})) return true;
+        if (!tokens.is_word(i - 1)) return false;
+    }
+    return false;
+}
+
+bool is_decided_in_part(const Tokens& tokens, std::size_t application) {
+    constexpr std::size_t farthest = 10; // "om verksamhetsbidrag för 2023 avstyrks i den del"
+    for (std::size_t i = application + 1; i < application + farthest && tokens.goes_on(i); ++i)
+        if (tokens.is(i, "såvitt") ||
+            (tokens.is_any(i, {"i", "till"}) && tokens.is(i + 1, "den") && tokens.is(i + 2, "del")))
+            return true;
+    return false;
 }
 
 namespace {

@@ -155,6 +155,7 @@ std::vector<Money> amounts_of(const Mention& mention, const NamedSources& named)
         sum = plus(sum, *source.amount);
     }
     if (sum) amounts.push_back(*sum);
+    if (const auto all = sum_of_funder(mention, named)) amounts.push_back(*all);
     for (const KnownDecision& decision : mention.known.decisions)
         if (own && decision.amount && amounts.size() < 100)
             amounts.insert(amounts.end(), decision.own.begin(), decision.own.end());

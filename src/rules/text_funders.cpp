@@ -316,7 +316,8 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         const std::size_t end = at_token[at + count - 1] + 1;
         at += count;
         if (name == nullptr || (!name->full && count == 1 && is_of_body(tokens, end))) continue;
-        const PartyPlace place{first, end, first < number ? number : tokens.size()};
+        const PartyPlace place{first, end, first < number ? number : tokens.size(),
+                               name->words.back().ends_with('s')};
         const bool beside = gives && takes_share_beside(tokens, first, end);
         Naming naming{name,
                       reach.begin + tokens.begin_of(first),

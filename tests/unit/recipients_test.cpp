@@ -63,6 +63,13 @@ TEST_CASE("who is granted a sum is a recipient") {
     }
 }
 
+TEST_CASE("a name that ends in an s of its own owns no sum by it") {
+    const Tokens tokens("Nämnden beviljar Balans 300 000 kronor.");
+    CHECK(is_recipient(tokens, {2, 3, 3, true}));
+    CHECK_FALSE(is_giver(tokens, {2, 3, 3, true}));
+    CHECK(is_giver(Tokens("Kommunens 300 000 kronor räcker."), {0, 1, 1}));
+}
+
 TEST_CASE("who gives a sum is no recipient") {
     for (const std::string_view sentence : {
              "Byaföreningen bidrar med 700 000 kronor.",

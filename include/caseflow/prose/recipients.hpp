@@ -13,6 +13,7 @@ struct PartyPlace {
     std::size_t begin;
     std::size_t end;
     std::size_t limit;
+    bool ends_in_s = false; // of itself, as "Riksförbundet Balans" does
 };
 
 /// True if the words around a name say that the party is given something: "till X", "X beviljas",

@@ -45,6 +45,13 @@ namespace caseflow {
 /// "ett lägre bidrag än det sökta, 300 000 kronor": the sum is of the noun that is compared.
 [[nodiscard]] bool is_compared_with_applied(const Tokens& tokens, std::size_t at);
 
+/// "240 000 kronor, något under det sökta beloppet", "mindre än föreningen sökt": what was applied
+/// for only says how much a sum is.
+[[nodiscard]] bool is_measured_by(const Tokens& tokens, std::size_t applied);
+
+/// "Begäran avstyrks såvitt avser 100 tkr", "i den del som gäller": of a part of what is sought.
+[[nodiscard]] bool is_decided_in_part(const Tokens& tokens, std::size_t application);
+
 /// "projektets kostnader", "den totala kostnaden": so many words for the whole.
 [[nodiscard]] bool names_whole(const Tokens& tokens, const Surroundings& here);
 

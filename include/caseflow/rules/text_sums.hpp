@@ -111,6 +111,9 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// True for what some decision of the case grants.
 [[nodiscard]] bool is_granted(const KnownData& known, const TextAmount& value);
 
+/// "Nämnden, tillskott" and "Nämnden, beslut 2021-06-08": what the funder named last gives in all.
+[[nodiscard]] std::optional<Money> sum_of_funder(const Mention& mention, const NamedSources& named);
+
 /// "Kvinnojourens del är 750 000 kronor": what a decision grants it, though it is a funder too.
 [[nodiscard]] bool is_granted_to(const Mention& mention, const TextAmount& value,
                                  const NamedSources& named);
