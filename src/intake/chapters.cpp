@@ -28,6 +28,13 @@ std::string number_before_heading(std::string_view text) {
                : std::string();
 }
 
+/// "1. Sökande" above a text that is set in, no item that goes on there.
+bool heads_indented(std::string_view text, std::string_view below) {
+    constexpr std::size_t most_words = 5; // with the number
+    return below.find_first_not_of(' ') > text.find_first_not_of(' ') &&
+           word_count(text) <= most_words;
+}
+
 /// Lines with a number and words that have a text under them: no item of a list.
 std::vector<Chapter> possible_chapters(const std::vector<Line>& lines) {
     static const Headings standard;
@@ -40,7 +47,8 @@ std::vector<Chapter> possible_chapters(const std::vector<Line>& lines) {
                                         lines.end(), [](const Line& one) { return !one.blank(); });
         if (below == lines.end() || !number_before_heading(below->text).empty()) continue;
         const bool known = known_heading(text.substr(number.size() + 2), standard).has_value();
-        if (known || lines[i + 1].blank()) all.push_back({i, std::move(number), known});
+        const bool above = lines[i + 1].blank() || heads_indented(text, lines[i + 1].text);
+        if (known || above) all.push_back({i, std::move(number), known});
     }
     return all;
 }

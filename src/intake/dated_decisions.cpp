@@ -37,6 +37,19 @@ bool is_of_points(const Line& line) {
     return heading && heading->place == Heading::Place::points;
 }
 
+/// "Direktionens beslut § 6" right above a list.
+bool heads_numbered_points(std::span<const Line> lines, std::size_t i) {
+    constexpr std::string_view of_owner = "s beslut ";
+    const std::string_view text = trimmed(lines[i].text);
+    const std::size_t at = text.find(of_owner);
+    if (at == text.npos || !is_board(text.substr(0, at))) return false;
+    const auto paragraph = paragraph_on(text.substr(at + of_owner.size()));
+    if (!paragraph || !paragraph->title.empty() || paragraph->committee) return false;
+    std::size_t next = i + 1;
+    while (next < lines.size() && lines[next].blank()) ++next;
+    return next < lines.size() && begins_list(lines[next].text);
+}
+
 } // namespace
 
 std::optional<Date> day_of_dated_decision(std::span<const Line> lines, std::size_t i) {
@@ -57,7 +70,8 @@ std::optional<Date> day_of_dated_decision(std::span<const Line> lines, std::size
 }
 
 bool begins_points_at(std::span<const Line> lines, std::size_t i) {
-    return day_of_dated_decision(lines, i) || leads_to_listed_points(lines, i);
+    return day_of_dated_decision(lines, i) || heads_numbered_points(lines, i) ||
+           leads_to_listed_points(lines, i);
 }
 
 void take_dated_decision(const std::vector<Line>& body, Head& head) {

@@ -177,11 +177,13 @@ bool only_decides(std::string_view words) {
            !starts_with_any(fold(before), clauses) && before.find(" att ") == before.npos;
 }
 
-/// "Regionstyrelsen BESLUTAR" → "Regionstyrelsen beslutar"; empty for other words.
+/// "Regionstyrelsen BESLUTAR" → "Regionstyrelsen beslutar", "STYRELSEN FÖRESLÅR FULLMÄKTIGE
+/// BESLUTA" → "STYRELSEN föreslår fullmäktige besluta"; empty for other words.
 std::string with_small_verb(std::string_view words) {
-    constexpr std::string_view verb = " BESLUT";
-    const std::size_t at = words.find(verb);
-    if (at == words.npos || upper(words) == words) return {};
+    std::size_t at = words.npos;
+    for (const std::string_view verb : {" BESLUT", " BESLÖT", " FÖRESL", " HAR "})
+        at = std::min(at, words.find(verb));
+    if (at == words.npos) return {};
     return std::string(words.substr(0, at)) + fold(words.substr(at));
 }
 

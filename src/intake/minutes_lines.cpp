@@ -211,21 +211,25 @@ std::optional<MinutesLine> read_meeting(std::string_view rest, bool of_minutes =
     return found;
 }
 
+bool is_committee(std::string_view board) {
+    return fold(board).ends_with("utskott") || fold(board).ends_with("utskottet");
+}
+
 /// "Kommunfullmäktiges beslut 2020-06-15 § 77": the day, the paragraph, and as the board the
-/// heading without them.
+/// heading without them; no day of "Direktionens beslut § 6", which a committee only prepares by.
 std::optional<MinutesLine> dated_heading(const Line& line) {
     constexpr std::string_view words = "s beslut ";
     const std::size_t at = line.text.find(words);
     if (line.text.size() > longest_minutes_line || at == std::string::npos) return std::nullopt;
     if (!is_board(line.text.substr(0, at))) return std::nullopt;
-    auto found = read_meeting(std::string_view(line.text).substr(at + words.size()));
-    if (!found || !found->date || !found->board.empty()) return std::nullopt;
+    const std::string_view behind = std::string_view(line.text).substr(at + words.size());
+    auto found = read_meeting(behind);
+    if (is_paragraph(behind) && !is_committee(line.text.substr(0, at)))
+        found = MinutesLine{{}, {}, paragraph_on(behind)->number};
+    if (!found || (!found->date && found->paragraph.empty()) || !found->board.empty())
+        return std::nullopt;
     found->board = line.text.substr(0, at + words.size() - 1);
     return found;
-}
-
-bool is_committee(std::string_view board) {
-    return fold(board).ends_with("utskott") || fold(board).ends_with("utskottet");
 }
 
 /// "kommunstyrelsens sammanträde den 12 april 2022" → "kommunstyrelsen den 12 april 2022"
@@ -302,14 +306,16 @@ void take_dated_heading(std::vector<Line>& body, Head& head) {
     if (found.paragraph.empty())
         found.paragraph = paragraph_above(body, last.base() - body.begin() - 1);
     if (found.paragraph.empty()) return;
+    if (!found.date && (!head.paragraph.empty() || head.dates.size() != 1)) return;
     if (!head.paragraph.empty()) head.rest.push_back({head.paragraph, head.paragraph_line});
     head.paragraph = found.paragraph;
     head.paragraph_line = last->number;
     head.paragraph_words.clear();
+    last->text = found.board;
+    if (!found.date) return; // the head has it
     for (const HeadDate& date : head.dates)
         if (!date.line.text.empty()) head.rest.push_back(date.line);
     head.dates = {{*found.date, {}, true}};
-    last->text = found.board;
 }
 
 void take_decided_day(std::vector<Line>& body, Head& head) {

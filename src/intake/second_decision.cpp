@@ -217,7 +217,9 @@ class SecondDecision {
     [[nodiscard]] std::optional<std::size_t> title_below_signature(std::size_t heading) const {
         const std::size_t title = written_above(heading);
         const std::string& text = sheet_.lines[title].text;
-        if (title == heading || !opens(title) || !begins_as_title(text) || is_sentence(text))
+        static const Headings standard;
+        if (title == heading || !opens(title) || !begins_as_title(text) || is_sentence(text) ||
+            known_heading(text, standard)) // "Beslut" above "Nämnden beslutar"
             return std::nullopt;
         const std::size_t above = written_above(title);
         const std::string& signer = sheet_.lines[above].text;

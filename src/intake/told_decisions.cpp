@@ -98,16 +98,25 @@ struct Telling {
     std::string before; // sentences before the one that tells
     std::string sentence;
     std::string after;
-    bool leads = false; // to a list below it
+    bool leads = false; // to what stands below it
+    bool sure = false;  // by a list there, or a colon
     MinutesLine told;
 };
+
+/// "Styrelsen har beslutat följande med anledning av er ansökan."
+bool announces(std::string_view sentence) {
+    constexpr std::string_view words[] = {" beslutat följande", " beslutade följande",
+                                          " beslöt följande", " följande beslut"};
+    return sentence.ends_with('.') && contains_any(sentence, words);
+}
 
 /// "… har beslutat" and "… enligt följande." above a list, as if they ended with a colon.
 std::string with_colon(std::string sentence) {
     constexpr std::string_view verbs[] = {" beslutat", " beslutade", " beslöt", " att",
                                           " följande"};
-    if (sentence.ends_with(" följande.")) sentence.pop_back();
-    if (ends_with_any(sentence, verbs)) sentence += ':';
+    const bool announced = announces(sentence);
+    if (announced || sentence.ends_with(" följande.")) sentence.pop_back();
+    if (announced || ends_with_any(sentence, verbs)) sentence += ':';
     return sentence;
 }
 
@@ -128,8 +137,25 @@ bool has_list_below(const std::vector<Line>& body, std::size_t i) {
     return i < body.size() && begins_list(body[i].text);
 }
 
-/// The first sentence of a paragraph that tells of a decision.
-std::optional<Telling> telling_at(const std::vector<Line>& body, std::size_t i) {
+/// What a sentence tells of a decision: of a meeting, unless that is told elsewhere.
+std::optional<MinutesLine> telling_of(const std::string& sentence, bool of_meeting) {
+    constexpr std::string_view meetings[] = {"sammanträde", "möte"};
+    const std::string clause = telling_clause(sentence);
+    const std::size_t end = end_of_telling(clause);
+    if (end == clause.npos) return std::nullopt;
+    const std::string telling = clause.substr(0, end);
+    MinutesLine found;
+    found.board = board_that_decided(telling + " ");
+    found.date = only_day_in(telling);
+    found.paragraph = paragraph_in(telling);
+    const bool met = contains_any(telling, meetings) || !found.paragraph.empty();
+    if (found.board.empty() || !found.date || (of_meeting && !met)) return std::nullopt;
+    return found;
+}
+
+/// The first sentence of a paragraph that tells of a decision; right under the heading of the
+/// decision the day is enough, if the paragraph says no more.
+std::optional<Telling> telling_at(const std::vector<Line>& body, std::size_t i, bool headed) {
     constexpr std::size_t most_lines = 8;
     Telling found;
     found.end = i;
@@ -142,11 +168,14 @@ std::optional<Telling> telling_at(const std::vector<Line>& body, std::size_t i) 
             end = all.find(". ", end + 1);
         end = end < all.size() ? end + 1 : all.size();
         found.sentence = all.substr(begin, end - begin);
-        const bool last = listed && end == all.size();
-        const std::string whole = last ? with_colon(found.sentence) : found.sentence;
-        if (told_decision(whole)) {
+        const bool last = end == all.size();
+        const bool leads = last && (listed || announces(found.sentence));
+        const std::string whole = leads ? with_colon(found.sentence) : found.sentence;
+        const bool alone = last && begin == 0;
+        if (const auto told = telling_of(whole, !(headed && alone))) {
             found.leads = whole.ends_with(':');
-            found.told = *told_decision(whole);
+            found.sure = found.leads && (listed || found.sentence.ends_with(':'));
+            found.told = *told;
             found.before = trimmed(std::string_view(all).substr(0, begin));
             found.after = trimmed(std::string_view(all).substr(end));
             return found;
@@ -191,18 +220,7 @@ void put_apart(const Telling& told, std::vector<Line>& body, std::size_t i, Head
 } // namespace
 
 std::optional<MinutesLine> told_decision(const std::string& sentence) {
-    constexpr std::string_view meetings[] = {"sammanträde", "möte"};
-    const std::string clause = telling_clause(sentence);
-    const std::size_t end = end_of_telling(clause);
-    if (end == clause.npos) return std::nullopt;
-    const std::string telling = clause.substr(0, end);
-    MinutesLine found;
-    found.board = board_that_decided(telling + " ");
-    found.date = only_day_in(telling);
-    found.paragraph = paragraph_in(telling);
-    const bool met = contains_any(telling, meetings) || !found.paragraph.empty();
-    if (found.board.empty() || !found.date || !met) return std::nullopt;
-    return found;
+    return telling_of(sentence, true);
 }
 
 void take_told_decision(std::vector<Line>& body, Head& head) {
@@ -210,9 +228,9 @@ void take_told_decision(std::vector<Line>& body, Head& head) {
     const bool decides = has_heading_of_points(body);
     for (std::size_t i = 0; i < body.size(); ++i) {
         if (body[i].blank() || (i > 0 && !body[i - 1].blank())) continue;
-        const auto told = telling_at(body, i);
-        const bool sure = !decides || stands_under_heading(body, i);
-        if (!told || (!sure && !told->leads)) continue;
+        const bool headed = decides && stands_under_heading(body, i);
+        const auto told = telling_at(body, i, headed);
+        if (!told || (decides && !headed && !told->sure)) continue;
         const MinutesLine& found = told->told;
         if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
         head.board = found.board;
