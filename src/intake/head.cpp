@@ -168,7 +168,7 @@ class HeadReader {
         if (take_awaited(cell, row)) return;
         if (take_paragraph(cell, row)) return;
         if (values_.take(cell)) return forget_label_above(cell);
-        if (const auto label = label_or_project(cell.text); label && !is_title_here(row)) {
+        if (const auto label = label_or_project(cell.text, head_); label && !is_title_here(row)) {
             await(is_of_applicant(*label, lines_[row].text) ? Label::other : *label, cell);
             return keep(cell);
         }

@@ -33,9 +33,17 @@ bool is_dated_document(std::string_view line) {
     return false;
 }
 
+/// "  Projektbeskrivning" right below "  Promemoria, 2019-02-26", set in as far.
+bool is_set_in_below(std::span<const Line> lines, std::size_t i) {
+    const auto margin = [&](std::size_t line) { return lines[line].text.find_first_not_of(' '); };
+    return i > 0 && margin(i) > 0 && margin(i) == margin(i - 1) &&
+           is_dated_document(lines[i - 1].text);
+}
+
 } // namespace
 
 bool is_listed_document(std::span<const Line> lines, std::size_t i) {
+    if (is_set_in_below(lines, i)) return true;
     if (!is_dated_document(lines[i].text)) return false;
     const bool below = i > 0 && is_dated_document(lines[i - 1].text);
     return below || (i + 1 < lines.size() && is_dated_document(lines[i + 1].text));

@@ -1,6 +1,7 @@
 #include "caseflow/intake/project_values.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/chapters.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/period_claims.hpp"
 #include "caseflow/intake/table_cells.hpp"
@@ -97,7 +98,9 @@ bool take_project_value(Label label, const std::string& value, const std::string
 }
 
 bool take_project_section(const std::string& heading, const std::string& text, Imported& to) {
-    const auto label = label_alone(heading);
+    std::string_view words = heading; // "5 Sökt belopp"
+    if (chapter_of(words) > 0) words = trimmed(words.substr(first_word(words).size()));
+    const auto label = label_alone(words);
     const bool value = label == Label::period || label == Label::total || label == Label::applied;
     return value && take_project_value(*label, text, heading + ": " + text, to);
 }

@@ -227,8 +227,9 @@ void take_told_decision(std::vector<Line>& body, Head& head) {
     if (!head.paragraph.empty() || head.by_delegation) return;
     const bool decides = has_heading_of_points(body);
     for (std::size_t i = 0; i < body.size(); ++i) {
-        if (body[i].blank() || (i > 0 && !body[i - 1].blank())) continue;
+        if (body[i].blank()) continue;
         const bool headed = decides && stands_under_heading(body, i);
+        if (i > 0 && !body[i - 1].blank() && !headed) continue;
         const auto told = telling_at(body, i, headed);
         if (!told || (decides && !headed && !told->sure)) continue;
         const MinutesLine& found = told->told;

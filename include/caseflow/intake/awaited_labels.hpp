@@ -2,6 +2,7 @@
 #pragma once
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/head.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/pages.hpp"
 
@@ -36,9 +37,11 @@ struct Awaited {
 }
 
 /// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title. "Vår referens" alone is the
-/// officer's where a name stands below it.
-[[nodiscard]] inline std::optional<Label> label_or_project(const std::string& text) {
+/// officer's where a name stands below it; who presents a case to a board need not be.
+[[nodiscard]] inline std::optional<Label> label_or_project(const std::string& text,
+                                                           const Head& head = {}) {
     const std::string label = fold(without_colon(text));
+    if (!head.paragraph.empty() && label == "föredragande") return Label::other;
     if (label == "vår referens" || label == "kontaktperson" || label == "föredragande")
         return Label::name;
     if (label == "beslutande") return Label::signer; // or those who met, as the board says
