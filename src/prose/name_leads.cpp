@@ -111,6 +111,20 @@ bool leads_to_whole(const Tokens& tokens, std::size_t preposition) {
     return false;
 }
 
+/// "1 600 000 kronor deltagarersättning från", "kontant medfinansiering från": the place behind the
+/// noun that says what the sum is; `at` without one.
+std::size_t after_kind_of_means(const Tokens& tokens, std::size_t at) {
+    const auto is_means = [&](std::size_t noun) {
+        return tokens.is(noun + 1, "från") &&
+               tokens.ends_with_any(noun, {"stöd", "bidrag", "ersättning", "finansiering", "insats",
+                                           "medel", "anslag", "tillskott"});
+    };
+    const std::size_t kind = at + (tokens.is(at, "i") ? 1 : 0);
+    if (is_means(kind)) return kind + 1;
+    const bool adjective = tokens.is_word(kind) && !tokens.is_any(kind, {"och", "samt", "av"});
+    return adjective && is_means(kind + 1) ? kind + 2 : at;
+}
+
 } // namespace
 
 std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
@@ -133,6 +147,7 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
         return 1; // "40 procent Södervik, 25 procent Möreland"
     if (const std::size_t owner = lead_to_owner(tokens, after, at); owner > 0) return owner;
     if (tokens.is_any(at, {"vardera", "var"})) ++at;
+    at = after_kind_of_means(tokens, at);
     if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur", "kommer"})) {
         if (leads_to_next_sum(tokens, at + 1, here)) return 0;
         ++at;

@@ -260,9 +260,26 @@ PeriodRole bound_of_eligible(const Tokens& tokens, const Surroundings& here) {
     return from || tokens.is(lead, "före") ? PeriodRole::start : PeriodRole::end;
 }
 
+namespace {
+
+/// "Dagens panna kostade 46 000 kronor att driva under 2018": of what was there, not of the
+/// project.
+bool is_of_past_use(const Tokens& tokens, const Surroundings& here) {
+    bool past = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (period_cue(tokens, i) == PeriodCue::project) return false;
+        past = past || tokens.is_any(i, {"kostade", "förbrukade", "omsatte", "lockade", "besöktes",
+                                         "användes", "hyrdes"});
+    }
+    return past;
+}
+
+} // namespace
+
 bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
-    if (is_of_other_event(tokens, here) || is_of_place(tokens, here) ||
-        is_of_what_follows(tokens, here) || tokens.is(here.first - 1, "säsongen"))
+    if (is_of_past_use(tokens, here) || is_of_other_event(tokens, here) ||
+        is_of_place(tokens, here) || is_of_what_follows(tokens, here) ||
+        tokens.is(here.first - 1, "säsongen"))
         return true;
     const std::size_t lead = here.first - 1;
     const std::size_t than = lead - (tokens.is(lead, "för") ? 1 : 0);

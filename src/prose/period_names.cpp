@@ -1,6 +1,8 @@
 #include "caseflow/prose/period_asides.hpp"
 #include "caseflow/prose/role_words.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 namespace {
 
@@ -48,11 +50,28 @@ bool is_of_somebodys_support(const Tokens& tokens, const Surroundings& here) {
             (tokens.is(noun + 1, "på") || tokens.at(noun + 1) != tokens.lower(noun + 1)));
 }
 
+/// "har ett treårigt uppdrag från regionen för åren 2023–2025": what somebody has been asked to do,
+/// in the case or besides it.
+bool is_of_standing_task(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 4; // "har ett treårigt", the length before in the same clause
+    const std::size_t begin = here.begin - (here.same_clause ? std::min(here.begin, few) : 0);
+    bool has = false;
+    bool one = false;
+    for (std::size_t i = begin; i + 1 < here.first; ++i) {
+        has = has || tokens.is_any(i, {"har", "hade", "fick", "fått", "gett", "gav", "innehar"});
+        one = one || (has && tokens.is_any(i, {"ett", "en"}));
+        if (one && tokens.ends_with_any(i, {"uppdrag", "avtal", "överenskommelse"}))
+            return tokens.is_any(i + 1, {"från", "av", "med", "hos", "åt"}) ||
+                   tokens.ends_with_any(i - 1, {"årigt", "årig"});
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
     if (is_years_of_name(tokens, here) || is_in_another_project(tokens, here) ||
-        is_of_somebodys_support(tokens, here))
+        is_of_somebodys_support(tokens, here) || is_of_standing_task(tokens, here))
         return true;
     for (std::size_t i = here.begin; i + 3 < here.first; ++i)
         if (tokens.is_any(i, {"det", "ett"}) && tokens.is_word(i + 1) && tokens.is_dash(i + 2) &&

@@ -196,6 +196,17 @@ SumRole role_of_deduction(const Tokens& tokens, const Surroundings& here, SumRol
     return what && deducts(here.begin, here.first) ? SumRole::difference : SumRole::none;
 }
 
+bool is_taken_back_in_part(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t comma = here.first - (tokens.is_sign(here.first - 1, ",") ? 1 : 2);
+    if (here.first < here.begin + 3 || !tokens.is_any_sign(comma, {",", "("})) return false;
+    if (comma + 1 < here.first && !tokens.is_any(comma + 1, {"med", "dvs", "nämligen", "alltså"}))
+        return false;
+    return tokens.is_any(comma - 1, {"del", "delvis"}) &&
+           tokens.has_any(
+               here.begin, comma,
+               {"upphävs", "upphäver", "upphäva", "återkallas", "återkallar", "återkalla", "hävs"});
+}
+
 bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role, SumRole after) {
     if (role == SumRole::granted && is_altered_grant(tokens, here)) return true;
     if (is_former_beside(tokens, here)) return true;

@@ -159,6 +159,7 @@ When when_of_days(const Tokens& tokens, const Surroundings& here) {
     if (is_set_against(tokens, here) || is_past_before_move(tokens, here)) return When::before;
     for (std::size_t i = here.first; i > here.begin; --i) {
         const std::size_t at = i - 1;
+        if (tokens.is(at, "vara") && tokens.has_any(here.begin, at, {"skulle"})) continue;
         if (says_new(tokens, at)) return When::after;
         if (says_first(tokens, at) || tokens.is(at, "skulle") || names_former_days(tokens, at))
             return When::before;

@@ -117,6 +117,8 @@ std::optional<Quantity> RelationChecks::subject_of(const Relation& relation,
         const TextAmount& value = amount(*relation.other);
         if (value.low != value.high || !value.total || !is_known_amount(known_, value))
             return std::nullopt;
+        if (second.of == Of::applied && quantities_.granted(text_.decision) != value.low)
+            return std::nullopt; // "själv med X, vilket är mer än i ansökan": no grant
         return Quantity{Of::nothing, value.low};
     }
     auto first = read(relation.phrases[0]);

@@ -43,4 +43,8 @@ namespace caseflow {
 /// "Höjningen av bidraget blir 75 000 kronor jämfört med 2023": of no change of this case.
 [[nodiscard]] bool is_since_last_year(const Tokens& tokens, const Surroundings& here);
 
+/// "upphävs i motsvarande del, 400 000 kr", "återkallas delvis, med 400 000 kr": what is taken
+/// back.
+[[nodiscard]] bool is_taken_back_in_part(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

@@ -1,0 +1,248 @@
+#include "caseflow/prose/sum_clauses.hpp"
+
+#include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_changes.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
+
+#include <algorithm>
+
+namespace caseflow {
+namespace {
+
+/// "har avböjt att bidra med", "bidrar inte med sina": what is not given.
+bool is_not_given(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 5;            // tokens: "nej till att gå in"
+    const auto bounds = [&](std::size_t at) { // "kan inte bidra med mer än", "inte bara"
+        return tokens.is_any(at, {"bara", "endast", "enbart", "mer", "mindre"});
+    };
+    const auto denies = [&](std::size_t at) {
+        return tokens.is_any(at, {"inte", "ej"}) && !bounds(at + 1) && !bounds(at + 2) &&
+               !bounds(at + 3);
+    };
+    for (std::size_t verb = here.begin; verb < here.first; ++verb) {
+        const SumCue cue = sum_cue(tokens, verb);
+        const PartyCue party = party_cue(tokens, verb);
+        const bool pays = party == PartyCue::pays || party == PartyCue::gives;
+        if (cue == SumCue::granted || !(pays || cue == SumCue::contributed)) continue;
+        if (denies(verb + 1) || (verb > here.begin && denies(verb - 1))) return true;
+        const std::size_t begin = verb - std::min(verb - here.begin, few);
+        if (tokens.has_any(begin, verb, {"råd"}) && tokens.has_any(begin, verb, {"inte", "ej"}))
+            return true; // "har inte råd att ge"
+        if (tokens.has_any(begin, verb,
+                           {"nej", "avböjt", "avböjde", "avböjer", "avstår", "avstått", "avstod",
+                            "vägrar", "vägrat"}))
+            return true;
+    }
+    return false;
+}
+
+/// "får omfördela högst 10 procent, dock högst 60 000 kr": how much may be moved.
+bool is_most_moved(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 20; // tokens
+    if (!tokens.is_any(here.begin, {"dock", "men"}) || !tokens.is(here.first - 1, "högst"))
+        return false;
+    for (std::size_t i = here.begin; i > 0 && here.begin - i < farthest; --i) {
+        if (tokens.begins_with_any(i - 1, {"omfördel", "omdisponer"})) return true;
+        if (begins_sentence(tokens, i - 1)) return false;
+    }
+    return false;
+}
+
+/// "Kommunens satsning på belysning omfattar": of what one of those who give does for itself.
+bool is_of_own_venture(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin + 3 && tokens.ends_with_any(here.begin, {"s"}) &&
+           tokens.is_any(here.begin + 1, {"satsning", "satsningar"}) &&
+           tokens.is(here.begin + 2, "på");
+}
+
+/// "kan som mest bidra med", "kan högst gå in med": how much might be given.
+bool is_most_offered(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is_any(i, {"kan", "kunde"}) &&
+            (tokens.is_any(i + 1, {"högst", "maximalt"}) ||
+             (tokens.is(i + 1, "som") && tokens.is_any(i + 2, {"mest", "högst"}))))
+            return tokens.is(here.first - 1, "med");
+    return false;
+}
+
+bool says_at_most(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"högst", "maximalt", "max", "mest"});
+}
+
+/// "får högst 100 000 kr användas till resor": how much of it may go to one thing.
+bool is_most_to_use(const Tokens& tokens, const Surroundings& here) {
+    if (here.first == here.begin || !says_at_most(tokens, here.first - 1)) return false;
+    const bool modal = tokens.is_any(here.after, {"får", "kan", "ska", "skall"});
+    if (!modal && !tokens.has_any(here.begin, here.first, {"får", "kan", "ska", "skall"}))
+        return false;
+    const std::size_t verb = here.after + (modal ? 1 : 0);
+    return tokens.is_any(verb, {"användas", "disponeras", "nyttjas", "utnyttjas", "läggas"}) &&
+           tokens.is_any(verb + 1, {"till", "för", "på"}) &&
+           period_cue(tokens, verb + 2) != PeriodCue::project;
+}
+
+/// "lokalbidrag", "ett anläggningsstöd": any such support; "bidrag" alone may be this one.
+bool is_kind_of_support(const Tokens& tokens, std::size_t at) {
+    return tokens.ends_with_any(at, {"stöd", "bidrag", "ersättning"}) &&
+           tokens.lower(at).size() > std::string_view("bidrag").size();
+}
+
+/// "Lokalbidrag får uppgå till högst", "Enligt reglerna kan anläggningsstöd lämnas med högst": how
+/// much anybody may get.
+bool is_most_of_support(const Tokens& tokens, const Surroundings& here) {
+    const bool up_to = tokens.is(here.first - 1, "till") && tokens.is(here.first - 2, "upp");
+    if (here.first < here.begin + 4 ||
+        !(up_to || any_token(tokens, here.begin, here.first, says_at_most)))
+        return false;
+    const std::size_t noun = here.begin + (tokens.is_any(here.begin, {"ett", "en"}) ? 1 : 0);
+    for (std::size_t i = noun + 1; i < here.first; ++i)
+        if (tokens.is_any(i, {"kan", "får"}))
+            return is_kind_of_support(tokens, noun) ||
+                   (tokens.is(i, "kan") && is_kind_of_support(tokens, i + 1));
+    return false;
+}
+
+/// "Mörker i byn, som pågick 2020–2022 och kostade": of what is over.
+bool is_of_former_cost(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.first - 1, "kostade")) return false;
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is(i, "som") &&
+            tokens.is_any(i + 1, {"pågick", "genomfördes", "drevs", "avslutades", "löpte"}))
+            return true;
+    return false;
+}
+
+/// "Uppdra åt regiondirektören att söka 500 000 kr": something that somebody is to do.
+bool is_to_be_sought(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t task = here.begin + (tokens.is(here.begin, "att") ? 1 : 0);
+    const bool gives =
+        tokens.is_any(task, {"uppdra", "uppdrar", "uppdras"}) ||
+        (tokens.is_any(task, {"ge", "ger"}) && tokens.has_any(task, here.first, {"uppdrag"}));
+    return gives && tokens.has_any(task, here.first, {"söka", "ansöka", "begära"});
+}
+
+bool grants_by_verb(const Tokens& tokens, std::size_t at) {
+    return sum_cue(tokens, at) == SumCue::granted;
+}
+
+bool is_application_for(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"ansökan", "begäran", "framställan", "hemställan"}) &&
+           tokens.is_any(at + 1, {"om", "på"});
+}
+
+/// "Bifalla ansökan om 800 000 kr med 600 000 kr": what is applied for, and what is granted of it.
+SumRole role_in_approval(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 8; // tokens of the sum and of whose application it is
+    const bool next = here.next_in_clause && tokens.is(here.after, "med") &&
+                      here.end <= here.after + 2; // "med högst"
+    if (next && here.first >= here.begin + 2 && is_application_for(tokens, here.first - 2))
+        return SumRole::applied;
+    if (!here.same_clause || !tokens.is(here.begin, "med") || here.first > here.begin + 2)
+        return SumRole::none;
+    for (std::size_t i = here.begin; i > 1 && here.begin - i < few; --i)
+        if (is_application_for(tokens, i - 1))
+            return any_token(tokens, i - 1 - std::min(i - 1, few), i - 1, grants_by_verb)
+                       ? SumRole::granted
+                       : SumRole::none;
+    return SumRole::none;
+}
+
+/// "Av ansökta 800 000 kr bedöms 600 000 kr vara stödberättigande": a part of what is sought.
+bool is_eligible_part(const Tokens& tokens, const Surroundings& here) {
+    return here.same_clause && here.first == here.begin + 1 &&
+           tokens.is_any(here.begin, {"bedöms", "anses", "bedömdes", "är", "var"}) &&
+           tokens.ends_with_any(here.after + (tokens.is(here.after, "vara") ? 1 : 0),
+                                {"berättigande", "berättigade", "grundande"});
+}
+
+/// "Godkänna budgeten på 1 200 000 kr": all of it, and no grant.
+bool is_approved_budget(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t verb = here.begin + (tokens.is(here.begin, "att") ? 1 : 0);
+    return here.first == verb + 3 && tokens.is_any(here.first - 1, {"på", "om", "till"}) &&
+           tokens.is_any(verb, {"godkänna", "fastställa", "anta", "fastslå"}) &&
+           tokens.is_any(verb + 1, {"budgeten", "kalkylen", "projektbudgeten"});
+}
+
+/// "Bidrag lämnas till projektets kostnader med 600 000 kr": what the grant is for is no sum.
+bool is_given_to_costs(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.first - 1, "med")) return false;
+    for (std::size_t i = here.begin; i + 3 < here.first; ++i)
+        if (sum_cue(tokens, i) == SumCue::aid &&
+            tokens.is_any(i + 1, {"lämnas", "ges", "utgår", "beviljas"}) &&
+            tokens.is_any(i + 2, {"till", "för"}))
+            return tokens.contains_any(here.first - 2, {"kostnad", "utgift"});
+    return false;
+}
+
+/// "Till oförutsett har avsatts 60 000 kr", "får använda högst 60 000 kr till resor", "betalar ut
+/// 80 000 kr tre gånger": a part of the money.
+bool is_one_part(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.after + 1, "gånger")) return true;
+    if (tokens.is_any(here.begin, {"till", "för"}) &&
+        tokens.begins_with_any(here.begin + 1, {"oförutse", "underhåll", "drift"}))
+        return tokens.ends_with_any(here.first - 1, {"avsatts", "avsätts", "lagts", "läggs"});
+    const std::size_t verb = here.first - (tokens.is(here.first - 1, "högst") ? 2 : 1);
+    return verb > here.begin && tokens.is(verb, "använda") && tokens.is(verb - 1, "får") &&
+           tokens.is_any(here.after, {"till", "för"}) &&
+           sum_cue(tokens, here.after + 1) == SumCue::line;
+}
+
+/// "för resor med", "till lokaler med": what a sum is for; not "för 2023", nor "till projektet".
+bool leads_to_purpose(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"för", "till"}) && tokens.is_word(at + 1) &&
+           !tokens.is_any(at + 1, {"år", "året", "hela", "det", "den"}) &&
+           sum_cue(tokens, at + 1) != SumCue::whole && !is_undertaking(tokens, at + 1);
+}
+
+/// "Bidrag lämnas för lokaler med 330 000 kronor och för resor med 165 000 kronor": each is a part
+/// of what is given.
+bool is_for_one_purpose(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 6; // tokens of the sum before
+    const auto joins = [&](std::size_t at) {
+        return (tokens.is_any(at, {"och", "samt"}) || tokens.is_sign(at, ",")) &&
+               leads_to_purpose(tokens, at + 1);
+    };
+    if (!tokens.is(here.first - 1, "med")) return false;
+    if (here.same_clause && joins(here.begin)) {
+        for (std::size_t i = here.begin; i > 0 && here.begin - i < longest; --i)
+            if (tokens.is(i - 1, "med")) return true;
+        return false;
+    }
+    if (!here.next_in_clause || !joins(here.after) || !tokens.is(here.end - 1, "med")) return false;
+    bool verb = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (verb && leads_to_purpose(tokens, i)) return true;
+        verb = verb || sum_cue(tokens, i) == SumCue::granted;
+    }
+    return false;
+}
+
+/// "Museet har avsatt 65 000 kr till underhåll": what somebody has for what it does anyway.
+bool is_kept_for_running(const Tokens& tokens, const Surroundings& here) {
+    return here.first >= here.begin + 2 && tokens.is(here.first - 1, "avsatt") &&
+           tokens.is_any(here.first - 2, {"har", "hade"}) &&
+           tokens.is_any(here.after, {"till", "för"}) &&
+           tokens.begins_with_any(here.after + 1, {"underhåll", "drift", "löpande"});
+}
+
+} // namespace
+
+SumRole role_of_clause_verb(const Tokens& tokens, const Surroundings& here) {
+    if (is_not_given(tokens, here) || is_to_be_sought(tokens, here) ||
+        is_kept_for_running(tokens, here) || is_of_own_venture(tokens, here))
+        return SumRole::other;
+    if (is_taken_back_in_part(tokens, here)) return SumRole::difference;
+    if (is_most_offered(tokens, here) || is_most_moved(tokens, here) ||
+        is_most_of_support(tokens, here) || is_most_to_use(tokens, here))
+        return SumRole::threshold;
+    if (is_of_former_cost(tokens, here)) return SumRole::earlier;
+    if (const SumRole role = role_in_approval(tokens, here); role != SumRole::none) return role;
+    if (is_eligible_part(tokens, here) || is_one_part(tokens, here) ||
+        is_for_one_purpose(tokens, here))
+        return SumRole::line;
+    if (is_approved_budget(tokens, here)) return SumRole::total;
+    return is_given_to_costs(tokens, here) ? SumRole::granted : SumRole::none;
+}
+
+} // namespace caseflow
