@@ -44,11 +44,18 @@ bool is_genitive_of(const Tokens& tokens, std::size_t at) {
            !tokens.lower(at).ends_with("as");
 }
 
+/// "Av bidraget faller 240 000 kr på 2022": what a year has of it.
+bool falls_on_year(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t year = here.after + (tokens.is_any(here.after, {"på", "år", "för"}) ? 1 : 0);
+    return tokens.is_year(year);
+}
+
 } // namespace
 
 bool is_part_of_whole(const Tokens& tokens, const Surroundings& here) {
     const std::size_t verb = verb_of_whole(tokens, here);
-    if (verb == 0 || (here.next_in_clause && is_part_of_gift(tokens, here)))
+    if (verb == 0 || falls_on_year(tokens, here) ||
+        (here.next_in_clause && is_part_of_gift(tokens, here)))
         return false; // "Av fondens bidrag går X till A och Y till B": its parts add up to it
     return is_pronoun_of_whole(tokens, verb - 1) || is_genitive_of(tokens, verb - 2) ||
            is_definite_noun(tokens, verb - 1);
