@@ -125,6 +125,33 @@ std::size_t after_kind_of_means(const Tokens& tokens, std::size_t at) {
     return adjective && is_means(kind + 1) ? kind + 2 : at;
 }
 
+/// "kommer från A", "har utlovats av A", "i stöd från A": how far the words from `at` lead.
+std::size_t lead_by_preposition(const Tokens& tokens, const Surroundings& here, std::size_t at) {
+    const std::size_t after = here.after;
+    const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
+    const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls",
+                                         "utlovas", "skänks", "lämnas", "ges", "tillskjuts"});
+    const bool perfect = tokens.is_any(at, {"har", "är", "ska", "hade"}) && // "har utlovats av"
+                         tokens.ends_with_any(at + 1, {"ats", "itts", "ade", "as"});
+    const std::size_t next = at + (perfect                            ? 2
+                                   : verb                             ? 1
+                                   : within && tokens.is_word(at + 1) ? 2
+                                                                      : 0);
+    const bool leads = tokens.is_any(
+        next, {"från", "av", "ur", "via", "genom", "med", "hos", "bekostas", "finansieras"});
+    if (leads && leads_to_whole(tokens, next)) {
+        const std::size_t end = after_bearing_verb(tokens, next + 1);
+        return end > 0 ? tokens.end_of(end - 1) - tokens.end_of(after - 1) + 2 : 0;
+    }
+    if (leads && leads_back(tokens, next)) return 0;
+    if (leads && goes_on_with_giver(tokens, next + 1, here.end)) return shortest_lead;
+    if (leads)
+        if (const std::size_t bytes = before_next_giver(tokens, next + 1, here)) return bytes;
+    const std::size_t aside = at > after + 1 ? longest_aside : 0;
+    if (!leads) return within ? shortest_lead : 0;
+    return std::min(longest_lead + aside, before_comma(tokens, next, here));
+}
+
 } // namespace
 
 std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
@@ -156,28 +183,7 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     if (is_verb_of_giver(tokens, verb_at))
         return tokens.end_of(verb_at) - tokens.end_of(after - 1) + 2;
     if (tokens.is(at, "i") && tokens.is(at + 1, "form")) return 0; // "i form av": no name
-    const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
-    const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls",
-                                         "utlovas", "skänks", "lämnas", "ges", "tillskjuts"});
-    const bool perfect = tokens.is_any(at, {"har", "är", "ska", "hade"}) && // "har utlovats av"
-                         tokens.ends_with_any(at + 1, {"ats", "itts", "ade", "as"});
-    const std::size_t next = at + (perfect                            ? 2
-                                   : verb                             ? 1
-                                   : within && tokens.is_word(at + 1) ? 2
-                                                                      : 0);
-    const bool leads = tokens.is_any(
-        next, {"från", "av", "ur", "via", "genom", "med", "hos", "bekostas", "finansieras"});
-    if (leads && leads_to_whole(tokens, next)) {
-        const std::size_t end = after_bearing_verb(tokens, next + 1);
-        return end > 0 ? tokens.end_of(end - 1) - tokens.end_of(after - 1) + 2 : 0;
-    }
-    if (leads && leads_back(tokens, next)) return 0;
-    if (leads && goes_on_with_giver(tokens, next + 1, here.end)) return shortest_lead;
-    if (leads)
-        if (const std::size_t bytes = before_next_giver(tokens, next + 1, here)) return bytes;
-    const std::size_t aside = at > after + 1 ? longest_aside : 0;
-    if (!leads) return within ? shortest_lead : 0;
-    return std::min(longest_lead + aside, before_comma(tokens, next, here));
+    return lead_by_preposition(tokens, here, at);
 }
 
 } // namespace caseflow
