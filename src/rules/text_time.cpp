@@ -352,10 +352,6 @@ bool check_last_report(const Mention& mention, const TextPeriod& value, Report& 
     return true;
 }
 
-} // namespace
-
-namespace {
-
 /// "Havets hus (2022-04-01 – 2024-03-31)": in brackets right behind the project's name.
 bool is_behind_name(const Mention& mention, const TextPeriod& value) {
     const auto& name = mention.subject.data().project.name;
@@ -371,7 +367,9 @@ void check_period(const Mention& mention, const TextPeriod& read, Report& report
     if (is_behind_name(mention, value)) value.role = PeriodRole::project;
     if (check_last_report(mention, value, report)) return;
     if (const KnownPeriod* const meant = misprinted_by(mention, value)) {
-        const Trouble trouble = overlaps(value, *meant) ? Trouble::end : Trouble::outside;
+        const Trouble trouble = value.role == PeriodRole::start ? Trouble::start
+                                : overlaps(value, *meant)       ? Trouble::end
+                                                                : Trouble::outside;
         report_period(mention, *meant, message_of(trouble, mention.words(), *meant), report);
         return;
     }
