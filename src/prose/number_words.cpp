@@ -140,6 +140,7 @@ void add_spoken_decimals(Decimal& to, const Tokens& tokens) {
 } // namespace
 
 std::optional<Decimal> match_parts_of_one(const Tokens& tokens, std::size_t at) {
+    if (!tokens.begins_with_any(at, {"halv", "e", "tre"})) return std::nullopt; // most words
     if (tokens.is(at, "halv")) return Decimal{5, 1, false, true, at + 1};
     if (tokens.is(at, "halvannan")) return Decimal{15, 1, false, true, at + 1};
     if (is_half(tokens, at)) return Decimal{5, 1, false, true, at + 2};
@@ -162,15 +163,18 @@ void add_parts(Decimal& to, const Tokens& tokens) {
 }
 
 std::optional<Decimal> match_number_words(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at) || is_counted(tokens, at)) return std::nullopt;
-    if (const auto part = match_parts_of_one(tokens, at)) return part;
+    if (!tokens.is_word(at)) return std::nullopt;
+    if (const auto part = match_parts_of_one(tokens, at))
+        return is_counted(tokens, at) ? std::nullopt : part;
     Sum sum;
     const bool nought = tokens.is(at, "noll") && tokens.is(at + 1, "komma");
     std::size_t end = nought ? at + 1 : at;
     if (!nought && add_token(sum, tokens.lower(at))) end = add_words(sum, tokens, at + 1);
     if (end > at) end = add_joined(sum, tokens, end);
     // Alone these count something that is not said: "några hundra kronor".
-    if (end == at || (end == at + 1 && tokens.is_any(at, {"hundra", "tusen"}))) return std::nullopt;
+    if (end == at || (end == at + 1 && tokens.is_any(at, {"hundra", "tusen"})) ||
+        is_counted(tokens, at))
+        return std::nullopt;
     Decimal number{sum.value(), 0, false, true, end};
     add_parts(number, tokens);
     return number;

@@ -10,29 +10,38 @@
 namespace caseflow {
 namespace {
 
+bool says_not(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"inte", "ej"});
+}
+
+bool refuses(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"nej", "avböjt", "avböjde", "avböjer", "avstår", "avstått", "avstod",
+                              "vägrar", "vägrat"});
+}
+
+/// "inte", but not "inte bara", nor "kan inte bidra med mer än".
+bool denies(const Tokens& tokens, std::size_t at) {
+    const auto bounds = [&](std::size_t word) {
+        return tokens.is_any(word, {"bara", "endast", "enbart", "mer", "mindre"});
+    };
+    return says_not(tokens, at) && !bounds(at + 1) && !bounds(at + 2) && !bounds(at + 3);
+}
+
 /// "har avböjt att bidra med", "bidrar inte med sina": what is not given.
 bool is_not_given(const Tokens& tokens, const Surroundings& here) {
-    constexpr std::size_t few = 5;            // tokens: "nej till att gå in"
-    const auto bounds = [&](std::size_t at) { // "kan inte bidra med mer än", "inte bara"
-        return tokens.is_any(at, {"bara", "endast", "enbart", "mer", "mindre"});
-    };
-    const auto denies = [&](std::size_t at) {
-        return tokens.is_any(at, {"inte", "ej"}) && !bounds(at + 1) && !bounds(at + 2) &&
-               !bounds(at + 3);
-    };
+    constexpr std::size_t few = 5; // tokens: "nej till att gå in"
+    if (!any_token(tokens, here.begin, here.first + 1, says_not, refuses)) return false; // most
     for (std::size_t verb = here.begin; verb < here.first; ++verb) {
         const SumCue cue = sum_cue(tokens, verb);
         const PartyCue party = party_cue(tokens, verb);
         const bool pays = party == PartyCue::pays || party == PartyCue::gives;
         if (cue == SumCue::granted || !(pays || cue == SumCue::contributed)) continue;
-        if (denies(verb + 1) || (verb > here.begin && denies(verb - 1))) return true;
-        const std::size_t begin = verb - std::min(verb - here.begin, few);
-        if (tokens.has_any(begin, verb, {"råd"}) && tokens.has_any(begin, verb, {"inte", "ej"}))
-            return true; // "har inte råd att ge"
-        if (tokens.has_any(begin, verb,
-                           {"nej", "avböjt", "avböjde", "avböjer", "avstår", "avstått", "avstod",
-                            "vägrar", "vägrat"}))
+        if (denies(tokens, verb + 1) || (verb > here.begin && denies(tokens, verb - 1)))
             return true;
+        const std::size_t begin = verb - std::min(verb - here.begin, few);
+        if (tokens.has_any(begin, verb, {"råd"}) && any_token(tokens, begin, verb, says_not))
+            return true; // "har inte råd att ge"
+        if (any_token(tokens, begin, verb, refuses)) return true;
     }
     return false;
 }

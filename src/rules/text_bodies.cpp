@@ -19,12 +19,14 @@ bool decides(const Tokens& tokens, std::size_t at) {
 std::string body_of(std::string_view point) {
     constexpr std::size_t longest = 10; // tokens of a name and its verb
     const Tokens tokens(point.substr(0, std::min<std::size_t>(point.size(), 200)));
-    bool authority = false;
-    for (std::size_t i = 0; i < std::min(longest, tokens.size()); ++i) {
-        if (i > 0 && decides(tokens, i))
-            return authority ? std::string(point.substr(0, tokens.end_of(i - 1))) : "";
-        authority = authority || sum_cue(tokens, i) == SumCue::agent;
-    }
+    const auto is_agent = [](const Tokens& words, std::size_t at) {
+        return sum_cue(words, at) == SumCue::agent;
+    };
+    for (std::size_t i = 1; i < std::min(longest, tokens.size()); ++i)
+        if (decides(tokens, i))
+            return any_token(tokens, 0, i, is_agent)
+                       ? std::string(point.substr(0, tokens.end_of(i - 1)))
+                       : "";
     return "";
 }
 

@@ -61,11 +61,10 @@ KindSet kinds_of(const PartyName& name) {
     return set;
 }
 
-/// What a text may call a funder for short: "kommunen" of Storsjö kommun, "kulturrådet" of Statens
-/// kulturråd, "föreningen" of Hembygdsföreningen.
-std::vector<std::string> nouns_of(const PartyName& name) {
+/// What a text may call a funder of these kinds for short: "kommunen" of Storsjö kommun,
+/// "kulturrådet" of Statens kulturråd, "föreningen" of Hembygdsföreningen.
+std::vector<std::string> nouns_of(const PartyName& name, const KindSet& set) {
     const std::vector<std::string>& words = name.words;
-    const KindSet set = kinds_of(name);
     std::vector<std::string> nouns;
     for (std::size_t i = 0; i < kinds.size(); ++i)
         if (set[i]) nouns.emplace_back(kinds[i].definite);
@@ -128,8 +127,11 @@ void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vecto
                             const std::string& organisation) {
     constexpr std::size_t body = most_sources; // the body itself gives it
     std::vector<std::pair<std::string, std::size_t>> givers{{"nämnden", body}}; // of each noun
+    KindSet found; // most cases have funders of few kinds
     const auto add = [&](const PartyName& name, std::size_t who) {
-        for (std::string& noun : nouns_of(name)) givers.emplace_back(std::move(noun), who);
+        const KindSet set = kinds_of(name);
+        for (std::string& noun : nouns_of(name, set)) givers.emplace_back(std::move(noun), who);
+        found |= set;
     };
     add(read_party_name(organisation), body);
     for (const Funder& funder : funders) {
@@ -144,8 +146,6 @@ void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vecto
         if (organisation.empty() && kind.is_public && !gives(kind.definite) &&
             may_be_body(funders, kind))
             givers.emplace_back(kind.definite, body);
-    KindSet found; // most cases have funders of few kinds
-    for (const Funder& funder : funders) found |= kinds_of(funder.name);
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         const Kind& kind = kinds[i];
         if (!found[i] || kind.plural.empty()) continue;
