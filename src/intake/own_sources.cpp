@@ -74,9 +74,11 @@ const FundingSource* only_of(const Case& data, Money sum) {
 std::vector<Money> own_parts(const Case& data) {
     std::vector<Money> all;
     std::optional<Money> total = data.funding.total;
-    if (!total && !data.funding.sources.empty()) total = Money(0);
-    for (const FundingSource& one : data.funding.sources)
-        if (!data.funding.total) total = plus(total, *one.amount);
+    if (!total && !data.funding.sources.empty()) {
+        total = Money(0);
+        for (const FundingSource& one : data.funding.sources)
+            if (one.amount) total = plus(total, *one.amount);
+    }
     if (data.decisions.empty() || !total) return all;
     for (const auto& one : {data.decisions.back().amount, data.funding.applied})
         if (one && *one > Money(0) && *one < *total) all.push_back(*one);

@@ -72,7 +72,7 @@ void join_decisions_by_law(std::vector<TextPart>& parts) {
     std::erase_if(parts, [](const TextPart& part) { return part.empty(); });
 }
 
-/// The letters and digits of a part, by which it is told from another.
+/// The text of a part without spaces and punctuation, for comparing it with another.
 std::string letters_of(const TextPart& part) {
     std::string all;
     for (const Line& line : part.lines) all += fold(line.text);

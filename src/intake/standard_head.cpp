@@ -78,7 +78,8 @@ class StandardHead {
         if (end > 0 && parse_date(lines_[end - 1].text)) date_ = lines_[--end];
         while (end > 0 && lines_[end - 1].blank()) --end;
         contact_ = lines_.first(end);
-        const bool reached = std::any_of(contact_.begin(), contact_.end(), is_own_label);
+        const bool reached = std::any_of(contact_.begin(), contact_.end(),
+                                         [](const Line& line) { return is_own_label(line.text); });
         const auto other = [&](const Line& line) {
             return line.blank() || line.text.size() > longest_standard_line ||
                    is_elsewhere(line.text) || (!reached && is_address(line.text)); // a receiver's
@@ -101,8 +102,8 @@ class StandardHead {
                is_organisation(names[0]);
     }
 
-    static bool is_own_label(const Line& line) {
-        return line.text.starts_with("Tfn: ") || line.text.starts_with("E-post: ");
+    static bool is_own_label(std::string_view text) {
+        return text.starts_with("Tfn: ") || text.starts_with("E-post: ");
     }
 
     /// True for what the register's own head does not have.
@@ -111,9 +112,8 @@ class StandardHead {
         if (is_page_mark(text)) return true;
         if (is_paper(text)) return false;
         const auto label = labelled(text);
-        return (label && !is_own_label({text, 0})) || label_alone(text) ||
-               columns_of(text).size() > 1 || paragraph_on(text) || is_board(text) ||
-               bullet_length(text) > 0 || parse_date(text);
+        return (label && !is_own_label(text)) || label_alone(text) || columns_of(text).size() > 1 ||
+               paragraph_on(text) || is_board(text) || bullet_length(text) > 0 || parse_date(text);
     }
 
     bool find_title() {
@@ -190,7 +190,8 @@ class StandardHead {
     }
 
     /// Unit, officer and title in that order. Without a second line that could be a name, the first
-    /// may be one, if more than a name is said of an officer. What is no title is kept.
+    /// may be one, if more than a name is said of an officer. A line that cannot be a title becomes
+    /// one of the rest of the head.
     void put_contact(std::vector<Line> names) {
         Officer& officer = to_.data.officer;
         if (names.size() > 2 && is_name(names[2].text) && !is_name(names[1].text)) {

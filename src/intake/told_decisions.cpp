@@ -137,7 +137,8 @@ bool has_list_below(const std::vector<Line>& body, std::size_t i) {
     return i < body.size() && begins_list(body[i].text);
 }
 
-/// What a sentence tells of a decision: of a meeting, unless that is told elsewhere.
+/// Board, day and paragraph of the decision that a sentence reports; with `of_meeting`, only if it
+/// names a meeting or a paragraph.
 std::optional<MinutesLine> telling_of(const std::string& sentence, bool of_meeting) {
     constexpr std::string_view meetings[] = {"sammanträde", "möte"};
     const std::string clause = telling_clause(sentence);

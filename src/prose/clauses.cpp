@@ -68,6 +68,10 @@ bool begins_sentence(const Tokens& tokens, std::size_t at) {
     return tokens.is_sign(at - 1, ".") && is_full_stop(tokens, at);
 }
 
+bool ends_sentence(const Tokens& tokens, std::size_t at) {
+    return at == tokens.size() || (tokens.is_sign(at, ".") && begins_sentence(tokens, at + 1));
+}
+
 bool begins_clause(const Tokens& tokens, std::size_t at) {
     if (goes_on_plainly(tokens, at)) return false;
     if (begins_sentence(tokens, at) || tokens.is_sign(at - 1, ";")) return true;

@@ -159,8 +159,7 @@ bool is_said_to_last(const Tokens& tokens, std::size_t at) {
 
 bool is_all_of_project(const Tokens& tokens, std::size_t at, std::size_t end) {
     return at >= 2 && is_said_to_last(tokens, at) && tokens.is(at - 2, "projektet") &&
-           begins_sentence(tokens, at - 2) &&
-           (end == tokens.size() || (tokens.is_sign(end, ".") && begins_sentence(tokens, end + 1)));
+           begins_sentence(tokens, at - 2) && ends_sentence(tokens, end);
 }
 
 bool is_month(const Tokens& tokens, std::size_t at) {

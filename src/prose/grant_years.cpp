@@ -44,8 +44,7 @@ bool is_paid_in_year(const Tokens& tokens, const Surroundings& here) {
     const bool paid = tokens.is_any(at + 1, {"utbetalas", "betalas"});
     const std::size_t sum = at + (tokens.is(at + 2, "ut") ? 3 : 2);
     const std::size_t end = here.after + (tokens.is(here.after, "ut") ? 1 : 0);
-    return paid && sum == here.first &&
-           (end == tokens.size() || (tokens.is_sign(end, ".") && begins_sentence(tokens, end + 1)));
+    return paid && sum == here.first && ends_sentence(tokens, end);
 }
 
 } // namespace caseflow

@@ -121,9 +121,11 @@ class Grids {
             GridCell read{begin, begin + cell.size(), {}, {}, 0, is_empty(cell)};
             read_number(cell, read);
             row.cells.push_back(read);
-            if (row.cells.size() == 1) row.sums = says_sum(cell);
-            if (row.cells.size() == 1) row.year = year_in(cell);
-            if (row.cells.size() == 1) row.part = says_part(cell);
+            if (row.cells.size() == 1) {
+                row.sums = says_sum(cell);
+                row.year = year_in(cell);
+                row.part = says_part(cell);
+            }
             at = end + 1;
         }
         return row;

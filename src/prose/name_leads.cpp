@@ -125,6 +125,17 @@ std::size_t after_kind_of_means(const Tokens& tokens, std::size_t at) {
     return adjective && is_means(kind + 1) ? kind + 2 : at;
 }
 
+/// How far the words between a sum or share, which ends before `after`, and the token `next` lead.
+std::size_t lead_over(const Tokens& tokens, std::size_t after, std::size_t next) {
+    return tokens.end_of(next - 1) - tokens.end_of(after - 1) + 2;
+}
+
+/// "kostnaden bärs av": how far they lead to who bears it; 0 for other words.
+std::size_t lead_over_bearing_verb(const Tokens& tokens, std::size_t after, std::size_t noun) {
+    const std::size_t end = after_bearing_verb(tokens, noun);
+    return end > 0 ? lead_over(tokens, after, end) : 0;
+}
+
 /// "kommer från A", "har utlovats av A", "i stöd från A": how far the words from `at` lead.
 std::size_t lead_by_preposition(const Tokens& tokens, const Surroundings& here, std::size_t at) {
     const std::size_t after = here.after;
@@ -139,10 +150,8 @@ std::size_t lead_by_preposition(const Tokens& tokens, const Surroundings& here, 
                                                                       : 0);
     const bool leads = tokens.is_any(
         next, {"från", "av", "ur", "via", "genom", "med", "hos", "bekostas", "finansieras"});
-    if (leads && leads_to_whole(tokens, next)) {
-        const std::size_t end = after_bearing_verb(tokens, next + 1);
-        return end > 0 ? tokens.end_of(end - 1) - tokens.end_of(after - 1) + 2 : 0;
-    }
+    if (leads && leads_to_whole(tokens, next))
+        return lead_over_bearing_verb(tokens, after, next + 1);
     if (leads && leads_back(tokens, next)) return 0;
     if (leads && goes_on_with_giver(tokens, next + 1, here.end)) return shortest_lead;
     if (leads)
@@ -160,10 +169,8 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     const bool named =
         tokens.is(here.first - 1, "med") && tokens.has_any(here.begin, here.first, {"av", "från"});
     if (named && tokens.is_any_sign(at, {","})) return 0; // "av A med 1 000 kr, av B med 2 000 kr"
-    if (tokens.is(here.first, "halva")) {                 // "halva kostnaden bärs av"
-        const std::size_t end = after_bearing_verb(tokens, after);
-        return end > 0 ? tokens.end_of(end - 1) - tokens.end_of(after - 1) + 2 : 0;
-    }
+    if (tokens.is(here.first, "halva"))                   // "halva kostnaden bärs av"
+        return lead_over_bearing_verb(tokens, after, after);
     if (!tokens.goes_on(at) || is_divided_by_verb(tokens, here) ||
         tokens.is_any(here.begin, {"utöver", "förutom"}))
         return 0;
@@ -180,8 +187,7 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
         ++at;
     }
     const std::size_t verb_at = at + (tokens.is_sign(at, ",") ? 1 : 0);
-    if (is_verb_of_giver(tokens, verb_at))
-        return tokens.end_of(verb_at) - tokens.end_of(after - 1) + 2;
+    if (is_verb_of_giver(tokens, verb_at)) return lead_over(tokens, after, verb_at + 1);
     if (tokens.is(at, "i") && tokens.is(at + 1, "form")) return 0; // "i form av": no name
     return lead_by_preposition(tokens, here, at);
 }

@@ -307,7 +307,7 @@ class Parts {
     }
 
     /// "Kommunen bidrar med 148 000 kronor, varav 60 000 kronor är eget arbete, och B står för":
-    /// what another gives is no part of what one does.
+    /// what B gives is not a part of the municipality's contribution.
     [[nodiscard]] bool begins_with_giver(std::size_t next) const {
         constexpr std::size_t longest = 6; // tokens of the giver
         if (parts_.empty()) return false;

@@ -232,7 +232,7 @@ std::optional<Match> match_day(const Tokens& tokens, std::size_t at, const DateI
     return Match{at, value.end, period};
 }
 
-/// "startar", "slutar": a day stands behind.
+/// "startar", "slutar": verbs that a first or a last day follows.
 bool is_verb_of_bound(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"startar", "börjar", "inleds", "påbörjas", "avslutas", "slutar",
                               "upphör", "slutförs"});

@@ -173,7 +173,7 @@ bool is_approved_budget(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(verb + 1, {"budgeten", "kalkylen", "projektbudgeten"});
 }
 
-/// "Bidrag lämnas till projektets kostnader med 600 000 kr": what the grant is for is no sum.
+/// "Bidrag lämnas till projektets kostnader med 600 000 kr": the sum is the grant, not the costs.
 bool is_given_to_costs(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.first - 1, "med")) return false;
     for (std::size_t i = here.begin; i + 3 < here.first; ++i)

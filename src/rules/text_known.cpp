@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t most_years = 100;
 constexpr std::size_t most_sums = 10'000;
 
+} // namespace
+
 std::vector<KnownAmount> known_amounts(const Case& data) {
     using Of = KnownAmount::Of;
     std::vector<KnownAmount> all;
@@ -34,6 +36,8 @@ std::vector<KnownAmount> known_amounts(const Case& data) {
     }
     return all;
 }
+
+namespace {
 
 /// What any of the first twelve sources come to together: of more not every sum is tried.
 std::vector<Money> sums_of(const std::vector<FundingSource>& sources, bool elsewhere_too) {

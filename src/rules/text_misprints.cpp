@@ -61,8 +61,7 @@ bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmo
     if (outside_points && held && differs_in_a_digit(value.low, amount.amount) &&
         is_left_out(known, amount.amount))
         return true;
-    const bool other =
-        larger && !known.sums.empty() && known.sums.back() < value.low; // what a programme has
+    const bool other = larger && is_beyond_all(known, value.low); // what a programme has
     return !other && is_like_misprint_of(value.low, amount.amount) &&
            is_left_out(known, amount.amount);
 }

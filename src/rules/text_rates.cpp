@@ -55,8 +55,7 @@ bool is_of_another(const Mention& mention, const TextAmount& value, std::int64_t
                is_slip_of(value.low, amount.amount);
     });
     if (slip) return false;
-    const bool beyond = !known.sums.empty() &&
-                        known.sums.back().kronor() < sum->low.kronor() - sum->low.kronor() / 4;
+    const bool beyond = is_beyond_all(known, Money(sum->low.kronor() - sum->low.kronor() / 4));
     return beyond || is_far_from(mention, *sum, nearest_of(known.amounts, *sum).amount);
 }
 

@@ -163,8 +163,12 @@ bool may_be_slip(const KnownData& known, const TextAmount& value) {
            });
 }
 
+bool is_beyond_all(const KnownData& known, Money sum) {
+    return !known.sums.empty() && known.sums.back() < sum;
+}
+
 bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times) {
-    return !known.sums.empty() && known.sums.back() < value.low &&
+    return is_beyond_all(known, value.low) &&
            known.sums.back().kronor() <= value.low.kronor() / times && !is_slip(known, value);
 }
 

@@ -10,19 +10,12 @@
 namespace caseflow {
 namespace {
 
-/// Every amount of a case, in order.
+/// The amounts of a case that a text may name, in order of size.
 std::vector<Money> amounts_of_case(const Case& data) {
     std::vector<Money> all;
-    const auto add = [&](const std::optional<Money>& amount) {
-        if (amount) all.push_back(*amount);
-    };
-    add(data.funding.total);
-    add(data.funding.applied);
-    for (const FundingSource& source : data.funding.sources) add(source.amount);
-    for (const Decision& decision : data.decisions) {
-        add(decision.amount);
-        for (const Yearly& year : decision.yearly) add(year.amount);
-    }
+    if (data.funding.applied) all.push_back(*data.funding.applied);
+    for (const KnownAmount& known : known_amounts(data))
+        if (known.of != KnownAmount::Of::share) all.push_back(known.amount);
     std::sort(all.begin(), all.end());
     return all;
 }

@@ -15,6 +15,9 @@ namespace caseflow {
 /// True if a sentence, or a row of a list, begins at a token.
 [[nodiscard]] bool begins_sentence(const Tokens& tokens, std::size_t at);
 
+/// True for the full stop of a sentence, and past the last token.
+[[nodiscard]] bool ends_sentence(const Tokens& tokens, std::size_t at);
+
 /// True if a clause begins at a token: a sentence does, or what follows "; " or ", men".
 [[nodiscard]] bool begins_clause(const Tokens& tokens, std::size_t at);
 

@@ -40,6 +40,9 @@ void sort_once(std::vector<Money>& amounts);
 [[nodiscard]] bool comes_to_by_slip(std::span<const Money> sums, Money whole,
                                     std::size_t several = 3);
 
+/// True for more than any sum that the case may say; false if it has none.
+[[nodiscard]] bool is_beyond_all(const KnownData& known, Money sum);
+
 /// True for more than so many times anything in the case, and no slip of it: what a body gives to
 /// all, or has.
 [[nodiscard]] bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times);

@@ -51,6 +51,10 @@ struct KnownAmount {
     [[nodiscard]] std::string name(const Case& data) const;
 };
 
+/// The amounts of a case that its texts are held to, in order of the file; not what was applied
+/// for.
+[[nodiscard]] std::vector<KnownAmount> known_amounts(const Case& data);
+
 /// A text of a case: its description, a section's text or a point of a decision.
 struct CaseText {
     std::string path;
