@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/receivers.hpp"
 #include "caseflow/intake/sizes_of_grants.hpp"
+#include "caseflow/intake/sums_of_others.hpp"
 #include "caseflow/intake/ungranted_sums.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/intake/year_sums.hpp"
@@ -56,8 +57,8 @@ constexpr std::string_view words_against_grant[] = {"dispens",
                                                     "delegera",
                                                     "rätt att bevilja",
                                                     "mandat att",
-                                                    "förutsättning",
                                                     "villkor",
+                                                    "förutsätt",
                                                     "förutsatt att",
                                                     "om inte ",
                                                     "rätt att besluta",
@@ -169,6 +170,20 @@ bool is_granted_by_others(const std::string& before, const std::vector<std::stri
     return verb < before.size() && contains_any(before.substr(0, verb + 1), others);
 }
 
+/// "a) " → "": the mark of a row
+std::string without_item_mark(std::string before) {
+    constexpr std::size_t longest_mark = 4; // bytes
+    if (before.size() <= longest_mark) before.clear();
+    return before;
+}
+
+/// " till scen", " för ljud"
+std::string_view purpose_after(std::string_view after) {
+    const std::string_view words = after.substr(0, after.find_first_of(".,;\n"));
+    constexpr std::string_view links[] = {" till ", " för ", " i "};
+    return starts_with_any(words, links) ? words : std::string_view{};
+}
+
 /// "Att stödja projektet Konst med följande belopp:" above a list of sums.
 bool grants_as_follows(std::string_view text) {
     constexpr std::string_view leads[] = {"följande belopp", "enligt följande", "som följer",
@@ -182,7 +197,8 @@ bool grants_as_follows(std::string_view text) {
 /// What the points say of the sum that they grant.
 class Grants {
   public:
-    Grants(DecisionKind kind, std::vector<std::string> own) : kind_(kind), own_(std::move(own)) {}
+    Grants(const Case& data, std::vector<std::string> own)
+        : data_(data), kind_(data.decisions.back().kind), own_(std::move(own)) {}
 
     void read(const ImportedText& in) {
         const auto years = year_sums(in);
@@ -194,11 +210,13 @@ class Grants {
             const bool of_year =
                 sum && !years.empty() && amount_of(in.readings[i]).year && !is_whole_after(in, i);
             if (of_year && is_granted(in, reading)) years_granted_ = true;
-            if (!sum || of_year) continue;
+            if (!sum || of_year ||
+                is_on_other_project(sentence_around(in.text, reading.begin), data_))
+                continue;
             const bool alternative =
                 i > 0 && is_alternative(in, in.readings[i - 1], in.readings[i]);
             if (!add(in, reading, *sum)) continue;
-            compare_receivers(in, i, *sum);
+            compare(in, i, *sum);
             if (!alternative) continue;
             if (const auto other = exact_sum(in.readings[i - 1]))
                 granted_.say(*other, words_of(in, in.readings[i - 1]));
@@ -234,6 +252,8 @@ class Grants {
         Money sum;
         std::set<std::string> to;
         std::string words;
+        std::string before;    // in its sentence
+        std::string_view for_; // "till scen"
     };
 
     /// "bidraget för 2022 rätteligen är 38 500 kronor": all of it, though a year stands beside it.
@@ -260,16 +280,26 @@ class Grants {
         return alone;
     }
 
-    /// "Ås IF beviljas 40 000 kronor", "Lit IK beviljas 40 000 kronor": two grants.
-    void compare_receivers(const ImportedText& in, std::size_t i, Money sum) {
+    /// "Ås IF beviljas 40 000 kronor", "Lit IK beviljas 40 000 kronor", or one receiver twice,
+    /// "till scen" and "till ljud": two grants.
+    void compare(const ImportedText& in, std::size_t i, Money sum) {
         const Reading& reading = in.readings[i];
         const std::string_view sentence = sentence_around(in.text, reading.begin);
         const auto begin = static_cast<std::size_t>(sentence.data() - in.text.data());
-        Said one{sum, receivers_of(in, i), quote_words(in.text, begin, reading.end)};
+        Said one{sum, receivers_of(in, i), quote_words(in.text, begin, reading.end),
+                 without_item_mark(said_before(in, reading)),
+                 purpose_after(in.text.substr(reading.end))};
         for (const Said& other : said_)
-            if (other.sum == sum && are_others(one.to, other.to) && several_.empty())
+            if (other.sum == sum && several_.empty() &&
+                (are_others(one.to, other.to) || are_for_others(one, other)))
                 several_ = other.words + " och " + one.words;
         said_.push_back(std::move(one));
+    }
+
+    /// "till scen" and "till ljud" behind the same words
+    static bool are_for_others(const Said& one, const Said& other) {
+        return one.before == other.before && !one.for_.empty() && !other.for_.empty() &&
+               one.for_ != other.for_;
     }
 
     static std::string words_of(const ImportedText& in, const Reading& reading) {
@@ -325,6 +355,7 @@ class Grants {
         return false;
     }
 
+    const Case& data_;
     DecisionKind kind_;
     std::vector<std::string> own_; // first words of the body whose decision it is
     Agreed<Money> granted_;
@@ -340,32 +371,6 @@ void put_amount(Money amount, const std::string& words, Imported& to) {
     to.remarks["decision.0.amount"] = "ur texten: " + words;
 }
 
-/// "länsstyrelsen" of a first point "Länsstyrelsen beviljar …" that no board decides.
-std::string word_of_decider(const Case& data) {
-    constexpr std::size_t most_words = 6; // of who decides
-    const Decision& decision = data.decisions.back();
-    if (decision.by_board() || decision.points.empty()) return {};
-    const std::string& point = decision.points.front();
-    const std::size_t verb = point.find(" beviljar ");
-    const bool subject = verb != std::string::npos && begins_capital(point) &&
-                         word_count(point.substr(0, verb)) <= most_words &&
-                         point.find_first_of(",.;:") > verb;
-    return subject ? fold(first_word(point)) : std::string();
-}
-
-/// The first words of the head's lines, and of the heading of the points: "Näringsverkets beslut".
-std::vector<std::string> own_words(const Imported& to) {
-    constexpr std::string_view heading = "rubrik: ";
-    auto all = words_of_head(to.data);
-    if (const std::string word = word_of_decider(to.data); !word.empty()) all.push_back(word);
-    const auto remark = to.remarks.find("decision.0.points");
-    if (remark == to.remarks.end() || !remark->second.starts_with(heading)) return all;
-    std::string word = fold(first_word(std::string_view(remark->second).substr(heading.size())));
-    if (word.ends_with('s')) word.pop_back();
-    all.push_back(std::move(word));
-    return all;
-}
-
 } // namespace
 
 bool grants_sum(const ImportedText& in, const Reading& reading) {
@@ -378,7 +383,7 @@ void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
     if (to.data.decisions.empty()) return;
     Decision& decision = to.data.decisions.back();
     if (decision.kind == DecisionKind::refusal) return;
-    Grants grants(decision.kind, own_words(to));
+    Grants grants(to.data, own_words(to));
     for (const ImportedText& in : texts)
         if (in.point) grants.read(in);
     if (const std::string several = grants.several(); !several.empty() && !decision.amount)

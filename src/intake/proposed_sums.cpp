@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/sums_of_others.hpp"
 #include "caseflow/intake/whole_costs.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -233,6 +234,7 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
     const std::string named = names_of_case(to.data);
     const auto total = agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
         if (stands_before_sum(in, reading)) return false;
+        if (is_on_other_project(sentence_around(in.text, reading.begin), to.data)) return false;
         if (is_base_of_grant(in, reading, to.data)) return true;
         if (amount_of(reading).year || is_cost_of_body(in, reading, to.data)) return false;
         const std::string before = without_estimate(said_before(in, reading));
@@ -290,7 +292,12 @@ bool is_of_other_application(const ImportedText& in, const Reading& reading,
     constexpr std::string_view others[] = {
         "annat ärende", "annan ansökan", "andra ansök", "tidigare ansök", "tidigare sökt",
         "avslog ",      "avslagit ",     "avslogs ",    "avslag på ",     "nationellt "};
-    if (contains_any(before, others)) return true;
+    constexpr std::string_view other_matters[] = {" annat projekt", " andra projekt",
+                                                  " annan verksamhet", " annat ändamål"};
+    const std::string_view sentence = sentence_around(in.text, reading.begin);
+    if (contains_any(before, others) || contains_any(fold(sentence), other_matters) ||
+        is_on_other_project(sentence, data))
+        return true;
     if (in.point && before.find("att ansöka ") != before.npos) return true; // itself
     std::string_view giver = in.text.substr(reading.end);
     if (!take_any(giver, {" av ", " från ", " hos "}) || !begins_capital(giver)) return false;

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/sums_of_others.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -214,11 +215,18 @@ bool is_given_by_another(const ImportedText& in, const Reading& reading,
     return false;
 }
 
+bool is_left_open(const ImportedText& in, const Reading& reading) {
+    const std::string before = said_before(in, reading);
+    return is_in_clause_on_others(before, said_behind(in, reading)) || is_planned(before) ||
+           (Clause(before).grants() && Clause(before).is_only_possible());
+}
+
 bool is_named_in_passing(const ImportedText& in, const Reading& reading) {
     const std::string before = said_before(in, reading);
     const std::string after = said_behind(in, reading);
     if (starts_with_any(before, beginnings_of_condition) || ends_with_any(before, worth_before) ||
-        is_part_of_whole(before) || is_granted_in_part(after) || is_told_of_past(after))
+        is_part_of_whole(before) || is_granted_in_part(after) || is_told_of_past(after) ||
+        is_in_clause_on_others(before, after))
         return true;
     const Clause clause(before);
     if (is_request_left_behind(before, after)) return true;

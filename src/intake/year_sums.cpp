@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/ungranted_sums.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -250,7 +251,9 @@ std::vector<YearSum> year_sums(const ImportedText& in) {
             value->currency != "SEK")
             continue;
         const auto year = year_of(in, i);
-        if (!year || is_of_month(in, i) || is_of_several_years(in, i)) continue;
+        if (!year || is_of_month(in, i) || is_of_several_years(in, i) ||
+            (in.point && is_left_open(in, reading)))
+            continue;
         if (!years.insert(*year).second) return {};
         all.push_back({{*year, value->low}, quote_words(in.text, reading.begin, reading.end)});
     }

@@ -1,0 +1,27 @@
+/// Why: a sentence that grants also names what others give, what was sought or given before, and
+/// what another project gets.
+#pragma once
+
+#include "caseflow/intake/imported_texts.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caseflow {
+
+/// True if what stands before and after a sum, in small letters, makes it one of a clause on
+/// somebody else: "bidrag om kommunen beviljar 60 000 kronor", "då 80 000 kronor beviljades", "får
+/// söka 30 000 kronor", "i stället för 90 000 kronor".
+[[nodiscard]] bool is_in_clause_on_others(std::string_view before, std::string_view after);
+
+/// "2024 planeras 30 000 kronor": before a year's sum on which nothing is decided yet.
+[[nodiscard]] bool is_planned(std::string_view before);
+
+/// "projektet Ljus beviljas": a sentence on another project than the case's.
+[[nodiscard]] bool is_on_other_project(std::string_view sentence, const Case& data);
+
+/// The first words of the head's lines, and of the heading of the points: "Näringsverkets beslut".
+[[nodiscard]] std::vector<std::string> own_words(const Imported& to);
+
+} // namespace caseflow

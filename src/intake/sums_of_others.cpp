@@ -1,0 +1,169 @@
+#include "caseflow/intake/sums_of_others.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/words.hpp"
+
+#include <string>
+
+namespace caseflow {
+namespace {
+
+/// What begins a clause on what somebody does, in small letters.
+constexpr std::string_view conjunctions[] = {
+    " om ",         " när ",        " då ",    " där ",        " ifall ",    " såvida ",
+    " därest ",     " så snart ",   " sedan ", " efter att ",  " innan ",    " i den mån ",
+    " eftersom ",   " så länge ",   " medan ", " i det fall ", " fall att ", " förutsätter att ",
+    " kräver att ", " krav på att "};
+
+/// Words before "om" of a matter: "på ansökan om bidrag beviljar nämnden".
+constexpr std::string_view words_before_matter =
+    "ansökan ansökningar ansökningen beslut beslutet beslutar besluta beslutat frågan fråga "
+    "förslag förslaget begäran framställan framställning framställningen hemställan avtal avtalet "
+    "överenskommelse uppgift information bestämmelser förordning förordningen lag lagen riktlinjer "
+    "regler ärende ärendet motion yrkande";
+
+/// Verbs of somebody who gives or gets a sum.
+constexpr std::string_view verbs_of_another =
+    "beviljar beviljat beviljade avsätter avsatt avsatte anslår anslagit anslog tilldelar "
+    "tilldelat tilldelade lämnar lämnat lämnade ger gett givit gav bidrar bidragit bidrog "
+    "finansierar finansierat medfinansierar medfinansierat skjuter skjutit går gått betalar "
+    "betalat får fått erhåller erhållit satsar satsat beslutar beslutat fattar fattat kan";
+
+constexpr std::string_view verbs_behind_sum =
+    "beviljades avsattes tilldelades anslogs betalades utbetalades beviljats avsatts tilldelats "
+    "anslagits söktes begärdes";
+
+constexpr std::string_view verbs_of_seeking = "söka söker sökt sökte ansöka ansöker ansökt ansökte "
+                                              "begära begärt begärde";
+
+/// What a sum is compared with; few words may stand between.
+constexpr std::string_view comparisons[] = {
+    " i stället för ", " istället för ",     " jämfört med ",     " till skillnad från ",
+    " snarare än ",    " i jämförelse med ", " att jämföra med ", " i förhållande till "};
+
+/// After a sum that was only sought, or may be.
+constexpr std::string_view ways_of_seeking[] = {
+    " hade sökts",   " har sökts",   " söktes",    " söks",      " begärdes",
+    " hade begärts", " har begärts", " kan sökas", " får sökas", " kan komma att "};
+
+/// What follows the last of some words in a text; the text's end if there is none.
+std::string_view behind_last(std::string_view text, std::string_view words) {
+    const std::size_t at = text.rfind(words);
+    return at == text.npos ? std::string_view{} : text.substr(at + words.size());
+}
+
+/// "kommunen också beviljar ", not "bidrag och beviljar ": a subject and its verb, and no end of
+/// the clause.
+bool has_subject_and_verb(std::string_view clause) {
+    constexpr std::string_view joints = "och samt som att";
+    std::string_view before;
+    for (std::string_view rest = clause; !rest.empty();) {
+        const std::string_view word = first_word(rest);
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        if (has_word(verbs_of_another, word))
+            return !before.empty() && !has_word(joints, before) && rest.find(',') == rest.npos &&
+                   rest.find(" och ") == rest.npos;
+        before = word;
+    }
+    return false;
+}
+
+bool is_of_matter(std::string_view text, std::string_view conjunction, std::string_view clause) {
+    if (conjunction != " om ") return false;
+    text = text.substr(0, text.size() - clause.size() - conjunction.size());
+    return has_word(words_before_matter, text.substr(text.rfind(' ') + 1));
+}
+
+bool is_compared(std::string_view text) {
+    constexpr std::size_t most_words = 3; // "2022 års sökta"
+    for (const std::string_view comparison : comparisons) {
+        if (text.find(comparison) == text.npos) continue;
+        const std::string_view between = behind_last(text, comparison);
+        if (word_count(between) <= most_words && between.find(',') == between.npos &&
+            between.find("kr") == between.npos && between.find("bevilj") == between.npos)
+            return true;
+    }
+    return false;
+}
+
+/// "får söka ", "föreningen har ansökt om "
+bool is_sought(std::string_view text) {
+    for (std::size_t words = 0; words < 4 && !text.empty(); ++words) {
+        while (text.ends_with(' ')) text.remove_suffix(1);
+        const std::size_t space = text.rfind(' ');
+        const std::string_view word = text.substr(space == text.npos ? 0 : space + 1);
+        if (has_word(verbs_of_seeking, word)) return true;
+        if (has_digit(word) || word.ends_with(',')) return false;
+        text = text.substr(0, text.size() - word.size());
+    }
+    return false;
+}
+
+/// "länsstyrelsen" of a first point "Länsstyrelsen beviljar …" that no board decides.
+std::string word_of_decider(const Case& data) {
+    constexpr std::size_t most_words = 6; // of who decides
+    const Decision& decision = data.decisions.back();
+    if (decision.by_board() || decision.points.empty()) return {};
+    const std::string& point = decision.points.front();
+    const std::size_t verb = point.find(" beviljar ");
+    const bool subject = verb != std::string::npos && begins_capital(point) &&
+                         word_count(point.substr(0, verb)) <= most_words &&
+                         point.find_first_of(",.;:") > verb;
+    return subject ? fold(first_word(point)) : std::string();
+}
+
+} // namespace
+
+bool is_in_clause_on_others(std::string_view before, std::string_view after) {
+    constexpr std::size_t most_words = 2; // "de "
+    const std::string text = " " + std::string(before);
+    if (starts_with_any(after, ways_of_seeking) || is_compared(text) || is_sought(text))
+        return true;
+    for (const std::string_view conjunction : conjunctions) {
+        if (text.find(conjunction) == text.npos) continue;
+        const std::string_view clause = behind_last(text, conjunction);
+        if (is_of_matter(text, conjunction, clause)) continue;
+        if (has_subject_and_verb(clause)) return true;
+        if (word_count(clause) <= most_words &&
+            has_word(verbs_behind_sum, trim(first_word(trimmed(after)), ".,;:")))
+            return true;
+    }
+    return false;
+}
+
+bool is_planned(std::string_view before) {
+    constexpr std::string_view words[] = {"preliminär", "planera", "inriktning", " inga "};
+    return contains_any(before, words);
+}
+
+bool is_on_other_project(std::string_view sentence, const Case& data) {
+    constexpr std::string_view word = "rojektet ";
+    if (data.project.name.empty()) return false;
+    const std::string own = fold(data.project.name + "\n" + data.title);
+    bool other = false;
+    for (std::size_t at = sentence.find(word); at != sentence.npos;
+         at = sentence.find(word, at + 1)) {
+        const std::string_view rest = sentence.substr(at + word.size());
+        const std::string_view name =
+            trim(first_word(rest.substr(0, rest.find('\n'))), ".,;:\"”()");
+        if (!begins_capital(name)) continue;
+        if (own.find(fold(name)) != own.npos) return false;
+        other = true;
+    }
+    return other;
+}
+
+std::vector<std::string> own_words(const Imported& to) {
+    constexpr std::string_view heading = "rubrik: ";
+    auto all = words_of_head(to.data);
+    if (const std::string word = word_of_decider(to.data); !word.empty()) all.push_back(word);
+    const auto remark = to.remarks.find("decision.0.points");
+    if (remark == to.remarks.end() || !remark->second.starts_with(heading)) return all;
+    std::string word = fold(first_word(std::string_view(remark->second).substr(heading.size())));
+    if (word.ends_with('s')) word.pop_back();
+    all.push_back(std::move(word));
+    return all;
+}
+
+} // namespace caseflow
