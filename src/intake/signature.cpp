@@ -190,6 +190,7 @@ class SignatureReader : private BodyLines {
         signer.person = *person;
         signer.introduced = introduces(written_before(i)) || is_undersigned(signer);
         if (is_no_office(signer.person.role)) take_title(signer);
+        if (signer.introduced) take_labelled_title(signer);
         if (signer.person.role.empty()) take_title_above(signer);
         if (name != words && !is_role(signer.person.role)) return std::nullopt;
         signer.introduced = signer.introduced || without_delegation(words) != words ||
@@ -199,15 +200,11 @@ class SignatureReader : private BodyLines {
         return accepts(signer) && !other ? std::optional(signer) : std::nullopt;
     }
 
-    /// "Titel: Enhetschef" below "Signerat av: Karin Ek"
+    /// "Titel: Enhetschef" below "Signerat av: Karin Ek", or "Titel" above "Enhetschef"
     void take_labelled_title(Signer& signer) const {
-        if (!signer.person.role.empty() || signer.end == body_.size()) return;
-        const auto title = labelled(trimmed(body_[signer.end].text));
-        const bool named =
-            title && (title->first == Label::title || title->first == Label::subject);
-        if (!named || !is_role(title->second)) return;
-        signer.person.role = title->second;
-        ++signer.end;
+        if (!signer.person.role.empty()) return;
+        if (const auto found = title_with_label(body_, signer.end))
+            signer.person.role = found->first, signer.end = found->second;
     }
 
     /// "Beslutande" above one person with a title: no list of those who took part.
@@ -254,7 +251,9 @@ class SignatureReader : private BodyLines {
             ++i;
         for (std::size_t count = 0; i < body_.size() && count < most_title_lines; ++i, ++count) {
             const std::string text(column_of(body_[i].text, signer.column));
-            if (text.empty() || !may_be_title(i, text, title)) break;
+            if (text.empty() || !may_be_title(i, text, title) ||
+                (signer.introduced && is_label_of_next(body_, i)))
+                break;
             title += (title.empty() ? "" : "\n") + text;
             signer.end = i + 1;
         }
@@ -267,7 +266,9 @@ class SignatureReader : private BodyLines {
         if (above == body_.size() || is_heading(above) || !begins_block(above)) return;
         const std::string_view title = trimmed(body_[above].text);
         const bool prepares = is_preparing_role(title) && found_.officer_decides.empty();
-        if (!is_role(title) || prepares || person_on(title) || title.ends_with('.')) return;
+        const bool other = !is_preparing_role(title) && introduces_others(above);
+        if (!is_role(title) || prepares || other || person_on(title) || title.ends_with('.'))
+            return;
         signer.person.role = title;
         signer.begin = above;
     }
@@ -293,7 +294,8 @@ class SignatureReader : private BodyLines {
         if (!known && !first_name && !signer.person.role.empty() && signer.introduced) return false;
         const bool last = ends_part(signer.end) || !column_of(body_[signer.end].text, 1).empty() ||
                           is_far_right(body_[signer.end].text) ||
-                          ends_part(after_names_of_body(body_, signer.end));
+                          ends_part(after_names_of_body(body_, signer.end)) ||
+                          (signer.introduced && is_label_of_next(body_, signer.end));
         const bool whole = last || body_[signer.end].blank();
         if (whole && is_told_decider(signer)) return true;
         const HeadingPlace place = places_[i];

@@ -6,6 +6,7 @@
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/list_marks.hpp"
+#include "caseflow/intake/somebody_else.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -37,7 +38,8 @@ std::vector<std::string> cells_below(std::span<const Line> lines, std::size_t na
     const std::size_t begin = begin_of_cell(lines[name], names[column]);
     for (std::size_t i = name + 1; i < lines.size() && all.size() < most_lines_of_signature; ++i) {
         auto cells = columns_of(lines[i].text);
-        if (cells.size() != names.size() || is_name(cells[column])) break;
+        if (cells.size() != names.size() || is_name(cells[column]) || is_label_of_next(lines, i))
+            break;
         const std::size_t here = begin_of_cell(lines[i], cells[column]);
         if (std::max(here, begin) - std::min(here, begin) > widest_shift) break;
         all.push_back(std::move(cells[column]));
@@ -52,6 +54,12 @@ std::size_t mark_in_title(const std::string& title) {
     if (comma == std::string::npos) return comma;
     const std::string last = fold(title.substr(comma + 2));
     return is_any_of(std::string_view(last), preparing_marks) ? comma : std::string::npos;
+}
+
+/// "Titel", "Befattning:" alone on a line
+bool is_label_for_title(std::string_view text) {
+    constexpr std::string_view labels[] = {"titel", "befattning", "tjänstetitel"};
+    return is_any_of(std::string_view(fold(without_colon(text))), labels);
 }
 
 } // namespace
@@ -76,8 +84,28 @@ bool may_be_title_below(std::string_view text) {
 }
 
 std::string label_of_title(std::string_view line) {
-    if (!labelled(trimmed(line))) return {};
+    const std::string_view text = trimmed(line);
+    if (is_label_for_title(text)) return " " + std::string(text);
+    if (!labelled(text)) return {};
     return " " + std::string(trimmed(line.substr(0, line.find(':') + 1)));
+}
+
+std::optional<std::pair<std::string, std::size_t>> title_with_label(std::span<const Line> lines,
+                                                                    std::size_t i) {
+    while (i < lines.size() && lines[i].blank()) ++i;
+    if (i == lines.size()) return std::nullopt;
+    const std::string_view text = trimmed(lines[i].text);
+    if (is_label_for_title(text) && i + 1 < lines.size() && is_role(lines[i + 1].text))
+        return std::pair(std::string(trimmed(lines[i + 1].text)), i + 2);
+    const auto title = labelled(text);
+    const bool named = title && (title->first == Label::title || title->first == Label::subject);
+    if (!named || !is_role(title->second)) return std::nullopt;
+    return std::pair(title->second, i + 1);
+}
+
+bool is_label_of_next(std::span<const Line> lines, std::size_t i) {
+    return i + 1 < lines.size() && introduces_somebody_else(lines[i].text) &&
+           person_on(lines[i + 1].text) && (i + 2 == lines.size() || !is_role(lines[i + 2].text));
 }
 
 std::optional<Person> presenter_signed(std::span<const Line> lines, std::size_t i) {

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/electronic_signs.hpp"
+#include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
 namespace caseflow {
@@ -50,7 +51,15 @@ constexpr std::string_view beginnings_of_others[] = {"mottag",
                                                      "frågor ",
                                                      "vid frågor",
                                                      "upplysningar",
-                                                     "kontaktperson",
+                                                     "för kännedom",
+                                                     "tidigare ",
+                                                     "förutvarande ",
+                                                     "avgående ",
+                                                     "förre ",
+                                                     "förra ",
+                                                     "godkänd av ",
+                                                     "godkänt av ",
+                                                     "ansvarig för ",
                                                      "kontakt ",
                                                      "upprättat av",
                                                      "upprättad av",
@@ -103,6 +112,21 @@ bool tells_who_took_part(std::string_view text, const std::string& folded) {
         if (begins_capital(rest)) return false;
     }
     return true;
+}
+
+/// "Ansökan är undertecknad av", "Förvaltningens kontaktperson är", "Stiftelsen Torv godkänner
+/// villkoren": what goes on in a name and is not about who decides.
+bool leads_to_another(std::string_view text, const std::string& folded) {
+    constexpr std::string_view ends[] = {" av",  " är",  " till", " med",
+                                         " hos", " för", " från", " genom"};
+    constexpr std::string_view of_decision[] = {"beslut", "delegation"};
+    constexpr std::string_view accepted[] = {" godkänner ", " accepterar ", " bekräftar ",
+                                             " intygar ", " förbinder sig "};
+    constexpr std::string_view before[] = {"tidigare ", "ursprunglig", "föregående ", "förra "};
+    if (folded.find("kontaktperson") != folded.npos) return true;
+    if (ending_line(text) != EndingLine::other) return false;
+    if (contains_any(folded, of_decision)) return starts_with_any(folded, before);
+    return ends_with_any(folded, ends) || contains_any(folded, accepted);
 }
 
 /// The last words of a line that people below it go on with, in small letters.
@@ -161,7 +185,7 @@ bool introduces_somebody_else(std::string_view line) {
     if (contains_any(folded, words_of_signing) && contains_any(folded, words_for_receiver))
         return true;
     return is_any_of(folded, whole_lines) || starts_with_any(folded + " ", beginnings_of_others) ||
-           tells_who_took_part(text, folded);
+           tells_who_took_part(text, folded) || leads_to_another(text, folded);
 }
 
 bool opens_words_of_others(std::string_view line) {

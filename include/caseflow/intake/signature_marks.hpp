@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace caseflow {
 
@@ -26,5 +27,13 @@ enum class SignedAs { unknown, preparing, deciding };
 
 /// " Titel:" of the line "Titel: Enhetschef" below a name; empty for a line without a label.
 [[nodiscard]] std::string label_of_title(std::string_view line);
+
+/// The title of "Titel: Enhetschef", or of "Titel" above "Enhetschef", from a line on, and the line
+/// after it.
+[[nodiscard]] std::optional<std::pair<std::string, std::size_t>>
+title_with_label(std::span<const Line> lines, std::size_t i);
+
+/// "Handläggare" right above "Lars Lund" who has no title below: his, and not of who is above it.
+[[nodiscard]] bool is_label_of_next(std::span<const Line> lines, std::size_t i);
 
 } // namespace caseflow
