@@ -1,5 +1,6 @@
 #include "caseflow/prose/period_asides.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/statements.hpp"
 
 #include <algorithm>
 
@@ -67,11 +68,40 @@ bool is_of_standing_task(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Teaterns uppdrag från regionen gäller åren": of somebody's task, and not of the project's.
+bool is_task_of_somebody(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t noun = here.begin + 1; noun < here.first; ++noun)
+        if (tokens.is_any(noun, {"uppdrag", "avtal", "överenskommelse", "förordnande"}))
+            return tokens.ends_with_any(noun - 1, {"s"}) &&
+                   period_cue(tokens, noun - 1) != PeriodCue::project;
+    return false;
+}
+
+/// "Kommunens treåriga satsning på skolan", "har en fyraårig satsning", "den treåriga satsningen
+/// avslutades 2021": of what somebody does besides, or did.
+bool is_effort_of_others(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t noun = here.after;
+    if (noun != here.first + 1 || !tokens.contains_any(here.first, {"årig"}) ||
+        !tokens.contains_any(noun, {"satsning", "projekt", "program", "insats", "försök"}))
+        return false;
+    const std::size_t before = here.first - 1;
+    const SumCue owner = sum_cue(tokens, before);
+    const bool owned =
+        (owner == SumCue::body || owner == SumCue::agent) && tokens.ends_with_any(before, {"s"});
+    const bool had =
+        tokens.is_any(before, {"en", "ett"}) && tokens.is_any(before - 1, {"har", "hade"});
+    return owned || had ||
+           tokens.has_any(begin_of_sentence(tokens, here.first), here.end,
+                          {"avslutades", "avslutade", "drev", "drevs", "genomförde", "genomfördes",
+                           "pågick", "bedrev", "upphörde", "slutfördes"});
+}
+
 } // namespace
 
 bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
     if (is_years_of_name(tokens, here) || is_in_another_project(tokens, here) ||
-        is_of_somebodys_support(tokens, here) || is_of_standing_task(tokens, here))
+        is_of_somebodys_support(tokens, here) || is_of_standing_task(tokens, here) ||
+        is_task_of_somebody(tokens, here) || is_effort_of_others(tokens, here))
         return true;
     for (std::size_t i = here.begin; i + 3 < here.first; ++i)
         if (tokens.is_any(i, {"det", "ett"}) && tokens.is_word(i + 1) && tokens.is_dash(i + 2) &&

@@ -137,6 +137,12 @@ bool has_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& h
     return tokens.is(cues.at - 1, "en") && tokens.has_any(here.begin, cues.at, {"har", "hade"});
 }
 
+/// "Programmets budget är", "Programmet har en total budget på"
+bool is_budget_of_programme(const Tokens& tokens, std::size_t budget, std::size_t begin) {
+    return sum_cue(tokens, budget - 1) == SumCue::pot ||
+           (sum_cue(tokens, begin) == SumCue::pot && tokens.is_any(begin + 1, {"har", "hade"}));
+}
+
 } // namespace
 
 bool is_changed_budget(const Tokens& tokens, std::size_t budget) {
@@ -148,6 +154,7 @@ bool is_changed_budget(const Tokens& tokens, std::size_t budget) {
 
 SumRole role_of_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     if (cues.body || is_budget_for_grants(tokens, cues.at) ||
+        is_budget_of_programme(tokens, cues.at, here.begin) ||
         tokens.has_any(here.begin, cues.at, {"ryms", "inryms"}))
         return SumRole::pot;
     if (cues.whole || is_changed_budget(tokens, cues.at) ||

@@ -53,11 +53,13 @@ bool is_of_study(const Tokens& tokens, const Surroundings& here) {
 }
 
 std::optional<std::size_t> named_project(const Tokens& tokens, const Surroundings& here) {
+    const auto is_named = [&](std::size_t at) {
+        return tokens.is_any(at, {"projektet", "satsningen", "programmet"}) &&
+               tokens.is_word(at + 1) && tokens.at(at + 1) != tokens.lower(at + 1);
+    };
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
-        if (tokens.is_any(i, {"projektet", "satsningen", "programmet"}) && tokens.is_word(i + 1) &&
-            tokens.at(i + 1) != tokens.lower(i + 1))
-            return i + 1;
-    return std::nullopt;
+        if (is_named(i)) return i + 1;
+    return is_named(here.after) ? std::optional(here.after + 1) : std::nullopt;
 }
 
 bool is_of_undertaking(const Tokens& tokens, const Surroundings& here) {

@@ -127,7 +127,7 @@ constexpr WordRow<SumCue> sums[] = {
      "pris "
      "priset priser priserna *priset taxa taxan *taxa *taxan arvode* *arvode "
      "timkostnad* "
-     "timpenning* timlön* snitt* median* genomsnitt* medelbidrag* medelbelopp* styckpris* hyra "
+     "timpenning* timlön* månadslön* årslön* snitt* median* genomsnitt* medelbidrag* medelbelopp* styckpris* hyra "
      "hyran månadshyra* "
      "*biljett*",
      "Deltagaravgiften är 200 kronor."},

@@ -115,6 +115,23 @@ std::size_t begin_of_result(const Tokens& tokens, const Surroundings& here) {
     return here.begin;
 }
 
+/// "A, som ägs till 49 procent av B, bidrar med": who is named within the clause between does not
+/// give. Where that clause ends, or the beginning.
+std::size_t end_of_clause_between(const Tokens& tokens, const Surroundings& here,
+                                  const Surroundings& before) {
+    std::size_t som = before.first;
+    while (som > before.begin && !tokens.is_sign(som, ",")) --som;
+    const bool between = tokens.is_any(som + 1, {"som", "vars", "där"});
+    const bool owned = tokens.is(here.begin, "av"); // "ägs till 60 procent av B och bidrar med"
+    if (!here.same_clause || !(between || owned)) return here.begin;
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i) {
+        const PartyCue verb = party_cue(tokens, i + 1);
+        const bool ends = between ? tokens.is_sign(i, ",") : tokens.is(i, "och");
+        if (ends && (verb == PartyCue::pays || verb == PartyCue::gives)) return i + 1;
+    }
+    return here.begin;
+}
+
 /// Where a name belongs to a reading; the second of two in turn has the names of the first.
 Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surroundings* before) {
     Reach reach;
@@ -122,7 +139,9 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     const bool against = here.same_clause && is_former_beside(tokens, here);
     const bool shares = before != nullptr && (reach.turn == 2 || against ||
                                               restates(tokens, here) || gives_now(tokens, here));
-    const std::size_t begin = shares ? before->begin : begin_of_result(tokens, here);
+    std::size_t begin = shares ? before->begin : begin_of_result(tokens, here);
+    if (!shares && before != nullptr)
+        begin = std::max(begin, end_of_clause_between(tokens, here, *before));
     reach.begin = tokens.begin_of(begin);
     reach.end = here.end > here.after ? tokens.end_of(here.end - 1) : tokens.end_of(here.after - 1);
     reach.lead = lead_to_name(tokens, here);

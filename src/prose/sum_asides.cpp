@@ -66,18 +66,6 @@ bool is_grant_paid(const Tokens& tokens, std::size_t noun) {
            tokens.begins_with_any(noun + 1, {"betalas", "utbetalas", "rekvireras"});
 }
 
-bool is_of_costs(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i < here.first; ++i) {
-        if (!tokens.is_word(i)) continue;
-        const std::string_view word = tokens.lower(i);
-        if (word == "kostar" || word == "kosta") return !here.next_in_clause;
-        if (word.ends_with("kostnad") || word.ends_with("kostnaden") ||
-            word.ends_with("kostnadsberäkning") || word.ends_with("kalkyl"))
-            return !tokens.begins_with_any(i, {"lön", "personal", "hyres", "lokal", "drift"});
-    }
-    return false;
-}
-
 bool is_excess(const Tokens& tokens, std::size_t after) {
     return tokens.is_any(after, {"mer", "mindre", "dyrare", "billigare", "högre", "lägre"}) &&
            (tokens.is(after + 1, "än") || !tokens.is_word(after + 1));

@@ -1,6 +1,8 @@
 #include "caseflow/prose/sum_costs.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_years.hpp"
 
@@ -131,7 +133,57 @@ bool is_for(const Tokens& tokens, std::size_t verb) {
                                 "ingår", "ryms", "täcker", "räcker"});
 }
 
+/// "beräknas", "får": between a subject and its verb.
+bool is_auxiliary(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"beräknas", "bedöms", "väntas", "uppskattas", "ska", "får", "kan",
+                              "skulle", "kommer", "att"});
+}
+
+/// "en", "Två", "och": what a noun that is alone in its clause may begin with, or follow.
+bool leads_to_noun(const Tokens& tokens, std::size_t at) {
+    return tokens.is_number(at) || ends_number(tokens, at) ||
+           tokens.is_any(at, {"en", "ett", "varje", "den", "det", "de", "och", "att"});
+}
+
+/// "Laptopen kostar", "En biljett beräknas kosta": a thing's cost, and never that of the project.
+bool is_cost_of_thing(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+    while (verb > begin && is_auxiliary(tokens, verb - 1)) --verb;
+    if (verb <= begin) return false;
+    const std::size_t noun = verb - 1;
+    if (is_undertaking(tokens, noun) || party_cue(tokens, noun) == PartyCue::undertaking ||
+        tokens.is_any(noun, {"det", "den", "detta", "denna", "allt", "som", "vad", "de"}))
+        return false;
+    return noun == begin || leads_to_noun(tokens, noun - 1) ||
+           (noun == begin + 2 && leads_to_noun(tokens, begin)); // "Den nya laptopen"
+}
+
+/// "Fiskvägen är kostnadsberäknad till", "Enligt ansökan är utgifterna", "går vägen på"
+bool says_costs(const Tokens& tokens, std::size_t at, const Surroundings& here) {
+    return tokens.is_any(at, {"utgifterna", "kostnaderna"}) ||
+           tokens.begins_with_any(at, {"kostnadsberäkn"}) ||
+           (tokens.is(at, "går") && tokens.is(here.first - 1, "på"));
+}
+
 } // namespace
+
+bool is_of_costs(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        if (!tokens.is_word(i)) continue;
+        if (tokens.is_any(i, {"kostar", "kosta"}))
+            return !here.next_in_clause && !is_cost_of_thing(tokens, i, here.begin);
+        if (tokens.ends_with_any(i, {"kostnad", "kostnaden", "kostnadsberäkning", "kalkyl"}))
+            return !tokens.begins_with_any(i, {"lön", "personal", "hyres", "lokal", "drift"});
+        if (says_costs(tokens, i, here)) return !here.next_in_clause;
+    }
+    return false;
+}
+
+bool is_done_for(const Tokens& tokens, const Surroundings& here) {
+    if (here.first != here.begin + 3 || !tokens.is(here.first - 1, "för")) return false;
+    return is_definite_noun(tokens, here.begin) && !is_undertaking(tokens, here.begin) &&
+           party_cue(tokens, here.begin) != PartyCue::undertaking &&
+           tokens.ends_with_any(here.begin + 1, {"s"});
+}
 
 std::size_t verb_of_costs(const Tokens& tokens, std::size_t begin, std::size_t sum) {
     constexpr std::size_t few = 3;             // tokens before the noun: "av den beräknade"
@@ -141,7 +193,9 @@ std::size_t verb_of_costs(const Tokens& tokens, std::size_t begin, std::size_t s
         if (!tokens.is_word(noun)) return begin;
         if (names_all_money(tokens, noun, owned)) {
             const bool within = tokens.is_any(noun + 1, {"ingår", "ryms"});
-            return inside == within && is_for(tokens, noun + 1) ? noun + 1 : begin;
+            const bool whole =
+                owned && noun + 2 == sum && tokens.is(noun + 1, "är"); // "Områdets budget är"
+            return inside == within && !whole && is_for(tokens, noun + 1) ? noun + 1 : begin;
         }
         owned = tokens.ends_with_any(noun, {"s"});
         if (!owned && !tokens.is_any(noun, {"i", "av", "de", "den", "det"}) &&

@@ -251,9 +251,9 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
     if (is_conditional(tokens, here.begin) || is_for_whoever(tokens, here)) return true;
     if (tokens.is_any(before, {"minst", "lägst"}) && tokens.is(before - 1, "avse"))
         return true; // "Ansökan om utbetalning ska avse minst 50 000 kronor"
-    if (here.begin + 1 == here.first && tokens.is_any(here.begin, {"högst", "maximalt"}) &&
-        tokens.is_any(here.after, {"kan", "får"}))
-        return true; // "Högst 75 000 kronor kan beviljas"
+    if (tokens.is_any(here.begin, {"högst", "maximalt"}) && // "Högst 75 000 kronor kan beviljas"
+        tokens.is_any(here.begin + 1 == here.first ? here.after : here.begin + 1, {"kan", "får"}))
+        return true;
     return tokens.is_any(before, {"under", "lägst", "aldrig"}) || is_between_bounds(tokens, here) ||
            is_least_of_condition(tokens, here) || is_most_of_rule(tokens, here.begin) ||
            (tokens.is_any(before, {"över", "utöver"}) &&

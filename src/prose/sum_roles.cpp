@@ -126,11 +126,6 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
     return (given || gets) && yearly && has_every_year(tokens, here) ? SumRole::other : role;
 }
 
-/// "varför 125 000 kronor inte är stödberättigande"
-bool is_ineligible(const SumCues& behind) {
-    return behind.negation && behind.whole;
-}
-
 /// "Ansökan om 650 000 kronor bifalls delvis"
 bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.after, here.end, {"delvis", "del"});
@@ -164,8 +159,9 @@ SumRole weaker_role(const Tokens& tokens, const Surroundings& here, const SumCue
 /// What a sum is that no cue gives a role.
 SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const SumCues& ahead,
                          const SumCues& behind) {
-    if (follows_name_of_part(tokens, here.first) || is_ineligible(behind) ||
-        is_rest_of_parts(tokens, here) || is_part_to_use(tokens, here.after))
+    const bool ineligible = behind.negation && behind.whole; // "inte är stödberättigande"
+    if (ineligible || follows_name_of_part(tokens, here.first) || is_rest_of_parts(tokens, here) ||
+        is_part_to_use(tokens, here.after) || is_done_for(tokens, here))
         return SumRole::line;
     if (is_decided_by(tokens, here)) return SumRole::outside;
     if (is_means_of_body(tokens, ahead, here)) return SumRole::pot;

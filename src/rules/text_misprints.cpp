@@ -40,13 +40,31 @@ bool is_left_out(const KnownData& known, Money amount) {
     return 2 * said + 1 >= std::ssize(amounts);
 }
 
+/// True for what has a size of its own, however its digits look: a price beside a grant, what a
+/// company turns over or a body has, a thing's cost.
+bool has_own_size(const TextAmount& value, Money amount) {
+    constexpr std::int64_t most = 10'000'000'000; // kronor; more has nobody
+    if (is_as_long(value.low, amount) || value.low > Money(most)) return false;
+    switch (value.role) {
+    case SumRole::price:
+    case SumRole::threshold:
+        return true;
+    case SumRole::other:
+    case SumRole::pot:
+        return value.low > amount;
+    case SumRole::line:
+        return !value.of_costs;
+    default:
+        return false;
+    }
+}
+
 /// True if the sum is an amount of the case but for the way it is typed: so clearly that it is no
 /// other sum by chance, or in place of one that the texts say nowhere.
 bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmount& amount,
                  bool outside_points) {
     const bool larger = value.low > amount.amount && !is_as_long(value.low, amount.amount);
-    if (value.role == SumRole::other && larger && is_said(known, amount.amount))
-        return false; // "en omsättning på 27 600 000 kr"
+    if (has_own_size(value, amount.amount)) return false;
     const bool stated = value.role == SumRole::price || value.role == SumRole::threshold;
     if (stated && is_said(known, amount.amount)) return false; // "Avgiften är 1 850 kr"
     const bool told =
@@ -89,7 +107,12 @@ constexpr std::int64_t least_income = 1000; // kronor; less is a price
 
 /// "Ideell tid står för återstående 6 000 kr": a slip of what the funder gives that the words name.
 const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
-    if (value.role == SumRole::earlier) return nullptr; // of another project
+    constexpr std::int64_t times = 5;
+    const auto& sums = mention.known.sums;
+    const bool besides = value.role == SumRole::other || value.role == SumRole::pot;
+    const bool larger = !sums.empty() && sums.back().kronor() < value.low.kronor() / times;
+    if (value.role == SumRole::earlier || (besides && larger))
+        return nullptr; // of another project, or what a company turns over
     const auto& sources = mention.subject.data().funding.sources;
     const auto is_slip = [&](const FundingSource& source) {
         return source.amount && is_slip_of(value.low, *source.amount) &&

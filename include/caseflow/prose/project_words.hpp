@@ -21,7 +21,7 @@ namespace caseflow {
 [[nodiscard]] bool is_of_study(const Tokens& tokens, const Surroundings& here);
 
 /// "Projektet Ljuset i norr pågår": the token of the first word of the name behind such a noun;
-/// none if no project is named before what is read.
+/// none if no project is named before what is read, or right behind it.
 [[nodiscard]] std::optional<std::size_t> named_project(const Tokens& tokens,
                                                        const Surroundings& here);
 

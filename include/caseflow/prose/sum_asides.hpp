@@ -32,9 +32,6 @@ namespace caseflow {
 /// name.
 [[nodiscard]] bool is_grant_paid(const Tokens& tokens, std::size_t noun);
 
-/// "en kostnad på", "byggkostnaden": of a part of the costs, or of all of them.
-[[nodiscard]] bool is_of_costs(const Tokens& tokens, const Surroundings& here);
-
 /// "340 000 kronor mer än beräknat"
 [[nodiscard]] bool is_excess(const Tokens& tokens, std::size_t after);
 

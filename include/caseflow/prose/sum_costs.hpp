@@ -11,6 +11,13 @@ namespace caseflow {
 [[nodiscard]] SumRole role_of_cost(const Tokens& tokens, const SumCues& cues,
                                    const Surroundings& here);
 
+/// "en kostnad på", "byggkostnaden": of a part of the costs, or of all of them; not "Laptopen
+/// kostar".
+[[nodiscard]] bool is_of_costs(const Tokens& tokens, const Surroundings& here);
+
+/// "Lokalerna hyrs för 24 800 kronor": what is done to a thing for a sum.
+[[nodiscard]] bool is_done_for(const Tokens& tokens, const Surroundings& here);
+
 /// "Budgeten är 1 000 000 kronor", "räknar med en budget på": of what the case is about, where no
 /// word says whose it is.
 [[nodiscard]] bool is_budget_of_case(const Tokens& tokens, std::size_t budget,
