@@ -268,6 +268,7 @@ std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& 
         if (auto span = match_span(tokens, at, number)) return span;
     auto unit = match_unit_after(tokens, number.end);
     if (!unit) unit = unit_of_next(tokens, number);
+    if (!unit) unit = match_no_currency(tokens, at, number);
     if (!unit && number.sound) unit = unit_of_years(tokens, at, number);
     const bool ore = number.grouped && tokens.is_sign(number.end - 2, ":"); // "500 000:00"
     if (!unit && ore) unit = MoneyUnit{1, "SEK", number.end};
@@ -298,19 +299,19 @@ std::optional<Match> match_after_unit(const Tokens& tokens, std::size_t at) {
     const auto unit = match_unit_before(tokens, at);
     if (!unit || tokens.begins_line(unit->end))
         return std::nullopt; // "Kostnad i tkr", a row "1. …"
-    const auto number = match_decimal(tokens, unit->end);
+    auto number = match_decimal(tokens, unit->end);
+    if (!number) number = match_number_words(tokens, unit->end);
     const auto other = number ? match_unit_after(tokens, number->end) : std::nullopt;
     if (!number || !number->sound || is_ambiguous(*number, unit->size)) return std::nullopt;
     if (other && !other->named && unit->size == 1) // "EUR 1,5 miljoner"
         return match_multiple(tokens, at, *number, {other->size, unit->currency, other->end});
     if (other) return std::nullopt;
+    if (unit->size == 1 && tokens.is(number->end, "k") && tokens.is_tight(number->end))
+        return match_multiple(tokens, at, *number, {1000, unit->currency, number->end + 1});
     const bool plain = !number->grouped && number->decimals == 0;
     const bool year = number->digits >= 1900 && number->digits <= 2099;
     if (plain && ((unit->size == 1 && number->digits < 1000) || year)) return std::nullopt;
-    auto value = amount(tokens, at, *number, *unit);
-    if (!value) return std::nullopt;
-    divide(*value, tokens, number->end);
-    return Match{at, number->end, *value};
+    return match_multiple(tokens, at, *number, {unit->size, unit->currency, number->end});
 }
 
 /// The token after "12,5 %", "20 procent", or `at` if none begins there.

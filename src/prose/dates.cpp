@@ -216,7 +216,24 @@ std::optional<DateInText> match_month_and_day(const Tokens& tokens, std::size_t 
     return DateInText{0, part_of_date(tokens, at), part_of_date(tokens, at + 2), at + 3};
 }
 
+namespace {
+
+/// 29.3.24, not "avsnitt 1.2.10"
+std::optional<DateInText> match_short_dotted(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_number(at, 1, 2) || !joins(tokens, at + 1, ".") ||
+        !tokens.is_number(at + 2, 1, 2) || !joins(tokens, at + 3, ".") ||
+        !tokens.is_number(at + 4, 2, 2) ||
+        tokens.begins_with_any(at - 1, {"avsnitt", "kap", "punkt", "bilag", "version", "mål"}))
+        return std::nullopt;
+    const DateInText value{2000 + tokens.value(at + 4), part_of_date(tokens, at + 2),
+                           part_of_date(tokens, at), at + 5};
+    return first_day(value) ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at) {
+    if (auto dotted = match_short_dotted(tokens, at)) return dotted;
     const bool dashed = tokens.is_number(at, 2, 2) && joins(tokens, at + 1, "-") &&
                         tokens.is_number(at + 2, 2, 2) && joins(tokens, at + 3, "-") &&
                         tokens.is_number(at + 4, 2, 2);

@@ -89,7 +89,9 @@ bool add_decimals(Decimal& to, const Tokens& tokens) {
                        tokens.is_tight(to.end) && tokens.is_number(to.end + 1, 1, 2) &&
                        !tokens.begins_line(to.end + 1);
     const bool comma = apart || is_joined(tokens, to.end, ",");
-    const bool dot = is_joined(tokens, to.end, ".") && !to.grouped;
+    const bool spaced = to.grouped && !tokens.is_sign(to.end - 2, "."); // "443 000.00"
+    const bool dot = is_joined(tokens, to.end, ".") &&
+                     (!to.grouped || (spaced && tokens.at(to.end + 1) == "00"));
     if (!ore && ((!comma && !dot) || !tokens.is_number(to.end + 1, 1, 6))) return true;
     to.decimals = static_cast<int>(tokens.at(to.end + 1).size());
     if (!add(to, tokens.at(to.end + 1))) return false;

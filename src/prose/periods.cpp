@@ -103,10 +103,10 @@ std::optional<int> years_later(const Tokens& tokens, std::size_t at) {
 }
 
 std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInText first) {
-    const std::size_t until = tokens.is_sign(first.end, "/") && !tokens.is_tight(first.end) &&
-                                      first.day != 0 && first.year != 0
-                                  ? first.end + 1
-                                  : after_until(tokens, first.end);
+    const bool slash = tokens.is_sign(first.end, "/") && first.day != 0 && first.year != 0 &&
+                       (!tokens.is_tight(first.end) || // "2023-01-01/2023-12-31"
+                        (tokens.is_year(first.end + 1) && tokens.is_dash(first.end + 2)));
+    const std::size_t until = slash ? first.end + 1 : after_until(tokens, first.end);
     if (until == first.end) return std::nullopt;
     const bool joined = tokens.is_any(first.end, {"och", "till"}) && first.month == 0;
     auto last = match_last(tokens, until);
@@ -285,6 +285,8 @@ std::optional<Match> match_period(const Tokens& tokens, std::size_t at) {
     if (auto found = match_short_days(tokens, at)) return found;
     if (auto found = match_short_day(tokens, at)) return found;
     if (auto found = match_short_months(tokens, at)) return found;
+    if (tokens.is(at, "under") && match_list_of_years(tokens, at + 1))
+        return std::nullopt; // which is read next
     if (auto found = match_part_of_year(tokens, at)) return found;
     if (auto found = match_days(tokens, at)) return found;
     if (auto found = match_list_of_years(tokens, at)) return found;

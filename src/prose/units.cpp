@@ -1,6 +1,7 @@
 #include "caseflow/prose/units.hpp"
 
 #include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/role_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -198,6 +199,23 @@ std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at) {
         return number;
     }
     return match_number_words(tokens, at);
+}
+
+std::optional<MoneyUnit> match_no_currency(const Tokens& tokens, std::size_t at,
+                                           const Decimal& number) {
+    if (at == 0 || !number.sound || number.decimals > 0 || !tokens.goes_on(at)) return std::nullopt;
+    const std::size_t verb = at - (tokens.is_any(at - 1, {"med", "projektet"}) ? 2 : 1);
+    const bool gives =
+        party_cue(tokens, verb) == PartyCue::gives ||
+        (sum_cue(tokens, verb) == SumCue::granted && tokens.is_number(at)) ||
+        (tokens.is(at - 1, "med") && tokens.is_any(verb, {"bidrar", "medfinansierar"}));
+    const bool counts = tokens.is(number.end, "tusen") && number.digits < thousand;
+    const std::size_t end = number.end + (counts ? 1 : 0);
+    const bool large = number.grouped && number.digits >= 100 * thousand;
+    const bool ends = end >= tokens.size() || !tokens.goes_on(end) ||
+                      (tokens.is_sign(end, ".") && !tokens.is_tight(end + 1));
+    if (!gives || !(counts || large) || !ends) return std::nullopt;
+    return MoneyUnit{counts ? thousand : 1, "SEK", end};
 }
 
 std::optional<MoneyUnit> match_unit_before(const Tokens& tokens, std::size_t at) {
