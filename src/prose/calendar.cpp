@@ -282,8 +282,12 @@ std::optional<Match> match_budget_year(const Tokens& tokens, std::size_t at) {
 
 std::optional<Match> match_part_of_year(const Tokens& tokens, std::size_t at) {
     if (auto found = match_whole_year(tokens, at)) return found;
-    if (auto found = match_months(tokens, at)) return found;
-    if (auto found = match_weeks_of_year(tokens, at)) return found;
+    auto part = match_months(tokens, at);
+    if (!part) part = match_weeks_of_year(tokens, at);
+    const bool parts = tokens.is_any(at, {"kvartal", "tertial"}) && tokens.is_dash(at + 2);
+    if (part && parts) // "kvartal 1–3 2023"
+        std::get<TextPeriod>(part->value).all_time = is_all_of_project(tokens, at, part->end);
+    if (part) return part;
     if (auto found = match_budget_year(tokens, at)) return found;
     return match_years_in_short(tokens, at);
 }

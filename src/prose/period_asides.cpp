@@ -34,8 +34,10 @@ bool names_piece(const Tokens& tokens, const Surroundings& here) {
 
 bool is_condition(const Tokens& tokens, const Surroundings& here) {
     if (tokens.has_any(here.begin, here.first,
-                       {"delegerar", "delegeras", "längst", "troligen", "kanske", "eventuellt"}))
-        return true; // "delegerar att förlänga tiden till längst den 30 juni"
+                       {"delegerar", "delegeras", "troligen", "kanske", "eventuellt"}))
+        return true; // "delegerar att förlänga tiden till den 30 juni"
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is(i, "längst") && !tokens.is_any(i - 1, {"pågå", "pågår"})) return true;
     if (tokens.is_any(here.begin, {"blir", "fortsätter"}) &&
         tokens.is_any(here.begin + 1, {"försöket", "verksamheten", "projektet"}))
         return true; // "Blir verksamheten permanent behövs"

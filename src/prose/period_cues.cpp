@@ -1,6 +1,7 @@
 #include "caseflow/prose/period_cues.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/period_asides.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
@@ -27,7 +28,7 @@ bool is_said_of_period(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, {"tidplanen", "tidsplanen"})) // not "enligt tidplanen"
         return begins_clause(tokens, at) &&
                tokens.is_any(at + 1, {"sträcker", "omfattar", "löper", "spänner", "är"});
-    if (tokens.is(at, "tiden")) // "Tiden är satt till"
+    if (tokens.is_any(at, {"tiden", "löptiden"})) // "Tiden är satt till"
         return begins_clause(tokens, at) && tokens.is_any(at + 1, {"är", "sätts", "blir"});
     return tokens.is(at, "perioden") && !is_preposition(tokens, at - 1) &&
            tokens.has_any(at + 1, at + 4, {"är", "vara", "blir", "rättas"});
@@ -68,15 +69,66 @@ bool is_paid_cost(const Tokens& tokens, std::size_t verb) {
            tokens.begins_with_any(verb - 2, {"uppkom", "uppstå", "upparbeta"});
 }
 
+bool is_verb_of_length(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(
+        at, {"pågår", "pågå", "drivs", "bedrivs", "löper", "löpa", "genomförs", "igång"});
+}
+
+bool is_last_or_first_day(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"sista", "första"}) && tokens.is_any(at + 1, {"dag", "dagen"});
+}
+
+/// "sista dag är", "sista dag den 31 december", not "Kursens sista dag", "sista dag för ansökan".
+bool is_day_alone(const Tokens& tokens, std::size_t at) {
+    const bool owned = at > 0 && tokens.is_word(at - 1) && tokens.lower(at - 1).ends_with('s');
+    return is_last_or_first_day(tokens, at) && !owned &&
+           (tokens.is_any(at + 2, {"är", "blir", "den"}) || tokens.is_number(at + 2) ||
+            tokens.is_sign(at + 2, ":"));
+}
+
+/// "Första dag är … och sista dag …": both in one sentence, with nothing that says of what.
+bool has_both_days(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t near = 14; // tokens
+    const std::size_t end = std::min(at + near, tokens.size());
+    if (!is_day_alone(tokens, at)) return false;
+    for (std::size_t i = at - std::min(at, near); i < end; ++i)
+        if (is_last_or_first_day(tokens, i) && tokens.lower(i) != tokens.lower(at))
+            return is_day_alone(tokens, i);
+    return false;
+}
+
+/// "Sista dag för projektet är", "Första projektdag är", "Projektet har sin sista dag": a bound of
+/// the project.
+PeriodCue cue_of_named_day(const Tokens& tokens, std::size_t at) {
+    const auto bound = tokens.is(at, "sista") ? PeriodCue::end : PeriodCue::start;
+    const bool named = tokens.begins_with_any(at + 1, {"projektdag"});
+    if (!(named || is_last_or_first_day(tokens, at)) ||
+        tokens.is_any(at - 1, {"efter", "före", "senast"}))
+        return PeriodCue::none;
+    const bool owned = tokens.is_any(at - 1, {"sin", "dess"}) ||
+                       (tokens.is(at - 1, "projektets") && !is_preposition(tokens, at - 2));
+    if (named || owned) return bound;
+    const bool of = tokens.is_any(at + 2, {"för", "i", "av"});
+    const bool of_project = of && period_cue(tokens, at + 3) == PeriodCue::project;
+    return of_project || (!of && has_both_days(tokens, at)) ? bound : PeriodCue::none;
+}
+
+/// "Sista dag för projektet är": what is said of the day.
+bool is_behind_named_day(const Tokens& tokens, std::size_t at) {
+    return at > 2 && tokens.is_any(at - 1, {"för", "i", "av"}) &&
+           is_last_or_first_day(tokens, at - 3);
+}
+
 /// "med början den 1 april", "vd:s uppdrag": what words mean that mean nothing alone.
 PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "början") && tokens.is_any(at - 1, {"med", "sin"})) return PeriodCue::start;
+    if (tokens.is(at, "första")) return cue_of_named_day(tokens, at);
     if (tokens.is_any(at, {"håller", "hålla", "hållit"}) && tokens.is(at + 1, "på"))
         return PeriodCue::lasts;
     const bool going = tokens.is(at, "gång") && tokens.is(at - 1, "i"); // "drar i gång"
     if ((going || tokens.is(at, "igång")) &&
-        tokens.is_any(at - (going ? 2 : 1),
-                      {"kommer", "komma", "kör", "köra", "drar", "dra", "sätts", "sätter"}))
+        tokens.is_any(at - (going ? 2 : 1), {"kommer", "komma", "kör", "köra", "drar", "dra",
+                                             "sätts", "sätter", "rullar", "rulla"}))
         return PeriodCue::start;
     return tokens.is_any(at, {"vd", "rektor"}) || is_task_of_person(tokens, at) ? PeriodCue::other
                                                                                 : PeriodCue::none;
@@ -108,9 +160,9 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     const auto cue = period_cue(tokens, at);
     if (cue == PeriodCue::none) return cue_of_days(tokens, at);
     if (is_paid_cost(tokens, at)) return PeriodCue::none;
-    if (tokens.is(at, "sista") && tokens.is(at + 1, "dag") &&
-        tokens.is_any(at - 1, {"sin", "dess"}))
-        return PeriodCue::end; // "Projektet har sin sista dag den 31 oktober"
+    if (tokens.is(at, "sista"))
+        if (const PeriodCue day = cue_of_named_day(tokens, at); day != PeriodCue::none) return day;
+    if (cue == PeriodCue::project && is_behind_named_day(tokens, at)) return PeriodCue::none;
     if (cue == PeriodCue::project && is_of_stated_kind(tokens, at)) return PeriodCue::other;
     if (cue == PeriodCue::project && is_one_project_year(tokens, at)) return PeriodCue::phase;
     if (cue == PeriodCue::other && (is_agreement_made(tokens, at) || is_in_name(tokens, at)))
@@ -224,6 +276,31 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
                    ? PeriodRole::none // "Åtgärden ska vara slutförd": in the project, or it itself
                    : PeriodRole::other;
     return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
+}
+
+namespace {
+
+/// "pågår från mars 2024", "ska pågå i två år, från mars 2024": with nothing behind it that begins
+/// there but the project.
+bool is_since(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t from = token_before_day(tokens, here.first);
+    return tokens.is(from, "från") && from > here.begin &&
+           (is_verb_of_length(tokens, from - 1) || tokens.is_sign(from - 1, ",")) &&
+           (here.after >= here.end || tokens.is_any_sign(here.after) ||
+            tokens.is(here.after, "och"));
+}
+
+} // namespace
+
+PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole role) {
+    if (role != PeriodRole::project) return role;
+    if (follows_from(tokens, here.first) || is_since(tokens, here)) return PeriodRole::start;
+    const std::size_t till = token_before_day(tokens, here.first);
+    const std::size_t verb = till - (tokens.is(till - 1, "längst") ? 2 : 1);
+    const bool lasts = till > here.begin + 1 && tokens.is(till, "till") &&
+                       period_cue_at(tokens, verb - 1) != PeriodCue::phase &&
+                       is_verb_of_length(tokens, verb);
+    return lasts || follows_until(tokens, here.first) ? PeriodRole::end : role;
 }
 
 void settle_joined_days(const Tokens& tokens, const Match* before, const Match& match,

@@ -147,17 +147,6 @@ bool is_of_granting_body(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "pågår fr.o.m.", "pågår i tre år, till och med": the project's first or last day.
-PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole role) {
-    if (role != PeriodRole::project) return role;
-    if (follows_from(tokens, here.first)) return PeriodRole::start;
-    const std::size_t till = token_before_day(tokens, here.first);
-    const bool lasts = till > here.begin + 1 && tokens.is(till, "till") &&
-                       period_cue_at(tokens, till - 2) != PeriodCue::phase &&
-                       tokens.is_any(till - 1, {"pågår", "pågå", "drivs", "bedrivs"});
-    return lasts || follows_until(tokens, here.first) ? PeriodRole::end : role;
-}
-
 PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool bounded) {
     if (is_of_another_project(tokens, here.first) || is_of_named_kind(tokens, here) ||
         is_beyond_project(tokens, here))

@@ -30,7 +30,7 @@ constexpr WordRow<PeriodCue> periods[] = {
      "Stödet gäller 2023-01-01 – 2023-12-31."},
     {PeriodCue::start,
      "start starta startar startas startade starten startdatum projektstart projektstarten "
-     "börjar börja inleds inleddes inleda påbörjas påbörja påbörjades begynner",
+     "sjösätts sjösätta börjar börja inleds inleddes inleda påbörjas påbörja påbörjades begynner",
      "Projektet startar den 1 januari 2023."},
     {PeriodCue::done, "klar klart klara färdig färdigt färdiga",
      "Projektet är klart den 31 december 2023."},

@@ -4,6 +4,17 @@
 
 namespace caseflow {
 
+bool encloses(const TextPeriod& value, const KnownPeriod& period) {
+    constexpr auto slack = std::chrono::days(31);    // a season has no exact days
+    constexpr auto longest = std::chrono::days(123); // four months, of a tertial
+    const auto is_near = [&](Date day, Date said, auto before, auto after) {
+        const auto later = std::chrono::sys_days(day) - std::chrono::sys_days(said);
+        return -before <= later && later <= after;
+    };
+    return is_near(period.start, value.first, slack, longest) &&
+           is_near(period.end, value.last, longest, slack);
+}
+
 bool overlaps(const TextPeriod& value, const KnownPeriod& period) {
     return value.first <= period.end && period.start <= value.last;
 }

@@ -106,7 +106,8 @@ Trouble check_of_project(const Mention& mention, const TextPeriod& value,
             return Trouble::different;
         return check_bound(mention, value, period);
     default:
-        return check_bound(mention, value, period);
+        return value.all_time && !encloses(value, period) ? Trouble::different
+                                                          : check_bound(mention, value, period);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/surroundings.hpp"
 
 namespace caseflow {
 
@@ -19,6 +20,10 @@ namespace caseflow {
 
 /// The role that a verb gives: what its subject is, or of the project; "gäller" says nothing alone.
 [[nodiscard]] PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin);
+
+/// "pågår fr.o.m.", "pågår i tre år, till och med", "får pågå längst till": the project's first or
+/// last day, of what is said of the project.
+[[nodiscard]] PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole role);
 
 /// "mars–december 2023 samt januari–februari 2024": each is a part of the whole.
 void settle_joined_days(const Tokens& tokens, const Match* before, const Match& match,

@@ -46,9 +46,11 @@ struct TextAmount {
     bool apiece = false;             // "75 000 kronor vardera"; not `total`
     int each = 0;            // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
     int months = 0;          // "per månad i tolv månader": 12; 0 if no number says it
+    int years = 0;           // "per år under tre år": 3; 0 if no number says it
     int per_year = 0;        // "utbetalas kvartalsvis med": 4; 0 if no word says it
     bool anchored = false;   // its clause speaks of a grant, or says little else than the sum
     bool proposed = false;   // its clause speaks of a grant, or of the whole, in so many words
+    bool most = false;       // "Stödet får inte överstiga 500 000 kronor"
     bool together = false;   // "tillsammans", "parterna": of several
     bool impersonal = false; // "beviljas", "beviljat belopp": nobody is said to grant it
     int direction = 0;       // of a change: 1 "höjs", -1 "sänks"
@@ -117,6 +119,7 @@ struct TextPeriod {
     Extent extent;
     Unit unit = Unit::day;
     bool deadline = false;    // "senast 31 januari 2024"
+    bool all_time = false;    // "Projektet pågår kvartal 1–3 2023.": no day of it is outside
     bool of_costs = false;    // "kostnader efter den 31 december ersätts inte"
     bool begins = false;      // "får påbörjas den"
     bool last_report = false; // "Slutrapporten ska lämnas": when that is due
