@@ -31,8 +31,10 @@ bool takes_share_beside(const Tokens& tokens, std::size_t first, std::size_t end
 }
 
 bool is_in_list(const Tokens& tokens, std::size_t first, std::size_t number) {
+    const bool begins = (tokens.is_sign(first - 1, ":") || tokens.is(first - 1, "är")) &&
+                        tokens.is_percent(number + 1) && tokens.is_sign(number + 2, ",");
     return first > 0 && tokens.is_number(number) &&
-           (tokens.is_sign(first - 1, ",") || tokens.is_any(first - 1, {"och", "samt"}));
+           (begins || tokens.is_sign(first - 1, ",") || tokens.is_any(first - 1, {"och", "samt"}));
 }
 
 bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,

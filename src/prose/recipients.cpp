@@ -206,6 +206,13 @@ bool is_label_of_giver(const Tokens& tokens, std::size_t end, std::size_t number
            tokens.begins_with_any(end + 1, {"kontant", "bidrag", "stöd", "medfinansiering"});
 }
 
+bool is_mere_place(const Tokens& tokens, std::size_t first, std::size_t end) {
+    return (first > 0 && tokens.is_any(first - 1, {"i", "på", "vid", "till", "utanför", "kring",
+                                                   "runt", "nära", "genom", "om", "ur", "in", "för",
+                                                   "över", "mellan", "norra", "södra"})) ||
+           tokens.is_dash(end) || (tokens.is_word(end) && tokens.at(end) != tokens.lower(end));
+}
+
 bool is_agent_given(const Tokens& tokens, std::size_t verb, std::size_t agent) {
     std::size_t next = agent + 1;
     while (next < verb && (tokens.is_any(next, {"i", "län"}) ||

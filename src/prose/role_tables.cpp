@@ -276,7 +276,8 @@ constexpr WordRow<PartyCue> parties[] = {
      "anslå",
      "Byaföreningen bidrar med 700 000 kronor."},
     {PartyCue::means,
-     "kostnad kostnaden nettokostnad nettokostnaden *insats *insatsen andel andelen del *bidrag "
+     "kostnad kostnaden nettokostnad nettokostnaden *insats *insatsen andel andelen andelar "
+     "andelarna del *bidrag "
      "*bidraget *stöd "
      "*stödet medlen *medel "
      "*finansiering *finansieringen tillskott tillskottet anslag budget *budget beslut beslutade "

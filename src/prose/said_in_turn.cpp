@@ -1,4 +1,5 @@
 #include "caseflow/prose/decimal.hpp"
+#include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/statements.hpp"
 #include "caseflow/prose/units.hpp"
 
@@ -48,19 +49,38 @@ std::vector<Decimal> numbers_before(const Tokens& tokens, std::size_t end) {
     return numbers;
 }
 
-/// "Södervik, Möreland, Bleke respektive Värendsbygden", and the token after it.
-std::vector<std::string> names_after(const Tokens& tokens, std::size_t at) {
+/// The last of "40/30/30" before a token, in hundredths; empty if they do not come to a hundred.
+std::vector<std::int64_t> shares_before(const Tokens& tokens, std::size_t end) {
+    constexpr std::int64_t hundredths = 100;
+    std::vector<std::int64_t> shares;
+    std::int64_t sum = 0;
+    for (std::size_t at = end; at > 0 && tokens.is_number(at - 1, 1, 2); at -= 2) {
+        shares.push_back(tokens.value(at - 1) * hundredths);
+        sum += shares.back();
+        const bool goes_on = at > 2 && tokens.is_sign(at - 2, "/") && tokens.is_tight(at - 2) &&
+                             tokens.is_tight(at - 1);
+        if (!goes_on) break;
+    }
+    std::reverse(shares.begin(), shares.end());
+    return sum == hundredths * hundredths ? shares : std::vector<std::int64_t>();
+}
+
+/// "Södervik, Möreland, Bleke respektive Värendsbygden", from `at` on, which then stands behind
+/// them; before a verb of giving, and of shares, "och" will do.
+std::vector<std::string> names_after(const Tokens& tokens, std::size_t& at, bool shares) {
     std::vector<std::string> names;
     bool in_turn = false;
     for (std::size_t first = at; names.size() < most_numbers; first = at) {
-        while (at < first + longest_named && tokens.is_word(at) && tokens.goes_on(at) &&
-               !tokens.is_any(at, {"respektive", "resp", "och", "samt"}))
+        while (at < first + longest_named && tokens.goes_on(at) &&
+               (tokens.is_word(at) || (shares && !tokens.is_any_sign(at, {",", ".", ";"}))) &&
+               !tokens.is_any(at, {"respektive", "resp", "och", "samt"}) &&
+               !(shares && party_cue(tokens, at) == PartyCue::pays))
             ++at;
         if (at == first) return {};
         names.emplace_back(
             tokens.text().substr(tokens[first].begin, tokens[at - 1].end - tokens[first].begin));
         if (in_turn) return names;
-        in_turn = tokens.is_any(at, {"respektive", "resp"});
+        in_turn = tokens.is_any(at, {"respektive", "resp"}) || (shares && tokens.is(at, "och"));
         if (!in_turn && !tokens.is_sign(at, ",")) return {};
         if (!in_turn && tokens.is_any(at + 1, {"respektive", "resp"})) in_turn = ++at > 0;
         ++at;
@@ -68,17 +88,43 @@ std::vector<std::string> names_after(const Tokens& tokens, std::size_t at) {
     return {};
 }
 
+/// "Finansieringen fördelas 40/30/30 procent mellan A, B och C"
+void add_shares_in_turn(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to) {
+    constexpr std::size_t near = 12; // tokens
+    std::size_t lead = at + (tokens.is(at, "procent") ? 1 : 0);
+    if (!tokens.is_any(lead, {"mellan", "på"}) || !tokens.is_sign(at - 2, "/")) return;
+    SaidInTurn value{shares_before(tokens, at), names_after(tokens, ++lead, true), true, true};
+    if (value.numbers.size() < fewest || value.names.size() != value.numbers.size() ||
+        !tokens.has_beginning(at - std::min(at, near), at, {"finansier", "kostnad", "medfinans"}))
+        return;
+    const std::size_t first = at + 1 - 2 * value.numbers.size();
+    to.push_back({tokens.begin_of(first), tokens.end_of(at - 1), std::move(value)});
+}
+
+/// "A, B och C bidrar med 40, 30 respektive 30 procent": who gives, at the start of the sentence.
+std::vector<std::string> names_giving(const Tokens& tokens, std::size_t unit) {
+    std::size_t at = begin_of_sentence(tokens, unit);
+    std::vector<std::string> names = names_after(tokens, at, true);
+    const bool gives = party_cue(tokens, at) == PartyCue::pays &&
+                       tokens.is_any(at + 1, {"med", "för"}) && tokens.is_number(at + 2);
+    return gives ? names : std::vector<std::string>();
+}
+
 } // namespace
 
 void add_said_in_turn(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to) {
+    add_shares_in_turn(tokens, at, to);
     const bool percent = tokens.is(at, "procent");
     const auto unit = percent ? std::nullopt : match_money_unit(tokens, at);
     if (!percent && (!unit || unit->currency != "SEK")) return;
-    const std::size_t next = percent ? at + 1 : unit->end;
-    if (!tokens.is_any(next, {"för", "från", "av"})) return;
+    std::size_t next = percent ? at + 1 : unit->end;
     const auto decimals = numbers_before(tokens, at);
     if (decimals.size() < fewest) return;
-    SaidInTurn value{{}, names_after(tokens, next + 1), percent};
+    SaidInTurn value{{}, {}, percent};
+    if (tokens.is_any(next, {"för", "från", "av"}))
+        value.names = names_after(tokens, ++next, false);
+    value.of_funding = value.names.empty();
+    if (value.of_funding) value.names = names_giving(tokens, at);
     if (value.names.size() != decimals.size()) return;
     for (const Decimal& one : decimals) {
         const auto number = in_hundredths(one, percent ? 1 : unit->size);

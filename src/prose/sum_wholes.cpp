@@ -123,22 +123,51 @@ bool is_proposed_sum(const Tokens& tokens, std::size_t first) {
     return tokens.is_any(first - 1, {"föreslår", "förordar", "tillstyrker", "rekommenderar"});
 }
 
+namespace {
+
+/// "Bidraget får", "Regionens stöd kan": the verb after the grant that a clause begins with, or
+/// where it begins.
+std::size_t verb_of_grant(const Tokens& tokens, std::size_t begin) {
+    const bool owned = tokens.ends_with_any(begin, {"s"}) &&
+                       tokens.is_any(begin + 1, {"stöd", "bidrag", "medfinansiering"});
+    const bool grant =
+        tokens.is_any(begin, {"bidraget", "stödet", "medfinansieringen", "projektstödet",
+                              "projektbidraget", "bidragsbeloppet"});
+    const std::size_t verb = owned ? begin + 2 : grant ? begin + 1 : begin;
+    return tokens.is_any(verb, {"får", "kan", "ska", "skall"}) ? verb : begin;
+}
+
+/// "får inte överstiga"
+bool is_not_exceeded(const Tokens& tokens, std::size_t first) {
+    return first > 2 && tokens.is_any(first - 1, {"överstiga", "överskrida"}) &&
+           tokens.is_any(first - 2, {"inte", "ej"});
+}
+
+} // namespace
+
+bool is_bound_of_grant(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t verb = verb_of_grant(tokens, here.begin);
+    return verb > here.begin && verb + 3 == here.first && is_not_exceeded(tokens, here.first) &&
+           (here.after >= here.end || tokens.is_any_sign(here.after));
+}
+
 bool is_most_of_grant(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t longest = 5; // "projektets totala godkända kostnader"
-    const bool grant = tokens.is_any(here.begin, {"bidraget", "stödet", "medfinansieringen",
-                                                  "projektstödet", "bidragsbeloppet"});
-    if (!grant || !tokens.is_any(here.begin + 1, {"får", "kan"}) || !tokens.is(here.after, "av"))
+    const bool ends = here.after >= here.end || tokens.is_sign(here.after, ".");
+    if (verb_of_grant(tokens, here.begin) == here.begin || !(ends || tokens.is(here.after, "av")))
         return false;
-    const bool most = tokens.is(here.first - 1, "högst") ||
+    const bool most = tokens.is(here.first - 1, "högst") || is_not_exceeded(tokens, here.first) ||
                       (tokens.is(here.first - 1, "till") &&
                        tokens.has_any(here.begin, here.first, {"högst", "maximalt"}));
     if (!most ||
         tokens.has_any(here.begin, here.end,
                        {"tillsammans", "annat", "andra", "enligt", "offentligt", "sammanlagt"}))
         return false;
+    if (ends) return true;
     for (std::size_t i = here.after + 1; i <= here.after + longest && tokens.is_word(i); ++i)
         if (tokens.begins_with_any(i, {"kostnad", "projektkostnad", "totalkostnad", "utgift"}))
-            return true;
+            return !is_not_exceeded(tokens, here.first) || i + 1 >= here.end ||
+                   tokens.is_any_sign(i + 1); // not "…, och aldrig 500 000 kronor"
     return false;
 }
 

@@ -6,6 +6,7 @@
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/sum_wholes.hpp"
 #include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {
@@ -293,18 +294,31 @@ bool is_of_year(const Tokens& tokens, std::size_t at) {
     return tokens.is_year(tokens.is(next, "år") ? next + 1 : next);
 }
 
-int count_of_months(const Tokens& tokens, const Surroundings& here) {
-    std::size_t at = here.after;
-    if (tokens.is_any(at, {"per", "i"}) || tokens.is_sign(at, "/")) ++at;
-    if (!tokens.is_any(at, {"månad", "månaden"}) || !tokens.is_any(at + 1, {"i", "under", "för"}) ||
-        !tokens.goes_on(at + 2))
-        return 0;
-    auto number = match_decimal(tokens, at + 2);
-    if (!number) number = match_number_words(tokens, at + 2);
+namespace {
+
+/// "i tolv månader", "under tre år": how many; 0 if no number says it.
+int count_behind(const Tokens& tokens, std::size_t at, std::string_view unit) {
+    if (!tokens.is_any(at, {"i", "under", "för"}) || !tokens.goes_on(at + 1)) return 0;
+    auto number = match_decimal(tokens, at + 1);
+    if (!number) number = match_number_words(tokens, at + 1);
     constexpr int most = 120;
     const bool counts = number && number->decimals == 0 && !number->grouped && number->digits > 0 &&
                         number->digits <= most;
-    return counts && tokens.is(number->end, "månader") ? static_cast<int>(number->digits) : 0;
+    return counts && tokens.is(number->end, unit) ? static_cast<int>(number->digits) : 0;
+}
+
+} // namespace
+
+int count_of_months(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.after;
+    if (tokens.is_any(at, {"per", "i"}) || tokens.is_sign(at, "/")) ++at;
+    return tokens.is_any(at, {"månad", "månaden"}) ? count_behind(tokens, at + 1, "månader") : 0;
+}
+
+int count_of_years(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "årligen")) return count_behind(tokens, at + 1, "år");
+    const bool ever = tokens.is_any(at, {"per", "varje", "om"}) || tokens.is_sign(at, "/");
+    return ever && tokens.is_any(at + 1, {"år", "året"}) ? count_behind(tokens, at + 2, "år") : 0;
 }
 
 int count_in_year(const Tokens& tokens, const Surroundings& here) {
@@ -355,6 +369,8 @@ bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
 
 void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& value) {
     value.further = is_further(tokens, here);
+    value.most = is_bound_of_grant(tokens, here);
+    if (value.yearly) value.years = count_of_years(tokens, here.after);
     const bool behind = tokens.is(here.after, "var") && tokens.is(here.after + 1, "och") &&
                         tokens.is_any(here.after + 2, {"en", "ett"});
     const bool ahead = tokens.is(here.first - 1, "vardera"); // "i två delar om vardera"

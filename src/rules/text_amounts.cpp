@@ -252,12 +252,12 @@ void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Re
               message("the decision"));
 }
 
-/// "Bidraget till Byaföreningen är 300 000 kronor": what a recipient is given is granted.
+/// "Bidraget till Byaföreningen är 300 000 kronor", "Rådet bidrar med": what is given is granted.
 TextAmount as_granted(const Mention& mention, TextAmount value, const NamedSources& named) {
     if (value.role == SumRole::contributed && named.sources.empty() && named.recipient)
         value.role = SumRole::granted;
     const bool own = value.role == SumRole::outside && (named.own || names_own_body(mention));
-    if (own) value.role = SumRole::granted; // "Rådet", "Länsstyrelsen"
+    if (own || is_given_by_body(mention, value, named)) value.role = SumRole::granted;
     return value;
 }
 
@@ -372,6 +372,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (value.role == SumRole::left && !is_part_of_something_else(mention, value))
         return check_rest(mention, value, report);
     if (value.yearly && check_whole_a_year(mention, value, report)) return;
+    if (value.most) return check_most(mention, value, report);
     const bool of_costs = value.role == SumRole::threshold || value.role == SumRole::change;
     if (of_costs && value.of_costs && slip_of_total) return check_total(mention, value, report);
     if (is_of_something_else(value) || is_part_of_something_else(mention, value)) return;

@@ -67,6 +67,55 @@ std::vector<std::string> deciding_bodies(const Case& data, const std::vector<Cas
     return bodies;
 }
 
+namespace {
+
+/// "Region Mitt går in med", "Regionala utvecklingsnämnden medfinansierar": who decides, where it
+/// is no funder.
+bool begins_with_body(const Tokens& tokens) {
+    constexpr std::size_t longest = 6; // tokens of a name
+    std::size_t verb = 1;
+    while (verb < longest && tokens.is_word(verb) && party_cue(tokens, verb) != PartyCue::pays)
+        ++verb;
+    if (party_cue(tokens, verb) != PartyCue::pays) return false;
+    const bool region = tokens.is(0, "region") && verb > 1;
+    return region || (tokens.ends_with_any(verb - 1, {"nämnden", "styrelsen", "utskottet"}) &&
+                      !tokens.begins_with_any(verb - 1, {"kommun", "läns"}));
+}
+
+/// "Bidrag med 500 000 kronor", "Stödet sätts till 500 000 kronor": nothing says whose it is.
+bool is_grant_alone(const Tokens& tokens) {
+    if (sum_cue(tokens, 0) != SumCue::aid) return false;
+    const bool to = tokens.is(2, "till") &&
+                    tokens.is_any(1, {"uppgår", "beräknas", "sätts", "bestäms", "fastställs"});
+    const bool leads = tokens.is_any(1, {"med", "om", "är", "blir"}) || tokens.is_sign(1, ",");
+    return (to || leads) && tokens.is_number(to ? 3 : 2);
+}
+
+/// The point begins with a body that is no funder of the case, where the register does not say
+/// whose it is, or with the grant alone.
+bool opens_with_grant(const Mention& mention) {
+    constexpr std::size_t longest = 200; // bytes
+    const Reach& reach = mention.reading.reach;
+    const Tokens tokens(
+        mention.text.text.substr(reach.begin, std::min(reach.end - reach.begin, longest)));
+    const bool infinitive =
+        party_cue(tokens, 0) == PartyCue::pays && !tokens.lower(0).ends_with('r');
+    return infinitive || is_grant_alone(tokens) ||
+           (mention.subject.body.data.organisation.empty() && begins_with_body(tokens));
+}
+
+} // namespace
+
+bool is_given_by_body(const Mention& mention, const TextAmount& value, const NamedSources& named) {
+    const auto& decision = mention.text.decision;
+    if (!decision || mention.known.decisions[*decision].former ||
+        value.role != SumRole::contributed || value.year || value.part_of ||
+        !named.sources.empty() || is_one_of(value, mention.known.own_sums) ||
+        !is_known_amount(mention.known, value))
+        return false;
+    return (named.own && named.gives) || names_own_body(mention) || opens_with_grant(mention);
+}
+
 bool names_own_body(const Mention& mention) {
     const std::size_t begin = mention.reading.reach.begin;
     const auto words = mention.text.text.substr(begin, mention.reading.begin - begin);

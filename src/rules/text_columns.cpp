@@ -44,6 +44,23 @@ std::vector<YearCell> years_of_column(const KnownData& known, const Grid& grid, 
     return cells;
 }
 
+/// The cells of a row below a head that has years: "Post | 2023 | 2024 | 2025".
+std::vector<YearCell> years_of_row(const KnownData& known, const Grid& grid, const GridRow& row,
+                                   std::size_t decision) {
+    constexpr std::int64_t first_year = 1900;
+    constexpr std::int64_t end_year = 2100;
+    std::vector<YearCell> cells;
+    for (std::size_t column = 1; column < row.cells.size(); ++column) {
+        const std::int64_t head = grid.rows.front().cells[column].number.value_or(0);
+        if (head % in_cell != 0 || head / in_cell < first_year || head / in_cell >= end_year)
+            continue;
+        const auto found = known.of_year(static_cast<int>(head / in_cell), decision);
+        if (found.size() != 1 || !row.cells[column].number) return {};
+        cells.push_back({&row.cells[column], found[0]});
+    }
+    return cells;
+}
+
 /// The one cell that differs in the unit in which all others agree; null without.
 const YearCell* odd_year(const std::vector<YearCell>& cells) {
     for (const std::int64_t scale : scales) {
@@ -58,6 +75,13 @@ const YearCell* odd_year(const std::vector<YearCell>& cells) {
         if (agree + 1 == cells.size()) return odd;
     }
     return nullptr;
+}
+
+/// True if all agree in some unit.
+bool all_agree(const std::vector<YearCell>& cells) {
+    return std::ranges::any_of(scales, [&](std::int64_t scale) {
+        return std::ranges::all_of(cells, [&](const YearCell& one) { return one.agrees(scale); });
+    });
 }
 
 /// The share of a whole that a number is, in hundredths of a percent.
@@ -112,19 +136,18 @@ class ColumnCheck {
         const std::size_t first = text_.decision.value_or(0);
         const std::size_t end =
             text_.decision ? first + 1 : std::min(known_.decisions.size(), most_decisions);
+        const auto check = [&](const auto& cells_of) {
+            std::vector<std::vector<YearCell>> all; // of each decision
+            for (std::size_t decision = first; decision < end; ++decision)
+                if (auto cells = cells_of(decision); cells.size() >= fewest_rows)
+                    all.push_back(std::move(cells));
+            if (std::ranges::none_of(all, all_agree))
+                for (const auto& cells : all) report_odd(cells, report);
+        };
         for (std::size_t column = 1; column < grid.rows.front().cells.size(); ++column)
-            for (std::size_t decision = first; decision < end; ++decision) {
-                const auto cells = years_of_column(known_, grid, column, decision);
-                const YearCell* const odd = cells.size() < fewest_rows ? nullptr : odd_year(cells);
-                if (odd == nullptr || is_reported(*odd->cell)) continue;
-                report
-                    .add(place_of(*odd->cell),
-                         message("the text says '{words}', but {name} is {amount}",
-                                 "words"_a = words(*odd->cell),
-                                 "name"_a = odd->known->name(subject_.data()),
-                                 "amount"_a = subject_.money(odd->known->amount)))
-                    .note(subject_.file.at(odd->known->path()), odd->known->name(subject_.data()));
-            }
+            check([&](std::size_t one) { return years_of_column(known_, grid, column, one); });
+        for (std::size_t row = 1; row < grid.rows.size(); ++row)
+            check([&](std::size_t one) { return years_of_row(known_, grid, grid.rows[row], one); });
     }
 
     void check_percents(const Grid& grid, Report& report) const {
@@ -142,6 +165,17 @@ class ColumnCheck {
     }
 
   private:
+    void report_odd(const std::vector<YearCell>& cells, Report& report) const {
+        const YearCell* const odd = odd_year(cells);
+        if (odd == nullptr || is_reported(*odd->cell)) return;
+        report
+            .add(place_of(*odd->cell), message("the text says '{words}', but {name} is {amount}",
+                                               "words"_a = words(*odd->cell),
+                                               "name"_a = odd->known->name(subject_.data()),
+                                               "amount"_a = subject_.money(odd->known->amount)))
+            .note(subject_.file.at(odd->known->path()), odd->known->name(subject_.data()));
+    }
+
     [[nodiscard]] bool is_reported(const GridCell& cell) const {
         for (std::size_t i = 0; i < text_.readings.size(); ++i)
             if (reported_[i] && text_.readings[i].begin < cell.end &&

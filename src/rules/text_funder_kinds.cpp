@@ -167,6 +167,28 @@ void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vecto
     }
 }
 
+/// "Härnösand" of Härnösands kommun, "Mora" of Mora kommun, "Region Jämtland" of Region Jämtland
+/// Härjedalen.
+void FunderNames::add_place(const std::vector<std::string>& words, std::size_t source) {
+    constexpr std::size_t shortest = 4; // bytes; the beginning of a longer name speaks anyhow
+    if (words.size() > 2 && words[0] == "region") add(Name{{words[0], words[1]}, {source}});
+    if (words.size() != 2 || words[1] != "kommun") return;
+    std::string place = words[0];
+    const bool genitive = place.ends_with('s');
+    if (genitive) place.pop_back();
+    if (place.size() == shortest || (genitive && place.size() > shortest))
+        add(Name{{std::move(place)}, {source}, false, true});
+}
+
+std::optional<std::size_t> FunderNames::called(const std::string& name) const {
+    const PartyName read = read_party_name(name);
+    const std::vector<std::string_view> words(read.words.begin(), read.words.end());
+    const Name* const found = words.empty() ? nullptr : longest_at(words, 0);
+    const bool only =
+        found != nullptr && found->words.size() == words.size() && found->sources.size() == 1;
+    return only ? std::optional(found->sources[0]) : std::nullopt;
+}
+
 void FunderNames::add_kind(std::string_view noun, const std::vector<std::size_t>& sources,
                            bool own) {
     const bool plural = std::ranges::any_of(

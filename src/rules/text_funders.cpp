@@ -209,6 +209,7 @@ void FunderNames::add(const Funder& funder) {
     if (words.empty() || words.size() > longest_name) return;
     add(Name{words, {source}, true});
     if (auto indefinite = without_article(words)) add(Name{std::move(*indefinite), {source}, true});
+    add_place(words, source);
     if (words.size() > 1 && !funder.name.ends_small && ends_as_body(words.back()))
         add(Name{{words.back()}, {source}}); // "Norra Kustfonden"
     const bool speaks = words[0].size() >= shortest_word &&
@@ -245,7 +246,7 @@ void FunderNames::add(Name name) {
 /// Joins the sources of a name that was added several times. What a funder is called counts before
 /// what kind it is.
 void FunderNames::Name::merge(const Name& other) {
-    if (other.kind) return;
+    if (other.kind && other.full) return;
     for (const std::size_t source : other.sources) {
         if (std::find(sources.begin(), sources.end(), source) != sources.end()) continue;
         sources.push_back(source);
@@ -315,7 +316,9 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         const std::size_t first = at_token[at];
         const std::size_t end = at_token[at + count - 1] + 1;
         at += count;
-        if (name == nullptr || (!name->full && count == 1 && is_of_body(tokens, end))) continue;
+        if (name == nullptr || (!name->full && count == 1 && is_of_body(tokens, end)) ||
+            (!name->full && name->kind && is_mere_place(tokens, first, end)))
+            continue;
         const PartyPlace place{first, end, first < number ? number : tokens.size(),
                                name->words.back().ends_with('s')};
         const bool beside = gives && takes_share_beside(tokens, first, end);

@@ -34,6 +34,7 @@ std::vector<std::size_t> sources_named(const StatementMention& mention, const Sa
             if (only) return {};
             only = i;
         }
+        if (!only) only = mention.known.funders.called(written);
         if (!only || std::find(found.begin(), found.end(), *only) != found.end()) return {};
         found.push_back(*only);
     }
@@ -64,8 +65,8 @@ void check_said_in_turn(const StatementMention& mention, const SaidInTurn& value
     std::optional<std::size_t> odd;
     for (std::size_t i = 0; i < named.size(); ++i) {
         if (agrees(mention, value, i, sources[named[i]])) continue;
-        if (odd) return; // of something else that they share
-        odd = i;
+        if (odd && !value.of_funding) return; // of something else that they share
+        if (!odd) odd = i;
     }
     if (!odd) return;
     const Subject& s = mention.subject;

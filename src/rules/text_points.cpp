@@ -237,6 +237,14 @@ void check_left(const Mention& mention, const TextAmount& value, Report& report)
                       report);
 }
 
+void check_most(const Mention& mention, const TextAmount& value, Report& report) {
+    if (!mention.text.decision || !value.total) return;
+    const KnownDecision& decision = mention.known.decisions[*mention.text.decision];
+    if (!decision.amount || is_one_of(value, decision.own) || is_of_sources(mention, value)) return;
+    if (!decision.whole_said || is_slip_of(value.low, decision.amount->amount))
+        report_granted(mention, value, *decision.amount, report);
+}
+
 namespace {
 
 /// "för det andra projektåret", "för år två": whose money another decision grants.

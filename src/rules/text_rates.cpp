@@ -132,7 +132,9 @@ void check_yearly(const Mention& mention, const TextAmount& read, Report& report
     const bool paid = value.paid && mention.text.decision; // "Bidraget betalas ut med … per år"
     if (!paid && !may_be_given(value) && value.role != SumRole::total) return;
     if (value.role == SumRole::none) return;
-    const auto counts = counts_of_years(mention.subject.data());
+    auto counts = counts_of_years(mention.subject.data());
+    if (value.years > 0 && value.role == SumRole::granted) counts.clear();
+    if (value.years > 0) counts.push_back(value.years);
     if (counts.empty() || is_amount_of_some_year(known, value) ||
         is_of_another(mention, value, counts[0]))
         return;

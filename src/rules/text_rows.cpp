@@ -211,6 +211,28 @@ std::vector<std::vector<std::size_t>> share_rows(const CaseText& text) {
     return rows;
 }
 
+/// "Regionen svarar för 40 procent, kommunen för 40 procent och bolaget för 20 procent": each of
+/// another source, so that nothing else than the funding is divided.
+bool is_among_sources(const Subject& s, const KnownData& known, const CaseText& text,
+                      const std::vector<std::size_t>& row) {
+    std::vector<std::size_t> sources;
+    bool says = false;
+    bool beside = true;
+    for (const std::size_t i : row) {
+        const auto& share = std::get<TextShare>(text.readings[i].value);
+        const Mention mention{s, known, text, text.readings[i]};
+        const NamedSources& named = mention.named();
+        if (share.role == ShareRole::other || named.sources.size() != 1 ||
+            std::ranges::find(sources, named.sources[0]) != sources.end())
+            return false;
+        sources.push_back(named.sources[0]);
+        says = says || share.role == ShareRole::financing || share.anchored;
+        beside = beside && named.beside;
+    }
+    const bool behind = text.text.substr(text.readings[row[0]].end, 1) == " "; // "40 procent hos A"
+    return says || (beside && !behind);
+}
+
 } // namespace
 
 std::vector<const KnownAmount*> odd_years_of(const Subject& s, const KnownData& known,
@@ -235,7 +257,8 @@ std::vector<const KnownAmount*> odd_years_of(const Subject& s, const KnownData& 
     return odd;
 }
 
-void add_divisions(const Case& data, const CaseText& text, std::vector<bool>& marked) {
+void add_divisions(const Subject& s, const KnownData& known, const CaseText& text,
+                   std::vector<bool>& marked) {
     constexpr std::size_t fewest = 3;
     for (const auto& row : share_rows(text)) {
         if (row.size() < fewest) continue;
@@ -245,8 +268,10 @@ void add_divisions(const Case& data, const CaseText& text, std::vector<bool>& ma
             shares.push_back(std::get<TextShare>(text.readings[i].value).share);
         const auto of_sources =
             std::count_if(shares.begin(), shares.end(),
-                          [&](const Percent& one) { return is_of_source(data, one); });
-        if (of_sources > 1 || !Percent::add_up_to_100(shares)) continue;
+                          [&](const Percent& one) { return is_of_source(s.data(), one); });
+        if (of_sources > 1 || !Percent::add_up_to_100(shares) ||
+            is_among_sources(s, known, text, row))
+            continue;
         for (const std::size_t i : row) marked[i] = true;
     }
 }

@@ -128,7 +128,7 @@ struct Rows {
 
     Rows(const Subject& s, const KnownData& known, const CaseText& text)
         : odd_years(odd_years_of(s, known, text)), parts(addends_of(known, text)) {
-        add_divisions(s.data(), text, parts);
+        add_divisions(s, known, text, parts);
     }
 
     void check(const Mention& mention, std::size_t index, TextReports& reports) const {

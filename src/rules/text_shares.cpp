@@ -218,10 +218,10 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
 /// is.
 bool check_most_of_grant(const Mention& mention, const TextShare& value, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
-    const bool says = value.most && mention.text.decision &&
-                      std::ranges::any_of(sources, [](const FundingSource& one) {
-                          return !one.elsewhere && one.share;
-                      });
+    const bool says =
+        value.most && mention.text.decision && !is_of_others(mention, mention.named()) &&
+        std::ranges::any_of(sources,
+                            [](const FundingSource& one) { return !one.elsewhere && one.share; });
     return says && check_granted(mention, value, report);
 }
 

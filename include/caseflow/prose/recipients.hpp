@@ -27,6 +27,9 @@ struct PartyPlace {
 /// "• Kommunen: 500 000 kronor", "• Kommunen, kontant: 500 000 kronor": who gives it.
 [[nodiscard]] bool is_label_of_giver(const Tokens& tokens, std::size_t end, std::size_t number);
 
+/// "i Härnösand", "Härnösand Energi": not the municipality.
+[[nodiscard]] bool is_mere_place(const Tokens& tokens, std::size_t first, std::size_t end);
+
 /// "Kulturföreningen Verket beviljas", "Länsstyrelsen i Mora län tilldelas": who stands right
 /// before the verb is given it.
 [[nodiscard]] bool is_agent_given(const Tokens& tokens, std::size_t verb, std::size_t agent);

@@ -88,6 +88,7 @@ struct SaidInTurn {
     std::vector<std::int64_t> numbers; // hundredths of a percent, or öre
     std::vector<std::string> names;    // as written
     bool percent;
+    bool of_funding = false; // "Finansieringen fördelas 40/30/30 mellan A, B och C"
 };
 
 struct TextStatement {

@@ -39,6 +39,9 @@ namespace caseflow {
 /// "Bidraget får utgöra högst 40 procent av kostnaderna": no more of what is granted here.
 [[nodiscard]] bool is_most_of_grant(const Tokens& tokens, const Surroundings& here);
 
+/// "Stödet får inte överstiga 500 000 kronor": what it may be at most.
+[[nodiscard]] bool is_bound_of_grant(const Tokens& tokens, const Surroundings& here);
+
 /// "Summa kostnader"
 [[nodiscard]] bool is_sum_of_costs(const Tokens& tokens, std::size_t at);
 

@@ -42,6 +42,9 @@ struct SumYears {
 /// The months that a sum is paid in: "per månad i tolv månader"; 0 if no number says it.
 [[nodiscard]] int count_of_months(const Tokens& tokens, const Surroundings& here);
 
+/// "per år under tre år": 3; 0 if no number says it.
+[[nodiscard]] int count_of_years(const Tokens& tokens, std::size_t at);
+
 /// How often in a year a sum is paid out: "utbetalas kvartalsvis med" 4; 0 if no word says it.
 [[nodiscard]] int count_in_year(const Tokens& tokens, const Surroundings& here);
 

@@ -5,6 +5,7 @@
 #include "caseflow/model/case.hpp"
 #include "caseflow/prose/reading.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ class FunderNames {
     /// The sources that a reading is said of; empty if the text names none in its reach, or only as
     /// recipients.
     [[nodiscard]] NamedSources named_by(std::string_view text, const Reading& reading) const;
+
+    /// The only source that is called so: "kommunen", if it is one municipality's.
+    [[nodiscard]] std::optional<std::size_t> called(const std::string& name) const;
 
   private:
     struct Name {
@@ -65,6 +69,7 @@ class FunderNames {
                    const std::string& organisation);
     void add_kind(std::string_view noun, const std::vector<std::size_t>& sources, bool own);
     void add_part(const std::string& funder, std::size_t source);
+    void add_place(const std::vector<std::string>& words, std::size_t source);
     void add(Name name);
     void arrange();
     /// The longest name of which the words of a text begin with `at`; null if there is none.

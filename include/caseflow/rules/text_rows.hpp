@@ -22,6 +22,7 @@ odd_years_of(const Subject& subject, const KnownData& known, const CaseText& tex
 /// Marks the shares that come to a hundred per cent with those before and after them, if no more
 /// than one is of a source: "grundbidrag 40 procent, volymbidrag 45 procent och strukturbidrag 15
 /// procent".
-void add_divisions(const Case& data, const CaseText& text, std::vector<bool>& marked);
+void add_divisions(const Subject& s, const KnownData& known, const CaseText& text,
+                   std::vector<bool>& marked);
 
 } // namespace caseflow

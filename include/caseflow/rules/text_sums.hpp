@@ -104,6 +104,11 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// begins with it and its verb.
 [[nodiscard]] bool names_own_body(const Mention& mention);
 
+/// "Nämnden går in med 500 000 kronor", "Stödet uppgår till 500 000 kronor", in a point of a new
+/// grant: the body itself gives what others do by the data.
+[[nodiscard]] bool is_given_by_body(const Mention& mention, const TextAmount& value,
+                                    const NamedSources& named);
+
 /// "Länsteaterns driftbidrag": the clause names somebody whom the case does not, so that its sum is
 /// perhaps of another case.
 [[nodiscard]] bool names_stranger(const Mention& mention);
@@ -183,6 +188,10 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
 
 /// "150 000 kronor kvarstår", in a point of a revocation: what it leaves of the grant.
 void check_left(const Mention& mention, const TextAmount& value, Report& report);
+
+/// "Stödet får inte överstiga 500 000 kronor", in a point: the decision's amount, unless another
+/// says that.
+void check_most(const Mention& mention, const TextAmount& value, Report& report);
 
 /// What is left: a year's amount mistyped, or of what is granted.
 void check_rest(const Mention& mention, const TextAmount& value, Report& report);
