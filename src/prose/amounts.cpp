@@ -1,5 +1,6 @@
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/readers.hpp"
+#include "caseflow/prose/relations.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/units.hpp"
 
@@ -57,7 +58,9 @@ std::optional<Money> tail_of(const Tokens& tokens, std::size_t at, const Decimal
     constexpr std::size_t most_groups = 5;
     const bool named = at > 0 && !tokens.is_tight(at) && tokens.goes_on(at) &&
                        tokens.is_word(at - 1) && tokens.at(at - 1) != tokens.lower(at - 1) &&
-                       sum_cue(tokens, at - 1) == SumCue::none; // not "Avsätter"
+                       sum_cue(tokens, at - 1) == SumCue::none && // not "Avsätter", "Resterande"
+                       phrase_cue(tokens, at - 1) == PhraseCue::none &&
+                       widening(tokens, at) == Widen::no;
     if (!named || number.decimals > 0 || !tokens.is_number(at, 1, 3) ||
         !tokens.is_number(at + 1, 3, 3) || tokens.at(at + 1).starts_with('0') ||
         number.end - at > most_groups)

@@ -26,9 +26,10 @@ bool is_numbering(const Tokens& tokens, std::size_t at) {
            (tokens.is_sign(at + 1, ".") || tokens.is_sign(at + 1, ")")) && !tokens.is_tight(at + 2);
 }
 
-/// "2023: 500 000 kr"
+/// "2023: 500 000 kr", "2023; 500 000 kr"
 bool is_year_label(const Tokens& tokens, std::size_t at) {
-    return tokens.is_year(at) && (tokens.is_sign(at + 1, ":") || tokens.is_number(at + 1));
+    return tokens.is_year(at) &&
+           (tokens.is_any_sign(at + 1, {":", ";"}) || tokens.is_number(at + 1));
 }
 
 /// "Kostar: 38 000 kr", "Sökt belopp: …"
@@ -74,7 +75,9 @@ bool ends_sentence(const Tokens& tokens, std::size_t at) {
 
 bool begins_clause(const Tokens& tokens, std::size_t at) {
     if (goes_on_plainly(tokens, at)) return false;
-    if (begins_sentence(tokens, at) || tokens.is_sign(at - 1, ";")) return true;
+    if (begins_sentence(tokens, at)) return true;
+    if (tokens.is_sign(at - 1, ";"))
+        return !(at > 1 && tokens.is_year(at - 2) && tokens.begins_line(at - 2)); // a cell
     return tokens.is_sign(at - 1, ",") &&
            tokens.is_any(at, {"men", "dock", "medan", "däremot", "varför", "varefter"});
 }

@@ -7,6 +7,9 @@ namespace caseflow {
 
 bool are_parted(const Tokens& tokens, std::size_t begin, std::size_t end) {
     if (begin + 1 < end && tokens.is_any(end - 1, {"att", "medan"})) return true;
+    if (begin + 2 < end && tokens.is_any(begin, {"och", "samt"}) &&
+        tokens.is_any(end - 1, {"från", "av"}) && tokens.is_word(end - 2))
+        return true; // "från stiftelsen och ideellt arbete från byalaget"
     bool verb = false;
     for (std::size_t i = begin; i < end; ++i) {
         const PartyCue cue = party_cue(tokens, i);

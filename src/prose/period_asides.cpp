@@ -276,12 +276,20 @@ bool is_of_past_use(const Tokens& tokens, const Surroundings& here) {
     return past;
 }
 
+/// "…, i augusti 2024 var de 131": a clause of its own, which tells of something else.
+bool is_told_apart(const Tokens& tokens, const Surroundings& here) {
+    std::size_t at = here.first;
+    while (at > here.begin && tokens.is_any(at - 1, {"i", "den", "under"})) --at;
+    return at > here.begin && tokens.is_sign(at - 1, ",") &&
+           tokens.is_any(here.after, {"var", "hade", "fanns", "har", "låg", "stod", "kom"});
+}
+
 } // namespace
 
 bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
-    if (is_of_past_use(tokens, here) || is_of_other_event(tokens, here) ||
-        is_of_place(tokens, here) || is_of_what_follows(tokens, here) ||
-        tokens.is(here.first - 1, "säsongen"))
+    if (is_of_past_use(tokens, here) || is_told_apart(tokens, here) ||
+        is_of_other_event(tokens, here) || is_of_place(tokens, here) ||
+        is_of_what_follows(tokens, here) || tokens.is(here.first - 1, "säsongen"))
         return true;
     const std::size_t lead = here.first - 1;
     const std::size_t than = lead - (tokens.is(lead, "för") ? 1 : 0);

@@ -146,6 +146,10 @@ bool is_of_a_moment(const Tokens& tokens, std::size_t at, PeriodCue cue) {
         return period_cue(tokens, at - 2) != PeriodCue::project ||
                tokens.is_any(at - 3, {"när", "sedan", "då"});
     if (cue != PeriodCue::start && cue != PeriodCue::end) return false;
+    const bool moment = tokens.is(at - 1, "vid") ||
+                        (tokens.is(at - 2, "vid") && tokens.ends_with_any(at - 1, {"s"}));
+    if (moment && tokens.is_word(at + 1) && !tokens.is_any(at + 1, {"den", "i", "av"}))
+        return true; // "Vid starten hade centret 48 deltagare"
     return (tokens.is(at + 1, "med") && tokens.is_any(at + 2, {"en", "ett"})) ||
            tokens.is_any(at + 1, {"planeras", "förberedas", "diskuteras", "beredas"});
 }

@@ -35,7 +35,8 @@ constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::done, "klar klart klara färdig färdigt färdiga",
      "Projektet är klart den 31 december 2023."},
     {PeriodCue::end,
-     "avslut avslutet projektavslut projektavslutet slut slutet slutar sluta slutdatum "
+     "avslut avslutet avslutning avslutningen projektavslut projektavslutet slut slutet slutar "
+     "sluta slutdatum "
      "projektslut projektslutet avslutas avsluta avslutat avslutats avslutad avslutade "
      "upphör upphöra slutförs slutföras slutfört slutförd slutförda färdigställ*",
      "Projektet avslutas den 31 december 2023."},

@@ -63,6 +63,21 @@ bool is_paid_by(const Tokens& tokens, std::size_t undertaking) {
                                            "bekostas", "betalas", "stöds", "bärs"});
 }
 
+/// "ingår avtal med X om ett stöd på": to whom the aid that is agreed on is given.
+bool is_agreed_with(const Tokens& tokens, const PartyPlace& party) {
+    constexpr std::size_t few = 4; // "ingår ett nytt treårigt avtal med"
+    if (party.begin < 3 || !tokens.is(party.begin - 1, "med")) return false;
+    const std::size_t noun = party.begin - 2;
+    if (!tokens.ends_with_any(noun, {"avtal", "avtalet", "överenskommelse", "överenskommelsen"}) ||
+        !tokens.has_any(noun - std::min(noun, few), noun,
+                        {"ingår", "ingå", "tecknar", "teckna", "sluter", "sluta", "träffar",
+                         "träffa", "godkänner", "godkänna"}))
+        return false;
+    for (std::size_t i = party.end; i < party.limit; ++i)
+        if (sum_cue(tokens, i) == SumCue::aid) return true;
+    return false;
+}
+
 /// "till X", "åt X", "ansökan från X", "mottagare: X"
 bool is_led_to(const Tokens& tokens, std::size_t begin) {
     const std::size_t first = begin_with_noun(tokens, begin);
@@ -71,7 +86,8 @@ bool is_led_to(const Tokens& tokens, std::size_t begin) {
     if (tokens.is_sign(first - 1, ":") && first > 1)
         return party_cue(tokens, first - 2) == PartyCue::taker;
     return first > 1 && tokens.is_any(first - 1, {"från", "av"}) &&
-           party_cue(tokens, first - 2) == PartyCue::undertaking && !is_paid_by(tokens, first - 2);
+           party_cue(tokens, first - 2) == PartyCue::undertaking &&
+           !tokens.is(first - 2, "arbete") && !is_paid_by(tokens, first - 2);
 }
 
 /// A name after "av" or "från" is no subject.
@@ -192,7 +208,7 @@ bool is_giver(const Tokens& tokens, const PartyPlace& party) {
 bool is_recipient(const Tokens& tokens, const PartyPlace& party) {
     const PartyCue owned = owned_by(tokens, party);
     if (owned != PartyCue::none) return owned == PartyCue::undertaking;
-    if (is_led_to(tokens, party.begin)) return true;
+    if (is_led_to(tokens, party.begin) || is_agreed_with(tokens, party)) return true;
     if (may_be_subject(tokens, party.begin)) {
         const PartyCue verb = verb_after(tokens, party);
         if (verb != PartyCue::none) return verb == PartyCue::is_given;

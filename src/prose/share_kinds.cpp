@@ -167,6 +167,15 @@ bool is_of_part_before(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Två procent av kostnaden får omfördelas mellan posterna": how much may be moved.
+bool may_be_moved(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.after; i + 1 < here.end; ++i)
+        if (tokens.is_any(i, {"får", "kan", "ska"}))
+            return tokens.begins_with_any(
+                i + 1, {"omfördel", "omdisponer", "flytta", "föras", "överföras", "omför"});
+    return false;
+}
+
 /// "En stödnivå på 40 procent hade inte räckt", "I förra omgången var", "stöder projekt med": what
 /// was, might have been or holds for all.
 bool is_of_another_time(const Tokens& tokens, const Surroundings& here) {
@@ -199,6 +208,7 @@ bool is_of_things(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
+    if (may_be_moved(tokens, here)) return true;
     if (here.next_in_clause && tokens.is_sign(here.after, ",") &&
         tokens.is(here.after + 1, "eller") && tokens.is_percent(here.after + 3))
         return true; // and not "20 procent, eller 296 000 kronor"

@@ -233,8 +233,9 @@ bool says_kind_of_sought(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_of_running(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first,
-                          {"också", "även", "dessutom", "därutöver", "redan", "årligen"}) &&
+    return tokens.has_any(
+               here.begin, here.first,
+               {"också", "även", "dessutom", "därutöver", "därtill", "redan", "årligen"}) &&
            tokens.is_any(here.after, {"i", "som"}) &&
            tokens.begins_with_any(here.after + 1, {"verksamhetsbidrag", "verksamhetsstöd", "drift",
                                                    "grundbidrag", "grundstöd", "föreningsbidrag"});
@@ -318,9 +319,8 @@ bool grants_now(const Tokens& tokens, const Surroundings& here) {
 }
 
 std::size_t object_of(const Tokens& tokens, std::size_t verb) {
-    for (const std::size_t at : {verb + 1, verb + 2})
-        if (tokens.is(at, "för")) return at + 1;
-    return verb + 1;
+    if (tokens.is(verb - 2, "för") && begins_clause(tokens, verb - 2)) return verb - 1;
+    return verb + (tokens.is(verb + 1, "för") ? 2 : tokens.is(verb + 2, "för") ? 3 : 1);
 }
 
 namespace {

@@ -198,13 +198,20 @@ SumRole role_of_deduction(const Tokens& tokens, const Surroundings& here, SumRol
 
 bool is_taken_back_in_part(const Tokens& tokens, const Surroundings& here) {
     const std::size_t comma = here.first - (tokens.is_sign(here.first - 1, ",") ? 1 : 2);
-    if (here.first < here.begin + 3 || !tokens.is_any_sign(comma, {",", "("})) return false;
-    if (comma + 1 < here.first && !tokens.is_any(comma + 1, {"med", "dvs", "nämligen", "alltså"}))
-        return false;
-    return tokens.is_any(comma - 1, {"del", "delvis"}) &&
-           tokens.has_any(
-               here.begin, comma,
-               {"upphävs", "upphäver", "upphäva", "återkallas", "återkallar", "återkalla", "hävs"});
+    if (here.first < here.begin + 3) return false;
+    const bool beside =
+        tokens.is_any_sign(comma, {",", "("}) &&
+        (comma + 1 == here.first || tokens.is_any(comma + 1, {"med", "dvs", "nämligen", "alltså"}));
+    bool revokes = false;
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
+        revokes = revokes || tokens.is_any(i, {"upphävs", "upphäver", "upphäva", "återkallas",
+                                               "återkallar", "återkalla", "hävs"});
+        if (!revokes) continue;
+        if (tokens.is(i, "i") && tokens.is(i + 1, "fråga")) return true;
+        if (tokens.is_any(i, {"såvitt", "beträffande", "avseende"})) return true;
+        if (beside && tokens.is_any(i, {"del", "delvis"})) return true;
+    }
+    return false;
 }
 
 bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role, SumRole after) {

@@ -97,6 +97,34 @@ bool is_kind_of_support(const Tokens& tokens, std::size_t at) {
            tokens.lower(at).size() > std::string_view("bidrag").size();
 }
 
+/// "förstudier", "mindre projekt", "ett enskilt projekt": any of a kind, and none by its name.
+bool is_any_of_kind(const Tokens& tokens, std::size_t at, std::size_t end) {
+    constexpr std::size_t few = 2; // "små och nya föreningar"
+    const bool one = tokens.is(at, "varje") || (tokens.is_any(at, {"ett", "en"}) &&
+                                                tokens.begins_with_any(at + 1, {"enskil"}));
+    for (std::size_t i = at; i <= at + few && i < end && tokens.is_word(i); ++i) {
+        if (tokens.at(i) != tokens.lower(i)) return false;
+        if (one || tokens.ends_with_any(i, {"er", "ar", "or"}) ||
+            (i > at && tokens.is(i, "projekt")))
+            return true;
+    }
+    return false;
+}
+
+/// "Bidrag till förstudier ges med högst", "stöd per projekt är högst", "Till förstudier ges
+/// högst": to any of a kind, whoever applies.
+bool is_support_to_any(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is_any(here.begin, {"till", "för"}) &&
+        tokens.has_any(here.begin, here.first, {"lämnas", "ges", "utgår"}))
+        return is_any_of_kind(tokens, here.begin + 1, here.first);
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is_any(i, {"bidrag", "stöd", "medel"}) &&
+            ((tokens.is(i + 1, "per") && tokens.is_word(i + 2)) ||
+             (tokens.is_any(i + 1, {"till", "för"}) && is_any_of_kind(tokens, i + 2, here.first))))
+            return true;
+    return false;
+}
+
 /// "Lokalbidrag får uppgå till högst", "Enligt reglerna kan anläggningsstöd lämnas med högst": how
 /// much anybody may get.
 bool is_most_of_support(const Tokens& tokens, const Surroundings& here) {
@@ -104,6 +132,7 @@ bool is_most_of_support(const Tokens& tokens, const Surroundings& here) {
     if (here.first < here.begin + 4 ||
         !(up_to || any_token(tokens, here.begin, here.first, says_at_most)))
         return false;
+    if (is_support_to_any(tokens, here)) return true;
     const std::size_t noun = here.begin + (tokens.is_any(here.begin, {"ett", "en"}) ? 1 : 0);
     for (std::size_t i = noun + 1; i < here.first; ++i)
         if (tokens.is_any(i, {"kan", "får"}))

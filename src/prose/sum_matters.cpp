@@ -42,6 +42,23 @@ bool is_had_in_year(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "För innevarande år har kompaniet ett projektbidrag på": what somebody has already.
+bool is_had_now(const Tokens& tokens, const Surroundings& here) {
+    bool now = false;
+    bool has = false;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const SumCue cue = sum_cue(tokens, i);
+        if (cue == SumCue::granted || cue == SumCue::contributed || cue == SumCue::applied)
+            return false;
+        now = now || tokens.is_any(i, {"innevarande", "närvarande"}) ||
+              (tokens.is(i, "i") && tokens.is(i + 1, "år"));
+        has = has || tokens.is_any(i, {"har", "uppbär", "disponerar"});
+        if (now && has && cue == SumCue::aid)
+            return tokens.is(i - 1, "ett") || tokens.is(i - 2, "ett");
+    }
+    return false;
+}
+
 bool grants_or_seeks(const Tokens& tokens, std::size_t at) {
     const SumCue cue = sum_cue(tokens, at);
     return cue == SumCue::applied ||
@@ -59,12 +76,19 @@ bool is_of_ordinary_grant(const Tokens& tokens, const Surroundings& here) {
                 here.begin, i,
                 {"får", "har", "uppbär", "erhåller", "behåller", "kommer", "tillkommer"}))
             return true;
+    for (std::size_t i = here.begin + 1; i + 1 < here.first; ++i)
+        if (tokens.is_any(i, {"ordinarie", "löpande", "reguljära", "sedvanliga"}) &&
+            is_running_grant(tokens, i + 1))
+            return true; // "Det ordinarie verksamhetsbidraget uppgår till"
     const bool running = any_token(tokens, here.begin, here.first, is_running_grant);
-    if (running && tokens.has_any(here.begin, here.first, {"därutöver", "dessutom", "därtill"}) &&
+    if (running &&
+        tokens.has_any(here.begin, here.first, {"därutöver", "dessutom", "därtill", "utöver"}) &&
         !any_token(tokens, here.begin, here.first, grants_or_seeks))
         return true; // "Kommunens verksamhetsbidrag är därutöver 35 000 kr"
     for (std::size_t i = here.after; i + 1 < here.end && running; ++i)
-        if (tokens.is_any(i, {"påverkas", "berörs"}) && tokens.is_any(i + 1, {"inte", "ej"}))
+        if ((tokens.is_any(i, {"påverkas", "berörs"}) && tokens.is_any(i + 1, {"inte", "ej"})) ||
+            (tokens.is_any(i, {"regleras", "prövas", "beslutas", "hanteras"}) &&
+             tokens.is_any(i + 2, {"annat", "annan", "särskilt", "särskild", "separat"})))
             return true; // "Föreningens årliga driftbidrag, 35 000 kr, påverkas inte"
     return false;
 }
@@ -72,9 +96,10 @@ bool is_of_ordinary_grant(const Tokens& tokens, const Surroundings& here) {
 /// "Av sistnämnda belopp hålls 400 000 kr inne", "100 000 kr hålls inne": a part of what is paid.
 bool is_held_back(const Tokens& tokens, const Surroundings& here) {
     const bool holds =
-        tokens.has_any(here.begin, here.first, {"hålls", "håller", "hålla", "hållas"}) ||
-        tokens.is_any(here.after, {"hålls", "hållas"});
-    return holds && tokens.has_any(here.after, here.end, {"inne"});
+        tokens.has_any(here.begin, here.first, {"hålls", "håller", "hålla", "hållas"});
+    const std::size_t verb = here.after + (tokens.is_sign(here.after, ",") ? 1 : 0);
+    return (holds || tokens.is_any(verb, {"hålls", "hållas", "ska"})) &&
+           tokens.has_any(here.after, here.end, {"inne"});
 }
 
 /// "Av detta belopp betalas 200 000 kr ut": a part of the sum named before.
@@ -120,9 +145,10 @@ bool is_said_of(const Tokens& tokens, std::size_t at) {
 SumRole role_of_antecedent(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin + 2 && is_said_of(tokens, at - 1)) --at;
-    if (at == here.first || at < here.begin + 2 || !tokens.is(at - 1, "som") ||
+    if (at == here.first || at < here.begin + 2 || !tokens.is_any(at - 1, {"som", "vilket"}) ||
         !tokens.is_sign(at - 2, ","))
         return SumRole::none;
+    if (at > here.begin + 2 && is_running_grant(tokens, at - 3)) return SumRole::other;
     switch (at > 2 && tokens.is_word(at - 3) ? sum_cue(tokens, at - 3) : SumCue::none) {
     case SumCue::pot:
         return SumRole::pot;
@@ -163,11 +189,37 @@ bool is_first_line_of_costs(const Tokens& tokens, const Surroundings& here) {
            here.first > on + 1 && !tokens.is_year(on + 1);
 }
 
+bool says_no(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"inte", "ej", "icke"});
+}
+
+/// "omfattas inte", "som inte ingår", "räknats bort ur", "ligger utanför": out of what the case is
+/// of.
+bool leaves_out(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"omfattas", "ingår", "medräknas", "inräknas"}))
+        return says_no(tokens, at + 1) || says_no(tokens, at - 1);
+    if (tokens.is_any(at,
+                      {"medräknad", "medräknat", "medräknade", "inräknad", "inräknat", "inräknade",
+                       "medtagen", "medtaget", "medtagna", "upptagen", "upptaget", "upptagna"}))
+        return says_no(tokens, at - 1);
+    if (tokens.is(at, "utanför")) return tokens.is_any(at - 1, {"ligger", "faller", "låg", "är"});
+    return tokens.is_any(at, {"bort", "undan"}) &&
+           tokens.is_any(at - 1, {"räknats", "räknas", "räknades", "tagits", "plockats", "dragits",
+                                  "räknat", "tagit"});
+}
+
 /// "En app, 450 000 kr, är inte motiverad och omfattas inte av stödet"
 bool is_left_out(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.after; i + 1 < here.end && !here.next_in_clause; ++i)
-        if (tokens.is_any(i, {"omfattas", "ingår"}) && tokens.is_any(i + 1, {"inte", "ej"}))
-            return true;
+    return !here.next_in_clause && any_token(tokens, here.after, here.end, leaves_out);
+}
+
+/// "En ledamot yrkade att bidraget begränsas till 500 tkr": what somebody wanted to be decided.
+bool is_moved_by_member(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
+        if (tokens.begins_with_any(i, {"bifall", "biföll"})) return false;
+        if (tokens.is_any(i, {"yrkar", "yrkade", "yrkat", "yrkande", "yrkandet"}))
+            return tokens.has_any(i + 1, here.first, {"att", "bifall"});
+    }
     return false;
 }
 
@@ -183,9 +235,9 @@ SumRole role_of_matter(const Tokens& tokens, const Surroundings& here) {
     if (here.begin == here.first) return SumRole::none;
     if (const SumRole role = role_of_clause_verb(tokens, here); role != SumRole::none) return role;
     if (is_allowed_by_rule(tokens, here)) return SumRole::threshold;
-    if (is_had_in_year(tokens, here)) return SumRole::earlier;
+    if (is_had_in_year(tokens, here) || is_had_now(tokens, here)) return SumRole::earlier;
     if (is_of_ordinary_grant(tokens, here) || is_paid_apart(tokens, here) ||
-        is_left_out(tokens, here))
+        is_left_out(tokens, here) || is_moved_by_member(tokens, here))
         return SumRole::other;
     if (is_held_back(tokens, here) || is_part_of_said_sum(tokens, here) ||
         is_of_line_got(tokens, here) || is_first_line_of_costs(tokens, here))

@@ -116,7 +116,7 @@ bool is_of_share_divided(const Tokens& tokens, const Surroundings& here) {
 
 /// "Högskolans del av bidraget är 1 350 000 kronor"
 bool is_of_part_named(const Tokens& tokens, const Surroundings& here) {
-    return any_token(tokens, here.begin, here.first, is_part_of_grant);
+    return any_token(tokens, here.begin, here.first, is_part_of_grant, is_part_of_means);
 }
 
 /// "Nämnden noterar att kommunen beslutat om 420 000 kronor": decides nothing of it.
@@ -259,7 +259,8 @@ bool is_instalment(const Tokens& tokens, const Surroundings& here) {
 SumRole role_of_portion(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (is_next_in_list(tokens, here) && before != SumRole::none) return before;
     if (is_instalment(tokens, here)) return SumRole::line;
-    if (is_joined_to_another(tokens, here, before)) return before;
+    if (is_joined_to_another(tokens, here, before) || is_part_of_another_sum(tokens, here, before))
+        return before;
     if (is_first_of_two(tokens, here) && !is_of_change(before) && !is_change_of_grant(tokens, here))
         return SumRole::change;
     if (is_of_decision_revoked(tokens, here)) return SumRole::former;

@@ -285,6 +285,16 @@ bool is_base_amount(const Tokens& tokens, std::size_t at) {
 
 namespace {
 
+/// "vänder sig nu till Kulturrådet för 400 000 kronor": asks somebody for it.
+bool is_turning_to(const Tokens& tokens, std::size_t verb) {
+    constexpr std::size_t longest = 8; // tokens of the name
+    if (!tokens.is_any(verb, {"vänder", "vänt", "vände", "vända"}) || !tokens.is(verb + 1, "sig"))
+        return false;
+    for (std::size_t i = verb + 3; i < verb + 3 + longest && tokens.is_word(i); ++i)
+        if (tokens.is_any(i, {"för", "om", "med"})) return tokens.is_number(i + 1);
+    return false;
+}
+
 /// The cue of a noun and the words beside it.
 SumCue cue_of_noun_phrase(const Tokens& tokens, std::size_t at) {
     if (is_turnover_of_project(tokens, at)) return SumCue::total;
@@ -336,6 +346,7 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, {"avser", "gäller"}) && tokens.is(at - 1, "beslutet") &&
         tokens.is_number(at + 1))
         return SumCue::granted; // "Beslutet avser 500 000 kronor"
+    if (is_turning_to(tokens, at)) return SumCue::applied;
     if (tokens.is(at, "få") && tokens.is(at - 1, "att") && tokens.is_any(at - 2, {"för", "om"}) &&
         tokens.is_number(at + 1) && !begins_clause(tokens, at - 2))
         return SumCue::applied; // "vänder sig till nämnden för att få 600 000 kronor"
@@ -361,9 +372,11 @@ std::size_t before_payer_aside(const Tokens& tokens, std::size_t comma, std::siz
 bool is_asked_of_somebody(const Tokens& tokens, std::size_t verb) {
     constexpr std::size_t farthest = 30; // tokens
     for (std::size_t i = verb; i > 0 && verb - i < farthest && !begins_sentence(tokens, i); --i)
-        if (tokens.is(i, "att") && tokens.is_any(i - (tokens.is(i - 1, "om") ? 2 : 1),
-                                                 {"begärt", "begärde", "önskat", "önskar", "ansökt",
-                                                  "anhållit", "hemställt", "bett"}))
+        if (tokens.is(i, "att") &&
+            tokens.is_any(i - (tokens.is(i - 1, "om") ? 2 : 1),
+                          {"begärt", "begärde", "begär", "önskat", "önskar", "ansökt", "ansöker",
+                           "anhållit", "anhåller", "hemställt", "hemställer", "bett", "ber", "vill",
+                           "ville", "hoppas", "hoppades"}))
             return true;
     return false;
 }

@@ -134,10 +134,10 @@ bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
 /// The outcome that follows a sum applied for or granted; none if nothing decides it there.
 SumRole outcome_after(const Tokens& tokens, const Surroundings& here, SumRole role,
                       const SumCues& behind, SumRole after) {
-    // "Ansökan om 500 000 kronor beviljas"; not "söker 500 000 kronor, och nämnden biföll ansökan"
-    const bool joined = tokens.is(behind.at - 2, "och") && tokens.is_sign(behind.at - 3, ",");
-    if (role == SumRole::applied && !here.next_in_clause && !joined &&
-        !tokens.is_any(here.begin, {"av", "hade"}) && !is_granted_in_part(tokens, here) &&
+    // "Ansökan om 500 000 kronor beviljas"
+    if (role == SumRole::applied && !here.next_in_clause &&
+        !decides_apart(tokens, here, behind.at) && !tokens.is_any(here.begin, {"av", "hade"}) &&
+        !is_granted_in_part(tokens, here) &&
         (after == SumRole::granted || after == SumRole::refused))
         return after;
     if (role != SumRole::granted) return SumRole::none;

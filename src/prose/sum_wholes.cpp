@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
@@ -59,6 +60,29 @@ bool is_part_of_whole(const Tokens& tokens, const Surroundings& here) {
         return false; // "Av fondens bidrag går X till A och Y till B": its parts add up to it
     return is_pronoun_of_whole(tokens, verb - 1) || is_genitive_of(tokens, verb - 2) ||
            is_definite_noun(tokens, verb - 1);
+}
+
+bool is_part_of_means(const Tokens& tokens, std::size_t at) {
+    const std::size_t owner = at + 2;
+    if (!tokens.is_any(at, {"del", "andel"}) || !is_genitive_of(tokens, at - 1) ||
+        !tokens.is(at + 1, "av") || !is_genitive_of(tokens, owner) || !tokens.is_word(owner + 1))
+        return false;
+    const SumCue noun = sum_cue(tokens, owner + 1);
+    return sum_cue(tokens, owner) != SumCue::whole &&
+           period_cue(tokens, owner) == PeriodCue::none && noun != SumCue::cost &&
+           noun != SumCue::total && noun != SumCue::budget && noun != SumCue::whole;
+}
+
+bool is_part_of_another_sum(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    const bool another = before == SumRole::pot || before == SumRole::other ||
+                         before == SumRole::earlier || before == SumRole::threshold ||
+                         before == SumRole::outside;
+    if (!here.same_clause || !another) return false;
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is(i, "av") &&
+            tokens.is_any(i + 1, {"dessa", "detta", "denna", "dem", "det", "vilka", "vilket"}))
+            return true;
+    return false;
 }
 
 bool is_part_of_gift(const Tokens& tokens, const Surroundings& here) {
@@ -176,8 +200,17 @@ bool is_sum_of_costs(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at + 1, {"kostnader", "utgifter", "budget", "projektkostnader"});
 }
 
+bool decides_apart(const Tokens& tokens, const Surroundings& here, std::size_t verb) {
+    if (tokens.is(verb - 2, "och") && tokens.is_sign(verb - 3, ",")) return true;
+    return tokens.has_any(here.begin, here.first, {"söker", "sökte", "ansöker", "ansökte"}) &&
+           tokens.has_any(here.after, verb, {"och", "men"});
+}
+
 bool is_compared_with_applied(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 3; // "än det ursprungligen sökta"
+    if (tokens.is_any(at, {"sökta", "ansökta", "begärda", "äskade"}) &&
+        is_share_of(tokens, at - (tokens.is_any(at - 1, {"det", "de"}) ? 1 : 0)))
+        return true; // "beviljas med hälften av det sökta, 500 000 kronor"
     std::size_t than = at;
     while (than > 3 && at - than < few && !tokens.is(than, "än")) --than;
     if (!tokens.is(than, "än") || !tokens.is_word(than - 1) ||

@@ -110,7 +110,8 @@ Quantities::Quantities(const Subject& subject, const KnownData& known)
     for (const std::string& word : folded_words(subject.body.data.organisation))
         bodies_.insert(word);
     for (const Decision& decision : subject.data().decisions)
-        for (const std::string& word : folded_words(decision.minutes.board)) bodies_.insert(word);
+        for (const std::string& word : folded_words(decision.minutes.board))
+            if (phrase_cue(word) == PhraseCue::none) bodies_.insert(word); // "och" is nobody's
 }
 
 bool Quantities::is_own(std::size_t source) const {

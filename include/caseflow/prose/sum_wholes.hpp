@@ -2,6 +2,7 @@
 /// they are: a clause that begins with a whole divides it.
 #pragma once
 
+#include "caseflow/prose/role.hpp"
 #include "caseflow/prose/surroundings.hpp"
 
 namespace caseflow {
@@ -9,6 +10,13 @@ namespace caseflow {
 /// "Av projektets kostnader är 2 mnkr lön", "Av bidraget förs 300 000 kronor vidare": a part of the
 /// whole that the clause begins with; not "Av kostnaden bär kommunen 300 000 kronor".
 [[nodiscard]] bool is_part_of_whole(const Tokens& tokens, const Surroundings& here);
+
+/// "Statens del av förbundets medelstilldelning": of what somebody has, and not of the costs.
+[[nodiscard]] bool is_part_of_means(const Tokens& tokens, std::size_t at);
+
+/// "29,6 mnkr, och av dessa har 1,5 mnkr avsatts": of a sum that is not of the case.
+[[nodiscard]] bool is_part_of_another_sum(const Tokens& tokens, const Surroundings& here,
+                                          SumRole before);
 
 /// "Av institutets bidrag förs 38 procent vidare", "Av det är 67 procent EU-medel": of what
 /// somebody gives, and not of the costs.
@@ -45,7 +53,12 @@ namespace caseflow {
 /// "Summa kostnader"
 [[nodiscard]] bool is_sum_of_costs(const Tokens& tokens, std::size_t at);
 
-/// "ett lägre bidrag än det sökta, 300 000 kronor": the sum is of the noun that is compared.
+/// "söker 500 000 kronor, och nämnden biföll ansökan", "sökte 500 000 kronor och beviljades allt":
+/// what is decided has words of its own.
+[[nodiscard]] bool decides_apart(const Tokens& tokens, const Surroundings& here, std::size_t verb);
+
+/// "ett lägre bidrag än det sökta, 300 000 kronor", "hälften av det sökta, 300 000 kronor": the sum
+/// is of the noun that is compared.
 [[nodiscard]] bool is_compared_with_applied(const Tokens& tokens, std::size_t at);
 
 /// "240 000 kronor, något under det sökta beloppet", "mindre än föreningen sökt": what was applied
