@@ -6,8 +6,42 @@
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace caseflow {
+namespace {
+
+/// The board and the paragraph of "Kommunstyrelsen § 44" or "KS § 44, 2023-05-04".
+std::optional<std::pair<std::string, std::string>> board_and_paragraph(std::string_view text) {
+    const std::size_t sign = text.find("§");
+    if (sign == text.npos) return std::nullopt;
+    const std::size_t digit = text.find_first_of("0123456789", sign);
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", digit), text.size());
+    const std::string board(trimmed(text.substr(0, sign)));
+    const auto found = paragraph_on(text.substr(sign, std::max(end, sign) - sign));
+    if (!found || !(is_board(board) || is_board_letters(board))) return std::nullopt;
+    return std::pair(board, found->number);
+}
+
+/// True if letters stand for a board: "KF" for "Kommunfullmäktige", from the first letter on.
+bool are_letters_of(const std::string& letters, const std::string& board) {
+    std::size_t at = 0;
+    for (const char c : letters) {
+        at = board.find(c, at);
+        if (at == board.npos || (c == letters[0] && at > 0 && c != board[0])) return false;
+        ++at;
+    }
+    return true;
+}
+
+/// "Kommunstyrelsens arbetsutskott" and "Arbetsutskottet", "KF" and "Kommunfullmäktige"
+bool is_called(const std::string& name, const std::string& board) {
+    if (is_board_letters(name) && !is_board(name)) return are_letters_of(fold(name), fold(board));
+    return fold(name) == fold(board) || is_indefinite_of(name, board);
+}
+
+} // namespace
 
 std::string any_deciding_board(const std::string& heading) {
     const std::size_t digit = heading.find_first_of("0123456789");
@@ -71,6 +105,25 @@ std::string board_in_small_letters(std::span<const Line> lines, const std::strin
     if (starts_with_any(board, districts)) return board; // which has a name
     constexpr std::string_view names[] = {"region ", "kommun ", " i ", "förbundet "};
     return contains_any(folded, names) ? board : board.substr(0, first) + folded.substr(first);
+}
+
+void choose_paragraph(Head& head, std::string& board) {
+    bool others = false; // the head's is of another board
+    for (const Line& line : head.rest) {
+        const auto one = board_and_paragraph(line.text);
+        if (!one) continue;
+        if (!is_called(one->first, board)) {
+            others = others || one->second == head.paragraph;
+            continue;
+        }
+        if (is_board(one->first)) board = one->first;
+        if (one->second == head.paragraph) return;
+        for (const std::string& words : std::exchange(head.paragraph_words, {}))
+            head.rest.push_back({words, head.paragraph_line});
+        head.paragraph = one->second;
+        return;
+    }
+    if (others && head.paragraph_words.empty()) head.paragraph.clear();
 }
 
 void keep_minutes(Head& head) {

@@ -300,6 +300,7 @@ class DecisionReader {
         if (decided && board.empty()) board = board_of_sentence(text_of(sheet_, points->lines));
         if (!decided || board.empty()) return keep_minutes(head);
         board = board_in_small_letters(sheet_.lines, board);
+        choose_paragraph(head, board);
         decision().minutes = {board, head.paragraph, {}};
         for (const TextPart& part : parts) // which a board's decision is printed without
             if (part.heading.own && (part.heading.place == HeadingPlace::delegation ||

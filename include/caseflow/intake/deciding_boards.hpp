@@ -31,6 +31,10 @@ namespace caseflow {
 [[nodiscard]] std::string board_in_small_letters(std::span<const Line> lines,
                                                  const std::string& board);
 
+/// Of the paragraphs of several boards in a head, "Kommunstyrelsen § 44" above "Kommunfullmäktige §
+/// 19", makes the deciding board's the head's, and the board's name the one that stands there.
+void choose_paragraph(Head& head, std::string& board);
+
 /// Keeps board and paragraph of a text that is not a board's decision as lines of its head.
 void keep_minutes(Head& head);
 
