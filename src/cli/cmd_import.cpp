@@ -143,8 +143,8 @@ class Import {
                            message("no diarienummer in the text; give it with --as NUMBER"));
             return;
         }
-        const auto unread = std::find_if(found.begin(), found.end(), [](const NumberInText& one) {
-            return one.alone && !one.number;
+        const auto unread = std::find_if(found.begin(), found.end(), [&](const NumberInText& one) {
+            return (one.alone || found.size() == 1) && !one.number;
         });
         if (unread != found.end()) {
             const std::string problem = body.read(unread->words).problem;

@@ -95,6 +95,12 @@ std::optional<Diarienummer> number_with_year(std::string_view words,
                               std::stoi(first ? left : right));
 }
 
+bool turns_around(std::string_view words, const Diarienummer& number, const Register& body) {
+    const std::string year = std::to_string(number.year());
+    return series_of(words).empty() &&
+           words.starts_with(year) != body.print(number).starts_with(year);
+}
+
 Diarienummer with_likely_year(const Diarienummer& one, const std::set<std::string>& years) {
     const auto number = static_cast<int>(one.number());
     if (years.empty() || is_year_of(years, one.year()) || !is_year_of(years, number)) return one;

@@ -183,6 +183,11 @@ class NumberFinder {
              std::string_view left, std::string_view right, bool brief) {
         const std::string_view other = series_before(left);
         left.remove_suffix(other.size());
+        if (!number) { // "RUN/12/2O23": of one word, misspelt
+            const std::size_t end = std::min(right.find_first_of(" \t"), right.size());
+            words = {words.data(), words.size() + end};
+            right.remove_prefix(end);
+        }
         // Between two numbers, a label or a gap tells one from the other.
         const bool apart = left.data() == line.text.data() || columns_of(left).size() > 1 ||
                            left.find("   ") != left.npos || !trimmed(left).empty();
@@ -297,6 +302,7 @@ class NumberFinder {
         if (refers(words)) return;
         const bool lettered = series_of(words).size() > 1;
         if ((own || (awaited_ && lettered)) && !number) number = body_.read(words).number;
+        if (number && turns_around(words, *number, body_)) number.reset();
         if ((own || awaited_) && !number) number = number_with_year(words, years_);
         if ((own || awaited_ || (bracketed && lettered) || looks_like_no_other(words)) && !number)
             number = old_number(words);

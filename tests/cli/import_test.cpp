@@ -140,6 +140,11 @@ TEST_CASE("a text without a number, or with several, needs --as") {
     CHECK(two.code == 1);
     CHECK(two.err == "two.txt:3:1: error: several diarienummer in the text; choose one with --as "
                      "NUMBER\ntwo.txt:3:1: note: KS2005/0344\ntwo.txt:3:20: note: KS2008/7\n");
+    folder.write("letter.txt", "Dnr RUN/12/2O23\n\nBeslut\n\n1. Bifall.\n");
+    CHECK(
+        folder.run({"import", "letter.txt"}).err ==
+        "letter.txt:1:5: error: 'RUN/12/2O23' is not a series, a number and a year; a case number "
+        "looks like RUN/319/2022; give the number with --as NUMBER\n");
     CHECK_FALSE(folder.has("cases"));
     CHECK(folder.run({"import", "two.txt", "--as", "KS2008/7"}).out ==
           "cases/2008/KS-7-2008.toml\n");

@@ -9,8 +9,8 @@ using namespace caseflow;
 namespace {
 
 /// The number of a text with this line in its head; "" if it has to be given with --as.
-std::string number_by(const std::string& line, const std::string& day = "2023-02-03") {
-    const Register body;
+std::string number_by(const std::string& line, const std::string& day = "2023-02-03",
+                      const Register& body = {}) {
     const Sheet sheet = take_off_pages(day + "\n" + line + "\n\nBidrag\n\nBeslut\n\n1. Bidrag.\n");
     const auto own = own_number(numbers_in(sheet, body));
     return own ? body.print(*own) : "";
@@ -63,4 +63,14 @@ TEST_CASE("a series may stand last or behind the year, and a class behind the nu
     CHECK(number_by("Diarienr 2020.221 KS", day) == "KS/221/2020");
     CHECK(number_by("Dnr KS 2020/301.805", day) == "KS/301/2020");
     CHECK(number_by("Dnr 2020-000518 kronor", day) == "");
+}
+
+TEST_CASE("a number without letters is not turned around to fit the form") {
+    Register body;
+    body.series.push_back({});
+    body.series.back().prefix = "LST";
+    body.series.back().form = "{year}-{number:5}";
+    CHECK(number_by("Dnr 2023-00123", "2023-02-03", body) == "2023-00123");
+    CHECK(number_by("Dnr 00123/2023", "2023-02-03", body) == "");
+    CHECK(number_by("Dnr: 123-2023", "2023-02-03", body) == "");
 }

@@ -3,6 +3,7 @@
 
 #include "caseflow/intake/pages.hpp"
 #include "caseflow/model/diarienummer.hpp"
+#include "caseflow/model/register.hpp"
 
 #include <optional>
 #include <set>
@@ -39,5 +40,9 @@ namespace caseflow {
 /// "KUN-2023-1902" in a text with days in 2023: not number 2023 of the year 1902.
 [[nodiscard]] Diarienummer with_likely_year(const Diarienummer& one,
                                             const std::set<std::string>& years);
+
+/// "00123/2023" of a body that prints "2023-00123": which of the two is the year is a guess.
+[[nodiscard]] bool turns_around(std::string_view words, const Diarienummer& number,
+                                const Register& body);
 
 } // namespace caseflow
