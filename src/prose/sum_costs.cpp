@@ -13,7 +13,8 @@ namespace {
 bool is_for_something(const Tokens& tokens, std::size_t cost, std::size_t sum) {
     for (std::size_t i = cost + 1; i < sum; ++i)
         if (tokens.is_any(i, {"för", "avseende"}))
-            return !tokens.is_any(i + 1, {"ett", "året", "åren", "perioden", "det", "de", "hela"});
+            return !tokens.is_any(i + 1, {"året", "åren", "perioden", "det", "de", "hela"}) &&
+                   !(tokens.is(i + 1, "ett") && tokens.has_any(i + 2, i + 4, {"år", "projekt"}));
     return false;
 }
 

@@ -147,22 +147,23 @@ bool is_undertaking(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
-    const bool one = // for all years
-        tokens.has_any(here.begin, here.end, {"söker", "ansöker"}) ||
+    const bool one =
+        tokens.has_any(here.begin, here.end, {"söker", "ansöker"}) || // for all years
         (tokens.ends_with_any(here.begin, {"et", "en"}) && // "Förbundet har ansökt om sammanlagt"
          tokens.has_any(here.begin, here.first, {"ansökt", "sökt"}));
     if (tokens.is(here.after, "till") && !tokens.is_word(here.after + 1)) return true; // "… till."
-    const bool here_too = one && tokens.is(here.first - 1, "ytterligare"); // "söker ytterligare"
-    const std::size_t end = here.next_in_clause ? here.after : here.end; // "…, sammanlagt 900 000"
+    std::size_t said = here.after; // up to "… för att även måla"
+    while (said < here.end && !tokens.is_any(said, {"att", "som", "där"})) ++said;
+    const std::size_t end = here.next_in_clause ? here.after : here.end;
     return (!one && tokens.has_any(here.begin, end, {"sammanlagt", "sammanlagda"})) ||
-           (!here_too && tokens.has_any(here.begin, here.end, {"ytterligare"})) ||
-           tokens.has_any(here.begin, here.end, {"även", "också", "dessutom", "annan", "andra"});
+           (tokens.has_any(here.begin, here.end, {"ytterligare"}) &&
+            !(one && tokens.is(here.first - 1, "ytterligare"))) || // "söker ytterligare"
+           tokens.has_any(here.begin, said, {"även", "också", "dessutom", "annan", "andra"});
 }
 
 bool is_of_plan(const Tokens& tokens, const Surroundings& here) {
     const auto is_plan = [&](std::size_t at) {
-        if (!tokens.is_word(at)) return false;
-        const std::string_view word = tokens.lower(at);
+        const std::string_view word = tokens.is_word(at) ? tokens.lower(at) : std::string_view{};
         return word.ends_with("plan") || word.ends_with("planen") ||
                word.find("budget") != word.npos || word.find("strategi") != word.npos;
     };

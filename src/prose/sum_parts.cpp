@@ -358,7 +358,8 @@ bool is_of_many(const Tokens& tokens, const Surroundings& here) {
                               "föreningar", "föreningarna", "projekt", "projekten", "sökande",
                               "bolag", "aktörer"}) &&
             !(i < here.after + 2 && i >= here.first) &&
-            (tokens.is_number(i - 1) || match_number_words(tokens, i - 1) ||
+            (tokens.is_number(i - 1) ||
+             (match_number_words(tokens, i - 1) && !tokens.is_any(i - 1, {"en", "ett"})) ||
              tokens.is_any(i - 1, {"många", "flera", "samtliga", "andra", "beviljade"})))
             return true;
     return false;
