@@ -30,7 +30,6 @@ namespace caseflow {
 namespace {
 
 using HeadingPlace = Heading::Place;
-
 constexpr std::size_t longest_heading_label = 60; // bytes of "Yrkande:" and the like
 
 class Cutter {
@@ -319,7 +318,8 @@ class Cutter {
         const bool asks = is_question(text);
         if (is_fresh() || (!asks && !looks_like_heading(text)) || item || i + 1 == lines_.size() ||
             is_labelled_number(text) || text_behind_heading(text, own_) != text.npos ||
-            ending_line(text) != EndingLine::other || begins_as_decided(text) || chooses(i))
+            ending_line(text) != EndingLine::other || begins_as_decided(text) || chooses(i) ||
+            (decides_by_delegation(text) && heads_list(i)))
             return false;
         return lines_[i + 1].blank() || asks ||
                (text.ends_with(':') && text.size() <= longest_heading_label);

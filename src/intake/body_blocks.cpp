@@ -157,12 +157,14 @@ bool is_greeting(std::string_view text) {
     constexpr std::string_view greetings[] = {"med vänlig hälsning", "med vänliga hälsningar",
                                               "vänlig hälsning",     "vänliga hälsningar",
                                               "bästa hälsningar",    "hälsningar",
-                                              "med hälsning",        "lycka till"};
+                                              "med hälsning"};
+    constexpr std::string_view wish = "lycka till";
     constexpr std::size_t longest = 60; // bytes
     const std::string folded = fold(trimmed(text));
-    if (text.size() > longest) return false;
+    if (text.size() > longest || has_digit(text)) return false;
     if (starts_with_any(folded, greetings)) return true; // "Med idrottsliga hälsningar"
     constexpr std::string_view ends[] = {"hälsning", "hälsningar"};
+    if (folded.find(wish) != folded.npos) return true; // "Varmt lycka till med projektet!"
     return folded.starts_with("med ") && ends_with_any(folded, ends);
 }
 

@@ -11,11 +11,7 @@
 #include <algorithm>
 
 namespace caseflow {
-namespace {
 
-constexpr std::size_t most_lines_of_reach = 3;
-
-/// Adds the phone and the address that make up a text, parted by commas; false for another text.
 bool add_reach(Person& to, std::string_view text) {
     Person found = to;
     for (text = trimmed(text); !text.empty();) {
@@ -34,6 +30,10 @@ bool add_reach(Person& to, std::string_view text) {
     to = found;
     return true;
 }
+
+namespace {
+
+constexpr std::size_t most_lines_of_reach = 3;
 
 void add_reach_below(Person& to, std::span<const Line> lines, std::size_t i) {
     for (std::size_t count = 0; count < most_lines_of_reach && ++i < lines.size(); ++count) {
@@ -61,19 +61,25 @@ std::string with_commas(std::string text) {
 
 } // namespace
 
-std::optional<Person> person_with_reach(std::string_view words) {
-    auto person = person_in(words);
-    if (!person || person->role.empty()) return std::nullopt;
-    std::string_view behind = words.substr(words.find(person->name) + person->name.size());
+void add_reach_behind(Person& person, std::string_view words) {
+    const std::size_t at = words.find(person.name);
+    if (at == words.npos) return;
+    std::string_view behind = words.substr(at + person.name.size());
     for (const std::string_view stop : {". ", "; ", ") "})
         if (const std::size_t end = behind.find(stop);
             !behind.substr(0, end).ends_with("tel") && !behind.substr(0, end).ends_with("tfn"))
             behind = behind.substr(0, end);
     if (behind.ends_with('.')) behind.remove_suffix(1);
     const std::string parts = with_commas(std::string(behind));
-    if (!parts.starts_with(", ")) return std::nullopt;
+    if (!parts.starts_with(", ")) return;
     for (const std::string_view part : parts_between(std::string_view(parts).substr(2), ", "))
-        if (!add_reach(*person, part)) break;
+        if (!add_reach(person, part)) return;
+}
+
+std::optional<Person> person_with_reach(std::string_view words) {
+    auto person = person_in(words);
+    if (!person || person->role.empty()) return std::nullopt;
+    add_reach_behind(*person, words);
     person->role = role_alone(indefinite_role(person->role));
     const bool reached = !person->phone.empty() || !person->email.empty();
     return reached ? person : std::nullopt;

@@ -63,7 +63,8 @@ std::string any_deciding_board(const std::string& heading) {
 }
 
 std::string board_of_sentence(std::string_view text) {
-    for (const std::string_view verb : {" beslutar", " beslutade", " beslöt", " beviljar"}) {
+    for (const std::string_view verb :
+         {" beslutar", " beslutade", " beslöt", " beviljar", " har beslutat att "}) {
         const std::string_view board = text.substr(0, std::min(text.find(verb), text.size()));
         if (board.size() < text.size() && is_board(board)) return std::string(board);
     }
@@ -81,13 +82,13 @@ bool is_board_noun(std::string_view board) {
 }
 
 bool is_indefinite_of(std::string_view name, std::string_view board) {
-    std::string noun = fold(board);
+    const std::string noun = fold(board);
+    const std::string folded = fold(name);
     for (const std::string_view article : {"en", "et", "n"})
-        if (noun.ends_with(article)) {
-            noun.resize(noun.size() - article.size());
-            break;
-        }
-    return noun.size() < board.size() && fold(name).ends_with("s " + noun);
+        if (noun.ends_with(article) &&
+            folded.ends_with("s " + noun.substr(0, noun.size() - article.size())))
+            return true; // "Stiftelsens styrelse" and "Styrelsen"
+    return false;
 }
 
 std::string board_in_small_letters(std::span<const Line> lines, const std::string& board) {

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/announcements.hpp"
+#include "caseflow/intake/body_blocks.hpp"
 #include "caseflow/intake/electronic_signs.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
@@ -29,13 +30,6 @@ constexpr std::string_view delegation_introductions[] = {"enligt delegation",
                                                          "underskrift",
                                                          "undertecknas",
                                                          "undertecknat av",
-                                                         "med vänlig hälsning",
-                                                         "med vänliga hälsningar",
-                                                         "vänlig hälsning",
-                                                         "vänliga hälsningar",
-                                                         "bästa hälsningar",
-                                                         "hälsningar",
-                                                         "med hälsning",
                                                          "namnteckning",
                                                          "namnförtydligande",
                                                          "ort och datum",
@@ -318,6 +312,7 @@ EndingLine ending_line(std::string_view line) {
     if (brief && !provision &&
         (starts_with_any(folded, delegation_introductions) || is_on_behalf(folded)))
         return EndingLine::introduction;
+    if (is_greeting(text)) return EndingLine::introduction;
     return EndingLine::other;
 }
 

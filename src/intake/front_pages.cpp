@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/people.hpp"
@@ -61,6 +62,30 @@ std::size_t formal_paragraphs_end(std::span<const Line> lines) {
         found = true;
     }
     return 0;
+}
+
+bool is_copy_note(std::span<const Line> lines, std::size_t i) {
+    static const Headings standard;
+    constexpr std::size_t most_lines = 3; // of the title
+    const auto end_of = [&](std::size_t at, bool blank) {
+        while (at < lines.size() && lines[at].blank() == blank) ++at;
+        return at;
+    };
+    if (lines[i].blank()) return false;
+    while (i > 0 && !lines[i - 1].blank()) --i;
+    constexpr std::string_view notes[] = {"kopia", "kopia till",   "kopior till",
+                                          "cc",    "för kännedom", "avskrift till"};
+    const std::string_view note = std::string_view(lines[i].text);
+    if (!is_any_of(std::string_view(fold(trimmed(note.substr(0, note.find(':'))))), notes))
+        return false;
+    const std::size_t title = end_of(end_of(i, false), true);
+    const std::size_t below = end_of(title, false);
+    const std::size_t next = end_of(below, true);
+    if (next == lines.size() || below - title > most_lines ||
+        known_heading(lines[title].text, standard))
+        return false;
+    const auto decision = known_heading(lines[next].text, standard);
+    return decision && decision->place < Heading::Place::dispatch;
 }
 
 } // namespace caseflow

@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/payer_words.hpp"
+#include "caseflow/intake/receivers.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -78,7 +79,7 @@ constexpr std::string_view paying_words[] = {
     "beslutat", "anslagit", "avsatt",   "medfinansiera",  "tillför", "tillskjuter", "täcker",
     "beräknas", "väntas",   "utgör",    "finansiera",     "betala",  "resterande",  "söks",
     "bidrager", "utlovat",  "ställer",  "skänker",        "bistår",  "tillskjuta",  "lägger",
-    "lovar",    "kommer"};
+    "lovar",    "kommer",   "utfäst",   "förbundit"};
 
 /// Words that stand between a funder and its sum, in small letters.
 constexpr std::string_view words_between[] = {
@@ -87,7 +88,7 @@ constexpr std::string_view words_between[] = {
     "förväntas", "föreslås",  "gemensamt", "kommer", "att",        "har",   "sökt",
     "bidrag",    "stöd",      "vardera",   "uppgå",  "uppgår",     "lova",  "lovat",
     "redan",     "projektet", "insatsen",  "båda",   "kontant",    "egna",  "därutöver",
-    "upp",       "självt"};
+    "upp",       "självt",    "sig"};
 
 /// "40 procent", "(40 %)" at the end of a text.
 std::string_view without_share(std::string_view text) {
@@ -131,6 +132,7 @@ std::string_view without_verb(std::string_view text, bool& pays) {
         if (space == text.npos) return text;
         const std::string word = fold(text.substr(space + 1));
         const bool verb = is_any_of(std::string_view(word), paying_words);
+        if (text.substr(0, space).ends_with(" i")) return text; // "Företag i projektet"
         if (!verb && !is_any_of(std::string_view(word), words_between)) return text;
         pays = pays || verb;
         text = text.substr(0, space);
@@ -180,25 +182,16 @@ bool is_funder(std::string_view text) {
            word_count(text) <= 6 && !contains_any(fold(text) + " ", verbs) && !is_no_funder(text);
 }
 
-bool is_no_funder(std::string_view text) {
-    constexpr std::string_view beginnings[] = {
-        "sökt",          "ansökt",    "beviljat",    "beviljade",   "summa",
-        "total",         "delsumma",  "personal",    "resor",       "resekost",
-        "material",      "lokal",     "löner",       "lönekost",    "konsult",
-        "utrustning",    "indirekt",  "overhead",    "köp av ",     "extern",
-        "investering",   "marknadsf", "administrat", "arvode",      "teknik ",
-        "projektlednin", "trycksak",  "utbildning",  "information", "kommunikation",
-        "övriga kostn",  "hyra",      "schablon",    "kostnad",     "avskrivning",
-        "maskin",        "varor",     "tjänster",    "boende",      "logi",
-        "mat ",          "revision",  "drift",       "utvärder",    "budget",
-        "stödbelopp",    "godkän",    "preliminär"};
-    return starts_with_any(fold(text), beginnings);
-}
-
-std::string_view label_before(std::string_view text) {
+std::string_view label_before(std::string_view text, std::string_view after) {
     const std::size_t line = text.rfind('\n');
     const std::string_view row = text.substr(line == text.npos ? 0 : line + 1);
-    const bool set_apart = row.ends_with("  ") || row.ends_with('\t') || row.ends_with(": ");
+    const std::string_view rest = after.substr(0, after.find('\n'));
+    bool pays = false;
+    const bool whole = rest.find_first_not_of("0123456789 ,%()") == rest.npos &&
+                       !trimmed(row).ends_with(')') &&
+                       without_verb(trimmed(row), pays) == trimmed(row);
+    const bool set_apart =
+        whole || row.ends_with("  ") || row.ends_with('\t') || row.ends_with(": ");
     const std::string_view label = without_mark(trim(row, " \t:*"));
     return (line != text.npos || row.starts_with("  ")) && set_apart && is_funder(label)
                ? label
@@ -327,6 +320,9 @@ constexpr KindOfName kinds_of_name[] = {{"kommunen", "kommun", ""},
                                         {"stiftelsen", "stiftelse", "Stiftelsen"},
                                         {"bolaget", "AB", "Aktiebolaget"},
                                         {"församlingen", "församling", ""},
+                                        {"klubben", "klubb", ""},
+                                        {"sällskapet", "sällskap", ""},
+                                        {"byalaget", "byalag", ""},
                                         {"pastoratet", "pastorat", ""}};
 
 /// The words of a name from one on to another, without the stop after it.
@@ -381,19 +377,18 @@ void find_names(std::string_view text, const KindOfName& kind, Agreed<std::strin
 } // namespace
 
 std::string whole_name_of_funder(std::string_view name, const std::vector<ImportedText>& texts) {
+    constexpr std::string_view public_bodies[] = {"kommunen", "regionen"};
     if (is_unnamed(name)) return {};
-    for (const KindOfName& kind : kinds_of_name) {
-        if (fold(name) != kind.said) continue;
-        Agreed<std::string> found;
-        for (const ImportedText& in : texts) find_names(in.text, kind, found);
-        return found.given() ? found.value() : std::string();
-    }
-    if (const std::string_view society = society_of(name); !society.empty()) {
-        Agreed<std::string> found;
-        for (const ImportedText& in : texts) find_names(in.text, {name, society, ""}, found);
-        return found.given() ? found.value() : std::string();
-    }
-    return std::string(name);
+    const std::string said = fold(name);
+    KindOfName of_name{name, society_of(name), ""};
+    for (const KindOfName& kind : kinds_of_name)
+        if (kind.said == said) of_name = kind;
+    if (of_name.last.empty() && of_name.first.empty()) return std::string(name);
+    Agreed<std::string> found;
+    for (const ImportedText& in : texts) find_names(in.text, of_name, found);
+    if (found.empty() && !is_any_of(std::string_view(said), public_bodies))
+        return only_receiver(texts);
+    return found.given() ? found.value() : std::string();
 }
 
 } // namespace caseflow

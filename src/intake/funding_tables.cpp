@@ -5,6 +5,7 @@
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/own_sources.hpp"
+#include "caseflow/intake/payer_words.hpp"
 #include "caseflow/intake/sum_tables.hpp"
 #include "caseflow/intake/words.hpp"
 

@@ -81,9 +81,9 @@ constexpr std::string_view granting_verbs[] = {
     "får stöd", "får bidrag", "får ett ", "medfinansier", "får projektstöd"};
 
 /// Words between a verb that grants and a sum after which the sum is of something else.
-constexpr std::string_view other_nouns[] = {"kostnad", "värde",   "avgift", "hyra",   " lån",
-                                            "omsätt",  "inte ",   "sökt",   "budget", "borgen",
-                                            "intäkt",  "garanti", "skuld",  "ränta"};
+constexpr std::string_view other_nouns[] = {"kostnad", "värde",  "avgift ", "avgifte", "hyra",
+                                            " lån",    "omsätt", "inte ",   "sökt",    "budget",
+                                            "borgen",  "intäkt", "garanti", "skuld",   "ränta"};
 
 /// Words right before a sum that is granted, though a fund is named before it.
 constexpr std::string_view limits_of_grant[] = {"med högst ", "om högst ", "med ", "på högst "};

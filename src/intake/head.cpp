@@ -75,7 +75,7 @@ class HeadReader {
     /// True for a heading, a sentence, or a line that is too long for a head.
     [[nodiscard]] bool begins_body(std::size_t i) const {
         const std::string& text = lines_[i].text;
-        if (lines_[i].blank() || is_page_mark(text)) return false;
+        if (lines_[i].blank() || is_page_mark(text) || is_copy_note(lines_, i)) return false;
         if (begins_points_at(lines_, i)) return true;
         if (label_alone(text) == Label::subject) return is_prose_at(lines_, i + 1);
         if (is_title_above_decision(lines_, i, body_.layout.headings) && !has_title()) return false;
@@ -89,8 +89,7 @@ class HeadReader {
         if (goes_on_with_dash(i)) return false;
         if (bullet_length(trimmed(text)) > 0)
             return head_.paragraph.empty() && !candidates_.empty();
-        if (number_length(trimmed(text), 1) > 0) return true;
-        if (i > 0 && begins_text(lines_, i)) return true;
+        if (number_length(trimmed(text), 1) > 0 || (i > 0 && begins_text(lines_, i))) return true;
         if (heads_sentence(lines_, i) && has_title()) return true;
         return trimmed(text).size() > longest_line && columns_of(text).size() == 1 &&
                !is_title_in_one_line(lines_, i, to_.data.title);
@@ -163,7 +162,8 @@ class HeadReader {
 
     void read_cell(const Line& cell, std::size_t row) {
         if (is_page_mark(cell.text) && !awaits_number(cell)) return forget_page_label(), keep(cell);
-        if (values_.is_of_letterhead(lines_, row, cell.text)) return keep(cell);
+        if (values_.is_of_letterhead(lines_, row, cell.text) || is_copy_note(lines_, row))
+            return keep(cell);
         if (take_stamp(cell)) return keep(cell);
         if (take_awaited(cell, row)) return;
         if (take_paragraph(cell, row)) return;

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/page_breaks.hpp"
@@ -199,11 +200,11 @@ bool is_row_to_sign(std::string_view text) {
     return columns.size() > 1 && std::all_of(columns.begin(), columns.end(), signs_here);
 }
 
-/// "Beslut 1", "Beslut nr 12"
+/// "Beslut 1", "Delegationsbeslut nr 12"
 bool is_numbered_decision(std::string_view folded) {
-    constexpr std::string_view word = "beslut ";
-    if (!folded.starts_with(word)) return false;
-    folded.remove_prefix(word.size());
+    const std::size_t word = length_of_counted(folded);
+    if (word == 0) return false;
+    folded.remove_prefix(word);
     if (folded.starts_with("nr ")) folded.remove_prefix(3);
     return !folded.empty() && folded.size() < 3 &&
            folded.find_first_not_of("0123456789") == folded.npos;

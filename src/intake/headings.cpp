@@ -114,13 +114,13 @@ bool names_basis(std::string_view folded) {
     return decision && papered && word_count(folded) <= most_words;
 }
 
-/// "BESLUT 1 – BEVILJANDE", "Beslut 2: ändring", "Beslut 1"
+/// "BESLUT 1 – BEVILJANDE", "Beslut 2: ändring", "Delegationsbeslut 1"
 bool counts_decision(std::string_view folded) {
-    constexpr std::string_view word = "beslut ";
     constexpr std::string_view marks[] = {" – ", " - ", " — ", ": "};
     constexpr std::size_t most_words = 2; // of what it is
-    if (!folded.starts_with(word) || folded.size() == word.size()) return false;
-    const std::string_view rest = folded.substr(word.size());
+    const std::size_t word = length_of_counted(folded);
+    if (word == 0 || folded.size() == word) return false;
+    const std::string_view rest = folded.substr(word);
     if (rest.size() == 1) return rest[0] >= '1' && rest[0] <= '9';
     std::string_view what = rest.substr(1);
     return rest[0] >= '1' && rest[0] <= '9' && take_any(what, marks) &&
@@ -236,6 +236,13 @@ std::optional<HeadingPlace> place_by_words(std::string_view words, std::string_v
 }
 
 } // namespace
+
+std::size_t length_of_counted(std::string_view folded) {
+    for (const std::string_view word :
+         {"beslut ", "delegationsbeslut ", "delegeringsbeslut ", "ordförandebeslut "})
+        if (folded.starts_with(word)) return word.size();
+    return 0;
+}
 
 bool is_decision_by_law(std::string_view line) {
     constexpr std::string_view beginnings[] = {"beslut enligt ", "beslut med stöd av "};

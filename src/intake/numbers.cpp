@@ -90,9 +90,12 @@ constexpr std::string_view words_before_others[] = {
     "hör till",       "tidigare",     "saknas",       "upphäver", "ändrar",  "relaterat",
     "refererar till", "genom beslut", "enligt beslut"};
 
-/// True if what stands before a number says that it is another case's.
+/// True if what stands before a number says that it is another case's, or that of minutes:
+/// "Protokoll KS 3/2019".
 bool refers(std::string_view before) {
-    return contains_any(fold(before), words_before_others);
+    constexpr std::string_view minutes[] = {"protokoll", "protokoll nr", "protokollsnr"};
+    const std::string folded = fold(before);
+    return contains_any(folded, words_before_others) || ends_with_any(trimmed(folded), minutes);
 }
 
 /// "Ärendets diarienummer är ", "Ange diarienummer ": a sentence that says the case's own.
@@ -308,6 +311,8 @@ class NumberFinder {
             number = old_number(words);
         if (number || own || (awaited_ && looks_like_number(column)))
             all_.push_back({number, words, line, true, false});
+        else if (const auto journal = journal_number(column); looks_like_number(journal))
+            of_letter_.push_back({std::nullopt, std::string(journal), line, true, false});
         else if (is_letter_before_year(words))
             of_letter_.push_back({old_number(words), words, line, true, false});
         else if (const auto by_year = number_with_year(words, years_);

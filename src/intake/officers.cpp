@@ -1,6 +1,7 @@
 #include "caseflow/intake/officers.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/closing_contacts.hpp"
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
@@ -177,6 +178,7 @@ void propose_officer(std::span<const Line> lines, Imported& to) {
     const auto say = [&](std::optional<Person> found, const std::string& words) {
         if (!found) return;
         name.say(found->name, quote_words(words, 0, words.size()));
+        add_reach_behind(*found, words);
         if (presenter.name == found->name) complete(*found, presenter);
         presenter = *found;
     };

@@ -46,10 +46,6 @@ constexpr std::string_view organisation_beginnings[] = {
     "regeringskansliet", "regeringen",    "kommunalförbundet ", "samordningsförbundet ",
     "kommunförbundet ",  "verket för ",   "rådet för ",         "institutet för "};
 
-/// Beginnings of whole bodies, whatever they are for: "Myndigheten för samhällsutveckling".
-constexpr std::string_view whole_bodies[] = {"myndigheten ",    "verket för ", "rådet för ",
-                                             "institutet för ", "fonden för ", "centrum för "};
-
 constexpr std::string_view street_ends[] = {"gatan", "vägen", "torget", "gränd", "plan",
                                             "allén", "gata",  "väg",    "torg",  "kajen"};
 constexpr std::string_view address_beginnings[] = {
@@ -61,6 +57,14 @@ constexpr std::string_view address_beginnings[] = {
 bool could_be(std::string_view text) {
     return text.size() <= longest && begins_capital(text) && word_count(text) <= most_words &&
            text.find_first_of(".:;|?!0123456789") == std::string_view::npos;
+}
+
+/// "Myndigheten för samhällsutveckling", "Forskningsrådet för miljö": a whole body, whatever it is
+/// for; nothing of "Centrum för …", which may be a project.
+bool is_body_for(std::string_view folded) {
+    constexpr std::string_view nouns[] = {"myndigheten", "verket", "rådet", "institutet", "fonden"};
+    const std::string_view first = first_word(folded);
+    return ends_with_any(first, nouns) && folded.substr(first.size()).starts_with(" för ");
 }
 
 /// "Enheten Regionalfonden Norr"
@@ -116,8 +120,7 @@ bool is_organisation(std::string_view text) {
     if (!could_be(text) || text.find(',') != std::string_view::npos) return false;
     const std::string folded = fold(text);
     if (is_region_of_body(folded)) return false;
-    constexpr std::string_view centre = "centrum för "; // or a project
-    if (starts_with_any(folded, whole_bodies) && !folded.starts_with(centre)) return true;
+    if (is_body_for(folded)) return true;
     const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
     if (is_any_of(last, organisation_ends) && last != folded) return word_count(folded) <= 4;
     if (last == folded && ends_with_any(last, organisation_ends)) return true;
@@ -134,7 +137,7 @@ bool is_organisation(std::string_view text) {
 bool is_unit(std::string_view text) {
     if (!could_be(text)) return false;
     const std::string folded = fold(text);
-    if (starts_with_any(folded, whole_bodies)) return false;
+    if (is_body_for(folded) || folded.starts_with("centrum för ")) return false;
     if (is_role(text)) return false; // "Verksamhetschef Hållbar tillväxt"
     if (starts_with_any(folded, unit_beginnings) || is_named_unit(text)) return true;
     if (is_region_of_body(folded)) return true;

@@ -1,6 +1,7 @@
 #include "caseflow/intake/payer_words.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -64,6 +65,21 @@ std::string_view without_description(std::string_view text) {
     for (std::size_t words = 0; words < most_words && begins_small(rest); ++words)
         rest = rest.substr(std::min(first_word(rest).size() + 1, rest.size()));
     return begins_capital(rest) ? rest : text;
+}
+
+bool is_no_funder(std::string_view text) {
+    constexpr std::string_view beginnings[] = {
+        "sökt",          "ansökt",    "beviljat",    "beviljade",   "summa",
+        "total",         "delsumma",  "personal",    "resor",       "resekost",
+        "material",      "lokal",     "löner",       "lönekost",    "konsult",
+        "utrustning",    "indirekt",  "overhead",    "köp av ",     "extern",
+        "investering",   "marknadsf", "administrat", "arvode",      "teknik ",
+        "projektlednin", "trycksak",  "utbildning",  "information", "kommunikation",
+        "övriga kostn",  "hyra",      "schablon",    "kostnad",     "avskrivning",
+        "maskin",        "varor",     "tjänster",    "boende",      "logi",
+        "mat ",          "revision",  "drift",       "utvärder",    "budget",
+        "stödbelopp",    "godkän",    "preliminär"};
+    return starts_with_any(fold(text), beginnings);
 }
 
 } // namespace caseflow

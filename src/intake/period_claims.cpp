@@ -317,7 +317,8 @@ std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading&
     if (value.role == PeriodRole::end && !value.deadline) return PeriodClaim{Bound::last, days};
     if (!free && !in.point) return std::nullopt;
     const std::string before = said_before(in, reading);
-    const bool due = value.role == PeriodRole::event || value.role == PeriodRole::project;
+    const bool due = value.role == PeriodRole::event || value.role == PeriodRole::project ||
+                     (in.point && value.role == PeriodRole::other && value.deadline);
     const bool last = is_last_day(before) || is_last_day_of_thing(before, names);
     if ((last && (free || due)) || (in.point && is_last_day_of_money(before)))
         return PeriodClaim{Bound::last, days};

@@ -46,8 +46,19 @@ bool is_last_day(std::string before) {
                                              "verksamhet", "förstudie"};
     constexpr std::string_view others[] = {"rapport",  "redovis", "upphandl", "etapp",
                                            "utvärder", " del ",   "rekvi"};
+    constexpr std::string_view objects[] = {"projektet ",  "åtgärden ",   "åtgärderna ",
+                                            "arbetet ",    "arbetena ",   "insatsen ",
+                                            "satsningen ", "förstudien ", "investeringen "};
+    constexpr std::string_view finishing[] = {"slutföra ", "avsluta ", "färdigställa "};
+    const bool due = before.find(" senast ") != std::string::npos;
     for (const std::string_view article : articles)
         if (before.ends_with(article)) before.resize(before.size() - article.size());
+    for (const std::string_view object : objects) { // "ska ha slutfört åtgärden senast den "
+        if (!due || !before.ends_with(object)) continue;
+        before.resize(before.size() - object.size());
+        return (ends_with_any(before, ends) || ends_with_any(before, finishing)) &&
+               !contains_any(before, others);
+    }
     if (!ends_with_any(before, ends)) before = without_second_verb(std::move(before));
     return ends_with_any(before, ends) && contains_any(before, subjects) &&
            !contains_any(before, others);

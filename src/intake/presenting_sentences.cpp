@@ -1,6 +1,7 @@
 #include "caseflow/intake/presenting_sentences.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/closing_contacts.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -98,8 +99,7 @@ std::optional<Person> contact_below(std::span<const Line> lines, std::size_t i) 
         const std::string text(trimmed(lines[at].text));
         if (person_on(text)) return std::nullopt; // of several
         if (person->role.empty() && is_role(text)) person->role = text;
-        if (person->phone.empty() && is_phone(text)) person->phone = without_phone_label(text);
-        if (person->email.empty() && is_email(text)) person->email = text;
+        add_reach(*person, text);
     }
     return person;
 }

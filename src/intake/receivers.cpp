@@ -88,6 +88,53 @@ std::set<std::string> receivers_of(const ImportedText& in, std::size_t at) {
     return all;
 }
 
+namespace {
+
+/// The words with a capital that a text begins with, before a sum or what is granted:
+/// "Storsjöbadets Vänner" of "… Vänner 65 000 kronor"; empty where a name may go on.
+std::string name_at(std::string_view text) {
+    constexpr std::string_view inside[] = {"ekonomisk", "ideell", "och", "i", "för", "&"};
+    constexpr std::string_view behind[] = {"beviljas", "tilldelas", "ett", "högst", "med", "om"};
+    constexpr std::string_view grants[] = {"bidrag", "stöd",       "medel",
+                                           "anslag", "ersättning", "finansiering"};
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t stop = std::min(text.find_first_of(" ,.\n", at), text.size());
+        const std::string_view word = text.substr(at, stop - at);
+        if (begins_capital(word) && !has_word(words_for_anybody, fold(word)))
+            end = stop;
+        else if (at == 0 || word.empty())
+            return {};
+        else if (!is_any_of(word, inside))
+            return is_digit(word[0]) || is_any_of(word, behind) || ends_with_any(word, grants)
+                       ? std::string(text.substr(0, end))
+                       : std::string();
+        if (stop == text.size() || (text[stop] != ' ' && text[stop] != '\n')) return {};
+        at = stop + 1;
+    }
+    return {};
+}
+
+} // namespace
+
+std::string only_receiver(const std::vector<ImportedText>& texts) {
+    Agreed<std::string> found;
+    for (const ImportedText& in : texts) {
+        if (!in.point) continue;
+        std::vector<std::string> names;
+        for (const std::string_view verb : passive_verbs) {
+            std::string name = name_at(in.text);
+            if (in.text.substr(name.size()).starts_with(verb)) names.push_back(std::move(name));
+        }
+        for (const std::string_view verb : active_verbs)
+            if (const std::size_t at = in.text.find(verb); at != in.text.npos)
+                names.push_back(name_at(in.text.substr(at + verb.size())));
+        for (const std::string& name : names)
+            if (!name.empty()) found.say(name, name);
+    }
+    return found.given() ? found.value() : std::string();
+}
+
 bool are_others(const std::set<std::string>& one, const std::set<std::string>& two) {
     const auto within = [](const auto& part, const auto& whole) {
         return std::includes(whole.begin(), whole.end(), part.begin(), part.end());

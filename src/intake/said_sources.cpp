@@ -85,8 +85,27 @@ class SourceFinder {
         const std::size_t first =
             std::max(before_end_, reading.begin - std::min(reading.begin, longest_around));
         const std::string_view before = text.substr(first, reading.begin - first);
-        if (const auto label = label_before(before); !label.empty()) return {{label}};
-        return funders_before(before, each);
+        if (const auto label = label_before(before, after); !label.empty()) return {{label}};
+        const FundersBefore named = funders_before(before, each);
+        const std::string_view subject =
+            named.names.empty() ? subject_that_applies(text, reading.begin) : std::string_view{};
+        return subject.empty() ? named : FundersBefore{{subject}, true};
+    }
+
+    /// "Föreningen" of "Föreningen ansöker om 65 000 kronor och bidrar själv med 15 000 kronor".
+    static std::string_view subject_that_applies(std::string_view text, std::size_t sum) {
+        constexpr std::string_view verbs[] = {" ansöker om ", " söker ", " har ansökt om ",
+                                              " har sökt "};
+        constexpr std::string_view paying[] = {" och bidrar själv med ", " och bidrar med ",
+                                               " och svarar själv för ", " och står själv för ",
+                                               " och går själv in med ", " och betalar själv "};
+        const std::string_view sentence = sentence_around(text, sum);
+        const auto begin = static_cast<std::size_t>(sentence.data() - text.data());
+        const std::string_view subject = first_word(sentence);
+        return sum > begin && starts_with_any(sentence.substr(subject.size()), verbs) &&
+                       ends_with_any(text.substr(begin, sum - begin), paying)
+                   ? subject
+                   : std::string_view{};
     }
 
     void put(const Reading& reading, Money sum) {

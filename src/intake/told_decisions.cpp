@@ -1,6 +1,8 @@
 #include "caseflow/intake/told_decisions.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/deciding_boards.hpp"
+#include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
@@ -259,50 +261,67 @@ std::optional<Date> day_of_lead(const std::vector<Line>& body, std::size_t i) {
     return only_day_in(sentence.substr(verb));
 }
 
-/// "Styrelsen har vid sammanträde den 9 maj 2019 behandlat er ansökan", if who treated it "beslöt
-/// att …" further down: the day.
-std::optional<Date> day_of_treatment(const std::vector<Line>& body, std::size_t i) {
-    constexpr std::string_view meetings[] = {"sammanträde", "möte"};
-    constexpr std::string_view treated[] = {" behandlat ", " prövat ", " tagit upp "};
-    constexpr std::string_view decided[] = {" beslöt att ", " beslutade att ", " beslutar att "};
-    std::string sentence(trimmed(body[i].text));
-    if (i + 1 < body.size()) sentence += " " + std::string(trimmed(body[i + 1].text));
-    const std::size_t has = sentence.find(" har ");
-    std::size_t verb = sentence.npos;
+/// Board, day and paragraph of a sentence by which a board treated the matter at a meeting,
+/// "Styrelsen har vid sammanträde den 9 maj 2019, § 4, behandlat er ansökan".
+std::optional<MinutesLine> treated_at(const std::string& sentence, const std::string& board) {
+    constexpr std::string_view meetings[] = {"sammanträd", "möte"};
+    constexpr std::string_view treated[] = {" behandla", " pröva", " tog upp ", " tagit upp "};
+    constexpr std::string_view others[] = {"bordla", "återremi", " sköt",
+                                           " ska ",  " kommer ", "tidigare "};
+    std::size_t verb = sentence.size();
     for (const std::string_view word : treated) verb = std::min(verb, sentence.find(word));
-    if (has > verb || verb > longest_sentence) return std::nullopt;
-    const std::string subject = sentence.substr(0, has);
-    const std::string telling = sentence.substr(has, verb - has);
-    const bool decides = std::any_of(body.begin(), body.end(), [&](const Line& line) {
-        return line.text.starts_with(subject) &&
-               starts_with_any(std::string_view(line.text).substr(subject.size()), decided);
-    });
-    return decides && contains_any(telling, meetings) ? only_day_in(telling) : std::nullopt;
+    std::size_t end = verb; // of who treated it
+    for (const std::string_view word : {" har ", " hade ", " sammanträd", " vid "})
+        end = std::min(end, sentence.find(word));
+    const bool own = (" " + fold(sentence)).find(" " + fold(board)) != std::string::npos ||
+                     is_indefinite_of(sentence.substr(0, end), board);
+    const std::string before = sentence.substr(0, verb); // "behandlat er ansökan av den 3 maj"
+    const bool met = contains_any(before, meetings);
+    if (!own || verb == sentence.size() || contains_any(sentence, others) ||
+        !(met || contains_any(sentence, meetings)))
+        return std::nullopt;
+    const auto day = only_day_in(met ? before : sentence);
+    return day ? std::optional(MinutesLine{board, day, paragraph_in(sentence)}) : std::nullopt;
 }
 
-/// "Styrelsen sammanträdde den 14 juni 2023 och behandlade då ansökan." above "Styrelsens beslut":
-/// the day of the body that the heading names.
-std::optional<Date> day_of_meeting(const std::vector<Line>& body) {
-    constexpr std::string_view decision = "s beslut";
-    constexpr std::string_view meetings[] = {" sammanträd", "möte"};
-    constexpr std::string_view treated[] = {" behandla", " pröva", " tog upp ", " tagit upp "};
-    constexpr std::string_view not_decided[] = {"bordla", "återremi", " sköt", " ska ", " kommer "};
-    std::string before; // the sentences above the heading
-    for (const Line& line : body) {
-        const std::string_view text = trimmed(line.text);
-        if (!text.ends_with(decision) || !is_board(text.substr(0, text.size() - decision.size()))) {
-            before += std::string(text) + " ";
-            continue;
-        }
-        const std::string board(text.substr(0, text.size() - decision.size()));
-        const std::size_t at = before.find(board + " ");
-        if (at == before.npos || (at > 0 && before[at - 1] != ' ')) return std::nullopt;
-        const std::string sentence = before.substr(at, before.find(". ", at) - at);
-        const bool met = contains_any(sentence, meetings) && contains_any(sentence, treated) &&
-                         !contains_any(sentence, not_decided);
-        return met ? only_day_in(sentence) : std::nullopt;
+/// The first of the sentences of a text that says so.
+std::optional<MinutesLine> treated_in(std::string_view text, const std::string& board) {
+    while (!text.empty()) {
+        std::size_t end = text.find(". ");
+        while (end < text.size() && !begins_capital(text.substr(end + 2)))
+            end = text.find(". ", end + 1);
+        if (auto found = treated_at(std::string(text.substr(0, end)), board)) return found;
+        text.remove_prefix(std::min(end + 2, text.size()));
     }
     return std::nullopt;
+}
+
+/// Takes the day of such a sentence, and board and paragraph if it names one, above "Styrelsens
+/// beslut", "Styrelsen beslutade" or "Styrelsen beslöt att bevilja …".
+void take_treated_matter(const std::vector<Line>& body, Head& head) {
+    constexpr std::size_t farthest = 4000; // bytes
+    if (head.told || !head.paragraph.empty() || head.by_delegation) return;
+    const bool headed = has_heading_of_points(body);
+    std::string above;
+    for (const Line& line : body) {
+        const std::string text(trimmed(line.text));
+        std::string board = any_deciding_board(text);
+        if (board.empty() && !headed) board = board_of_sentence(text);
+        const auto found = board.empty() ? std::nullopt : treated_in(above, board);
+        if (above.size() > farthest) return;
+        above += text + (text.empty() ? "" : " ");
+        if (!found) continue;
+        head.dates.push_back({*found->date, {}, true});
+        const bool on_behalf = std::any_of(
+            body.begin(), body.end(), [](const Line& one) { return introduces_decider(one.text); });
+        if (found->paragraph.empty() && on_behalf) return; // who signs "För stiftelsen" decided
+        if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
+        head.board = board;
+        head.board_line = head.paragraph_line = line.number;
+        head.paragraph = found->paragraph;
+        head.told = true;
+        return;
+    }
 }
 
 /// "distriktschef Sten Hall" of "distriktschef Sten Hall den 4 maj 2023"; empty without a day last.
@@ -321,9 +340,7 @@ void take_day_of_lead(const std::vector<Line>& body, Head& head) {
     if (has_heading_of_points(body) || head.told) return;
     for (std::size_t i = 0; i < body.size(); ++i) {
         if (body[i].blank() || (i > 0 && !body[i - 1].blank())) continue;
-        auto day = day_of_lead(body, i);
-        if (!day) day = day_of_treatment(body, i);
-        if (day) return head.dates.push_back({*day, {}, true});
+        if (const auto day = day_of_lead(body, i)) return head.dates.push_back({*day, {}, true});
     }
 }
 
@@ -371,8 +388,7 @@ void take_day_of_official(const std::vector<Line>& body, Head& head) {
 } // namespace
 
 void take_letter_day(const std::vector<Line>& body, Head& head) {
-    if (const auto day = head.told ? std::nullopt : day_of_meeting(body))
-        head.dates.push_back({*day, {}, true});
+    take_treated_matter(body, head);
     take_day_of_official(body, head);
     take_day_of_taking(body, head);
 }

@@ -15,6 +15,12 @@ namespace caseflow {
 /// "Handläggare: Karin Ek" in a column, with what is in brackets behind it or on the lines below.
 [[nodiscard]] std::optional<Person> labelled_officer(std::span<const Line> lines, std::size_t i);
 
+/// Adds the phone and the address that make up a text, parted by commas; false for another text.
+bool add_reach(Person& to, std::string_view text);
+
+/// Adds the phone and the address right behind a name: "Karin Ek, telefon 0123-45 67 89".
+void add_reach_behind(Person& person, std::string_view words);
+
 /// "kanslisten Karin Ek, tel. 0123-45 67 89", "utredare Karin Ek på 0123-45 67 89 eller
 /// karin@x.se": somebody with a title, and how to reach them.
 [[nodiscard]] std::optional<Person> person_with_reach(std::string_view words);

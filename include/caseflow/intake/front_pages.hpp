@@ -17,4 +17,8 @@ namespace caseflow {
 /// stand above it, "§ 1 Mötets öppnande"; 0 if none does.
 [[nodiscard]] std::size_t formal_paragraphs_end(std::span<const Line> lines);
 
+/// True for a line of "Kopia till: Länsstyrelsen" among the addresses, with the title and a heading
+/// below it.
+[[nodiscard]] bool is_copy_note(std::span<const Line> lines, std::size_t i);
+
 } // namespace caseflow

@@ -22,8 +22,8 @@ struct FundersBefore {
 [[nodiscard]] FundersBefore funders_before(std::string_view text, bool each);
 
 /// "\nKrinova AB, egen insats    190 000 SEK": the label of a row of a list, with a gap or a colon
-/// after it; empty for a sentence.
-[[nodiscard]] std::string_view label_before(std::string_view text);
+/// after it, or nothing but a share behind the sum; empty for a sentence.
+[[nodiscard]] std::string_view label_before(std::string_view text, std::string_view after);
 
 /// "500 000 kronor från Tillväxtverket": the name that a text after a sum begins with.
 [[nodiscard]] std::string_view funder_after(std::string_view text);
@@ -33,9 +33,6 @@ struct FundersBefore {
 
 /// True for "näringslivet", "Egen insats": funders, or money, without a name.
 [[nodiscard]] bool is_unnamed_group(std::string_view text);
-
-/// True for what a sum is of, or is spent on: "Sökt bidrag", "Personal".
-[[nodiscard]] bool is_no_funder(std::string_view text);
 
 /// A text of the same length with a space for each line break inside a sentence.
 [[nodiscard]] std::string in_flat_lines(std::string_view text);

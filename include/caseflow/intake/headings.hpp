@@ -33,6 +33,10 @@ struct Heading {
 /// "Beslut enligt 9 kap. 31 § plan- och bygglagen", "Beslut enligt LSS"
 [[nodiscard]] bool is_decision_by_law(std::string_view line);
 
+/// Bytes of the "delegationsbeslut " before a count, "Delegationsbeslut 2", in small letters; 0 of
+/// another line.
+[[nodiscard]] std::size_t length_of_counted(std::string_view folded);
+
 /// "Nämnden beslutar" right under "Förslag till beslut", "Nämnden föreslår …" under "Beslut": a
 /// part of what stands under the heading above.
 [[nodiscard]] bool goes_on_under(const Heading& heading, Heading::Place above);

@@ -58,4 +58,7 @@ enum class Label {
 /// "Kontaktperson   Telefon": true for the label of the applicant's phone or e-mail address.
 [[nodiscard]] bool is_of_applicant(Label label, std::string_view line);
 
+/// The number behind "Journalnummer:", as the bodies that pay out write it; empty for another line.
+[[nodiscard]] std::string_view journal_number(std::string_view text);
+
 } // namespace caseflow

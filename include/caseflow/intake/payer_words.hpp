@@ -17,4 +17,7 @@ namespace caseflow {
 /// "den danska samproducenten Nordlys Film" → "Nordlys Film"
 [[nodiscard]] std::string_view without_description(std::string_view text);
 
+/// True for what a sum is of, or is spent on: "Sökt bidrag", "Personal".
+[[nodiscard]] bool is_no_funder(std::string_view text);
+
 } // namespace caseflow

@@ -13,6 +13,9 @@ namespace caseflow {
 /// names nobody. `at`: the index of the sum's reading.
 [[nodiscard]] std::set<std::string> receivers_of(const ImportedText& in, std::size_t at);
 
+/// The whole name of who is granted something in the points, if it is one and the same there.
+[[nodiscard]] std::string only_receiver(const std::vector<ImportedText>& texts);
+
 /// True if two names are of different receivers: neither is a part of the other.
 [[nodiscard]] bool are_others(const std::set<std::string>& one, const std::set<std::string>& two);
 

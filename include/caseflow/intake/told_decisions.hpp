@@ -20,11 +20,11 @@ namespace caseflow {
 /// the points.
 void take_told_decision(std::vector<Line>& body, Head& head);
 
-/// Takes the day of "Verket har den 19 mars 2024 beslutat att bevilja er …", the first sentence of
-/// a letter that is dated later; else of "Fondens ombudsman beslutade den 5 juni 2019 följande:"
-/// above a list, or of "Styrelsen har vid sammanträde den 9 maj 2019 behandlat er ansökan" above
-/// "Styrelsen beslöt att bevilja …", or of "Beslutet är fattat av distriktschef Sten Hall
-/// 2023-05-04."
+/// Takes board, day and paragraph of "Styrelsen har vid sammanträde den 9 maj 2019 behandlat er
+/// ansökan" above "Styrelsen beslöt att bevilja …"; and the day of "Verket har den 19 mars 2024
+/// beslutat att bevilja er …", the first sentence of a letter that is dated later; else of "Fondens
+/// ombudsman beslutade den 5 juni 2019 följande:" above a list, or of "Beslutet är fattat av
+/// distriktschef Sten Hall 2023-05-04."
 void take_letter_day(const std::vector<Line>& body, Head& head);
 
 } // namespace caseflow
