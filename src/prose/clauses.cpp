@@ -26,10 +26,10 @@ bool is_numbering(const Tokens& tokens, std::size_t at) {
            (tokens.is_sign(at + 1, ".") || tokens.is_sign(at + 1, ")")) && !tokens.is_tight(at + 2);
 }
 
-/// "2023: 500 000 kr", "2023; 500 000 kr"
+/// "2023: 500 000 kr", "2023; 500 000 kr", "2023 (juli–december): 500 000 kr"
 bool is_year_label(const Tokens& tokens, std::size_t at) {
     return tokens.is_year(at) &&
-           (tokens.is_any_sign(at + 1, {":", ";"}) || tokens.is_number(at + 1));
+           (tokens.is_any_sign(at + 1, {":", ";", "("}) || tokens.is_number(at + 1));
 }
 
 /// "Kostar: 38 000 kr", "Sökt belopp: …"

@@ -1,5 +1,7 @@
 #include "caseflow/prose/labels.hpp"
 
+#include "caseflow/prose/total_words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -94,6 +96,32 @@ bool follows_name_of_part(const Tokens& tokens, std::size_t at) {
     if (at < 2 || !is_one_of(nouns, tokens, at - 2)) return false;
     const std::string_view name = tokens.at(at - 1);
     return tokens.is_number(at - 1, 1, 2) || (name.size() == 1 && name[0] >= 'A' && name[0] <= 'Z');
+}
+
+namespace {
+
+/// "arvoden till lokala konstnärer": the noun of a label, before what it is for.
+std::size_t noun_of_label(const Tokens& tokens, std::size_t before, std::size_t sum) {
+    constexpr std::size_t longest = 4; // tokens of what it is for
+    for (std::size_t i = sum - 1; i > before + 1 && sum - i <= longest && tokens.is_word(i); --i)
+        if (tokens.is_any(i, {"till", "för", "av", "i", "på", "från"})) return i - 1;
+    return sum - 1;
+}
+
+} // namespace
+
+bool is_label_of_part(const Tokens& tokens, std::size_t before, std::size_t sum) {
+    if (sum < before + 2) return false;
+    const std::size_t label = noun_of_label(tokens, before, sum);
+    const std::size_t separator = label - 1;
+    if (!tokens.is_word(label) || says_in_all(tokens, label) ||
+        tokens.is_any(label, {"högst", "minst", "max", "maximalt", "cirka", "ca", "drygt", "knappt",
+                              "omkring", "ytterligare", "dock", "eller", "alltså", "motsvarande",
+                              "inklusive", "exklusive", "à"}))
+        return false;
+    return tokens.is_any(separator, {"varav", "därav"}) ||
+           (separator == before && (tokens.is_any(separator, {"och", "samt"}) ||
+                                    tokens.is_any_sign(separator, {",", ":", ";"})));
 }
 
 } // namespace caseflow

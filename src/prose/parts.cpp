@@ -1,5 +1,6 @@
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/division_words.hpp"
+#include "caseflow/prose/labels.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/roles.hpp"
 #include "caseflow/prose/sum_parts.hpp"
@@ -231,11 +232,10 @@ class Parts {
     /// True for a new line that goes on a list: right below it, or below a blank line after a
     /// colon; and with a bullet if the first has one.
     [[nodiscard]] bool begins_row() const {
-        if (at_ == 0) return false;
         const auto gap = tokens_[at_].gap;
         const bool line = gap == Token::Gap::line ||
                           (gap == Token::Gap::paragraph && tokens_.is_sign(at_ - 1, ":"));
-        return line && !(lists_ && bullets_ && !is_bullet());
+        return at_ > 0 && line && !(lists_ && bullets_ && !is_bullet());
     }
 
     /// Rows go on what a colon before them begins.
@@ -340,6 +340,7 @@ class Parts {
         if (comes_of_price || (whole_ && is_item(i, value))) value.role = SumRole::line;
         if (whole_ && lists_ && tokens_.is_any_sign(matches_[i].end, {":", "="})) return;
         if (whole_ && lists_ && (is_of_piece(value) || is_in_sum_row(i))) return forget_parts();
+        if (whole_ && value.yearly && value.year) return forget_parts(); // "per år 2021–2024"
         if (!whole_ || !may_be_part(value)) return;
         if (of_share_) {
             value.role = SumRole::line;

@@ -62,8 +62,18 @@ bool is_deadline_of_event(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool shares_subject(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is(here.begin, "och")) return false;
+    if (tokens.is_any(here.begin + 1, {"det", "den"})) return true;
+    if (!tokens.is_any(here.begin + 1, {"ska", "skall", "måste", "bör"})) return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (period_cue(tokens, i) == PeriodCue::project) return false;
+    return true;
+}
+
 bool is_day_of_document(const Tokens& tokens, const Surroundings& here) {
     const std::size_t den = here.first - (tokens.is(here.first - 1, "den") ? 1 : 0);
+    if (den > here.begin && tokens.ends_with_any(den - 1, {"beslut", "beslutet"})) return true;
     if (den <= here.begin || !tokens.is(den, "den")) return false;
     return tokens.is(den - 1, "av") || // "beviljades stöd av fonden den 5 april"
            tokens.has_any(here.begin, here.first, {"beviljades", "tilldelades", "nekades"});

@@ -6,6 +6,7 @@
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/surroundings.hpp"
@@ -61,8 +62,7 @@ bool is_done_of_project(const Tokens& tokens, std::size_t done, std::size_t begi
            (at < begin + 2 || !is_preposition(tokens, at - 2));
 }
 
-/// "Partnerskapet prioriterade projektet den 10 juni 2021": right behind the noun, which says when
-/// something was done with it.
+/// "Partnerskapet prioriterade projektet den 10 juni 2021": when something was done with it.
 bool is_bare_day(const Tokens& tokens, const Surroundings& here, std::size_t after_noun) {
     return after_noun == here.first && tokens.is(here.first, "den") && after_noun >= here.begin + 2;
 }
@@ -92,16 +92,16 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
     for (std::size_t i = here.first; i > here.begin; --i) {
         const auto cue = period_cue_at(tokens, i - 1);
         if (is_of_costs(tokens, i - 1)) return bounded ? PeriodRole::none : PeriodRole::project;
-        if (cue == PeriodCue::none) continue;
-        if (cue == PeriodCue::means || is_settled(tokens, i - 1)) continue;
+        if (cue == PeriodCue::none || cue == PeriodCue::means || is_settled(tokens, i - 1))
+            continue;
         if (cue == PeriodCue::event && is_moved(tokens, i - 1))
             return role_of_move(tokens, here, bounded);
         if (cue == PeriodCue::moves && tokens.ends_with_any(i - 1, {"ades"}) &&
             has_other_subject(tokens, i - 1, here.begin))
             return PeriodRole::other; // "Leveransen flyttades från maj till november"
-        if (cue == PeriodCue::moves &&
-            tokens.begins_with_any(i - 2, {"slutrapport", "slutredovis"}))
-            return PeriodRole::event;
+        if (cue == PeriodCue::moves && i > here.begin + 1 &&
+            period_cue_at(tokens, i - 2) == PeriodCue::event)
+            return PeriodRole::event; // "Sista dag för slutrekvisition flyttas till"
         if (cue == PeriodCue::moves) return role_of_move(tokens, here, bounded);
         if (cue == PeriodCue::holds && is_deadline(tokens, here)) return PeriodRole::event;
         if (cue == PeriodCue::holds && bounded && tokens.is(i - 2, "beslutet"))
@@ -200,16 +200,15 @@ PeriodRole handed_on(const Tokens& tokens, const Surroundings& here, PeriodRole 
     return PeriodRole::none;
 }
 
-/// "Läsåret 2022/23 börjar den 17 augusti", "… om tre år med start våren 2025": the verb alone, its
-/// subject before the first of the two.
+/// "Läsåret 2022/23 börjar den 17 augusti": the verb alone, its subject before the first of the
+/// two.
 bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
     constexpr std::size_t few = 2;
+    const bool aside = before == PeriodRole::other || before == PeriodRole::phase;
+    if (aside && shares_subject(tokens, here)) return true;
     if (before == PeriodRole::phase && tokens.is(here.begin, "och"))
         return here.first - here.begin <= few + 1 &&
                period_cue_at(tokens, here.begin + 1) == PeriodCue::lasts; // "… och pågå till 2027"
-    if (before == PeriodRole::other && tokens.is(here.begin, "och") &&
-        tokens.is_any(here.begin + 1, {"det", "den"}))
-        return true; // "godkände programmet den 12 december och det löper till 2029"
     if (before != PeriodRole::other || here.first == here.begin ||
         here.first - here.begin > few + (tokens.is_any(here.first - 1, {"den", "i"}) ? 1 : 0))
         return false;
@@ -376,6 +375,7 @@ void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
             length.role = roles.of_length(around[i], *all[i], before);
             length.when = when_of_length(tokens, around[i], *all[i]);
             length.about = is_inexact(tokens, *all[i]);
+            length.sought = names_application(tokens, around[i]);
             if (is_length_beside(tokens, before, *all[i]))
                 length.of = static_cast<std::size_t>(before - matches.data());
             else if (is_length_of_next(tokens, *all[i], next) ||

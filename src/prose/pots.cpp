@@ -1,6 +1,7 @@
 #include "caseflow/prose/pots.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_costs.hpp"
@@ -21,12 +22,12 @@ bool is_taken_from(const Tokens& tokens, std::size_t at) {
 namespace {
 
 /// "anslag för strategiska satsningar, som för 2019 uppgår till": a clause of its own says how
-/// much; also "belastar anslaget för kulturarv, 400 000 kronor" and "ramen för hamnar om 12 mnkr".
+/// much; also "inom ramen för kulturarv, 400 000 kronor" and "ramen för hamnar om 12 mnkr".
 bool is_described(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 5; // tokens of what the money is for
     const std::size_t next = at + 1;
     if (!tokens.is_any(next, {"för", "till"})) return false;
-    const bool burdens = tokens.is_any(at - 1, {"belastar", "belasta"});
+    const bool burdens = is_taken_from(tokens, at);
     for (std::size_t i = next; i < next + longest && tokens.goes_on(i); ++i)
         if (i > next && tokens.is_any(i, {"om", "på"}) && tokens.is_number(i + 1))
             return true;
@@ -61,13 +62,33 @@ bool is_anslag_given(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at - 1, {"i", "som"});
 }
 
+namespace {
+
+/// "Av regionens tillväxtmedel för 2019, 15 miljoner kronor, är": all that it has for that.
+bool is_means_described(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 4; // tokens of whose they are
+    if (!tokens.is(here.begin, "av") || !tokens.is_sign(here.first - 1, ",") ||
+        !tokens.is_sign(here.after, ","))
+        return false;
+    for (std::size_t i = here.begin + 2; i < std::min(here.first, here.begin + 2 + longest); ++i)
+        if (tokens.lower(i - 1).ends_with('s') &&
+            tokens.ends_with_any(i, {"medel", "anslag", "ram", "budget", "pott", "reserv"}))
+            return true;
+    return false;
+}
+
+} // namespace
+
 bool is_in_pot(const Tokens& tokens, const Surroundings& here) {
     if (here.first >= here.begin + 3 && tokens.is(here.first - 1, "har") &&
         tokens.is(here.first - 2, "som") && tokens.is_sign(here.first - 3, ","))
-        return tokens.has_any(here.begin, here.first, {"ur", "inom"}); // "ur X, som har 2 mnkr"
-    if (here.first == here.begin || !tokens.is_any(here.first - 1, {"där", "varav"})) return false;
+        return tokens.has_any(here.begin, here.first, {"ur", "inom"}) || // "ur X, som har 2 mnkr"
+               tokens.is(here.after, "kvar");
+    if (is_means_described(tokens, here)) return true;
+    if (here.first == here.begin || !tokens.is(here.first - 1, "där")) return false;
+    if (tokens.is_any(here.after, {"är", "var", "finns", "fanns", "återstår", "kvarstår"}))
+        return true;                    // "på konto 3120, där 640 000 kronor är budgeterat"
     constexpr std::size_t farthest = 7; // "anslaget för musik och dans, där"
-    if (!tokens.is(here.first - 1, "där")) return false;
     for (std::size_t i = here.first - 1; i > here.begin && here.first - i < farthest; --i)
         if (sum_cue(tokens, i - 1) == SumCue::pot) return true;
     return false;
@@ -103,7 +124,8 @@ bool is_where_it_is_sought(const Tokens& tokens, std::size_t pot, std::size_t su
 bool are_all_grants(const Tokens& tokens, std::size_t at) {
     return tokens.ends_with_any(at, {"bidragen", "stöden", "anslagen"}) &&
            !tokens.is_any(at, {"bidragen", "stöden", "anslagen"}) && begins_clause(tokens, at) &&
-           tokens.is(at + 1, "för") && tokens.is_year(at + 2);
+           ((tokens.is(at + 1, "för") && tokens.is_year(at + 2)) ||
+            tokens.is_any(at + 1, {"omsluter", "omfattar", "uppgår", "är", "var", "uppgick"}));
 }
 
 bool is_budget_of_pot(const Tokens& tokens, std::size_t at) {
@@ -111,7 +133,9 @@ bool is_budget_of_pot(const Tokens& tokens, std::size_t at) {
     const bool budget = tokens.begins_with_any(at, {"projektbudget", "utvecklingsbudget"});
     const bool means = tokens.is_word(at) && tokens.lower(at).ends_with("medel") &&
                        sum_cue(tokens, at - 1) == SumCue::body; // "ur nämndens projektmedel"
-    if (!(budget || means) || !has_own_sum(tokens, at)) return false;
+    const bool named =
+        tokens.is_any(at, {"budgeten", "driftbudgeten"}) && is_taken_from(tokens, at);
+    if (!(budget || means || named) || !has_own_sum(tokens, at)) return false;
     for (std::size_t i = at; i > 0 && at - i < farthest && !begins_clause(tokens, i); --i)
         if (tokens.is_any(i - 1, {"ur", "från", "inom"})) return true;
     return false;
@@ -218,6 +242,20 @@ bool is_left_in_pot(const Tokens& tokens, const Surroundings& here) {
         const SumCue cue = sum_cue(tokens, i);
         if (cue == SumCue::pot || cue == SumCue::budget) return true;
     }
+    return false;
+}
+
+bool is_of_other_applicants(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 3; // "de andra fyra som"
+    for (std::size_t i = here.begin + 1; i + 1 < here.first; ++i)
+        if (tokens.is_any(i, {"andra", "övriga"}) && match_number_words(tokens, i - 1) &&
+            tokens.ends_with_any(i + 1, {"ar", "er", "sökande", "projekt", "bolag"}))
+            return true;
+    for (std::size_t i = here.begin; i + few < here.first; ++i)
+        if (tokens.is_any(i, {"andra", "övriga", "resterande"}) &&
+            tokens.has_any(i + 1, i + 2 + few, {"som"}) &&
+            tokens.has_any(i + 2, i + 3 + few, {"sökt", "sökte", "ansökt", "fått", "får"}))
+            return true;
     return false;
 }
 

@@ -193,7 +193,7 @@ constexpr WordRow<SumCue> sums[] = {
      "besparing* sparar sparas "
      "försälj* värd värt värda "
      "sponsring* värde värdet värderas värderat värdering* böter tillgångar* borgen* "
-     "premie* ersättning* schablon* "
+     "premie* ersättning* engångsersättning* utlägg* schablon* "
      "försäkring* säljs köps köper säljer köpt köpte sålt sålde tomt tomten sidan övervägt "
      "övervägts "
      "övervägde övervägdes förkastat förkastats förkastade förkastades avfärdat avfärdats "

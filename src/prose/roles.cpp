@@ -84,9 +84,13 @@ bool gives_now(const Tokens& tokens, const Surroundings& here) {
 /// "300 000 kronor från A och 50 000 kronor i avgifter": a name that follows its sum is not that of
 /// the next, of which what follows it says whose it is.
 bool has_giver_behind(const Tokens& tokens, const Surroundings& here, const Surroundings& before) {
+    const std::size_t lead =
+        here.after + (says_together(tokens, here.after) || says_in_all(tokens, here.after)
+                          ? 1
+                          : 0); // "gemensamt från B och C"
     return here.same_clause && lead_to_name(tokens, before) > shortest_lead &&
-           tokens.is_any(here.after, {"i", "som", "genom", "från", "av", "är", "var", "utgörs",
-                                      "kommer", "via", "ur", "egna", "egen"});
+           tokens.is_any(lead, {"i", "som", "genom", "från", "av", "är", "var", "utgörs", "kommer",
+                                "via", "ur", "egna", "egen"});
 }
 
 /// "500 000 kronor från A och det tillskott som nu föreslås, 300 000 kronor": a noun of its own
@@ -97,17 +101,29 @@ bool has_own_noun(const Tokens& tokens, const Surroundings& here, const Surround
         return sum_cue(tokens, at) == SumCue::aid ||
                tokens.ends_with_any(at, {"tillskott", "tillskottet", "anslaget", "insatsen"});
     };
+    const bool named = tokens.is_any(here.first - 1, {"om", "på"}) && // "och egna medel om"
+                       tokens.is_word(here.first - 2) &&
+                       tokens.at(here.first - 2) == tokens.lower(here.first - 2);
     for (std::size_t i = here.begin + 1; i + 1 < here.first; ++i)
         if (tokens.is_any(i, {"och", "samt"}) &&
-            (is_gift(i + 1) ||
+            (is_gift(i + 1) || (named && i + 2 < here.first) ||
              (tokens.is_any(i + 1, {"det", "den", "ett"}) && (is_gift(i + 2) || is_gift(i + 3)))))
             return true;
     return false;
 }
 
-/// "har höjt sin del så att stödet kan lämnas med": who did so does not give what follows. Where
-/// that begins, or the beginning.
+/// "har höjt sin del så att stödet kan lämnas med", "bedömer att bolaget klarar en egen insats på":
+/// who did so does not give what follows. Where that begins, or the beginning.
 std::size_t begin_of_result(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.first; i > here.begin + 1;
+         --i) // "högskolan 30 och bolaget 20 procent"
+        if (tokens.is_any(i - 1, {"och", "samt"}) && tokens.is_number(i - 2, 1, 3) &&
+            i < here.first)
+            return i;
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is_any(i, {"bedömer", "anser", "konstaterar", "finner", "menar"}) &&
+            tokens.is(i + 1, "att") && tokens.has_any(i + 2, here.first, {"egen", "eget", "egna"}))
+            return i + 2;
     for (std::size_t i = here.begin; i + 2 < here.first; ++i)
         if (tokens.is(i, "så") && tokens.is(i + 1, "att") &&
             tokens.is_any(i + 2, {"stödet", "bidraget", "anslaget", "stöd", "bidrag"}))

@@ -43,7 +43,7 @@ bool goes_to(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after; i < std::min(here.end, here.after + few); ++i)
         if (tokens.is(here.after, "av") &&
             (tokens.is_any(i, {"uppstår", "uppkommer"}) ||
-             (tokens.is_any(i, {"går", "gick", "används", "läggs"}) &&
+             (tokens.is_any(i, {"går", "gå", "gick", "används", "användas", "läggs", "läggas"}) &&
               tokens.is_any(i + 1, {"till", "åt"}))))
             return true;
     for (std::size_t i = here.after; i < here.end; ++i) // "halva kostnaden faller på 2024"

@@ -54,6 +54,18 @@ bool is_of_change_in_doubt(const Tokens& tokens, const Surroundings& here) {
     return verb && tokens.is_any(here.first - 2, {"mer", "mera", "mindre", "lägre", "högre"});
 }
 
+bool is_of_kind_or_chance(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.after, "i") &&
+        tokens.is_any(here.after + 1, {"pengar", "kontanter", "arbete", "arbetstid", "natura"}))
+        return true;
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if ((tokens.is(i, "i") && tokens.is(i + 2, "fall") &&
+             tokens.is_any(i + 1, {"särskilda", "vissa", "enstaka"})) ||
+            (tokens.is(i, "för") && tokens.is(i + 1, "egen") && tokens.is(i + 2, "del")))
+            return true;
+    return tokens.has_beginning(here.begin, here.first, {"eventuell"});
+}
+
 bool begins_with_the_grant(const Tokens& tokens, const Surroundings& here) {
     const std::size_t verb =
         here.first - (tokens.is_any(here.first - 1, {"för", "till", "mot"}) ? 2 : 1);

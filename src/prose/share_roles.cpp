@@ -194,8 +194,8 @@ bool is_level_of_party(const Tokens& tokens, const Surroundings& here) {
     bool party = false;
     bool level = false;
     for (std::size_t i = here.first; i > 0 && here.first - i < farthest; --i) {
-        party = party ||
-                (tokens.is(i - 1, "för") && tokens.is_word(i) && tokens.at(i) != tokens.lower(i));
+        party = party || (tokens.is(i - 1, "för") && tokens.is_word(i) &&
+                          (tokens.at(i) != tokens.lower(i) || tokens.is(i - 2, "är")));
         level = level || tokens.begins_with_any(i - 1, {"stödnivå", "stödandel", "bidragsandel",
                                                         "stödintensitet", "finansieringsgrad"});
         if (begins_sentence(tokens, i - 1)) return party && level;
@@ -241,8 +241,9 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
         return true; // "hälften fördelas lika och hälften efter folkmängd", "hälften så mycket"
     return is_comparison(tokens, here.after) || is_after_project(tokens, here) ||
            is_level_of_party(tokens, here) || is_level_of_row(tokens, here) ||
-           is_of_change_in_doubt(tokens, here) || is_covered_by_income(tokens, here) ||
-           is_of_no_money(tokens, here) || is_general(tokens, here) || is_change_by(tokens, here);
+           is_of_change_in_doubt(tokens, here) || is_of_kind_or_chance(tokens, here) ||
+           is_covered_by_income(tokens, here) || is_of_no_money(tokens, here) ||
+           is_general(tokens, here) || is_change_by(tokens, here);
 }
 
 /// "arbetstid 500 000 kronor (20 %)": of what the sum is a share of, whatever the sum is for.

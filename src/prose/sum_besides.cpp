@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/dates.hpp"
+#include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/relations.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
@@ -150,17 +151,6 @@ bool is_share_of_another(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is_word(noun) || !is_share_of(tokens, noun)) return false;
     const SumCue cue = sum_cue(tokens, noun);
     return cue == SumCue::none || cue == SumCue::pot;
-}
-
-/// "De andra fyra som sökt får 510 000 kronor"
-bool is_of_other_applicants(const Tokens& tokens, const Surroundings& here) {
-    constexpr std::size_t few = 3; // "de andra fyra som"
-    for (std::size_t i = here.begin; i + few < here.first; ++i)
-        if (tokens.is_any(i, {"andra", "övriga", "resterande"}) &&
-            tokens.has_any(i + 1, i + 2 + few, {"som"}) &&
-            tokens.has_any(i + 2, i + 3 + few, {"sökt", "sökte", "ansökt", "fått", "får"}))
-            return true;
-    return false;
 }
 
 /// "Fem centrum får dela på 90 miljoner kronor", "de övriga tre 50 miljoner kronor"

@@ -16,7 +16,7 @@ std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin &&
            (says_in_all(tokens, at - 1) ||
-            tokens.is_any(at - 1, {"ca", "cirka", "högst", "maximalt", "nu", "ytterligare"})))
+            tokens.is_any(at - 1, {"ca", "cirka", "högst", "maximalt", "nu", "ytterligare", "de"})))
         --at;
     if (at > here.begin + 2 && tokens.is(at - 1, "till") && tokens.is(at - 2, "upp"))
         return at - 3; // "en kostnad på upp till"

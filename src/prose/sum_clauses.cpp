@@ -264,7 +264,80 @@ bool is_kept_for_running(const Tokens& tokens, const Surroundings& here) {
            tokens.begins_with_any(here.after + 1, {"underhåll", "drift", "löpande"});
 }
 
+/// "blir projektets budget", "uppgår kostnaden till": where the verb stands that leads to the whole
+/// right before a sum; 0 if none does.
+std::size_t verb_before_whole(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t longest = 4; // tokens of the whole
+    std::size_t noun = here.first - 1;
+    while (noun > here.begin && tokens.is_any(noun, {"till", "på", "därmed", "nu"})) --noun;
+    if (noun <= here.begin || !tokens.is_word(noun)) return 0;
+    const SumCue cue = sum_cue(tokens, noun);
+    if (cue != SumCue::budget && cue != SumCue::total && cue != SumCue::cost) return 0;
+    for (std::size_t i = noun; i > here.begin && noun - i < longest; --i) {
+        if (sum_cue(tokens, i) == SumCue::body) return 0; // "blir nämndens budget"
+        if (tokens.is_any(i - 1, {"blir", "är", "uppgår", "landar", "hamnar"})) return i - 1;
+    }
+    return 0;
+}
+
+/// "Tillsammans med förbundets insats blir projektets budget 1 960 000 kronor", "Med 900 000 kronor
+/// från A blir budgeten": all of it, and not what those give who are named before the verb.
+bool is_whole_with_parts(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 40; // tokens
+    const std::size_t verb = verb_before_whole(tokens, here);
+    if (verb == 0) return false;
+    std::size_t begin = verb;
+    while (begin > 0 && verb - begin < farthest && !begins_clause(tokens, begin)) --begin;
+    if (!tokens.is_any(begin, {"tillsammans", "med", "inklusive", "genom"})) return false;
+    for (std::size_t i = begin; i < verb; ++i) // not "Med 25 deltagare blir kostnaden"
+        if (tokens.contains_any(i, {"bidra", "insats", "stöd", "medel", "pengar", "kronor",
+                                    "finansier", "tillskott", "andel"}))
+            return true;
+    return false;
+}
+
+/// "Budgeten finansieras med 1 000 000 kronor från regionen": what one of several gives.
+bool is_financed_with(const Tokens& tokens, const Surroundings& here) {
+    return here.first >= here.begin + 2 && tokens.is(here.first - 1, "med") &&
+           tokens.is_any(here.first - 2, {"finansieras", "täcks", "bekostas", "betalas"}) &&
+           tokens.is_any(here.after, {"från", "av", "ur"});
+}
+
+/// "365 000 kronor har rekvirerats från nämnden": so far, and not all that is given.
+bool is_drawn_so_far(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.is_any(here.after, {"har", "hade"})) return false;
+    const std::size_t verb =
+        here.after + (tokens.is_any(here.after + 1, {"redan", "hittills", "dittills"}) ? 2 : 1);
+    const std::size_t from = verb + (tokens.is(verb + 1, "ut") ? 2 : 1);
+    return tokens.is_any(verb, {"rekvirerats", "lyfts", "betalats", "utbetalats"}) &&
+           tokens.is_any(from, {"från", "av"});
+}
+
+/// "tryckningen tar 168 000 kronor": what a part of the work costs; not "föreningen tar 50 000
+/// kronor ur kassan".
+bool is_taken_by_work(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t noun = here.first - 2;
+    return here.first >= here.begin + 2 && tokens.is_any(here.first - 1, {"tar", "drar"}) &&
+           tokens.ends_with_any(noun, {"ningen"}) && party_cue(tokens, noun) != PartyCue::taker &&
+           !tokens.ends_with_any(noun, {"valtningen", "delningen", "ledningen"}) &&
+           !tokens.is_any(here.after, {"ur", "av", "från", "själv"});
+}
+
 } // namespace
+
+bool opens_to_next(const Tokens& tokens, std::size_t at, const Surroundings& here) {
+    if (!tokens.is_sign(at, "(")) return false;
+    for (std::size_t i = at + 1; i < here.end; ++i)
+        if (tokens.is_sign(i, ")")) return false;
+    return true;
+}
+
+bool is_of_noun_behind(const Tokens& tokens, const Surroundings& here, std::size_t verb) {
+    for (std::size_t i = verb; i > here.after + 1; --i)
+        if (tokens.is(i, "som") && tokens.is_sign(i - 1, ","))
+            return i > here.after + 1 && tokens.is_word(i - 2);
+    return false;
+}
 
 SumRole role_of_clause_verb(const Tokens& tokens, const Surroundings& here) {
     if (is_not_given(tokens, here) || is_to_be_sought(tokens, here) ||
@@ -274,12 +347,14 @@ SumRole role_of_clause_verb(const Tokens& tokens, const Surroundings& here) {
     if (is_most_offered(tokens, here) || is_most_moved(tokens, here) ||
         is_most_of_support(tokens, here) || is_most_to_use(tokens, here))
         return SumRole::threshold;
-    if (is_of_former_cost(tokens, here)) return SumRole::earlier;
+    if (is_of_former_cost(tokens, here) || is_drawn_so_far(tokens, here)) return SumRole::earlier;
+    if (is_financed_with(tokens, here)) return SumRole::contributed;
     if (const SumRole role = role_in_approval(tokens, here); role != SumRole::none) return role;
     if (is_eligible_part(tokens, here) || is_one_part(tokens, here) ||
-        is_for_one_purpose(tokens, here))
+        is_for_one_purpose(tokens, here) || is_taken_by_work(tokens, here))
         return SumRole::line;
-    if (is_approved_budget(tokens, here)) return SumRole::total;
+    if (is_approved_budget(tokens, here) || is_whole_with_parts(tokens, here))
+        return SumRole::total;
     return is_given_to_costs(tokens, here) ? SumRole::granted : SumRole::none;
 }
 

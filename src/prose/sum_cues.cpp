@@ -6,6 +6,7 @@
 #include "caseflow/prose/recipients.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_besides.hpp"
+#include "caseflow/prose/sum_clauses.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/sum_phrases.hpp"
@@ -77,6 +78,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !tokens.is(at, "varje") || !tokens.is_any(at + 1, {"år", "budgetår"});
     case SumCue::line:
         return !is_case(tokens, at + 1) && !is_of_year(tokens, at);
+    case SumCue::total: // "vilket är en fjärdedel av totalkostnaden"
+        return !is_share_of(tokens, at) || tokens.is_number(at + 1) || has_own_sum(tokens, at);
     case SumCue::cost:
         if (tokens.is(at - 1, "utan")) return false; // "upplåts utan kostnad"
         return has_own_sum(tokens, at) ||
@@ -359,18 +362,6 @@ bool leads_to_next(const Tokens& tokens, std::size_t at) {
     return tokens.is_sign(at, ",") || tokens.is_any(at, {"och", "samt", "varav", "respektive"});
 }
 
-namespace {
-
-/// "160 000 kronor (tidigare 270 000 kronor)": what stands in the brackets is said of the next sum.
-bool opens_to_next(const Tokens& tokens, std::size_t at, const Surroundings& here) {
-    if (!tokens.is_sign(at, "(")) return false;
-    for (std::size_t i = at + 1; i < here.end; ++i)
-        if (tokens.is_sign(i, ")")) return false;
-    return true;
-}
-
-} // namespace
-
 SumCues words_after(const Tokens& tokens, const Surroundings& here) {
     SumCues cues;
     for (std::size_t i = here.after; i < here.end; ++i) {
@@ -386,6 +377,7 @@ SumCues words_after(const Tokens& tokens, const Surroundings& here) {
             !has_own_sum(tokens, i))
             break; // "ur anslaget för oförutsedda behov": what follows says which
         const SumCue cue = cue_after(tokens, i, here);
+        if (cue == SumCue::granted && is_of_noun_behind(tokens, here, i)) continue;
         const bool relative = cue == SumCue::total && is_relative(tokens, here.after);
         if (add_modifier(cues, cue) || (!relative && !counts_after(tokens, i, cue))) continue;
         if (is_weak(cue) && cues.weak == SumCue::none && !cues.joined) cues.weak = cue;

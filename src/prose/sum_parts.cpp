@@ -279,20 +279,6 @@ SumRole role_of_portion(const Tokens& tokens, const Surroundings& here, SumRole 
     return role_of_part(tokens, here);
 }
 
-bool is_label_of_part(const Tokens& tokens, std::size_t before, std::size_t sum) {
-    if (sum < before + 2) return false;
-    const std::size_t label = sum - 1;
-    const std::size_t separator = label - 1;
-    if (!tokens.is_word(label) || says_in_all(tokens, label) ||
-        tokens.is_any(label, {"högst", "minst", "max", "maximalt", "cirka", "ca", "drygt", "knappt",
-                              "omkring", "ytterligare", "dock", "eller", "alltså", "motsvarande",
-                              "inklusive", "exklusive", "à"}))
-        return false;
-    return tokens.is_any(separator, {"varav", "därav"}) ||
-           (separator == before && (tokens.is_any(separator, {"och", "samt"}) ||
-                                    tokens.is_any_sign(separator, {",", ":", ";"})));
-}
-
 bool may_be_amount(const TextAmount& value) {
     switch (value.role) {
     case SumRole::change:

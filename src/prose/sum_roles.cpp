@@ -87,8 +87,7 @@ SumRole strong_role(const Tokens& tokens, const SumCues& cues, const Surrounding
                          (cues.strong == SumCue::budget && is_changed_budget(tokens, cues.at)) ||
                          (role == SumRole::total && is_judged(tokens, here));
     if (held && cues.agent && !own_sum) return SumRole::outside; // "av kostnaden som är"
-    const bool sought = role == SumRole::applied;                // "ansökte ursprungligen om"
-    return (held || sought) && cues.before ? SumRole::earlier : role;
+    return (held || role == SumRole::applied) && cues.before ? SumRole::earlier : role;
 }
 
 SumRole weak_role(const SumCues& cues) {
@@ -373,6 +372,7 @@ void SumRoles::assign_year_beside(const Surroundings& here, TextAmount& value) {
 void SumRoles::assign_told(const Surroundings& here, TextAmount& value) {
     const Told told = told_by_words(tokens_, here);
     past_ = told == Told::past || (told == Told::unsaid && here.same_clause && past_);
+    value.told = value.role == SumRole::total && is_former_estimate(tokens_, here);
     if (is_of_cost_or_others(tokens_, here)) return;
     const bool first = tells_of_first(tokens_, here);
     const bool named = is_altered_grant(tokens_, here) || is_former_beside(tokens_, here);

@@ -11,7 +11,8 @@ namespace {
 bool is_past_verb(const Tokens& tokens, const Surroundings& here, std::size_t at) {
     if (tokens.is_any(at, {"sänkt", "höjt", "minskat", "ökat"})) // not "ett sänkt bidrag"
         return tokens.has_any(here.begin, at, {"har", "hade", "fått", "fick"});
-    if (tokens.is_any(at, {"sattes", "satts", "beslutades", "beslutats", "beviljade", "ändrade"}))
+    if (tokens.is_any(at, {"sattes", "satts", "beslutades", "beslutats", "beviljade", "ändrade"}) ||
+        (tokens.is(at, "beslutade") && tokens.is_any(at + 1, {"den", "om"})))
         return true;
     const SumCue cue = tokens.is_word(at) ? sum_cue(tokens, at) : SumCue::none;
     if (cue != SumCue::change && cue != SumCue::granted) return false;
@@ -47,6 +48,12 @@ Told told_by_words(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.first; i > here.begin; --i)
         if (const Told told = told_by(tokens, here, i - 1); told != Told::unsaid) return told;
     return Told::unsaid;
+}
+
+bool is_former_estimate(const Tokens& tokens, const Surroundings& here) {
+    return tokens.has_any(here.begin, here.first,
+                          {"beräknades", "uppskattades", "kalkylerades", "budgeterades", "bedömdes",
+                           "angavs", "antogs"});
 }
 
 bool tells_of_first(const Tokens& tokens, const Surroundings& here) {
@@ -143,6 +150,14 @@ bool is_set_against(const Tokens& tokens, const Surroundings& here) {
 
 namespace {
 
+/// "Då angavs slutdatum till 30 juni": what was, when the sentence before happened.
+bool tells_of_then(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.has_any(here.begin, here.first, {"angavs"})) return true; // "I ansökan angavs"
+    return tokens.is(here.begin, "då") && begins_sentence(tokens, here.begin) &&
+           tokens.is_any(here.begin + 1, {"var", "gällde", "sattes", "bestämdes", "beräknades",
+                                          "planerades", "löpte", "fastställdes"});
+}
+
 /// "som löpte till den 31 december, förlängs": a past that the change after it ends.
 bool is_past_before_move(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.has_any(here.begin, here.first,
@@ -156,7 +171,9 @@ bool is_past_before_move(const Tokens& tokens, const Surroundings& here) {
 } // namespace
 
 When when_of_days(const Tokens& tokens, const Surroundings& here) {
-    if (is_set_against(tokens, here) || is_past_before_move(tokens, here)) return When::before;
+    if (is_set_against(tokens, here) || is_past_before_move(tokens, here) ||
+        tells_of_then(tokens, here))
+        return When::before;
     for (std::size_t i = here.first; i > here.begin; --i) {
         const std::size_t at = i - 1;
         if (tokens.is(at, "vara") && tokens.has_any(here.begin, at, {"skulle"})) continue;

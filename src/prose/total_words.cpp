@@ -18,6 +18,7 @@ constexpr TotalWord total_words[] = {
     {.word = "sammanlagt", .adverb = true, .label = true},
     {.word = "sammantaget", .adverb = true},
     {.word = "inalles", .adverb = true},
+    {.word = "tillhopa", .adverb = true},
     {.word = "tillsammans", .joint = true},
     {.word = "gemensamt", .joint = true},
     {.word = "ihop", .joint = true},

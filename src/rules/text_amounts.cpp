@@ -302,7 +302,8 @@ void check_known(const Mention& mention, const TextAmount& value, const NamedSou
         const bool near =
             value.proposed && !is_far_from(mention, value, nearest_of(known.amounts, value).amount);
         const bool reports = near || may_be_slip(known, value);
-        if (reports && (is_slip(known, value) || !names_stranger(mention)))
+        if (reports && (is_slip(known, value) || !names_stranger(mention)) &&
+            !shares_out(mention, value))
             report_unknown(mention, value, report);
         return;
     }
@@ -365,9 +366,9 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (is_of_year_before(mention, value)) return;
     if (is_trifle(known, value) || check_result(mention, value, report)) return;
     if (check_product(mention, value, report) || check_over_years(mention, value, report) ||
-        check_own_means(mention, value, report) || check_swapped(mention, value, report))
+        check_own_means(mention, value, report) || check_told(mention, value, report) ||
+        check_swapped(mention, value, report))
         return;
-    if (check_told(mention, value, report)) return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);
     if (value.role == SumRole::left && !is_part_of_something_else(mention, value))
         return check_rest(mention, value, report);

@@ -48,8 +48,10 @@ bool is_of_larger_sum_a_year(const Mention& mention, const TextPeriod& value) {
     if (value.unit != TextPeriod::Unit::year || at == 0) return false;
     const Reading& before = readings[at - 1];
     const auto* const sum = std::get_if<TextAmount>(&before.value);
-    return sum != nullptr && sum->yearly && mention.reading.begin - before.end <= few &&
-           is_beyond(mention.known, *sum, 1);
+    if (sum == nullptr || mention.reading.begin - before.end > few) return false;
+    const bool whole = sum->role == SumRole::total; // "Termo omfattar 234 mnkr under 2018–2025"
+    return (sum->yearly && is_beyond(mention.known, *sum, 1)) ||
+           (whole && is_beyond(mention.known, *sum, 5));
 }
 
 bool is_year_of_title(const Mention& mention, const TextPeriod& value) {
@@ -222,6 +224,22 @@ bool is_of_longer(const Mention& mention, const TextDuration& value) {
 
 } // namespace
 
+namespace {
+
+/// "ansöker om medel för ett treårigt projekt", where the text also says how long it is as decided.
+bool is_sought_otherwise(const Mention& mention, const TextDuration& value,
+                         const KnownPeriods& periods) {
+    return value.sought && std::ranges::any_of(mention.text.readings, [&](const Reading& one) {
+               const auto* const length = std::get_if<TextDuration>(&one.value);
+               return length != nullptr && !length->sought && length->years &&
+                      std::ranges::any_of(periods, [&](const KnownPeriod& period) {
+                          return lasts(period, *length);
+                      });
+           });
+}
+
+} // namespace
+
 void check_duration(const Mention& mention, const TextDuration& value, Report& report) {
     if (is_of_longer(mention, value)) return;
     if (differs_from_days(mention, value, report)) return;
@@ -232,7 +250,7 @@ void check_duration(const Mention& mention, const TextDuration& value, Report& r
         const bool begins = !value.first || *value.first == period.start;
         return period.end < period.start || (begins && lasts(period, value));
     });
-    if (agrees || periods.empty()) return;
+    if (agrees || periods.empty() || is_sought_otherwise(mention, value, periods)) return;
     report_period(mention, periods[0],
                   message("the text says '{words}', but {name} is {start} – {end}",
                           "words"_a = mention.words(), "name"_a = periods[0].name(),

@@ -94,7 +94,68 @@ bool divides_grant(const Mention& mention, const PartsSum& parts) {
 
 } // namespace
 
+namespace {
+
+bool is_amount_of_decision(const KnownData& known, const TextAmount& value) {
+    return std::ranges::any_of(known.decisions, [&](const KnownDecision& one) {
+        return one.amount && is_within(value, one.amount->amount);
+    });
+}
+
+/// True if the reading before one is a sum too, on the line before.
+bool follows_row(const CaseText& text, std::size_t at) {
+    if (at == 0 || at >= text.readings.size()) return false;
+    const Reading& before = text.readings[at - 1];
+    const auto between =
+        std::string_view(text.text).substr(before.end, text.readings[at].begin - before.end);
+    return std::holds_alternative<TextAmount>(before.value) &&
+           std::holds_alternative<TextAmount>(text.readings[at].value) &&
+           std::ranges::count(between, '\n') == 1;
+}
+
+/// "Universitetet 2 200 000 kr", a line below "Bolaget 700 000 kr": rows that come to what is
+/// granted say what each party has of it, and not what it gives.
+bool is_row_of_grant(const Mention& mention) {
+    constexpr std::size_t most = 30; // rows
+    const auto& readings = mention.text.readings;
+    const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    if (!std::holds_alternative<TextAmount>(mention.reading.value)) return false;
+    std::size_t first = at;
+    std::size_t last = at;
+    while (at - first < most && follows_row(mention.text, first)) --first;
+    while (last - at < most && follows_row(mention.text, last + 1)) ++last;
+    std::optional<Money> sum(Money(0));
+    for (std::size_t i = first; i <= last; ++i)
+        sum = plus(sum, std::get<TextAmount>(readings[i].value).low);
+    if (!sum || first == last) return false;
+    const TextAmount whole{*sum, *sum};
+    return is_amount_of_decision(mention.known, whole) && !is_total(mention, whole);
+}
+
+} // namespace
+
+bool shares_out(const Mention& mention, const TextAmount& value) {
+    const auto& readings = mention.text.readings;
+    const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    constexpr std::ptrdiff_t several = 3;
+    std::ptrdiff_t known = 0;
+    std::ptrdiff_t rows = 0;
+    std::optional<Money> sum(Money(0));
+    for (const Reading& one : readings) {
+        const auto* const row = std::get_if<TextAmount>(&one.value);
+        if (row == nullptr || row->part_of != at) continue;
+        ++rows;
+        sum = plus(sum, row->low);
+        if (is_amount_of_decision(mention.known, *row))
+            ++known;
+        else if (is_known_amount(mention.known, *row))
+            return false;
+    }
+    return rows >= several && known == 1 && sum && is_within(value, *sum);
+}
+
 bool is_share_of_grant(const Mention& mention, const TextAmount& value, const NamedSources& named) {
+    if (is_of_others(mention, named) && is_row_of_grant(mention)) return true;
     if (!value.part_of || !is_of_others(mention, named)) return false;
     const auto& whole = std::get<TextAmount>(mention.text.readings[*value.part_of].value);
     return std::ranges::any_of(mention.known.decisions, [&](const KnownDecision& one) {

@@ -176,22 +176,34 @@ void check_change_in_point(const Mention& mention, const TextAmount& value,
 
 namespace {
 
-/// "beviljade den 14 maj 2019 projektet 900 000 kronor": on a day before any decision of the case.
+/// "tillerkändes 360 000 kr, med 240 000 kr på 2024 och 120 000 kr på 2025": of the grant that the
+/// sum before tells of.
+bool goes_on_with_told(const CaseText& text, std::size_t at) {
+    constexpr std::size_t farthest = 80; // bytes
+    const Reading& before = text.readings[at - 1];
+    const std::size_t gap = text.readings[at].begin - before.end;
+    const auto* const sum = std::get_if<TextAmount>(&before.value);
+    return sum != nullptr && sum->told && gap < farthest &&
+           std::string_view(text.text).substr(before.end, gap).find(". ") == std::string_view::npos;
+}
+
+} // namespace
+
 bool is_granted_before_case(const Mention& mention, const TextAmount& value) {
     const auto& readings = mention.text.readings;
-    const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    while (at > 0 && goes_on_with_told(mention.text, at)) --at;
     const auto* const day = at > 0 ? std::get_if<TextPeriod>(&readings[at - 1].value) : nullptr;
-    if (!value.told || !(value.role == SumRole::granted || value.role == SumRole::contributed) ||
-        day == nullptr || day->extent != TextPeriod::Extent::day ||
-        readings[at - 1].begin < mention.reading.reach.begin)
+    const bool given = value.role == SumRole::granted || value.role == SumRole::contributed ||
+                       value.role == SumRole::none;
+    if (!value.told || !given || day == nullptr || day->extent != TextPeriod::Extent::day ||
+        readings[at - 1].begin < readings[at].reach.begin)
         return false;
     const auto& decisions = mention.subject.data().decisions;
     return !decisions.empty() && std::ranges::all_of(decisions, [&](const Decision& one) {
         return one.date && day->last < *one.date && !one.replaces;
     });
 }
-
-} // namespace
 
 bool check_told(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& decision = mention.text.decision;

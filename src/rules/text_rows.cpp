@@ -243,8 +243,11 @@ std::vector<const KnownAmount*> odd_years_of(const Subject& s, const KnownData& 
     const std::size_t first = text.decision.value_or(0);
     const std::size_t end =
         text.decision ? first + 1 : std::min(known.decisions.size(), most_decisions);
-    const auto is_row = [](const YearRow& row) {
-        return row.size() >= 2 && row.size() <= most_in_row;
+    const auto is_row = [&](const YearRow& row) {
+        return row.size() >= 2 && row.size() <= most_in_row &&
+               (text.decision ||
+                !is_granted_before_case(Mention{s, known, text, text.readings[row[0]]},
+                                        sum_in(text, row[0])));
     };
     for (const YearRow& row : year_rows(known, text))
         for (std::size_t i = first; i < end && is_row(row); ++i)

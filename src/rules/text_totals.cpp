@@ -25,13 +25,27 @@ bool is_share_in_brackets(const Mention& mention, const TextAmount& value) {
                                  value.low <= share->up_to->of(total)));
 }
 
+/// "Byggkostnaden beräknades till 1,9 mnkr", where the text goes on with what it is now.
+bool is_former_estimate_of(const Mention& mention, const TextAmount& value) {
+    const Money total = *mention.subject.data().funding.total;
+    if (!value.told || is_slip_of(value.low, total) || differs_in_a_digit(value.low, total))
+        return false;
+    const auto& readings = mention.text.readings;
+    const auto now = static_cast<std::size_t>(&mention.reading - readings.data()) + 1;
+    return std::any_of(readings.begin() + static_cast<std::ptrdiff_t>(now), readings.end(),
+                       [&](const Reading& one) {
+                           const auto* const sum = std::get_if<TextAmount>(&one.value);
+                           return sum != nullptr && is_total(mention, *sum);
+                       });
+}
+
 } // namespace
 
 void check_total(const Mention& mention, const TextAmount& value, Report& report) {
     if (!mention.subject.data().funding.total) return;
     const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
     if (total == nullptr || is_total(mention, value) || is_share_in_brackets(mention, value) ||
-        is_far_from(mention, value, total->amount))
+        is_former_estimate_of(mention, value) || is_far_from(mention, value, total->amount))
         return;
     if (is_within(value, mention.known.all_sources) && !mention.subject.chains.came_to_nothing())
         return; // funding-sum reports that

@@ -85,4 +85,8 @@ namespace caseflow {
 /// Notes what words say of a day besides its role: "Slutrapporten ska lämnas", "får påbörjas".
 void note_words(const Tokens& tokens, const Surroundings& here, TextPeriod& value);
 
+/// "godkände programmet den 12 december och det löper till 2029", "Ett delprojekt får pågå i åtta
+/// månader och ska vara avslutat": of the subject before.
+[[nodiscard]] bool shares_subject(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

@@ -61,6 +61,10 @@ namespace caseflow {
 /// "ur anslaget för bredband, där 2,1 mnkr finns kvar": how much of a pot is left.
 [[nodiscard]] bool is_left_in_pot(const Tokens& tokens, const Surroundings& here);
 
+/// "De andra fyra som sökt får 510 000 kronor", "beviljas fyra andra föreningar": what others are
+/// given.
+[[nodiscard]] bool is_of_other_applicants(const Tokens& tokens, const Surroundings& here);
+
 /// "Stiftelsen Kustfonden (500 000 kr)": who gives, by name.
 [[nodiscard]] bool is_name_of_fund(const Tokens& tokens, std::size_t at);
 

@@ -139,6 +139,7 @@ struct TextDuration {
         std::nullopt; // "2021-07-01 – 2024-06-30, totalt 36 månader": the reading that is so long
     bool about = false;  // "knappt två år", "drygt 18 månader"
     bool school = false; // "två läsår": each a summer shorter than a year
+    bool sought = false; // "ansöker om medel för ett treårigt projekt"
 };
 
 /// A diarienummer.

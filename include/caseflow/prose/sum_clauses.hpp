@@ -10,4 +10,12 @@ namespace caseflow {
 /// What a sum is by the verb of its clause; none if that says nothing of the kind.
 [[nodiscard]] SumRole role_of_clause_verb(const Tokens& tokens, const Surroundings& here);
 
+/// "160 000 kronor (tidigare 270 000 kronor)": what stands in the brackets is said of the next sum.
+[[nodiscard]] bool opens_to_next(const Tokens& tokens, std::size_t at, const Surroundings& here);
+
+/// "söker 450 000 kronor till en festival, som ges för sjätte gången": what a verb behind a sum
+/// says of the noun before "som", and not of the sum.
+[[nodiscard]] bool is_of_noun_behind(const Tokens& tokens, const Surroundings& here,
+                                     std::size_t verb);
+
 } // namespace caseflow

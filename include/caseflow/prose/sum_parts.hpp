@@ -51,10 +51,6 @@ namespace caseflow {
 /// "med högst 500 000 kronor", "med sammanlagt": the token before what bounds or adds up a sum.
 [[nodiscard]] std::size_t before_bound(const Tokens& tokens, std::size_t sum);
 
-/// "varav taket 680 000, hyran 20 000 kronor": one word between a separator right behind the sum
-/// before and the next one is what that is for, whatever else the word means.
-[[nodiscard]] bool is_label_of_part(const Tokens& tokens, std::size_t before, std::size_t sum);
-
 /// False for what a grant differs by or was, a price or a limit: none of them is "beloppet".
 [[nodiscard]] bool may_be_amount(const TextAmount& value);
 

@@ -53,4 +53,7 @@ enum class Told {
 /// "Beslutet den 12 maj 2022 upphävs": the day of the decision that is altered.
 [[nodiscard]] bool is_day_of_altered(const Tokens& tokens, const Surroundings& here);
 
+/// "Byggkostnaden beräknades till": what it was once reckoned to be.
+[[nodiscard]] bool is_former_estimate(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

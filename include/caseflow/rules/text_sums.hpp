@@ -145,6 +145,13 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 [[nodiscard]] bool goes_on_with_others(const Mention& mention, const TextAmount& value,
                                        const NamedSources& named);
 
+/// "beviljade den 14 maj 2019 projektet 900 000 kronor": on a day before any decision of the case.
+[[nodiscard]] bool is_granted_before_case(const Mention& mention, const TextAmount& value);
+
+/// "Föreningen 185 000 kr / Klubben 64 000 kr / Laget 22 000 kr / Summa 271 000 kr": what several
+/// are given, each in a case of its own.
+[[nodiscard]] bool shares_out(const Mention& mention, const TextAmount& value);
+
 /// "Beviljat bidrag / Högskolan 350 000 kr / Region 250 000 kr / Summa 600 000 kr": what those who
 /// pay nothing of a grant get of it.
 [[nodiscard]] bool is_share_of_grant(const Mention& mention, const TextAmount& value,
