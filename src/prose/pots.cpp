@@ -64,6 +64,19 @@ bool is_anslag_given(const Tokens& tokens, std::size_t at) {
 
 namespace {
 
+/// "1 200 000 kronor till de tre föreningarna"
+bool is_to_several(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 4; // "till de tre sökande föreningarna"
+    if (!tokens.is(here.after, "till") ||
+        !tokens.is_any(here.after + 1, {"de", "dessa", "samtliga"}))
+        return false;
+    for (std::size_t i = here.after + 2; i < here.after + 2 + few && tokens.is_word(i); ++i)
+        if (tokens.ends_with_any(i, {"föreningarna", "klubbarna", "projekten", "sökandena",
+                                     "organisationerna", "stiftelserna", "företagen"}))
+            return true;
+    return false;
+}
+
 /// "Av regionens tillväxtmedel för 2019, 15 miljoner kronor, är": all that it has for that.
 bool is_means_described(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t longest = 4; // tokens of whose they are
@@ -84,7 +97,9 @@ bool is_in_pot(const Tokens& tokens, const Surroundings& here) {
         tokens.is(here.first - 2, "som") && tokens.is_sign(here.first - 3, ","))
         return tokens.has_any(here.begin, here.first, {"ur", "inom"}) || // "ur X, som har 2 mnkr"
                tokens.is(here.after, "kvar");
-    if (is_means_described(tokens, here)) return true;
+    if (is_means_described(tokens, here) || is_to_several(tokens, here) ||
+        (are_all_grants(tokens, here.begin) && tokens.is_any(here.begin + 1, {"har", "hade"})))
+        return true;
     if (here.first == here.begin || !tokens.is(here.first - 1, "där")) return false;
     if (tokens.is_any(here.after, {"är", "var", "finns", "fanns", "återstår", "kvarstår"}))
         return true;                    // "på konto 3120, där 640 000 kronor är budgeterat"
@@ -125,7 +140,8 @@ bool are_all_grants(const Tokens& tokens, std::size_t at) {
     return tokens.ends_with_any(at, {"bidragen", "stöden", "anslagen"}) &&
            !tokens.is_any(at, {"bidragen", "stöden", "anslagen"}) && begins_clause(tokens, at) &&
            ((tokens.is(at + 1, "för") && tokens.is_year(at + 2)) ||
-            tokens.is_any(at + 1, {"omsluter", "omfattar", "uppgår", "är", "var", "uppgick"}));
+            tokens.is_any(
+                at + 1, {"omsluter", "omfattar", "uppgår", "är", "var", "uppgick", "har", "hade"}));
 }
 
 bool is_budget_of_pot(const Tokens& tokens, std::size_t at) {

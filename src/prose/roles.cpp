@@ -112,23 +112,29 @@ bool has_own_noun(const Tokens& tokens, const Surroundings& here, const Surround
     return false;
 }
 
-/// "har höjt sin del så att stödet kan lämnas med", "bedömer att bolaget klarar en egen insats på":
-/// who did so does not give what follows. Where that begins, or the beginning.
+/// "har höjt sin del så att stödet kan lämnas med", "bedömer att bolaget klarar en egen insats på",
+/// "minskas sedan kommunen höjt sin insats till": who is named before does not give what follows.
+bool leaves_subject(const Tokens& tokens, std::size_t at, std::size_t sum) {
+    if (tokens.is(at, "så"))
+        return tokens.is(at + 1, "att") &&
+               tokens.is_any(at + 2, {"stödet", "bidraget", "anslaget", "stöd", "bidrag"});
+    if (tokens.is_any(at, {"sedan", "eftersom"}))
+        return tokens.is_word(at + 1) &&
+               tokens.is_any(at + 2, {"höjt", "sänkt", "ökat", "minskat", "har", "gått"});
+    return tokens.is_any(at, {"bedömer", "anser", "konstaterar", "finner", "menar"}) &&
+           tokens.is(at + 1, "att") && tokens.has_any(at + 2, sum, {"egen", "eget", "egna"});
+}
+
+/// Where what follows begins; behind the first number of "högskolan 30 och bolaget 20 procent"; or
+/// the beginning.
 std::size_t begin_of_result(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.first; i > here.begin + 1;
-         --i) // "högskolan 30 och bolaget 20 procent"
-        if (tokens.is_any(i - 1, {"och", "samt"}) && tokens.is_number(i - 2, 1, 3) &&
-            i < here.first)
-            return i;
-    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
-        if (tokens.is_any(i, {"bedömer", "anser", "konstaterar", "finner", "menar"}) &&
-            tokens.is(i + 1, "att") && tokens.has_any(i + 2, here.first, {"egen", "eget", "egna"}))
-            return i + 2;
-    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
-        if (tokens.is(i, "så") && tokens.is(i + 1, "att") &&
-            tokens.is_any(i + 2, {"stödet", "bidraget", "anslaget", "stöd", "bidrag"}))
-            return i + 2;
-    return here.begin;
+    std::size_t begin = here.begin;
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
+        if (leaves_subject(tokens, i, here.first)) return i + 1;
+        if (i > here.begin && tokens.is_any(i, {"och", "samt"}) && tokens.is_number(i - 1, 1, 3))
+            begin = i + 1;
+    }
+    return begin;
 }
 
 /// "A, som ägs till 49 procent av B, bidrar med": who is named within the clause between does not

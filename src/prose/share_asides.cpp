@@ -210,9 +210,12 @@ bool is_of_what_was(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.after, "som") && tokens.is_any(here.first - 1, {"de", "den"}) &&
         tokens.is(here.first - 2, "för") && tokens.is_any(here.first - 3, {"stället", "istället"}))
         return true;
-    if (!tokens.has_any(here.begin, here.first, {"låg", "var", "uppgick"})) return false;
+    if (!tokens.has_any(
+            here.begin, here.first,
+            {"låg", "var", "uppgick", "finansierades", "täcktes", "bekostades", "stod", "svarade"}))
+        return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"ursprunglig", "tidigare", "dåvarande"}) ||
+        if (tokens.begins_with_any(i, {"ursprunglig", "tidigare", "dåvarande", "förra"}) ||
             (tokens.is(i, "första") && tokens.is(i + 1, "beslutet")))
             return true;
     return false;

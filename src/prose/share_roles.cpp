@@ -89,7 +89,8 @@ bool names_anybody(const Tokens& tokens, std::size_t begin, std::size_t end) {
 bool is_general(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest_verb = 15; // "kan enligt 5 § förordningen (2003:598) lämnas"
     if (tokens.has_any(here.begin, here.first,
-                       {"högsta", "taket", "tak", "maximal", "maximala", "normalt", "generellt"}))
+                       {"högsta", "taket", "tak", "maximal", "maximala", "normalt", "generellt",
+                        "medger", "tillåter"}))
         return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.ends_with_any(i, {"taket", "gränsen"})) return true; // "Bidragstaket"

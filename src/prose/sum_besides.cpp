@@ -88,8 +88,8 @@ bool is_of_whole(const Tokens& tokens, const Surroundings& here) {
 bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
     if (here.first > here.begin && tokens.is_any(here.first - 1, {"föreslog", "förordade"}))
         return true; // "Tjänsteskrivelsen förordade 200 000 kronor": by somebody before
-    const bool given =
-        tokens.has_any(here.begin, here.first, {"beviljat", "gett", "lämnat", "fått"});
+    const bool given = tokens.has_any(
+        here.begin, here.first, {"beviljat", "gett", "lämnat", "fått", "beviljas", "tilldelas"});
     if (given && any_token(tokens, here.begin, here.first, says_elsewhere)) return true;
     for (std::size_t i = here.after; i < here.end && !here.next_in_clause; ++i) {
         if (!is_to_be_decided(tokens, i)) continue;

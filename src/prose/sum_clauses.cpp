@@ -303,6 +303,21 @@ bool is_financed_with(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.after, {"från", "av", "ur"});
 }
 
+/// "I förstudien beräknades kostnaden till": what it was thought to be then.
+bool is_of_study_before(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is(here.begin, "i") &&
+           tokens.ends_with_any(here.begin + 1, {"förstudien", "förprojektet", "skissen"}) &&
+           tokens.has_any(here.begin, here.first,
+                          {"beräknades", "uppskattades", "angavs", "bedömdes", "räknade"});
+}
+
+/// "Outnyttjade medel över 10 000 kronor ska återbetalas"
+bool is_over_bound(const Tokens& tokens, const Surroundings& here) {
+    return here.first >= here.begin + 2 &&
+           tokens.is_any(here.first - 1, {"över", "under", "överstigande", "understigande"}) &&
+           tokens.is_any(here.first - 2, {"medel", "belopp", "bidrag", "överskott", "utgifter"});
+}
+
 /// "365 000 kronor har rekvirerats från nämnden": so far, and not all that is given.
 bool is_drawn_so_far(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is_any(here.after, {"har", "hade"})) return false;
@@ -345,9 +360,12 @@ SumRole role_of_clause_verb(const Tokens& tokens, const Surroundings& here) {
         return SumRole::other;
     if (is_taken_back_in_part(tokens, here)) return SumRole::difference;
     if (is_most_offered(tokens, here) || is_most_moved(tokens, here) ||
-        is_most_of_support(tokens, here) || is_most_to_use(tokens, here))
+        is_most_of_support(tokens, here) || is_most_to_use(tokens, here) ||
+        is_over_bound(tokens, here))
         return SumRole::threshold;
-    if (is_of_former_cost(tokens, here) || is_drawn_so_far(tokens, here)) return SumRole::earlier;
+    if (is_of_former_cost(tokens, here) || is_drawn_so_far(tokens, here) ||
+        is_of_study_before(tokens, here))
+        return SumRole::earlier;
     if (is_financed_with(tokens, here)) return SumRole::contributed;
     if (const SumRole role = role_in_approval(tokens, here); role != SumRole::none) return role;
     if (is_eligible_part(tokens, here) || is_one_part(tokens, here) ||

@@ -37,6 +37,8 @@ bool is_had_in_year(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
         year = year || (tokens.is_year(i) &&
                         tokens.has_any(i - std::min<std::size_t>(i, 2), i, {"hade", "fick"}));
+        year = year || (tokens.is_any(i, {"år", "dag"}) && tokens.is(i - 1, "i") &&
+                        tokens.is_any(i - 2, {"har", "uppbär"})); // "har i år ett bidrag på"
         if (year && sum_cue(tokens, i) == SumCue::aid) return true;
     }
     return false;

@@ -41,7 +41,7 @@ KnownPeriods periods_on(const Mention& mention, When when) {
     }
 }
 
-bool is_of_larger_sum_a_year(const Mention& mention, const TextPeriod& value) {
+bool is_of_sum_beside(const Mention& mention, const TextPeriod& value) {
     constexpr std::size_t few = 20; // bytes of " per år under åren "
     const auto& readings = mention.text.readings;
     const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
@@ -50,7 +50,12 @@ bool is_of_larger_sum_a_year(const Mention& mention, const TextPeriod& value) {
     const auto* const sum = std::get_if<TextAmount>(&before.value);
     if (sum == nullptr || mention.reading.begin - before.end > few) return false;
     const bool whole = sum->role == SumRole::total; // "Termo omfattar 234 mnkr under 2018–2025"
-    return (sum->yearly && is_beyond(mention.known, *sum, 1)) ||
+    const auto& years = mention.known.years; // "150 000 kronor per år 2024–2025": of some years
+    const bool each = sum->yearly && std::ranges::any_of(years, [&](const KnownYear& one) {
+                          return one.year == static_cast<int>(value.first.year()) &&
+                                 is_within(*sum, one.amount.amount);
+                      });
+    return each || (sum->yearly && is_beyond(mention.known, *sum, 1)) ||
            (whole && is_beyond(mention.known, *sum, 5));
 }
 

@@ -390,7 +390,7 @@ void check_period(const Mention& mention, const TextPeriod& read, Report& report
         if (first == nullptr) first = &period;
     }
     if (first == nullptr || is_of_project(mention, value) || is_year_of_title(mention, value) ||
-        is_of_larger_sum_a_year(mention, value))
+        is_of_sum_beside(mention, value))
         return;
     report_period(mention, *first, message_of(trouble, mention.words(), *first), report);
 }

@@ -58,9 +58,9 @@ using KnownPeriods = std::span<const KnownPeriod>;
 /// "Stöd för kalenderåret 2025", the title: all days of its years, whatever the project's are.
 [[nodiscard]] bool is_year_of_title(const Mention& mention, const TextPeriod& value);
 
-/// "har avsatt tio miljoner kronor per år 2015–2018": the years of a sum beside them that is more
-/// than anything in the case.
-[[nodiscard]] bool is_of_larger_sum_a_year(const Mention& mention, const TextPeriod& value);
+/// "har avsatt tio miljoner kronor per år 2015–2018", "150 000 kronor per år 2024–2025": the years
+/// of a sum beside them that is more than anything in the case, or that some of its years have.
+[[nodiscard]] bool is_of_sum_beside(const Mention& mention, const TextPeriod& value);
 
 void report_period(const Mention& mention, const KnownPeriod& period, std::string difference,
                    Report& report);
