@@ -46,7 +46,8 @@ bool is_condition(const Tokens& tokens, const Surroundings& here) {
         return true; // "Påbörjas inte arbetet"
     return tokens.is(here.begin, "om") &&
            tokens.has_any(here.begin, here.first,
-                          {"inte", "ej", "permanentas", "permanent", "fortsätter", "fortsatt"});
+                          {"inte", "ej", "permanentas", "permanent", "fortsätter", "fortsatt",
+                           "förlängs", "förlängas"});
 }
 
 bool is_deadline_of_event(const Tokens& tokens, const Surroundings& here) {
@@ -312,6 +313,14 @@ bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.begin, {"det", "den"}) && tokens.is_sign(here.begin + 2, ",") &&
         tokens.is_any(here.begin + 1, {"första", "andra", "tredje", "fjärde", "sista"}))
         return true; // "Det första, inventering, pågår september 2023–augusti 2024": one of several
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is(i, "var") &&
+            tokens.is_any(i + 1, {"tänkt", "tänkta", "planerat", "planerad", "meningen"}))
+            return true; // "Projektet var tänkt att starta i maj 2023"
+    if (tokens.has_any(here.begin, here.first, {"från"}) &&
+        tokens.is_any(here.begin, {"start", "starten", "projektstarten"}) &&
+        tokens.has_beginning(here.begin, here.first, {"skjut", "sköt", "flytta", "senarelä"}))
+        return true; // "Starten har skjutits från maj till september 2023"
     if (tokens.has_any(here.begin, here.first, {"planerades", "tänktes"}) &&
         tokens.has_any(here.begin, here.first, {"först", "ursprungligen"}))
         return true; // "planerades först till 2023–2024"

@@ -148,6 +148,9 @@ bool is_of_a_moment(const Tokens& tokens, std::size_t at, PeriodCue cue) {
     if (cue != PeriodCue::start && cue != PeriodCue::end) return false;
     const bool moment = tokens.is(at - 1, "vid") ||
                         (tokens.is(at - 2, "vid") && tokens.ends_with_any(at - 1, {"s"}));
+    if (tokens.is(at - 1, "från") && tokens.is(at + 1, "till")) return true;
+    if (tokens.is_any(at, {"avslutats", "slutförts"}) && tokens.is_any(at - 2, {"när", "sedan"}))
+        return true; // "När projektet avslutats, i juni 2025, tar kommunen över"
     if (moment && tokens.is_word(at + 1) && !tokens.is_any(at + 1, {"den", "i", "av"}))
         return true; // "Vid starten hade centret 48 deltagare"
     return (tokens.is(at + 1, "med") && tokens.is_any(at + 2, {"en", "ett"})) ||
@@ -196,6 +199,13 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     return earlier ? PeriodCue::other : cue;
 }
 
+bool leads_to_other_days(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at, {"jämfört", "jämföra"})) return true;
+    if (tokens.is_sign(at, ",")) return tokens.is_any(at + 1, {"och", "med"});
+    const PeriodCue next = tokens.is(at, "och") ? period_cue(tokens, at + 1) : PeriodCue::none;
+    return next == PeriodCue::start || next == PeriodCue::end || next == PeriodCue::lasts;
+}
+
 PeriodRole role_of_noun(PeriodCue cue) {
     switch (cue) {
     case PeriodCue::phase:
@@ -211,6 +221,18 @@ PeriodRole role_of_noun(PeriodCue cue) {
     }
 }
 
+namespace {
+
+/// "Schaktning utförs under perioden": a piece of work, and not all that is done.
+bool begins_with_work(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+    return begin + 1 == verb && begins_clause(tokens, begin) &&
+           tokens.ends_with_any(begin, {"ning"}) && period_cue(tokens, begin) == PeriodCue::none &&
+           sum_cue(tokens, begin) == SumCue::none &&
+           !tokens.begins_with_any(begin, {"finansiering", "satsning"});
+}
+
+} // namespace
+
 bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     if (is_transitive(tokens, verb)) return false;
     for (std::size_t i = begin; i < verb; ++i) // "alla projekt i programmet ska vara avslutade"
@@ -220,7 +242,12 @@ bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin
         if (is_definite_noun(tokens, i) && period_cue_at(tokens, i) == PeriodCue::none &&
             (i == begin || !is_preposition(tokens, i - 1)))
             return true;
-    return is_new_subject(tokens, verb, begin);
+    return is_new_subject(tokens, verb, begin) || begins_with_work(tokens, verb, begin);
+}
+
+bool is_of_work_done(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is_any(here.begin + 1, {"sker", "görs"}) &&
+           has_other_subject(tokens, here.begin + 1, here.begin);
 }
 
 namespace {

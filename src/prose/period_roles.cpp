@@ -70,9 +70,7 @@ bool is_bare_day(const Tokens& tokens, const Surroundings& here, std::size_t aft
 /// The role that the nearest word after a date or a period gives it.
 PeriodRole role_by_words_after(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.after; i < here.end; ++i) {
-        if (tokens.is_any(i, {"jämfört", "jämföra"})) break; // with another period
-        if (tokens.is_sign(i, ",") && tokens.is_any(i + 1, {"och", "med"}))
-            break; // ", med start den 15 augusti"
+        if (leads_to_other_days(tokens, i)) break;
         const auto cue = period_cue_at(tokens, i);
         if (cue == PeriodCue::none || cue == PeriodCue::project || cue == PeriodCue::means ||
             cue == PeriodCue::moves || cue == PeriodCue::done || cue == PeriodCue::piece)
@@ -160,7 +158,8 @@ PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool b
     if (!bounded && is_move_of_day(tokens, here)) return PeriodRole::moved;
     if (!bounded && is_stretch(tokens, here)) return PeriodRole::extension;
     const PeriodRole role = role_by_words(tokens, here, bounded);
-    const bool named = tokens.is_any(here.first - 1, {"perioden", "tiden"});
+    const bool named =
+        tokens.is_any(here.first - 1, {"perioden", "tiden"}) && !is_of_work_done(tokens, here);
     const bool granted = role == PeriodRole::event && is_of_grant(tokens, here);
     if ((role == PeriodRole::none || granted) && named && !bounded) return PeriodRole::project;
     const bool of_body = bounded && granted && is_of_granting_body(tokens, here);

@@ -44,7 +44,9 @@ bool has_own_sum(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(next, {"för", "år"}) && tokens.is_year(next + 1)) next += 2;
     if (tokens.is_sign(next, ","))
         return tokens.is_any(next + 1, {"som", "vilken", "vilket", "vilka"}) ||
-               tokens.is_number(next + 1);
+               tokens.is_number(next + 1) ||
+               (tokens.begins_with_any(next + 1, {"beräkna", "budgetera", "uppskatta"}) &&
+                tokens.is(next + 2, "till")); // "kostnaderna, beräknade till 2 mnkr"
     if (is_described(tokens, at)) return true;
     if (tokens.is(next, "som") && tokens.is_any(next + 1, {"är", "uppgår", "beräknas", "blir"}))
         return true;

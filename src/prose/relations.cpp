@@ -183,6 +183,9 @@ void SentenceRelations::read_sum(std::size_t k) {
     if (!is_total_amount(k)) return;
     const Range ahead = before(matches_[k].begin, k);
     const Range behind = after(matches_[k].end, true);
+    if (tokens_.is(ahead.begin, "av") && !ahead.empty() &&
+        tokens_.is_any(ahead.end - 1, {"är", "utgör", "utgörs"}))
+        return; // "Av universitetets insats är 1,6 mnkr kontanta medel": a part of it
     if (behind.end < here_.end && is_match(behind.end)) return;
     if (ahead.begin > here_.begin && !parts(ahead.begin - 1) && !cuts(ahead.begin - 2)) return;
     const auto both = [&](PhraseCue cue) { return has(ahead, cue) || has(behind, cue); };

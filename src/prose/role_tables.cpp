@@ -171,7 +171,7 @@ constexpr WordRow<SumCue> sums[] = {
      "höjning* höjs höjer höja höjt höjts höjdes höjde sänkte sänkning* sänks sänker sänka sänkt "
      "sänkts "
      "skillnad* differens* "
-     "mellanskillnad* jämfört utökas utökar utökad höjas sänkas utöka utökats",
+     "mellanskillnad* jämfört utökas utökar utökad utökat höjas sänkas utöka utökats",
      "Utgifterna ökar med 10 000 kronor."},
     {SumCue::other,
      "innehåller innehålla innehålls innehölls lönebidrag* lönestöd* offererad offererat "

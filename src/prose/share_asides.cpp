@@ -23,7 +23,10 @@ std::size_t before_about(const Tokens& tokens, const Surroundings& here) {
 bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
     const std::size_t verb = before_about(tokens, here);
     const std::size_t noun = verb - 1;
-    if (verb <= here.begin || !tokens.is(verb, "utgör") || !tokens.is_word(noun)) return false;
+    const bool work = tokens.is(verb, "är") && tokens.is(here.after, "av") &&
+                      tokens.ends_with_any(noun, {"ning", "ningen", "arbetet", "arbeten"});
+    if (verb <= here.begin || !(work || tokens.is(verb, "utgör")) || !tokens.is_word(noun))
+        return false; // "Byggledning är 12 procent av kostnaden"
     const std::string_view word = tokens.lower(noun);
     const bool several = noun == here.begin && tokens.ends_with_any(noun, {"ar", "or"});
     if (several && tokens.begins_with_any(noun, {"invester"})) return true;

@@ -180,6 +180,9 @@ bool may_be_moved(const Tokens& tokens, const Surroundings& here) {
 /// was, might have been or holds for all.
 bool is_of_another_time(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.after, {"hade", "skulle"})) return true;
+    if (tokens.is_any(here.first - 1, {"blivit", "varit", "utgjort", "motsvarat"}) &&
+        tokens.has_any(here.begin, here.first, {"hade"}))
+        return true; // "hade regionens andel blivit 43 procent"
     const std::size_t former = here.begin + (tokens.is_any(here.begin + 1, {"det", "den"}) ? 2 : 1);
     if (tokens.is(here.begin, "i") && tokens.is_any(former, {"förra", "föregående", "tidigare"}))
         return true;

@@ -67,6 +67,7 @@ bool is_grant_paid(const Tokens& tokens, std::size_t noun) {
 }
 
 bool is_excess(const Tokens& tokens, std::size_t after) {
+    if (tokens.is_any(after, {"över", "under"})) return tokens.is_any(after + 1, {"vad", "det"});
     return tokens.is_any(after, {"mer", "mindre", "dyrare", "billigare", "högre", "lägre"}) &&
            (tokens.is(after + 1, "än") || !tokens.is_word(after + 1));
 }

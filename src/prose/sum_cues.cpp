@@ -55,7 +55,7 @@ bool grants(SumCue cue) {
 /// "50 procent av projektets kostnader, högst 500 000 kronor": not what the sum is of.
 bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
     for (std::size_t of = at - 1; of + 4 > at && of < at; --of)
-        if (tokens.is(of, "av")) return tokens.is_percent(of - 1);
+        if (tokens.is(of, "av")) return is_share_of(tokens, of + 1);
     return false;
 }
 
@@ -237,10 +237,9 @@ bool is_stronger(const Tokens& tokens, SumCue subject, const SumCues& cues) {
     return subject == SumCue::threshold && cues.strong == SumCue::granted;
 }
 
-/// "utöka budgeten med 360 000 kronor": by how much, and not what it is.
+/// "utöka budgeten med 360 000 kronor", "höjt sin insats med": by how much, and not what it is.
 bool is_changed_by(const Tokens& tokens, SumCue verb, const SumCues& cues, std::size_t sum) {
-    const bool whole = cues.strong == SumCue::budget || cues.strong == SumCue::cost ||
-                       cues.strong == SumCue::total || cues.strong == SumCue::applied;
+    const bool whole = cues.strong != SumCue::granted;
     return verb == SumCue::change && whole && tokens.is(before_bound(tokens, sum), "med");
 }
 

@@ -72,7 +72,8 @@ bool is_of_ordinary_grant(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
         if (tokens.is_any(i, {"ordinarie", "löpande", "reguljära", "reguljärt", "sedvanliga",
                               "årliga", "vanliga", "pågående"}) &&
-            tokens.is_any(i - 1, {"sitt", "sin", "sina", "dess", "det", "ett", "föreningens"}) &&
+            (tokens.is_any(i - 1, {"sitt", "sin", "sina", "dess", "det", "ett"}) ||
+             tokens.ends_with_any(i - 1, {"ns", "ts"})) &&
             tokens.ends_with_any(i + 1, {"bidrag", "bidraget", "stöd", "stödet", "ersättning"}) &&
             tokens.has_any(
                 here.begin, i,
@@ -82,6 +83,11 @@ bool is_of_ordinary_grant(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"ordinarie", "löpande", "reguljära", "sedvanliga"}) &&
             is_running_grant(tokens, i + 1))
             return true; // "Det ordinarie verksamhetsbidraget uppgår till"
+    if (is_running_grant(tokens, here.begin + 1) &&
+        tokens.ends_with_any(here.begin, {"ns", "ts"}) &&
+        sum_cue(tokens, here.begin) == SumCue::none &&
+        tokens.has_any(here.begin + 2, here.first, {"är", "var", "uppgår", "uppgick"}))
+        return true; // "Föreningens verksamhetsbidrag 2023 är": what it has in any case
     const bool running = any_token(tokens, here.begin, here.first, is_running_grant);
     if (running &&
         tokens.has_any(here.begin, here.first, {"därutöver", "dessutom", "därtill", "utöver"}) &&
@@ -130,6 +136,27 @@ bool is_paid_apart(const Tokens& tokens, const Surroundings& here) {
             return true;
     return tokens.is_sign(here.after, ",") && tokens.is_any(here.after + 2, {"för"}) &&
            tokens.is(here.after + 3, "sig"); // "En hållplats, 600 000 kr, prövas för sig"
+}
+
+/// "bidra med ytterligare 100 000 kronor om kostnaden ökar": what may come to be given.
+bool is_more_on_condition(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is(here.first - 1, "ytterligare") &&
+           tokens.is_any(here.after, {"om", "ifall", "vid", "när"}) &&
+           tokens.is_word(here.after + 1) && !tokens.is_any(here.after + 1, {"året", "månaden"});
+}
+
+/// "Återstoden av bidraget, 720 000 kronor, betalas ut": what is left of it to pay.
+bool is_rest_of_grant(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 4; // "Den återstående delen av det beviljade bidraget"
+    if (here.first < here.begin + 3 || !tokens.is_sign(here.first - 1, ",")) return false;
+    const std::size_t noun = here.first - 2;
+    if (sum_cue(tokens, noun) != SumCue::aid && !tokens.is_any(noun, {"medlen", "beloppet"}))
+        return false;
+    for (std::size_t i = noun; i > here.begin && noun - i < few; --i)
+        if (tokens.is_any(i - 1, {"återstoden", "resten", "återstående", "resterande",
+                                  "kvarvarande", "återstår"}))
+            return true;
+    return false;
 }
 
 /// "ur sina 700 000 kronor för landsbygd": what somebody has for such grants.
@@ -208,6 +235,8 @@ bool leaves_out(const Tokens& tokens, std::size_t at) {
                       {"medräknad", "medräknat", "medräknade", "inräknad", "inräknat", "inräknade",
                        "medtagen", "medtaget", "medtagna", "upptagen", "upptaget", "upptagna"}))
         return says_no(tokens, at - 1);
+    if (tokens.is_any(at, {"inget", "inga", "ingen"}))
+        return sum_cue(tokens, at + 1) == SumCue::aid; // "lämnas inget bidrag"
     if (tokens.is(at, "utanför")) return tokens.is_any(at - 1, {"ligger", "faller", "låg", "är"});
     return tokens.is_any(at, {"bort", "undan"}) &&
            tokens.is_any(at - 1, {"räknats", "räknas", "räknades", "tagits", "plockats", "dragits",
@@ -243,10 +272,12 @@ SumRole role_of_matter(const Tokens& tokens, const Surroundings& here) {
     if (is_allowed_by_rule(tokens, here)) return SumRole::threshold;
     if (is_had_in_year(tokens, here) || is_had_now(tokens, here)) return SumRole::earlier;
     if (is_of_ordinary_grant(tokens, here) || is_paid_apart(tokens, here) ||
-        is_left_out(tokens, here) || is_moved_by_member(tokens, here))
+        is_left_out(tokens, here) || is_moved_by_member(tokens, here) ||
+        is_more_on_condition(tokens, here))
         return SumRole::other;
-    if (is_held_back(tokens, here) || is_part_of_said_sum(tokens, here) ||
-        is_of_line_got(tokens, here) || is_first_line_of_costs(tokens, here))
+    if (is_rest_of_grant(tokens, here) || is_held_back(tokens, here) ||
+        is_part_of_said_sum(tokens, here) || is_of_line_got(tokens, here) ||
+        is_first_line_of_costs(tokens, here))
         return SumRole::line;
     return is_of_own_pot(tokens, here) ? SumRole::pot : role_of_antecedent(tokens, here);
 }

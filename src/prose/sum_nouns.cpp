@@ -185,8 +185,8 @@ bool is_to_another(const Tokens& tokens, const Surroundings& here) {
 
 bool gets_every_year(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_any(i, {"får", "fått", "erhåller"}) && tokens.is(i + 1, "varje") &&
-            tokens.is(i + 2, "år"))
+        if (tokens.is_any(i, {"får", "fått", "erhåller", "ger", "lämnar"}) &&
+            tokens.is(i + 1, "varje") && tokens.is(i + 2, "år"))
             return true;
     return false;
 }

@@ -221,6 +221,8 @@ std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, st
         const bool row_before = tokens.begins_line(first) && !tokens.begins_line(begin);
         const bool introduced = i > begin && tokens.is_any(i - 1, {"för", "under", "år", "åren",
                                                                    "budgetåret", "belastar"});
+        if (i > begin && tokens.begins_with_any(i - (introduced ? 2 : 1), {"budgeten"}))
+            continue; // "har i budgeten för 2024 avsatt": whatever it is paid in
         const bool item = leads_item(tokens, i);
         i = end - 1;
         const bool with = // "2022 års anslag med 240 000"
@@ -385,6 +387,10 @@ void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& v
     if (value.apiece) value.each = count_of_each(tokens, here);
     if (!value.total && !value.yearly) value.months = count_of_months(tokens, here);
     if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
+    const std::size_t rate = here.after + 1; // "360 000 kronor vardera per år"
+    if (value.apiece && (tokens.is(rate, "årligen") || (tokens.is_any(rate, {"per", "om"}) &&
+                                                        tokens.is_any(rate + 1, {"år", "året"}))))
+        value.role = SumRole::price;
 }
 
 } // namespace caseflow

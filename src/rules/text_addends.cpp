@@ -60,6 +60,7 @@ class Addends {
         mark_grant(first, end_of_grant, columns);
         if (end == first) return;
         if (are_of_funders(first, end, columns, granted)) return hold(first, end, columns);
+        if (are_of_one_funder(first, end, columns)) return mark(first, end, columns);
         const bool few = end == first + columns;
         if (few && are_given_apart(first, end)) return;
         const bool given = are_any_given(first, end, columns);
@@ -100,6 +101,26 @@ class Addends {
         }
         std::ranges::sort(funders);
         return std::ranges::adjacent_find(funders) == funders.end();
+    }
+
+    /// "Universitetet bidrar med 1,6 mnkr kontant och 1,2 mnkr i lön": the parts of what it gives,
+    /// whatever else has such an amount.
+    [[nodiscard]] bool are_of_one_funder(std::size_t from, std::size_t to,
+                                         std::size_t columns) const {
+        const auto funder = funder_of(from, true);
+        const KnownAmount* const whole =
+            funder ? known_.find(KnownAmount::Of::source, *funder) : nullptr;
+        if (whole == nullptr) return false;
+        std::optional<Money> sum = low(from);
+        for (std::size_t at = from + columns; at <= to; at += columns) {
+            if (!named_at(known_, text_, text_.readings[sums_[at]]).sources.empty()) return false;
+            sum = plus(sum, low(at));
+        }
+        return sum == whole->amount;
+    }
+
+    void mark(std::size_t from, std::size_t to, std::size_t columns) {
+        for (std::size_t at = from; at <= to; at += columns) found_[sums_[at]] = true;
     }
 
     void hold(std::size_t from, std::size_t to, std::size_t columns) {

@@ -197,7 +197,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
                      });
     if (!is_one_of(value, amounts) && !far &&
         !(value.year && value.low <= amounts.back() && has_other_years(mention, value)) &&
-        !is_granted_to(mention, value, named))
+        !is_granted_to(mention, value, named) && !is_of_one_of_several(mention, value, named))
         report_other_than(mention, *known, report);
     return true;
 }

@@ -110,8 +110,18 @@ std::vector<std::size_t> each_of_kind(const std::vector<Funder>& funders, const 
     return sources.size() < 2 || joint ? std::vector<std::size_t>() : sources;
 }
 
-/// "Regionen" is not the body whose own money is Kommunstyrelsen's.
+/// "Samordningsförbundet", "Kulturrådet", "Länsstyrelsen": no region, and no municipality.
+bool is_other_body(const std::string& word) {
+    return word.ends_with("förbundet") || word.ends_with("rådet") || word.ends_with("verket") ||
+           word.starts_with("länsstyrelse") || word.starts_with("samordningsförbund");
+}
+
+/// "Regionen" is not the body whose own money is Kommunstyrelsen's, or a förbund's.
 bool may_be_body(const std::vector<Funder>& funders, const Kind& kind) {
+    const auto is_other = [](const Funder& funder) {
+        return !funder.elsewhere && std::ranges::any_of(funder.name.words, is_other_body);
+    };
+    if (std::ranges::any_of(funders, is_other)) return false;
     return std::none_of(funders.begin(), funders.end(), [&](const Funder& funder) {
         return !funder.elsewhere && funder.name.begins_with_word &&
                std::any_of(kinds.begin(), kinds.end(), [&](const Kind& other) {

@@ -1,5 +1,6 @@
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_besides.hpp"
+#include "caseflow/rules/slips.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -80,6 +81,22 @@ bool may_be_own_body(const Tokens& tokens, std::size_t at) {
                                      "gruppen", "kommittén", "fonden", "avdelningen"});
 }
 
+/// How many of several funders a text names, each by a word that is no other's.
+std::size_t names_some_of(const std::vector<std::string>& funders, std::string_view text) {
+    constexpr std::size_t shortest = 5; // bytes of a word that stands for a name
+    const auto is_own = [&](std::string_view word) {
+        return word.size() >= shortest && std::ranges::count_if(funders, [&](const auto& one) {
+                                              return one.find(word) != std::string::npos;
+                                          }) == 1;
+    };
+    return static_cast<std::size_t>(std::ranges::count_if(funders, [&](const auto& funder) {
+        const Tokens tokens(funder);
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+            if (is_own(tokens.at(i)) && text.find(tokens.at(i)) != text.npos) return true;
+        return false;
+    }));
+}
+
 bool names_in_point(const Decision& decision, const std::string& funder) {
     constexpr std::size_t longest = 4096; // bytes of a point
     return std::ranges::any_of(decision.points, [&](const std::string& point) {
@@ -109,6 +126,25 @@ bool is_granted_to(const Mention& mention, const TextAmount& value, const NamedS
                                       return names_in_point(decision, funder);
                                   });
                        });
+}
+
+bool is_of_one_of_several(const Mention& mention, const TextAmount& value,
+                          const NamedSources& named) {
+    if (named.sources.size() != 1 || named.group || value.together) return false;
+    const FundingSource& source = mention.subject.data().funding.sources[named.sources.front()];
+    constexpr std::size_t most = 20; // funders of one source
+    if (source.funders.size() < 2 || most < source.funders.size() || !source.amount ||
+        *source.amount <= value.low || is_slip_of(value.low, *source.amount) ||
+        differs_in_a_digit(value.low, *source.amount))
+        return false;
+    const Reach& reach = mention.reading.reach;
+    if (mention.reading.begin < reach.begin || reach.end < mention.reading.end) return false;
+    const std::string_view text = mention.text.text;
+    const auto before = text.substr(reach.begin, mention.reading.begin - reach.begin);
+    const auto after = text.substr(mention.reading.end, reach.end - mention.reading.end);
+    std::size_t count = names_some_of(source.funders, before);
+    if (count == 0) count = names_some_of(source.funders, after);
+    return count > 0 && count < source.funders.size();
 }
 
 bool is_given_by_stranger(const Mention& mention) {

@@ -13,10 +13,16 @@ namespace caseflow {
 /// The meaning of a word beside its neighbours: "Projektet är etapp 2" names the project.
 [[nodiscard]] PeriodCue period_cue_at(const Tokens& tokens, std::size_t at);
 
+/// "jämfört med", ", med start", "och upphör": what follows is said of another day or period.
+[[nodiscard]] bool leads_to_other_days(const Tokens& tokens, std::size_t at);
+
 [[nodiscard]] PeriodRole role_of_noun(PeriodCue cue);
 
 /// "Lånet löper på tio år": the subject is a noun that does not name the project.
 [[nodiscard]] bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin);
+
+/// "Schaktning sker under perioden": a piece of what the project does.
+[[nodiscard]] bool is_of_work_done(const Tokens& tokens, const Surroundings& here);
 
 /// The role that a verb gives: what its subject is, or of the project; "gäller" says nothing alone.
 [[nodiscard]] PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin);

@@ -126,6 +126,10 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 [[nodiscard]] bool is_granted_to(const Mention& mention, const TextAmount& value,
                                  const NamedSources& named);
 
+/// "Bodens kommun tar 800 000 kronor": a part of what that one and another give together.
+[[nodiscard]] bool is_of_one_of_several(const Mention& mention, const TextAmount& value,
+                                        const NamedSources& named);
+
 /// "40 procent av 600 000 kronor": what a share is taken of is an amount of the case, or agrees
 /// with what the text says that it comes to.
 void check_base(const Mention& mention, const TextAmount& value, Report& report);
