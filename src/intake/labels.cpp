@@ -366,9 +366,9 @@ bool is_label_of_others(std::string_view text) {
 }
 
 std::string_view journal_number(std::string_view text) {
-    constexpr std::string_view labels[] = {"journalnummer", "journalnr"};
+    constexpr std::string_view journals[] = {"journalnummer", "journalnr"};
     const std::size_t colon = std::min(text.find(':'), text.size());
-    if (!is_any_of(std::string_view(fold(trimmed(text.substr(0, colon)))), labels)) return {};
+    if (!is_any_of(std::string_view(fold(trimmed(text.substr(0, colon)))), journals)) return {};
     return trimmed(text.substr(std::min(colon + 1, text.size())));
 }
 
