@@ -87,9 +87,20 @@ bool leaves_brackets(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "har höjt sin insats med 300 000 kronor till": what somebody gives now.
+bool is_own_effort_raised(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 8; // tokens of the sum before and its noun
+    if (here.first != here.begin + 1 || !tokens.is(here.begin, "till")) return false;
+    for (std::size_t i = here.begin; i > 0 && here.begin - i < farthest; --i)
+        if (tokens.is_any(i - 1, {"sin", "sitt"})) return sum_cue(tokens, i) == SumCue::contributed;
+    return false;
+}
+
 } // namespace
 
 SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
+    if (before == SumRole::change && is_own_effort_raised(tokens, here))
+        return SumRole::contributed;
     if ((before == SumRole::granted || before == SumRole::contributed) && is_replaced(tokens, here))
         return SumRole::former; // "400 000 kronor i stället för 500 000 kronor"
     if (before == SumRole::earlier && tokens.has_any(here.begin, here.first, {"nu"}))
