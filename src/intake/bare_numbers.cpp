@@ -10,13 +10,16 @@
 namespace caseflow {
 namespace {
 
-/// "2 bidraget betalas ut": the number before words, with a single space and no dot.
-bool begins_bare(std::string_view line, int number) {
+/// "2 bidraget betalas ut": the number before words, with a single space and no dot; below a
+/// sentence also before a sum, "2 100 000 kronor betalas ut".
+bool begins_bare(std::string_view line, int number, bool below_sentence) {
     line = trimmed(line);
     const std::string mark = std::to_string(number) + " ";
     if (!line.starts_with(mark)) return false;
     const std::string_view item = line.substr(mark.size());
-    return (begins_capital(item) || begins_small(item)) && word_count(item) > 2;
+    const bool sum = below_sentence && number > 1 && item.find(" kr") != item.npos &&
+                     item.find_first_of("0123456789") == 0;
+    return (begins_capital(item) || begins_small(item) || sum) && word_count(item) > 2;
 }
 
 /// The lines below a heading of points on which its items begin, by their numbers.
@@ -27,7 +30,8 @@ std::vector<std::size_t> bare_items(const std::vector<Line>& lines, std::size_t 
     const std::size_t end = std::min(lines.size(), heading + most_lines);
     for (std::size_t i = heading + 1; i < end; ++i) {
         if (lines[i].blank()) continue;
-        if (begins_bare(lines[i].text, static_cast<int>(all.size()) + 1))
+        if (begins_bare(lines[i].text, static_cast<int>(all.size()) + 1,
+                        lines[i - 1].text.ends_with('.')))
             all.push_back(i);
         else if (all.empty() || known_heading(lines[i].text, standard))
             break;

@@ -14,6 +14,7 @@
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/listed_documents.hpp"
+#include "caseflow/intake/margins.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/part_places.hpp"
@@ -252,8 +253,7 @@ class Cutter {
                i + 1 < lines_.size();
     }
 
-    /// A sentence that stands for the part about delegation or notification; what follows is not
-    /// part of it. Returns its last line.
+    /// Makes a sentence the part about delegation or notification, and returns its last line.
     std::size_t take_sentence(std::size_t i, HeadingPlace place) {
         begin({place, ""}, true, {"", lines_[i].number});
         const std::size_t only = i + 1;
@@ -391,7 +391,7 @@ std::vector<std::vector<Line>> paragraphs_of(const std::vector<Line>& lines) {
 
 std::string text_of(const Sheet& sheet, const std::vector<Line>& lines) {
     std::string text;
-    for (const auto& paragraph : paragraphs_of(lines))
+    for (const auto& paragraph : paragraphs_of(without_margin(lines)))
         text += (text.empty() ? "" : "\n\n") + join(sheet, paragraph);
     return text;
 }

@@ -9,6 +9,7 @@
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/listed_documents.hpp"
 #include "caseflow/intake/notifications.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/somebody_else.hpp"
@@ -19,7 +20,7 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t longest_appeal_heading = 60; // bytes
-constexpr int most_listed = 40;                    // people, with their titles
+constexpr std::size_t most_listed = 40;            // lines of people and their titles
 constexpr int most_introductions = 6;              // between a line and a person
 
 bool is_of_appeal(const std::string& line) {
@@ -96,7 +97,11 @@ bool BodyLines::introduces(std::size_t i) const {
 std::size_t BodyLines::above_provision(std::size_t i) const {
     std::size_t above = written_before(i);
     if (above == lines_.size() || headings_[above]) return above;
-    while (above > 0 && !lines_[above - 1].blank() && !headings_[above - 1]) --above;
+    const std::size_t last = above;
+    while (above > 0 && last - above < most_listed && !lines_[above - 1].blank() &&
+           !headings_[above - 1])
+        --above;
+    if (last - above == most_listed) return last; // no paragraph
     const bool sentence = is_delegation_sentence(block_at(lines_, above));
     return sentence ? written_before(above) : written_before(i);
 }
@@ -145,7 +150,8 @@ bool BodyLines::is_somebody_else(std::size_t i) const {
     const auto is_listed = [&](std::size_t at) { // with the person, in a list
         return at + 1 == i && (person_on(lines_[at].text) || is_role(lines_[at].text));
     };
-    for (int count = 0; count < most_listed && above < lines_.size() && is_listed(above); ++count) {
+    for (std::size_t count = 0; count < most_listed && above < lines_.size() && is_listed(above);
+         ++count) {
         i = above;
         above = written_before(above);
     }
@@ -158,11 +164,9 @@ bool BodyLines::is_somebody_else(std::size_t i) const {
 
 bool BodyLines::begins_sentence_of(std::size_t i) const {
     constexpr std::size_t fewest_words = 3;
-    for (int count = 0; count < most_listed && i < lines_.size() &&
-                        person_on(without_party(trimmed(lines_[i].text)));
-         ++count) {
-        while (i < lines_.size() && !lines_[i].blank() && !begins_small(trimmed(lines_[i].text)))
-            ++i;
+    const std::size_t end = std::min(lines_.size(), i + most_listed); // else slow on long lists
+    while (i < end && person_on(without_party(trimmed(lines_[i].text)))) {
+        while (i < end && !lines_[i].blank() && !begins_small(trimmed(lines_[i].text))) ++i;
         i = next_written(i);
     }
     if (i == lines_.size()) return false;
@@ -179,6 +183,17 @@ bool BodyLines::ends_unstopped_item(std::size_t i) const {
     std::string_view last = text.substr(text.rfind(' ') + 1);
     return begins_item(text) && !ends_with_any(text, joints) && !is_role(last) &&
            indefinite_role(std::string(last)) == last;
+}
+
+bool BodyLines::begins_address(std::size_t i) const {
+    constexpr std::size_t most_lines = 5;
+    if (!begins_block(i) || !begins_capital(trimmed(lines_[i].text))) return false;
+    std::size_t last = i;
+    while (last + 1 < lines_.size() && !lines_[last + 1].blank()) ++last;
+    if (last == i || last - i >= most_lines) return false;
+    for (std::size_t line = i; line <= last; ++line)
+        if (begins_small(lines_[line].text) || lines_[line].text.ends_with('.')) return false;
+    return is_address(trimmed(lines_[last].text));
 }
 
 bool BodyLines::ends_part(std::size_t i) const {

@@ -179,6 +179,9 @@ constexpr std::string_view remark_beginnings[] = {"paragrafen ",
                                                   "mot beslutet reserverar",
                                                   "reserverar sig",
                                                   "omedelbar justering",
+                                                  "ajournering",
+                                                  "mötet ajournera",
+                                                  "sammanträdet ajournera",
                                                   "omröstning begär",
                                                   "votering begär",
                                                   "en ledamot deltar",
@@ -334,22 +337,6 @@ bool decides_as_officer(std::string_view line) {
 bool begins_minutes(std::string_view line) {
     const std::string_view text = trimmed(line);
     return text.size() <= longest_phrase && is_of_minutes(text, fold(text));
-}
-
-std::size_t web_foot(std::span<const Line> lines) {
-    constexpr std::size_t most_lines = 20;
-    constexpr std::string_view marks[] = {"sidan uppdaterad",  "sidan uppdaterades",
-                                          "senast uppdaterad", "kontakta oss",
-                                          "dela sidan",        "till sidans topp"};
-    for (std::size_t i = lines.size() - std::min(lines.size(), most_lines); i < lines.size(); ++i) {
-        const bool opens = i == 0 || lines[i - 1].blank();
-        if (!opens || !starts_with_any(fold(lines[i].text), marks)) continue;
-        const bool other = std::any_of(
-            lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end(),
-            [](const Line& line) { return line.text.ends_with('.') || person_on(line.text); });
-        if (!other) return i;
-    }
-    return lines.size();
 }
 
 std::optional<Date> date_of_place(std::string_view line) {

@@ -171,7 +171,7 @@ bool only_decides(std::string_view words) {
     if (starts_with_any(words, introductions))
         return word_count(before) <= most_words_before && is_board_in_any_case(after);
     const bool nothing_else =
-        after.empty() || after == "följande" || after == "därför" ||
+        after.empty() || after == "följande" || after == "därför" || decides_further(words) ||
         (after.starts_with("den ") && whole_date(std::string(after.substr(4))));
     return nothing_else && word_count(before) <= most_words && begins_capital(before) &&
            !starts_with_any(fold(before), clauses) && before.find(" att ") == before.npos;
@@ -251,6 +251,15 @@ bool is_decision_by_law(std::string_view line) {
     const std::string folded = fold(line) + " ";
     return starts_with_any(folded, beginnings) && contains_any(folded, laws) &&
            folded.find("kommunallag") == std::string::npos; // by which somebody may decide
+}
+
+bool decides_further(std::string_view words) {
+    constexpr std::string_view ends[] = {" beslutar vidare",    " beslutar dessutom",
+                                         " beslutar även",      " beslutar också",
+                                         " beslutar därutöver", " beslutar slutligen"};
+    for (const std::string_view what : {":", " att", " följande"})
+        if (words.ends_with(what)) words.remove_suffix(what.size());
+    return ends_with_any(words, ends);
 }
 
 std::optional<Heading> known_heading(std::string_view line, const Headings& own) {

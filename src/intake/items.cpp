@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
 #include <optional>
 
 namespace caseflow {
@@ -160,8 +159,11 @@ void take_marks(std::vector<std::vector<Line>>& items) {
         return bullet_length(item.front().text) > 0;
     });
     const bool all = std::count(lengths.begin(), lengths.end(), 0U) == 0;
-    if (!all || (items.size() == 1 && !bullets)) return;
-    for (std::size_t i = 0; i < items.size(); ++i) items[i].front().text.erase(0, lengths[i]);
+    const bool whole = all && (items.size() > 1 || bullets);
+    for (std::size_t i = 0; i < items.size(); ++i) { // bullets also below "Ansökan"
+        std::string& text = items[i].front().text;
+        text.erase(0, whole ? lengths[i] : bullet_length(text));
+    }
 }
 
 /// True for a mark without its item: "1.", "b)", "•".

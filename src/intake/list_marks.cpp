@@ -69,7 +69,7 @@ std::size_t number_length(std::string_view line, std::size_t number) {
 std::size_t roman_length(std::string_view line, std::size_t number) {
     constexpr std::string_view romans[] = {"I",  "II",  "III",  "IV", "V",
                                            "VI", "VII", "VIII", "IX", "X"};
-    constexpr std::size_t fewest_words = 4;
+    const std::size_t fewest_words = number == 1 ? 4 : 2; // the first may be an initial
     if (number == 0 || number > std::size(romans)) return 0;
     const std::string_view roman = romans[number - 1];
     const bool marked = line.starts_with(roman) && line.substr(roman.size()).starts_with(". ");

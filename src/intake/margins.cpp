@@ -93,4 +93,12 @@ void unify_margins(std::vector<Line>& lines) {
     lines = std::move(out);
 }
 
+std::vector<Line> without_margin(std::vector<Line> lines) {
+    std::size_t margin = std::string::npos;
+    for (const Line& line : lines)
+        if (!line.blank()) margin = std::min(margin, line.text.find_first_not_of(' '));
+    for (Line& line : lines) line.text.erase(0, std::min(margin, line.text.size()));
+    return lines;
+}
+
 } // namespace caseflow

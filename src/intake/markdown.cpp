@@ -1,5 +1,6 @@
 #include "caseflow/intake/markdown.hpp"
 
+#include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/words.hpp"
 
 namespace caseflow {
@@ -43,6 +44,21 @@ bool is_markdown(std::string_view text) {
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return false;
+}
+
+void take_underlines(std::vector<Line>& lines) {
+    static const Headings standard;
+    constexpr std::size_t shortest = 3;
+    for (std::size_t i = 1; i < lines.size();) {
+        const std::string_view rule = trimmed(lines[i].text);
+        const bool drawn = rule.size() >= shortest && (rule[0] == '=' || rule[0] == '-') &&
+                           rule.find_first_not_of(rule[0]) == rule.npos;
+        const bool opens = i == 1 || lines[i - 2].blank();
+        if (drawn && opens && known_heading(lines[i - 1].text, standard))
+            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            ++i;
+    }
 }
 
 std::string without_markdown(std::string_view line) {

@@ -350,11 +350,37 @@ void keep_preparation(Head& head) {
     head.dates.clear();
 }
 
+/// Moves "Regionala utvecklingsnämnden § 12" from right above "Beslut" to the head: the board that
+/// decided after a committee's proposal.
+bool take_line_above_points(std::vector<Line>& body, Head& head) {
+    static const Headings standard;
+    for (std::size_t i = body.size(); i-- > 1;) {
+        const auto heading = known_heading(body[i].text, standard);
+        if (!heading || heading->place != Heading::Place::points || (i > 1 && !body[i - 2].blank()))
+            continue;
+        const auto found = meeting_on(body[i - 1].text);
+        if (!found || found->paragraph.empty() || is_committee(found->board)) continue;
+        if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
+        if (head.paragraph_words.empty() && !head.paragraph.empty())
+            head.paragraph_words.push_back(head.paragraph);
+        for (const std::string& words : std::exchange(head.paragraph_words, {}))
+            head.rest.push_back({words, head.paragraph_line});
+        head.board = found->board;
+        head.paragraph = found->paragraph;
+        head.board_line = head.paragraph_line = body[i - 1].number;
+        if (found->date) head.dates.push_back({*found->date, {}, true});
+        head.rest.push_back({std::exchange(body[i - 1].text, {}), body[i - 1].number});
+        return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void take_minutes_lines(std::vector<Line>& body, Head& head) {
     const bool prepared = is_committee(head.board); // by a committee of the board that decides
-    if ((!head.paragraph.empty() && !prepared) || head.by_delegation) return;
+    if (head.by_delegation || take_line_above_points(body, head)) return;
+    if (!head.paragraph.empty() && !prepared) return;
     for (std::size_t i = 0; i < body.size(); ++i) {
         const auto block = block_at(body, i);
         if (!block || (prepared && is_committee(block->name))) continue;

@@ -6,6 +6,7 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/organisations.hpp"
+#include "caseflow/intake/page_furniture.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/page_heads.hpp"
+#include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -117,6 +118,22 @@ class FurnitureRemover {
 
 std::vector<Line> take_furniture(std::vector<Page>& pages) {
     return FurnitureRemover(pages).take();
+}
+
+std::size_t web_foot(std::span<const Line> lines) {
+    constexpr std::size_t most_lines = 20;
+    constexpr std::string_view marks[] = {"sidan uppdaterad",  "sidan uppdaterades",
+                                          "senast uppdaterad", "kontakta oss",
+                                          "dela sidan",        "till sidans topp"};
+    for (std::size_t i = lines.size() - std::min(lines.size(), most_lines); i < lines.size(); ++i) {
+        const bool opens = i == 0 || lines[i - 1].blank();
+        if (!opens || !starts_with_any(fold(lines[i].text), marks)) continue;
+        const bool other = std::any_of(
+            lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end(),
+            [](const Line& line) { return line.text.ends_with('.') || person_on(line.text); });
+        if (!other) return i;
+    }
+    return lines.size();
 }
 
 } // namespace caseflow

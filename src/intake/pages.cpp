@@ -255,6 +255,7 @@ Sheet take_off_pages(std::string_view text) {
     unify_margins(sheet.lines);
     unify_chapters(sheet.lines);
     put_colons(sheet.lines);
+    take_underlines(sheet.lines);
     dot_bare_numbers(sheet.lines);
     constexpr std::size_t enough = 3;
     sheet.width = width_of(sheet.lines, paged, enough);
@@ -271,7 +272,7 @@ bool goes_on_at(std::size_t width, const Line& line, const Line& next) {
     if (line.blank() || next.blank()) return false;
     if (is_number_before_unit(line.text, next.text)) return true;
     const bool hyphen = ends_with_hyphen(line.text) || line.text.ends_with(soft_hyphen);
-    if (width == 0) return hyphen && begins_small(next.text);
+    if (width == 0) return hyphen && begins_small(trimmed(next.text));
     if (ends_clause(trimmed(line.text)) && begins_item(next.text)) return false;
     const std::size_t needed =
         display_width(line.text) + 1 + display_width(unbroken_start(trimmed(next.text)));

@@ -53,20 +53,23 @@ void set_boxes_aside(std::vector<TextPart>& parts) {
         if (in_words && boxed(part)) part.heading.place = HeadingPlace::section;
 }
 
-/// Makes one part of the points that a text decides under several laws: "Beslut enligt 9 kap. 30 §
-/// …", "Beslut enligt 10 kap. 23 § …".
-void join_decisions_by_law(std::vector<TextPart>& parts) {
-    TextPart* first = nullptr;
+/// Makes one part of the points that a text decides under several laws, "Beslut enligt 9 kap. 30 §
+/// …", "Beslut enligt 10 kap. 23 § …", or goes on to decide: "Nämnden beslutar vidare".
+void join_decisions(std::vector<TextPart>& parts) {
+    TextPart* by_law = nullptr;
+    TextPart* last = nullptr;
     for (TextPart& part : parts) {
-        if (part.heading.place != HeadingPlace::points || !is_decision_by_law(part.heading.words))
-            continue;
-        if (first == nullptr) {
-            first = &part;
+        if (part.heading.place != HeadingPlace::points) continue;
+        const bool law = is_decision_by_law(part.heading.words);
+        TextPart* to = law ? by_law : decides_further(part.heading.words) ? last : nullptr;
+        if (to == nullptr) {
+            last = &part;
+            if (law) by_law = &part;
             continue;
         }
-        first->lines.push_back({"", part.at.number});
-        std::move(part.lines.begin(), part.lines.end(), std::back_inserter(first->lines));
-        first->decider += (first->decider.empty() ? "" : "; ") + part.heading.words;
+        to->lines.push_back({"", part.at.number});
+        std::move(part.lines.begin(), part.lines.end(), std::back_inserter(to->lines));
+        to->decider += (to->decider.empty() ? "" : "; ") + part.heading.words;
         part.lines.clear();
     }
     std::erase_if(parts, [](const TextPart& part) { return part.empty(); });
@@ -111,7 +114,7 @@ bool has_place(const std::vector<TextPart>& parts, Heading::Place place) {
 }
 
 void settle_places(std::vector<TextPart>& parts) {
-    join_decisions_by_law(parts);
+    join_decisions(parts);
     set_boxes_aside(parts);
     set_further_decisions_aside(parts);
     for (const HeadingPlace place :

@@ -89,7 +89,7 @@ class SignatureReader : private BodyLines {
         if (const auto signer = decider_at(i)) return sign(*signer);
         if (begins_minutes(line.text) || (tells_of_approval(line.text) && person_behind(i)))
             return cut(i, for_signatures), next_heading(i);
-        if (in_decision(i) && introduces_others(i)) cut(i, for_remarks);
+        if (in_decision(i) && (introduces_others(i) || begins_address(i))) cut(i, for_remarks);
         if (in_decision(i)) cut_before(i);
         const bool listed =
             places_[i] == HeadingPlace::delegation || places_[i] == HeadingPlace::basis;

@@ -60,6 +60,9 @@ class BodyLines {
     /// True if a line below introduces the one who decides.
     [[nodiscard]] bool decider_follows(std::size_t i) const { return last_decider_ > i; }
 
+    /// True for the first line of a block that ends in a postal address.
+    [[nodiscard]] bool begins_address(std::size_t i) const;
+
     /// True if nothing but a heading or what belongs to a signature begins at a line.
     [[nodiscard]] bool ends_part(std::size_t i) const;
 

@@ -51,8 +51,4 @@ enum class EndingLine {
 /// has no such label.
 [[nodiscard]] std::size_t after_signer_label(std::string_view line);
 
-/// The line at which the foot of a web page begins, "Sidan uppdaterad 2023-01-20", after which a
-/// text has no sentences and no people; the number of lines if it has none.
-[[nodiscard]] std::size_t web_foot(std::span<const Line> lines);
-
 } // namespace caseflow

@@ -37,6 +37,9 @@ struct Heading {
 /// another line.
 [[nodiscard]] std::size_t length_of_counted(std::string_view folded);
 
+/// "Nämnden beslutar vidare": goes on to decide below the points of a decision.
+[[nodiscard]] bool decides_further(std::string_view words);
+
 /// "Nämnden beslutar" right under "Förslag till beslut", "Nämnden föreslår …" under "Beslut": a
 /// part of what stands under the heading above.
 [[nodiscard]] bool goes_on_under(const Heading& heading, Heading::Place above);

@@ -12,4 +12,7 @@ namespace caseflow {
 /// beginning of its lines: "Beslut      Direktionen beslutar". Changes nothing in another layout.
 void unify_margins(std::vector<Line>& lines);
 
+/// The lines without the spaces that all of them begin with.
+[[nodiscard]] std::vector<Line> without_margin(std::vector<Line> lines);
+
 } // namespace caseflow

@@ -4,11 +4,16 @@
 
 #include "caseflow/intake/pages.hpp"
 
+#include <span>
 #include <vector>
 
 namespace caseflow {
 
 /// Clears the lines at the head or foot of most pages, and returns them: each wording once.
 [[nodiscard]] std::vector<Line> take_furniture(std::vector<std::vector<Line>>& pages);
+
+/// The line at which the foot of a web page begins, "Sidan uppdaterad 2023-01-20", after which a
+/// text has no sentences and no people; the number of lines if it has none.
+[[nodiscard]] std::size_t web_foot(std::span<const Line> lines);
 
 } // namespace caseflow
