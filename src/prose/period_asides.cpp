@@ -181,6 +181,9 @@ bool is_task_of_person(const Tokens& tokens, std::size_t at) {
 bool is_new_subject(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     if (!tokens.is_any(begin, {"en", "ett"}) || !tokens.is_word(begin + 1)) return false;
     if (period_cue(tokens, begin + 1) != PeriodCue::none) return false;
+    if (tokens.ends_with_any(begin + 1, {"årig", "årigt"}) ||
+        tokens.is_any(begin + 1, {"första", "andra", "ny", "nytt", "sista"}))
+        return begin + 3 == verb && period_cue(tokens, begin + 2) == PeriodCue::none;
     return begin + 2 == verb ||
            tokens.is_any(begin + 2, {"med", "i", "på", "för", "mellan", "till", "om", "vid"});
 }

@@ -31,6 +31,20 @@ bool is_years_of_name(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Bolaget har ett eget projekt, som pågår", "Arbetslösheten sjönk mellan": years of something
+/// that a sentence tells of besides.
+bool is_told_besides(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.has_any(here.begin, here.first,
+                       {"sjönk", "ökade", "steg", "minskade", "växte", "halverades"}))
+        return true;
+    for (std::size_t i = begin_of_sentence(tokens, here.first) + 1; i < here.first; ++i)
+        if (tokens.is_any(i, {"eget", "egen", "annat", "annan"}) &&
+            tokens.is_any(i - 1, {"ett", "en"}) &&
+            tokens.ends_with_any(i + 1, {"projekt", "satsning", "program"}))
+            return true;
+    return false;
+}
+
 /// "maj–augusti 2024 inom ett annat projekt"
 bool is_in_another_project(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after; i + 1 < here.end; ++i)
@@ -77,10 +91,19 @@ bool is_task_of_somebody(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "En ettårig yrkesutbildning startar": as long as its noun is, which is no project.
+bool is_of_noun_behind(const Tokens& tokens, const Surroundings& here) {
+    return here.after == here.first + 1 && tokens.ends_with_any(here.first, {"årig", "årigt"}) &&
+           tokens.is_any(here.first - 1, {"en", "ett"}) &&
+           tokens.ends_with_any(here.after, {"utbildning", "kurs", "linje", "tjänst", "anställning",
+                                             "praktik", "garanti", "hyra", "prenumeration"});
+}
+
 /// "Kommunens treåriga satsning på skolan", "har en fyraårig satsning", "den treåriga satsningen
 /// avslutades 2021": of what somebody does besides, or did.
 bool is_effort_of_others(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.after;
+    if (tokens.is(here.begin, "varje")) return true; // "Varje omgång varar i fyra månader"
     if (noun != here.first + 1 || !tokens.contains_any(here.first, {"årig"}) ||
         !tokens.contains_any(noun, {"satsning", "projekt", "program", "insats", "försök"}))
         return false;
@@ -99,9 +122,10 @@ bool is_effort_of_others(const Tokens& tokens, const Surroundings& here) {
 } // namespace
 
 bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
-    if (is_years_of_name(tokens, here) || is_in_another_project(tokens, here) ||
-        is_of_somebodys_support(tokens, here) || is_of_standing_task(tokens, here) ||
-        is_task_of_somebody(tokens, here) || is_effort_of_others(tokens, here))
+    if (is_told_besides(tokens, here) || is_years_of_name(tokens, here) ||
+        is_in_another_project(tokens, here) || is_of_somebodys_support(tokens, here) ||
+        is_of_standing_task(tokens, here) || is_task_of_somebody(tokens, here) ||
+        is_effort_of_others(tokens, here) || is_of_noun_behind(tokens, here))
         return true;
     for (std::size_t i = here.begin; i + 3 < here.first; ++i)
         if (tokens.is_any(i, {"det", "ett"}) && tokens.is_word(i + 1) && tokens.is_dash(i + 2) &&

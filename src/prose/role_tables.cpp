@@ -122,12 +122,14 @@ constexpr WordRow<SumCue> sums[] = {
      "tilldelades kvarstår kvarstående kvar",
      "Av ramen återstår 3 400 000 kronor."},
     {SumCue::price,
-     "varje timersättning* dagersättning* milersättning* traktament* entré* *inträde* biljett* à á "
+     "varje vinst* timersättning* dagersättning* milersättning* traktament* entré* *inträde* "
+     "biljett* à á "
      "*avgift* "
      "pris "
      "priset priser priserna *priset taxa taxan *taxa *taxan arvode* *arvode "
      "timkostnad* "
-     "timpenning* timlön* månadslön* årslön* snitt* median* genomsnitt* medelbidrag* medelbelopp* styckpris* hyra "
+     "timpenning* timlön* månadslön* årslön* snitt* median* genomsnitt* medelbidrag* medelbelopp* "
+     "styckpris* hyra "
      "hyran månadshyra* "
      "*biljett*",
      "Deltagaravgiften är 200 kronor."},
@@ -187,7 +189,7 @@ constexpr WordRow<SumCue> sums[] = {
      "förmögenhet* avskrivning* amortering* ränta räntan räntor räntekostnad* insamlade insamling* "
      "kassa kassan kassabehållning* likvid* *kredit *krediten "
      "kredit* medlem* *värdet sponsor* "
-     "intäkt* *intäkt* inkomst* omsättning* omsätter omsatte vinst* förlust* överskott* "
+     "intäkt* *intäkt* inkomst* omsättning* omsätter omsatte *vinsten förlust* överskott* "
      "underskott* *bortfall *bortfallet skatt* "
      "*skatt skuld* *skuld lån lånet lånar kapital* *kapital *kapitalet behövs behöver saknas "
      "besparing* sparar sparas "

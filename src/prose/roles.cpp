@@ -311,6 +311,17 @@ bool goes_on_by_owner(const Tokens& tokens, const Surroundings& here) {
            tokens.ends_with_any(here.first - 1, {"s"});
 }
 
+/// "67 procent av kostnaden i Jobbspåret": the name of what the costs are of.
+std::optional<std::size_t> name_of_whole(const Tokens& tokens, std::size_t of) {
+    const std::size_t name = of + 3;
+    const bool costs = tokens.is(of, "av") &&
+                       tokens.is_any(of + 1, {"kostnaden", "kostnaderna", "budgeten"}) &&
+                       tokens.is_any(of + 2, {"i", "för"});
+    if (!costs || !tokens.is_word(name) || tokens.at(name) == tokens.lower(name))
+        return std::nullopt;
+    return name;
+}
+
 void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
                    std::vector<Reading>& readings) {
     const auto all = of_kind<TextShare>(matches);
@@ -349,6 +360,10 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         divided = goes_on ? divided : divided_sum(tokens, matches, at);
         if (!share.base) share.base = divided;
         reading.reach = reach_of(tokens, around[i], i > 0 ? &around[i - 1] : nullptr);
+        if (const auto name = name_of_whole(tokens, around[i].after)) {
+            reading.reach.name = tokens.begin_of(*name);
+            reading.reach.name_end = tokens.end_of(*name);
+        }
     }
     hand_back(tokens, all, around, matches, readings);
 }

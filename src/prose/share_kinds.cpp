@@ -222,8 +222,37 @@ bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
     return any_token(tokens, here.begin, here.end, names_rule);
 }
 
+namespace {
+
+/// "finansierar det nationella programmet med": what is financed is a programme.
+bool is_of_programme(const Tokens& tokens, const Surroundings& here) {
+    return here.first >= here.begin + 2 && tokens.is_any(here.first - 1, {"med", "till"}) &&
+           tokens.ends_with_any(here.first - 2, {"programmet", "fonden", "potten", "utlysningen"});
+}
+
+/// "hälften 2023 och hälften 2024": of somebody's own money, and not of all.
+bool is_in_year(const Tokens& tokens, std::size_t after) {
+    return tokens.is_year(after + (tokens.is_any(after, {"år", "under"}) ? 1 : 0));
+}
+
+/// "OH-kostnaderna är 15 procent", "intäkter kommer till 70 procent från", "får kombineras med
+/// annat stöd upp till", "10 procent för oförutsett": of other money than what the case costs.
+bool is_of_other_money(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"oh", "lkp", "kombineras"}) ||
+            (tokens.is_any(i, {"intäkter", "inkomster", "omsättning"}) &&
+             tokens.is_any(i + 1, {"kommer", "består", "utgörs"})))
+            return true;
+    return tokens.is(here.after, "för") &&
+           tokens.begins_with_any(here.after + 1, {"oförutse", "administration", "overhead"});
+}
+
+} // namespace
+
 bool is_of_all_of_a_kind(const Tokens& tokens, const Surroundings& here) {
-    if (is_alternative(tokens, here)) return true;
+    if (is_alternative(tokens, here) || is_of_programme(tokens, here) ||
+        is_in_year(tokens, here.after) || is_of_other_money(tokens, here))
+        return true;
     return begins_with_kind(tokens, here) || is_followed_by_kind(tokens, here);
 }
 

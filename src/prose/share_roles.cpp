@@ -383,12 +383,12 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     share.at_least = tokens.is_any(here.first - 1, {"minst", "lägst"});
     share.of_applied = is_of_what_was_sought(tokens, here.after);
     share.anchored = beside || names_money(tokens, here) || is_proposed(tokens, here);
-    share.together =
-        any_token(tokens, here.begin, here.end, says_together) ||
-        tokens.has_any(here.begin, here.end,
-                       {"sammanlagt", "sammantaget", "offentliga", "offentligt", "samlade"}) ||
-        (tokens.is_any(here.first - 1, {"resterande", "övriga", "återstående"}) &&
-         here.first == here.begin + 1);
+    share.together = any_token(tokens, here.begin, here.end, says_together) ||
+                     tokens.has_any(here.begin, here.end,
+                                    {"sammanlagt", "sammantaget", "offentliga", "offentligt",
+                                     "samlade", "privat", "privata"}) ||
+                     (tokens.is_any(here.first - 1, {"resterande", "övriga", "återstående"}) &&
+                      here.first == here.begin + 1);
     share.each =
         tokens.is_any(here.after, {"vardera", "var"}) || tokens.is(here.first - 1, "vardera");
 }

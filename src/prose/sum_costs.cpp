@@ -24,8 +24,10 @@ bool is_for_undertaking(const Tokens& tokens, std::size_t budget) {
            tokens.is_any(budget + 3, {"är", "blir", "uppgår", "beräknas"});
 }
 
-/// "kostnaden per deltagare"
-bool is_per_piece(const Tokens& tokens, std::size_t cost, std::size_t sum) {
+/// "kostnaden per deltagare", "Per månad kostar projektet"
+bool is_per_piece(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
+    if (tokens.is(here.begin, "per") && !tokens.is(here.begin + 1, "år")) return true;
+    const std::size_t sum = here.first;
     for (std::size_t i = cost + 1; i < sum; ++i)
         if (tokens.is(i, "per")) return true;
     return false;
@@ -33,6 +35,8 @@ bool is_per_piece(const Tokens& tokens, std::size_t cost, std::size_t sum) {
 
 /// "Bygget kostar", "och turnén beräknas kosta"
 bool is_costing(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
+    if (tokens.is(cost, "kostade") && tokens.has_any(here.after, here.end, {"när", "då"}))
+        return false; // "Utrustningen kostade 124 000 kronor när den köptes"
     const bool verb = tokens.is_any(cost, {"kostar", "kosta", "kostade", "kostnadsberäknas",
                                            "kostnadsberäknats", "kostnadsberäknades"});
     const std::size_t subject =
@@ -152,9 +156,13 @@ bool is_cost_of_thing(const Tokens& tokens, std::size_t verb, std::size_t begin)
     if (verb <= begin) return false;
     const std::size_t noun = verb - 1;
     if (is_undertaking(tokens, noun) || party_cue(tokens, noun) == PartyCue::undertaking ||
-        tokens.is_any(noun, {"det", "den", "detta", "denna", "allt", "som", "vad", "de"}))
+        sum_cue(tokens, noun) == SumCue::whole ||
+        tokens.is_any(noun, {"det", "den", "detta", "denna", "allt", "som", "vad", "de", "och",
+                             "samt", "men", "uppdraget", "genomförandet"}))
         return false;
-    return noun == begin || leads_to_noun(tokens, noun - 1) ||
+    const bool placed = tokens.is_any(begin + 1, {"i", "på", "från", "av"}) && begin + 1 < noun &&
+                        !is_undertaking(tokens, begin); // "Annonser i länets tidningar"
+    return noun == begin || leads_to_noun(tokens, noun - 1) || placed ||
            (noun == begin + 2 && leads_to_noun(tokens, begin)); // "Den nya laptopen"
 }
 
@@ -173,7 +181,8 @@ bool is_of_costs(const Tokens& tokens, const Surroundings& here) {
         if (tokens.is_any(i, {"kostar", "kosta"}))
             return !here.next_in_clause && !is_cost_of_thing(tokens, i, here.begin);
         if (tokens.ends_with_any(i, {"kostnad", "kostnaden", "kostnadsberäkning", "kalkyl"}))
-            return !tokens.begins_with_any(i, {"lön", "personal", "hyres", "lokal", "drift"});
+            return !tokens.begins_with_any(i, {"lön", "personal", "hyres", "lokal", "drift"}) &&
+                   !(tokens.is(i + 1, "för") && sum_cue(tokens, i + 2) == SumCue::line);
         if (says_costs(tokens, i, here)) return !here.next_in_clause;
     }
     return false;
@@ -226,6 +235,8 @@ bool is_budget_of_case(const Tokens& tokens, std::size_t budget, const Surroundi
                tokens.is_any(budget - 3, {"räknar", "räknat", "arbetar"});
     std::size_t at = budget;
     while (at > here.begin && tokens.is_any(at - 1, {"den", "nya", "reviderade", "slutliga"})) --at;
+    if (here.next_in_clause && at == here.begin + 1 && tokens.is(here.begin, "av"))
+        at = here.begin; // "Av budgeten på 1,24 mnkr söks"
     return tokens.is(budget, "budgeten") && at == here.begin &&
            tokens.is_any(here.first - 1, {"är", "till", "på", "blir"}) &&
            (!is_for_something(tokens, budget, here.first) || is_for_undertaking(tokens, budget));
@@ -254,11 +265,16 @@ bool is_part_of_next(const Tokens& tokens, const Surroundings& here) {
 
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     if (is_part_of_next(tokens, here)) return SumRole::line;
+    if (tokens.is_any(cues.at, {"kostar", "kosta"}) &&
+        is_cost_of_thing(tokens, cues.at, here.begin))
+        return SumRole::line;
+    if (tokens.is(cues.at, "kostade") && tokens.is(cues.at - 1, "som"))
+        return SumRole::earlier; // "Ungdomsprojektet i Kramfors, som kostade"
     if (is_of_pieces(tokens, cues.at, here) || is_beside_name(tokens, cues.at, here))
         return SumRole::line;
     if (is_divided_cost(tokens, cues.at, here.first))
         return any_year(tokens, cues.at, here.end) ? SumRole::none : SumRole::line;
-    if (is_per_piece(tokens, cues.at, here.first)) return SumRole::price;
+    if (is_per_piece(tokens, cues.at, here)) return SumRole::price;
     if (cues.weak_is_nearer) // "inga kostnader utöver bidraget på 500 000 kronor"
         return cues.weak == SumCue::aid ? SumRole::contributed : SumRole::line;
     const std::size_t verb = here.begin + (tokens.is(here.begin, "vad") ? 1 : 0);

@@ -258,6 +258,43 @@ bool is_moved_by_member(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Två andra projekt beviljas", "Vid samma möte beviljades": what others are granted.
+bool is_granted_to_others(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i) {
+        const bool others = tokens.is_any(i, {"andra", "övriga"}) &&
+                            tokens.contains_any(i + 1, {"projekt", "ansökningar", "sökande"});
+        const bool meeting = tokens.is(i, "samma") &&
+                             tokens.contains_any(i + 1, {"möte", "sammanträde", "utlysning"});
+        if ((others || meeting) && sum_cue(tokens, i + 2) == SumCue::granted) return true;
+    }
+    return false;
+}
+
+/// "ingår i en större satsning på 12,4 mnkr": what the project is a part of.
+bool is_of_larger_effort(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t noun = here.first - 2;
+    return here.first >= here.begin + 4 && tokens.is_any(here.first - 1, {"på", "om"}) &&
+           tokens.ends_with_any(noun, {"satsning", "program", "projekt"}) &&
+           tokens.is_any(noun - 1, {"större", "nationell", "nationellt", "regional", "statlig"}) &&
+           tokens.is_any(noun - 2, {"en", "ett"});
+}
+
+/// "Ytterligare 100 000 kronor kan lämnas om", "har möjlighet att senare lämna": what may be
+/// granted some other time.
+bool is_possible_later(const Tokens& tokens, const Surroundings& here) {
+    if (here.first == here.begin + 1 && tokens.is_any(here.begin, {"ytterligare"}))
+        return tokens.is_any(here.after, {"kan", "kommer"});
+    return tokens.has_any(here.begin, here.first, {"möjlighet"}) &&
+           tokens.has_any(here.begin, here.first, {"ytterligare", "senare"});
+}
+
+/// "Minst 124 000 kronor ska avse utbildning": a part of what is granted.
+bool is_for_use(const Tokens& tokens, const Surroundings& here) {
+    return here.first == here.begin + 1 && tokens.is_any(here.begin, {"minst", "högst"}) &&
+           tokens.is_any(here.after, {"ska", "skall", "måste", "bör", "får"}) &&
+           tokens.is_any(here.after + 1, {"avse", "användas", "gå", "läggas"});
+}
+
 } // namespace
 
 bool adds_givers_up(const Tokens& tokens, const Surroundings& here) {
@@ -269,15 +306,17 @@ bool adds_givers_up(const Tokens& tokens, const Surroundings& here) {
 SumRole role_of_matter(const Tokens& tokens, const Surroundings& here) {
     if (here.begin == here.first) return SumRole::none;
     if (const SumRole role = role_of_clause_verb(tokens, here); role != SumRole::none) return role;
-    if (is_allowed_by_rule(tokens, here)) return SumRole::threshold;
+    if (is_allowed_by_rule(tokens, here) || is_possible_later(tokens, here))
+        return SumRole::threshold;
     if (is_had_in_year(tokens, here) || is_had_now(tokens, here)) return SumRole::earlier;
     if (is_of_ordinary_grant(tokens, here) || is_paid_apart(tokens, here) ||
         is_left_out(tokens, here) || is_moved_by_member(tokens, here) ||
-        is_more_on_condition(tokens, here))
+        is_more_on_condition(tokens, here) || is_granted_to_others(tokens, here) ||
+        is_of_larger_effort(tokens, here))
         return SumRole::other;
     if (is_rest_of_grant(tokens, here) || is_held_back(tokens, here) ||
         is_part_of_said_sum(tokens, here) || is_of_line_got(tokens, here) ||
-        is_first_line_of_costs(tokens, here))
+        is_first_line_of_costs(tokens, here) || is_for_use(tokens, here))
         return SumRole::line;
     return is_of_own_pot(tokens, here) ? SumRole::pot : role_of_antecedent(tokens, here);
 }

@@ -273,7 +273,9 @@ SumRole role_of_yearly(const Tokens& tokens, const Surroundings& here, SumRole r
     if (is_of_each(tokens, here.after)) return SumRole::threshold;
     if (role == SumRole::none && is_proposed_sum(tokens, here.first))
         return SumRole::contributed; // "Förvaltningen föreslår 350 000 kronor per år"
-    return role == SumRole::total && is_cost_of_running(tokens, here) ? SumRole::line : role;
+    const bool running = is_cost_of_running(tokens, here) ||
+                         tokens.has_any(here.begin, here.first, {"verksamhet", "verksamheten"});
+    return role == SumRole::total && running ? SumRole::line : role;
 }
 
 /// "den ursprungliga kostnaden", "Kulturrådets ursprungliga bidrag": no grant of this case.

@@ -82,13 +82,21 @@ bool may_be_misprint(std::int64_t written, std::int64_t meant) {
     return (written - meant) % 9 == 0 || std::max(written, meant) % std::min(written, meant) == 0;
 }
 
+/// A zero too many or lost, or kronor, tkr and mnkr for each other: nobody loses two zeros.
+bool differs_in_one_way(Money a, Money b) {
+    constexpr std::int64_t ways[] = {10, 1000, 1'000'000};
+    const std::int64_t times = std::max(a, b).kronor() / std::min(a, b).kronor();
+    return std::ranges::find(ways, times) != std::end(ways);
+}
+
 bool is_misprint(Money written, Money meant, std::size_t fewest) {
     if (written <= Money(0) || meant <= Money(0) || written == meant ||
         !may_be_misprint(written.kronor(), meant.kronor()))
         return false;
     const std::string a = std::to_string(written.kronor());
     const std::string b = std::to_string(meant.kronor());
-    return significant(b) >= fewest && (differs_in_zeros(a, b) || are_neighbours_swapped(a, b));
+    const bool zeros = differs_in_zeros(a, b) && differs_in_one_way(written, meant);
+    return significant(b) >= fewest && (zeros || are_neighbours_swapped(a, b));
 }
 
 } // namespace

@@ -149,6 +149,16 @@ bool is_row_of_another(const Mention& mention, Money applied) {
     });
 }
 
+/// "Ansökan avser 434 000 kronor men föreningen sökte först 496 000 kronor": what the application
+/// is now, beside the sum that it had first.
+bool is_revised_from(const Mention& mention, Money applied) {
+    const auto next = static_cast<std::size_t>(&mention.reading - mention.text.readings.data()) + 1;
+    const auto* const first = next < mention.text.readings.size()
+                                  ? std::get_if<TextAmount>(&mention.text.readings[next].value)
+                                  : nullptr;
+    return first != nullptr && first->role == SumRole::earlier && is_within(*first, applied);
+}
+
 } // namespace
 
 void check_applied(const Mention& mention, const TextAmount& value, Report& report) {
@@ -166,7 +176,9 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
     if (!here && ((value.sought_of && !clear) || may_be_sought_elsewhere(mention, value))) return;
     const bool mixed_up = is_slip_of(value.low, *applied) || is_known_amount(mention.known, value);
     if (value.further && is_known_amount(mention.known, value)) return;
-    if (is_part_of_application(mention, *applied) || is_row_of_another(mention, *applied)) return;
+    if (is_part_of_application(mention, *applied) || is_row_of_another(mention, *applied) ||
+        is_revised_from(mention, *applied))
+        return;
     if (mixed_up || differs_in_a_digit(value.low, *applied) || is_near(value, *applied) ||
         lacks_a_digit(value.low, *applied))
         report_applied(mention, value, report);

@@ -41,8 +41,9 @@ bool is_left_out(const KnownData& known, Money amount) {
 }
 
 /// True for what has a size of its own, however its digits look: a price beside a grant, what a
-/// company turns over or a body has, a thing's cost.
-bool has_own_size(const TextAmount& value, Money amount) {
+/// company turns over or a body has, a thing's cost. So may another sum be that is smaller, but for
+/// one that stands where the texts leave out an amount.
+bool has_own_size(const KnownData& known, const TextAmount& value, Money amount) {
     constexpr std::int64_t most = 10'000'000'000; // kronor; more has nobody
     if (is_as_long(value.low, amount) || value.low > Money(most)) return false;
     switch (value.role) {
@@ -51,9 +52,9 @@ bool has_own_size(const TextAmount& value, Money amount) {
         return true;
     case SumRole::other:
     case SumRole::pot:
-        return value.low > amount;
+        return value.low > amount || !(value.proposed || is_left_out(known, amount));
     case SumRole::line:
-        return !value.of_costs;
+        return !value.of_costs || !is_left_out(known, amount);
     default:
         return false;
     }
@@ -64,7 +65,8 @@ bool has_own_size(const TextAmount& value, Money amount) {
 bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmount& amount,
                  bool outside_points) {
     const bool larger = value.low > amount.amount && !is_as_long(value.low, amount.amount);
-    if (has_own_size(value, amount.amount)) return false;
+    if (is_like_misprint_of(value.low, amount.amount) && has_own_size(known, value, amount.amount))
+        return false;
     const bool stated = value.role == SumRole::price || value.role == SumRole::threshold;
     if (stated && is_said(known, amount.amount)) return false; // "Avgiften är 1 850 kr"
     const bool told =

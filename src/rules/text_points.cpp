@@ -154,6 +154,8 @@ void check_change_in_point(const Mention& mention, const TextAmount& value,
     if (value.role == SumRole::former && is_in_revocation(mention) && decision.former)
         return check_former(mention, value, decision, report);
     if (!decision.amount || value.part_of) return;
+    if (!decision.former && value.told && is_known_amount(mention.known, value))
+        return; // "Kommunens bidrag har höjts till 558 000 kronor": of somebody else
     if (!decision.former && is_beyond(mention.known, value, 1)) return; // of all that is granted
     if (value.year && decision.former)
         return check_change_of_year(mention, value, decision, report);
@@ -293,7 +295,8 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
     const bool is_known = other && is_known_amount(known, value);
     const auto& total = mention.subject.data().funding.total;
     const bool table = value.role == SumRole::none && is_sum_of_parts(mention);
-    if (table && is_known) return;
+    const bool listed = value.role == SumRole::none && decision.whole_said;
+    if ((table || listed) && is_known) return;
     if (value.role == SumRole::contributed) {
         if (is_known && !(total && is_within(value, *total))) return;
     } else if (decision.points_add_up) {

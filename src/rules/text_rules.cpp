@@ -94,7 +94,9 @@ struct ReadingCheck {
         check_amount(mention, value, reports.amount);
         check_years_of(mention, value, reports.period);
     }
-    void operator()(const TextShare& value) const { check_share(mention, value, reports.share); }
+    void operator()(const TextShare& value) const {
+        if (!is_of_another_project(mention)) check_share(mention, value, reports.share);
+    }
     void operator()(const TextPeriod& value) const {
         if (!is_of_another_project(mention)) check_period(mention, value, reports.period);
     }

@@ -40,7 +40,8 @@ namespace caseflow {
 /// "Ordförandens uppdrag", "vd:s uppdrag": as long as it is for a person.
 [[nodiscard]] bool is_task_of_person(const Tokens& tokens, std::size_t at);
 
-/// "Ett utbyte med Bornholm löper": what nobody has spoken of before, and so not the project.
+/// "Ett utbyte med Bornholm löper", "En ettårig yrkesutbildning startar": what nobody has spoken of
+/// before, and so not the project.
 [[nodiscard]] bool is_new_subject(const Tokens& tokens, std::size_t verb, std::size_t begin);
 
 /// "Avtalet, som verksamheten styrs av, löper": the token after the subject of a verb, where a
