@@ -81,6 +81,10 @@ bool is_board_noun(std::string_view board) {
     return is_any_of(board, nouns);
 }
 
+bool is_committee(std::string_view board) {
+    return fold(board).ends_with("utskott") || fold(board).ends_with("utskottet");
+}
+
 bool is_indefinite_of(std::string_view name, std::string_view board) {
     const std::string noun = fold(board);
     const std::string folded = fold(name);
@@ -125,6 +129,13 @@ void choose_paragraph(Head& head, std::string& board) {
         return;
     }
     if (others && head.paragraph_words.empty()) head.paragraph.clear();
+}
+
+void keep_paragraph(Head& head) {
+    if (head.paragraph_words.empty() && !head.paragraph.empty())
+        head.paragraph_words.push_back(head.paragraph);
+    for (const std::string& words : std::exchange(head.paragraph_words, {}))
+        head.rest.push_back({words, head.paragraph_line});
 }
 
 void keep_minutes(Head& head) {

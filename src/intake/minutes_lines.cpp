@@ -1,6 +1,7 @@
 #include "caseflow/intake/minutes_lines.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/deciding_boards.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
@@ -215,10 +216,6 @@ std::optional<MinutesLine> read_meeting(std::string_view rest, bool of_minutes =
     return found;
 }
 
-bool is_committee(std::string_view board) {
-    return fold(board).ends_with("utskott") || fold(board).ends_with("utskottet");
-}
-
 /// "Kommunfullmäktiges beslut 2020-06-15 § 77": the day, the paragraph, and as the board the
 /// heading without them; no day of "Direktionens beslut § 6", which a committee only prepares by.
 std::optional<MinutesLine> dated_heading(const Line& line) {
@@ -342,9 +339,7 @@ namespace {
 
 /// The day and the paragraph of the committee that prepared a decision are lines of the head.
 void keep_preparation(Head& head) {
-    if (head.paragraph_words.empty()) head.paragraph_words.push_back(head.paragraph);
-    for (const std::string& words : std::exchange(head.paragraph_words, {}))
-        head.rest.push_back({words, head.paragraph_line}); // "AU § 40"
+    keep_paragraph(head);
     for (const HeadDate& date : head.dates)
         if (!date.line.text.empty()) head.rest.push_back(date.line);
     head.dates.clear();
@@ -361,10 +356,7 @@ bool take_line_above_points(std::vector<Line>& body, Head& head) {
         const auto found = meeting_on(body[i - 1].text);
         if (!found || found->paragraph.empty() || is_committee(found->board)) continue;
         if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
-        if (head.paragraph_words.empty() && !head.paragraph.empty())
-            head.paragraph_words.push_back(head.paragraph);
-        for (const std::string& words : std::exchange(head.paragraph_words, {}))
-            head.rest.push_back({words, head.paragraph_line});
+        keep_paragraph(head);
         head.board = found->board;
         head.paragraph = found->paragraph;
         head.board_line = head.paragraph_line = body[i - 1].number;

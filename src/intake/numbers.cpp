@@ -273,8 +273,7 @@ class NumberFinder {
         }
         const auto* misspelt = std::get_if<Misspelt>(&reading.value);
         if (misspelt == nullptr || misspelt->kind != Misspelt::Kind::number) return std::nullopt;
-        const auto number = body_.read(words).number;
-        if (number) return number;
+        if (const auto number = body_.read(words).number) return number;
         const auto by_year = number_with_year(words, years_);
         return by_year ? by_year : old_number(words);
     }
@@ -368,8 +367,7 @@ std::optional<Diarienummer> number_alone(std::string_view text, const Register& 
     if (text.size() > longest_alone) return std::nullopt;
     if (const auto number = number_in_form(text, body)) return number;
     if (const auto number = number_in_old_form(text)) return number;
-    const auto readings = read_prose(text);
-    for (const Reading& reading : readings)
+    for (const Reading& reading : read_prose(text))
         if (const auto* value = std::get_if<TextNumber>(&reading.value))
             return stands_alone(text.substr(0, reading.begin), text.substr(reading.end))
                        ? std::optional(value->number)

@@ -368,8 +368,7 @@ std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first
     const auto unit = match_money_unit(tokens, before->end);
     if (!unit || unit->size < one_million) return std::nullopt;
     const auto value = amount(tokens, at, *number, *unit);
-    if (!value) return std::nullopt;
-    return Match{at, number->end, *value};
+    return value ? std::optional(Match{at, number->end, *value}) : std::nullopt;
 }
 
 std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,

@@ -4,6 +4,7 @@
 #include "caseflow/prose/length_roles.hpp"
 #include "caseflow/prose/period_asides.hpp"
 #include "caseflow/prose/period_cues.hpp"
+#include "caseflow/prose/period_stages.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"

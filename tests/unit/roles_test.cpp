@@ -142,7 +142,7 @@ struct Sentence {
 template <class Value>
 void check_sentences(const std::vector<Sentence>& sentences) {
     for (const Sentence& sentence : sentences) {
-        CAPTURE(sentence.text);
+        CAPTURE(std::string(sentence.text));
         CHECK(roles_of<Value>(sentence.text) == sentence.roles);
     }
 }

@@ -23,6 +23,9 @@ namespace caseflow {
 /// The board that begins a sentence of the points, "Styrelsen beslutar att …"; empty if none does.
 [[nodiscard]] std::string board_of_sentence(std::string_view text);
 
+/// True for a committee, which prepares what its board decides: "Kommunstyrelsens arbetsutskott".
+[[nodiscard]] bool is_committee(std::string_view board);
+
 /// True for "Norrviks stadsdelsnämnd" and "Stadsdelsnämnden": the name of a board and what it calls
 /// itself.
 [[nodiscard]] bool is_indefinite_of(std::string_view name, std::string_view board);
@@ -34,6 +37,9 @@ namespace caseflow {
 /// Of the paragraphs of several boards in a head, "Kommunstyrelsen § 44" above "Kommunfullmäktige §
 /// 19", makes the deciding board's the head's, and the board's name the one that stands there.
 void choose_paragraph(Head& head, std::string& board);
+
+/// Keeps the paragraph of a head, "AU § 40", as a line of it.
+void keep_paragraph(Head& head);
 
 /// Keeps board and paragraph of a text that is not a board's decision as lines of its head.
 void keep_minutes(Head& head);

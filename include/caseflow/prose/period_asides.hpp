@@ -80,9 +80,6 @@ namespace caseflow {
 /// "betalades ur 2019 års budget": for something before.
 [[nodiscard]] bool is_spent(const Tokens& tokens, const Surroundings& here);
 
-/// "i tre faser: planering våren 2024, genomförande till och med juni 2026": of one of several.
-[[nodiscard]] bool is_one_of_stages(const Tokens& tokens, const Surroundings& here, bool bounded);
-
 /// Notes what words say of a day besides its role: "Slutrapporten ska lämnas", "får påbörjas".
 void note_words(const Tokens& tokens, const Surroundings& here, TextPeriod& value);
 
