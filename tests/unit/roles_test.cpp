@@ -226,7 +226,7 @@ TEST_CASE("the words of its clause say what a sum is of") {
         {"Föreningen ansöker om 900 000 kronor till tre projekt.", "pot"},
         {"Stiftelsen söker 60 000 kronor för att öppna museet även på vintern.", "applied"},
         {"Stiftelsen söker även 60 000 kronor.", "other"},
-        {"Kostnaden för ett digitalt verktyg, 160 000 kronor, har tagits bort.", "line"},
+        {"Kostnaden för ett digitalt verktyg, 160 000 kronor, har tagits bort.", "other"},
         {"Kostnaden för ett år, 160 000 kronor, bedöms rimlig.", "total"},
         {"Fonden har beviljat en annan produktion 900 000 kronor.", "other"},
         {"Kommunen bidrar i ett annat ärende med 500 000 kronor.", "contributed"},
