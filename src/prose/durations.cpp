@@ -80,11 +80,11 @@ std::optional<Match> match_half_years(const Tokens& tokens, std::size_t at) {
 }
 
 /// "två år och tre månader", "1 år, 6 mån", "ett år och ett halvår": one length in two units.
-std::optional<Match> match_years_and_rest(const Tokens& tokens, std::size_t at) {
+std::optional<Match> match_years_and_rest(const Tokens& tokens, std::size_t at,
+                                          const Decimal& years) {
     constexpr std::int64_t most = 24; // of either unit
-    const auto years = match_whole_number(tokens, at);
-    if (!years || years->digits > most || !tokens.is(years->end, "år")) return std::nullopt;
-    const std::size_t joint = years->end + 1;
+    if (years.digits > most || !tokens.is(years.end, "år")) return std::nullopt;
+    const std::size_t joint = years.end + 1;
     const bool sign = tokens.is_any_sign(joint, {",", "+"});
     const bool joins = tokens.is_any(joint, {"och", "samt", "plus"}) || sign;
     const auto rest = match_whole_number(tokens, joint + (joins ? 1 : 0));
@@ -94,7 +94,7 @@ std::optional<Match> match_years_and_rest(const Tokens& tokens, std::size_t at) 
     const bool months = tokens.is_any(rest->end, {"månader", "månad", "mån"});
     const int unit = months ? 1 : tokens.is(rest->end, "halvår") ? 6 : 0;
     if (unit == 0) return std::nullopt;
-    const auto count = static_cast<int>(years->digits * 12 + rest->digits * unit);
+    const auto count = static_cast<int>(years.digits * 12 + rest->digits * unit);
     return Match{at, rest->end + 1, TextDuration{count, false, {}}};
 }
 
@@ -113,10 +113,10 @@ std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
     if (auto found = match_adjective(tokens, at)) return found;
     if (auto found = match_dashed(tokens, at)) return found;
     if (auto found = match_half_years(tokens, at)) return found;
-    if (auto found = match_years_and_rest(tokens, at)) return found;
     const auto number = match_whole_number(tokens, at);
     if (!number || number->digits < 1 || number->digits > longest || !tokens.goes_on(number->end))
         return std::nullopt;
+    if (auto found = match_years_and_rest(tokens, at, *number)) return found;
     const auto next = next_count(tokens, at, number->end);
     const std::size_t unit = tokens.after_brackets(next ? next->end : number->end);
     const bool months = tokens.is_any(unit, {"månader", "månad", "månaders", "mån"});

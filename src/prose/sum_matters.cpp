@@ -46,6 +46,7 @@ bool is_had_in_year(const Tokens& tokens, const Surroundings& here) {
 
 /// "För innevarande år har kompaniet ett projektbidrag på": what somebody has already.
 bool is_had_now(const Tokens& tokens, const Surroundings& here) {
+    if (!tokens.has_any(here.begin, here.first, {"har", "uppbär", "disponerar"})) return false;
     bool now = false;
     bool has = false;
     for (std::size_t i = here.begin; i < here.first; ++i) {
@@ -245,27 +246,30 @@ bool leaves_out(const Tokens& tokens, std::size_t at) {
 
 /// "En app, 450 000 kr, är inte motiverad och omfattas inte av stödet"
 bool is_left_out(const Tokens& tokens, const Surroundings& here) {
-    return !here.next_in_clause && any_token(tokens, here.after, here.end, leaves_out);
+    return !here.next_in_clause &&
+           tokens.has_any(
+               here.after, here.end,
+               {"inte", "ej", "icke", "inget", "inga", "ingen", "utanför", "bort", "undan"}) &&
+           any_token(tokens, here.after, here.end, leaves_out);
 }
 
 /// "En ledamot yrkade att bidraget begränsas till 500 tkr": what somebody wanted to be decided.
 bool is_moved_by_member(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
-        if (tokens.begins_with_any(i, {"bifall", "biföll"})) return false;
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
         if (tokens.is_any(i, {"yrkar", "yrkade", "yrkat", "yrkande", "yrkandet"}))
-            return tokens.has_any(i + 1, here.first, {"att", "bifall"});
-    }
+            return tokens.has_any(i + 1, here.first, {"att", "bifall"}) &&
+                   !tokens.has_beginning(here.begin, i, {"bifall", "biföll"});
     return false;
 }
 
 /// "Två andra projekt beviljas", "Vid samma möte beviljades": what others are granted.
 bool is_granted_to_others(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 2 < here.first; ++i) {
-        const bool others = tokens.is_any(i, {"andra", "övriga"}) &&
-                            tokens.contains_any(i + 1, {"projekt", "ansökningar", "sökande"});
-        const bool meeting = tokens.is(i, "samma") &&
-                             tokens.contains_any(i + 1, {"möte", "sammanträde", "utlysning"});
-        if ((others || meeting) && sum_cue(tokens, i + 2) == SumCue::granted) return true;
+        if (!tokens.is_any(i, {"andra", "övriga", "samma"})) continue;
+        const bool others = tokens.is(i, "samma")
+                                ? tokens.contains_any(i + 1, {"möte", "sammanträde", "utlysning"})
+                                : tokens.contains_any(i + 1, {"projekt", "ansökningar", "sökande"});
+        if (others && sum_cue(tokens, i + 2) == SumCue::granted) return true;
     }
     return false;
 }
