@@ -88,6 +88,12 @@ std::optional<DateInText> with_short_year(const Tokens& tokens, std::size_t at, 
     return first_day(value) ? std::optional(value) : std::nullopt;
 }
 
+/// "1.2–31.8.2023": a day that has its year behind the next.
+bool opens_dotted_range(const Tokens& tokens, std::size_t at) {
+    return tokens.is_dash(at + 3) && tokens.is_number(at + 4, 1, 2) && joins(tokens, at + 5, ".") &&
+           tokens.is_number(at + 6, 1, 2) && joins(tokens, at + 7, ".") && tokens.is_year(at + 8);
+}
+
 /// 31.12.2023, 31/12/2023, 31/12 2023, 31/12-23, 31/12
 std::optional<DateInText> match_day_first(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_number(at, 1, 2)) return std::nullopt;
@@ -100,6 +106,7 @@ std::optional<DateInText> match_day_first(const Tokens& tokens, std::size_t at) 
             value.end = at + 5;
             return value;
         }
+        if (sign == "." && opens_dotted_range(tokens, at)) return value;
         if (sign == ".") return with_short_year(tokens, at, value);
         const auto year = match_year(tokens, at + 3);
         const bool bare = year && tokens.is_number(at + 3, 1, 2);
@@ -170,8 +177,9 @@ std::optional<DateInText> match_year(const Tokens& tokens, std::size_t at) {
     if (tokens.is_year(at)) return DateInText{tokens.value(at), 0, 0, at + 1};
     const bool short_sign = tokens.is_dash(at) || tokens.is_any_sign(at, {"'", "’", "‘", "´"});
     const std::size_t number = at + (short_sign ? 1 : 0);
+    const bool until = short_sign && tokens.is_dash(number + 1); // "1 maj -23–30 april -24"
     if (!tokens.is_number(number, 2, 2) || (number > at && !tokens.is_tight(number)) ||
-        (tokens.is_tight(number + 1) && !tokens.is_sign(number + 1, ".") &&
+        (tokens.is_tight(number + 1) && !until && !tokens.is_sign(number + 1, ".") &&
          !tokens.is_sign(number + 1, ",") && !tokens.is_sign(number + 1, ")")))
         return std::nullopt;
     return DateInText{2000 + tokens.value(number), 0, 0, number + 1};
@@ -181,9 +189,12 @@ bool stands_alone(const Tokens& tokens, std::size_t at, std::size_t end) {
     const auto is_joint = [&](std::size_t sign) {
         return tokens.is_any_sign(sign, {"-", "/", ":"});
     };
-    const bool before = at > 0 && tokens.is_tight(at) &&
-                        (tokens.is_number(at - 1) || tokens.is_word(at - 1) ||
-                         (is_joint(at - 1) && tokens.is_number(at - 2)));
+    const bool dotted = at > 1 && tokens.is_sign(at - 1, ".") && tokens.is_tight(at - 1); // "1.2–"
+    const bool before =
+        at > 0 && tokens.is_tight(at) &&
+        (tokens.is_number(at - 1) || tokens.is_word(at - 1) ||
+         ((is_joint(at - 1) || dotted) && tokens.is_number(at - 2)) ||
+         (tokens.is_dash(at - 1) && !tokens.is_tight(at - 1) && is_month(tokens, at - 2)));
     const bool after = tokens.is_tight(end) &&
                        (tokens.is_number(end) || tokens.is_word(end) ||
                         (is_joint(end) && tokens.is_tight(end + 1) && tokens.is_number(end + 1)));

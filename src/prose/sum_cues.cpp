@@ -144,7 +144,7 @@ SumCue cue_beside_others(const Tokens& tokens, std::size_t at, SumCue cue) {
         return SumCue::pot;
     if (cue == SumCue::applied && tokens.is(at, "vill") && tokens.is(at + 1, "säga"))
         return SumCue::instead;
-    return cue;
+    return cue == SumCue::total && tokens.is(at, "omfattar") ? cue_of_covering(tokens, at) : cue;
 }
 
 SumCue cue_at(const Tokens& tokens, std::size_t at) {

@@ -1,7 +1,6 @@
 #include "caseflow/prose/sum_wholes.hpp"
 
 #include "caseflow/prose/project_words.hpp"
-#include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/total_words.hpp"
 
@@ -257,6 +256,18 @@ bool names_whole(const Tokens& tokens, const Surroundings& here) {
             return true;
     }
     return false;
+}
+
+SumCue cue_of_covering(const Tokens& tokens, std::size_t verb) {
+    const std::size_t noun = verb + 1;
+    const std::size_t sum = noun + (tokens.is_any(noun + 1, {"för", "på"}) ? 2 : 1);
+    const bool thing = tokens.is_word(noun) && tokens.is_number(sum) &&
+                       (sum > noun + 1 || sum_cue(tokens, noun) == SumCue::line);
+    if (thing && sum_cue(tokens, noun) != SumCue::total && sum_cue(tokens, noun) != SumCue::cost)
+        return SumCue::line;
+    const bool given = verb > 0 && (sum_cue(tokens, verb - 1) == SumCue::aid ||
+                                    tokens.ends_with_any(verb - 1, {"insats", "insatsen", "del"}));
+    return given ? SumCue::none : SumCue::total;
 }
 
 } // namespace caseflow

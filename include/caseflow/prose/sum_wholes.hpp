@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caseflow/prose/role.hpp"
+#include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/surroundings.hpp"
 
 namespace caseflow {
@@ -70,5 +71,9 @@ namespace caseflow {
 
 /// "projektets kostnader", "den totala kostnaden": so many words for the whole.
 [[nodiscard]] bool names_whole(const Tokens& tokens, const Surroundings& here);
+
+/// What "omfattar" says of the sum behind it: "Projektet omfattar 2,4 mnkr" is the total, "Stödet
+/// omfattar 500 000 kronor" what is given, and "Stödet omfattar löner 400 000 kronor" a line.
+[[nodiscard]] SumCue cue_of_covering(const Tokens& tokens, std::size_t verb);
 
 } // namespace caseflow
