@@ -25,14 +25,21 @@ std::optional<std::int64_t> in_hundredths(const Decimal& number, std::int64_t si
     return value;
 }
 
+constexpr std::size_t longest_number = 5; // tokens
+
+/// "40, 30 respektive 30 procent": the word before the last number, which most numbers lack.
+bool may_be_in_turn(const Tokens& tokens, std::size_t end) {
+    return tokens.has_any(end - std::min(end, longest_number + 1), end, {"och", "respektive"});
+}
+
 /// Numbers before a token, with commas and "och" between them.
 std::vector<Decimal> numbers_before(const Tokens& tokens, std::size_t end) {
-    constexpr std::size_t longest = 5; // tokens of a number
     std::vector<Decimal> numbers;
+    if (!may_be_in_turn(tokens, end)) return numbers;
     while (end > 0 && numbers.size() < most_numbers) {
         std::optional<Decimal> found;
         std::size_t begin = end;
-        for (std::size_t size = 1; size <= std::min(longest, end); ++size) {
+        for (std::size_t size = 1; size <= std::min(longest_number, end); ++size) {
             const auto number = match_decimal(tokens, end - size);
             if (!number || number->end != end) continue;
             found = number;
