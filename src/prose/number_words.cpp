@@ -187,6 +187,7 @@ std::vector<std::string_view> words_of_numbers() {
 }
 
 bool is_made_of_numbers(std::string_view word) {
+    if (atom_at(word) == nullptr) return false; // as most words, which all are asked
     Sum sum;
     return add_token(sum, word);
 }

@@ -47,6 +47,8 @@ struct Count {
 std::optional<Count> count_before(const Tokens& tokens, std::size_t end) {
     constexpr std::int64_t most = 20'000;
     constexpr std::size_t longest = 2; // tokens
+    if (end == 0 || (!tokens.is_number(end - 1) && !ends_number(tokens, end - 1)))
+        return std::nullopt;
     for (std::size_t size = longest; size > 0; --size) {
         if (end < size) continue;
         const std::size_t at = end - size;
