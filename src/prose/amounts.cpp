@@ -97,7 +97,8 @@ bool is_year_word(const Tokens& tokens, std::size_t at) {
 /// "vardera"; "var" only if nothing follows that it could be the verb of.
 bool is_each(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, {"vardera", "styck"})) return true;
-    return tokens.is(at, "var") && (!tokens.goes_on(at + 1) || !tokens.is_word(at + 1));
+    return tokens.is(at, "var") && (!tokens.goes_on(at + 1) || !tokens.is_word(at + 1) ||
+                                    tokens.is_any(at + 1, {"och", "samt", "medan", "men"}));
 }
 
 /// What the words after an amount divide it by.
@@ -107,10 +108,9 @@ void divide(TextAmount& value, const Tokens& tokens, std::size_t end) {
     const bool ever = tokens.is(end, "om") && tokens.is(end + 1, "året");
     const bool some = tokens.is(end, "i") && tokens.is_any(end + 1, {"månaden", "timmen", "veckan",
                                                                      "kvartalet", "kvadratmetern"});
-    const bool each_one =
-        tokens.is_any(end, {"milen", "timmen", "dygnet", "månaden", "kilometern"});
+    const bool one = tokens.is_any(end, {"milen", "timmen", "dygnet", "månaden", "kilometern"});
     value.yearly = tokens.is(end, "årligen") || ever || (per && is_year_word(tokens, end + 1));
-    value.total = !value.yearly && !per && !some && !each_one && !is_each(tokens, end);
+    value.total = !value.yearly && !per && !some && !one && !is_each(tokens, end);
 }
 
 /// "(SEK)", "[kr]"

@@ -99,13 +99,37 @@ bool is_divided(const Tokens& tokens, std::size_t first, std::size_t end) {
            tokens.is_any(end, {"stöd", "bidrag", "medel", "anslag", "pengar", "insats"});
 }
 
+bool says_judged(const Tokens& tokens, std::size_t at) {
+    return tokens.begins_with_any(at, {"fastställ", "godkän", "godtag", "beräkna", "uppskatta",
+                                       "bedöm", "granska", "kontroller", "besiktiga", "värdera"});
+}
+
+/// "Kostnaden, fastställd av Verket, är", "den av Verket godkända kostnaden": who has judged a sum
+/// does not give it.
+bool is_of_judge(const Tokens& tokens, std::size_t first, std::size_t end) {
+    return first > 1 && tokens.is(first - 1, "av") &&
+           (says_judged(tokens, first - 2) || says_judged(tokens, end));
+}
+
 } // namespace
 
 bool is_left_out(const Tokens& tokens, std::size_t first, std::size_t end) {
-    if (is_in_aside(tokens, first, end) || is_divided(tokens, first, end)) return true;
+    if (is_in_aside(tokens, first, end) || is_divided(tokens, first, end) ||
+        is_of_judge(tokens, first, end))
+        return true;
     return tokens.is(first - 1, "enligt") || is_excepted(tokens, first - 1) ||
            is_besides(tokens, first) ||
            tokens.is_any(end, {"borträknad", "borträknat", "oräknad", "undantagen"});
+}
+
+bool is_in_other_name(const Tokens& tokens, std::size_t first, std::size_t end) {
+    if (first > 0 && tokens.is_dash(first - 1) && tokens.is_tight(first)) return true;
+    const bool place = !tokens.ends_with_any(first, {"en", "et", "s", "an"});
+    if (place && tokens.is_word(end) && tokens.at(end) != tokens.lower(end)) return true;
+    return tokens.lower(end - 1).ends_with('s') && tokens.is_word(end) &&
+           tokens.ends_with_any(end, {"förening", "föreningen", "klubb", "klubben", "bolag",
+                                      "stiftelse", "förbund", "församling", "byalag", "museum",
+                                      "teater", "kommun", "skola", "universitet"});
 }
 
 } // namespace caseflow

@@ -328,6 +328,7 @@ bool is_spent(const Tokens& tokens, const Surroundings& here) {
 void note_words(const Tokens& tokens, const Surroundings& here, TextPeriod& value) {
     constexpr std::size_t few = 3; // "påbörjas tidigast den"
     value.last_report = value.deadline && is_of_last_report(tokens, here);
+    value.left_out = tokens.is_any(token_before_day(tokens, here.first), {"före", "innan"});
     for (std::size_t i = std::max(here.begin, here.first - std::min(here.first, few));
          i < here.first; ++i)
         value.begins = value.begins || tokens.is_any(i, {"påbörjas", "inledas", "inleds", "starta",

@@ -149,6 +149,10 @@ bool is_of_a_moment(const Tokens& tokens, std::size_t at, PeriodCue cue) {
     const bool moment = tokens.is(at - 1, "vid") ||
                         (tokens.is(at - 2, "vid") && tokens.ends_with_any(at - 1, {"s"}));
     if (tokens.is(at - 1, "från") && tokens.is(at + 1, "till")) return true;
+    const std::size_t from = at - (tokens.is(at - 1, "projektets") ? 2 : 1);
+    if (cue == PeriodCue::start && tokens.is_any(from, {"från", "efter"}) &&
+        tokens.is_any(from - 1, {"år", "månad", "månader", "veckor"}))
+        return true; // "Ett år från projektstart, den 28 februari 2025, ska"
     if (tokens.is_any(at, {"avslutats", "slutförts"}) && tokens.is_any(at - 2, {"när", "sedan"}))
         return true; // "När projektet avslutats, i juni 2025, tar kommunen över"
     if (moment && tokens.is_word(at + 1) && !tokens.is_any(at + 1, {"den", "i", "av"}))
@@ -202,6 +206,8 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
 bool leads_to_other_days(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, {"jämfört", "jämföra"})) return true;
     if (tokens.is_sign(at, ",")) return tokens.is_any(at + 1, {"och", "med"});
+    if (tokens.is(at, "och") && is_definite_noun(tokens, at + 1))
+        return true; // "den 15 augusti och arbetena ska vara avslutade den"
     const PeriodCue next = tokens.is(at, "och") ? period_cue(tokens, at + 1) : PeriodCue::none;
     return next == PeriodCue::start || next == PeriodCue::end || next == PeriodCue::lasts;
 }

@@ -130,8 +130,13 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
     return role_by_words_after(tokens, here, bounded);
 }
 
-/// "Nämnden beviljar 500 000 kronor för perioden": no event of the board.
+/// "Nämnden beviljar 500 000 kronor för perioden", "beslutar att bidraget för perioden ska vara":
+/// no event of the board.
 bool is_of_grant(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is(i, "beslutar") && tokens.is(i + 1, "att") &&
+            tokens.is_any(i + 2, {"ersättningen", "bidraget", "stödet", "anslaget"}))
+            return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (sum_cue(tokens, i) == SumCue::granted && !is_modal(tokens, i)) return true;
     return false;
@@ -195,6 +200,10 @@ bool has_verb(const Tokens& tokens, const Surroundings& here) {
 /// starts or ends once, "startar i mars och är klart i maj".
 PeriodRole handed_on(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
     if (before != PeriodRole::start && before != PeriodRole::end) return before;
+    const std::size_t until = here.begin + (tokens.is(here.begin, "och") ? 1 : 0);
+    if (before == PeriodRole::start && tokens.is_any(until, {"till", "tom"}) &&
+        follows_until(tokens, here.first))
+        return PeriodRole::end; // "med början den 1 januari och till och med den 31 december"
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (period_cue_at(tokens, i) == PeriodCue::done) return PeriodRole::end;
     return PeriodRole::none;

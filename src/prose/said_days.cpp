@@ -30,10 +30,13 @@ bool is_of_other_start(const Tokens& tokens, std::size_t noun) {
                                     "preliminär", "preliminära", "tidigast", "senast", "möjlig"});
 }
 
-/// "efter projektets slut, den 31 januari": another day; not "efter projektets slut den 31
-/// oktober", which says when that is.
+/// "efter projektets slut, den 31 januari", "Ett år från projektstart, den": another day; not
+/// "efter projektets slut den 31 oktober", which says when that is.
 bool is_only_beside(const Tokens& tokens, std::size_t lead, std::size_t noun) {
-    return tokens.is_any(lead, {"efter", "före", "innan"}) && !tokens.is(noun + 1, "den");
+    const bool length =
+        tokens.is(lead, "från") && tokens.is_any(lead - 1, {"år", "månad", "månader", "veckor"});
+    return (length || tokens.is_any(lead, {"efter", "före", "innan"})) &&
+           !tokens.is(noun + 1, "den");
 }
 
 /// "projektstarten den 1 augusti 2021", "projektets slut är den 31 oktober 2024"

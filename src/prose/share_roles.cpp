@@ -224,9 +224,10 @@ bool is_borne_by_line(const Tokens& tokens, std::size_t after) {
 
 /// A share of something else than the money of the case, by the words beside it.
 bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
-    if (is_line(tokens, here.after) || is_of_line(tokens, here.first) ||
-        is_of_the_grant(tokens, here.after) || is_of_rest_or_another(tokens, here.after) ||
-        is_part_of_gift(tokens, here) || is_origin_of_gift(tokens, here))
+    if (is_left_to_other_case(tokens, here) || is_line(tokens, here.after) ||
+        is_of_line(tokens, here.first) || is_of_the_grant(tokens, here.after) ||
+        is_of_rest_or_another(tokens, here.after) || is_part_of_gift(tokens, here) ||
+        is_origin_of_gift(tokens, here))
         return true;
     if (is_borne_by_line(tokens, here.after) || is_of_cost_line(tokens, here.after) ||
         is_of_cost_line(tokens, here.begin) || is_of_another_project(tokens, here.first))

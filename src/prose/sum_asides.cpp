@@ -294,7 +294,12 @@ bool is_part_of_applied(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_least_of_condition(const Tokens& tokens, const Surroundings& here) {
-    if (!tokens.is(here.first - 1, "minst")) return false;
+    if (!tokens.is_any(here.first - 1, {"minst", "lägst"})) return false;
+    const std::size_t be = here.first - (tokens.is(here.first - 2, "till") ? 3 : 2);
+    if (here.first > here.begin + 3 &&
+        tokens.is_any(be, {"vara", "uppgå", "överstiga", "omfatta"}) &&
+        tokens.has_any(here.begin, be, {"måste", "behöver"}))
+        return true; // "Underlaget måste vara minst 100 000 kronor"
     if (tokens.has_any(here.begin, here.first,
                        {"redovisa", "redovisat", "redovisas", "upparbetade", "upparbetat",
                         "upparbetats", "styrka", "visa"}))

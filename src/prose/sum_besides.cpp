@@ -42,6 +42,13 @@ bool is_to_be_decided(const Tokens& tokens, std::size_t at) {
 
 } // namespace
 
+bool is_left_to_other_case(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.after; i + 1 < here.end; ++i)
+        if (is_to_be_decided(tokens, i) || tokens.is(i, "redovisas"))
+            return any_token(tokens, i + 1, here.end, says_elsewhere);
+    return false;
+}
+
 bool is_share_of(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "av") && (tokens.is_percent(at - 2) || is_part(tokens, at - 2));
 }

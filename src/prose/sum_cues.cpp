@@ -91,7 +91,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !tokens.is(at + 1, "belastas") &&
                !is_name_of_fund(tokens, at) && // "2023 års anslag belastas med"
                (!is_taken_from(tokens, at) || has_own_sum(tokens, at));
-    case SumCue::threshold:
+    case SumCue::threshold: // "OK Gränsen beviljas"
+        if (tokens.at(at) != tokens.lower(at) && !begins_clause(tokens, at)) return false;
         return !tokens.is(at - 1, "utan") && !is_widening(tokens, at) && !is_roof(tokens, at) &&
                !is_other_than(tokens, at);
     case SumCue::other: // "kostar enligt offert"

@@ -231,6 +231,11 @@ bool is_not_accepted(const Tokens& tokens, const Surroundings& here) {
 } // namespace
 
 bool is_for_each_piece(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t own = here.first - 1; // "betalar var sina 3 000 kronor"
+    if (here.first > here.begin + 1 &&
+        (tokens.is_any(own, {"varsin", "varsina", "varsitt"}) ||
+         (tokens.is(own - 1, "var") && tokens.is_any(own, {"sin", "sina", "sitt"}))))
+        return true;
     for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
         if (!tokens.is(i, "per") || !tokens.is_word(i + 1) ||
             tokens.is_any(i + 1, {"år", "månad", "den", "kvartal", "halvår", "termin"}))

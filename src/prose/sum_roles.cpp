@@ -171,6 +171,8 @@ SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const S
 /// The role that words at the beginning of the clause, or right after the sum, give it alone.
 SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (is_for_each_piece(tokens, here)) return SumRole::price;
+    if (is_raised_later(tokens, here)) return SumRole::former;
+    if (const SumRole part = role_of_one_part(tokens, here); part != SumRole::none) return part;
     if (here.first >= here.begin + 3 && is_pledged(tokens, here.first)) return SumRole::outside;
     if (is_rest_paid(tokens, here)) return SumRole::contributed;
     const bool given =

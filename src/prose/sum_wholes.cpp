@@ -201,6 +201,8 @@ bool is_sum_of_costs(const Tokens& tokens, std::size_t at) {
 
 bool decides_apart(const Tokens& tokens, const Surroundings& here, std::size_t verb) {
     if (tokens.is(verb - 2, "och") && tokens.is_sign(verb - 3, ",")) return true;
+    if (verb >= here.after + 2 && tokens.is(verb - 1, "som") && tokens.is_word(verb - 2))
+        return true; // "sökte 540 000 kr, och det belopp som beviljades var"
     return tokens.has_any(here.begin, here.first, {"söker", "sökte", "ansöker", "ansökte"}) &&
            tokens.has_any(here.after, verb, {"och", "men"});
 }
@@ -268,6 +270,33 @@ SumCue cue_of_covering(const Tokens& tokens, std::size_t verb) {
     const bool given = verb > 0 && (sum_cue(tokens, verb - 1) == SumCue::aid ||
                                     tokens.ends_with_any(verb - 1, {"insats", "insatsen", "del"}));
     return given ? SumCue::none : SumCue::total;
+}
+
+SumRole role_of_one_part(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.first; i > here.begin + 1; --i) {
+        const SumCue cue = sum_cue(tokens, i - 1);
+        if (cue == SumCue::granted || cue == SumCue::cost || cue == SumCue::applied) break;
+        if (tokens.is_any(i - 1, {"också", "även", "dessutom", "vidare", "därutöver", "bland"}) &&
+            tokens.is_any(i - 2, {"omfattar", "ingår", "innefattar", "inkluderar", "innehåller"}))
+            return tokens.is(here.after, "från") ||
+                           any_token(tokens, i, here.first,
+                                     [](const Tokens& all, std::size_t at) {
+                                         const SumCue part = sum_cue(all, at);
+                                         return part == SumCue::aid || part == SumCue::contributed;
+                                     })
+                       ? SumRole::contributed
+                       : SumRole::line;
+    }
+    return SumRole::none;
+}
+
+bool is_raised_later(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 5; // "men har sedan dess höjt"
+    if (!tokens.is(here.after, "men")) return false;
+    for (std::size_t i = here.after + 1; i <= here.after + few && tokens.goes_on(i); ++i)
+        if (tokens.begins_with_any(i, {"höjde", "höjt", "ökade", "ökat", "sänkte", "sänkt"}))
+            return true;
+    return false;
 }
 
 } // namespace caseflow

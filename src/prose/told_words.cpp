@@ -189,6 +189,11 @@ When when_of_days(const Tokens& tokens, const Surroundings& here) {
 
 bool is_past(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t near = 4;
+    const std::size_t lead = here.first - (tokens.is(here.first - 1, "åren") ? 2 : 1);
+    if (lead == here.begin && tokens.is_any(lead, {"för", "under"}) &&
+        tokens.is_any(here.after, {"uppgick", "var", "låg", "utgjorde", "blev"}) &&
+        tokens.ends_with_any(here.after + 1, {"bidraget", "stödet", "ersättningen", "anslaget"}))
+        return true; // "För åren 2021–2023 uppgick verksamhetsbidraget till"
     if (!tokens.has_any(here.begin, here.first, {"har", "hade"}) &&
         !tokens.is_any(here.after, {"har", "hade"}))
         return false;

@@ -192,6 +192,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
     if (known == nullptr) return false;
     const auto& decisions = mention.known.decisions;
     const bool far = is_far_from(mention, value, known->amount) &&
+                     !lacks_a_digit(value.low, known->amount) &&
                      std::ranges::none_of(decisions, [&](const KnownDecision& one) {
                          return one.amount && is_slip_of(value.low, one.amount->amount);
                      });

@@ -51,6 +51,11 @@ bool is_off_by_a_year(Date day, Date other, TextPeriod::Unit unit) {
     return same && years >= -1 && years <= 1;
 }
 
+bool is_next_day(const TextPeriod& value, Date end) {
+    return value.left_out &&
+           std::chrono::sys_days(end) + std::chrono::days(1) == std::chrono::sys_days(value.last);
+}
+
 bool is_day_of_other_year(const TextPeriod& value, Date day) {
     return value.extent == TextPeriod::Extent::day && value.unit == TextPeriod::Unit::day &&
            value.last.year() != day.year() && value.last.month() == day.month() &&

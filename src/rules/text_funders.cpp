@@ -133,14 +133,6 @@ bool has_digit(std::string_view text, std::size_t begin, std::size_t end) {
     return digit < end;
 }
 
-/// "Arvidsjaurs sameförening": the place that a name begins with, and a body behind it.
-bool is_of_body(const Tokens& tokens, std::size_t end) {
-    return tokens.lower(end - 1).ends_with('s') && tokens.is_word(end) &&
-           tokens.ends_with_any(end, {"förening", "föreningen", "klubb", "klubben", "bolag",
-                                      "stiftelse", "förbund", "församling", "byalag", "museum",
-                                      "teater", "kommun", "skola", "universitet"});
-}
-
 /// "Kustfonden", "Sparbanken": says alone who it is, as "fonden" does not.
 bool ends_as_body(std::string_view word) {
     constexpr std::size_t shortest = 3; // bytes before the noun
@@ -316,7 +308,8 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         const std::size_t first = at_token[at];
         const std::size_t end = at_token[at + count - 1] + 1;
         at += count;
-        if (name == nullptr || (!name->full && count == 1 && is_of_body(tokens, end)) ||
+        if (name == nullptr ||
+            (!name->full && count == 1 && is_in_other_name(tokens, first, end)) ||
             (!name->full && name->kind && is_mere_place(tokens, first, end)))
             continue;
         const PartyPlace place{first, end, first < number ? number : tokens.size(),

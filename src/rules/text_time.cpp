@@ -64,6 +64,7 @@ bool is_season_off(const TextPeriod& value, Date bound) {
 Trouble check_bound(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool exact = value.unit != Unit::day || value.extent == Extent::day;
     if (value.of_costs) return check_bound_of_costs(value, period);
+    if (value.role == PeriodRole::end && is_next_day(value, period.end)) return Trouble::none;
     if (is_season_off(value, value.role == PeriodRole::start ? period.start : period.end))
         return value.role == PeriodRole::start ? Trouble::start : Trouble::end;
     if (value.role == PeriodRole::start && exact && !value.deadline)

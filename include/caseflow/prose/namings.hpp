@@ -28,4 +28,8 @@ namespace caseflow {
 /// "enligt Kommunen", "Kommunen borträknad": who says it, or gives no part of it.
 [[nodiscard]] bool is_left_out(const Tokens& tokens, std::size_t first, std::size_t end);
 
+/// "Arvidsjaurs sameförening", "Skåne-Blekinge", "Blekinge Cyber Hub": the place that a name begins
+/// with, in another name.
+[[nodiscard]] bool is_in_other_name(const Tokens& tokens, std::size_t first, std::size_t end);
+
 } // namespace caseflow

@@ -13,6 +13,9 @@ namespace caseflow {
 /// stands at a token.
 [[nodiscard]] bool is_share_of(const Tokens& tokens, std::size_t at);
 
+/// "8 procent, redovisas i annat ärende": said of what another case is about.
+[[nodiscard]] bool is_left_to_other_case(const Tokens& tokens, const Surroundings& here);
+
 /// "Av de 640 000 kronorna svarar staten för hälften": what is divided, and nobody's.
 [[nodiscard]] bool is_divided_by_verb(const Tokens& tokens, const Surroundings& here);
 

@@ -76,4 +76,10 @@ namespace caseflow {
 /// omfattar 500 000 kronor" what is given, and "Stödet omfattar löner 400 000 kronor" a line.
 [[nodiscard]] SumCue cue_of_covering(const Tokens& tokens, std::size_t verb);
 
+/// "Finansieringen omfattar också ett bidrag på": what one of several parts is.
+[[nodiscard]] SumRole role_of_one_part(const Tokens& tokens, const Surroundings& here);
+
+/// "erbjöd sig att betala 30 000 kronor men höjde sedan till": what no longer holds.
+[[nodiscard]] bool is_raised_later(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow
