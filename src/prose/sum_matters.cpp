@@ -299,6 +299,24 @@ bool is_for_use(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.after + 1, {"avse", "användas", "gå", "läggas"});
 }
 
+/// "Socialstyrelsen har beviljat regionen 6 700 000 kronor i stimulansmedel": state money that the
+/// body itself has.
+bool is_state_money_of_body(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t kind =
+        here.after + (tokens.is_any(here.after + 1, {"statliga", "riktade", "riktat"}) ? 2 : 1);
+    if (!tokens.is(here.after, "i") ||
+        !tokens.begins_with_any(kind, {"stimulansmedel", "stimulansbidrag", "statsbidrag"}))
+        return false;
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.is_any(i, {"regionen", "kommunen", "nämnden", "kommunerna", "förvaltningen"}))
+            return tokens.is_any(i - 1, {"beviljat", "beviljade", "tilldelat", "tilldelade", "gett",
+                                         "gav", "beviljar", "tilldelar"}) ||
+                   tokens.has_any(i + 1, here.first,
+                                  {"beviljats", "beviljades", "tilldelats", "tilldelades", "fått",
+                                   "rekvirerat"});
+    return false;
+}
+
 } // namespace
 
 bool adds_givers_up(const Tokens& tokens, const Surroundings& here) {
@@ -322,7 +340,9 @@ SumRole role_of_matter(const Tokens& tokens, const Surroundings& here) {
         is_part_of_said_sum(tokens, here) || is_of_line_got(tokens, here) ||
         is_first_line_of_costs(tokens, here) || is_for_use(tokens, here))
         return SumRole::line;
-    return is_of_own_pot(tokens, here) ? SumRole::pot : role_of_antecedent(tokens, here);
+    return is_of_own_pot(tokens, here) || is_state_money_of_body(tokens, here)
+               ? SumRole::pot
+               : role_of_antecedent(tokens, here);
 }
 
 } // namespace caseflow
