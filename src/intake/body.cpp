@@ -343,7 +343,7 @@ class Cutter {
         const bool apart = place == HeadingPlace::proposal && above == HeadingPlace::basis &&
                            !parts_.back().empty() && parts_.back().lines.back().blank();
         const bool section =
-            (last.known && place == HeadingPlace::section) || apart ||
+            (last.known && place >= HeadingPlace::dispatch) || apart ||
             (place == HeadingPlace::section && heads_below_sentence(parts_.back(), line));
         const bool in_list =
             section && above != HeadingPlace::description && above < HeadingPlace::dispatch;

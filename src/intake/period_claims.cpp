@@ -313,10 +313,11 @@ std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading&
         return PeriodClaim{Bound::first, days};
     if (!in.point && is_told_as_past(said_before(in, reading)) && value.role == PeriodRole::end)
         return std::nullopt; // "skulle ha avslutats den 31 december"
+    const std::string before = said_before(in, reading);
+    if (is_last_day_of_decision(before)) return std::nullopt;
     const bool free = value.role == PeriodRole::end || value.role == PeriodRole::none;
     if (value.role == PeriodRole::end && !value.deadline) return PeriodClaim{Bound::last, days};
     if (!free && !in.point) return std::nullopt;
-    const std::string before = said_before(in, reading);
     const bool due = value.role == PeriodRole::event || value.role == PeriodRole::project ||
                      (in.point && value.role == PeriodRole::other && value.deadline);
     const bool last = is_last_day(before) || is_last_day_of_thing(before, names);

@@ -70,10 +70,9 @@ bool is_last_day_of_money(std::string before) {
                                           "beslutet avser ", "anslaget ",      "beloppet "};
     constexpr std::string_view until[] = {" till och med ", " t.o.m. ", " t o m ", " tom "};
     constexpr std::string_view uses[] = {
-        " disponeras",      " får disponeras",   " avser tiden",        " avser perioden",
-        " får användas",    " kan användas",     " ska användas",       " ska ha använts",
-        " ska vara använt", " ska vara använda", " ska vara förbrukat", " ska vara förbrukade",
-        " måste användas",  " måste ha använts"};
+        " avser tiden",        " avser perioden",      " får användas",    " kan användas",
+        " ska användas",       " ska ha använts",      " ska vara använt", " ska vara använda",
+        " ska vara förbrukat", " ska vara förbrukade", " måste användas",  " måste ha använts"};
     constexpr std::string_view article = "den ";
     if (before.ends_with(" " + std::string(article))) before.resize(before.size() - article.size());
     if (!starts_with_any(before, money)) return false;
@@ -82,6 +81,20 @@ bool is_last_day_of_money(std::string before) {
             return ends_with_any(std::string_view(before).substr(0, before.size() - words.size()),
                                  uses);
     return false;
+}
+
+bool is_last_day_of_decision(const std::string& before) {
+    constexpr std::string_view at_disposal[] = {" disponera", " förfogande ", " lyftas ",
+                                                " lyfts ",    " rekvirera",   " giltig",
+                                                " förfaller "};
+    constexpr std::string_view papers[] = {"beslutet ",    "bidragsbeslutet ", "stödbeslutet ",
+                                           "beviljandet ", "godkännandet ",    "utfästelsen "};
+    constexpr std::string_view project[] = {"pågå", "genomför", "slutför", "avsluta", "löper "};
+    if (contains_any(before, project)) return false;
+    if (contains_any(before, at_disposal)) return true;
+    const std::size_t holds = before.find(" gäll");
+    return holds != before.npos &&
+           contains_any(std::string_view(before).substr(0, holds + 1), papers);
 }
 
 bool is_of_other_matter(std::string_view before) {

@@ -23,8 +23,13 @@ namespace caseflow {
 /// "Åtgärden startar den "
 [[nodiscard]] bool is_first_day(std::string before);
 
-/// "Bidraget disponeras till och med ", "Beslutet avser tiden t.o.m. ": when the money lasts until.
+/// "Bidraget får användas till och med ", "Beslutet avser tiden t.o.m. ": when what is paid for
+/// ends.
 [[nodiscard]] bool is_last_day_of_money(std::string before);
+
+/// "Bidraget står till förfogande till och med ", "beslutet ska gälla t.o.m. ": how long a promise
+/// holds, which says nothing of when the project ends.
+[[nodiscard]] bool is_last_day_of_decision(const std::string& before);
 
 /// "redovisas under perioden", "ansökan för tiden": not what a point grants money for.
 [[nodiscard]] bool is_of_other_matter(std::string_view before);
