@@ -14,7 +14,8 @@ constexpr std::size_t longest_sentence_start = 160; // bytes
 /// The offset after "I detta ärende har " in "I detta ärende har enhetschefen Karin Ek beslutat.";
 /// 0 in another sentence.
 std::size_t after_has_decided(std::string_view line) {
-    constexpr std::string_view beginnings[] = {"I detta ärende har ", "I ärendet har "};
+    constexpr std::string_view beginnings[] = {"I detta ärende har ", "I ärendet har ",
+                                               "I det här ärendet har "};
     for (const std::string_view words : beginnings) {
         const std::size_t at = line.find(words);
         if (at > longest_sentence_start) continue; // or not there at all

@@ -97,6 +97,7 @@ class HeadReader {
 
     /// "Delegering" above its value, with another label and its value below them.
     [[nodiscard]] bool labels_go_on(std::size_t i) const {
+        if (heads_decider(lines_, i)) return true;
         if (label_alone(lines_[i].text) != Label::basis || i + 4 >= lines_.size()) return false;
         const auto next = label_alone(lines_[i + 3].text);
         return lines_[i + 2].blank() && next && *next != Label::other &&
@@ -165,13 +166,12 @@ class HeadReader {
         if (values_.is_of_letterhead(lines_, row, cell.text) || is_copy_note(lines_, row))
             return keep(cell);
         if (take_stamp(cell)) return keep(cell);
-        if (take_awaited(cell, row)) return;
-        if (take_paragraph(cell, row)) return;
+        if (take_awaited(cell, row) || take_paragraph(cell, row)) return;
+        if (heads_decider(lines_, row)) return await(Label::signer, cell), keep(cell);
         if (values_.take(cell)) return forget_label_above(cell);
-        if (const auto label = label_or_project(cell.text, head_); label && !is_title_here(row)) {
-            await(is_of_applicant(*label, lines_[row].text) ? Label::other : *label, cell);
-            return keep(cell);
-        }
+        if (const auto label = label_or_project(cell.text, head_); label && !is_title_here(row))
+            return await(is_of_applicant(*label, lines_[row].text) ? Label::other : *label, cell),
+                   keep(cell);
         if (values_.take_minutes(cell) || take_dated_paper(cell)) return;
         if (is_paper(cell.text)) return take_paper(cell);
         const bool open = !candidates_.empty() && candidates_.back().row + 1 == row &&

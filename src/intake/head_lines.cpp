@@ -6,6 +6,7 @@
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/page_breaks.hpp"
+#include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 
@@ -347,6 +348,13 @@ std::optional<ParagraphLine> paragraph_on(std::string_view line) {
     found.title = trimmed(rest);
     if (is_other_paragraph(found.title)) found.title.clear();
     return found;
+}
+
+bool heads_decider(std::span<const Line> lines, std::size_t i) {
+    if (i + 2 >= lines.size() || fold(trimmed(lines[i].text)) != "beslutande") return false;
+    const auto person = person_on(trimmed(lines[i + 1].text));
+    return person && !person->role.empty() && fold(person->role) != "ordförande" &&
+           lines[i + 2].blank();
 }
 
 bool is_board_letters(std::string_view text) {

@@ -29,8 +29,8 @@ std::string_view words_of(std::string_view line) {
 
 /// "Kommunstyrelsen", "Regiondirektören", "Kulturverket".
 bool is_decider(std::string_view words) {
-    constexpr std::string_view holders[] = {"direktören", "chefen", "ordföranden", "rektorn",
-                                            "rektor"};
+    constexpr std::string_view holders[] = {"direktören", "chefen", "ordföranden",
+                                            "rektorn",    "rektor", "s ordförande"};
     constexpr std::string_view bodies[] = {"verket", "myndigheten", "kommunen", "regionen",
                                            "rådet",  "förbundet",   "fonden",   "institutet"};
     const std::string folded = fold(words);
@@ -58,6 +58,23 @@ bool decides_as_proposed(std::string_view words) {
     });
 }
 
+/// "Ordföranden beslutar på nämndens vägnar" → "Ordföranden beslutar"
+std::string_view without_principal(std::string_view words) {
+    constexpr std::string_view verb = " beslutar";
+    constexpr std::string_view whose[] = {" på ", " å ", " för ", " i "};
+    constexpr std::string_view ends[] = {"s vägnar", "s räkning", "s ställe"};
+    constexpr std::size_t most_words = 5;
+    std::string_view head = words;
+    for (const std::string_view what : {" att", " följande"})
+        if (head.ends_with(what)) head.remove_suffix(what.size());
+    const std::size_t at = head.find(verb);
+    if (at == head.npos || !ends_with_any(head, ends)) return words;
+    const std::string_view rest = head.substr(at + verb.size());
+    return starts_with_any(rest, whose) && word_count(rest) <= most_words
+               ? words.substr(0, at + verb.size())
+               : words;
+}
+
 /// "Kommunstyrelsens beslut", "Kommunstyrelsen beslutar", "Regionala utvecklingsnämndens förslag
 /// till beslut", "Arbetsutskottets förslag till kommunstyrelsen": headings that name the body.
 std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string_view folded) {
@@ -75,6 +92,7 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
     for (const std::string_view decision : {"s beslut", "s avgörande"})
         if (folded.ends_with(decision) && folded.size() > decision.size() + 3)
             return starts_with_any(folded, reasons) ? HeadingPlace::section : HeadingPlace::points;
+    words = without_principal(words);
     for (const std::string_view verb :
          {" beslutar", " beslutar följande", " beslutade", " beslutade följande", " beslutade att",
           " beslöt", " beslöt följande", " beslöt att", " beslutar att", " har beslutat",

@@ -23,7 +23,7 @@ constexpr std::string_view unit_ends[] = {
 constexpr std::string_view unit_beginnings[] = {
     "enheten för ",       "avdelningen för ",    "sektionen för ", "område ",
     "verksamhetsområde ", "regional utveckling", "stab ",          "sektor ",
-    "fakulteten för ",    "institutionen för "};
+    "fakulteten för ",    "institutionen för ",  "akademin för "};
 
 constexpr std::string_view board_ends[] = {
     "nämnden",     "styrelsen",         "utskottet",      "utskott",    "nämnd",
@@ -74,6 +74,15 @@ bool is_named_unit(std::string_view text) {
     constexpr std::size_t most_words_of_unit = 5;
     return starts_with_any(text, nouns) && word_count(text) <= most_words_of_unit &&
            text.find("  ") == text.npos && begins_capital(text.substr(text.find(' ') + 1));
+}
+
+/// "Koncernkontoret, avdelning Kultur": a part of a unit.
+bool is_part_of_unit(std::string_view folded) {
+    constexpr std::string_view nouns[] = {"avdelning ", "avdelningen ", "enhet ",
+                                          "enheten ",   "sektion ",     "sektionen "};
+    const std::size_t comma = folded.rfind(", ");
+    return comma != folded.npos && ends_with_any(folded.substr(0, comma), unit_ends) &&
+           starts_with_any(folded.substr(comma + 2), nouns);
 }
 
 /// "Region Nord", "Samhällsbehov, Region Syd": a part of a body of the whole country.
@@ -140,7 +149,7 @@ bool is_unit(std::string_view text) {
     if (is_body_for(folded) || folded.starts_with("centrum för ")) return false;
     if (is_role(text)) return false; // "Verksamhetschef Hållbar tillväxt"
     if (starts_with_any(folded, unit_beginnings) || is_named_unit(text)) return true;
-    if (is_region_of_body(folded)) return true;
+    if (is_region_of_body(folded) || is_part_of_unit(folded)) return true;
     return ends_with_any(folded, unit_ends) && word_count(folded) <= 5;
 }
 

@@ -40,6 +40,7 @@ class TitleChooser {
             if (fits(candidates_[i])) fit.push_back(i);
         prefer_titles(fit);
         if (only_project_lines(fit) && take_decision_on(true)) return;
+        if (is_only_letterhead(fit) && take_decision_on(false)) return;
         if (fit.empty()) return take_paper_as_title();
         if (is_title_of_project(fit)) return;
         if (says_nothing_else() && !number_alone(candidates_[0].line.text, place_.body) &&
@@ -90,6 +91,14 @@ class TitleChooser {
         return !fit.empty() && std::all_of(fit.begin(), fit.end(), [&](std::size_t i) {
             return is_project_line(candidates_[i].line.text);
         });
+    }
+
+    /// True if nothing could be a title but the first line of all, which does not begin as one.
+    [[nodiscard]] bool is_only_letterhead(const std::vector<std::size_t>& fit) const {
+        const auto first = std::find_if(place_.lines.begin(), place_.lines.end(),
+                                        [](const Line& line) { return !line.blank(); });
+        return fit.size() == 1 && candidates_[fit[0]].line.number == first->number &&
+               !begins_as_title(candidates_[fit[0]].line.text);
     }
 
     /// A title beside the paragraph's number or a label may go on in the lines below it.

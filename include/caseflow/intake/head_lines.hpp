@@ -52,6 +52,9 @@ struct ParagraphLine {
 /// The paragraph that a line begins with.
 [[nodiscard]] std::optional<ParagraphLine> paragraph_on(std::string_view line);
 
+/// "Beslutande" above one person with a title: who decides, not those who met.
+[[nodiscard]] bool heads_decider(std::span<const Line> lines, std::size_t i);
+
 /// "Ks", "Kfn", "BUN": letters that a board's minutes write for it, with the first as a capital.
 [[nodiscard]] bool is_board_letters(std::string_view text);
 
