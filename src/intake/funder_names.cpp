@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/payer_words.hpp"
 #include "caseflow/intake/receivers.hpp"
 #include "caseflow/intake/words.hpp"
@@ -378,6 +379,9 @@ void find_names(std::string_view text, const KindOfName& kind, Agreed<std::strin
 
 std::string whole_name_of_funder(std::string_view name, const std::vector<ImportedText>& texts) {
     constexpr std::string_view public_bodies[] = {"kommunen", "regionen"};
+    if (std::string_view payer = name; // "Stöd från Tillväxtverket"
+        take_any(payer, {"Stöd från ", "Bidrag från ", "Medel från "}) && is_organisation(payer))
+        name = payer;
     if (is_unnamed(name)) return {};
     const std::string said = fold(name);
     KindOfName of_name{name, society_of(name), ""};

@@ -343,6 +343,7 @@ std::string_view without_owner_of_title(std::string_view text) {
 /// "undertecknad rektor i närvaro av direktör": the words of more than one person's title.
 bool names_several(std::string_view role) {
     constexpr std::string_view links[] = {" av ", " efter ", " tillsammans ", " samt ", ". "};
+    take_any(role, {"tf. ", "t.f. ", "Tf. ", "T.f. ", "vik. ", "Vik. "}); // no sentence's end
     return contains_any(std::string(role) + " ", links);
 }
 
