@@ -238,7 +238,8 @@ std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) 
     const std::size_t next = at + 2;
     const bool slash = tokens.is_sign(at + 1, "/");
     if (!tokens.is_year(at) || (!slash && !tokens.is_dash(at + 1)) || !tokens.is_tight(at + 1) ||
-        !tokens.is_tight(next) || !tokens.is_number(next) || !stands_alone(tokens, at, at + 3))
+        !tokens.is_tight(next) || !tokens.is_number(next) || !stands_alone(tokens, at, at + 3) ||
+        is_month(tokens, next + 1)) // "1 februari (onsdag) 2023–31 augusti"
         return std::nullopt;
     const int first = tokens.value(at);
     const bool full = tokens.is_year(next) && slash;

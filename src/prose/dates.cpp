@@ -194,7 +194,8 @@ bool stands_alone(const Tokens& tokens, std::size_t at, std::size_t end) {
         at > 0 && tokens.is_tight(at) &&
         (tokens.is_number(at - 1) || tokens.is_word(at - 1) ||
          ((is_joint(at - 1) || dotted) && tokens.is_number(at - 2)) ||
-         (tokens.is_dash(at - 1) && !tokens.is_tight(at - 1) && is_month(tokens, at - 2)));
+         (tokens.is_dash(at - 1) && is_month(tokens, at - 2) &&
+          (!tokens.is_tight(at - 1) || tokens.is_year(at)))); // "feb -23–", "feb-2023–"
     const bool after = tokens.is_tight(end) &&
                        (tokens.is_number(end) || tokens.is_word(end) ||
                         (is_joint(end) && tokens.is_tight(end + 1) && tokens.is_number(end + 1)));

@@ -173,6 +173,14 @@ bool is_behind_words(const Tokens& tokens, std::size_t at) {
            (tokens.is_number(word - 1) || ends_number(tokens, word - 1));
 }
 
+/// "1 **500 000**", "**1** 500 000": a number of which a part is emphasised.
+bool is_behind_emphasis(const Tokens& tokens, std::size_t at) {
+    std::size_t head = at;
+    while (head > 0 && tokens.is_any_sign(head - 1, {"*", "_"})) --head;
+    return head < at && head > 0 && tokens.goes_on(head) && tokens.is_number(head - 1, 1, 3) &&
+           tokens.is_number(at, 3, 3) && !is_apart(tokens, head - 1);
+}
+
 /// "2 x 250 000 kronor"; an asterisk also for a note, "2* 250 000".
 bool multiplies(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"x", "gånger"}) || tokens.is_any_sign(at, {"×", "*", "_"});
@@ -201,6 +209,7 @@ bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read) {
     if (is_tail(tokens.at(at))) return false;
     if (at == 0 || at == read) return true;
     const std::size_t before = at - 1;
+    if (is_behind_emphasis(tokens, at)) return false;
     if (tokens.is_tight(at))
         return tokens[before].kind == Token::Kind::sign && may_precede(tokens, before);
     if (!tokens.goes_on(at)) return !tokens.is_number(before) || !tokens.is_number(at, 3, 3);

@@ -323,6 +323,10 @@ TEST_CASE("the tail of a longer number is never read") {
                              "2* 500 000 kr",
                              "2_ 500 000 kr",
                              "2 * 500 000 kr",
+                             "1 **500 000** kr",
+                             "**1** 500 000 kr",
+                             "1 **500** 000 kr",
+                             "1-feb-2023–31-aug-2023",
                              "några hundra tusen kronor",
                              "flera hundra och femtio tusen kronor",
                              "2 gånger 300 000 kronor",
@@ -349,7 +353,6 @@ TEST_CASE("a number that names something is no part of the sum after it") {
         {"till projekt 740 000 kr", "740 000 kr=740000"}, // of which no name could be a part
         {"etapp 2 040 000 kr", "2 040 000 kr=2040000"},
         {"löner 1 240 000 kr", "1 240 000 kr=1240000"},
-        {"rum 2 **740 000** kr", "740 000** kr=740000"},
         {"bussar 2\t740 000 kr", "740 000 kr=740000"},
         {"500\n\n000 kr", ""},
         {"1 500\u2029000 kr", ""},
