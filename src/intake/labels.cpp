@@ -365,6 +365,24 @@ bool is_label_of_others(std::string_view text) {
            (label_alone(text) || is_number_label(text.substr(owner.size())));
 }
 
+bool leads_to_other_number(std::string_view before) {
+    constexpr std::string_view nouns[] = {
+        "protokoll", "protokolls", "möte",   "mötes", "faktura", "blankett",   "läsår",
+        "läsåret",   "avtal",      "avtals", "mål",   "motion",  "förordning", "ansökans",
+        "version",   "bilaga",     "order",  "lokal", "uppdrag"};
+    std::string words = fold(trimmed(before));
+    if (words.ends_with(':')) words.pop_back();
+    if (words.find(" hos ") != words.npos) return true; // "Ärende hos Länsstyrelsen"
+    if (words.ends_with("projektnummer") || words.ends_with("projektnr")) return true;
+    for (const std::string_view number : {"nummer", "nr.", "nr"})
+        if (words.ends_with(number)) {
+            words.resize(words.size() - number.size());
+            break;
+        }
+    const std::string_view noun = trimmed(words);
+    return is_any_of(noun.substr(noun.rfind(' ') + 1), nouns);
+}
+
 std::string_view journal_number(std::string_view text) {
     constexpr std::string_view journals[] = {"journalnummer", "journalnr"};
     const std::size_t colon = std::min(text.find(':'), text.size());

@@ -90,12 +90,9 @@ constexpr std::string_view words_before_others[] = {
     "hör till",       "tidigare",     "saknas",       "upphäver", "ändrar",  "relaterat",
     "refererar till", "genom beslut", "enligt beslut"};
 
-/// True if what stands before a number says that it is another case's, or that of minutes:
-/// "Protokoll KS 3/2019".
+/// True if what stands before a number says that it is another case's, or of no case.
 bool refers(std::string_view before) {
-    constexpr std::string_view minutes[] = {"protokoll", "protokoll nr", "protokollsnr"};
-    const std::string folded = fold(before);
-    return contains_any(folded, words_before_others) || ends_with_any(trimmed(folded), minutes);
+    return contains_any(fold(before), words_before_others) || leads_to_other_number(before);
 }
 
 /// "Ärendets diarienummer är ", "Ange diarienummer ": a sentence that says the case's own.

@@ -27,6 +27,18 @@ TEST_CASE("a number that a sentence or a word like jfr mentions is not the text'
     CHECK(number_by("§ 80 Bidrag (RUN/624/2023)") == "RUN/624/2023");
 }
 
+TEST_CASE("the number of an invoice, of minutes or of another body is no case's") {
+    for (const char* line :
+         {"Faktura nr AB 2021/55", "Protokoll KS 3/2019", "Projektnr RJL 2021/44",
+          "Ansökans nr: EB 2021/9", "Läsår HT 2021/22", "Blankett BL 12-2021", "Mötesnr KS 3/2021",
+          "Ärende hos Länsstyrelsen: LST 99/2021"}) {
+        CAPTURE(line);
+        CHECK(number_by(line) == "");
+    }
+    CHECK(number_by("Ärendenr KS 3/2021") == "KS/3/2021");
+    CHECK(number_by("Beslut KS 3/2021") == "KS/3/2021");
+}
+
 TEST_CASE("of the numbers on a line, that of the receiver is not the text's own") {
     CHECK(number_by("Vårt dnr: KS/118/2023 Ert dnr: XX/9/2022") == "KS/118/2023");
     CHECK(number_by("Ert dnr: XX/9/2022 Vårt dnr: KS/118/2023") == "KS/118/2023");

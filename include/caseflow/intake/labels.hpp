@@ -58,6 +58,10 @@ enum class Label {
 /// "Kontaktperson   Telefon": true for the label of the applicant's phone or e-mail address.
 [[nodiscard]] bool is_of_applicant(Label label, std::string_view line);
 
+/// True if what stands before a number leads to one that no case has: "Protokoll", "Faktura nr",
+/// "Projektnr", "Läsår".
+[[nodiscard]] bool leads_to_other_number(std::string_view before);
+
 /// The number behind "Journalnummer:", as the bodies that pay out write it; empty for another line.
 [[nodiscard]] std::string_view journal_number(std::string_view text);
 
