@@ -91,7 +91,8 @@ bool is_task_of_somebody(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "En ettårig yrkesutbildning startar": as long as its noun is, which is no project.
+/// "En ettårig yrkesutbildning startar": the length of a course, a post or the like, not the
+/// project's.
 bool is_of_noun_behind(const Tokens& tokens, const Surroundings& here) {
     return here.after == here.first + 1 && tokens.ends_with_any(here.first, {"årig", "årigt"}) &&
            tokens.is_any(here.first - 1, {"en", "ett"}) &&

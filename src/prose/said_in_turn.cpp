@@ -72,8 +72,8 @@ std::vector<std::int64_t> shares_before(const Tokens& tokens, std::size_t end) {
     return sum == hundredths * hundredths ? shares : std::vector<std::int64_t>();
 }
 
-/// "Södervik, Möreland, Bleke respektive Värendsbygden", from `at` on, which then stands behind
-/// them; before a verb of giving, and of shares, "och" will do.
+/// The names from `at` on, "Södervik, Möreland, Bleke respektive Värendsbygden"; moves `at` to the
+/// token after them. With `shares`, "och" may join the last one, and a verb of giving ends them.
 std::vector<std::string> names_after(const Tokens& tokens, std::size_t& at, bool shares) {
     std::vector<std::string> names;
     bool in_turn = false;

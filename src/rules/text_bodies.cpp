@@ -69,8 +69,8 @@ std::vector<std::string> deciding_bodies(const Case& data, const std::vector<Cas
 
 namespace {
 
-/// "Region Mitt går in med", "Regionala utvecklingsnämnden medfinansierar": who decides, where it
-/// is no funder.
+/// "Region Mitt går in med", "Regionala utvecklingsnämnden medfinansierar": a body that may be the
+/// one that decides.
 bool begins_with_body(const Tokens& tokens) {
     constexpr std::size_t longest = 6; // tokens of a name
     std::size_t verb = 1;
@@ -91,8 +91,8 @@ bool is_grant_alone(const Tokens& tokens) {
     return (to || leads) && tokens.is_number(to ? 3 : 2);
 }
 
-/// The point begins with a body that is no funder of the case, where the register does not say
-/// whose it is, or with the grant alone.
+/// True if the point begins with the grant itself or, in a register that names no organisation,
+/// with a body that may decide.
 bool opens_with_grant(const Mention& mention) {
     constexpr std::size_t longest = 200; // bytes
     const Reach& reach = mention.reading.reach;

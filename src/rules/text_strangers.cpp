@@ -81,7 +81,7 @@ bool may_be_own_body(const Tokens& tokens, std::size_t at) {
                                      "gruppen", "kommittén", "fonden", "avdelningen"});
 }
 
-/// How many of several funders a text names, each by a word that is no other's.
+/// The number of the funders that a text names, each by a word that no other funder has.
 std::size_t names_some_of(const std::vector<std::string>& funders, std::string_view text) {
     constexpr std::size_t shortest = 5; // bytes of a word that stands for a name
     const auto is_own = [&](std::string_view word) {
