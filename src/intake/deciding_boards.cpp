@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/head_lines.hpp"
+#include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -50,11 +51,10 @@ std::string any_deciding_board(const std::string& heading) {
         if (undated.ends_with(" den")) undated.remove_suffix(std::string_view(" den").size());
         return any_deciding_board(std::string(undated));
     }
+    const std::string_view lead = without_lead_to_points(heading);
     for (const std::string_view ending :
          {"s beslut", " beslutar", " beslutade", " beslöt", " har beslutat"}) {
-        std::string_view words = heading;
-        for (const std::string_view what : {":", " att", " följande"})
-            if (words.ends_with(what)) words.remove_suffix(what.size());
+        std::string_view words = lead;
         if (!words.ends_with(ending)) continue;
         words.remove_suffix(ending.size());
         if (is_board(words)) return std::string(words);

@@ -271,13 +271,17 @@ bool is_decision_by_law(std::string_view line) {
            folded.find("kommunallag") == std::string::npos; // by which somebody may decide
 }
 
+std::string_view without_lead_to_points(std::string_view words) {
+    for (const std::string_view what : {":", " att", " följande"})
+        if (words.ends_with(what)) words.remove_suffix(what.size());
+    return words;
+}
+
 bool decides_further(std::string_view words) {
     constexpr std::string_view ends[] = {" beslutar vidare",    " beslutar dessutom",
                                          " beslutar även",      " beslutar också",
                                          " beslutar därutöver", " beslutar slutligen"};
-    for (const std::string_view what : {":", " att", " följande"})
-        if (words.ends_with(what)) words.remove_suffix(what.size());
-    return ends_with_any(words, ends);
+    return ends_with_any(without_lead_to_points(words), ends);
 }
 
 std::optional<Heading> known_heading(std::string_view line, const Headings& own) {

@@ -49,16 +49,17 @@ bool is_markdown(std::string_view text) {
 void take_underlines(std::vector<Line>& lines) {
     static const Headings standard;
     constexpr std::size_t shortest = 3;
-    for (std::size_t i = 1; i < lines.size();) {
-        const std::string_view rule = trimmed(lines[i].text);
+    std::vector<Line> kept; // a long text may have as many rules as headings
+    kept.reserve(lines.size());
+    for (Line& line : lines) {
+        const std::string_view rule = trimmed(line.text);
         const bool drawn = rule.size() >= shortest && (rule[0] == '=' || rule[0] == '-') &&
                            rule.find_first_not_of(rule[0]) == rule.npos;
-        const bool opens = i == 1 || lines[i - 2].blank();
-        if (drawn && opens && known_heading(lines[i - 1].text, standard))
-            lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
-        else
-            ++i;
+        const bool opens = kept.size() == 1 || (kept.size() > 1 && kept.end()[-2].blank());
+        if (!(drawn && opens && known_heading(kept.back().text, standard)))
+            kept.push_back(std::move(line));
     }
+    lines = std::move(kept);
 }
 
 std::string without_markdown(std::string_view line) {

@@ -124,16 +124,20 @@ struct LabelledDay {
     std::size_t end;
 };
 
+bool is_below_points_heading(const std::vector<Line>& body, std::size_t i) {
+    static const Headings standard;
+    const auto above = i > 0 ? known_heading(body[i - 1].text, standard) : std::nullopt;
+    return above && above->place == Heading::Place::points;
+}
+
 /// "Beslutsdatum: 2021-03-03" at a line, or the day on the line below the label; "Datum:
 /// 2021-03-03" right below "Beslut"; "Sammanträde den 4 maj 2023" alone.
 std::optional<LabelledDay> decided_day_at(const std::vector<Line>& body, std::size_t i) {
-    static const Headings standard;
     const std::string& text = body[i].text;
     if (text.size() > longest_minutes_line) return std::nullopt;
-    const auto above = i > 0 ? known_heading(body[i - 1].text, standard) : std::nullopt;
-    const bool headed = above && above->place == Heading::Place::points;
     if (const auto found = labelled(trimmed(text)))
-        if (found->first == Label::decided || (headed && found->first == Label::date))
+        if (found->first == Label::decided ||
+            (found->first == Label::date && is_below_points_heading(body, i)))
             if (const auto date = whole_date(found->second)) return LabelledDay{*date, i, i};
     const bool alone =
         (i == 0 || body[i - 1].blank()) && (i + 1 == body.size() || body[i + 1].blank());

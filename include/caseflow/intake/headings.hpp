@@ -37,6 +37,9 @@ struct Heading {
 /// another line.
 [[nodiscard]] std::size_t length_of_counted(std::string_view folded);
 
+/// "Nämnden beslutar följande:" → "Nämnden beslutar"
+[[nodiscard]] std::string_view without_lead_to_points(std::string_view words);
+
 /// "Nämnden beslutar vidare": goes on to decide below the points of a decision.
 [[nodiscard]] bool decides_further(std::string_view words);
 
