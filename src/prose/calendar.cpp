@@ -104,8 +104,10 @@ std::optional<Months> match_season(const Tokens& tokens, std::size_t at) {
     return std::nullopt;
 }
 
-/// "i början av 2023", "slutet av år 2023", "vid utgången av 2023"
+/// "i början av 2023", "slutet av år 2023", "vid utgången av 2023", "årets slut 2023"
 std::optional<Months> match_side(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, "årets") && tokens.is_any(at + 1, {"slut", "utgång"}))
+        return Months{12, 1, at + 2};
     if (!tokens.is_any(at + 1, {"av", "på"})) return std::nullopt;
     if (tokens.is(at, "början")) return Months{1, 4, at + 2};
     if (tokens.is(at, "mitten")) return Months{4, 6, at + 2};
@@ -279,6 +281,14 @@ std::optional<Match> match_budget_year(const Tokens& tokens, std::size_t at) {
     return match;
 }
 
+/// "2024 års slut", "2024 års utgång"
+std::optional<Match> match_end_of_year(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_year(at) || !tokens.is(at + 1, "års") ||
+        !tokens.is_any(at + 2, {"slut", "utgång"}))
+        return std::nullopt;
+    return part_of_year(at, at + 3, tokens.value(at), {12, 1, 0});
+}
+
 } // namespace
 
 std::optional<Match> match_part_of_year(const Tokens& tokens, std::size_t at) {
@@ -290,6 +300,7 @@ std::optional<Match> match_part_of_year(const Tokens& tokens, std::size_t at) {
         std::get<TextPeriod>(part->value).all_time = is_all_of_project(tokens, at, part->end);
     if (part) return part;
     if (auto found = match_budget_year(tokens, at)) return found;
+    if (auto found = match_end_of_year(tokens, at)) return found;
     return match_years_in_short(tokens, at);
 }
 
@@ -318,7 +329,8 @@ std::vector<std::string_view> words_of_calendar() {
                                          "början",
                                          "mitten",
                                          "slutet",
-                                         "utgången"};
+                                         "utgången",
+                                         "årets"};
     for (const Season& season : seasons) all.push_back(season.word);
     all.insert(all.end(), ordinals.begin(), ordinals.end());
     return all;

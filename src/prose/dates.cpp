@@ -145,7 +145,8 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
     }
     value.month = month_of(tokens, at);
     if (value.month == 0 || !tokens.goes_on(at) || is_christmas(tokens, at)) return std::nullopt;
-    value.end = at + (tokens.is(at + 1, "månad") ? 2 : 1);
+    const bool ends = tokens.is(at + 1, "månads") && tokens.is_any(at + 2, {"slut", "utgång"});
+    value.end = at + (ends ? 3 : tokens.is(at + 1, "månad") ? 2 : 1);
     const bool dot = tokens.is_sign(value.end, ".") && tokens.is_tight(value.end);
     const bool comma = value.day != 0 && tokens.is_sign(value.end, ",") &&
                        tokens.is_year(value.end + 1); // "31 december, 2023"
@@ -212,7 +213,20 @@ std::optional<DateInText> match_date(const Tokens& tokens, std::size_t at) {
     return std::nullopt;
 }
 
+namespace {
+
+/// "01/2023": of two digits, or it is the number of some paper.
+std::optional<DateInText> match_month_first(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_number(at, 2, 2) || !joins(tokens, at + 1, "/") || !tokens.is_year(at + 2))
+        return std::nullopt;
+    const DateInText value{tokens.value(at + 2), tokens.value(at), 0, at + 3};
+    return value.month >= 1 && value.month <= 12 ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
 std::optional<DateInText> match_year_and_month(const Tokens& tokens, std::size_t at) {
+    if (auto value = match_month_first(tokens, at)) return value;
     const bool day = joins(tokens, at + 3, "-") && !tokens.is_year(at + 4); // not "2023-01–2023-10"
     if (!tokens.is_year(at) || !joins(tokens, at + 1, "-") || !tokens.is_number(at + 2, 2, 2) ||
         day)

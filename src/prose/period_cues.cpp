@@ -113,10 +113,11 @@ PeriodCue cue_of_named_day(const Tokens& tokens, std::size_t at) {
     return of_project || (!of && has_both_days(tokens, at)) ? bound : PeriodCue::none;
 }
 
-/// "Sista dag för projektet är": what is said of the day.
+/// "Sista dag för projektet är", "Slutdatum för projektet är": what is said of the day.
 bool is_behind_named_day(const Tokens& tokens, std::size_t at) {
-    return at > 2 && tokens.is_any(at - 1, {"för", "i", "av"}) &&
-           is_last_or_first_day(tokens, at - 3);
+    return at > 1 && tokens.is_any(at - 1, {"för", "i", "av"}) &&
+           (tokens.begins_with_any(at - 2, {"startdatum", "slutdatum"}) ||
+            (at > 2 && is_last_or_first_day(tokens, at - 3)));
 }
 
 /// "med början den 1 april", "vd:s uppdrag": what words mean that mean nothing alone.

@@ -29,14 +29,15 @@ constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::holds, "avser gäller gälla användas används nyttjas",
      "Stödet gäller 2023-01-01 – 2023-12-31."},
     {PeriodCue::start,
-     "start starta startar startas startade starten startdatum projektstart projektstarten "
+     "start starta startar startas startade starten startdatum startdatumet projektstart "
+     "projektstarten "
      "sjösätts sjösätta börjar börja inleds inleddes inleda påbörjas påbörja påbörjades begynner",
      "Projektet startar den 1 januari 2023."},
     {PeriodCue::done, "klar klart klara färdig färdigt färdiga",
      "Projektet är klart den 31 december 2023."},
     {PeriodCue::end,
      "avslut avslutet avslutning avslutningen projektavslut projektavslutet slut slutet slutar "
-     "sluta slutdatum "
+     "sluta slutdatum slutdatumet "
      "projektslut projektslutet avslutas avsluta avslutat avslutats avslutad avslutade "
      "upphör upphöra slutförs slutföras slutfört slutförd slutförda färdigställ*",
      "Projektet avslutas den 31 december 2023."},

@@ -277,6 +277,7 @@ bool says_each(const Tokens& tokens, const Surroundings& here) {
 
 int count_of_each(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
+        if (tokens.is(i, "båda") && !tokens.is_any(i + 1, {"år", "åren"})) return 2;
         auto number = match_decimal(tokens, i);
         if (!number) number = match_number_words(tokens, i);
         const bool counts = number && number->decimals == 0 && !number->grouped &&

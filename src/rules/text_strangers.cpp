@@ -167,10 +167,14 @@ bool names_stranger(const Mention& mention) {
     const Reach& reach = mention.reading.reach;
     const Tokens tokens(
         std::string_view(mention.text.text).substr(reach.begin, reach.end - reach.begin));
+    const auto is_of_sum = [&](std::size_t at) { // "Kronor", "MSEK"
+        const std::size_t begin = reach.begin + tokens.begin_of(at);
+        return mention.reading.begin <= begin && begin < mention.reading.end;
+    };
     constexpr std::size_t most = 40;
     for (std::size_t i = after_giver(tokens); i < std::min(most, tokens.size()); ++i) {
         if (!tokens.is_word(i) || tokens.at(i) == tokens.lower(i) ||
-            tokens.at(i).size() < shortest_name)
+            tokens.at(i).size() < shortest_name || is_of_sum(i))
             continue;
         if (i == 0 && !is_owner(tokens, i)) continue; // it begins the sentence
         if (!is_of_case(mention, tokens.lower(i))) return true;
