@@ -51,8 +51,8 @@ std::optional<NumberProblem> name_problem(const CaseRef& ref, const Register& bo
 /// The other file that has a number, by its name or by its key, as `show` finds it.
 std::optional<std::string> path_of_other(Session& session, const CaseRef& ref, const Register& body,
                                          const Diarienummer& number) {
-    if (auto named = find_number(disk(), ref.root, body, number, ref.path)) return named;
-    const auto found = session.workspace.search(ref.root, number);
+    if (auto named = find_number(disk(), *ref.root, body, number, ref.path)) return named;
+    const auto found = session.workspace.search(*ref.root, number);
     const bool is_other = found && real_path(disk(), found->path) != real_path(disk(), ref.path);
     return is_other ? std::optional(found->path) : std::nullopt;
 }
@@ -92,7 +92,7 @@ std::deque<ReadCase> read_linked(Session& session, const CaseRef& ref,
     std::map<Diarienummer, ReadCase> found;
     for (const std::string& link : links)
         if (const auto number = body.read(link).number)
-            if (const auto other = session.workspace.find_named(ref.root, *number))
+            if (const auto other = session.workspace.find_named(*ref.root, *number))
                 found.emplace(*number, read_case(*other));
     std::deque<ReadCase> cases;
     for (auto& [number, read] : found) cases.push_back(std::move(read));
@@ -125,7 +125,7 @@ void check_links(Session& session, const CaseRef& ref, ReadCase& read,
 void check_both(Session& session, const CaseRef& ref, ReadCase& before, ReadCase& after) {
     const auto earlier = links_of(before.file->data);
     auto links = links_of(after.file->data);
-    const bool changes_links = links != earlier && !ref.root.empty();
+    const bool changes_links = links != earlier && ref.root;
     links.insert(earlier.begin(), earlier.end());
     std::deque<ReadCase> others;
     if (changes_links) others = read_linked(session, ref, links);

@@ -220,9 +220,9 @@ class Documents {
 
     /// What is copied there would not be the register's.
     void refuse_outside(const std::string& copies) const {
-        if (ref_.root.empty()) return;
+        if (!ref_.root) return;
         for (const std::string& folder : {folder_of(copies), copies})
-            if (exists(disk(), folder) && !link_problem(disk(), ref_.root, folder).empty())
+            if (exists(disk(), folder) && !link_problem(disk(), *ref_.root, folder).empty())
                 throw Failure(message("{folder} is a link that leaves the register; nothing is "
                                       "copied there",
                                       "folder"_a = folder),

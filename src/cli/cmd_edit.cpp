@@ -134,7 +134,7 @@ class Edit {
             const auto wanted =
                 session_.workspace.number_of(ref_, decode_case(ref_, text).file->data);
             return wanted && wanted == session_.workspace.number_of(ref_, before_.file->data) &&
-                   !session_.workspace.find_named(ref_.root, number);
+                   !session_.workspace.find_named(*ref_.root, number);
         });
     }
 

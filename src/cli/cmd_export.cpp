@@ -120,7 +120,7 @@ void require_effect(const ExportOptions& options) {
           std::pair(options.dry_run, "dry-run"), std::pair(to_directory, "directory")})
         if (options.check && given)
             throw Failure(message("--{option} cannot be used with --check", "option"_a = name));
-    if (options.directory == "-")
+    if (to_directory && is_standard_output(options.directory))
         throw Failure(message("--directory is '-', but standard output is not a directory"));
 }
 

@@ -217,9 +217,11 @@ std::string with_line_feeds(std::string bytes) {
 SourceText text_at(const Session& session, const std::string& path, const ImportOptions& options) {
     SourceText source(path, with_line_feeds(read_input(path)));
     if (const auto format = foreign_format(source.bytes()))
-        throw Failure(
-            how_to_import(*format, path, print(options, session.workspace.register_option())),
-            exit_wrong);
+        throw Failure(how_to_import(*format,
+                                    is_standard_input(path) ? std::nullopt
+                                                            : std::optional<std::string_view>(path),
+                                    print(options, session.workspace.register_option())),
+                      exit_wrong);
     if (const auto at = invalid_utf8(source.text()))
         throw Failure(message("{path}: invalid UTF-8 at byte {byte}; is the text ISO 8859-1?",
                               "path"_a = path, "byte"_a = *at + 1),

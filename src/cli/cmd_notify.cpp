@@ -39,8 +39,8 @@ Date nearest_to(const std::vector<Date>& days, Date day) {
 }
 
 /// The registers of some cases; that which the command works in if there are none.
-std::set<std::string> roots_of(Session& session, const std::vector<CaseRef>& refs) {
-    std::set<std::string> roots;
+std::set<RegisterRoot> roots_of(Session& session, const std::vector<CaseRef>& refs) {
+    std::set<RegisterRoot> roots;
     for (const CaseRef& ref : refs) roots.insert(ref.root);
     if (roots.empty()) roots.insert(session.workspace.find_root());
     return roots;
@@ -191,7 +191,7 @@ class Notify {
     void require_known_series(const std::vector<CaseRef>& refs) const {
         if (options_.series.empty() || has_series_) return;
         std::string problem;
-        for (const std::string& root : roots_of(session_, refs)) {
+        for (const RegisterRoot& root : roots_of(session_, refs)) {
             problem =
                 series_problem(session_.workspace.register_file(root).data, upper(options_.series));
             if (problem.empty()) return;
@@ -203,7 +203,7 @@ class Notify {
     void require_known_board(const std::vector<CaseRef>& refs) const {
         if (options_.board.empty() || names_board_) return;
         std::vector<std::string_view> boards;
-        for (const std::string& root : roots_of(session_, refs))
+        for (const RegisterRoot& root : roots_of(session_, refs))
             for (const Series& series : session_.workspace.register_file(root).data.series)
                 boards.push_back(series.board);
         const auto is_asked = [&](std::string_view board) {

@@ -18,9 +18,9 @@ std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const 
     std::set<std::string> seen;
     for (const std::string& text : numbers) {
         RelatedCase related{text, {}};
-        if (const auto number = body.read(text).number; number && !ref.root.empty()) {
+        if (const auto number = body.read(text).number; number && ref.root) {
             related.diarienummer = body.print(*number);
-            const CaseRef other{case_path(ref.root, *number), ref.root, {}, *number};
+            const CaseRef other{case_path(*ref.root, *number), ref.root, {}, *number};
             if (kind_of(disk(), other.path) != EntryKind::none)
                 related.title = read_case(other).file->data.title;
         }

@@ -14,8 +14,8 @@ struct ValidateOptions {
 };
 
 bool is_register_toml(const CaseRef& ref) {
-    return name_of(ref.path) == register_file_name && !ref.root.empty() &&
-           real_path(disk(), ref.path) == real_path(disk(), register_file_path(ref.root));
+    return name_of(ref.path) == register_file_name && ref.root &&
+           real_path(disk(), ref.path) == real_path(disk(), register_file_path(*ref.root));
 }
 
 int validate(Session& session, const Operands& operands, const ValidateOptions& options) {
@@ -24,10 +24,10 @@ int validate(Session& session, const Operands& operands, const ValidateOptions& 
     const bool whole = operands.empty();
     RegisterContent content = whole ? session.workspace.content()
                                     : RegisterContent{distinct_cases_of(session, operands), {}};
-    std::set<std::string> roots;
+    std::set<RegisterRoot> roots;
     if (whole) roots.insert(session.workspace.need_root());
     for (const CaseRef& ref : content.cases) roots.insert(ref.root);
-    for (const std::string& root : roots) validation.check_body(root);
+    for (const RegisterRoot& root : roots) validation.check_body(root);
     std::erase_if(content.cases, is_register_toml); // it has been checked by then
     validation.check_cases(content.cases, whole);
     if (whole) {

@@ -155,8 +155,8 @@ class Completer {
     }
 
     void add_series(const std::string& before) {
-        const std::string root = session_.workspace.find_root();
-        if (root.empty()) return;
+        const RegisterRoot root = session_.workspace.find_root();
+        if (!root) return;
         for (const Series& series : session_.workspace.register_file(root).data.series)
             add(before + series.prefix);
     }
@@ -228,8 +228,8 @@ class Completer {
 
     /// Cases by the names of their files; none is read but for titles, where few match.
     void add_cases() {
-        const std::string root = session_.workspace.find_root();
-        if (root.empty()) return;
+        const RegisterRoot root = session_.workspace.find_root();
+        if (!root) return;
         Spellings spellings(session_.workspace.register_file(root).data);
         const std::string start = fold(typed_);
         std::vector<Diarienummer> numbers;
@@ -238,7 +238,7 @@ class Completer {
             numbers.push_back(number);
             return numbers.size() <= most_titles;
         };
-        const auto files = walk_wanted(disk(), root, digits_in(typed_), is_wanted);
+        const auto files = walk_wanted(disk(), *root, digits_in(typed_), is_wanted);
         std::sort(numbers.begin(), numbers.end());
         numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
         found.reserve(numbers.size());
@@ -254,7 +254,7 @@ class Completer {
 
     /// Of the first of the files with a number.
     static std::string title_of(const Diarienummer& number, const std::vector<Candidate>& files,
-                                const std::string& root) {
+                                const RegisterRoot& root) {
         const auto file = std::find_if(files.begin(), files.end(), [&](const Candidate& candidate) {
             return candidate.number == number;
         });

@@ -90,10 +90,9 @@ std::string delivery_stem(Session& session, const CaseRef& ref, const Case& data
 } // namespace
 
 void Delivery::require_place(const Session& session, const std::string& directory, bool force) {
-    const std::string root = session.workspace.find_root();
+    const RegisterRoot root = session.workspace.find_root();
     const std::string real = nearest_real_path(directory) + "/";
-    if (register_around(real + "x") ||
-        (!root.empty() && real.starts_with(real_path(disk(), root) + "/")))
+    if (register_around(real + "x") || (root && real.starts_with(real_path(disk(), *root) + "/")))
         throw Failure(message("{directory} is in a register; name a directory outside it",
                               "directory"_a = directory));
     const EntryKind kind = kind_of(disk(), directory);
@@ -115,7 +114,7 @@ void Delivery::check_documents(const CaseRef& ref, ReadCase& read) {
         if (document.file.empty()) continue;
         const std::string path = document_path(ref, document);
         const std::string place = find_place(path, document.file, stem);
-        if (ref.root.empty() || place.empty())
+        if (!ref.root || place.empty())
             throw Failure(
                 message("{path} is not exported: {file} cannot be placed in the directory",
                         "path"_a = ref.path, "file"_a = document.file),

@@ -42,7 +42,6 @@ std::string copies_directory() {
 
 /// True if a folder is in a register, or would be if it were made.
 bool lies_in(const Disk& disk, std::string folder, const std::string& root) {
-    if (root.empty()) return false;
     while (folder != "/" && kind_of(disk, folder) == EntryKind::none) folder = folder_of(folder);
     return (real_path(disk, folder) + "/").starts_with(real_path(disk, root) + "/");
 }
@@ -57,7 +56,7 @@ std::string mark_of(const std::string& path) {
 std::string base_name(const Disk& disk, const EditedCase& edited) {
     if (edited.number)
         return fmt::format("{}.{}", edited.number->file_stem(),
-                           mark_of(real_path(disk, edited.root)));
+                           mark_of(real_path(disk, *edited.root)));
     const std::string name = name_of(edited.path);
     return fmt::format("{}.{}", has_case_ending(name) ? stem_of(name) : name, mark_of(edited.path));
 }
@@ -159,10 +158,10 @@ EditCopy::EditCopy(Disk& disk, EditedCase edited)
       edited_(std::move(edited)),
       folder_(copies_directory()),
       base_(base_name(disk, edited_)) {
-    if (lies_in(disk, folder_, edited_.root))
+    if (edited_.root && lies_in(disk, folder_, *edited_.root))
         throw Failure(message("the copy to edit would be in the register, in {directory}; set "
                               "XDG_STATE_HOME to a folder outside {root}",
-                              "directory"_a = folder_, "root"_a = edited_.root));
+                              "directory"_a = folder_, "root"_a = *edited_.root));
     throw_if_failed(disk_.make_directories(folder_), folder_);
     // Home may be a git work tree, which must not take the copies; there already: just as good.
     static_cast<void>(disk_.create(folder_ + "/.gitignore", "*\n", for_the_owner_only()));
@@ -188,14 +187,14 @@ std::string EditCopy::register_path(std::string_view mark) const {
 /// Only a hint is lost if that fails, or if another session removes it just now.
 void EditCopy::name_register() const {
     if (!edited_.number) return;
-    const std::string root = real_path(disk_, edited_.root);
+    const std::string root = real_path(disk_, *edited_.root);
     static_cast<void>(disk_.create(register_path(mark_of(root)), root, for_the_owner_only()));
 }
 
 /// When the last of its copies is gone.
 void EditCopy::forget_register() const {
     if (!edited_.number) return;
-    const std::string mark = mark_of(real_path(disk_, edited_.root));
+    const std::string mark = mark_of(real_path(disk_, *edited_.root));
     for (const std::string& copy : all_copies())
         if (copy.find("." + mark) != std::string::npos) return;
     static_cast<void>(disk_.remove(register_path(mark)));

@@ -25,7 +25,7 @@ std::size_t read_from_standard_input(std::span<char> to) {
 } // namespace
 
 bool is_standard_input(std::string_view path) {
-    return path == "-";
+    return path == standard_stream;
 }
 
 std::string name_of_input(const std::string& path) {

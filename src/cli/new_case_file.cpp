@@ -49,10 +49,9 @@ void finish(Session& session, Destination& to, const Diarienummer& number,
 } // namespace
 
 Destination find_destination(const Workspace& workspace, bool dry_run) {
-    const std::string root = workspace.find_root();
-    const bool is_new = root.empty();
-    const std::string path = is_new ? "cases" : root;
-    return {path, is_new, dry_run, NumbersTaken(disk(), path)};
+    const RegisterRoot root = workspace.find_root();
+    const std::string path = root ? *root : "cases";
+    return {path, !root, dry_run, NumbersTaken(disk(), path)};
 }
 
 std::string schema_line(const std::string& root) {

@@ -15,9 +15,9 @@ using namespace fmt::literals;
 
 constexpr std::size_t largest_output = std::size_t{1} << 30U;
 
-void refuse_register_file(const std::string& path, const std::string& root,
-                          const OutputPlace& place) {
-    if (!root.empty() && is_register_file(disk(), root, place))
+void refuse_file_of_register(const std::string& path, const std::string& root,
+                             const OutputPlace& place) {
+    if (is_register_file(disk(), root, place))
         throw Failure(message("{path} is a file of the register {root}; name another file "
                               "with --output",
                               "path"_a = path, "root"_a = root));
@@ -48,7 +48,7 @@ bool is_schema(const std::string& root, const std::string& real, const std::opti
 } // namespace
 
 bool is_standard_output(const std::string& output) {
-    return output.empty() || output == "-";
+    return output.empty() || output == standard_stream;
 }
 
 OutputFinder::OutputFinder(const Workspace& workspace, std::span<const CaseRef> inputs,
@@ -64,13 +64,13 @@ OutputFinder::OutputFinder(const Workspace& workspace, std::span<const CaseRef> 
 void OutputFinder::refuse_file_of(const std::string& root, const std::string& path,
                                   const OutputPlace& place, const std::string& real,
                                   const std::optional<FileId>& id) {
-    refuse_register_file(path, root, place);
-    if (!root.empty() && !writes_schema_ && is_schema(root, real, id))
+    refuse_file_of_register(path, root, place);
+    if (!writes_schema_ && is_schema(root, real, id))
         throw Failure(
             message("{path} is the schema of the register {root}, which 'caseflow schema' "
                     "writes; name another file with --output",
                     "path"_a = path, "root"_a = root));
-    if (root.empty() || !id) return;
+    if (!id) return;
     const std::string real_root = real_path(disk(), root);
     if (!real.starts_with(real_root + "/")) return;
     const auto [known, is_new] = documents_.try_emplace(real_root);
@@ -85,7 +85,8 @@ OutputPlace OutputFinder::find(const std::string& path) {
     if (!is_file(disk(), place)) return place;
     const std::string real = real_path(disk(), place.path);
     const auto id = id_of(disk(), place.path);
-    for (const std::string& root : roots_) refuse_file_of(root, path, place, real, id);
+    for (const RegisterRoot& root : roots_)
+        if (root) refuse_file_of(*root, path, place, real, id);
     if (const auto root = register_around(real)) refuse_file_of(*root, path, place, real, id);
     if (id && inputs_.contains(*id))
         throw Failure(message("{path} is the case that is read; name another file with "

@@ -70,13 +70,13 @@ Validation::Validation(Session& session, const FindingFormat& format, Severity l
     session_.console.out.write(format_.head());
 }
 
-void Validation::check_body(const std::string& root) {
+void Validation::check_body(const RegisterRoot& root) {
     report(session_.workspace.register_findings(root));
 }
 
 void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
     if (whole) {
-        if (!refs.empty()) read_reserved(refs.front().root);
+        if (!refs.empty()) read_reserved(*refs.front().root);
         links_ = std::make_unique<LinkIndex>(
             [&](const Diarienummer& number) { return is_named(refs, number); }, numbers_);
     }

@@ -60,18 +60,18 @@ void refuse_second(const std::string& root, const std::string& inner) {
 /// a case is; one that leads nowhere is not as if there were none.
 Loaded load_register(const std::string& root, const std::string& path) {
     std::string target;
-    if (root.empty()) return {};
     const bool is_link = !disk().read_link(path, target);
     if (!is_link && kind_of(disk(), path) == EntryKind::none) return {};
     std::string problem = is_link ? link_problem(disk(), root, path) : std::string();
     return problem.empty() ? load(disk(), path) : Loaded{{}, ReadError{std::move(problem)}};
 }
 
-void refuse_register_file(const std::string& path, const std::string& root) {
-    const auto id = root.empty() ? std::nullopt : id_of(disk(), register_file_path(root));
+void refuse_register_file(const std::string& path, const RegisterRoot& root) {
+    if (!root) return;
+    const auto id = id_of(disk(), register_file_path(*root));
     if (id && id == id_of(disk(), path))
         throw Failure(message("{path} describes the register and is not a case", "path"_a = path));
-    if (!root.empty() && fold(name_of(path)) == register_file_name)
+    if (fold(name_of(path)) == register_file_name)
         throw Failure(
             message("{path} has the name of the file that describes a register, and is not a case",
                     "path"_a = path));
@@ -79,10 +79,13 @@ void refuse_register_file(const std::string& path, const std::string& root) {
 
 } // namespace
 
-std::string Workspace::find_root() const {
+RegisterRoot Workspace::find_root() const {
     std::string root = options_.register_path;
     if (root.empty()) root = environment("CASEFLOW_REGISTER");
-    if (root.empty()) return find_register(disk()).value_or("");
+    if (root.empty()) {
+        auto nearest = find_register(disk());
+        return nearest ? RegisterRoot(*std::move(nearest)) : RegisterRoot();
+    }
     if (kind_of(disk(), root) != EntryKind::directory)
         throw Failure(message("the register {path} is not a directory", "path"_a = root));
     while (root.size() > 1 && root.ends_with('/')) root.pop_back();
@@ -97,11 +100,11 @@ std::string Workspace::find_root() const {
 }
 
 std::string Workspace::need_root() const {
-    std::string root = find_root();
-    if (root.empty())
+    const RegisterRoot root = find_root();
+    if (!root)
         throw Failure(message(
             "no register found: no directory 'cases' here or above; name one with --register"));
-    return root;
+    return *root;
 }
 
 std::string Workspace::register_option() const {
@@ -109,12 +112,12 @@ std::string Workspace::register_option() const {
     return path.empty() ? "" : " --register " + shell_quoted(path);
 }
 
-Workspace::RegisterRead& Workspace::read_register(const std::string& root) {
+Workspace::RegisterRead& Workspace::read_register(const RegisterRoot& root) {
     const auto known = registers_.find(root);
     if (known != registers_.end()) return known->second;
     RegisterRead& read = registers_[root];
-    const std::string path = register_file_path(root);
-    Loaded loaded = load_register(root, path);
+    const std::string path = root ? register_file_path(*root) : std::string();
+    Loaded loaded = root ? load_register(*root, path) : Loaded{};
     read.file = std::make_unique<RegisterFile>(SourceText(path, std::move(loaded.bytes)));
     if (!loaded.error) {
         read.is_read = decode(*read.file, read.findings);
@@ -152,15 +155,15 @@ void Workspace::react_to_errors(const RegisterRead& read) {
     Console::complain(message("{finding}; continuing without that file", "finding"_a = finding));
 }
 
-const RegisterFile& Workspace::register_file(const std::string& root) {
+const RegisterFile& Workspace::register_file(const RegisterRoot& root) {
     return *read_register(root).file;
 }
 
-const Findings& Workspace::register_findings(const std::string& root) {
+const Findings& Workspace::register_findings(const RegisterRoot& root) {
     return read_register(root).findings;
 }
 
-bool Workspace::register_is_read(const std::string& root) {
+bool Workspace::register_is_read(const RegisterRoot& root) {
     return read_register(root).is_read;
 }
 
@@ -211,10 +214,10 @@ std::optional<Diarienummer> Workspace::key_of(const CaseRef& ref) {
 }
 
 /// The register of a path that a person gave: --register, else the one it lies in.
-std::string Workspace::root_around(const std::string& path) const {
+RegisterRoot Workspace::root_around(const std::string& path) const {
     if (!options_.register_path.empty()) return find_root();
     auto around = register_around(path);
-    return around ? *around : find_root();
+    return around ? RegisterRoot(*std::move(around)) : find_root();
 }
 
 NameIndex& Workspace::names(const std::string& root) {
@@ -229,7 +232,7 @@ std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
     if (!number) number = key_of(ref); // a copy, perhaps
     if (!number) return {};
     std::vector<std::string> paths;
-    for (const Candidate& candidate : names(ref.root).find_near(*number))
+    for (const Candidate& candidate : names(*ref.root).find_near(*number))
         if (candidate.problem.empty() && candidate.path != ref.path &&
             real_path(disk(), candidate.path) != real_path(disk(), ref.path))
             paths.push_back(candidate.path);
@@ -251,9 +254,9 @@ std::vector<CaseRef> Workspace::all() {
 }
 
 RegisterContent Workspace::content() {
-    const SharedText root = need_root();
+    const RegisterRoot root(need_root());
     const Register& body = register_file(root).data;
-    Tree tree = list_tree(disk(), root);
+    Tree tree = list_tree(disk(), *root);
     std::vector<CaseRef> refs;
     refs.reserve(tree.candidates.size());
     for (Candidate& candidate : tree.candidates)
@@ -269,8 +272,8 @@ RegisterContent Workspace::content() {
 }
 
 bool Workspace::is_in_register(const CaseRef& ref) {
-    return !ref.is_standard_input() && !ref.root.empty() &&
-           real_path(disk(), ref.path).starts_with(real_path(disk(), ref.root) + "/");
+    return !ref.is_standard_input() && ref.root &&
+           real_path(disk(), ref.path).starts_with(real_path(disk(), *ref.root) + "/");
 }
 
 std::optional<CaseRef> Workspace::find_named(const std::string& root, const Diarienummer& number) {
@@ -346,7 +349,7 @@ void Workspace::add_findings(const CaseRef& ref, ReadCase& read) {
 }
 
 void Workspace::check_documents(const CaseRef& ref, const CaseFile& file, Findings& findings) {
-    check_document_files(disk(), checksums_, ref.root, file, findings);
+    if (ref.root) check_document_files(disk(), checksums_, *ref.root, file, findings);
 }
 
 void Workspace::waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope) {

@@ -257,11 +257,10 @@ std::string how_to_import(const FileFormat& format, std::string_view source, std
 
 } // namespace
 
-std::string how_to_import(const FileFormat& format, std::string_view path,
+std::string how_to_import(const FileFormat& format, std::optional<std::string_view> path,
                           std::string_view options) {
-    if (path == "-") // which has been read by now
-        return how_to_import(format, message("standard input"), translate("FILE"), options);
-    return how_to_import(format, path, shell_quoted(path), options);
+    if (!path) return how_to_import(format, message("standard input"), translate("FILE"), options);
+    return how_to_import(format, *path, shell_quoted(*path), options);
 }
 
 } // namespace caseflow

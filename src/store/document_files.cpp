@@ -126,7 +126,6 @@ Problem Checksums::find(const std::string& path, std::string& to) {
 
 void check_document_files(const Disk& disk, Checksums& sums, const std::string& root,
                           const CaseFile& file, Findings& findings) {
-    if (root.empty()) return;
     Report report("document-file", findings);
     std::string folder; // looked up only for cases that name files
     std::string inside;

@@ -7,6 +7,7 @@
 
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/store/disk.hpp"
+#include "caseflow/store/register_root.hpp"
 
 #include <deque>
 #include <functional>
@@ -21,8 +22,8 @@ namespace caseflow {
 /// A case as its copies are known again: by its number, wherever its file lies in the register, or
 /// by the file's path if it is in no register or has no number.
 struct EditedCase {
-    std::string path; // without links
-    std::string root; // of its register; "" if it is in none
+    std::string path;  // without links
+    RegisterRoot root; // none if it is in no register
     std::optional<Diarienummer> number = {};
 };
 

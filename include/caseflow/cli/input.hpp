@@ -10,7 +10,10 @@
 
 namespace caseflow {
 
-/// True if a path means standard input: "-".
+/// How people write standard input or output as a path.
+inline constexpr std::string_view standard_stream = "-";
+
+/// True if a path means standard input.
 [[nodiscard]] bool is_standard_input(std::string_view path);
 
 /// A path as messages have it: "standard input", in the reader's language, for "-".

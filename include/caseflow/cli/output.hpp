@@ -36,7 +36,7 @@ class OutputFinder {
                         const std::string& real, const std::optional<FileId>& id);
 
     bool writes_schema_;
-    std::set<std::string> roots_;
+    std::set<RegisterRoot> roots_;
     std::set<FileId> inputs_;
     std::map<std::string, std::set<FileId>> documents_; // by real root; if they had to be known
 };

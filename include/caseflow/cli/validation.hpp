@@ -23,7 +23,7 @@ class Validation {
     Validation(Session& session, const FindingFormat& format, Severity least = Severity::note);
 
     /// Tells what is wrong with a register's register.toml.
-    void check_body(const std::string& root);
+    void check_body(const RegisterRoot& root);
 
     /// Checks cases on all cores and reports in their order; check_body has loaded their registers.
     /// `whole`: they are the whole register, so that one is held against the others too; then they

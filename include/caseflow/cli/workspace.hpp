@@ -3,7 +3,6 @@
 #pragma once
 
 #include "caseflow/base/rare_text.hpp"
-#include "caseflow/base/shared_text.hpp"
 #include "caseflow/cli/clock.hpp"
 #include "caseflow/cli/input.hpp"
 #include "caseflow/cli/options.hpp"
@@ -12,6 +11,7 @@
 #include "caseflow/source/located.hpp"
 #include "caseflow/store/document_files.hpp"
 #include "caseflow/store/name_index.hpp"
+#include "caseflow/store/register_root.hpp"
 #include "caseflow/store/store.hpp"
 
 #include <functional>
@@ -26,8 +26,8 @@ namespace caseflow {
 
 /// A case that a command is to work on.
 struct CaseRef {
-    std::string path; // as shown to people; "-" for standard input
-    SharedText root;  // of its register, "" if it is in none
+    std::string path;  // as shown to people; "-" for standard input
+    RegisterRoot root; // none if it is in no register
     RareText problem;
     std::optional<Diarienummer> number; // that it was found by; nothing if a person gave its path
     /// Other files near it (see walk_near) that may have its number, of a case that was asked for.
@@ -82,21 +82,22 @@ class Workspace {
     Workspace(const GlobalOptions& options, const Clock& clock)
         : options_(options), clock_(clock) {}
 
-    /// The register by --register, CASEFLOW_REGISTER or the nearest one; "" if there is none. A
-    /// directory that holds `cases` means that.
-    [[nodiscard]] std::string find_root() const;
+    /// The register by --register, CASEFLOW_REGISTER or the nearest one, if any. A directory that
+    /// holds `cases` means that.
+    [[nodiscard]] RegisterRoot find_root() const;
     /// The same; throws Failure if there is none.
     [[nodiscard]] std::string need_root() const;
     /// " --register DIR" as it was given, for a command to be pasted; "" if it was not.
     [[nodiscard]] std::string register_option() const;
 
-    /// register.toml of a root, decoded once; an empty one if there is none. Its mistakes are in
+    /// register.toml of a register, decoded once; an empty one if it has none, or there is no
+    /// register. Its mistakes are in
     /// register_findings(); if there are errors, the first call for a root does what
     /// on_broken_register says. After that, safe to call on several threads.
-    [[nodiscard]] const RegisterFile& register_file(const std::string& root);
-    [[nodiscard]] const Findings& register_findings(const std::string& root);
+    [[nodiscard]] const RegisterFile& register_file(const RegisterRoot& root);
+    [[nodiscard]] const Findings& register_findings(const RegisterRoot& root);
     /// False if it cannot be read, so that the series' forms are unknown.
-    [[nodiscard]] bool register_is_read(const std::string& root);
+    [[nodiscard]] bool register_is_read(const RegisterRoot& root);
 
     /// What a person's CASE means: a number, a path, or "-". Throws Failure if it is none of them
     /// or the case does not exist.
@@ -179,18 +180,18 @@ class Workspace {
         bool is_read = true; // though keys may be wrong
         bool system_failed = false;
     };
-    RegisterRead& read_register(const std::string& root);
+    RegisterRead& read_register(const RegisterRoot& root);
     void react_to_errors(const RegisterRead& read);
     [[nodiscard]] CaseRef resolve_number(const std::string& operand);
     void refuse_misnamed_file(const std::string& root, const Diarienummer& number);
     [[nodiscard]] std::optional<Diarienummer> key_of(const CaseRef& ref);
-    [[nodiscard]] std::string root_around(const std::string& path) const;
+    [[nodiscard]] RegisterRoot root_around(const std::string& path) const;
     [[nodiscard]] NameIndex& names(const std::string& root);
     [[nodiscard]] std::vector<std::string> find_namesakes(const CaseRef& ref);
 
     const GlobalOptions& options_;
     const Clock& clock_;
-    std::map<std::string, RegisterRead> registers_;
+    std::map<RegisterRoot, RegisterRead> registers_;
     std::map<std::string, NameIndex> names_; // by root
     Checksums checksums_{disk()};
 };

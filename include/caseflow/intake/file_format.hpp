@@ -20,9 +20,10 @@ struct FileFormat {
 /// if it could be plain text.
 [[nodiscard]] std::optional<FileFormat> foreign_format(std::string_view bytes);
 
-/// The format, and the line to paste that imports the file; `options`: of `import`, each with a
-/// space before it.
-[[nodiscard]] std::string how_to_import(const FileFormat& format, std::string_view path,
+/// The format, and the line to paste that imports the file, which was read from standard input if
+/// it has no path; `options`: of `import`, each with a space before it.
+[[nodiscard]] std::string how_to_import(const FileFormat& format,
+                                        std::optional<std::string_view> path,
                                         std::string_view options);
 
 } // namespace caseflow

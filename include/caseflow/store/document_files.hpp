@@ -36,8 +36,7 @@ class Checksums {
 [[nodiscard]] std::string changed_problem(const Document& document, const std::string& sum);
 
 /// Reports documents whose file is absent, lies outside the register or differs from its
-/// sha256 (document-file). Files are read only if the case gives a sha256. `root`: the
-/// register, "" if the case lies in none: then nothing is checked.
+/// sha256 (document-file). Files are read only if the case gives a sha256.
 void check_document_files(const Disk& disk, Checksums& sums, const std::string& root,
                           const CaseFile& file, Findings& findings);
 
