@@ -61,7 +61,7 @@ class CommentLine {
         const FieldInfo* field = path ? keys_.find(*path) : nullptr;
         if (field == nullptr || keys_.header_of(*path) != text || !ends_at(at + text.size()))
             return std::nullopt;
-        return bytes(at, text.size());
+        return Bytes::of(at, at + text.size());
     }
 
     /// Where a key of a table is before an equals sign with a value of its type, and not as what a
@@ -72,7 +72,7 @@ class CommentLine {
         const std::size_t begin = end - name.size();
         const auto value = name.empty() ? std::nullopt : value_after(equals, before.path, name);
         if (!value || !is_apart(begin, *value)) return std::nullopt;
-        return bytes(begin, name.size());
+        return Bytes::of(begin, end);
     }
 
     /// Where an element of an array is at the end, with the comma after it.
@@ -83,16 +83,12 @@ class CommentLine {
             !is_quoted(comment_.substr(at, size - 1 - at)) ||
             trim(comment_.substr(0, at), " \t#").empty())
             return std::nullopt;
-        return bytes(at, size - 1 - at);
+        return Bytes::of(at, size - 1);
     }
 
   private:
     [[nodiscard]] bool is_foreign(std::size_t at) const {
         return foreign_end_before(comment_, at).has_value();
-    }
-
-    static Bytes bytes(std::size_t at, std::size_t size) {
-        return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)};
     }
 
     /// Whether a line can end here: with nothing more, or a comment.

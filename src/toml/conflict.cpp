@@ -131,15 +131,15 @@ bool report_conflicts(const SourceText& source, Findings& findings) {
     return count > 0;
 }
 
-std::vector<TextRange> keep_one_side(std::string& text, ConflictSide side) {
-    std::vector<TextRange> conflicts;
+std::vector<Bytes> keep_one_side(std::string& text, ConflictSide side) {
+    std::vector<Bytes> conflicts;
     std::size_t inner = 0;  // after the first side of the conflict at hand
     std::size_t middle = 0; // before the second side
     const std::string all = text;
     for_each_line_of_conflicts(all, [&](const ConflictLine& line) {
         blank(text, line.begin, line.end);
         if (line.opens) {
-            conflicts.push_back({line.begin, line.end});
+            conflicts.push_back(Bytes::of(line.begin, line.end));
             inner = middle = line.end;
             return true;
         }
@@ -147,11 +147,11 @@ std::vector<TextRange> keep_one_side(std::string& text, ConflictSide side) {
         if (line.marker == Marker::inner) {
             middle = line.end;
         } else {
-            const TextRange left = side == ConflictSide::first
-                                       ? TextRange{inner, line.begin}
-                                       : TextRange{conflicts.back().begin, middle};
+            const Bytes left = side == ConflictSide::first
+                                   ? Bytes::of(inner, line.begin)
+                                   : Bytes::of(conflicts.back().begin, middle);
             blank(text, left.begin, left.end);
-            conflicts.back().end = line.end;
+            conflicts.back() = Bytes::of(conflicts.back().begin, line.end);
         }
         return true;
     });

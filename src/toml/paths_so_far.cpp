@@ -28,7 +28,7 @@ Bytes PathsSoFar::key_bytes(std::string_view file, const std::string& path) cons
     const auto begin = key(path);
     if (!begin) return {};
     const std::size_t end = std::min(file.find_first_of(" \t=:\n", *begin), file.size());
-    return {static_cast<std::uint32_t>(*begin), static_cast<std::uint32_t>(end)};
+    return Bytes::of(*begin, end);
 }
 
 PathsSoFar::Place PathsSoFar::value_at(std::string_view file, const std::string& path, bool last,

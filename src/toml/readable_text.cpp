@@ -54,14 +54,14 @@ void mend_comment(std::string& text, std::size_t begin, std::size_t end, Mistake
 }
 
 /// Returns where the comments are.
-std::vector<TextRange> mend_comments(std::string& text, Mistakes& to) {
-    std::vector<TextRange> comments;
+std::vector<Bytes> mend_comments(std::string& text, Mistakes& to) {
+    std::vector<Bytes> comments;
     for (std::size_t at = text.find_first_of("\"'#"); at < text.size();
          at = text.find_first_of("\"'#", at)) {
         if (text[at] == '#') {
             const std::size_t end = line_end(text, at);
             mend_comment(text, at, end, to);
-            comments.push_back({at, end});
+            comments.push_back(Bytes::of(at, end));
             at = end;
         } else {
             at = std::max(skip_string(text, at), at + 1);
@@ -101,14 +101,14 @@ void report_encoding(std::string_view text, const std::vector<std::size_t>& bad,
     }
 }
 
-bool holds(const std::vector<TextRange>& ranges, std::size_t begin, std::size_t end) {
+bool holds(const std::vector<Bytes>& ranges, std::size_t begin, std::size_t end) {
     const auto first = std::ranges::partition_point(
-        ranges, [&](const TextRange& range) { return range.end <= begin; });
+        ranges, [&](const Bytes& range) { return range.end <= begin; });
     return first != ranges.end() && first->begin < end;
 }
 
 /// The paths of the keys and headers that are in one of the ranges, without indexes.
-std::vector<std::string> paths_in(std::string_view text, const std::vector<TextRange>& ranges) {
+std::vector<std::string> paths_in(std::string_view text, const std::vector<Bytes>& ranges) {
     std::vector<std::string> paths;
     std::string table;
     for (auto next = next_statement(text, 0); next; next = next_statement(text, next->end)) {
@@ -141,12 +141,12 @@ ReadableText readable_text(std::string_view text, Mistakes& to) {
         mend_encoding(other);
         readable.unread = paths_in(other, readable.spoilt);
     }
-    std::vector<TextRange> bytes;
+    std::vector<Bytes> bytes;
     for (const std::size_t at : bad)
         if (!holds(comments, at, at + 1) && !readable.is_spoilt(at, at + 1))
-            bytes.push_back({at, at + 1});
+            bytes.push_back(Bytes::of(at, at + 1));
     readable.spoilt.insert(readable.spoilt.end(), bytes.begin(), bytes.end());
-    std::ranges::sort(readable.spoilt, {}, &TextRange::begin);
+    std::ranges::sort(readable.spoilt, {}, &Bytes::begin);
     return readable;
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "caseflow/source/diagnostic.hpp"
+#include "caseflow/source/value_tree.hpp"
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,16 +16,10 @@ namespace caseflow {
 /// underline a heading, and other signs are not.
 bool report_conflicts(const SourceText& source, Findings& findings);
 
-/// Bytes of a text, from `begin` to before `end`.
-struct TextRange {
-    std::size_t begin;
-    std::size_t end;
-};
-
 enum class ConflictSide { first, second };
 
 /// Makes blanks of the lines that git wrote, and of all else in each conflict but one side: the
 /// rest of the file is as it was. Returns where the conflicts are.
-std::vector<TextRange> keep_one_side(std::string& text, ConflictSide side);
+std::vector<Bytes> keep_one_side(std::string& text, ConflictSide side);
 
 } // namespace caseflow

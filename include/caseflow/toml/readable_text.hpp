@@ -15,7 +15,7 @@ namespace caseflow {
 /// A text of the same length that can be taken apart into statements.
 struct ReadableText {
     std::string text;
-    std::vector<TextRange> spoilt; // what nobody can read, in order
+    std::vector<Bytes> spoilt; // what nobody can read, in order
 
     /// The keys and tables, without indexes, of the other side of conflicts.
     std::vector<std::string> unread;
