@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/model/case_fields.hpp"
+#include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/prose/contacts.hpp"
 #include "caseflow/prose/party_names.hpp"
@@ -14,6 +15,11 @@
 
 namespace caseflow {
 namespace {
+
+constexpr std::string_view withhold_key = key_of(&Secrecy::withhold);
+constexpr std::string_view secrecy_key = key_of(&Document::secrecy);
+constexpr std::string_view documents_key = key_of(&Case::documents);
+static_assert(secrecy_key == key_of(&Case::secrecy));
 
 constexpr const char* secret = "Sekretess";
 constexpr const char* person = "Enskild";
@@ -39,10 +45,11 @@ struct Marks {
 
     /// Makes the mark of a key; a public title was to replace one that must not be read.
     void make(std::string_view key) {
-        withheld = withheld || key == "withhold";
-        is_secret = is_secret || key == "secrecy" || key == "provision" || key == "public_title";
-        is_person = is_person || key == "person";
-        is_removed = is_removed || key == "removed";
+        withheld = withheld || key == withhold_key;
+        is_secret = is_secret || key == secrecy_key || key == key_of(&Secrecy::provision) ||
+                    key == key_of(&Document::public_title);
+        is_person = is_person || key == key_of(&Document::person);
+        is_removed = is_removed || key == key_of(&Document::removed);
     }
 };
 
@@ -53,8 +60,16 @@ std::vector<std::string_view> keys_of() {
     return keys;
 }
 
+/// True for a key that marks have, and documents do not.
 bool is_of_mark(std::string_view key) {
-    return key == "withhold" || key == "provision" || key == "authority";
+    static const std::vector<std::string_view> of_marks = keys_of<Secrecy>();
+    return key != key_of(&Document::date) &&
+           std::find(of_marks.begin(), of_marks.end(), key) != of_marks.end();
+}
+
+/// True for a table that is free, or has the provision of a delegation and not of a mark.
+bool is_of_other_use(std::string_view table) {
+    return table == free_table || table == key_of(&Decision::delegation);
 }
 
 /// Makes the mark that a table under an unknown name is meant to be, since it has a key that only
@@ -62,18 +77,17 @@ bool is_of_mark(std::string_view key) {
 void make_unknown(const Node& node, Marks& marks) {
     const Node* table = node.kind == Node::Kind::array ? node.first : &node;
     if (table == nullptr || table->kind != Node::Kind::table) return;
-    if (node.key == free_table || node.key == "delegation" || table->find("point") != nullptr)
-        return;
+    if (is_of_other_use(node.key) || table->find(key_of(&Delegation::point)) != nullptr) return;
     bool is_mark = false;
     bool is_true = false;
     for (const Node* key = table->first; key != nullptr; key = key->next) {
         is_mark = is_mark || is_of_mark(key->key);
         is_true = is_true || (key->kind == Node::Kind::boolean && key->integer != 0) ||
-                  key->key == "withhold";
+                  key->key == withhold_key;
     }
     if (!is_mark) return;
-    marks.make("secrecy");
-    if (is_true) marks.make("withhold");
+    marks.make(secrecy_key);
+    if (is_true) marks.make(withhold_key);
 }
 
 /// Makes the marks that unknown keys of a table are meant to be, such as "sekretess": those of the
@@ -89,10 +103,10 @@ void make_misnamed(const Node* node, std::initializer_list<std::string_view> mis
         names.insert(names.end(), misplaced);
         const auto meant = meant_name(key->key, names);
         if (meant) marks.make(*meant);
-        if (meant == "secrecy" && key->find("withhold") != nullptr) marks.make("withhold");
+        if (meant == secrecy_key && key->find(withhold_key) != nullptr) marks.make(withhold_key);
         make_unknown(*key, marks);
         if (std::is_same_v<Table, Secrecy> && key->kind == Node::Kind::boolean && key->integer != 0)
-            marks.make("withhold"); // nothing else is true or false in a mark
+            marks.make(withhold_key); // nothing else is true or false in a mark
     }
 }
 
@@ -100,12 +114,12 @@ void make_misnamed(const Node* node, std::initializer_list<std::string_view> mis
 /// table, as [officer]. Those of one document, [extra] and the mark itself are looked at elsewhere.
 void make_lost(const Node& table, Marks& marks) {
     for (const Node* key = table.first; key != nullptr; key = key->next) {
-        const bool has_marks = key->key == "document" || key->key == "secrecy" ||
-                               key->key == free_table || key->key == "delegation";
+        const bool has_marks =
+            key->key == documents_key || key->key == secrecy_key || is_of_other_use(key->key);
         if (key->kind == Node::Kind::table || key->kind == Node::Kind::array) {
             if (!has_marks) make_lost(*key, marks);
         } else if (is_of_mark(key->key)) {
-            marks.make("secrecy");
+            marks.make(secrecy_key);
             marks.make(key->key);
         }
     }
@@ -116,13 +130,14 @@ void make_lost(const Node& table, Marks& marks) {
 Marks marks_of_case(const CaseFile& file) {
     Marks marks{file.data.secrecy.withhold, file.data.secrecy.given()};
     const auto& mistyped = file.mistyped;
-    if (std::find(mistyped.begin(), mistyped.end(), "secrecy.withhold") != mistyped.end())
-        marks.make("withhold");
+    if (std::find(mistyped.begin(), mistyped.end(), join_path(secrecy_key, withhold_key)) !=
+        mistyped.end())
+        marks.make(withhold_key);
     const Node& root = file.tree.root();
-    make_misnamed<Case>(&root, {"withhold", free_table}, marks);
-    make_misnamed<Secrecy>(root.find("secrecy"), {}, marks);
+    make_misnamed<Case>(&root, {withhold_key, free_table}, marks);
+    make_misnamed<Secrecy>(root.find(secrecy_key), {}, marks);
     for (const Node* table = root.first; table != nullptr; table = table->next)
-        if (table->key != "document" && table->key != "secrecy" && table->key != free_table)
+        if (table->key != documents_key && table->key != secrecy_key && table->key != free_table)
             make_lost(*table, marks);
     return marks;
 }
@@ -135,15 +150,16 @@ Marks marks_of(const CaseFile& file, std::size_t index, Marks marks) {
     marks.is_secret = marks.is_secret || document.secrecy.given();
     marks.is_person = marks.is_person || document.person;
     marks.is_removed = marks.is_removed || !document.removed.empty();
-    const std::string path = file.mistyped.empty() ? "" : fmt::format("document.{}.", index);
+    const std::string path =
+        file.mistyped.empty() ? "" : fmt::format("{}.{}.", documents_key, index);
     for (const std::string& mistyped : file.mistyped)
         if (mistyped.starts_with(path))
             marks.make(std::string_view(mistyped).substr(mistyped.rfind('.') + 1));
-    const Node* const all = file.tree.root().find("document");
+    const Node* const all = file.tree.root().find(documents_key);
     const bool is_array = all != nullptr && all->kind == Node::Kind::array;
     const Node* const node = is_array && index < all->count ? all->elements[index] : nullptr;
-    make_misnamed<Document>(node, {"withhold", "provision"}, marks);
-    make_misnamed<Secrecy>(node == nullptr ? nullptr : node->find("secrecy"), {}, marks);
+    make_misnamed<Document>(node, {withhold_key, key_of(&Secrecy::provision)}, marks);
+    make_misnamed<Secrecy>(node == nullptr ? nullptr : node->find(secrecy_key), {}, marks);
     return marks;
 }
 

@@ -79,8 +79,19 @@ constexpr std::string_view word_of(E choice) {
 }
 
 template <class T, class Visit>
-void for_each_field(Visit&& visit) {
+constexpr void for_each_field(Visit&& visit) {
     std::apply([&](const auto&... row) { (visit(row), ...); }, Fields<T>::rows);
+}
+
+/// The key of a member.
+template <class Owner, class Member>
+constexpr std::string_view key_of(Member Owner::*member) {
+    std::string_view key;
+    for_each_field<Owner>([&](const auto& row) {
+        if constexpr (std::is_same_v<decltype(row.member), Member Owner::*>)
+            if (row.member == member) key = row.key;
+    });
+    return key;
 }
 
 template <class Member>
