@@ -7,7 +7,6 @@
 #include "caseflow/rules/texts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <tuple>
@@ -20,13 +19,6 @@ constexpr std::size_t longest_name = 12;   // words
 constexpr std::size_t shortest_word = 5;   // bytes of a beginning that stands for a name
 constexpr std::size_t longest_between = 5; // bytes between a name and a number beside it
 constexpr std::size_t longest_lead = 40;   // bytes from a number to the name in brackets after it
-
-/// Words that many names begin with, and that alone mean anybody.
-constexpr std::array<std::string_view, 26> common = {
-    "region",     "regionen",   "kommun",     "kommunen", "område",    "statens", "svenska",
-    "föreningen", "stiftelsen", "europeiska", "övriga",   "egna",      "nämnden", "bolaget",
-    "övre",       "nedre",      "norra",      "södra",    "östra",     "västra",  "stora",
-    "lilla",      "gamla",      "nordiska",   "länets",   "deltagande"};
 
 /// The words and numbers of a text, folded, and which of its tokens they are.
 std::vector<std::string_view> words_of(const Tokens& tokens, std::vector<std::size_t>& at_token) {
@@ -133,16 +125,6 @@ bool has_digit(std::string_view text, std::size_t begin, std::size_t end) {
     return digit < end;
 }
 
-/// "Kustfonden", "Sparbanken": says alone who it is, as "fonden" does not.
-bool ends_as_body(std::string_view word) {
-    constexpr std::size_t shortest = 3; // bytes before the noun
-    for (const std::string_view end :
-         {"fonden", "banken", "bolaget", "förbundet", "sällskapet", "stiftelsen", "föreningen",
-          "klubben", "museet", "teatern", "rådet", "verket", "kommittén", "akademin"})
-        if (word.ends_with(end) && word.size() >= end.size() + shortest) return true;
-    return false;
-}
-
 /// Takes the recipients out of the names, and notes their sources.
 template <class Namings>
 void take_recipients(Namings& namings, NamedSources& result) {
@@ -155,31 +137,7 @@ void take_recipients(Namings& namings, NamedSources& result) {
         result.recipient;
 }
 
-/// "Fritidsnämnden", as it is called after whose it is: "kommunens fritidsnämnd".
-std::optional<std::vector<std::string>> without_article(std::vector<std::string> words) {
-    constexpr std::size_t article = 2; // bytes of "en"
-    std::string& noun = words.back();
-    for (const std::string_view end : {"nämnden", "styrelsen", "förvaltningen"}) {
-        if (noun.size() <= end.size() || !noun.ends_with(end)) continue;
-        noun.resize(noun.size() - (end == "styrelsen" ? 1 : article));
-        return words;
-    }
-    return std::nullopt;
-}
-
 } // namespace
-
-PartyName read_party_name(const std::string& name) {
-    std::vector<std::size_t> at_token;
-    const Tokens tokens(name);
-    const auto words = words_of(tokens, at_token);
-    PartyName read{{words.begin(), words.end()}};
-    if (read.words.empty()) return read;
-    read.begins_with_word = at_token.front() == 0 && tokens.begin_of(0) == 0;
-    read.begins_small = tokens.at(at_token.front()) == read.words.front();
-    read.ends_small = tokens.at(at_token.back()) == read.words.back();
-    return read;
-}
 
 FunderNames::FunderNames(const std::vector<FundingSource>& sources,
                          const std::string& organisation) {
@@ -204,8 +162,7 @@ void FunderNames::add(const Funder& funder) {
     add_place(words, source);
     if (words.size() > 1 && !funder.name.ends_small && ends_as_body(words.back()))
         add(Name{{words.back()}, {source}}); // "Norra Kustfonden"
-    const bool speaks = words[0].size() >= shortest_word &&
-                        std::find(common.begin(), common.end(), words[0]) == common.end();
+    const bool speaks = words[0].size() >= shortest_word && !is_common_in_names(words[0]);
     while (words.size() > (speaks ? 2U : 3U)) {
         words.pop_back();
         add(Name{words, {source}});
@@ -224,7 +181,7 @@ void FunderNames::add_part(const std::string& funder, std::size_t source) {
         add(Name{std::move(before), {source}}); // "EU-medel, Interreg Sverige–Norge"
     const std::vector<std::string> words = read_party_name(funder.substr(comma + 2)).words;
     if (words.size() < 2 || words.size() > longest_name || words[0].size() < shortest_word ||
-        std::find(common.begin(), common.end(), words[0]) != common.end())
+        is_common_in_names(words[0]))
         return;
     add(Name{words, {source}, true});
 }

@@ -1,20 +1,12 @@
-/// Why: a text speaks of a funder by what it is, "kommunen", if no other funder is one; which nouns
-/// may mean whom is known from the names alone.
+/// Why: what funders are is known from their names, of all of them together: "kommunen" means one
+/// only if no other is a municipality.
 #pragma once
 
+#include "caseflow/prose/funder_words.hpp"
+
 #include <cstddef>
-#include <string>
-#include <vector>
 
 namespace caseflow {
-
-/// The name of a funder or of the body itself, read once.
-struct PartyName {
-    std::vector<std::string> words; // folded
-    bool begins_with_word = false;  // not with a sign or a blank
-    bool begins_small = false;      // with a word in small letters
-    bool ends_small = false;        // with a word in small letters
-};
 
 /// A funder of a source.
 struct Funder {
@@ -22,7 +14,5 @@ struct Funder {
     std::size_t source;
     bool elsewhere;
 };
-
-[[nodiscard]] PartyName read_party_name(const std::string& name);
 
 } // namespace caseflow

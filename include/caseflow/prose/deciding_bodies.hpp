@@ -1,0 +1,28 @@
+/// Why: a point begins with the authority that decides, "Länsstyrelsen beviljar", or right away
+/// with what is granted: then the decision is the body's own.
+#pragma once
+
+#include "caseflow/prose/tokens.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace caseflow {
+
+/// "Havs- och vattenmyndigheten" of "Havs- och vattenmyndigheten tilldelar länsstyrelsen 5 700 000
+/// kronor"; empty if the point begins otherwise, or with no authority.
+[[nodiscard]] std::string body_at_start(std::string_view point);
+
+/// True if the words name a body, and no other authority before the verb: whom it "beviljar" is
+/// given it.
+[[nodiscard]] bool names_body_last(std::string_view words, const std::string& body);
+
+/// "Region Mitt går in med", "Regionala utvecklingsnämnden medfinansierar": a body that may be the
+/// one that decides.
+[[nodiscard]] bool begins_with_paying_body(const Tokens& tokens);
+
+/// "Bevilja 500 000 kronor", "Bidrag med 500 000 kronor", "Stödet sätts till 500 000 kronor":
+/// nothing says whose it is.
+[[nodiscard]] bool begins_with_grant(const Tokens& tokens);
+
+} // namespace caseflow
