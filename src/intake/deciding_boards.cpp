@@ -112,6 +112,15 @@ std::string board_in_small_letters(std::span<const Line> lines, const std::strin
     return contains_any(folded, names) ? board : board.substr(0, first) + folded.substr(first);
 }
 
+namespace {
+
+void move_paragraph_words(Head& head) {
+    for (const std::string& words : std::exchange(head.paragraph_words, {}))
+        head.rest.push_back({words, head.paragraph_line});
+}
+
+} // namespace
+
 void choose_paragraph(Head& head, std::string& board) {
     bool others = false; // the head's is of another board
     for (const Line& line : head.rest) {
@@ -123,8 +132,7 @@ void choose_paragraph(Head& head, std::string& board) {
         }
         if (is_board(one->first)) board = one->first;
         if (one->second == head.paragraph) return;
-        for (const std::string& words : std::exchange(head.paragraph_words, {}))
-            head.rest.push_back({words, head.paragraph_line});
+        move_paragraph_words(head);
         head.paragraph = one->second;
         return;
     }
@@ -134,8 +142,7 @@ void choose_paragraph(Head& head, std::string& board) {
 void keep_paragraph(Head& head) {
     if (head.paragraph_words.empty() && !head.paragraph.empty())
         head.paragraph_words.push_back(head.paragraph);
-    for (const std::string& words : std::exchange(head.paragraph_words, {}))
-        head.rest.push_back({words, head.paragraph_line});
+    move_paragraph_words(head);
 }
 
 void keep_minutes(Head& head) {

@@ -71,7 +71,7 @@ void propose(const std::vector<ImportedText>& texts, std::span<const Line> lines
     propose_amount(texts, to);
     propose_applied(texts, to);
     propose_period(texts, lines, to);
-    propose_new_end(texts, to);
+    settle_changed_end(texts, to);
     propose_total(texts, to);
     propose_sources(texts, to);
     propose_delegation(texts, to);

@@ -319,6 +319,19 @@ bool is_new_end(const ImportedText& in, const Reading& reading) {
            ends_with_any(before, ends);
 }
 
+/// Calls `visit` with each new end, the text it is in and the words before it.
+template <class Visit>
+void for_each_new_end(const std::vector<ImportedText>& texts, const Visit& visit) {
+    for (const ImportedText& in : texts)
+        for (const Reading& reading : in.readings)
+            if (is_new_end(in, reading)) visit(in, reading, said_before(in, reading));
+}
+
+void say_end(const ImportedText& in, const Reading& reading, Agreed<Date>& last) {
+    last.say(std::get<TextPeriod>(reading.value).last,
+             quote_words(in.text, reading.begin, reading.end));
+}
+
 /// "Projekttid: jan 2022 – dec 2022. Slutdatum är ändrat till 2023-03-31.": a comment tells the two
 /// days, where no decision changes the first.
 void doubt_end(const std::vector<ImportedText>& texts, Imported& to) {
@@ -328,44 +341,44 @@ void doubt_end(const std::vector<ImportedText>& texts, Imported& to) {
     Agreed<Date> last;
     last.say(*end, remark->second.substr(remark->second.find('"')));
     constexpr std::string_view wishes[] = {"begär", "ansök", "anhåll", "söker", "föresl", "önska"};
-    for (const ImportedText& in : texts)
-        for (const Reading& reading : in.readings)
-            if (const std::string before = said_before(in, reading);
-                !in.point && is_new_end(in, reading) && !is_last_day(before) &&
-                !contains_any(before, wishes))
-                last.say(std::get<TextPeriod>(reading.value).last,
-                         quote_words(in.text, reading.begin, reading.end));
+    for_each_new_end(
+        texts, [&](const ImportedText& in, const Reading& reading, const std::string& before) {
+            if (!in.point && !is_last_day(before) && !contains_any(before, wishes))
+                say_end(in, reading, last);
+        });
     if (last.given()) return;
     last.doubt(to, "project.end");
     end.reset();
     to.remarks.erase(remark);
 }
 
-} // namespace
-
-void propose_new_end(const std::vector<ImportedText>& texts, Imported& to) {
-    if (to.data.decisions.empty()) return;
-    Decision& decision = to.data.decisions.back();
-    if (decision.kind == DecisionKind::grant) return doubt_end(texts, to);
-    if (decision.kind != DecisionKind::change && decision.kind != DecisionKind::correction) return;
+/// The last day that the points of a change or a correction have; it is the project's too, but not
+/// of "Stödet förlängs till och med …".
+void put_new_end(const std::vector<ImportedText>& texts, Decision& decision, Imported& to) {
     Agreed<Date> last;
     bool of_project = to.data.project.start || to.data.project.end;
-    for (const ImportedText& in : texts) {
-        if (!in.point) continue;
-        for (const Reading& reading : in.readings) {
-            if (!is_new_end(in, reading)) continue;
-            const std::string before = said_before(in, reading);
+    for_each_new_end(
+        texts, [&](const ImportedText& in, const Reading& reading, const std::string& before) {
+            if (!in.point) return;
             of_project = of_project || before.find("projekt") != before.npos || is_last_day(before);
-            last.say(std::get<TextPeriod>(reading.value).last,
-                     quote_words(in.text, reading.begin, reading.end));
-        }
-    }
+            say_end(in, reading, last);
+        });
     if (!last.given()) return;
     decision.end = last.value();
     to.remarks["decision.0.end"] = "ur texten: " + last.words();
-    if (!of_project) return; // "Stödet förlängs till och med …"
+    if (!of_project) return;
     to.data.project.end = decision.end;
     to.remarks["project.end"] = to.remarks["decision.0.end"];
+}
+
+} // namespace
+
+void settle_changed_end(const std::vector<ImportedText>& texts, Imported& to) {
+    if (to.data.decisions.empty()) return;
+    Decision& decision = to.data.decisions.back();
+    if (decision.kind == DecisionKind::grant) doubt_end(texts, to);
+    if (decision.kind == DecisionKind::change || decision.kind == DecisionKind::correction)
+        put_new_end(texts, decision, to);
 }
 
 } // namespace caseflow

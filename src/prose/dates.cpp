@@ -77,15 +77,21 @@ std::optional<DateInText> match_compact(const Tokens& tokens, std::size_t at) {
     return value;
 }
 
-/// 31.12.23: all in two digits, or it is the number of a section.
-std::optional<DateInText> with_short_year(const Tokens& tokens, std::size_t at, DateInText value) {
-    if (!tokens.is_number(at, 2, 2) || !tokens.is_number(at + 2, 2, 2) ||
-        !joins(tokens, at + 3, ".") || !tokens.is_number(at + 4, 2, 2) ||
-        !stands_alone(tokens, at, at + 5))
+/// 31.12.23, 29.3.24
+std::optional<DateInText> match_dotted_with_short_year(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_number(at, 1, 2) || !joins(tokens, at + 1, ".") ||
+        !tokens.is_number(at + 2, 1, 2) || !joins(tokens, at + 3, ".") ||
+        !tokens.is_number(at + 4, 2, 2))
         return std::nullopt;
-    value.year = 2000 + tokens.value(at + 4);
-    value.end = at + 5;
+    const DateInText value{2000 + tokens.value(at + 4), part_of_date(tokens, at + 2),
+                           part_of_date(tokens, at), at + 5};
     return first_day(value) ? std::optional(value) : std::nullopt;
+}
+
+/// 31.12.23, not 1.2.10: all in two digits, or it is the number of a section.
+bool is_in_two_digits(const Tokens& tokens, std::size_t at) {
+    return tokens.is_number(at, 2, 2) && tokens.is_number(at + 2, 2, 2) &&
+           stands_alone(tokens, at, at + 5);
 }
 
 /// "1.2–31.8.2023": a day that has its year behind the next.
@@ -107,7 +113,9 @@ std::optional<DateInText> match_day_first(const Tokens& tokens, std::size_t at) 
             return value;
         }
         if (sign == "." && opens_dotted_range(tokens, at)) return value;
-        if (sign == ".") return with_short_year(tokens, at, value);
+        if (sign == ".")
+            return is_in_two_digits(tokens, at) ? match_dotted_with_short_year(tokens, at)
+                                                : std::nullopt;
         const auto year = match_year(tokens, at + 3);
         const bool bare = year && tokens.is_number(at + 3, 1, 2);
         if (!year || bare || !tokens.goes_on(at + 3)) return value;
@@ -162,7 +170,8 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 bool is_said_to_last(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at - 1, {"pågår", "genomförs", "drivs", "bedrivs", "löper"});
+    return tokens.is_any(
+        at - 1, {"pågår", "pågå", "genomförs", "drivs", "bedrivs", "löper", "löpa", "igång"});
 }
 
 bool is_all_of_project(const Tokens& tokens, std::size_t at, std::size_t end) {
@@ -242,24 +251,11 @@ std::optional<DateInText> match_month_and_day(const Tokens& tokens, std::size_t 
     return DateInText{0, part_of_date(tokens, at), part_of_date(tokens, at + 2), at + 3};
 }
 
-namespace {
-
-/// 29.3.24, not "avsnitt 1.2.10"
-std::optional<DateInText> match_short_dotted(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_number(at, 1, 2) || !joins(tokens, at + 1, ".") ||
-        !tokens.is_number(at + 2, 1, 2) || !joins(tokens, at + 3, ".") ||
-        !tokens.is_number(at + 4, 2, 2) ||
-        tokens.begins_with_any(at - 1, {"avsnitt", "kap", "punkt", "bilag", "version", "mål"}))
-        return std::nullopt;
-    const DateInText value{2000 + tokens.value(at + 4), part_of_date(tokens, at + 2),
-                           part_of_date(tokens, at), at + 5};
-    return first_day(value) ? std::optional(value) : std::nullopt;
-}
-
-} // namespace
-
 std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at) {
-    if (auto dotted = match_short_dotted(tokens, at)) return dotted;
+    const bool numbered =
+        tokens.begins_with_any(at - 1, {"avsnitt", "kap", "punkt", "bilag", "version", "mål"});
+    if (auto dotted = numbered ? std::nullopt : match_dotted_with_short_year(tokens, at))
+        return dotted;
     const bool dashed = tokens.is_number(at, 2, 2) && joins(tokens, at + 1, "-") &&
                         tokens.is_number(at + 2, 2, 2) && joins(tokens, at + 3, "-") &&
                         tokens.is_number(at + 4, 2, 2);

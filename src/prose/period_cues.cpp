@@ -69,11 +69,6 @@ bool is_paid_cost(const Tokens& tokens, std::size_t verb) {
            tokens.begins_with_any(verb - 2, {"uppkom", "uppstå", "upparbeta"});
 }
 
-bool is_verb_of_length(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(
-        at, {"pågår", "pågå", "drivs", "bedrivs", "löper", "löpa", "genomförs", "igång"});
-}
-
 bool is_last_or_first_day(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"sista", "första"}) && tokens.is_any(at + 1, {"dag", "dagen"});
 }
@@ -323,7 +318,7 @@ namespace {
 bool is_since(const Tokens& tokens, const Surroundings& here) {
     const std::size_t from = token_before_day(tokens, here.first);
     return tokens.is(from, "från") && from > here.begin &&
-           (is_verb_of_length(tokens, from - 1) || tokens.is_sign(from - 1, ",")) &&
+           (is_said_to_last(tokens, from) || tokens.is_sign(from - 1, ",")) &&
            (here.after >= here.end || tokens.is_any_sign(here.after) ||
             tokens.is(here.after, "och"));
 }
@@ -337,7 +332,7 @@ PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole r
     const std::size_t verb = till - (tokens.is(till - 1, "längst") ? 2 : 1);
     const bool lasts = till > here.begin + 1 && tokens.is(till, "till") &&
                        period_cue_at(tokens, verb - 1) != PeriodCue::phase &&
-                       is_verb_of_length(tokens, verb);
+                       is_said_to_last(tokens, verb + 1);
     return lasts || follows_until(tokens, here.first) ? PeriodRole::end : role;
 }
 

@@ -15,8 +15,8 @@ namespace caseflow {
 void propose_period(const std::vector<ImportedText>& texts, std::span<const Line> lines,
                     Imported& to);
 
-/// Proposes the last day as a change or a correction has it; it is the project's too, whose period
-/// is the one that stands.
-void propose_new_end(const std::vector<ImportedText>& texts, Imported& to);
+/// Proposes the last day that a change or a correction sets, for the decision and for the project.
+/// If a grant says that the last day was changed, no decision says so: then it becomes a doubt.
+void settle_changed_end(const std::vector<ImportedText>& texts, Imported& to);
 
 } // namespace caseflow

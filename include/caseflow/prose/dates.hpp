@@ -32,7 +32,7 @@ struct DateInText {
 /// "jan 23", the month of a year: only beside another.
 [[nodiscard]] std::optional<DateInText> match_short_month(const Tokens& tokens, std::size_t at);
 
-/// "230101", "23-01-01": only beside another, or behind a word that leads to a day.
+/// "230101", "23-01-01": only beside another, or after a word that leads to a day.
 [[nodiscard]] std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at);
 
 /// The name of a month, short or whole.
@@ -55,7 +55,7 @@ struct DateInText {
 /// The names of months, long and short.
 [[nodiscard]] std::vector<std::string_view> words_of_months();
 
-/// "pågår 2023": how long something lasts.
+/// "pågår 2023", "ska pågå 2023": the word before says how long something lasts.
 [[nodiscard]] bool is_said_to_last(const Tokens& tokens, std::size_t at);
 
 /// "Projektet pågår 2023.": the whole sentence says when that is, which is not only some of it.
