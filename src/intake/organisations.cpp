@@ -153,14 +153,6 @@ bool is_unit(std::string_view text) {
     return ends_with_any(folded, unit_ends) && word_count(folded) <= 5;
 }
 
-int unit_depth(std::string_view text) {
-    constexpr std::string_view units[] = {"enhet", "sektion", "grupp", "team"};
-    constexpr std::string_view parts[] = {"avdelning"};
-    const std::string folded = fold(text);
-    if (contains_any(folded, units)) return 2;
-    return contains_any(folded, parts) ? 1 : 0;
-}
-
 std::vector<std::string> organisation_and_unit(const std::string& text) {
     const auto is_part = [](std::string_view part) { return is_unit(part) || is_board(part); };
     if (text.size() > 2 * longest) return {text};

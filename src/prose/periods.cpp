@@ -175,25 +175,27 @@ std::optional<Match> match_months_of_years(const Tokens& tokens, std::size_t at)
                  TextPeriod{*first_day(*first), *last_day(*last), Extent::whole, Unit::month}};
 }
 
-/// "jan 23 – dec 24"
-std::optional<Match> match_short_months(const Tokens& tokens, std::size_t at) {
-    const auto first = match_short_month(tokens, at);
+/// Two days that `read` finds, of which the second is not before the first.
+template <class Read>
+std::optional<Match> match_in_order(const Tokens& tokens, std::size_t at, Unit unit,
+                                    const Read& read) {
+    const auto first = read(tokens, at);
     const std::size_t until = first ? after_until(tokens, first->end) : at;
-    const auto last = until > at ? match_short_month(tokens, until) : std::nullopt;
+    const auto last = until > at ? read(tokens, until) : std::nullopt;
     if (!last || !stands_alone(tokens, at, last->end) || *first_day(*last) < *first_day(*first))
         return std::nullopt;
     return Match{at, last->end,
-                 TextPeriod{*first_day(*first), *last_day(*last), Extent::whole, Unit::month}};
+                 TextPeriod{*first_day(*first), *last_day(*last), Extent::whole, unit}};
+}
+
+/// "jan 23 – dec 24"
+std::optional<Match> match_short_months(const Tokens& tokens, std::size_t at) {
+    return match_in_order(tokens, at, Unit::month, match_short_month);
 }
 
 /// "230101–231231", "23-01-01 – 23-12-31"
 std::optional<Match> match_short_days(const Tokens& tokens, std::size_t at) {
-    const auto first = match_short(tokens, at);
-    const std::size_t until = first ? after_until(tokens, first->end) : at;
-    const auto last = until > at ? match_short(tokens, until) : std::nullopt;
-    if (!last || !stands_alone(tokens, at, last->end) || *first_day(*last) < *first_day(*first))
-        return std::nullopt;
-    return Match{at, last->end, TextPeriod{*first_day(*first), *last_day(*last), Extent::whole}};
+    return match_in_order(tokens, at, Unit::day, match_short);
 }
 
 /// "dnr 2017-1109", "ärende S 2020-0615"

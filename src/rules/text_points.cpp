@@ -16,25 +16,38 @@ bool is_sum_of_parts(const Mention& mention) {
     return parts != nullptr && parts->count > 1;
 }
 
-void report_changed(const Mention& mention, const TextAmount& value, const KnownAmount& amount,
-                    Report& report) {
+/// A message about the {sum} of a point and an amount of the data, its {name} and {amount}.
+using SumMessage =
+    fmt::format_string<decltype("sum"_a = std::string()), decltype("name"_a = std::string()),
+                       decltype("amount"_a = std::string())>;
+
+void report_other_sum(const Mention& mention, const TextAmount& value, const KnownAmount& amount,
+                      SumMessage what, Report& report) {
     report_difference(mention, amount,
-                      message("the point changes the amount to {sum}, but {name} is {amount}",
-                              "sum"_a = sum_of(mention, value),
+                      message(what, "sum"_a = sum_of(mention, value),
                               "name"_a = amount.name(mention.subject.data()),
                               "amount"_a = mention.subject.money(amount.amount)),
                       report);
 }
 
+void report_changed(const Mention& mention, const TextAmount& value, const KnownAmount& amount,
+                    Report& report) {
+    report_other_sum(mention, value, amount,
+                     translatable("the point changes the amount to {sum}, but {name} is {amount}"),
+                     report);
+}
+
 void report_former(const Mention& mention, const TextAmount& value, const KnownAmount& former,
                    Report& report) {
-    report_difference(mention, former,
-                      message("the point says that the amount was {sum}, but {name} is "
-                              "{amount}",
-                              "sum"_a = sum_of(mention, value),
-                              "name"_a = former.name(mention.subject.data()),
-                              "amount"_a = mention.subject.money(former.amount)),
-                      report);
+    report_other_sum(
+        mention, value, former,
+        translatable("the point says that the amount was {sum}, but {name} is {amount}"), report);
+}
+
+void report_granted(const Mention& mention, const TextAmount& value, const KnownAmount& amount,
+                    Report& report) {
+    report_other_sum(mention, value, amount,
+                     translatable("the point grants {sum}, but {name} is {amount}"), report);
 }
 
 /// "från 500 000 kronor": the amount that the decision alters.
@@ -102,16 +115,6 @@ void check_difference(const Mention& mention, const TextAmount& value,
         return;
     if (is_within(value, difference)) return check_direction(mention, value, decision, report);
     report_changed_by(mention, value, *decision.former, decision.amount->amount, report);
-}
-
-void report_granted(const Mention& mention, const TextAmount& value, const KnownAmount& amount,
-                    Report& report) {
-    report_difference(mention, amount,
-                      message("the point grants {sum}, but {name} is {amount}",
-                              "sum"_a = sum_of(mention, value),
-                              "name"_a = amount.name(mention.subject.data()),
-                              "amount"_a = mention.subject.money(amount.amount)),
-                      report);
 }
 
 /// A decision grants its own amount: another amount of the case, or the one before it, only beside

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace caseflow {
 
@@ -171,44 +172,39 @@ Trouble trouble_with(const Mention& mention, const TextPeriod& value, const Know
     }
 }
 
-std::string message_of(Trouble trouble, const std::string& words, const KnownPeriod& period) {
-    const std::string start = to_string(period.start);
-    const std::string end = to_string(period.end);
+/// A message about the {words} of a text and a period, its {name}, {start} and {end}.
+using TextPeriodMessage =
+    fmt::format_string<decltype("words"_a = std::string()), decltype("name"_a = std::string_view()),
+                       decltype("start"_a = std::string()), decltype("end"_a = std::string())>;
+
+TextPeriodMessage message_for(Trouble trouble) {
     switch (trouble) {
     case Trouble::part:
-        return message("the text says '{words}', but {name} is {start} – {end}, "
-                       "not the whole year",
-                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
-                       "end"_a = end);
+        return translatable("the text says '{words}', but {name} is {start} – {end}, "
+                            "not the whole year");
     case Trouble::different:
-        return message("the text says '{words}', which is not {name}, {start} – {end}",
-                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
-                       "end"_a = end);
+        return translatable("the text says '{words}', which is not {name}, {start} – {end}");
     case Trouble::start:
-        return message("the text says that the project starts '{words}', but it starts {start}",
-                       "words"_a = words, "start"_a = start);
+        return translatable(
+            "the text says that the project starts '{words}', but it starts {start}");
     case Trouble::end:
-        return message("the text says that the project ends '{words}', but it ends {end}",
-                       "words"_a = words, "end"_a = end);
+        return translatable("the text says that the project ends '{words}', but it ends {end}");
     case Trouble::moved:
-        return message("the text moves a date, '{words}', but {name} is {start} – {end}",
-                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
-                       "end"_a = end);
+        return translatable("the text moves a date, '{words}', but {name} is {start} – {end}");
     case Trouble::budgets:
-        return message("the text says '{words}', which are not all years of the case; "
-                       "{name} is {start} – {end}",
-                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
-                       "end"_a = end);
+        return translatable("the text says '{words}', which are not all years of the case; "
+                            "{name} is {start} – {end}");
     case Trouble::budget:
-        return message("the text says '{words}', which is not a year of the case; "
-                       "{name} is {start} – {end}",
-                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
-                       "end"_a = end);
+        return translatable("the text says '{words}', which is not a year of the case; "
+                            "{name} is {start} – {end}");
     default:
-        return message("the text says '{words}', which is outside {name}, {start} – {end}",
-                       "words"_a = words, "name"_a = period.name(), "start"_a = start,
-                       "end"_a = end);
+        return translatable("the text says '{words}', which is outside {name}, {start} – {end}");
     }
+}
+
+std::string message_of(Trouble trouble, std::string words, const KnownPeriod& period) {
+    return message(message_for(trouble), "words"_a = std::move(words), "name"_a = period.name(),
+                   "start"_a = to_string(period.start), "end"_a = to_string(period.end));
 }
 
 } // namespace

@@ -22,9 +22,6 @@ namespace caseflow {
 /// True for a line of a postal address or of a web page.
 [[nodiscard]] bool is_address(std::string_view text);
 
-/// How deep in a body a unit is, to judge by its name: a department, a part of it, a part of that.
-[[nodiscard]] int unit_depth(std::string_view text);
-
 /// A text, or its two parts if they are an organisation and its unit or board: "Norrfors kommun
 /// Socialförvaltningen", "Norrfors kommun, Socialnämnden", "Socialnämnden, Norrfors kommun".
 [[nodiscard]] std::vector<std::string> organisation_and_unit(const std::string& text);
