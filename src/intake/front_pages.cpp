@@ -50,9 +50,8 @@ std::size_t front_page_end(std::span<const Line> lines) {
 
 std::size_t formal_paragraphs_end(std::span<const Line> lines) {
     constexpr std::string_view formal[] = {
-        "öppnande",           "mötet öppnas", "val av justerar", "val av justeringsp",
-        "justering",          "upprop",       "dagordning",      "föregående",
-        "föredragningslista", "närvarorätt",  "mötesformalia"};
+        "öppnande",   "mötet öppnas", "val av justerar",    "justering",   "upprop",
+        "dagordning", "föregående",   "föredragningslista", "närvarorätt", "mötesformalia"};
     bool found = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].text.size() > longest_front_line) continue;

@@ -26,8 +26,8 @@ bool is_wrapped_at(std::string_view text, std::size_t end) {
 /// "spelmanslaget" → "spelmanslag": a society said short in the middle of a sentence; empty for
 /// another text.
 std::string_view society_of(std::string_view text) {
-    constexpr std::string_view ends[] = {"laget",   "föreningen",   "klubben",    "sällskapet",
-                                         "bolaget", "församlingen", "pastoratet", "kooperativet"};
+    constexpr std::string_view ends[] = {"laget",        "föreningen", "klubben",     "sällskapet",
+                                         "församlingen", "pastoratet", "kooperativet"};
     constexpr std::size_t article = 2;
     const bool society =
         begins_small(text) && text.find(' ') == text.npos && ends_with_any(text, ends);

@@ -122,9 +122,8 @@ std::vector<Line> take_furniture(std::vector<Page>& pages) {
 
 std::size_t web_foot(std::span<const Line> lines) {
     constexpr std::size_t most_lines = 20;
-    constexpr std::string_view marks[] = {"sidan uppdaterad",  "sidan uppdaterades",
-                                          "senast uppdaterad", "kontakta oss",
-                                          "dela sidan",        "till sidans topp"};
+    constexpr std::string_view marks[] = {"sidan uppdaterad", "senast uppdaterad", "kontakta oss",
+                                          "dela sidan", "till sidans topp"};
     for (std::size_t i = lines.size() - std::min(lines.size(), most_lines); i < lines.size(); ++i) {
         const bool opens = i == 0 || lines[i - 1].blank();
         if (!opens || !starts_with_any(fold(lines[i].text), marks)) continue;

@@ -20,7 +20,6 @@ constexpr std::string_view lasting_words[] = {"pågår ",
                                               "löpa ",
                                               "genomföras ",
                                               "drivs ",
-                                              "bedrivs ",
                                               "pågår under ",
                                               "pågår från ",
                                               "löper från ",
@@ -131,8 +130,8 @@ bool is_of_event(const std::string& before, const std::string& events) {
 
 /// "Föreningen vill under perioden … genomföra projektet": what somebody plans to do then.
 bool is_wanted_for(const ImportedText& in, const Reading& reading, const std::string& before) {
-    constexpr std::string_view plans[] = {" vill ", " avser att ", " avser ",   " planerar att ",
-                                          " ska ",  " tänker ",    " uppdrar ", " uppdrag att "};
+    constexpr std::string_view plans[] = {" vill ",   " avser ",   " planerar att ", " ska ",
+                                          " tänker ", " uppdrar ", " uppdrag att "};
     constexpr std::string_view doing[] = {" genomföra ", " genomföra\n", " driva ",
                                           " driva\n",    " bedriva ",    " bedriva\n"};
     const std::string_view after = in.text.substr(reading.end);

@@ -87,8 +87,8 @@ bool is_last_day_of_decision(const std::string& before) {
     constexpr std::string_view at_disposal[] = {" disponera", " förfogande ", " lyftas ",
                                                 " lyfts ",    " rekvirera",   " giltig",
                                                 " förfaller "};
-    constexpr std::string_view papers[] = {"beslutet ",    "bidragsbeslutet ", "stödbeslutet ",
-                                           "beviljandet ", "godkännandet ",    "utfästelsen "};
+    constexpr std::string_view papers[] = {"beslutet ", "beviljandet ", "godkännandet ",
+                                           "utfästelsen "};
     constexpr std::string_view project[] = {"pågå", "genomför", "slutför", "avsluta", "löper "};
     if (contains_any(before, project)) return false;
     if (contains_any(before, at_disposal)) return true;
@@ -108,9 +108,8 @@ bool is_of_other_matter(std::string_view before) {
 bool is_told_as_past(std::string_view before) {
     constexpr std::string_view pasts[] = {
         "skulle ha avslut", "skulle ha slutför", "pågick ",     "genomfördes ",
-        "drevs ",           "bedrevs ",          "förprojekt",  "föregående ",
-        "löpte ",           "avslutades ",       "har pågått ", "hölls ",
-        "arrangerades "};
+        "drevs ",           "förprojekt",        "föregående ", "löpte ",
+        "avslutades ",      "har pågått ",       "hölls ",      "arrangerades "};
     return contains_any(before, pasts);
 }
 

@@ -18,8 +18,8 @@ namespace {
 constexpr std::size_t most_rows_of_table = 60;
 
 /// Words of a text or a heading before sources in kronor, in small letters.
-constexpr std::string_view financing_words[] = {"finansi", "medfinansier", "bidrar",      "svara",
-                                                "resten",  "bidrag",       "egen insats", "varav "};
+constexpr std::string_view financing_words[] = {"finansi", "bidrar",      "svara", "resten",
+                                                "bidrag",  "egen insats", "varav "};
 
 /// Rows of a table of funding that say what the money is, not whose, in small letters.
 constexpr std::string_view kinds_of_money[] = {

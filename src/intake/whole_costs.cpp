@@ -41,8 +41,7 @@ constexpr std::string_view others[] = {
     "uppskattade", "samlade",  "kalkylerad", "sökandens",    "som",         "minskar",
     "ökar",        "därmed",   "därefter",   "produktionen", "en",          "på"};
 
-constexpr std::string_view ends[] = {" till ", " är ",        " blir ",
-                                     " bli ",  " budget på ", " beräknas till "};
+constexpr std::string_view ends[] = {" till ", " är ", " blir ", " bli ", " budget på "};
 
 /// Words right before a sum, whatever stands before them.
 constexpr std::string_view sure_ends[] = {" kostnadsberäknas till ", " kostnadsberäknats till ",

@@ -33,8 +33,8 @@ bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
     if ((tokens.at(noun) != word && !several) || share_cue(tokens, noun) != ShareCue::none)
         return false;
     return !tokens.contains_any(noun,
-                                {"insats", "bidrag", "stöd", "del", "finansier", "medel", "medl",
-                                 "belopp", "summa", "vilket", "som", "kommun", "region", "kr"});
+                                {"insats", "bidrag", "stöd", "del", "finansier", "medl", "belopp",
+                                 "summa", "vilket", "som", "kommun", "region", "kr"});
 }
 
 /// "går 62 procent av bidragen till": says where, and not who gives; not "går in med".

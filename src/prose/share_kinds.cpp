@@ -171,8 +171,8 @@ bool is_of_part_before(const Tokens& tokens, const Surroundings& here) {
 bool may_be_moved(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after; i + 1 < here.end; ++i)
         if (tokens.is_any(i, {"får", "kan", "ska"}))
-            return tokens.begins_with_any(
-                i + 1, {"omfördel", "omdisponer", "flytta", "föras", "överföras", "omför"});
+            return tokens.begins_with_any(i + 1,
+                                          {"omdisponer", "flytta", "föras", "överföras", "omför"});
     return false;
 }
 

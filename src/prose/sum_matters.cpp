@@ -116,7 +116,7 @@ bool is_part_of_said_sum(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.begin, "av")) return false;
     if (tokens.is_any(here.begin + 1, {"detta", "dessa"}) && here.first == here.begin + 3 &&
         tokens.is_any(here.begin + 2, {"har", "hade"}))
-        return tokens.ends_with_any(here.after, {"atts", "ats", "tts", "ts"}); // "har X avsatts"
+        return tokens.ends_with_any(here.after, {"ts"}); // "har X avsatts"
     if (here.first < here.begin + 4) return false;
     return tokens.is_any(here.begin + 1, {"detta", "sistnämnda", "nämnda", "samma"}) &&
            tokens.is_any(here.begin + 2, {"belopp", "summa"}) &&

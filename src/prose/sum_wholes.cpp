@@ -294,8 +294,7 @@ bool is_raised_later(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 5; // "men har sedan dess höjt"
     if (!tokens.is(here.after, "men")) return false;
     for (std::size_t i = here.after + 1; i <= here.after + few && tokens.goes_on(i); ++i)
-        if (tokens.begins_with_any(i, {"höjde", "höjt", "ökade", "ökat", "sänkte", "sänkt"}))
-            return true;
+        if (tokens.begins_with_any(i, {"höjde", "höjt", "ökade", "ökat", "sänkt"})) return true;
     return false;
 }
 
