@@ -294,12 +294,12 @@ constexpr Rule text_table[] = {
      "every period, first day, last day and length that the text gives for the project is the "
      "project's",
      "Money that is granted for one period and spent in another must be paid back. 'hela 2023' "
-     "says that every day of the year is in the period; any other part of a year need only overlap "
-     "it. Phases, programmes, agreements and earlier projects have periods of their own, and "
-     "reports, meetings and appeals days of their own: these are not compared with the period. The "
-     "last report is due after the project has ended, though, and the day of the case's own "
-     "decision is the decision's. The day by which a change names the decision that it alters is "
-     "that of a decision in its chain.",
+     "says that every day of the year is in the period; any other part of a year need only "
+     "overlap it. Phases, programmes, agreements and earlier projects can have other periods, "
+     "and reports, meetings and appeals other dates: these are not compared with the project's "
+     "period. The last report must be due after the project has ended, though, and a date given "
+     "for the case's own decision must be that decision's. If a change names the date of the "
+     "decision that it alters, a decision in its chain must have that date.",
      Reporter::texts},
     {"text-number",
      "digits in the text are grouped in threes and agree with the words next to them, and its "
