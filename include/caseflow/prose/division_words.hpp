@@ -25,7 +25,7 @@ namespace caseflow {
 [[nodiscard]] bool names_one_part(const Tokens& tokens, std::size_t at);
 
 /// "500 000 kronor enligt följande:", "780 000 kronor enligt offert:", "2 750 000 kr inklusive
-/// moms:": the colon, or the token, behind what else is said of a sum that ends at `end`.
+/// moms:": the colon, or the token, after what else is said of a sum that ends at `end`.
 [[nodiscard]] std::size_t after_basis(const Tokens& tokens, std::size_t end);
 
 /// "132 000 kronor arvoden, 58 000 kronor resor": each sum is followed by what it is for.

@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// The year behind the noun that ends a clause, in which a sum is granted.
+/// The year after the noun at the end of a clause that grants a sum.
 [[nodiscard]] std::optional<int> year_of_noun(const Tokens& tokens, const Surroundings& here);
 
 /// "Under 2023 utbetalas 400 000 kronor.": the whole sentence, so that nothing else is paid then.

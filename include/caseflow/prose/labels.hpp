@@ -20,7 +20,7 @@ namespace caseflow {
 /// "etapp 1 8,2 miljoner kronor", "spår B 700 000 kronor": the name of a part before a token.
 [[nodiscard]] bool follows_name_of_part(const Tokens& tokens, std::size_t at);
 
-/// "varav taket 680 000, hyran 20 000 kronor": one word between a separator right behind the sum
+/// "varav taket 680 000, hyran 20 000 kronor": one word between a separator right after the sum
 /// before and the next one is what that is for, whatever else the word means.
 [[nodiscard]] bool is_label_of_part(const Tokens& tokens, std::size_t before, std::size_t sum);
 

@@ -34,7 +34,7 @@ namespace caseflow {
 /// "förlängs med sex månader, till den 31 december 2022": the new last day comes after it.
 [[nodiscard]] bool is_length_until(const Tokens& tokens, const Match& match, const Match* next);
 
-/// "en treårig satsning, 2023–2025, som": the years behind it are those of what is so long.
+/// "en treårig satsning, 2023–2025, som": the years after it are those of the effort.
 void settle_days_by_length(const Tokens& tokens, const Match* before, const Match& match,
                            const std::vector<Match>& matches, std::vector<Reading>& readings);
 

@@ -1,5 +1,5 @@
 /// Why: "300 000 kronor från Kommunen", "40 procent Södervik": who gives a number may be named
-/// behind it, and only some words lead there.
+/// after it, and only some words lead there.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"

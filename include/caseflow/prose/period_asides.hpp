@@ -15,7 +15,7 @@ namespace caseflow {
 /// "kostnaden, 310 000 kronor, flyttats till juli": of what is paid, and not of the project.
 [[nodiscard]] bool names_costs(const Tokens& tokens, const Surroundings& here);
 
-/// "Sommaren 2023 genomförs lägret": what has days of its own in the project.
+/// "Sommaren 2023 genomförs lägret": an event with its own days in the project.
 [[nodiscard]] bool names_piece(const Tokens& tokens, const Surroundings& here);
 
 /// "Om planen inte är färdigställd senast den 31 december förfaller beslutet": a day of its own.

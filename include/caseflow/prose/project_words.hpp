@@ -20,8 +20,8 @@ namespace caseflow {
 /// "Förstudien pågår", "Förstudien ska avslutas"
 [[nodiscard]] bool is_of_study(const Tokens& tokens, const Surroundings& here);
 
-/// "Projektet Ljuset i norr pågår": the token of the first word of the name behind such a noun;
-/// none if no project is named before what is read, or right behind it.
+/// "Projektet Ljuset i norr pågår": the token of the first word of the name after such a noun;
+/// none if no project is named before what is read, or right after it.
 [[nodiscard]] std::optional<std::size_t> named_project(const Tokens& tokens,
                                                        const Surroundings& here);
 

@@ -27,7 +27,7 @@ struct TextAmount {
     std::optional<std::size_t> part_of =
         std::nullopt; // "X, varav A och B": the reading X that A is a part of
     std::optional<std::size_t> within =
-        std::nullopt;     // the same, where the text does not name all parts: "… och resten"
+        std::nullopt;     // the same if the text does not name all parts: "… och resten"
     bool of_some = false; // "varav": a part beside which there may be others
     std::optional<std::size_t> cost_of =
         std::nullopt; // "Av kostnaderna avser A löner och B resor": the reading A, of each
@@ -73,7 +73,7 @@ struct TextAmount {
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
     std::optional<int> year_behind =
-        std::nullopt; // a year behind it, if no word says that it is its own
+        std::nullopt; // a year after it, if no word says that it belongs to it
     std::optional<int> year_of_noun = std::nullopt; // "300 000 kronor till festivalen 2024"
     std::optional<Money> tail = std::nullopt; // "Bergvik 3 600 000 kr": if the 3 is of the name
 };
@@ -99,7 +99,7 @@ struct TextShare {
     std::optional<int> year_before =
         std::nullopt; // "som avslutades 2021, finansierades till 53 procent"
     std::optional<std::size_t> of_sum =
-        std::nullopt; // "500 000 kronor (50 %)": the reading it stands behind
+        std::nullopt; // "500 000 kronor (50 %)": the reading before it
     std::optional<std::size_t> base =
         std::nullopt; // "40 procent av 600 000 kronor": the reading that it is taken of
 };

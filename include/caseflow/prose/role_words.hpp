@@ -50,7 +50,7 @@ enum class PartyCue : std::uint8_t {
     pays,        // "bidrar", "står för": a funder is its subject
     means,       // "insats": a funder's, after its genitive
     undertaking, // "projekt", "ansökan": of somebody who is given money
-    taker,       // "sökanden", "föreningen": before the name of such a one
+    taker,       // "sökanden", "föreningen": before the name of that party
 };
 
 /// What a word says of a date or a period near it.

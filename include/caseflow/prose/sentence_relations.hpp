@@ -61,7 +61,7 @@ class SentenceRelations {
     /// What a comparison is said of: the words before it, or the number that they refer to.
     void add_subject(Relation& relation, Range subject, std::size_t k);
 
-    /// ", 300 000 kr mot 240 000 kr", behind what is compared.
+    /// ", 300 000 kr mot 240 000 kr", after what is compared.
     void add_sides(Relation& relation, std::size_t end) const;
 
     void read_amount(std::size_t k);

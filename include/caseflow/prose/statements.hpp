@@ -1,6 +1,6 @@
 /// Why: some sentences say in full what they are about: "Projekttiden är 914 dagar",
 /// "projektstarten den 1 augusti", "biföll ansökan den 1 juni 2021 (§ 133)". They are read as they
-/// stand; what is not said so plainly is left to the readings.
+/// stand; statements that are less plain are left to the readings.
 #pragma once
 
 #include "caseflow/model/date.hpp"

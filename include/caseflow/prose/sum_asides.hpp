@@ -135,7 +135,7 @@ namespace caseflow {
 [[nodiscard]] bool sums_up(const Tokens& tokens, const Surroundings& here);
 
 /// "Av de 900 000 kronor som projektet kostar står Kommunen för 300 000 kronor": said of the sum
-/// before, right behind it.
+/// before, right after it.
 [[nodiscard]] bool is_of_sum_before(const Tokens& tokens, std::size_t at, const Surroundings& here,
                                     SumCue cue);
 

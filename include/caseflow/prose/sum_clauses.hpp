@@ -13,7 +13,7 @@ namespace caseflow {
 /// "160 000 kronor (tidigare 270 000 kronor)": what stands in the brackets is said of the next sum.
 [[nodiscard]] bool opens_to_next(const Tokens& tokens, std::size_t at, const Surroundings& here);
 
-/// "söker 450 000 kronor till en festival, som ges för sjätte gången": what a verb behind a sum
+/// "söker 450 000 kronor till en festival, som ges för sjätte gången": what a verb after a sum
 /// says of the noun before "som", and not of the sum.
 [[nodiscard]] bool is_of_noun_behind(const Tokens& tokens, const Surroundings& here,
                                      std::size_t verb);

@@ -11,7 +11,7 @@ namespace caseflow {
 /// has.
 [[nodiscard]] bool is_of_another_noun(const Tokens& tokens, const Surroundings& here);
 
-/// "bygget", "turnén": what a project is, by a name of its own.
+/// "bygget", "turnén": a noun for the project itself.
 [[nodiscard]] bool is_undertaking(const Tokens& tokens, std::size_t at);
 
 /// "Ytterligare 200 000 kronor söks hos kommunen": of another application.

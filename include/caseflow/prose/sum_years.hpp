@@ -27,7 +27,7 @@ struct SumYears {
 /// The first year that stands alone between two tokens.
 [[nodiscard]] std::optional<int> any_year(const Tokens& tokens, std::size_t begin, std::size_t end);
 
-/// The first year behind a sum in its clause; not how old a thing is: "lokomobilen från 1911".
+/// The first year after a sum in its clause; not how old a thing is: "lokomobilen från 1911".
 [[nodiscard]] std::optional<int> year_behind(const Tokens& tokens, const Surroundings& here);
 
 /// "De tre kommunerna svarar var och en för 50 000 kronor"

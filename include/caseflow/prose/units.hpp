@@ -29,7 +29,7 @@ struct MoneyUnit {
 /// The number at a token, in digits or in words; before millions "1/2" and "1 1/2" too.
 [[nodiscard]] std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at);
 
-/// "beviljar 443 tusen", "beviljar 443 000.": kronor that no word names, right behind a verb of
+/// "beviljar 443 tusen", "beviljar 443 000.": kronor that no word names, right after a verb of
 /// giving and at the end of its sentence.
 [[nodiscard]] std::optional<MoneyUnit> match_no_currency(const Tokens& tokens, std::size_t at,
                                                          const Decimal& number);

@@ -14,10 +14,10 @@
 
 namespace caseflow {
 
-/// A rule of its own: a pure function of one case.
+/// A rule that is a pure function of one case.
 using Check = void (*)(const Subject&, Report&);
 
-/// Who reports a rule that is not a function of its own.
+/// Who reports a rule that has no function in the tables.
 enum class Reporter {
     decode,  // toml/decode.hpp, while it reads a file
     files,   // cli/session.hpp and store/document_files.hpp: they look at the disk
@@ -82,7 +82,7 @@ struct RuleGroup {
 /// Runs every rule that one decoded case is enough for.
 void check(const Subject& subject, Findings& findings);
 
-/// Runs one rule, which has a function of its own.
+/// Runs one rule, which must have a function.
 void check_one(RuleId id, const Subject& subject, Findings& findings);
 
 /// What can be wrong in cases/register.toml beyond keys and types.

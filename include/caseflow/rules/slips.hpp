@@ -16,7 +16,7 @@ namespace caseflow {
 /// True for sums of as many digits of which one differs: "600 000" for 500 000.
 [[nodiscard]] bool differs_in_a_digit(Money written, Money meant);
 
-/// "76 500" for 760 500: a digit lost, where at least three are left before the zeros at the end.
+/// "76 500" for 760 500: a digit lost, if at least three are left before the zeros at the end.
 [[nodiscard]] bool lacks_a_digit(Money written, Money meant);
 
 /// As is_slip_of, but not "150 000" for 1 500 000, which is another round sum by chance: with a

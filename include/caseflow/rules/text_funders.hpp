@@ -46,7 +46,7 @@ class FunderNames {
         bool kind = false;      // "kommunen": anybody, unless it gives something
         bool own = false;       // the body itself, by its kind
         bool plural = false;    // "kommunerna"
-        std::string stems = {}; // of its words, each with a blank behind it
+        std::string stems = {}; // of its words, each with a blank after it
         std::size_t order = 0;  // in which it was added
 
         void merge(const Name& other);
@@ -57,7 +57,7 @@ class FunderNames {
         std::size_t end;
         bool recipient; // it is given something, and so not the funder
         bool gives;
-        bool parted; // from the name before by a verb of its own: "A bidrar med 1, och B med 2"
+        bool parted; // from the name before, since it has a verb too: "A bidrar med 1, och B med 2"
     };
     struct Found { // around a reading
         std::vector<Naming> before;

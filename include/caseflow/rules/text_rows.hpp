@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// The year that a sum in a row of years is said of, or only has behind it.
+/// The year of a sum in a row of years, or the one that only follows it.
 [[nodiscard]] std::optional<int> year_in_row(const TextAmount& value);
 
 /// For each reading of a text, the amount of its year if it is a sum that differs from it while the

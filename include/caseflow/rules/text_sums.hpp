@@ -43,19 +43,19 @@ void sort_once(std::vector<Money>& amounts);
 /// True for more than any sum that the case may say; false if it has none.
 [[nodiscard]] bool is_beyond_all(const KnownData& known, Money sum);
 
-/// True for more than so many times anything in the case, and no slip of it: what a body gives to
-/// all, or has.
+/// True for more than so many times anything in the case, and not a slip of it: what a body gives
+/// to all, or has.
 [[nodiscard]] bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times);
 
-/// True for a sum that is said of something that the data does not have.
+/// True for a sum of something that the data does not have.
 [[nodiscard]] bool is_of_something_else(const TextAmount& value);
 
 /// True for a sum that may say what somebody gives, or what is given.
 [[nodiscard]] bool may_be_given(const TextAmount& value);
 
-/// True outside points for a sum of another size than the one that its words seem to name, and no
-/// slip of it, nor another amount of the case: they are said of something that the data does not
-/// have, such as a frame, a programme or another year.
+/// True outside points for a sum of another size than the one that its words seem to name, and
+/// neither a slip of it nor another amount of the case: it belongs to something that the data does
+/// not have, such as a frame, a programme or another year.
 [[nodiscard]] bool is_far_from(const Mention& mention, const TextAmount& value, Money amount);
 
 /// The known amount that is closest to what the words allow; there must be one.
@@ -73,7 +73,7 @@ void report_other_than(const Mention& mention, const KnownAmount& known, Report&
 
 // Sums that are not the whole: "300 000 kronor per år", "75 000 kronor vardera"; and those that a
 // change speaks of: "höjs från 450 000 kronor till 500 000 kronor".
-/// "708 000 kronor per år", where that is what a decision grants for several years: no year's sum.
+/// "708 000 kronor per år" if a decision grants that for several years: not the sum of one year.
 /// False if the sum is to be held to others.
 [[nodiscard]] bool check_whole_a_year(const Mention& mention, const TextAmount& value,
                                       Report& report);
@@ -100,7 +100,7 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// says nothing.
 [[nodiscard]] bool is_of_year_before(const Mention& mention, const TextAmount& value);
 
-/// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register, nor where a point
+/// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register, nor if a point
 /// begins with it and its verb.
 [[nodiscard]] bool names_own_body(const Mention& mention);
 
@@ -113,7 +113,7 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// perhaps of another case.
 [[nodiscard]] bool names_stranger(const Mention& mention);
 
-/// "Grannkommunen avsatte 610 000 kronor": by somebody that the case does not name.
+/// "Grannkommunen avsatte 610 000 kronor": given by somebody whom the case does not name.
 [[nodiscard]] bool is_given_by_stranger(const Mention& mention);
 
 /// True for what some decision of the case grants.
@@ -141,7 +141,7 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 /// "ideellt arbete värt 60 000 kr, 400 timmar à 150 kr". False if they agree.
 [[nodiscard]] bool check_product(const Mention& mention, const TextAmount& value, Report& report);
 
-/// True for what is said of another's money: the words name a source that is decided elsewhere.
+/// True for a statement about another's money: the words name a source that is decided elsewhere.
 [[nodiscard]] bool is_of_others(const Mention& mention, const NamedSources& named);
 
 /// "Stiftelsens pengar betalas ut med 250 000 kronor 2024 och 150 000 kronor 2025": the second is
@@ -165,7 +165,7 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 /// another does. False if it is to be held to others.
 [[nodiscard]] bool check_own_means(const Mention& mention, const TextAmount& value, Report& report);
 
-/// "ett banklån på 5 000 000 kronor", where a source is called so and that is what another gives.
+/// "ett banklån på 5 000 000 kronor" if a source is called that and another one gives that sum.
 /// False if it is to be held to others.
 [[nodiscard]] bool check_swapped(const Mention& mention, const TextAmount& value, Report& report);
 
@@ -176,23 +176,23 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 /// A sum that is said of the whole project is the total.
 void check_total(const Mention& mention, const TextAmount& value, Report& report);
 
-/// "en kostnad på 12,4 miljoner kronor" where the total is 14.2: a cost that may be a part of it,
+/// "en kostnad på 12,4 miljoner kronor" if the total is 14.2: a cost that may be a part of it,
 /// but has its digits.
 [[nodiscard]] bool is_total_misprinted(const Mention& mention, const TextAmount& value);
 
 /// "utbetalas mot redovisade kostnader, högst 24 000 kronor för år 2022", "För 2024 återstår 67 000
-/// kronor": a slip of the year's sum, and no part of it.
+/// kronor": a slip of the year's sum, and not a part of it.
 [[nodiscard]] bool is_slip_of_year(const Mention& mention, const TextAmount& value);
 
-/// "Byaföreningen står för 184 000 kronor i form av eget arbete": what is said of work is held to a
-/// source in kind, where it is a slip of its amount.
+/// "Byaföreningen står för 184 000 kronor i form av eget arbete": a sum for work is compared with a
+/// source in kind, if it is a slip of its amount.
 [[nodiscard]] bool is_slip_in_kind(const Mention& mention, const TextAmount& value,
                                    const NamedSources& named);
 
 /// "Handlingen, som beräknas kosta 16 000 000 kronor" of 1 600 000: no cost item is more than all.
 [[nodiscard]] bool is_slip_of_total(const Mention& mention, const TextAmount& value);
 
-/// "beviljar 275 000 kronor", where that is what falls on one year and no point says the whole: a
+/// "beviljar 275 000 kronor" if that is the part of one year and no point says the whole: a
 /// grant is of the whole unless it names its year. False if the sum is to be held to others.
 [[nodiscard]] bool check_grant_of_year(const Mention& mention, const TextAmount& value,
                                        Report& report);
@@ -204,10 +204,10 @@ void check_left(const Mention& mention, const TextAmount& value, Report& report)
 /// says that.
 void check_most(const Mention& mention, const TextAmount& value, Report& report);
 
-/// What is left: a year's amount mistyped, or of what is granted.
+/// The last check: a mistyped amount of a year, or of what is granted.
 void check_rest(const Mention& mention, const TextAmount& value, Report& report);
 
-/// What was applied for, here or of somebody else.
+/// Checks a sum applied for, here or from somebody else.
 void check_applied(const Mention& mention, const TextAmount& value, Report& report);
 
 /// "Ansökan om 650 000 kronor avslås": a refusal is of what was applied for, or of what is left of
@@ -218,8 +218,8 @@ void check_refused(const Mention& mention, const TextAmount& value, Report& repo
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report);
 
-/// True for a share that is of another sum of the texts: "15 % av personal: 774 000", where that is
-/// 5 160 000.
+/// True for a share that is of another sum of the texts: "15 % av personal: 774 000" if the cost of
+/// staff is 5 160 000.
 [[nodiscard]] bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part);
 
 /// The same of a sum in its sentence: "av 3 600 000 kronor … 1 200 000 kronor, alltså en
@@ -240,14 +240,14 @@ struct SharedWhole {
 void report_not_share_of(const Mention& mention, Money given, const SharedWhole& whole,
                          Report& report);
 
-/// True if an amount is what the text says of the whole.
+/// True if an amount is the whole by the text.
 [[nodiscard]] bool covers(const TextShare& value, Money amount, Money whole);
 
 /// "Bolaget: 900 000 kr, 30 %" in a table of who gets what of the grant.
 [[nodiscard]] bool is_beside_part_of_grant(const Mention& mention, const TextShare& value,
                                            const NamedSources& named);
 
-/// "en fjärdedel av kostnaden, 155 000 kronor", where that is what some funders give, but not that
+/// "en fjärdedel av kostnaden, 155 000 kronor" if some funders give that, but it is not that
 /// share of the total. False if it is to be held to others.
 [[nodiscard]] bool check_of_whole(const Mention& mention, const TextShare& value, Report& report);
 

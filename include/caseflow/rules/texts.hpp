@@ -34,7 +34,7 @@ struct KnownAmount {
         total,
         applied,
         source,
-        share, // what a source's share is of, where that is not the total
+        share, // the sum that a source's share refers to, if that is not the total
         decision,
         former, // a decision's that another alters
         year,
