@@ -111,7 +111,7 @@ class Cutter {
     /// "Anmäls till: Nämnden" above another line of its kind, "Beslutet skickas till: …".
     [[nodiscard]] bool is_notified_on_line(std::size_t i) const {
         return i + 1 < lines_.size() && notification_said(lines_[i].text) &&
-               (tells_receivers(lines_[i + 1].text) ||
+               (names_receivers(lines_[i + 1].text) ||
                 text_behind_heading(lines_[i + 1].text, own_) != std::string_view::npos);
     }
 

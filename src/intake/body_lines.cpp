@@ -37,7 +37,7 @@ bool tells_of_person(std::string_view line) {
 
 } // namespace
 
-bool tells_receivers(std::string_view line) {
+bool names_receivers(std::string_view line) {
     constexpr std::string_view beginnings[] = {"delges ",           "kopia till ",
                                                "kopia: ",           "expedieras ",
                                                "skickas till ",     "meddelas ",
@@ -61,7 +61,7 @@ BodyLines::BodyLines(const std::vector<Line>& lines, const Headings& own)
         appeals_.push_back(appeal);
     }
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (introduces_decider(lines[i].text) && person_behind(i)) last_decider_ = i;
+        if (introduces_decider(lines[i].text) && person_after(i)) last_decider_ = i;
 }
 
 bool BodyLines::begins_block(std::size_t i) const {
@@ -94,7 +94,7 @@ bool BodyLines::introduces(std::size_t i) const {
     return kind == EndingLine::introduction || kind == EndingLine::place;
 }
 
-std::size_t BodyLines::above_provision(std::size_t i) const {
+std::size_t BodyLines::line_above_provision(std::size_t i) const {
     std::size_t above = written_before(i);
     if (above == lines_.size() || headings_[above]) return above;
     const std::size_t last = above;
@@ -126,7 +126,7 @@ std::size_t BodyLines::after_signer_label_at(std::size_t i) const {
     return value == text.npos ? 0 : value;
 }
 
-bool BodyLines::person_behind(std::size_t i) const {
+bool BodyLines::person_after(std::size_t i) const {
     i = next_written(i + 1);
     for (int count = 0; count < most_introductions && introduces(i); ++count)
         i = next_written(i + 1);
@@ -136,9 +136,9 @@ bool BodyLines::person_behind(std::size_t i) const {
 bool BodyLines::introduces_others(std::size_t i) const {
     if (headings_[i]) {
         const auto heading = known_heading(lines_[i].text, own_); // "Ordförandens förslag"
-        if (heading && heading->place == Heading::Place::proposal) return person_behind(i);
+        if (heading && heading->place == Heading::Place::proposal) return person_after(i);
     }
-    if (!introduces_somebody_else(lines_[i].text) || !person_behind(i)) return false;
+    if (!introduces_somebody_else(lines_[i].text) || !person_after(i)) return false;
     const std::size_t above = written_before(i);
     const bool title = is_role(lines_[i].text) && next_written(i + 1) > i + 1 &&
                        above < lines_.size() && is_name(trimmed(lines_[above].text));
@@ -200,7 +200,7 @@ bool BodyLines::ends_part(std::size_t i) const {
     i = next_written(i);
     if (i == lines_.size() || headings_[i] || introduces_others(i)) return true;
     const std::string_view text = trimmed(lines_[i].text);
-    if (is_rule(text) || notification_said(text) || tells_receivers(text) ||
+    if (is_rule(text) || notification_said(text) || names_receivers(text) ||
         tells_of_person(text) || is_of_appeal(lines_[i].text))
         return true;
     return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||

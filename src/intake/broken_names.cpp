@@ -48,7 +48,7 @@ std::string whole_name(std::span<const Line> lines, std::size_t row, const std::
     return column;
 }
 
-void tell_broken_name(const BrokenName& broken, Head& head, Imported& to) {
+void keep_broken_name(const BrokenName& broken, Head& head, Imported& to) {
     if (broken.words.empty()) return;
     if (to.data.unit == broken.name) return remember(to, "unit", broken.words);
     head.rest.push_back({broken.words, head.rest.empty() ? 1 : head.rest.back().number});

@@ -61,7 +61,7 @@ std::string with_commas(std::string text) {
 
 } // namespace
 
-void add_reach_behind(Person& person, std::string_view words) {
+void add_reach_after(Person& person, std::string_view words) {
     const std::size_t at = words.find(person.name);
     if (at == words.npos) return;
     std::string_view behind = words.substr(at + person.name.size());
@@ -79,7 +79,7 @@ void add_reach_behind(Person& person, std::string_view words) {
 std::optional<Person> person_with_reach(std::string_view words) {
     auto person = person_in(words);
     if (!person || person->role.empty()) return std::nullopt;
-    add_reach_behind(*person, words);
+    add_reach_after(*person, words);
     person->role = role_alone(indefinite_role(person->role));
     const bool reached = !person->phone.empty() || !person->email.empty();
     return reached ? person : std::nullopt;

@@ -129,7 +129,7 @@ bool decides_again(std::string_view first, std::string_view line) {
     return false;
 }
 
-std::size_t after_decided_by(std::string_view line) {
+std::size_t offset_of_decider(std::string_view line) {
     if (const std::size_t at = after_has_decided(line)) return at;
     if (const std::size_t at = before_deciding(line)) return at;
     if (const std::size_t at = before_chair(line)) return at;

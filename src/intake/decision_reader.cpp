@@ -131,7 +131,7 @@ class DecisionReader {
     void note_cuts(const std::vector<TextPart>& parts) {
         for (const TextPart& part : parts)
             if (part.at.blank() && !part.heading.words.empty())
-                to_.findings.note(place_of(first_written(part)), kept_at_end(part));
+                to_.findings.note(place_of(first_written(part)), kept_part_message(part));
     }
 
     void put(const TextPart& part) {
@@ -356,7 +356,7 @@ class DecisionReader {
                     Report("text-number", to_.findings)
                         .add(place_of(line), misspelt_message(wrong->kind, line.text));
         }
-        to_.findings.note(place_of(lines.front()), kept_lines(lines.size()));
+        to_.findings.note(place_of(lines.front()), kept_lines_message(lines.size()));
         to_.data.sections.push_back({section_of_head, std::move(text)});
     }
 

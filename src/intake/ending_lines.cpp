@@ -140,7 +140,6 @@ constexpr std::string_view minutes_signs[] = {"vid protokollet",
                                               "justeras",
                                               "justerat den",
                                               "justerare",
-                                              "justerandes",
                                               "justerande",
                                               "utdragsbestyrkande",
                                               "rätt utdraget",
@@ -355,7 +354,7 @@ std::optional<Date> date_of_place(std::string_view line) {
     return std::nullopt;
 }
 
-std::size_t after_names_of_body(std::span<const Line> lines, std::size_t i) {
+std::size_t line_after_names_of_body(std::span<const Line> lines, std::size_t i) {
     constexpr std::size_t most_lines = 3;
     for (std::size_t count = 0; i < lines.size() && count < most_lines; ++i, ++count)
         if (const std::string& text = lines[i].text; !is_unit(text) && !is_organisation(text))

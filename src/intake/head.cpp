@@ -59,7 +59,7 @@ class HeadReader {
         take_unit_below(lines_, body_row_, candidates_, to_);
         take_project_line(candidates_, to_);
         for (const TitleCandidate& one : candidates_) head_.rest.push_back(one.line);
-        tell_broken_name(broken_, head_, to_);
+        keep_broken_name(broken_, head_, to_);
         std::stable_sort(head_.rest.begin(), head_.rest.end(), [&](const Line& a, const Line& b) {
             return std::pair(a.number, offset_of_cell(lines_, a)) <
                    std::pair(b.number, offset_of_cell(lines_, b));

@@ -9,7 +9,7 @@ namespace caseflow {
 
 using namespace fmt::literals;
 
-std::string kept_lines(std::size_t count) {
+std::string kept_lines_message(std::size_t count) {
     if (count == 1)
         return message("no key for this line of the head; kept as the section 'Sidhuvud'");
     return message("no key for {count} lines of the head; kept as the section 'Sidhuvud'",
@@ -27,7 +27,7 @@ std::vector<Line> lines_with_heading(const TextPart& part) {
     return all;
 }
 
-std::string kept_at_end(const TextPart& part) {
+std::string kept_part_message(const TextPart& part) {
     const auto count = static_cast<std::size_t>(std::count_if(
         part.lines.begin(), part.lines.end(), [](const Line& line) { return !line.blank(); }));
     return message("no key for {lines} at the end; kept as the section '{heading}'",

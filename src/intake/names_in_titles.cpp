@@ -31,7 +31,8 @@ bool says_before(const std::string& text, const std::string_view (&words)[N],
 
 } // namespace
 
-std::string name_carried_out(const std::vector<ImportedText>& texts, const std::string& title) {
+std::string name_in_title_and_points(const std::vector<ImportedText>& texts,
+                                     const std::string& title) {
     std::vector<std::string> points;
     for (const ImportedText& in : texts)
         if (in.point) points.push_back(in_one_line(in.text));

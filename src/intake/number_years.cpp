@@ -7,7 +7,7 @@
 
 namespace caseflow {
 
-std::string_view another_number_behind(std::string_view right) {
+std::string_view another_number_after(std::string_view right) {
     constexpr std::size_t digits = 4;
     const auto begins_year = [](std::string_view text) {
         return (text.starts_with("19") || text.starts_with("20")) && text.size() >= digits &&

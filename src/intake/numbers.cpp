@@ -197,7 +197,7 @@ class NumberFinder {
         const bool stamped =
             stamp_ > 0 && std::any_of(all_.begin(), all_.end(),
                                       [](const auto& one) { return one.alone && !one.of_other; });
-        const std::string_view more = another_number_behind(right);
+        const std::string_view more = another_number_after(right);
         const bool clear = other.empty() && more.empty();
         all_.push_back({clear ? number : std::nullopt,
                         std::string(other) + std::string(words) + std::string(more), line.number,

@@ -178,17 +178,17 @@ void propose_officer(std::span<const Line> lines, Imported& to) {
     const auto say = [&](std::optional<Person> found, const std::string& words) {
         if (!found) return;
         name.say(found->name, quote_words(words, 0, words.size()));
-        add_reach_behind(*found, words);
+        add_reach_after(*found, words);
         if (presenter.name == found->name) complete(*found, presenter);
         presenter = *found;
     };
     for (std::size_t i = 0; i < lines.size() && officer.name.empty(); ++i) {
         if (lines[i].blank() || lines[i].text.size() > longest_officer_line) continue;
         const std::string paragraph = sentences_from(lines, i);
-        const auto said = paragraph.empty() ? std::nullopt : presenter_said(paragraph);
+        const auto said = paragraph.empty() ? std::nullopt : presenter_in_sentence(paragraph);
         say(said || paragraph.empty() ? said : last_named_presenter(paragraph), paragraph);
         say(presenter_below(lines, i), lines[i].text);
-        say(presenter_signed(lines, i), lines[i].text);
+        say(signing_presenter(lines, i), lines[i].text);
     }
     const bool signs = !to.data.decisions.empty() && name.given() &&
                        to.data.decisions.back().signatory.name == name.value();

@@ -73,7 +73,7 @@ std::string_view last_clause(std::string_view text) {
 
 } // namespace
 
-std::optional<Person> presenter_said(std::string_view sentence) {
+std::optional<Person> presenter_in_sentence(std::string_view sentence) {
     for (const std::string_view words : before_presenter)
         if (const std::size_t at = sentence.find(words); at != std::string_view::npos)
             if (auto person = person_of(sentence.substr(at + words.size()))) return person;

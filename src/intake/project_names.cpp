@@ -369,7 +369,7 @@ bool propose_from_title(const std::vector<ImportedText>& texts, Imported& to) {
 void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) {
     if (!to.data.project.name.empty() || propose_from_title(texts, to)) return;
     if (propose_end_of_title(texts, to) || propose_said_end_of_title(texts, to)) return;
-    if (const std::string name = name_carried_out(texts, to.data.title); !name.empty())
+    if (const std::string name = name_in_title_and_points(texts, to.data.title); !name.empty())
         return put_name(name, quote_words(name, 0, name.size()), to);
     Agreed<std::string> quoted;
     Agreed<std::string> plain;

@@ -87,7 +87,7 @@ class SignatureReader : private BodyLines {
         const Line& line = body_[i];
         if (line.blank() || is_heading(i)) return i + 1;
         if (const auto signer = decider_at(i)) return sign(*signer);
-        if (begins_minutes(line.text) || (tells_of_approval(line.text) && person_behind(i)))
+        if (begins_minutes(line.text) || (tells_of_approval(line.text) && person_after(i)))
             return cut(i, for_signatures), next_heading(i);
         if (in_decision(i) && (introduces_others(i) || begins_address(i))) cut(i, for_remarks);
         if (in_decision(i)) cut_before(i);
@@ -209,7 +209,7 @@ class SignatureReader : private BodyLines {
 
     /// "Beslutande" above one person with a title: no list of those who took part.
     [[nodiscard]] bool is_only_decider(const Signer& signer) const {
-        const std::size_t above = above_provision(signer.begin);
+        const std::size_t above = line_above_provision(signer.begin);
         if (above == body_.size() || !is_heading(above) || !is_role(signer.person.role))
             return false;
         const std::size_t below = next_written(signer.end);
@@ -294,7 +294,7 @@ class SignatureReader : private BodyLines {
         if (!known && !first_name && !signer.person.role.empty() && signer.introduced) return false;
         const bool last = ends_part(signer.end) || !column_of(body_[signer.end].text, 1).empty() ||
                           is_far_right(body_[signer.end].text) ||
-                          ends_part(after_names_of_body(body_, signer.end)) ||
+                          ends_part(line_after_names_of_body(body_, signer.end)) ||
                           (signer.introduced && is_label_of_next(body_, signer.end));
         const bool whole = last || body_[signer.end].blank();
         if (whole && is_told_decider(signer)) return true;
@@ -360,7 +360,7 @@ class SignatureReader : private BodyLines {
         if (i + 1 < body_.size() && sentence.size() <= widest_line)
             sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
         auto person = subject_that_decided(sentence);
-        const std::size_t at = after_decided_by(sentence);
+        const std::size_t at = offset_of_decider(sentence);
         if (!person && at > 0 && at <= body_[i].text.size() + 1)
             person = person_in(std::string_view(sentence).substr(at));
         if (!person && at > 0 && begins_block(i))

@@ -108,7 +108,7 @@ bool is_label_of_next(std::span<const Line> lines, std::size_t i) {
            person_on(lines[i + 1].text) && (i + 2 == lines.size() || !is_role(lines[i + 2].text));
 }
 
-std::optional<Person> presenter_signed(std::span<const Line> lines, std::size_t i) {
+std::optional<Person> signing_presenter(std::span<const Line> lines, std::size_t i) {
     const auto names = columns_of(lines[i].text);
     for (std::size_t column = 0; column < names.size(); ++column) {
         if (!is_name(names[column]) || signed_as(lines, i, column) != SignedAs::preparing) continue;

@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// Puts a dot behind the numbers of two or more items right below a heading of points.
+/// Puts a dot after the numbers of two or more items right below a heading of points.
 void dot_bare_numbers(std::vector<Line>& lines);
 
 } // namespace caseflow

@@ -21,12 +21,12 @@ namespace caseflow {
 /// "Ordföranden beslutar följande på styrelsens vägnar." above a list: a heading of points.
 [[nodiscard]] bool leads_to_listed_points(std::span<const Line> lines, std::size_t i);
 
-/// True for a paragraph below a list with numbers or letters that has ended, and says no more of
-/// what is decided; not below a refusal, whose reason it may be.
+/// True for a paragraph after the end of a list with numbers or letters: it is not part of the
+/// decision. Not below a refusal, whose reason it may be.
 [[nodiscard]] bool stands_below_numbers(const std::vector<Line>& points,
                                         std::span<const Line> lines, std::size_t i);
 
-/// "Ni sökte 25 000 kronor." below points: none of what is decided; not below a refusal.
+/// "Ni sökte 25 000 kronor." below points: not part of the decision; not below a refusal.
 [[nodiscard]] bool tells_what_was_sought(const std::vector<Line>& points, std::string_view text);
 
 /// True for a paragraph below a list of bullets or "att" clauses whose last one ended with a full
@@ -37,7 +37,7 @@ namespace caseflow {
 /// "Med stöd av punkt 7.2 i delegationsordningen beslutas", above a list of what is decided.
 [[nodiscard]] bool decides_by_delegation(std::string_view text);
 
-/// "Konto: 6110 3021": a label with digits behind it, which heads nothing.
+/// "Konto: 6110 3021": a label with digits after it, which is not a heading.
 [[nodiscard]] bool is_labelled_number(std::string_view text);
 
 /// "Med vänlig hälsning": the end of a letter.

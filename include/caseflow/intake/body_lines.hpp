@@ -12,7 +12,7 @@
 namespace caseflow {
 
 /// "Delges kommunstyrelsen 2020-05-04", "Kopia till ekonomi": to whom the decision is sent.
-[[nodiscard]] bool tells_receivers(std::string_view line);
+[[nodiscard]] bool names_receivers(std::string_view line);
 
 /// The lines of a body, which has to outlive them, and which of them are known headings.
 class BodyLines {
@@ -37,24 +37,24 @@ class BodyLines {
     /// "Beslutet är elektroniskt undertecknat"
     [[nodiscard]] bool is_electronic(std::size_t i) const;
 
-    /// The offset of the name behind "Beslutsfattare:", or behind "Namn:" below a line that tells
-    /// of an electronic signature; 0 in another line.
+    /// The offset of the name after "Beslutsfattare:", or after "Namn:" below a line about an
+    /// electronic signature; 0 in another line.
     [[nodiscard]] std::size_t after_signer_label_at(std::size_t i) const;
 
-    /// The first person behind a line, with nothing but introductions between.
-    [[nodiscard]] bool person_behind(std::size_t i) const;
+    /// The first person after a line, with nothing but introductions between.
+    [[nodiscard]] bool person_after(std::size_t i) const;
 
     /// "Mottaget" above a person, not "Handläggare" below one.
     [[nodiscard]] bool introduces_others(std::size_t i) const;
 
-    /// True for a person whom the lines above name as another than the one who decides.
+    /// True for a person who, by the lines above, is not the one who decides.
     [[nodiscard]] bool is_somebody_else(std::size_t i) const;
 
     /// True for a person above a line that goes on in small letters, perhaps below more of them:
     /// "Karin Ek / konstnär / tilldelas 10 000 kronor".
     [[nodiscard]] bool begins_sentence_of(std::size_t i) const;
 
-    /// True right above a person, where a point of a list ends without a full stop.
+    /// True right above a person if a point of a list ends there without a full stop.
     [[nodiscard]] bool ends_unstopped_item(std::size_t i) const;
 
     /// True if a line below introduces the one who decides.
@@ -67,7 +67,7 @@ class BodyLines {
     [[nodiscard]] bool ends_part(std::size_t i) const;
 
     /// The written line before a line, or before the sentence about delegation above it.
-    [[nodiscard]] std::size_t above_provision(std::size_t i) const;
+    [[nodiscard]] std::size_t line_above_provision(std::size_t i) const;
 
     /// The line "Beslutsfattare" alone above a line; else the line.
     [[nodiscard]] std::size_t with_label_above(std::size_t i) const;

@@ -22,7 +22,7 @@ struct BrokenName {
 [[nodiscard]] std::string whole_name(std::span<const Line> lines, std::size_t row,
                                      const std::string& column, BrokenName& broken);
 
-/// Keeps the words of a name that was read as one.
-void tell_broken_name(const BrokenName& broken, Head& head, Imported& to);
+/// Keeps both lines of a name that was read as one, to be shown.
+void keep_broken_name(const BrokenName& broken, Head& head, Imported& to);
 
 } // namespace caseflow

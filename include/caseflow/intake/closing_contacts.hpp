@@ -12,14 +12,14 @@
 
 namespace caseflow {
 
-/// "Handläggare: Karin Ek" in a column, with what is in brackets behind it or on the lines below.
+/// "Handläggare: Karin Ek" in a column, with what is in brackets after it or on the lines below.
 [[nodiscard]] std::optional<Person> labelled_officer(std::span<const Line> lines, std::size_t i);
 
-/// Adds the phone and the address that make up a text, parted by commas; false for another text.
+/// Adds the phone and the address that make up a text, separated by commas; false for another text.
 bool add_reach(Person& to, std::string_view text);
 
-/// Adds the phone and the address right behind a name: "Karin Ek, telefon 0123-45 67 89".
-void add_reach_behind(Person& person, std::string_view words);
+/// Adds the phone and the address right after a name: "Karin Ek, telefon 0123-45 67 89".
+void add_reach_after(Person& person, std::string_view words);
 
 /// "kanslisten Karin Ek, tel. 0123-45 67 89", "utredare Karin Ek på 0123-45 67 89 eller
 /// karin@x.se": somebody with a title, and how to reach them.
@@ -28,7 +28,8 @@ void add_reach_behind(Person& person, std::string_view words);
 /// "Kontakt: karin.ek@…, 0123-45 67 89" of somebody known.
 [[nodiscard]] std::optional<Person> reach_of(std::string_view line, const std::string& name);
 
-/// Who with a title signed the letter below its greeting, nobody who leads; and how to reach them.
+/// The person with a title who signed the letter below its greeting and does not head the office,
+/// and how to reach them.
 [[nodiscard]] std::optional<Person> writer_of_letter(std::span<const Line> lines);
 
 /// Who sent the mail and closes it as the one who prepared the case: "Karin Ek" above

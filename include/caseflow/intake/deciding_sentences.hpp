@@ -12,7 +12,7 @@ namespace caseflow {
 
 /// The offset of what follows "Beslut har fattats av " or "I detta ärende har " in a sentence that
 /// says who decided; 0 if it says no such thing.
-[[nodiscard]] std::size_t after_decided_by(std::string_view line);
+[[nodiscard]] std::size_t offset_of_decider(std::string_view line);
 
 /// The person in "Regionchef Karin Ek har fattat beslutet."
 [[nodiscard]] std::optional<Person> subject_that_decided(std::string_view sentence);

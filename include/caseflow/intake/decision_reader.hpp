@@ -29,7 +29,7 @@ struct Imported {
 /// Keeps words of the text as a comment beside a value that does not contain them.
 void remember(Imported& to, const std::string& path, const std::string& words);
 
-/// True for a remark on a value that was read out of running text, not from a line of its own.
+/// True for a remark on a value that was found in a sentence and not on a separate line.
 [[nodiscard]] bool is_proposal(std::string_view remark);
 
 /// Reads a decision text. Known headings are the register's own and those that other bodies use;

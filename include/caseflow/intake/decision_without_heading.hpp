@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// Makes a part of its own of "Regeringen beslutar att …" in a text without a heading for what is
+/// Makes a separate part of "Regeringen beslutar att …" in a text without a heading for what is
 /// decided.
 void find_decision(std::vector<TextPart>& parts);
 

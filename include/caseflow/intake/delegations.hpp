@@ -29,7 +29,7 @@ namespace caseflow {
 /// "Beslutet är fattat enligt …, punkt 6.1."
 [[nodiscard]] bool is_delegation_sentence(std::string_view line);
 
-/// "Delegation: Nämndens delegationsordning, punkt 2.9": a provision behind its label.
+/// "Delegation: Nämndens delegationsordning, punkt 2.9": a provision after its label.
 [[nodiscard]] bool is_labelled_provision(std::string_view line);
 
 } // namespace caseflow

@@ -35,14 +35,14 @@ enum class EndingLine {
 /// True for a line at which the signatures of minutes begin: EndingLine::minutes.
 [[nodiscard]] bool begins_minutes(std::string_view line);
 
-/// True for a line that tells how the minutes were approved: "Paragrafen är justerad".
+/// True for a line that says how the minutes were approved: "Paragrafen är justerad".
 [[nodiscard]] bool tells_of_approval(std::string_view line);
 
 /// The date of a line of a place and a date, or of a date alone.
 [[nodiscard]] std::optional<Date> date_of_place(std::string_view line);
 
-/// The line after "Enheten för kultur" and "Region Nord", as they stand below a title.
-[[nodiscard]] std::size_t after_names_of_body(std::span<const Line> lines, std::size_t i);
+/// The index of the line after "Enheten för kultur" and "Region Nord" below a title.
+[[nodiscard]] std::size_t line_after_names_of_body(std::span<const Line> lines, std::size_t i);
 
 /// True for a line that stands in a column to the right.
 [[nodiscard]] bool is_far_right(std::string_view line);

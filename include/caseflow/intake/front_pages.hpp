@@ -13,7 +13,7 @@ namespace caseflow {
 /// present, and who approves the minutes. 0 if they are not.
 [[nodiscard]] std::size_t front_page_end(std::span<const Line> lines);
 
-/// The line of the first paragraph of minutes that is a matter of substance, where formal ones
+/// The line of the first paragraph of minutes that is a matter of substance, if formal ones
 /// stand above it, "§ 1 Mötets öppnande"; 0 if none does.
 [[nodiscard]] std::size_t formal_paragraphs_end(std::span<const Line> lines);
 

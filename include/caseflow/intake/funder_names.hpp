@@ -22,7 +22,7 @@ struct FundersBefore {
 [[nodiscard]] FundersBefore funders_before(std::string_view text, bool each);
 
 /// "\nKrinova AB, egen insats    190 000 SEK": the label of a row of a list, with a gap or a colon
-/// after it, or nothing but a share behind the sum; empty for a sentence.
+/// after it, or nothing but a share after the sum; empty for a sentence.
 [[nodiscard]] std::string_view label_before(std::string_view text, std::string_view after);
 
 /// "500 000 kronor från Tillväxtverket": the name that a text after a sum begins with.

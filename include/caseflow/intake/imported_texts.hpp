@@ -38,10 +38,10 @@ struct ImportedText {
 /// The sentence around a place of a text, or the row of a list.
 [[nodiscard]] std::string_view sentence_around(std::string_view text, std::size_t at);
 
-/// What the sentence says before a reading, in small letters and on one line.
+/// The words of the sentence before a reading, in small letters and on one line.
 [[nodiscard]] std::string said_before(const ImportedText& in, const Reading& reading);
 
-/// The sum that a reading is.
+/// The sum of a reading, which must be one.
 [[nodiscard]] inline const TextAmount& amount_of(const Reading& reading) {
     return std::get<TextAmount>(reading.value);
 }
@@ -66,7 +66,7 @@ class Agreed {
     [[nodiscard]] const T& value() const { return said_.front().first; }
     [[nodiscard]] const std::string& words() const { return said_.front().second; }
 
-    /// Notes at a key of the case that the text says several things of it, if it does.
+    /// Notes at a key of the case that the text gives several values for it, if it does.
     void doubt(Imported& to, const std::string& path) const {
         if (said_.size() < 2) return;
         std::string all;

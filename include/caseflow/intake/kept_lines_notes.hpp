@@ -9,11 +9,11 @@
 
 namespace caseflow {
 
-/// Of lines of the head.
-[[nodiscard]] std::string kept_lines(std::size_t count);
+/// The message about kept lines of the head.
+[[nodiscard]] std::string kept_lines_message(std::size_t count);
 
-/// Of a part at the end of the text.
-[[nodiscard]] std::string kept_at_end(const TextPart& part);
+/// The message about a kept part at the end of the text.
+[[nodiscard]] std::string kept_part_message(const TextPart& part);
 
 /// The lines of a part, below that of its heading.
 [[nodiscard]] std::vector<Line> lines_with_heading(const TextPart& part);

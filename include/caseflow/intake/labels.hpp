@@ -62,7 +62,7 @@ enum class Label {
 /// "Projektnr", "Läsår".
 [[nodiscard]] bool leads_to_other_number(std::string_view before);
 
-/// The number behind "Journalnummer:", as the bodies that pay out write it; empty for another line.
+/// The number after "Journalnummer:", as the bodies that pay out write it; empty for another line.
 [[nodiscard]] std::string_view journal_number(std::string_view text);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-/// Why: a decision that a board took itself says in lines of their own which board met, when, in
+/// Why: a decision that a board took itself says on separate lines which board met, when, in
 /// which paragraph of its minutes, and when these were announced.
 #pragma once
 

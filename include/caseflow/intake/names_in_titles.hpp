@@ -11,10 +11,11 @@
 
 namespace caseflow {
 
-/// The longest end of a title that a point says is carried out: "Bidrag till Sommarscen 2020", of
-/// which a point says "genomförande av Sommarscen 2020"; empty without one.
-[[nodiscard]] std::string name_carried_out(const std::vector<ImportedText>& texts,
-                                           const std::string& title);
+/// "Sommarscen 2020" of the title "Bidrag till Sommarscen 2020" and a point with "genomförande av
+/// Sommarscen 2020": the longest end of the title that a point says is carried out; empty if none
+/// is.
+[[nodiscard]] std::string name_in_title_and_points(const std::vector<ImportedText>& texts,
+                                                   const std::string& title);
 
 /// What may be a number at the end of a title, and where the title ends without it: "RUN/3/2021" of
 /// "Bidrag till Sommarscen RUN/3/2021", "dnr KFN 2021/88" of "Sagostig (dnr KFN 2021/88)"; not of

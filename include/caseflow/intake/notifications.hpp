@@ -1,4 +1,4 @@
-/// Why: bodies say in a sentence of their own, in many words, which board a decision is notified
+/// Why: bodies say in a separate sentence, in many words, which board a decision is notified
 /// to.
 #pragma once
 

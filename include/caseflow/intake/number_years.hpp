@@ -26,9 +26,9 @@ namespace caseflow {
                                           const std::set<std::string>& years);
 
 /// The end of a number that may be read in two ways, or another one of the same series: "/2021" of
-/// "RUN/2022/12/2021", ", 2022/119" of "KS 2022/118, 2022/119"; empty behind a number that is
+/// "RUN/2022/12/2021", ", 2022/119" of "KS 2022/118, 2022/119"; empty after a number that is
 /// clear.
-[[nodiscard]] std::string_view another_number_behind(std::string_view right);
+[[nodiscard]] std::string_view another_number_after(std::string_view right);
 
 /// The years of the days that a text writes, "2024-05-29", "3 maj 2024".
 [[nodiscard]] std::set<std::string> years_of_days(std::span<const Line> lines);

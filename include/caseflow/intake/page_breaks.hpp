@@ -1,5 +1,5 @@
 /// Why: a text copied from a page view has no form feeds; only the numbers of its pages, and what
-/// is printed beside them, tell where a page ended in the middle of a list.
+/// is printed beside them, show where a page ended in the middle of a list.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -8,13 +8,13 @@
 
 namespace caseflow {
 
-/// The pages that "2 (3)" after "1 (3)" and the like part a text into; the text alone if there are
-/// none. What stands only at the foot or the head of a page goes into `furniture`.
+/// The pages between "1 (3)", "2 (3)" and the like; the whole text as one page if there are none.
+/// What stands only at the foot or the head of a page goes into `furniture`.
 [[nodiscard]] std::vector<std::vector<Line>> pages_by_number(std::vector<Line> lines,
                                                              std::vector<Line>& furniture);
 
-/// Moves "Sida 3 (7)" and its like, and the foot of a web page, out of the body; a paragraph that
-/// they part is whole again.
+/// Moves "Sida 3 (7)" and its like, and the foot of a web page, out of the body, and joins a
+/// paragraph that they divide.
 void take_page_marks(std::vector<Line>& body, std::vector<Line>& rest);
 
 /// True for the number of a page and how many there are: "2 (3)", "Sida 2 av 3".

@@ -27,7 +27,7 @@ struct Sheet {
         furniture; // lines at the head or foot of several pages: no other words are taken
     std::set<std::string, std::less<>> hyphenated; // words that have a hyphen inside a line
     std::size_t width = 0;                         // of a full line; 0 if no line was wrapped
-    std::size_t likely_width = 0;                  // the same where few lines tell
+    std::size_t likely_width = 0;                  // the same if few lines show it
 };
 
 /// A text without the spaces that only justify a line to the page's width.
@@ -43,7 +43,7 @@ struct Sheet {
 /// that it begins with, would not have fitted after it.
 [[nodiscard]] bool goes_on(const Sheet& sheet, const Line& line, const Line& next);
 
-/// The same, where few lines of the text tell how wide its page was.
+/// The same if few lines of the text show how wide its page was.
 [[nodiscard]] bool may_go_on(const Sheet& sheet, const Line& line, const Line& next);
 
 } // namespace caseflow

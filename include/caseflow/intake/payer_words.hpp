@@ -1,4 +1,4 @@
-/// Why: between who pays and the sum stands what the sum is of or worth.
+/// Why: a sentence may say between the payer and the sum what the sum is for, or what it is worth.
 #pragma once
 
 #include <string_view>
@@ -17,7 +17,7 @@ namespace caseflow {
 /// "den danska samproducenten Nordlys Film" → "Nordlys Film"
 [[nodiscard]] std::string_view without_description(std::string_view text);
 
-/// True for what a sum is of, or is spent on: "Sökt bidrag", "Personal".
+/// True for words about a sum or what it is spent on: "Sökt bidrag", "Personal".
 [[nodiscard]] bool is_no_funder(std::string_view text);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
 /// Why: a person's name and title are distinguished from other short lines by their words and their
-/// shape: a name that is invented is worse than one that is left out.
+/// shape: an invented name is worse than a missing one.
 #pragma once
 
 #include "caseflow/intake/contacts.hpp"
@@ -45,7 +45,7 @@ struct Person {
 /// Ek, ekolog".
 [[nodiscard]] std::optional<Person> officer_on(std::string_view value);
 
-/// True for nothing, and for "Professor", which a person is beside the office that they hold.
+/// True for an empty text, and for "Professor", which is not the office by which a person decides.
 [[nodiscard]] bool is_no_office(std::string_view role);
 
 /// The person after a title in a sentence: "enhetschef Karin Ek efter föredragning"; also "Karin

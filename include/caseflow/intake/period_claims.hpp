@@ -9,20 +9,20 @@
 
 namespace caseflow {
 
-/// What a text says of the project's days.
+/// A statement about the project's days.
 struct PeriodClaim {
     enum class Bound { whole, first, last };
     Bound bound;
     DaySpan days; // one of them counts, if it is not the whole
 };
 
-/// What a reading says of the project's days; nothing if it is of something else. `events`: the
-/// titles of the case, in small letters, which may name an event that has days.
+/// The statement that a reading makes about the project's days; nothing if it is about something
+/// else. `events`: the titles of the case, in small letters, which may name an event that has days.
 [[nodiscard]] std::optional<PeriodClaim>
 period_claim(const ImportedText& in, const Reading& reading, const std::string& events);
 
-/// "förlänga projekttiden från 2023-12-31 till 2024-06-30": the days between which an end is moved,
-/// no period.
+/// "förlänga projekttiden från 2023-12-31 till 2024-06-30": the old and the new end, and not a
+/// period.
 [[nodiscard]] bool is_moved_from(const ImportedText& in, const Reading& reading);
 
 /// "beviljades 420 000 kr till projektet Spåret för perioden ": a whole period that an earlier

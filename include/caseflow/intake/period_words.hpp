@@ -1,4 +1,4 @@
-/// Why: the words right before a day or a period, in small letters, tell what it is of.
+/// Why: the words right before a day or a period, in small letters, say what it belongs to.
 #pragma once
 
 #include <string>
@@ -7,14 +7,14 @@
 namespace caseflow {
 
 /// "projektet Ljus som pågår ", "Bidraget avser åtgärder som genomförs under tiden ": of the
-/// project, not of something else that it tells of.
+/// project, not of something else that the sentence mentions.
 [[nodiscard]] bool is_in_relative_clause(const std::string& before);
 
 /// "Projektet ska vara slutfört senast ", "Arbetet ska vara klart ": a last day of the project
 /// itself.
 [[nodiscard]] bool is_last_day(std::string before);
 
-/// "Projektet Spåret 1 pågick": something before.
+/// "Projektet Spåret 1 pågick": of something earlier.
 [[nodiscard]] bool is_told_as_past(std::string_view before);
 
 /// "Kostnader som uppkommit från ": of what the money may pay.
@@ -23,12 +23,12 @@ namespace caseflow {
 /// "Åtgärden startar den "
 [[nodiscard]] bool is_first_day(std::string before);
 
-/// "Bidraget får användas till och med ", "Beslutet avser tiden t.o.m. ": when what is paid for
-/// ends.
+/// "Bidraget får användas till och med ", "Beslutet avser tiden t.o.m. ": when the work that is
+/// paid for ends.
 [[nodiscard]] bool is_last_day_of_money(std::string before);
 
 /// "Bidraget står till förfogande till och med ", "beslutet ska gälla t.o.m. ": how long a promise
-/// holds, which says nothing of when the project ends.
+/// holds, not when the project ends.
 [[nodiscard]] bool is_last_day_of_decision(const std::string& before);
 
 /// "redovisas under perioden", "ansökan för tiden": not what a point grants money for.

@@ -13,7 +13,7 @@ namespace caseflow {
 
 /// "efter föredragning av handläggare Karin Ek", "Föredragande har varit strateg Karin Ek",
 /// "Strateg Karin Ek har handlagt ärendet"; the title as an indefinite noun, perhaps empty.
-[[nodiscard]] std::optional<Person> presenter_said(std::string_view sentence);
+[[nodiscard]] std::optional<Person> presenter_in_sentence(std::string_view sentence);
 
 /// The person alone below the heading "Handläggare" or "Föredragande" at a line, with the phone and
 /// the address below the name.

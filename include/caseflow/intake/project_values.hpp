@@ -23,7 +23,7 @@ namespace caseflow {
 [[nodiscard]] bool take_project_section(const std::string& heading, const std::string& text,
                                         Imported& to);
 
-/// Proposes the project's name, the total and the sum applied for from lines of their own below the
+/// Proposes the project's name, the total and the sum applied for from separate lines below the
 /// head: "Ansökt belopp: 742 000 kr".
 void propose_labelled_values(std::span<const Line> lines, Imported& to);
 

@@ -13,14 +13,14 @@
 
 namespace caseflow {
 
-/// What a line below a name says that the person did.
+/// What a person did, by a line below the name.
 enum class SignedAs { unknown, preparing, deciding };
 
 /// "Handläggare" or "Beslutsfattare" below the name and the title in a column of a line.
 [[nodiscard]] SignedAs signed_as(std::span<const Line> lines, std::size_t name, std::size_t column);
 
-/// Somebody at a line below whose name it says that they prepared the case, with their title.
-[[nodiscard]] std::optional<Person> presenter_signed(std::span<const Line> lines, std::size_t i);
+/// The person at a line, with the title, if a line below the name says that they prepared the case.
+[[nodiscard]] std::optional<Person> signing_presenter(std::span<const Line> lines, std::size_t i);
 
 /// True for a line below a name that may be a title: no name, phone, sentence or mark of the end.
 [[nodiscard]] bool may_be_title_below(std::string_view text);
@@ -33,7 +33,8 @@ enum class SignedAs { unknown, preparing, deciding };
 [[nodiscard]] std::optional<std::pair<std::string, std::size_t>>
 title_with_label(std::span<const Line> lines, std::size_t i);
 
-/// "Handläggare" right above "Lars Lund" who has no title below: his, and not of who is above it.
+/// "Handläggare" right above "Lars Lund" who has no title below: a label of his, and not of the
+/// person above it.
 [[nodiscard]] bool is_label_of_next(std::span<const Line> lines, std::size_t i);
 
 } // namespace caseflow

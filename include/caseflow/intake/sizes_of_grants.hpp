@@ -11,7 +11,7 @@ namespace caseflow {
 /// "Ås kommun (212000-1819) ur anslag 1:1 med " → "Ås kommun ur anslag  med "
 [[nodiscard]] std::string without_other_numbers(std::string text);
 
-/// "Klubben beviljas ": whatever else the sentence speaks of.
+/// "Klubben beviljas ": the sum that follows is granted, even if the sentence mentions others.
 [[nodiscard]] bool is_granted_right_before(std::string_view before);
 
 /// "Förbundet bidrar till projektet med "
@@ -21,13 +21,14 @@ namespace caseflow {
 /// "stödet uppgår till högst ", "beviljat bidrag är ".
 [[nodiscard]] bool is_size_of_grant(const std::string& before);
 
-/// "640 000 kronor för det första året av projektet": what a fund that decides year by year grants.
+/// "640 000 kronor för det första året av projektet": granted by a fund that decides one year at a
+/// time.
 [[nodiscard]] bool is_of_whole_year(const ImportedText& in, const Reading& reading);
 
-/// "400 000 kronor beviljas", also where the clause before is a refusal
+/// "400 000 kronor beviljas", even if the clause before is a refusal
 [[nodiscard]] bool is_granted_after(std::string_view after);
 
-/// "…, 45 procent av de stödberättigande kostnaderna på ": what a share is a share of.
+/// "…, 45 procent av de stödberättigande kostnaderna på ": the whole that a share refers to.
 [[nodiscard]] bool is_costs_of_share(std::string_view before);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: many names with titles stand below a decision whose bearers did not take it: who received
-/// it, was consulted, supports it, answers questions. The line above them says so.
+/// Why: below a decision stand names with titles of people who did not take it: they received it,
+/// were consulted, support it or answer questions. The line above them says so.
 #pragma once
 
 #include <string_view>
@@ -9,11 +9,11 @@ namespace caseflow {
 /// True for the line above a person who did not decide: "Mottaget", "Samråd har skett med".
 [[nodiscard]] bool introduces_somebody_else(std::string_view line);
 
-/// True for a line above what somebody else than the decider says of a decision: "Skiljaktig
-/// mening", "Yttrande från revisorn".
+/// True for a line above a statement by somebody who did not decide: "Skiljaktig mening", "Yttrande
+/// från revisorn".
 [[nodiscard]] bool opens_words_of_others(std::string_view line);
 
-/// True for a line whose sentence the people below it end: "Till ny ledamot utses".
+/// True for a line whose sentence ends with the people below it: "Till ny ledamot utses".
 [[nodiscard]] bool leads_to_people(std::string_view line);
 
 /// True for a heading above people who received the decision or took part.

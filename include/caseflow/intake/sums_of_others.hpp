@@ -10,7 +10,7 @@
 
 namespace caseflow {
 
-/// True if what stands before and after a sum, in small letters, makes it one of a clause on
+/// True if what stands before and after a sum, in small letters, makes it part of a clause about
 /// somebody else: "bidrag om kommunen beviljar 60 000 kronor", "då 80 000 kronor beviljades", "får
 /// söka 30 000 kronor", "i stället för 90 000 kronor".
 [[nodiscard]] bool is_in_clause_on_others(std::string_view before, std::string_view after);
@@ -18,7 +18,7 @@ namespace caseflow {
 /// "2024 planeras 30 000 kronor": before a year's sum on which nothing is decided yet.
 [[nodiscard]] bool is_planned(std::string_view before);
 
-/// "projektet Ljus beviljas": a sentence on another project than the case's.
+/// "projektet Ljus beviljas": a sentence about another project than the case's.
 [[nodiscard]] bool is_on_other_project(std::string_view sentence, const Case& data);
 
 /// The first words of the head's lines, and of the heading of the points: "Näringsverkets beslut".

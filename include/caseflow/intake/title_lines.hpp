@@ -17,7 +17,8 @@ namespace caseflow {
 /// True for what a letter says above its subject: who gets it, or that it is secret.
 [[nodiscard]] bool is_of_letter(std::string_view text);
 
-/// True for a line that could be a title: it begins with a capital, and is no label with its value.
+/// True for a line that could be a title: it begins with a capital, and is not a label with its
+/// value.
 [[nodiscard]] bool may_be_title(std::string_view text);
 
 /// True for what a line says of the paper, above a title or below it: "Dagordningspunkt 4",
@@ -42,7 +43,7 @@ namespace caseflow {
 /// with a dash.
 [[nodiscard]] bool title_goes_on(std::string_view line, std::string_view next);
 
-/// A title with the next line of it; a hyphen that only parted a word is none.
+/// A title with the next line of it; a hyphen that only broke a word is left out.
 [[nodiscard]] std::string title_with(std::string title, std::string_view next);
 
 /// True for a text that ends as a sentence does, not with an abbreviation as some titles, or that

@@ -1,4 +1,4 @@
-/// Why: a letter tells in a sentence what was decided earlier, by whom and when.
+/// Why: a letter says in a sentence what was decided earlier, by whom and when.
 #pragma once
 
 #include "caseflow/intake/head.hpp"
@@ -10,12 +10,12 @@
 
 namespace caseflow {
 
-/// The board, the day and perhaps the paragraph of a sentence that tells what a board has decided,
+/// The board, the day and perhaps the paragraph of a sentence that says what a board has decided,
 /// "Styrelsen beslutade vid sitt möte den 31 maj 2022, § 12, att bevilja er …"; with a colon last
 /// what was decided stands below it.
 [[nodiscard]] std::optional<MinutesLine> told_decision(const std::string& sentence);
 
-/// Takes board, day and paragraph off the sentence of a letter that tells what a board has decided,
+/// Takes board, day and paragraph off the sentence of a letter that says what a board has decided,
 /// "Kulturnämnden har vid sammanträde den 16 juni 2015, § 58, beslutat följande:"; what follows are
 /// the points.
 void take_told_decision(std::vector<Line>& body, Head& head);

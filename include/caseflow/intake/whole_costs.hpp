@@ -1,4 +1,4 @@
-/// Why: what a project costs in all is said in few words, which stand in many orders.
+/// Why: a text says what a project costs in all with few words, in many orders.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@ namespace caseflow {
 /// "stallet kostar enligt föreningens kalkyl " → "stallet kostar "
 [[nodiscard]] std::string without_estimate(std::string before);
 
-/// "utställningens budget är ", "kostnaden för taket är enligt arkitektens kalkyl ": of what the
-/// case is called, in small letters, or a word for the whole.
+/// "utställningens budget är ", "kostnaden för taket är enligt arkitektens kalkyl ": of the
+/// undertaking in the title, in small letters, or of a word for the whole.
 [[nodiscard]] bool is_cost_of_undertaking(const std::string& before,
                                           const std::string& names_of_case);
 

@@ -30,7 +30,7 @@ namespace caseflow {
 /// Words of a text, by the spaces between them.
 [[nodiscard]] std::size_t word_count(std::string_view text);
 
-/// True for a text that ends in an initial, or in a short form of a name behind one, without its
+/// True for a text that ends in an initial, or in a short form of a name after one, without its
 /// full stop: "Stiftelsen J", "Stiftelsen J. Gust".
 [[nodiscard]] bool is_abbreviated_name(std::string_view text);
 
