@@ -72,6 +72,10 @@ bool BodyLines::ends_sentence(std::size_t i) const {
     return lines_[i].text.ends_with('.');
 }
 
+bool BodyLines::goes_on_sentence(std::size_t i) const {
+    return begins_small(trimmed(lines_[i].text)) && !begins_block(i) && !ends_sentence(i - 1);
+}
+
 std::size_t BodyLines::next_heading(std::size_t i) const {
     while (i < lines_.size() && !headings_[i]) ++i;
     return i;

@@ -66,14 +66,12 @@ constexpr std::string_view words_against_grant[] = {"dispens",
                                                     "yttrande",
                                                     "tillstyrk",
                                                     "avstyrk",
-                                                    "betala tillbaka",
-                                                    "återbetal",
-                                                    "återkr",
-                                                    "betalas tillbaka",
-                                                    "återför",
                                                     "yrka",
                                                     "hemställ",
                                                     "remiss"};
+
+constexpr std::string_view words_of_repayment[] = {"betala tillbaka", "betalas tillbaka",
+                                                   "återbetal", "återkr", "återför"};
 
 /// Verbs that grant, in small letters.
 constexpr std::string_view granting_verbs[] = {
@@ -99,7 +97,8 @@ constexpr std::string_view contributing_words[] = {"medfinansier", "bidrar med",
 
 bool is_conditional(const std::string& before) {
     constexpr std::string_view beginnings[] = {"om ", "lån ", "budget", "internbudget", "ramen "};
-    return starts_with_any(before, beginnings) || contains_any(before, words_against_grant);
+    return starts_with_any(before, beginnings) || contains_any(before, words_against_grant) ||
+           contains_any(before, words_of_repayment);
 }
 
 /// "Beviljat belopp, 860 000 kronor, är oförändrat"
@@ -201,7 +200,8 @@ class Grants {
         : data_(data), kind_(data.decisions.back().kind), own_(std::move(own)) {}
 
     void read(const ImportedText& in) {
-        const auto years = year_sums(in);
+        const bool repays = contains_any(fold(in.text), words_of_repayment);
+        const auto years = repays ? std::vector<YearSum>{} : year_sums(in);
         if (!years.empty() && years_.empty()) years_ = years;
         years_granted_ = years_granted_ || (!years.empty() && grants_as_follows(in.text));
         for (std::size_t i = 0; i < in.readings.size(); ++i) {

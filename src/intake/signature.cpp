@@ -87,7 +87,8 @@ class SignatureReader : private BodyLines {
         const Line& line = body_[i];
         if (line.blank() || is_heading(i)) return i + 1;
         if (const auto signer = decider_at(i)) return sign(*signer);
-        if (begins_minutes(line.text) || (tells_of_approval(line.text) && person_after(i)))
+        if ((begins_minutes(line.text) && !goes_on_sentence(i)) ||
+            (tells_of_approval(line.text) && person_after(i)))
             return cut(i, for_signatures), next_heading(i);
         if (in_decision(i) && (introduces_others(i) || begins_address(i))) cut(i, for_remarks);
         if (in_decision(i)) cut_before(i);
@@ -223,9 +224,11 @@ class SignatureReader : private BodyLines {
         if (!is_role(signer.person.role) || is_preparing_role(signer.person.role)) return false;
         const std::size_t above = written_before(signer.begin);
         const bool opens = begins_block(signer.begin);
-        return is_electronic(above) ? opens || body_[above].text.ends_with(" av")
-                                    : opens && is_leading_role(signer.person.role) &&
-                                          is_electronic(next_written(signer.end));
+        if (is_electronic(above))
+            return opens || body_[above].text.ends_with(" av") ||
+                   (begins_block(above) && !ends_sentence(above));
+        return opens && is_leading_role(signer.person.role) &&
+               is_electronic(next_written(signer.end));
     }
 
     /// The first to sign below "fattats av undertecknad rektor efter föredragning av Karin Ek".
