@@ -72,6 +72,13 @@ bool is_of_undertaking(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+bool names_stage(const Tokens& name) {
+    for (std::size_t i = 0; i + 1 < name.size(); ++i)
+        if (name.is_any(i, {"år", "etapp", "fas", "steg"}) && name.is_number(i + 1, 1, 1))
+            return true;
+    return false;
+}
+
 bool names_project(const Tokens& tokens) {
     return tokens.has_any(0, tokens.size(),
                           {"projektet", "projektets", "projekttiden", "projektperioden",

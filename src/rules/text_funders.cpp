@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/prose/namings.hpp"
+#include "caseflow/prose/party_nouns.hpp"
 #include "caseflow/prose/recipients.hpp"
 #include "caseflow/rules/text_funder_kinds.hpp"
 #include "caseflow/rules/texts.hpp"
@@ -278,7 +279,7 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
                       is_recipient(tokens, place),
                       is_giver(tokens, place),
                       beside || are_parted(tokens, before, first)};
-        const bool own = first < number && tokens.is_any(number - 1, {"sin", "sitt", "sina"});
+        const bool own = first < number && is_own_pronoun(tokens, number - 1);
         naming.gives = naming.gives || beside || (own && !naming.recipient) ||
                        (gives && is_joined(tokens, before, first)) ||
                        (first <= 1 && is_label_of_giver(tokens, end, number)) ||

@@ -1,6 +1,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/model/period.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/rules/text_periods.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
@@ -219,12 +220,8 @@ bool differs_from_days(const Mention& mention, const TextDuration& value, Report
 
 /// "ett treårigt projekt", where the case is "Köket, år 1": the whole of which it is a stage.
 bool is_of_longer(const Mention& mention, const TextDuration& value) {
-    const Tokens name(mention.subject.data().project.name);
-    bool stage = false;
-    for (std::size_t i = 0; i + 1 < name.size(); ++i)
-        stage = stage ||
-                (name.is_any(i, {"år", "etapp", "fas", "steg"}) && name.is_number(i + 1, 1, 1));
-    return stage && value.years && !mention.text.decision;
+    return value.years && !mention.text.decision &&
+           names_stage(Tokens(mention.subject.data().project.name));
 }
 
 } // namespace

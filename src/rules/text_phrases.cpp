@@ -1,6 +1,7 @@
 #include "caseflow/rules/text_quantities.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace caseflow {
 
@@ -12,99 +13,16 @@ std::vector<std::string> folded_words(const std::string& text) {
     return words;
 }
 
-namespace {
-
-constexpr std::size_t shortest_stem = 5; // bytes of an end of a name that stands for it
-
-bool ends_with_any(const std::string& word, std::initializer_list<std::string_view> ends) {
-    return std::any_of(ends.begin(), ends.end(),
-                       [&](std::string_view end) { return word.ends_with(end); });
-}
-
-/// "kommunens": the forms of a noun that may stand for its dictionary form, longest first.
-std::vector<std::string> noun_stems(const std::string& word) {
-    std::vector<std::string> stems{word};
-    const auto add = [&](const std::string& from, std::string_view ending) {
-        constexpr std::size_t least = 2; // bytes
-        if (from.ends_with(ending) && from.size() >= ending.size() + least)
-            stems.push_back(from.substr(0, from.size() - ending.size()));
-    };
-    add(word, "s");
-    const std::size_t genitives = stems.size();
-    for (std::size_t i = 0; i < genitives; ++i)
-        for (const std::string_view ending : {"en", "et", "na", "n", "t", "erna", "arna", "er"})
-            add(std::string(stems[i]), ending);
-    return stems;
-}
-
-/// Words of names that are said of anybody, or only join others.
-bool is_common(const std::string& word) {
-    return word.size() < 3 ||
-           std::ranges::any_of(
-               std::initializer_list<std::string_view>{"och", "för", "till", "från", "the", "and"},
-               [&](std::string_view one) { return word == one; });
-}
-
-/// True if a word of a text stands for a word of a name: "kommunens" for "kommun", "nämnden" for
-/// "kulturnämnden", "bolaget" for "AB".
-bool stands_for(const std::string& said, const std::string& named) {
-    if (is_common(named)) return named == "ab" && (said == "bolaget" || said == "bolagets");
-    if (said.ends_with("kommunerna") && named == "kommun") return true; // "grannkommunerna"
-    for (const std::string& stem : noun_stems(said)) {
-        if (stem == named) return true;
-        if (stem.size() >= shortest_stem && named.size() > stem.size() + 2 && named.ends_with(stem))
-            return true;
-    }
-    const bool plural = ends_with_any(said, {"er", "erna", "ers", "ernas"});
-    const std::string root = said.substr(0, said.rfind("er"));
-    return plural && root.size() >= shortest_stem && named.starts_with(root);
-}
-
-} // namespace
-
-namespace {
-
-bool is_state_word(const std::string& word) {
-    return ends_with_any(word,
-                         {"verket", "verk", "myndigheten", "departementet", "länsstyrelsen"}) ||
-           word == "staten" || word == "statens" ||
-           (ends_with_any(word, {"styrelsen", "styrelse", "rådet"}) &&
-            !word.starts_with("kommun") && !word.starts_with("region"));
-}
-
-bool is_local_word(const std::string& word) {
-    return ends_with_any(word,
-                         {"kommun", "kommunen", "kommuner", "kommunerna", "nämnden", "nämnd"}) ||
-           word == "kommunstyrelsen";
-}
-
-bool is_private_word(const std::string& word) {
-    return word == "ab" ||
-           ends_with_any(word, {"förening",   "föreningen", "bolag",       "bolaget",   "stiftelse",
-                                "stiftelsen", "medlemmar",  "medlemmarna", "intäkter",  "avgifter",
-                                "gåvor",      "klubb",      "byalag",      "jour",      "jouren",
-                                "banken",     "bank",       "entréer",     "sponsorer", "biljetter",
-                                "företag",    "skolan"});
-}
-
-} // namespace
-
 Quantities::Quantities(const Subject& subject, const KnownData& known)
     : subject_(subject), known_(known) {
     const auto& sources = subject.data().funding.sources;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
         for (const std::string& funder : sources[i].funders) {
-            Party party{folded_words(funder), i, Sector::unsure, 1};
-            party.parts += std::ranges::count(party.words, "och");
-            const auto has = [&](bool (*is)(const std::string&)) {
-                return std::any_of(party.words.begin(), party.words.end(), is);
-            };
-            if (has(is_private_word)) party.sector = Sector::others;
-            if (has([](const std::string& word) { return word == "region" || word == "regionen"; }))
-                party.sector = Sector::region;
-            if (has(is_local_word)) party.sector = Sector::local;
-            if (has(is_state_word)) party.sector = Sector::state;
-            if (!party.words.empty()) parties_.push_back(std::move(party));
+            std::vector<std::string> words = folded_words(funder);
+            if (words.empty()) continue;
+            const auto parts = 1 + std::ranges::count(words, "och");
+            const Sector sector = sector_of(words);
+            parties_.push_back({std::move(words), i, sector, parts});
         }
     bodies_ = {"nämnden", "styrelsen"};
     for (const std::string& word : folded_words(subject.body.data.organisation))
@@ -149,13 +67,13 @@ bool Quantities::find_parties(Words& phrase, std::size_t& at) const {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < parties_.size(); ++i)
         if (std::ranges::any_of(parties_[i].words,
-                                [&](const std::string& word) { return stands_for(said, word); }))
+                                [&](const std::string& word) { return may_mean(said, word); }))
             found.push_back(i);
     const bool body =
         bodies_.contains(said) ||
         (said.ends_with('s') && bodies_.contains(said.substr(0, said.size() - 1))); // of it
     if (found.size() > 1) {
-        const bool plural = ends_with_any(said, {"kommunerna", "kommunernas"});
+        const bool plural = means_municipalities(said);
         const std::size_t source = parties_[found[0]].source;
         const bool same =
             std::ranges::all_of(found, [&](std::size_t i) { return parties_[i].source == source; });
@@ -165,7 +83,7 @@ bool Quantities::find_parties(Words& phrase, std::size_t& at) const {
             return true;
         }
         std::erase_if(found, [&](std::size_t i) { return !is_own(parties_[i].source); });
-        if (!ends_with_any(said, {"en", "ens", "et", "ets"})) return false;
+        if (!is_definite_singular(said)) return false;
     }
     if (found.size() == 1)
         phrase.parties.push_back(found[0]);
@@ -192,16 +110,6 @@ bool Quantities::find_sector(Words& phrase, PhraseCue cue) const {
     return true;
 }
 
-namespace {
-
-int small_number(const std::string& word) {
-    constexpr std::string_view words[] = {"två", "tre", "fyra", "fem", "sex"};
-    const auto* const found = std::find(std::begin(words), std::end(words), word);
-    return found == std::end(words) ? 0 : static_cast<int>(found - std::begin(words)) + 2;
-}
-
-} // namespace
-
 bool Quantities::read_cue(Words& phrase, std::size_t at) const {
     const std::string& word = phrase.all[at];
     const PhraseCue cue = phrase_cue(word);
@@ -215,7 +123,7 @@ bool Quantities::read_cue(Words& phrase, std::size_t at) const {
     case PhraseCue::granted:
         return phrase.granted = true;
     case PhraseCue::grant:
-        if (ends_with_any(word, {"et", "en"})) phrase.grant = true;
+        if (is_definite_singular(word) && !word.ends_with('s')) phrase.grant = true;
         return true;
     case PhraseCue::cost:
         return phrase.cost = true;

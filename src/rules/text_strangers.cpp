@@ -1,3 +1,4 @@
+#include "caseflow/prose/party_nouns.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/rules/slips.hpp"
@@ -44,14 +45,6 @@ bool is_of_case(const Mention& mention, std::string_view word) {
     return names->find(word.substr(0, stem)) != std::string::npos;
 }
 
-/// "Länsteaterns": whose something is, where the word may begin its sentence.
-bool is_owner(const Tokens& tokens, std::size_t at) {
-    const std::string_view word = tokens.lower(at);
-    const bool definite = word.ends_with("ns") || word.ends_with("ets");
-    return definite && sum_cue(tokens, at + 1) != SumCue::cost &&
-           sum_cue(tokens, at) == SumCue::none && party_cue(tokens, at) == PartyCue::none;
-}
-
 /// "Region Mitt beviljar projektet": the token after a verb of giving, whose subject may be a body
 /// that the case does not name; the first if there is none.
 std::size_t after_giver(const Tokens& tokens) {
@@ -59,26 +52,6 @@ std::size_t after_giver(const Tokens& tokens) {
     for (std::size_t i = 1; i < std::min(longest, tokens.size()); ++i)
         if (party_cue(tokens, i) == PartyCue::gives) return i + 1;
     return 0;
-}
-
-/// "avsatte", "gav": what somebody has given.
-bool is_past_giving(const Tokens& tokens, std::size_t at) {
-    const bool gives = party_cue(tokens, at) == PartyCue::gives ||
-                       party_cue(tokens, at) == PartyCue::pays ||
-                       sum_cue(tokens, at) == SumCue::granted;
-    return gives && tokens.ends_with_any(at, {"ade", "atte", "slog", "gav", "drog"});
-}
-
-/// "kommunen", "nämnden": a body of some kind, perhaps the one that writes.
-bool may_be_own_body(const Tokens& tokens, std::size_t at) {
-    const SumCue cue = sum_cue(tokens, at);
-    return cue != SumCue::none || party_cue(tokens, at) != PartyCue::none ||
-           tokens.is_any(at, {"kommunen", "regionen", "landstinget", "föreningen", "bolaget",
-                              "stiftelsen", "länsstyrelsen", "byrån", "enheten", "vi"}) ||
-           tokens.ends_with_any(at, {"nämnden", "styrelsen", "rådet", "utskottet", "förbundet",
-                                     "verket", "myndigheten", "fullmäktige", "delegationen",
-                                     "förvaltningen", "kontoret", "ledningen", "institutet",
-                                     "gruppen", "kommittén", "fonden", "avdelningen"});
 }
 
 /// The number of the funders that a text names, each by a word that no other funder has.
@@ -156,8 +129,7 @@ bool is_given_by_stranger(const Mention& mention) {
     for (std::size_t verb = 1; verb < std::min(most, tokens.size()); ++verb) {
         if (!is_past_giving(tokens, verb)) continue;
         const std::size_t subject = verb - 1;
-        return tokens.is_word(subject) && tokens.ends_with_any(subject, {"en", "et", "na"}) &&
-               !may_be_own_body(tokens, subject) && !is_of_case(mention, tokens.lower(subject));
+        return may_be_stranger(tokens, subject) && !is_of_case(mention, tokens.lower(subject));
     }
     return false;
 }
@@ -176,7 +148,7 @@ bool names_stranger(const Mention& mention) {
         if (!tokens.is_word(i) || tokens.at(i) == tokens.lower(i) ||
             tokens.at(i).size() < shortest_name || is_of_sum(i))
             continue;
-        if (i == 0 && !is_owner(tokens, i)) continue; // it begins the sentence
+        if (i == 0 && !is_definite_owner(tokens, i)) continue; // it begins the sentence
         if (!is_of_case(mention, tokens.lower(i))) return true;
     }
     return false;

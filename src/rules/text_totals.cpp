@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/prose/party_nouns.hpp"
 #include "caseflow/prose/tokens.hpp"
 #include "caseflow/rules/slips.hpp"
 #include "caseflow/rules/text_sums.hpp"
@@ -70,12 +71,11 @@ bool names_project_by_noun(const Mention& mention) {
     const Reach& reach = mention.reading.reach;
     const Tokens name(mention.subject.data().project.name);
     if (name.size() == 0 || !name.is_word(0)) return false;
-    const std::string noun(name.lower(0));
+    const std::string_view noun = name.lower(0);
     const std::string_view text(mention.text.text);
     const Tokens clause(text.substr(reach.begin, mention.reading.begin - reach.begin));
     for (std::size_t i = 0; i < clause.size(); ++i)
-        for (const std::string_view ending : {"en", "et", "n", "t"})
-            if (clause.is_word(i) && clause.lower(i) == noun + std::string(ending)) return true;
+        if (clause.is_word(i) && is_definite_form(clause.lower(i), noun)) return true;
     return false;
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <regex>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -74,6 +75,17 @@ TEST_CASE("the library of options is known to one file only") {
             knowing.push_back(path.filename());
     });
     CHECK(knowing == std::vector<std::string>{"command_line.cpp"});
+}
+
+TEST_CASE("rules have no lists of Swedish words, which are prose's") {
+    const std::regex list(R"(_any\([^;]*\{")");
+    for_each_source([&](const fs::path& path, const std::string& text) {
+        if (path.parent_path().filename() != "rules") return;
+        CAPTURE(path.string());
+        std::istringstream lines(text);
+        for (std::string line; std::getline(lines, line);)
+            CHECK_FALSE(std::regex_search(line, list));
+    });
 }
 
 TEST_CASE("files stay under 400 lines, and public headers say why they exist") {

@@ -11,7 +11,8 @@ namespace caseflow {
 /// Verbs whose subject is who does it: "Regionen genomför 2023 ett projekt".
 [[nodiscard]] bool is_transitive(const Tokens& tokens, std::size_t verb);
 
-/// "lånet", "utställningen", "mässorna": a noun that the text has spoken of, or that all know.
+/// "lånet", "utställningen", "mässorna": a noun that the text has mentioned, or that everybody
+/// knows.
 [[nodiscard]] bool is_definite_noun(const Tokens& tokens, std::size_t at);
 
 /// "Ansökan gäller etapp 2": a stage that is all there is of the project.
@@ -28,7 +29,11 @@ namespace caseflow {
 /// "Bygget startar", "Turnén ska avslutas"
 [[nodiscard]] bool is_of_undertaking(const Tokens& tokens, const Surroundings& here);
 
-/// False if nothing is called the project, so that a study that is spoken of is the project itself.
+/// "Köket, år 1", "Ljuset etapp 2": the name of a stage of a longer project.
+[[nodiscard]] bool names_stage(const Tokens& name);
+
+/// False if nothing is called the project, so that a study that the text mentions is the project
+/// itself.
 [[nodiscard]] bool names_project(const Tokens& tokens);
 
 } // namespace caseflow

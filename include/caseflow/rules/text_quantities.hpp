@@ -3,6 +3,7 @@
 /// word of the phrase is known: otherwise it could mean another sum.
 #pragma once
 
+#include "caseflow/prose/party_nouns.hpp"
 #include "caseflow/prose/relations.hpp"
 #include "caseflow/rules/texts.hpp"
 
@@ -45,8 +46,6 @@ class Quantities {
     [[nodiscard]] Place place(const Quantity& quantity) const;
 
   private:
-    enum class Sector : std::uint8_t { unsure, state, local, region, others };
-
     /// A funder of a source, and the parts of its name that each may be said alone.
     struct Party {
         std::vector<std::string> words; // folded, in order
