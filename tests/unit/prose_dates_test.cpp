@@ -78,6 +78,17 @@ TEST_CASE("periods") {
     });
 }
 
+TEST_CASE("two years are a period after any form of a verb that lasts") {
+    check_phrases({
+        {"pågår 2023/2024", "2023/2024=2023-01-01..2024-12-31 loose"},
+        {"ska pågå 2023/2024", "2023/2024=2023-01-01..2024-12-31 loose"},
+        {"ska löpa 2023/2024", "2023/2024=2023-01-01..2024-12-31 loose"},
+        {"är igång 2023/2024", "2023/2024=2023-01-01..2024-12-31 loose"},
+        {"turnén ges 2023/2024", "2023/2024=2023-01-01..2024-12-31 inside"},
+        {"ska pågå 2023 och 2024", "2023 och 2024=2023-01-01..2024-12-31 loose"},
+    });
+}
+
 TEST_CASE("dates and periods in short") {
     check_phrases({
         {"2023-01-32", "2023-01-32=day!"},
