@@ -1,5 +1,5 @@
 /// Why: letters and the decisions of authorities have no heading above what is decided; its verb
-/// tells where it stands.
+/// shows where it is.
 #pragma once
 
 #include "caseflow/intake/body.hpp"

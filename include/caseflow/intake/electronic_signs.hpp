@@ -5,7 +5,7 @@
 
 namespace caseflow {
 
-/// True for a line in small letters that tells of an electronic signature: "signerat beslutet
+/// True for a line in small letters about an electronic signature: "signerat beslutet
 /// digitalt", "undertecknat detta elektroniskt".
 [[nodiscard]] bool tells_of_electronic_sign(std::string_view folded);
 

@@ -30,7 +30,7 @@ struct Head {
     std::string board; // of minutes
     std::uint32_t board_line = 0;
     bool by_delegation = false; // the paper is a decision by delegation
-    bool told = false;          // a letter tells what a board has decided
+    bool told = false;          // a letter says what a board has decided
 };
 
 /// Fills in title, unit and officer as far as they are there.

@@ -1,4 +1,5 @@
-/// Why: two grants of one sum are one grant told twice only if nobody else is granted the second.
+/// Why: two grants of one sum are one grant mentioned twice only if nobody else is granted the
+/// second.
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"

@@ -13,7 +13,7 @@ struct SaidSource {
     FundingSource source;
     std::string words;
     bool pays = false;         // a verb says so
-    bool of_financing = false; // the text speaks of financing
+    bool of_financing = false; // the text mentions financing
 };
 
 /// The sources that a text gives in per cent of a total: "50 % av A", "A (50 %)".

@@ -1,4 +1,4 @@
-/// Why: a text speaks of a funder by what it is, "kommunen", or by part of its name; which words
+/// Why: a text refers to a funder by what it is, "kommunen", or by part of its name; which words
 /// may mean it is known from its name alone.
 #pragma once
 
@@ -20,7 +20,7 @@ struct PartyName {
 
 [[nodiscard]] PartyName read_party_name(const std::string& name);
 
-/// What a funder is, and how a text speaks of the only one of its kind.
+/// A kind of funder, and how a text refers to the only one of that kind.
 struct PartyKind {
     std::string_view noun;
     std::string_view definite;
@@ -51,7 +51,7 @@ inline constexpr std::array party_kinds = {
     PartyKind{"sparbank", "banken", false},
     PartyKind{"företag", "företaget", false, "företagen"}};
 
-/// The body that decides, as its own texts call it, whatever its name is.
+/// The body that decides, as its own texts call it, under any name.
 inline constexpr std::string_view own_board = "nämnden";
 
 [[nodiscard]] bool is_of_kind(std::string_view word, const PartyKind& kind);

@@ -40,7 +40,7 @@ namespace caseflow {
 /// "Ordförandens uppdrag", "vd:s uppdrag": as long as it is for a person.
 [[nodiscard]] bool is_task_of_person(const Tokens& tokens, std::size_t at);
 
-/// "Ett utbyte med Bornholm löper", "En ettårig yrkesutbildning startar": what nobody has spoken of
+/// "Ett utbyte med Bornholm löper", "En ettårig yrkesutbildning startar": something not mentioned
 /// before, and so not the project.
 [[nodiscard]] bool is_new_subject(const Tokens& tokens, std::size_t verb, std::size_t begin);
 

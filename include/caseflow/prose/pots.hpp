@@ -1,4 +1,4 @@
-/// Why: much of the money that a text speaks of is not granted in the case but taken from: an
+/// Why: much of the money that a text mentions is not granted in the case but taken from: an
 /// appropriation, a frame, somebody's budget.
 #pragma once
 

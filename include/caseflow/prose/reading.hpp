@@ -48,8 +48,8 @@ struct TextAmount {
     int months = 0;          // "per månad i tolv månader": 12; 0 if no number says it
     int years = 0;           // "per år under tre år": 3; 0 if no number says it
     int per_year = 0;        // "utbetalas kvartalsvis med": 4; 0 if no word says it
-    bool anchored = false;   // its clause speaks of a grant, or says little else than the sum
-    bool proposed = false;   // its clause speaks of a grant, or of the whole, in so many words
+    bool anchored = false;   // its clause mentions a grant, or says little else than the sum
+    bool proposed = false;   // its clause explicitly mentions a grant, or the whole
     bool most = false;       // "Stödet får inte överstiga 500 000 kronor"
     bool together = false;   // "tillsammans", "parterna": of several
     bool impersonal = false; // "beviljas", "beviljat belopp": nobody is said to grant it

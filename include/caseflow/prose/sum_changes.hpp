@@ -33,7 +33,7 @@ namespace caseflow {
 /// "i stället för 500 000 kronor"
 [[nodiscard]] bool is_replaced(const Tokens& tokens, const Surroundings& here);
 
-/// What a preposition makes of a sum that a change speaks of: "från", "till", "med", "i stället
+/// What a preposition makes of a sum that a change mentions: "från", "till", "med", "i stället
 /// för"; `change` if it is none of them.
 [[nodiscard]] SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here);
 

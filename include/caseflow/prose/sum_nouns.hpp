@@ -50,7 +50,7 @@ namespace caseflow {
 /// True if the clause of a sum says that it is about a grant: "föreslås", "investeringsbidrag".
 [[nodiscard]] bool names_grant(const Tokens& tokens, const Surroundings& here);
 
-/// True if the clause of a sum speaks of a grant, or has hardly any words: without a role the sum
+/// True if the clause of a sum mentions a grant, or has hardly any words: without a role the sum
 /// is the case's only then.
 [[nodiscard]] bool names_case(const Tokens& tokens, const Surroundings& here);
 

@@ -22,7 +22,7 @@ class SumRoles {
 
     const Tokens& tokens_;
     SumRole before_ = SumRole::none; // of the sum before
-    int direction_ = 0;              // of the change that is spoken of
+    int direction_ = 0;              // of the change that the text mentions
     bool past_ = false;              // the sum before was of an earlier decision
     bool paid_ = false;              // the sum before is paid of the grant
     bool costs_ = false;             // the sum before is of all costs, which change

@@ -1,5 +1,5 @@
 /// Why: one misspelt key is one finding. That the case has no title, and that 'titel' is unknown,
-/// are one mistake told twice.
+/// are one mistake reported twice.
 #pragma once
 
 #include "caseflow/rules/subject.hpp"

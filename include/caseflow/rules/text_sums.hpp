@@ -72,7 +72,7 @@ void report_unknown(const Mention& mention, const TextAmount& value, Report& rep
 void report_other_than(const Mention& mention, const KnownAmount& known, Report& report);
 
 // Sums that are not the whole: "300 000 kronor per år", "75 000 kronor vardera"; and those that a
-// change speaks of: "höjs från 450 000 kronor till 500 000 kronor".
+// change mentions: "höjs från 450 000 kronor till 500 000 kronor".
 /// "708 000 kronor per år" if a decision grants that for several years: not the sum of one year.
 /// False if the sum is to be held to others.
 [[nodiscard]] bool check_whole_a_year(const Mention& mention, const TextAmount& value,
