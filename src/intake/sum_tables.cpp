@@ -58,6 +58,7 @@ class TableReader {
         if (table_.rows.empty() && names_subject(folded)) table_.subject.clear();
         std::vector<int> years;
         shares_ = 0;
+        grants_ = column_of_grants(cells);
         for (const TableCell& cell : cells) {
             if (starts_with_any(fold(cell.text), share_words)) shares_ = cell.end;
             table_.subject += fold(cell.text) + " ";
@@ -78,6 +79,7 @@ class TableReader {
                 row.share = Percent::parse(cells[i].text);
                 continue;
             }
+            if (is_under_grants(cells[i])) continue;
             if (const auto sum = sum_in(cells[i].text))
                 row.sums.push_back(in_kronor(cells[i], *sum));
             if (natura_ > 0 && sum_in(cells[i].text)) row.in_kind = cells[i].end + 3 >= natura_;
@@ -180,6 +182,21 @@ class TableReader {
         close();
     }
 
+    /// Where the column of "Bidrag" beside that of "Kostnad" ends: what is granted is no part of
+    /// what something costs. 0 without one.
+    static std::size_t column_of_grants(const std::vector<TableCell>& cells) {
+        constexpr std::string_view grants[] = {"bidrag", "stöd", "beviljat"};
+        if (cells.size() < 2 || !starts_with_any(fold(cells.back().text), grants)) return 0;
+        const std::string folded = fold(cells[cells.size() - 2].text);
+        return folded.find("kostnad") == folded.npos ? 0 : cells.back().end;
+    }
+
+    [[nodiscard]] bool is_under_grants(const TableCell& cell) const {
+        constexpr std::size_t nearest = 4; // characters
+        const std::size_t apart = std::max(cell.end, grants_) - std::min(cell.end, grants_);
+        return grants_ > 0 && apart <= nearest;
+    }
+
     /// "45" in the column of shares.
     [[nodiscard]] bool is_under_shares(const TableCell& cell) const {
         constexpr std::size_t nearest = 4; // characters
@@ -211,6 +228,7 @@ class TableReader {
     std::string announced_label_;
     std::string label_;      // of a line of words, which may go on in the next
     std::size_t shares_ = 0; // where the column of shares ends
+    std::size_t grants_ = 0; // where the column of what is granted ends
     std::size_t natura_ = 0;
     std::size_t grouped_ = 0; // rows that a row before has added up
     bool thousands_ = false;
