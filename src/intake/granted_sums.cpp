@@ -75,8 +75,8 @@ constexpr std::string_view words_of_repayment[] = {"betala tillbaka", "betalas t
 
 /// Verbs that grant, in small letters.
 constexpr std::string_view granting_verbs[] = {
-    "bevilja",  "avsätt",     "tilldela", "anslå",        "anvisa",         "fördela",
-    "får stöd", "får bidrag", "får ett ", "medfinansier", "får projektstöd"};
+    "bevilja",  "avsätt",     "tilldela", "anslå",        "anvisa",          "fördela",
+    "får stöd", "får bidrag", "får ett ", "medfinansier", "får projektstöd", "samfinansier"};
 
 /// Words between a verb that grants and a sum after which the sum is of something else.
 constexpr std::string_view other_nouns[] = {"kostnad", "värde",  "avgift ", "avgifte", "hyra",
@@ -91,9 +91,9 @@ constexpr std::string_view replacements[] = {" utan ", " utan med ", " utan enda
                                              " utan i stället ", " utan i stället med "};
 
 /// Words that make a contribution one of the decision.
-constexpr std::string_view contributing_words[] = {"medfinansier", "bidrar med",  "bidra med",
-                                                   "stöd med",     "stöder",      "stödjer",
-                                                   "går in med",   "delfinansier"};
+constexpr std::string_view contributing_words[] = {"medfinansier", "samfinansier", "bidrar med",
+                                                   "bidra med",    "stöd med",     "stöder",
+                                                   "stödjer",      "går in med",   "delfinansier"};
 
 bool is_conditional(const std::string& before) {
     constexpr std::string_view beginnings[] = {"om ", "lån ", "budget", "internbudget", "ramen "};
@@ -128,8 +128,9 @@ bool is_changed_to(const ImportedText& in, const Reading& reading) {
 
 /// "av beloppet får 700 000 kronor användas 2024": a part of what is granted
 bool is_part_of_grant(const std::string& before) {
-    constexpr std::string_view parts[] = {"av beloppet ", "av bidraget ", "av stödet ",
-                                          "av medlen ",   "av detta ",    "därav "};
+    constexpr std::string_view parts[] = {"av beloppet ",     "av bidraget ", "av stödet ",
+                                          "av medlen ",       "av detta ",    "därav ",
+                                          " fördelas så att "};
     return contains_any(before, parts);
 }
 
@@ -155,18 +156,6 @@ bool is_granted_afar(const std::string& before) {
 bool is_granted_besides(const std::string& before) {
     constexpr std::string_view ends[] = {" därutöver ", " därutöver med ", " dessutom "};
     return ends_with_any(before, ends) && is_granted_afar(before) && !is_conditional(before);
-}
-
-/// "Tillväxtverket beviljar", not "Leader Fjäll beviljas" or "Direktören beviljar Leader Fjäll".
-bool is_granted_by_others(const std::string& before, const std::vector<std::string>& own) {
-    if (std::find(own.begin(), own.end(), first_word(before)) != own.end()) return false;
-    constexpr std::string_view others[] = {"verket", "eu ",    "leader",   "länsstyrelse",
-                                           "staten", "fonden", "regering", "vinnova"};
-    std::size_t verb = before.size();
-    for (const std::string_view word : {" beviljar", " avsätter", " tilldelar", " medfinansierar",
-                                        " bidrar", " anslår", " lämnar", " ger "})
-        verb = std::min(verb, before.find(word));
-    return verb < before.size() && contains_any(before.substr(0, verb + 1), others);
 }
 
 /// "a) " → "": the mark of a row
@@ -237,7 +226,8 @@ class Grants {
 
     /// What is granted in all.
     [[nodiscard]] const Agreed<Money>& sum() const {
-        return granted_.empty() ? contributed_ : granted_;
+        if (!granted_.empty()) return granted_;
+        return contributed_.empty() ? paid_ : contributed_;
     }
 
     /// True if a verb that grants comes before the sum of a year.
@@ -333,6 +323,7 @@ class Grants {
         if (is_conditional(before) || is_costs_of_share(before) || is_part_of_grant(before) ||
             is_named_in_passing(in, reading) || is_given_by_another(in, reading, own_))
             return false;
+        if (pays_out(before)) return paid_.say(sum, words_of(in, reading)), true;
         const bool limited = ends_with_any(before, limits_of_grant);
         const bool unclear = role == SumRole::none || role == SumRole::other ||
                              role == SumRole::contributed || (role == SumRole::pot && limited) ||
@@ -360,6 +351,7 @@ class Grants {
     std::vector<std::string> own_; // first words of the body whose decision it is
     Agreed<Money> granted_;
     Agreed<Money> contributed_;
+    Agreed<Money> paid_; // parts of another sum, if there is one
     std::vector<YearSum> years_;
     bool years_granted_ = false;
     std::vector<Said> said_;

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/sought_elsewhere.hpp"
 #include "caseflow/intake/sums_of_others.hpp"
 #include "caseflow/intake/whole_costs.hpp"
 #include "caseflow/intake/words.hpp"
@@ -82,14 +83,18 @@ bool is_nearly(Money sum, const std::optional<Money>& other) {
            other->kronor() < sum.kronor() + rounding;
 }
 
-/// "50 procent av de stödberättigande kostnaderna på 620 000 kronor", of which half is granted.
+/// "50 procent av de stödberättigande kostnaderna på 620 000 kronor", of which half is granted, or
+/// is another sum of the text.
 bool is_base_of_grant(const ImportedText& in, const Reading& reading, const Case& data) {
     const std::string before = said_before(in, reading);
     if (data.decisions.empty() || before.find("kostnad") == before.npos) return false;
     return std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& other) {
         const auto* share = std::get_if<TextShare>(&other.value);
-        return share != nullptr && other.end <= reading.begin &&
-               is_nearly(share->share.of(amount_of(reading).low), data.decisions.back().amount);
+        if (share == nullptr || other.end > reading.begin) return false;
+        const Money part = share->share.of(amount_of(reading).low);
+        return is_nearly(part, data.decisions.back().amount) ||
+               std::any_of(in.readings.begin(), in.readings.end(),
+                           [&](const Reading& sum) { return exact_sum(sum) == part; });
     });
 }
 
@@ -215,15 +220,6 @@ bool is_cost_of_others(const ImportedText& in, const Reading& reading, const std
            contains_any(fold(sentence_around(in.text, reading.begin)), over);
 }
 
-/// Title, project and points of a case, in small letters.
-std::string names_of_case(const Case& data) {
-    std::string all = data.title + "\n" + data.project.name;
-    if (!data.decisions.empty())
-        for (const std::string& point : data.decisions.back().points) all += "\n" + point;
-    constexpr std::size_t enough = 4000; // bytes
-    return fold(all.substr(0, std::min(all.find(' ', enough), all.size())));
-}
-
 } // namespace
 
 void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
@@ -254,60 +250,6 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
 }
 
 namespace {
-
-/// "Sökt stöd från Jordbruksverket är ", of a decision whose head does not name that body.
-bool is_sought_from_others(const std::string& before, const Case& data) {
-    constexpr std::string_view beginnings[] = {"sökt stöd från ", "sökt bidrag från ",
-                                               "sökt belopp hos ", "sökt stöd hos "};
-    std::string_view giver = before;
-    if (!take_any(giver, std::span(beginnings))) return false;
-    giver = trimmed(giver.substr(0, giver.find(" är ")));
-    return std::none_of(data.sections.begin(), data.sections.end(), [&](const Section& one) {
-        return one.heading == section_of_head && fold(one.text).find(giver) != std::string::npos;
-    });
-}
-
-/// "Från Kulturfonden söks ", "Interreg fattar beslut i mars. Det sökta stödet är ": of another
-/// giver.
-bool is_sought_elsewhere(const ImportedText& in, const Reading& reading,
-                         const std::string& before) {
-    constexpr std::string_view givers[] = {"interreg",      "tillväxtverket", "länsstyrelsen",
-                                           "jordbruksverk", "vinnova",        "energimyndighet",
-                                           "arvsfonden",    "kulturrådet",    "europeiska ",
-                                           "eu ",           "esf-rådet",      "naturvårdsverket"};
-    constexpr std::string_view of_others[] = {" prövar en ansökan om ", " prövar ansökan om ",
-                                              " behandlar en ansökan om "};
-    if (before.starts_with("från ") && before.ends_with(" söks ")) return true;
-    if (ends_with_any(before, of_others)) return true;
-    if (!before.starts_with("det sökta ")) return false;
-    const std::size_t begin = reading.begin - before.size();
-    if (begin < 2 || begin > reading.begin) return false;
-    return starts_with_any(fold(sentence_around(in.text, begin - 2)), givers);
-}
-
-/// "… har avslagit en ansökan om ", "… har i ett annat ärende sökt ", "Kommunen, som sökt 300 000
-/// kronor av Tillväxtverket": not what this decision is on.
-bool is_of_other_application(const ImportedText& in, const Reading& reading,
-                             const std::string& before, const Case& data) {
-    constexpr std::string_view others[] = {
-        "annat ärende", "annan ansökan", "andra ansök", "tidigare ansök", "tidigare sökt",
-        "avslog ",      "avslagit ",     "avslogs ",    "avslag på ",     "nationellt "};
-    constexpr std::string_view other_matters[] = {" annat projekt", " andra projekt",
-                                                  " annan verksamhet", " annat ändamål"};
-    const std::string_view sentence = sentence_around(in.text, reading.begin);
-    if (contains_any(before, others) || contains_any(fold(sentence), other_matters) ||
-        is_on_other_project(sentence, data))
-        return true;
-    if (in.point && before.find("att ansöka ") != before.npos) return true; // itself
-    std::string_view giver = in.text.substr(reading.end);
-    if (!take_any(giver, {" av ", " från ", " hos "}) || !begins_capital(giver)) return false;
-    const std::string name = fold(giver.substr(0, giver.find_first_of(" ,.;\n")));
-    const auto head = words_of_head(data);
-    const bool decides =
-        !data.decisions.empty() && fold(data.decisions.back().minutes.board).starts_with(name);
-    return !decides && std::find(head.begin(), head.end(), name) == head.end() &&
-           names_of_case(data).find(name) == std::string::npos;
-}
 
 /// "Ansökan avser 300 000 kronor, vilket senare sänktes till ": which of the two is sought is not
 /// sure.
@@ -348,17 +290,31 @@ bool is_below_sought_row(const ImportedText& in, const Reading& reading) {
     return has_digit(row) && (row.ends_with(" sökt") || row.ends_with(" söks"));
 }
 
+/// "Kommunen ska enligt ansökan bidra med ", "Fakulteten har ombetts att bidra med ": what is
+/// sought of the body itself.
+bool is_asked_to_give(std::string_view before) {
+    constexpr std::string_view own[] = {"kommunen ",  "regionen ",     "landstinget ",
+                                        "nämnden ",   "fakulteten ",   "högskolan ",
+                                        "förbundet ", "universitetet "};
+    constexpr std::string_view ends[] = {" ska enligt ansökan bidra med ",
+                                         " har ombetts att bidra med ", " har ombetts bidra med ",
+                                         " föreslås i ansökan bidra med "};
+    return starts_with_any(before, own) && ends_with_any(before, ends);
+}
+
 /// "Ansökan om 300 000 kr lämnades", "söker hälften, 390 000 kronor", "begär … sammanlagt 3 300 000
 /// kronor": the words around say what the verb far from the sum does not.
 bool is_asked_for(const ImportedText& in, const Reading& reading, const std::string& before) {
     constexpr std::string_view asking[] = {" söker ",  " sökt ",     " begär ",
                                            " begärt ", " anhåller ", " äskar "};
-    constexpr std::string_view applying[] = {" ansökt ", " ansöker ", " ansökte "};
+    constexpr std::string_view applying[] = {" ansökt ", " ansöker ", " ansökte ", " bett "};
     constexpr std::string_view of_one[] = {"med sammanlagt ", "med totalt ", "om ytterligare "};
-    constexpr std::string_view parts[] = {"hälften, ", "halva kostnaden, ", "resterande "};
+    constexpr std::string_view parts[] = {"hälften, ", "halva kostnaden, ", "resterande ",
+                                          " förlustgaranti på ", " förlustgaranti om "};
     constexpr std::string_view in_all[] = {"sammanlagt ", "totalt ", "tillsammans "};
     constexpr std::string_view handled[] = {" lämnades", " kom in",     " inkom",
                                             " gavs in",  " inlämnades", " har kommit in"};
+    if (is_asked_to_give(before)) return true;
     const SumRole role = amount_of(reading).role;
     if (role != SumRole::other && role != SumRole::none) return false;
     if (before == "ansökan om " && starts_with_any(in.text.substr(reading.end), handled))
@@ -378,9 +334,8 @@ void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
         return agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
             const SumRole role = amount_of(reading).role;
             const std::string before = said_before(in, reading);
-            if (is_sought_elsewhere(in, reading, before) || is_below_sought_row(in, reading) ||
-                is_sought_from_others(before, to.data) ||
-                is_of_other_application(in, reading, before, to.data))
+            if (is_sought_of_others(in, reading, before, to.data) ||
+                is_below_sought_row(in, reading))
                 return false;
             if (!of_year && !in.point && is_application_changed(before)) return true;
             if (role == SumRole::applied)

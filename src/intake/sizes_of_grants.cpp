@@ -227,4 +227,10 @@ bool is_size_of_grant(const std::string& before) {
            before.find_first_of("0123456789,;") == std::string::npos;
 }
 
+bool pays_out(std::string_view before) {
+    constexpr std::string_view ends[] = {"utbetala ", "utbetala återstående ", "betala ut ",
+                                         "betala ut återstående "};
+    return ends_with_any(before, ends);
+}
+
 } // namespace caseflow

@@ -166,4 +166,15 @@ std::vector<std::string> own_words(const Imported& to) {
     return all;
 }
 
+bool is_granted_by_others(const std::string& before, const std::vector<std::string>& own) {
+    if (std::find(own.begin(), own.end(), first_word(before)) != own.end()) return false;
+    constexpr std::string_view others[] = {"verket", "eu ",    "leader",   "länsstyrelse",
+                                           "staten", "fonden", "regering", "vinnova"};
+    std::size_t verb = before.size();
+    for (const std::string_view word : {" beviljar", " avsätter", " tilldelar", " medfinansierar",
+                                        " bidrar", " anslår", " lämnar", " ger "})
+        verb = std::min(verb, before.find(word));
+    return verb < before.size() && contains_any(before.substr(0, verb + 1), others);
+}
+
 } // namespace caseflow

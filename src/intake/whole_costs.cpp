@@ -31,15 +31,16 @@ constexpr std::string_view costs[] = {"kostnaden",
 
 /// Words beside it that say that it is of the whole, or what the sum is worth.
 constexpr std::string_view others[] = {
-    "den",         "de",       "det",        "projektets",   "insatsens",   "satsningens",
-    "totala",      "hela",     "beräknade",  "förstudiens",  "sammanlagda", "total",
-    "i",           "sin",      "helhet",     "har",          "beräknats",   "beräknas",
-    "beräknad",    "till",     "är",         "uppgår",       "uppgå",       "beräknat",
-    "bli",         "blir",     "för",        "projektet",    "insatsen",    "enligt",
-    "ansökan",     "totalt",   "sammanlagt", "väntas",       "uppskattas",  "uppskattats",
-    "förstudien",  "sökanden", "uppskattad", "kalkylen",     "satsningen",  "budgeterats",
-    "uppskattade", "samlade",  "kalkylerad", "sökandens",    "som",         "minskar",
-    "ökar",        "därmed",   "därefter",   "produktionen", "en",          "på"};
+    "den",         "de",       "det",        "projektets",  "insatsens",    "satsningens",
+    "totala",      "hela",     "beräknade",  "förstudiens", "sammanlagda",  "total",
+    "i",           "sin",      "helhet",     "har",         "beräknats",    "beräknas",
+    "beräknad",    "till",     "är",         "uppgår",      "uppgå",        "beräknat",
+    "bli",         "blir",     "för",        "projektet",   "insatsen",     "enligt",
+    "ansökan",     "totalt",   "sammanlagt", "väntas",      "uppskattas",   "uppskattats",
+    "förstudien",  "sökanden", "uppskattad", "kalkylen",    "satsningen",   "budgeterats",
+    "uppskattade", "samlade",  "kalkylerad", "sökandens",   "sammanlagd",   "som",
+    "minskar",     "ökar",     "därmed",     "därefter",    "produktionen", "en",
+    "på"};
 
 constexpr std::string_view ends[] = {" till ", " är ", " blir ", " bli ", " budget på "};
 

@@ -31,4 +31,7 @@ namespace caseflow {
 /// "…, 45 procent av de stödberättigande kostnaderna på ": the whole that a share refers to.
 [[nodiscard]] bool is_costs_of_share(std::string_view before);
 
+/// "att utbetala återstående ": how a sum that is granted is paid.
+[[nodiscard]] bool pays_out(std::string_view before);
+
 } // namespace caseflow

@@ -24,4 +24,8 @@ namespace caseflow {
 /// The first words of the head's lines, and of the heading of the points: "Näringsverkets beslut".
 [[nodiscard]] std::vector<std::string> own_words(const Imported& to);
 
+/// "Tillväxtverket beviljar", not "Leader Fjäll beviljas" or "Direktören beviljar Leader Fjäll".
+[[nodiscard]] bool is_granted_by_others(const std::string& before,
+                                        const std::vector<std::string>& own);
+
 } // namespace caseflow
