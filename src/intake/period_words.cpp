@@ -87,8 +87,8 @@ bool is_last_day_of_decision(const std::string& before) {
     constexpr std::string_view at_disposal[] = {" disponera", " förfogande ", " lyftas ",
                                                 " lyfts ",    " rekvirera",   " giltig",
                                                 " förfaller "};
-    constexpr std::string_view papers[] = {"beslutet ", "beviljandet ", "godkännandet ",
-                                           "utfästelsen "};
+    constexpr std::string_view papers[] = {"beslutet ",    "beviljandet ", "godkännandet ",
+                                           "utfästelsen ", "bidraget ",    "stödet "};
     constexpr std::string_view project[] = {"pågå", "genomför", "slutför", "avsluta", "löper "};
     if (contains_any(before, project)) return false;
     if (contains_any(before, at_disposal)) return true;

@@ -189,9 +189,11 @@ void read_rows(std::span<const Line> lines, Days& days) {
 /// "2019–2021" in a point, and "1 juni 2019–31 december 2021" around the points: the same, to the
 /// day.
 bool gives_days_of(const Days& of_points, const Days& of_texts) {
-    if (!of_points.whole.given() || !of_texts.whole.given()) return false;
+    if (!of_points.whole.given() || !of_texts.given()) return false;
     const DaySpan years = of_points.whole.value();
-    const DaySpan days = of_texts.whole.value();
+    const DaySpan days = of_texts.whole.given()
+                             ? of_texts.whole.value()
+                             : DaySpan{of_texts.first.value(), of_texts.last.value()};
     const bool whole_years = years.first == first_day_of(years.first.year()) &&
                              years.second == last_day_of(years.second.year());
     return whole_years && days != years && days.first.year() == years.first.year() &&
@@ -227,6 +229,7 @@ void put_altered(const std::vector<ImportedText>& texts, const Days& of_texts, I
     if (moved.whole.given()) return put_period(moved, to);
     if (of_texts.given()) return put_period(of_texts, to);
     if (of_texts.starts_only()) put_start(of_texts, to);
+    if (of_texts.ends_only()) put_end(of_texts, to);
 }
 
 /// "Medel till projektet Ljus 2022–2024", where the amount falls on just these years.
