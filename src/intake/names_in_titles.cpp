@@ -10,6 +10,17 @@
 namespace caseflow {
 namespace {
 
+constexpr std::size_t longest_quoted_name = 120; // bytes
+
+/// Pairs of quotation marks.
+constexpr std::pair<std::string_view, std::string_view> quotation_marks[] = {
+    {"”", "”"}, {"“", "”"}, {"\"", "\""}, {"’", "’"}, {"»", "»"}, {"«", "»"}};
+
+/// What is called something in quotation marks, in small letters.
+constexpr std::string_view undertakings[] = {
+    "åtgärden",    "arrangemanget", "festivalen",  "forskarskolan", "kampanjen",
+    "konferensen", "förstudien",    "evenemanget", "utställningen", "föreställningen"};
+
 constexpr std::size_t longest_name_in_title = 120; // bytes
 constexpr std::string_view carrying_out[] = {" genomförande av ", " genomförandet av ",
                                              " genomföra ", " arrangera "};
@@ -72,6 +83,29 @@ std::vector<std::pair<std::size_t, std::string>> numbers_at_end(const std::strin
     }
     std::reverse(all.begin(), all.end()); // with its label first
     return all;
+}
+
+std::string_view quoted_name(std::string_view rest) {
+    for (const auto& [open, close] : quotation_marks) {
+        if (!rest.starts_with(open)) continue;
+        rest.remove_prefix(open.size());
+        const std::size_t end = rest.substr(0, longest_quoted_name + close.size()).find(close);
+        return end <= longest_quoted_name ? rest.substr(0, end) : std::string_view{};
+    }
+    return {};
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> undertakings_before_quotes(std::string_view text) {
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    for (std::size_t at = text.find_first_of(" \n"); at != text.npos;
+         at = text.find_first_of(" \n", at + 1)) {
+        if (quoted_name(text.substr(at + 1)).empty()) continue;
+        const std::size_t space = text.substr(0, at).find_last_of(" \n");
+        const std::size_t begin = space == text.npos ? 0 : space + 1;
+        if (is_any_of(std::string_view(fold(text.substr(begin, at - begin))), undertakings))
+            found.emplace_back(begin, at + 1);
+    }
+    return found;
 }
 
 } // namespace caseflow

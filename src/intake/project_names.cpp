@@ -14,10 +14,6 @@ namespace {
 constexpr std::size_t longest_name = 120;   // bytes
 constexpr std::size_t most_words_alone = 4; // of a name that ends a point
 
-/// Pairs of quotation marks.
-constexpr std::pair<std::string_view, std::string_view> quotation_marks[] = {
-    {"”", "”"}, {"“", "”"}, {"\"", "\""}, {"’", "’"}, {"»", "»"}, {"«", "»"}};
-
 /// Words after which a name in a sentence has ended: verbs of projects, in small letters.
 constexpr std::string_view verbs =
     "får beviljas pågår omfattar omsluter är ska skall har kostar kommer löper söker "
@@ -67,16 +63,6 @@ std::string_view before_year(std::string_view name) {
                         name.begin() + static_cast<std::ptrdiff_t>(at) + 5, is_digit))
             return name.substr(0, at);
     return name;
-}
-
-std::string_view quoted_name(std::string_view rest) {
-    for (const auto& [open, close] : quotation_marks) {
-        if (!rest.starts_with(open)) continue;
-        rest.remove_prefix(open.size());
-        const std::size_t end = rest.substr(0, longest_name + close.size()).find(close);
-        return end <= longest_name ? rest.substr(0, end) : std::string_view{};
-    }
-    return {};
 }
 
 constexpr std::string_view dashes[] = {" – ", " — ", " - "};
@@ -197,6 +183,7 @@ void for_each_project(std::string_view text, const Visit& visit) {
              at = text.find(word, at + 1))
             if (at > 0 && (text[at - 1] == 'p' || text[at - 1] == 'P'))
                 visit(at - 1, at + word.size(), word);
+    for (const auto& [at, begin] : undertakings_before_quotes(text)) visit(at, begin, "rojekt ");
 }
 
 /// "Projektet Torv pågick under 2020": of another project than the one decided on.
@@ -323,6 +310,8 @@ bool propose_supported(const std::vector<ImportedText>& texts, Imported& to) {
     const std::size_t at = title.find(" till ");
     if (at == title.npos || !contains_any(fold(title.substr(0, at + 1)), supports)) return false;
     const std::string_view name = title.substr(at + std::string_view(" till ").size());
+    if (const auto quoted = quoted_name(name); !quoted.empty())
+        return put_name(quoted, quote_words(title, at + 1, title.size()), to), true;
     const bool given = std::any_of(texts.begin(), texts.end(), [&](const ImportedText& in) {
         const std::string text = in_one_line(in.text);
         const bool named =

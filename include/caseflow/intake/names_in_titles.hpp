@@ -23,4 +23,12 @@ namespace caseflow {
 [[nodiscard]] std::vector<std::pair<std::size_t, std::string>>
 numbers_at_end(const std::string& title);
 
+/// The name in quotation marks that a text begins with; empty without one.
+[[nodiscard]] std::string_view quoted_name(std::string_view rest);
+
+/// Where "åtgärden" and the quotation mark behind it begin in "åtgärden ”Våtmark vid ån”", and so
+/// on for each undertaking with a name.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>>
+undertakings_before_quotes(std::string_view text);
+
 } // namespace caseflow
