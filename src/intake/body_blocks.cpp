@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/deciding_boards.hpp"
 #include "caseflow/intake/decision_without_heading.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/items.hpp"
@@ -44,17 +45,20 @@ bool leads_to_points(std::string_view text) {
     const bool stopped = text.ends_with('.') || text.ends_with(':');
     const bool ends = text.ends_with(" följande:") || text.ends_with(" följande.") ||
                       (text.find(" följande ") != text.npos && stopped);
-    return ends && begins_capital(text) && word_count(text) <= most_words &&
-           contains_any(text, verbs) && !contains_any(text, clauses);
+    if (ends && begins_capital(text) && word_count(text) <= most_words &&
+        contains_any(text, verbs) && !contains_any(text, clauses))
+        return true;
+    const std::string clause = telling_clause(std::string(text)); // "Vi meddelar att styrelsen …"
+    return clause != text && !any_deciding_board(clause).empty();
 }
 
 } // namespace
 
 bool leads_to_listed_points(std::span<const Line> lines, std::size_t i) {
-    if (!leads_to_points(trimmed(lines[i].text))) return false;
     std::size_t next = i + 1;
     while (next < lines.size() && lines[next].blank()) ++next;
-    return next < lines.size() && begins_list(lines[next].text);
+    return next < lines.size() && begins_list(lines[next].text) &&
+           leads_to_points(trimmed(lines[i].text));
 }
 
 namespace {
@@ -110,6 +114,11 @@ bool stands_below_phrases(const std::vector<Line>& points, std::string_view text
                         [&](const Line& line) { return ends_with_any(line.text, stops); });
 }
 
+/// "Projekttiden är 2019–2020.", a sentence though short
+bool says_what_is(std::string_view text) {
+    return text.ends_with('.') && text.find(" är ") != text.npos;
+}
+
 } // namespace
 
 bool stands_below_clauses(const std::vector<Line>& points, std::span<const Line> lines,
@@ -124,7 +133,7 @@ bool stands_below_clauses(const std::vector<Line>& points, std::span<const Line>
     const bool clauses = fold(trimmed(first)).starts_with("att");
     const bool ended = lines[i - 2].text.ends_with('.') || stands_below_phrases(points, text);
     return (bullets || clauses) && begins_item(first) && ended && begins_capital(trimmed(text)) &&
-           !begins_item(text) && is_prose_at(lines, i);
+           !begins_item(text) && (is_prose_at(lines, i) || says_what_is(text));
 }
 
 bool tells_what_was_sought(const std::vector<Line>& points, std::string_view text) {

@@ -44,6 +44,20 @@ bool is_called(const std::string& name, const std::string& board) {
 
 } // namespace
 
+std::string telling_clause(const std::string& sentence) {
+    constexpr std::string_view verbs[] = {" meddela", " underrätt", " informera",
+                                          " berätta", " bekräfta",  " besked"};
+    constexpr std::string_view link = " att ";
+    constexpr std::size_t longest_between = 30; // bytes: "er om", "Er härmed om"
+    for (const std::string_view verb : verbs) {
+        const std::size_t at = sentence.find(verb);
+        const std::size_t end = sentence.find(link, std::min(at, sentence.size()));
+        if (end == sentence.npos || end - at > longest_between) continue;
+        return with_capital(sentence.substr(end + link.size()));
+    }
+    return sentence;
+}
+
 std::string any_deciding_board(const std::string& heading) {
     const std::size_t digit = heading.find_first_of("0123456789");
     if (digit != heading.npos && digit > 0 && whole_date(heading.substr(digit))) {
@@ -51,9 +65,10 @@ std::string any_deciding_board(const std::string& heading) {
         if (undated.ends_with(" den")) undated.remove_suffix(std::string_view(" den").size());
         return any_deciding_board(std::string(undated));
     }
-    const std::string_view lead = without_lead_to_points(heading);
+    const std::string clause = telling_clause(heading); // "Vi meddelar att styrelsen beslutat"
+    const std::string_view lead = without_lead_to_points(clause);
     for (const std::string_view ending :
-         {"s beslut", " beslutar", " beslutade", " beslöt", " har beslutat"}) {
+         {"s beslut", " beslutar", " beslutade", " beslöt", " har beslutat", " beslutat"}) {
         std::string_view words = lead;
         if (!words.ends_with(ending)) continue;
         words.remove_suffix(ending.size());

@@ -171,16 +171,20 @@ std::string_view provision_after(std::string_view text) {
     return text;
 }
 
-/// "Beslut enligt delegation 2.4", and nothing else: the point; empty for another line.
+/// "Beslut enligt delegation 2.4", "Beslutet är fattat på nämndens vägnar enligt delegation D 8.",
+/// and nothing else: the point; empty for another line.
 std::string_view point_alone(std::string_view line) {
-    for (const std::string_view words : {"Beslut enligt delegation ", "Enligt delegation "}) {
-        if (!line.starts_with(words)) continue;
-        line.remove_prefix(words.size());
-        const std::string_view point = point_at(line);
-        const bool whole = line == point || line == std::string(point) + ".";
-        if (whole && point.find('.') != point.npos) return point;
-    }
-    return {};
+    constexpr std::string_view words = "nligt delegation ";
+    const std::size_t at = line.find(words);
+    const std::string_view before = line.substr(0, std::min(at, line.size()));
+    if (at == line.npos || before.find('.') != before.npos ||
+        !(before == "E" || before.starts_with("Beslut")))
+        return {};
+    line.remove_prefix(at + words.size());
+    const std::string_view point = point_at(line);
+    const bool whole = line == point || line == std::string(point) + ".";
+    const bool lettered = !point.empty() && !is_digit(point[0]);
+    return whole && (lettered || point.find('.') != point.npos) ? point : std::string_view{};
 }
 
 /// "Kommunstyrelsens delegationsordning, punkt 1.9", "Enligt nämndens delegationsordning 3.2", and

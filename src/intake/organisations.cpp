@@ -109,6 +109,14 @@ bool is_board_of_district(std::string_view text) {
     return true;
 }
 
+/// "Samverkansnämnden för Norra Dalarna", "Styrelsens utskott för tillväxt"
+bool is_board_for(std::string_view folded) {
+    constexpr std::string_view nouns[] = {"nämnden",     "utskottet", "s utskott",
+                                          "beredningen", "kommittén", "delegationen"};
+    return ends_with_any(folded.substr(0, folded.find(" för ")), nouns) &&
+           folded.find(" för ") != folded.npos;
+}
+
 /// "174 29 Sundbyberg"
 bool is_postcode_line(std::string_view text) {
     return text.size() > 7 && std::count_if(text.begin(), text.begin() + 6, is_digit) == 5 &&
@@ -177,6 +185,7 @@ bool is_board(std::string_view text) {
         return true;
     if (is_board_of_district(text)) return true;
     const std::string folded = fold(text);
+    if (is_board_for(folded)) return true;
     if (starts_with_any(folded, board_beginnings)) return true;
     return ends_with_any(folded, board_ends) && !folded.starts_with("länsstyrelsen");
 }

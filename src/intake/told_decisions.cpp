@@ -18,22 +18,6 @@ namespace {
 
 constexpr std::size_t longest_sentence = 160; // bytes before its second verb
 
-/// "Vi får härmed meddela att styrelsen …": the clause that tells, with a capital; the whole of
-/// another sentence.
-std::string telling_clause(const std::string& sentence) {
-    constexpr std::string_view verbs[] = {" meddela", " underrätt", " informera",
-                                          " berätta", " bekräfta",  " besked"};
-    constexpr std::string_view link = " att ";
-    constexpr std::size_t longest_between = 30; // bytes: "er om", "Er härmed om"
-    for (const std::string_view verb : verbs) {
-        const std::size_t at = sentence.find(verb);
-        const std::size_t end = sentence.find(link, std::min(at, sentence.size()));
-        if (end == sentence.npos || end - at > longest_between) continue;
-        return with_capital(sentence.substr(end + link.size()));
-    }
-    return sentence;
-}
-
 /// The board before its verb or the time of its meeting in "Styrelsen vid möte den 4 maj har".
 std::string board_before_time(std::string_view clause) {
     std::size_t end = clause.size();
@@ -281,7 +265,10 @@ std::optional<MinutesLine> treated_at(const std::string& sentence, const std::st
         !(met || contains_any(sentence, meetings)))
         return std::nullopt;
     const auto day = only_day_in(met ? before : sentence);
-    return day ? std::optional(MinutesLine{board, day, paragraph_in(sentence)}) : std::nullopt;
+    const std::string subject = sentence.substr(0, end); // "Styrelsen för fonden"
+    const bool longer = subject.starts_with(board + " ") && is_board(subject);
+    return day ? std::optional(MinutesLine{longer ? subject : board, day, paragraph_in(sentence)})
+               : std::nullopt;
 }
 
 /// The first of the sentences of a text that says so.
@@ -316,7 +303,7 @@ void take_treated_matter(const std::vector<Line>& body, Head& head) {
             body.begin(), body.end(), [](const Line& one) { return introduces_decider(one.text); });
         if (found->paragraph.empty() && on_behalf) return; // who signs "För stiftelsen" decided
         if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
-        head.board = board;
+        head.board = found->board;
         head.board_line = head.paragraph_line = line.number;
         head.paragraph = found->paragraph;
         head.told = true;

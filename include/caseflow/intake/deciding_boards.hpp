@@ -44,4 +44,8 @@ void keep_paragraph(Head& head);
 /// Keeps board and paragraph of a text that is not a board's decision as lines of its head.
 void keep_minutes(Head& head);
 
+/// "Vi får härmed meddela att styrelsen …": the clause that tells, with a capital; the whole of
+/// another sentence.
+[[nodiscard]] std::string telling_clause(const std::string& sentence);
+
 } // namespace caseflow
