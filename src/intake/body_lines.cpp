@@ -212,4 +212,8 @@ bool BodyLines::ends_part(std::size_t i) const {
            text_behind_heading(text, own_) != std::string_view::npos;
 }
 
+bool BodyLines::is_gap(std::size_t i) const {
+    return lines_[i].blank() || ending_line(lines_[i].text) == EndingLine::place;
+}
+
 } // namespace caseflow

@@ -115,7 +115,8 @@ class DecisionReader {
         if (signature.signatory.title.empty() && !signed_above().empty())
             signature.signatory.title = decision().signatory.title;
         decision().signatory = std::move(signature.signatory);
-        if (!signature.words.empty()) remember(to_, "decision.0.signatory.name", signature.words);
+        if (!signature.words.empty())
+            remember(to_, "decision.0.signatory.name", std::string(trimmed(signature.words)));
         if (!head.dates.empty() && !proposed) return keep_dates(signature, head);
         for (const auto& [date, line] : signature.dates)
             head.dates.push_back({date, line, proposed});

@@ -309,7 +309,8 @@ EndingLine ending_line(std::string_view line) {
     if (date_of_place(text) || is_as_above(folded) || is_time_of_sign(text))
         return EndingLine::place;
     if (is_deciding_line(folded)) return EndingLine::introduction;
-    const bool brief = text.size() <= longest_introduction && !text.ends_with('.');
+    const bool dots = text.ends_with(".."); // to sign on
+    const bool brief = text.size() <= longest_introduction && (dots || !text.ends_with('.'));
     const bool provision = folded.starts_with("delegation"); // not "Delegat"
     if (brief && !provision &&
         (starts_with_any(folded, delegation_introductions) || is_on_behalf(folded)))

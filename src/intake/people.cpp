@@ -222,6 +222,7 @@ std::string_view name_before(std::string_view text) {
 } // namespace
 
 bool is_name(std::string_view text) {
+    const std::string_view whole = text;
     if (text.size() > longest_person || text.find(' ') == std::string_view::npos) return false;
     if (is_any_of(fold(first_word(text)), place_names)) return false; // "Stockholm Nord"
     if (is_club(text)) return false;
@@ -238,7 +239,8 @@ bool is_name(std::string_view text) {
         text.remove_prefix(std::min(word.size() + 1, text.size()));
         capitalised += particle ? 0 : 1;
     }
-    return capitalised >= 2 && capitalised <= 4;
+    return capitalised >= 2 && capitalised <= 4 && !is_unit(whole) && !is_board(whole) &&
+           !is_organisation(whole); // "HJORTENS KOMMUNLEDNINGSKONTOR"
 }
 
 bool has_first_name(std::string_view name) {
@@ -274,6 +276,7 @@ std::optional<Person> person_on(std::string_view line) {
     for (const char mark : {'/', '*', '_'})
         while (rest.size() > 2 && rest.starts_with(mark) && rest.ends_with(mark))
             rest = trimmed(rest.substr(1, rest.size() - 2));
+    if (rest.starts_with('/') && begins_capital(rest.substr(1))) rest.remove_prefix(1);
     for (bool first = true; !rest.empty(); first = false) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
         const std::string_view part = trimmed(rest.substr(0, comma));
@@ -376,6 +379,13 @@ std::string_view without_party(std::string_view name) {
     if (at == std::string_view::npos || !name.ends_with(')')) return name;
     const std::string_view party = name.substr(at + 2, name.size() - at - 3);
     return character_count(party) <= 3 && upper(party) == party ? name.substr(0, at) : name;
+}
+
+bool names_signer(std::string_view line) {
+    constexpr std::string_view label = "beslutande:";
+    if (!fold(line.substr(0, label.size())).starts_with(label)) return false;
+    const auto person = person_on(line.substr(label.size()));
+    return person && is_role(person->role);
 }
 
 } // namespace caseflow

@@ -245,12 +245,12 @@ class SignatureReader : private BodyLines {
     }
 
     /// The lines under a name, up to the end of their block, as far as they can be a title; a known
-    /// title also after a blank line.
+    /// title also after a blank line or the time of signing.
     void take_title(Signer& signer) const {
         std::string title;
         std::size_t i = signer.end;
-        if (i + 1 < body_.size() && body_[i].blank() && is_role(body_[i + 1].text) &&
-            !is_heading(i + 1) && ends_part(i + 2) && !introduces_others(i + 1))
+        if (i + 1 < body_.size() && is_gap(i) && is_role(body_[i + 1].text) && !is_heading(i + 1) &&
+            ends_part(i + 2) && !introduces_others(i + 1))
             ++i;
         for (std::size_t count = 0; i < body_.size() && count < most_title_lines; ++i, ++count) {
             const std::string text(column_of(body_[i].text, signer.column));

@@ -85,7 +85,8 @@ bool may_be_title_below(std::string_view text) {
 
 std::string label_of_title(std::string_view line) {
     const std::string_view text = trimmed(line);
-    if (is_label_for_title(text)) return " " + std::string(text);
+    if (is_label_for_title(text) || ending_line(text) == EndingLine::place)
+        return " " + std::string(text);
     if (!labelled(text)) return {};
     return " " + std::string(trimmed(line.substr(0, line.find(':') + 1)));
 }

@@ -37,6 +37,9 @@ class BodyLines {
 
     [[nodiscard]] bool introduces(std::size_t i) const;
 
+    /// A blank line, or "2022-03-31 14:52", between a name and its title
+    [[nodiscard]] bool is_gap(std::size_t i) const;
+
     /// "Beslutet är elektroniskt undertecknat"
     [[nodiscard]] bool is_electronic(std::size_t i) const;
 

@@ -55,4 +55,7 @@ struct Person {
 /// "Karin Ek (C)" → "Karin Ek": elected persons are named with their party.
 [[nodiscard]] std::string_view without_party(std::string_view name);
 
+/// "Beslutande: Karin Ek, rektor": one person with a title, not the members who decided.
+[[nodiscard]] bool names_signer(std::string_view line);
+
 } // namespace caseflow
