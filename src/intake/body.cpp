@@ -139,9 +139,8 @@ class Cutter {
     /// "Styrelsen föreslår fullmäktige besluta" right under "Beslut": what the board decided is to
     /// propose. "Nämnden föreslås besluta" right under "Förslag till beslut" begins its text.
     [[nodiscard]] bool is_decided_proposal(const Heading& heading) const {
-        const TextPart& last = parts_.back();
-        return heading.place == HeadingPlace::proposal && is_under_decision() && last.empty() &&
-               !last.at.blank() && heading.words.find(" föresl") != std::string::npos;
+        return heading.place == HeadingPlace::proposal && is_under_decision() && is_fresh() &&
+               heading.words.find(" föresl") != std::string::npos;
     }
 
     /// "Verket för samverkan (VS) beslutar att" or "Nämnden beslutar följande." right above a list,
@@ -311,10 +310,11 @@ class Cutter {
     /// A line alone, or with a colon, that is not a known heading.
     [[nodiscard]] bool begins_section(std::size_t i) const {
         const std::string& text = lines_[i].text;
+        const HeadingPlace at = parts_.back().heading.place;
         const bool item =
-            begins_list(text) || (parts_.back().heading.place == HeadingPlace::points &&
-                                  (begins_item(text) || has_chapter_number(text) ||
-                                   stands_among_points(lines_, i, own_)));
+            begins_list(text) || (at == HeadingPlace::basis && has_digit(text)) ||
+            (at == HeadingPlace::points && (begins_item(text) || has_chapter_number(text) ||
+                                            stands_among_points(lines_, i, own_)));
         const bool asks = is_question(text);
         if (is_fresh() || (!asks && !looks_like_heading(text)) || item || i + 1 == lines_.size() ||
             is_labelled_number(text) || text_behind_heading(text, own_) != text.npos ||

@@ -34,4 +34,11 @@ std::string cell_in_column(std::span<const Line> lines, std::size_t row, std::si
     return {};
 }
 
+void sort_by_place(std::vector<Line>& cells, std::span<const Line> lines) {
+    std::stable_sort(cells.begin(), cells.end(), [&](const Line& a, const Line& b) {
+        return std::pair(a.number, offset_of_cell(lines, a)) <
+               std::pair(b.number, offset_of_cell(lines, b));
+    });
+}
+
 } // namespace caseflow

@@ -87,4 +87,16 @@ bool is_copy_note(std::span<const Line> lines, std::size_t i) {
     return decision && decision->place < Heading::Place::dispatch;
 }
 
+bool is_attendance(std::span<const Line> lines, std::size_t i) {
+    constexpr std::size_t most_lines = 60; // of a head
+    constexpr std::string_view labels[] = {
+        "beslutande:", "närvarande:", "ersättare:", "övriga deltagande:", "deltagande:"};
+    const std::string text = fold(trimmed(lines[i].text));
+    const bool alone = text == "närvarande" || text == "närvarande ledamöter";
+    if (!alone && !starts_with_any(text, labels)) return false;
+    const auto rest = lines.subspan(i, std::min(lines.size() - i, most_lines));
+    return std::any_of(rest.begin(), rest.end(),
+                       [](const Line& line) { return paragraph_on(line.text).has_value(); });
+}
+
 } // namespace caseflow

@@ -6,6 +6,7 @@
 #include "caseflow/intake/broken_names.hpp"
 #include "caseflow/intake/cell_places.hpp"
 #include "caseflow/intake/dated_decisions.hpp"
+#include "caseflow/intake/deciding_boards.hpp"
 #include "caseflow/intake/front_pages.hpp"
 #include "caseflow/intake/head_values.hpp"
 #include "caseflow/intake/items.hpp"
@@ -60,10 +61,7 @@ class HeadReader {
         take_project_line(candidates_, to_);
         for (const TitleCandidate& one : candidates_) head_.rest.push_back(one.line);
         keep_broken_name(broken_, head_, to_);
-        std::stable_sort(head_.rest.begin(), head_.rest.end(), [&](const Line& a, const Line& b) {
-            return std::pair(a.number, offset_of_cell(lines_, a)) <
-                   std::pair(b.number, offset_of_cell(lines_, b));
-        });
+        sort_by_place(head_.rest, lines_);
         return std::move(head_);
     }
 
@@ -77,6 +75,7 @@ class HeadReader {
         const std::string& text = lines_[i].text;
         if (lines_[i].blank() || is_page_mark(text) || is_copy_note(lines_, i)) return false;
         if (begins_points_at(lines_, i)) return true;
+        if (names_signer(text)) return false;
         if (label_alone(text) == Label::subject) return is_prose_at(lines_, i + 1);
         if (is_title_above_decision(lines_, i, body_.layout.headings) && !has_title()) return false;
         if (label_alone(text) == Label::point && i + 1 < lines_.size() &&
@@ -91,6 +90,7 @@ class HeadReader {
             return head_.paragraph.empty() && !candidates_.empty();
         if (number_length(trimmed(text), 1) > 0 || (i > 0 && begins_text(lines_, i))) return true;
         if (heads_sentence(lines_, i) && has_title()) return true;
+        if (heads_prose(lines_, i) && has_title(begins_as_title)) return true;
         return trimmed(text).size() > longest_line && columns_of(text).size() == 1 &&
                !is_title_in_one_line(lines_, i, to_.data.title);
     }
@@ -111,9 +111,10 @@ class HeadReader {
                title_goes_on(candidates_.back().line.text, lines_[i].text);
     }
 
-    [[nodiscard]] bool has_title() const {
-        const auto fits = [](const TitleCandidate& one) { return may_be_title(one.line.text); };
-        return !to_.data.title.empty() || std::any_of(candidates_.begin(), candidates_.end(), fits);
+    [[nodiscard]] bool has_title(bool (*fits)(std::string_view) = may_be_title) const {
+        return !to_.data.title.empty() ||
+               std::any_of(candidates_.begin(), candidates_.end(),
+                           [&](const TitleCandidate& one) { return fits(one.line.text); });
     }
 
     /// A word like "Beslut" is the kind of paper above number and date, and a heading below them.
@@ -199,13 +200,14 @@ class HeadReader {
     }
 
     /// "Ärende-ID" above a value that tells what it is by itself awaits nothing else, nor does
-    /// "Ärende" above the case's number.
+    /// "Ärende" above the case's number, or any label right above it.
     void forget_label_above(const Line& cell) {
         const bool number = number_alone(cell.text, body_) == own_;
         std::erase_if(awaited_, [&](const Awaited& one) {
             const bool here =
                 one.column == width_before(cell) || (number && one.line == cell.number);
-            return here && (one.label == Label::other || (number && one.label == Label::subject));
+            const bool of_number = one.label == Label::subject || one.line + 1 == cell.number;
+            return here && (one.label == Label::other || (number && of_number));
         });
     }
 
@@ -265,7 +267,7 @@ class HeadReader {
         if (!found) return false;
         const bool part = found->number.starts_with(head_.paragraph + ".");
         const bool other = !head_.paragraph.empty() && found->number != head_.paragraph && !part;
-        const bool prepared = found->committee && !fold(head_.board).ends_with("utskott");
+        const bool prepared = found->committee && !is_committee(head_.board);
         if (prepared || other) return keep(cell), true;
         if (head_.paragraph.empty() || part) note_paragraph(row);
         if (part && !head_.paragraph.empty() && !to_.data.title.empty())
@@ -300,9 +302,7 @@ class HeadReader {
     }
 
     void take_paper(const Line& cell) {
-        const std::string folded = fold(cell.text);
-        head_.by_delegation = head_.by_delegation || folded.find("deleg") != std::string::npos ||
-                              folded.starts_with("ordförande");
+        head_.by_delegation = head_.by_delegation || is_paper_by_delegation(cell.text);
         keep(cell);
     }
 

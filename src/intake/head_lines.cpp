@@ -56,6 +56,11 @@ constexpr std::string_view papers[] = {"sammanträdesprotokoll",
                                        "ärendeblad",
                                        "beslutsblad",
                                        "offentlig handling",
+                                       "avslag",
+                                       "avslagsbeslut",
+                                       "tilläggsbeslut",
+                                       "beslut av ordföranden",
+                                       "beslut av ordförande",
                                        "kopia"};
 constexpr std::string_view paper_beginnings[] = {"beslut om ", "protokoll fört vid ",
                                                  "protokoll för ", "utdrag ur protokoll ",
@@ -140,7 +145,8 @@ std::size_t part_length(std::string_view rest) {
     if (!rest.starts_with('.')) return 0;
     const std::size_t end = std::min(rest.find_first_not_of("0123456789", 1), rest.size());
     const std::string_view behind = rest.substr(end);
-    const bool titled = begins_capital(trim(behind, " \t.")) && !begins_capital(behind);
+    const bool titled =
+        behind.empty() || (begins_capital(trim(behind, " \t.")) && !begins_capital(behind));
     return end > 1 && end <= 3 && titled ? end : 0;
 }
 
@@ -381,6 +387,12 @@ std::optional<Date> day_before_place(std::string_view text) {
     return place && text.find_first_of("0123456789") == 0
                ? whole_date(std::string(text.substr(0, comma)))
                : std::nullopt;
+}
+
+bool is_paper_by_delegation(std::string_view text) {
+    const std::string folded = fold(text);
+    return folded.find("deleg") != folded.npos ||
+           starts_with_any(folded, {"ordförande", "beslut av ordförande"});
 }
 
 } // namespace caseflow

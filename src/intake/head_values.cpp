@@ -89,14 +89,12 @@ bool HeadValues::take(const Line& cell) {
         return true;
     }
     const bool labelled_time = fold(cell.text).starts_with("tid:");
-    if (names_weekday(cell.text) || labelled_time)
-        // "Tisdagen den 5 mars 2024 kl. 13.00"
-        if (const auto date = only_day_in(cell.text)) {
-            head_.dates.push_back({*date, cell, true});
-            return true;
-        }
     const bool below_board = head_.board_line > 0 && head_.board_line + 1 == cell.number;
-    if (below_board && cell.text.starts_with("den ")) // "… med kommunfullmäktige / den 5 mars 2024"
+    const bool below_paper = !head_.rest.empty() && head_.rest.back().number + 1 == cell.number &&
+                             is_paper(head_.rest.back().text);
+    // "Tisdagen den 5 mars 2024 kl. 13.00", "… med kommunfullmäktige / den 5 mars 2024"
+    if (names_weekday(cell.text) || labelled_time ||
+        ((below_board || below_paper) && cell.text.starts_with("den ")))
         if (const auto date = only_day_in(cell.text)) {
             head_.dates.push_back({*date, cell, true});
             return true;

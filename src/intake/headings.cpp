@@ -47,11 +47,13 @@ bool proposes(std::string_view words) {
            is_decider(words.substr(0, words.find(" föresl")));
 }
 
-/// "Kommunfullmäktige beslutar enligt kommunstyrelsens förslag": what is decided, not proposed.
+/// "Fullmäktige beslutar enligt styrelsens förslag", "… enligt förslag": what is decided, not
+/// proposed.
 bool decides_as_proposed(std::string_view words) {
     constexpr std::string_view verbs[] = {" beslutar enligt ", " beslutar i enlighet med ",
                                           " beslutar bifalla ", " beslutar att bifalla "};
-    if (!words.ends_with("s förslag") && !words.ends_with("s yrkande")) return false;
+    constexpr std::string_view ends[] = {"s förslag", "s yrkande", " förslag", " förslaget"};
+    if (!ends_with_any(words, ends)) return false;
     return std::any_of(std::begin(verbs), std::end(verbs), [&](std::string_view verb) {
         const std::size_t at = words.find(verb);
         return at != std::string_view::npos && is_decider(words.substr(0, at));
@@ -90,7 +92,8 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
     constexpr std::string_view own = " för egen del"; // beside what it proposes to another board
     if (folded.ends_with(own)) folded.remove_suffix(own.size());
     for (const std::string_view decision : {"s beslut", "s avgörande"})
-        if (folded.ends_with(decision) && folded.size() > decision.size() + 3)
+        if (folded.ends_with(decision) && (folded.size() > decision.size() + 3 ||
+                                           folded[folded.size() - decision.size() - 1] == ':'))
             return starts_with_any(folded, reasons) ? HeadingPlace::section : HeadingPlace::points;
     words = without_principal(words);
     for (const std::string_view verb :
@@ -189,7 +192,8 @@ bool only_decides(std::string_view words) {
     if (starts_with_any(words, introductions))
         return word_count(before) <= most_words_before && is_board_in_any_case(after);
     const bool nothing_else =
-        after.empty() || after == "följande" || after == "därför" || decides_further(words) ||
+        after.empty() || after == "följande" || after == "därför" || after == "härmed" ||
+        decides_further(words) ||
         (after.starts_with("den ") && whole_date(std::string(after.substr(4))));
     return nothing_else && word_count(before) <= most_words && begins_capital(before) &&
            !starts_with_any(fold(before), clauses) && before.find(" att ") == before.npos;

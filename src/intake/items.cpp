@@ -192,10 +192,6 @@ std::vector<Line> with_marks(const std::vector<Line>& lines) {
     return out;
 }
 
-} // namespace
-
-namespace {
-
 /// "Föreningen beviljas medel enligt följande" above "30 000 kronor till ledare": parts of one
 /// point.
 bool leads_to_sums(std::string_view lead, std::string_view item) {
@@ -297,7 +293,7 @@ bool is_row_of_sum(const Line& line) {
     const auto cells = columns_of(line.text);
     if (cells.size() == 1 && cells[0].find_first_of("0123456789") == 0 && !cells[0].ends_with('.'))
         return cells[0].find(" kr") != std::string::npos;
-    return cells.size() == 2 && sum_in(cells[1]);
+    return cells.size() > 1 && sum_in(cells.back());
 }
 
 /// The paragraphs, in the one of "Till ledamot utses" those who are named below it, and in the one
@@ -309,8 +305,9 @@ std::vector<std::vector<Line>> with_lists_below(std::vector<std::vector<Line>> p
                             std::all_of(paragraph.begin(), paragraph.end(), [](const Line& line) {
                                 return person_on(without_party(trimmed(line.text))).has_value();
                             });
+        const bool headed = paragraph.size() > 2 && columns_of(paragraph[0].text).size() > 2;
         const bool table = !all.empty() && all.back().back().text.ends_with(':') &&
-                           std::all_of(paragraph.begin(), paragraph.end(), is_row_of_sum);
+                           std::all_of(paragraph.begin() + headed, paragraph.end(), is_row_of_sum);
         if (!chosen && !table) {
             all.push_back(std::move(paragraph));
             continue;

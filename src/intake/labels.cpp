@@ -1,6 +1,7 @@
 #include "caseflow/intake/labels.hpp"
 
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <unordered_map>
@@ -320,7 +321,8 @@ std::optional<std::pair<Label, std::string>> labelled(std::string_view line) {
     if (colon != std::string_view::npos) {
         const auto label = find_label(fold(trimmed(line.substr(0, colon))));
         const std::string_view value = trimmed(line.substr(colon + 1));
-        if (label && !value.empty()) return std::pair(*label, std::string(value));
+        if (label && !value.empty())
+            return std::pair(names_signer(line) ? Label::signer : *label, std::string(value));
     }
     const std::string folded = fold(line.substr(0, character_offset(line, longest_label)));
     constexpr std::string_view between = ":. \t";

@@ -1,5 +1,7 @@
 #include "caseflow/intake/list_marks.hpp"
 
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -16,7 +18,7 @@ std::size_t bullet_length(std::string_view line) {
     for (const std::string_view mark :
          {"- ",      "– ",      "— ",      "• ",      "· ",      "\u25AA ", "\uF0B7 ",
           "* ",      "\u25CF ", "\u25E6 ", "\u2212 ", "\u27A2 ", "\u2713 ", "\u2714 ",
-          "\u25BA ", "\u25A0 ", "\u25A1 ", "\u2023 ", "\u2043 ", "o "})
+          "\u25BA ", "\u25A0 ", "\u25A1 ", "\u2023 ", "\u2043 ", "o ",      "> "})
         if (line.starts_with(mark))
             return std::min(line.find_first_not_of(' ', mark.size()), line.size());
     return 0;
@@ -36,6 +38,14 @@ std::size_t gap_before_item(std::string_view rest) {
     return wide && !columns && begins && word_count(item) >= fewest_words ? gap : 0;
 }
 
+/// "Förstudie     60 000    45 000" behind a number: a row of a table, not an item.
+bool is_row_of_sums(std::string_view text) {
+    if (text.find("  ") == text.npos) return false;
+    const auto columns = columns_of(text);
+    const auto sum = [&](std::size_t back) { return is_digit(columns[columns.size() - back][0]); };
+    return columns.size() > 2 && sum(1) && sum(2);
+}
+
 /// The number that a line begins an item with, and the bytes of its mark: "2. ", "2) ", "(2) ",
 /// "2: ", "2 att".
 struct NumberMark {
@@ -51,6 +61,7 @@ NumberMark number_mark(std::string_view line) {
     if (end == 0 || end > most_digits) return {};
     const std::string_view digits = text.substr(0, end);
     const std::string_view rest = text.substr(end);
+    if (is_row_of_sums(rest)) return {};
     if (bracket > 0) return rest.starts_with(") ") ? NumberMark{digits, end + 3} : NumberMark{};
     if (rest.starts_with(" att ")) return {digits, end + 1};
     if (const std::size_t gap = gap_before_item(rest)) return {digits, end + gap};

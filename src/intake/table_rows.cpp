@@ -61,10 +61,13 @@ bool begins_form_at(const std::vector<Line>& lines, std::size_t i) {
 bool is_table_of_item(const std::vector<Line>& lines, std::size_t i) {
     constexpr std::string_view ends[] = {".", ",", ";", " samt", " och"};
     constexpr std::string_view leads[] = {" nedan", " följande"};
-    if (i < 2 || !is_row(lines, i)) return false;
+    if (i < 2) return false;
     const std::string_view item = lines[i - 2].text;
-    if (ends_with_any(item, ends) && !contains_any(item, leads)) return false;
     const bool announced = item.ends_with(':');
+    if (announced && columns_of(lines[i].text).size() > 2 && begins_table_at(lines, i))
+        ++i; // below the heads of its columns
+    if (!is_row(lines, i) || (ends_with_any(item, ends) && !contains_any(item, leads)))
+        return false;
     while (i < lines.size() && is_row(lines, i)) ++i;
     if (i == lines.size() || !lines[i].blank()) return false;
     return announced || (i + 1 < lines.size() && begins_item(lines[i + 1].text));

@@ -235,8 +235,9 @@ void take_unit_below(std::span<const Line> lines, std::optional<std::size_t> bod
     const auto unit = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) {
         const bool alone = one.row + 1 < lines.size() &&
                            (lines[one.row + 1].blank() || is_far_right(lines[one.row + 1].text));
-        return alone && one.row == *body + 1 && word_count(one.line.text) <= most_words &&
-               begins_capital(one.line.text) &&
+        const bool addressed = alone && is_address(trimmed(lines[one.row + 1].text));
+        return alone && !addressed && one.row == *body + 1 &&
+               word_count(one.line.text) <= most_words && begins_capital(one.line.text) &&
                one.line.text.find_first_of("0123456789.:,") == std::string::npos;
     });
     if (unit == candidates.end()) return;

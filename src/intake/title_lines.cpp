@@ -25,18 +25,19 @@ constexpr std::string_view abbreviations[] = {"för.", "m.m.", "mm.", "m.fl.", "
 
 /// Words that most titles begin with, in small letters.
 constexpr std::string_view title_beginnings[] = {
-    "ansökan",      "bidrag",          "stöd",        "medfinansiering",
-    "finansiering", "projekt",         "beslut",      "beviljat",
-    "avslag",       "yttrande",        "delegation",  "rapport",
-    "redovisning",  "slutredovisning", "förlängning", "ändring",
-    "ändrad",       "återkallelse",    "rättelse",    "fördelning",
-    "anhållan",     "begäran",         "revidering",  "verksamhetsbidrag",
-    "konsultcheck", "medel",           "utbetalning", "fråga",
-    "upphävande",   "regional",        "regionalt",   "tilldelning",
-    "remiss",       "överenskommelse", "avtal",       "uppdrag",
-    "angående",     "ang. ",           "ang ",        "beträffande",
-    "prioritering", "tilläggsanslag",  "ändrat",      "besked",
-    "svar på ",     "er ansökan om"};
+    "ansökan",       "bidrag",          "stöd",        "medfinansiering",
+    "finansiering",  "projekt",         "beslut",      "beviljat",
+    "avslag",        "yttrande",        "delegation",  "rapport",
+    "redovisning",   "slutredovisning", "förlängning", "ändring",
+    "ändrad",        "återkallelse",    "rättelse",    "fördelning",
+    "anhållan",      "begäran",         "revidering",  "verksamhetsbidrag",
+    "konsultcheck",  "medel",           "utbetalning", "fråga",
+    "upphävande",    "regional",        "regionalt",   "tilldelning",
+    "remiss",        "överenskommelse", "avtal",       "uppdrag",
+    "angående",      "ang. ",           "ang ",        "beträffande",
+    "prioritering",  "tilläggsanslag",  "ändrat",      "besked",
+    "svar på ",      "er ansökan om",   "återkrav",    "återbetalning",
+    "tilläggsbeslut"};
 
 /// Ends of first words of titles, in small letters: "LONA-bidrag", "Projektstöd".
 constexpr std::string_view title_word_ends[] = {"bidrag",       "stöd",   "medel",
@@ -109,9 +110,14 @@ bool begins_as_title(std::string_view text) {
     constexpr std::string_view told[] = {" har ", " beviljas", " avslås", " bifalls"};
     const std::string folded = fold(text);
     if (folded.starts_with("er ansökan") && contains_any(folded, told)) return false;
-    return starts_with_any(folded, title_beginnings) ||
-           (begins_capital(text) && word_count(text) > 2 &&
-            ends_with_any(first_word(folded), title_word_ends));
+    constexpr std::string_view papers[] = {"ordförandebeslut: ", "delegationsbeslut: "};
+    if (starts_with_any(folded, title_beginnings) || starts_with_any(folded, papers)) return true;
+    if (!begins_capital(text) || word_count(text) < 3) return false;
+    const std::string_view first = first_word(folded);
+    const std::string_view second = first_word(std::string_view(folded).substr(first.size() + 1));
+    const bool described = begins_small(text.substr(first.size() + 1)); // "Interna medel"
+    return ends_with_any(without_colon(first), title_word_ends) ||
+           (described && ends_with_any(second, title_word_ends));
 }
 
 bool is_long_title(std::string_view text) {
@@ -135,11 +141,13 @@ bool is_paragraph_of_board(std::string_view text) {
            paragraph_on(text.substr(sign)).has_value();
 }
 
-/// "Beslut 2024:118"
-bool is_number_of_decision(std::string_view text) {
-    constexpr std::string_view paper = "Beslut ";
-    return text.starts_with(paper) &&
-           text.find_first_not_of("0123456789:/-. ", paper.size()) == text.npos;
+/// "Beslut 2024:118", "Beslutsprotokoll 2019:7", not "Beslut om bidrag 2024"
+bool is_number_of_paper(std::string_view text) {
+    const std::size_t digit = text.find_first_of("0123456789");
+    if (digit == text.npos || text.find_first_not_of("0123456789:/-. ", digit) != text.npos)
+        return false;
+    const std::string_view paper = trimmed(text.substr(0, digit));
+    return is_paper(paper) && word_count(paper) == 1;
 }
 
 } // namespace
@@ -172,7 +180,7 @@ bool may_be_title(std::string_view text) {
     if (text.find('|') != std::string_view::npos || is_of_letter(text)) return false;
     if (text.find('@') != std::string_view::npos) return false; // "From: karin.ek@example.se"
     if (tells_of_publishing(text) || greets(text) || is_label_of_others(text)) return false;
-    if (is_number_of_decision(text) || is_paragraph_of_board(text)) return false;
+    if (is_number_of_paper(text) || is_paragraph_of_board(text)) return false;
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
     if ((labelled_line && !begins_as_title(text)) || is_labelled_value(text)) return false;
@@ -244,7 +252,7 @@ bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
     std::string text;
     for (; end < lines.size() && !lines[end].blank(); ++end)
         text += (text.empty() ? "" : " ") + std::string(trimmed(lines[end].text));
-    const std::string& next = lines[i + 1].text;
+    const std::string_view next = trimmed(lines[i + 1].text);
     const bool goes_on = begins_small(next) || (!next.empty() && is_digit(next[0])) ||
                          tells_what_is_done(lines[i].text);
     return end > i + 1 && goes_on && (is_sentence(text) || leads_to_list(lines, end, text));
@@ -337,16 +345,13 @@ bool heads_sentence(std::span<const Line> lines, std::size_t i) {
            (is_block_heading(lines[i].text) && is_long_sentence(lines, i + 1));
 }
 
-bool is_attendance(std::span<const Line> lines, std::size_t i) {
-    constexpr std::size_t most_lines = 60; // of a head
-    constexpr std::string_view labels[] = {
-        "beslutande:", "närvarande:", "ersättare:", "övriga deltagande:", "deltagande:"};
-    const std::string text = fold(trimmed(lines[i].text));
-    const bool alone = text == "närvarande" || text == "närvarande ledamöter";
-    if (!alone && !starts_with_any(text, labels)) return false;
-    const auto rest = lines.subspan(i, std::min(lines.size() - i, most_lines));
-    return std::any_of(rest.begin(), rest.end(),
-                       [](const Line& line) { return paragraph_on(line.text).has_value(); });
+bool heads_prose(std::span<const Line> lines, std::size_t i) {
+    constexpr std::size_t most_words = 4;
+    const std::string& text = lines[i].text;
+    if (i == 0 || !lines[i - 1].blank() || i + 1 >= lines.size()) return false;
+    return looks_like_heading(text) && word_count(text) <= most_words && !has_digit(text) &&
+           columns_of(text).size() == 1 &&
+           (is_sentence(lines[i + 1].text) || is_long_sentence(lines, i + 1));
 }
 
 bool is_title_above_decision(std::span<const Line> lines, std::size_t i, const Headings& own) {

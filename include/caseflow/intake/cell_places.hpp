@@ -19,4 +19,7 @@ namespace caseflow {
 [[nodiscard]] std::string cell_in_column(std::span<const Line> lines, std::size_t row,
                                          std::size_t column);
 
+/// Sorts cells as they stand in the text.
+void sort_by_place(std::vector<Line>& cells, std::span<const Line> lines);
+
 } // namespace caseflow

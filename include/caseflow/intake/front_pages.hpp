@@ -21,4 +21,7 @@ namespace caseflow {
 /// below it.
 [[nodiscard]] bool is_copy_note(std::span<const Line> lines, std::size_t i);
 
+/// "Beslutande: Se närvarolista" above the paragraph of minutes.
+[[nodiscard]] bool is_attendance(std::span<const Line> lines, std::size_t i);
+
 } // namespace caseflow

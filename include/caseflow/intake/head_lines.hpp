@@ -61,4 +61,7 @@ struct ParagraphLine {
 /// "Tisdagen den 5 mars 2024": the day of a meeting.
 [[nodiscard]] bool names_weekday(std::string_view text);
 
+/// "Delegationsbeslut", "Ordförandebeslut": a kind of paper by which no board decides.
+[[nodiscard]] bool is_paper_by_delegation(std::string_view text);
+
 } // namespace caseflow

@@ -247,6 +247,7 @@ inline constexpr std::pair<std::string_view, Heading::Place> heading_words[] = {
     {"utdrag till", Heading::Place::dispatch},
     {"expediering", Heading::Place::dispatch},
     {"expedieras", Heading::Place::dispatch},
+    {"beslutsexp", Heading::Place::dispatch},
     {"skickas till", Heading::Place::dispatch},
     {"meddelas", Heading::Place::dispatch},
     {"sändlista", Heading::Place::dispatch},

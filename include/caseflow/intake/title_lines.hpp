@@ -70,8 +70,8 @@ namespace caseflow {
 [[nodiscard]] bool stands_among_points(std::span<const Line> lines, std::size_t i,
                                        const Headings& own);
 
-/// "Beslutande: Se närvarolista" above the paragraph of minutes.
-[[nodiscard]] bool is_attendance(std::span<const Line> lines, std::size_t i);
+/// "Projektägarens ansökan" alone right above a text: the heading of it, once there is a title.
+[[nodiscard]] bool heads_prose(std::span<const Line> lines, std::size_t i);
 
 /// "Beslut enligt lagen om …", a heading of points, above another one: the title of the text.
 [[nodiscard]] bool is_title_above_decision(std::span<const Line> lines, std::size_t i,
