@@ -22,8 +22,6 @@
 namespace caseflow {
 namespace {
 
-using HeadingPlace = Heading::Place;
-
 constexpr std::size_t most_title_lines = 2;
 constexpr std::size_t widest_line = 130; // bytes of a line that a page broke
 const std::string for_signatures = "Underskrift";
@@ -56,7 +54,7 @@ class SignatureReader : private BodyLines {
     void place(const Headings& own) {
         bool proposes = false;
         bool decides = false;
-        HeadingPlace place = HeadingPlace::description;
+        Heading::Place place = Heading::Place::description;
         bool list = false;
         bool bare = false; // nothing is under the heading yet
         places_.reserve(body_.size());
@@ -68,12 +66,12 @@ class SignatureReader : private BodyLines {
             if (heading && !goes_on) {
                 place = heading->place;
                 list = is_list_of_people(heading->words);
-                proposes = proposes || place == HeadingPlace::proposal;
+                proposes = proposes || place == Heading::Place::proposal;
             }
-            if (decides && place != HeadingPlace::basis)
+            if (decides && place != Heading::Place::basis)
                 list = list || opens_words_of_others(line.text);
-            if (!heading && points_behind_heading(line.text, own)) place = HeadingPlace::points;
-            decides = decides || place == HeadingPlace::points;
+            if (!heading && points_behind_heading(line.text, own)) place = Heading::Place::points;
+            decides = decides || place == Heading::Place::points;
             if (found_.officer_decides.empty() && decides_as_officer(line.text))
                 found_.officer_decides = trimmed(line.text);
             places_.push_back(place);
@@ -93,7 +91,7 @@ class SignatureReader : private BodyLines {
         if (in_decision(i) && (introduces_others(i) || begins_address(i))) cut(i, for_remarks);
         if (in_decision(i)) cut_before(i);
         const bool listed =
-            places_[i] == HeadingPlace::delegation || places_[i] == HeadingPlace::basis;
+            places_[i] == Heading::Place::delegation || places_[i] == Heading::Place::basis;
         const EndingLine kind =
             listed && begins_block(i) ? ending_line(line.text) : EndingLine::other;
         if (kind == EndingLine::electronic) cut(i, for_signatures);
@@ -135,14 +133,14 @@ class SignatureReader : private BodyLines {
     }
 
     [[nodiscard]] bool in_decision(std::size_t i) const {
-        return places_[i] == HeadingPlace::points || places_[i] == HeadingPlace::proposal;
+        return places_[i] == Heading::Place::points || places_[i] == Heading::Place::proposal;
     }
 
     /// "Bedömningsunderlag 2022-11-15" in a list of documents, which a place and a day looks like;
     /// "Enligt Delegationsordning …, punkt B 4" under the heading for it.
     [[nodiscard]] bool is_document(std::size_t i) const {
-        if (places_[i] == HeadingPlace::delegation && delegation_in(body_[i].text)) return true;
-        if (places_[i] != HeadingPlace::basis || i == 0) return false;
+        if (places_[i] == Heading::Place::delegation && delegation_in(body_[i].text)) return true;
+        if (places_[i] != Heading::Place::basis || i == 0) return false;
         const std::size_t above = written_before(i);
         return !body_[i - 1].blank() || (above < body_.size() && is_heading(above));
     }
@@ -211,10 +209,9 @@ class SignatureReader : private BodyLines {
     /// "Beslutande" above one person with a title: no list of those who took part.
     [[nodiscard]] bool is_only_decider(const Signer& signer) const {
         const std::size_t above = line_above_provision(signer.begin);
-        if (above == body_.size() || !is_heading(above) || !is_role(signer.person.role))
-            return false;
         const std::size_t below = next_written(signer.end);
-        return fold(without_colon(body_[above].text)) == "beslutande" && ends_part(signer.end) &&
+        return above < body_.size() && is_heading(above) && is_role(signer.person.role) &&
+               fold(without_colon(body_[above].text)) == "beslutande" && ends_part(signer.end) &&
                (below == body_.size() || !person_on(body_[below].text));
     }
 
@@ -301,11 +298,11 @@ class SignatureReader : private BodyLines {
                           (signer.introduced && is_label_of_next(body_, signer.end));
         const bool whole = last || body_[signer.end].blank();
         if (whole && is_told_decider(signer)) return true;
-        const HeadingPlace place = places_[i];
-        const bool decides = in_decision(i) || place == HeadingPlace::notification;
+        const Heading::Place place = places_[i];
+        const bool decides = in_decision(i) || place == Heading::Place::notification;
         if (known || signer.introduced) return whole && (decides || signer.introduced || last);
         const bool listing =
-            decides || place == HeadingPlace::basis || place == HeadingPlace::delegation;
+            decides || place == Heading::Place::basis || place == Heading::Place::delegation;
         return whole && first_name && ends_part(signer.end) &&
                (listing || next_written(signer.end) == body_.size());
     }
@@ -349,11 +346,10 @@ class SignatureReader : private BodyLines {
     void take_introduction(std::size_t i) {
         Line& line = body_[i];
         if (const auto date = date_of_place(line.text)) found_.dates.emplace_back(*date, line);
-        const bool words = line.text != for_signatures &&
-                           line.text.find_first_not_of("_.… -:") != std::string::npos;
-        if (line.text == for_signatures)
-            found_.words = for_signatures + (found_.words.empty() ? "" : " " + found_.words);
-        if (!words || parse_date(line.text)) line.text.clear();
+        const bool titled = line.text == for_signatures;
+        const bool words = line.text.find_first_not_of("_.… -:") != std::string::npos;
+        if (titled) found_.words.insert(0, for_signatures + (found_.words.empty() ? "" : " "));
+        if (titled || !words || parse_date(line.text)) line.text.clear();
     }
 
     /// "Beslut i ärendet har fattats av enhetschef Karin Ek": the sentence is kept.
@@ -364,16 +360,16 @@ class SignatureReader : private BodyLines {
             sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
         auto person = subject_that_decided(sentence);
         const std::size_t at = offset_of_decider(sentence);
-        if (!person && at > 0 && at <= body_[i].text.size() + 1)
-            person = person_in(std::string_view(sentence).substr(at));
+        const std::string_view rest = std::string_view(sentence).substr(at);
+        if (!person && at > 0 && at <= body_[i].text.size() + 1) person = person_in(rest);
         if (!person && at > 0 && begins_block(i))
-            if (auto title = title_of_undersigned(std::string_view(sentence).substr(at)))
+            if (auto title = title_of_undersigned(rest))
                 return undersigned_ = {*title, sentence}, cut(i, for_signatures); // who signs below
         if (!person) return;
         if (in_decision(i) && begins_block(i)) cut(with_label_above(i), for_signatures);
         found_.signatory = {person->name, indefinite_role(role_alone(person->role))};
-        const std::string& line = body_[i].text;
-        found_.words = line.find(person->name) == std::string::npos ? sentence : line;
+        const bool on_line = body_[i].text.find(person->name) != std::string::npos;
+        found_.words = on_line ? body_[i].text : sentence;
         in_sentence_ = true;
     }
 
@@ -383,7 +379,7 @@ class SignatureReader : private BodyLines {
     bool nobody_signs_;
     std::string_view signed_above_; // who signed, to judge by the head
     std::vector<bool> lists_;
-    std::vector<HeadingPlace> places_;
+    std::vector<Heading::Place> places_;
     struct {
         std::string title; // "rektor" of "undertecknad rektor"
         std::string sentence;
