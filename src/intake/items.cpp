@@ -163,6 +163,8 @@ void take_marks(std::vector<std::vector<Line>>& items) {
     for (std::size_t i = 0; i < items.size(); ++i) { // bullets also below "Ansökan"
         std::string& text = items[i].front().text;
         text.erase(0, whole ? lengths[i] : bullet_length(text));
+        if (is_clause(text)) // "att  bevilja"
+            text = text.substr(0, 4) + std::string(trimmed(std::string_view(text).substr(4)));
     }
 }
 

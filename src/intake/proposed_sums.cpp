@@ -92,7 +92,9 @@ bool is_base_of_grant(const ImportedText& in, const Reading& reading, const Case
         const auto* share = std::get_if<TextShare>(&other.value);
         if (share == nullptr || other.end > reading.begin) return false;
         const Money part = share->share.of(amount_of(reading).low);
-        return is_nearly(part, data.decisions.back().amount) ||
+        if (is_nearly(part, data.decisions.back().amount)) return true;
+        const bool same_sentence = other.begin + before.size() >= reading.begin; // else slow
+        return same_sentence &&
                std::any_of(in.readings.begin(), in.readings.end(),
                            [&](const Reading& sum) { return exact_sum(sum) == part; });
     });
@@ -290,7 +292,7 @@ bool is_below_sought_row(const ImportedText& in, const Reading& reading) {
     return has_digit(row) && (row.ends_with(" sökt") || row.ends_with(" söks"));
 }
 
-/// "Kommunen ska enligt ansökan bidra med ", "Fakulteten har ombetts att bidra med ": what is
+/// "Kommunen ska enligt ansökan bidra med ", "Institutionen begär att rektor anslår ": what is
 /// sought of the body itself.
 bool is_asked_to_give(std::string_view before) {
     constexpr std::string_view own[] = {"kommunen ",  "regionen ",     "landstinget ",
@@ -299,6 +301,12 @@ bool is_asked_to_give(std::string_view before) {
     constexpr std::string_view ends[] = {" ska enligt ansökan bidra med ",
                                          " har ombetts att bidra med ", " har ombetts bidra med ",
                                          " föreslås i ansökan bidra med "};
+    constexpr std::string_view asking[] = {" begär ", " begärt ", " hemställer ", " hemställt "};
+    constexpr std::string_view deciding[] = {
+        " att rektor anslår ",       " att kommunen anslår ",    " att regionen anslår ",
+        " att nämnden anslår ",      " att nämnden avsätter ",   " att styrelsen anslår ",
+        " att kommunen bidrar med ", " att regionen bidrar med "};
+    if (contains_any(before, asking) && ends_with_any(before, deciding)) return true;
     return starts_with_any(before, own) && ends_with_any(before, ends);
 }
 
