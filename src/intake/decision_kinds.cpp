@@ -384,7 +384,8 @@ void set_kind(const std::vector<ImportedText>& texts, Imported& to) {
         const bool grant = kind == DecisionKind::grant;
         grants = grants || grant;
         grants_sum = grants_sum || ((!kind || grant) && grants_any(in));
-        if (!kind || grant || found) continue;
+        const bool instead = found == DecisionKind::revocation && kind == DecisionKind::change;
+        if (!kind || grant || (found && !instead)) continue; // of another decision, raised
         found = kind;
         words = in.text.substr(0, in.text.find('\n'));
     }
