@@ -380,7 +380,8 @@ void find_names(std::string_view text, const KindOfName& kind, Agreed<std::strin
 std::string whole_name_of_funder(std::string_view name, const std::vector<ImportedText>& texts) {
     constexpr std::string_view public_bodies[] = {"kommunen", "regionen"};
     if (std::string_view payer = name; // "Stöd från Tillväxtverket"
-        take_any(payer, {"Stöd från ", "Bidrag från ", "Medel från "}) && is_organisation(payer))
+        take_any(payer, {"Stöd från ", "Bidrag från ", "Medel från "}) &&
+        (is_organisation(payer) || payer.starts_with("Leader")))
         name = payer;
     if (is_unnamed(name)) return {};
     const std::string said = fold(name);
