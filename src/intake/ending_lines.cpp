@@ -315,7 +315,8 @@ EndingLine ending_line(std::string_view line) {
     if (brief && !provision &&
         (starts_with_any(folded, delegation_introductions) || is_on_behalf(folded)))
         return EndingLine::introduction;
-    if (is_greeting(text)) return EndingLine::introduction;
+    const bool office = upper(text) == text && word_count(text) > 1 && is_unit(text);
+    if (is_greeting(text) || office) return EndingLine::introduction; // "ÅS KULTURKONTOR"
     return EndingLine::other;
 }
 
