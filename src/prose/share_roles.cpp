@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/share_applied.hpp"
 #include "caseflow/prose/share_asides.hpp"
 #include "caseflow/prose/share_kinds.hpp"
 #include "caseflow/prose/share_lines.hpp"
@@ -328,31 +329,6 @@ bool is_told_of_past(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "75 procent av det sökta beloppet"
-bool is_of_what_was_sought(const Tokens& tokens, std::size_t after) {
-    constexpr std::size_t few = 8; // "av det belopp som föreningen har ansökt"
-    if (!tokens.is(after, "av")) return false;
-    if (tokens.is(after + 1, "vad") ||
-        (tokens.is(after + 2, "belopp") && tokens.is(after + 3, "som")))
-        return tokens.has_any(after + 2, after + few,
-                              {"ansökt", "ansökte", "sökt", "sökte", "begärt", "begärde"});
-    const std::size_t at = after + (tokens.is_any(after + 1, {"det", "den", "de"}) ? 2 : 1);
-    return tokens.is_any(at, {"sökta", "sökt", "ansökta", "begärda", "äskade"}) &&
-           tokens.is_any(at + 1, {"beloppet", "belopp", "summan", "bidraget", "stödet", "medlen"});
-}
-
-/// "Bolaget söker 35 procent i stöd": what somebody wants.
-bool is_applied_for(const Tokens& tokens, const Surroundings& here) {
-    const std::size_t begin = begin_of_what_is_meant(tokens, here);
-    for (std::size_t i = here.first; i > begin; --i) {
-        if (tokens.is(i, "säga")) continue; // "det vill säga"
-        const SumCue cue = sum_cue(tokens, i - 1);
-        if (cue == SumCue::granted || cue == SumCue::contributed) return false;
-        if (cue == SumCue::applied) return true;
-    }
-    return false;
-}
-
 /// "50 procent av godkända kostnader, dock högst 300 000 kronor"
 bool is_capped(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 7; // tokens of "av de godkända kostnaderna"
@@ -380,6 +356,7 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     share.of_rule = may_be_of_rule(tokens, here);
     share.most = is_most_of_grant(tokens, here);
     share.applied = is_applied_for(tokens, here);
+    share.sought = sought_share(tokens, here);
     share.capped = is_capped(tokens, here.after);
     share.at_least = tokens.is_any(here.first - 1, {"minst", "lägst"});
     share.of_applied = is_of_what_was_sought(tokens, here.after);

@@ -218,6 +218,21 @@ bool check_of_sought(const Mention& mention, const TextShare& value, Report& rep
     return true;
 }
 
+bool check_sought_share(const Mention& mention, const TextShare& value, Report& report) {
+    const Funding& funding = mention.subject.data().funding;
+    const auto& [sought, total] = std::pair(funding.applied, funding.total);
+    if (value.sought == SoughtShare::none || !sought || !total || value.up_to) return false;
+    if (covers(value, *sought, *total)) return true;
+    const bool granted = value.sought != SoughtShare::said && !funding.sources.empty();
+    const std::vector<Money>& said = mention.known.said;
+    const bool of_another = // "Kommunens del skulle bli", where another body decides
+        value.sought == SoughtShare::of_body &&
+        std::ranges::binary_search(said, value.share.of(*total));
+    if (granted || of_another || is_of_said_sum(mention, value, *sought)) return false;
+    report_not_share_of_total(mention, *sought, *total, report);
+    return true;
+}
+
 void check_of_applied(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& applied = s.data().funding.applied;

@@ -364,7 +364,9 @@ void report_unknown_share(const Mention& mention, const TextShare& value, Report
 void check_share(const Mention& mention, const TextShare& value, Report& report) {
     if (value.of_applied) return check_of_applied(mention, value, report);
     static const Percent least = *Percent::parse("1");
-    if (check_of_whole(mention, value, report) || check_of_sought(mention, value, report)) return;
+    if (check_of_whole(mention, value, report) || check_of_sought(mention, value, report) ||
+        check_sought_share(mention, value, report))
+        return;
     if (value.at_least && value.role == ShareRole::other)
         return check_at_least(mention, value, report);
     if (check_most_of_grant(mention, value, report)) return;

@@ -28,7 +28,7 @@ struct TextAmount {
         std::nullopt; // "X, varav A och B": the reading X that A is a part of
     std::optional<std::size_t> within =
         std::nullopt;     // the same if the text does not name all parts: "… och resten"
-    bool of_some = false; // "varav": a part beside which there may be others
+    bool of_some = false; // "varav", "ingår": a part beside which there may be others
     std::optional<std::size_t> cost_of =
         std::nullopt; // "Av kostnaderna avser A löner och B resor": the reading A, of each
     std::string_view currency = "SEK";
@@ -89,13 +89,14 @@ struct TextShare {
     bool each = false;         // "50 procent vardera": of every one that is named
     bool together = false;     // "tillsammans 60 procent", "offentliga": of several
     bool applied = false;      // "söker 35 procent i stöd"
-    bool capped = false;       // "50 procent av kostnaderna, dock högst 300 000 kronor"
-    bool of_applied = false;   // "75 procent av det sökta beloppet"
-    bool of_whole = false;     // "en femtedel av kostnaden, 155 000 kronor": what the sum is
-    bool of_rule = false;      // "Stöd lämnas med högst 70 procent": outside a point a rule's
-    bool most = false;         // "Bidraget får utgöra högst 40 procent av kostnaderna"
-    bool at_least = false;     // "minst 20 procent ska bäras av": no less
-    bool restates = false;     // "200 000 kronor, alltså en fjärdedel": of the sum's whole
+    SoughtShare sought = SoughtShare::none;
+    bool capped = false;     // "50 procent av kostnaderna, dock högst 300 000 kronor"
+    bool of_applied = false; // "75 procent av det sökta beloppet"
+    bool of_whole = false;   // "en femtedel av kostnaden, 155 000 kronor": what the sum is
+    bool of_rule = false;    // "Stöd lämnas med högst 70 procent": outside a point a rule's
+    bool most = false;       // "Bidraget får utgöra högst 40 procent av kostnaderna"
+    bool at_least = false;   // "minst 20 procent ska bäras av": no less
+    bool restates = false;   // "200 000 kronor, alltså en fjärdedel": of the sum's whole
     std::optional<int> year_before =
         std::nullopt; // "som avslutades 2021, finansierades till 53 procent"
     std::optional<std::size_t> of_sum =

@@ -43,6 +43,14 @@ enum class ShareRole {
     other,     // "tjänst", "overhead", "befolkning"
 };
 
+/// How a share says that it is what was applied for.
+enum class SoughtShare {
+    none,
+    said,    // "Det sökta beloppet motsvarar"
+    would,   // "Stödet skulle uppgå till": if it was granted
+    of_body, // "Kommunens del skulle bli"
+};
+
 /// What a date or a period is said of.
 enum class PeriodRole {
     none,    // no word says

@@ -257,6 +257,9 @@ bool check_of_sum(const Mention& mention, const TextShare& value, Report& report
 
 /// "söker 50 procent, 3 800 000 kronor": of the total. False if it is to be held to others.
 bool check_of_sought(const Mention& mention, const TextShare& value, Report& report);
+/// Holds "Det sökta beloppet motsvarar 80 procent av kostnaden" to what was applied for. False for
+/// other shares.
+bool check_sought_share(const Mention& mention, const TextShare& value, Report& report);
 
 /// "tilldelas 1 800 000 kr, vilket är 75 procent av det sökta beloppet"
 void check_of_applied(const Mention& mention, const TextShare& value, Report& report);
