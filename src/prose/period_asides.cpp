@@ -14,6 +14,12 @@ std::size_t token_before_day(const Tokens& tokens, std::size_t day) {
     return tokens.is(day - 1, "den") ? day - 2 : day - 1;
 }
 
+bool is_by_end_of(const Tokens& tokens, const Surroundings& here) {
+    return here.first > here.begin + 3 && tokens.is(here.first - 1, "av") &&
+           tokens.is(here.first - 2, "utgången") &&
+           tokens.is_any(here.first - 3, {"före", "till", "innan", "vid"});
+}
+
 bool is_of_costs(const Tokens& tokens, std::size_t at) {
     if (at > 1 && tokens.ends_with_any(at, {"berättigande", "grundande"}) &&
         tokens.is(at - 1, "är") && tokens.is_any(at - 2, {"kostnader", "utgifter"}))
@@ -325,7 +331,14 @@ bool is_spent(const Tokens& tokens, const Surroundings& here) {
                            "kostade", "användes", "anslogs", "avsattes"});
 }
 
-void note_words(const Tokens& tokens, const Surroundings& here, TextPeriod& value) {
+void note_words(const Tokens& tokens, const Surroundings& here, PeriodRole role,
+                TextPeriod& value) {
+    if (role == PeriodRole::end && is_by_end_of(tokens, here)) {
+        value.first = value.last; // the day by which it ends
+        value.extent = TextPeriod::Extent::day;
+        value.unit = TextPeriod::Unit::day;
+        value.deadline = true;
+    }
     constexpr std::size_t few = 3; // "påbörjas tidigast den"
     value.last_report = value.deadline && is_of_last_report(tokens, here);
     value.left_out = tokens.is_any(token_before_day(tokens, here.first), {"före", "innan"});

@@ -130,6 +130,12 @@ PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
                                                                                 : PeriodCue::none;
 }
 
+/// "avslutas, efter utvärdering, i juni": words set in between a verb and its day.
+bool is_set_in(const Tokens& tokens, std::size_t at) {
+    return at > 1 && tokens.is_any(at - 1, {"efter", "med", "inklusive"}) &&
+           tokens.is_sign(at - 2, ",") && tokens.is_sign(at + 1, ",");
+}
+
 /// "alla projekt i programmet"
 bool is_of_all_projects(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "projekt") && tokens.is_any(at - 1, {"alla", "samtliga", "andra"});
@@ -167,6 +173,7 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     const auto cue = period_cue(tokens, at);
     if (cue == PeriodCue::none) return cue_of_days(tokens, at);
     if (is_paid_cost(tokens, at)) return PeriodCue::none;
+    if (cue == PeriodCue::event && is_set_in(tokens, at)) return PeriodCue::none;
     if (tokens.is(at, "sista"))
         if (const PeriodCue day = cue_of_named_day(tokens, at); day != PeriodCue::none) return day;
     if (cue == PeriodCue::project && is_behind_named_day(tokens, at)) return PeriodCue::none;
@@ -272,6 +279,15 @@ bool is_joined_verb(const Tokens& tokens, std::size_t at, std::size_t verb) {
            tokens.has_any(at + 1, verb, {"och", "men", "samt"});
 }
 
+/// "har en budget på 2 000 000 kronor och löper": what the subject has, and not the subject.
+bool is_had_besides(const Tokens& tokens, std::size_t noun, std::size_t verb) {
+    constexpr std::size_t few = 4; // "har en egen budget"
+    return tokens.begins_with_any(noun, {"budget"}) && tokens.is_any(verb, {"löper", "pågår"}) &&
+           tokens.has_any(noun - std::min(few, noun), noun, {"har", "får"}) &&
+           tokens.has_any(noun - std::min(few, noun), noun, {"en", "ett"}) &&
+           tokens.has_any(noun + 1, verb, {"och"});
+}
+
 /// "förbinder sig att driva hamnen i tio år": what is run is something else.
 bool has_other_object(const Tokens& tokens, std::size_t verb) {
     return is_transitive(tokens, verb) && is_definite_noun(tokens, verb + 1) &&
@@ -298,7 +314,8 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
                           cue == PeriodCue::phase || cue == PeriodCue::other ||
                           cue == PeriodCue::event || cue == PeriodCue::piece;
         if (!noun || tokens.is_any(i - 1, {"söker", "begär"}) ||
-            is_joined_verb(tokens, i - 1, verb) || (i > 1 && is_preposition(tokens, i - 2)))
+            is_joined_verb(tokens, i - 1, verb) || is_had_besides(tokens, i - 1, verb) ||
+            (i > 1 && is_preposition(tokens, i - 2)))
             continue;
         return role_of_noun(with_object(tokens, i - 1, cue));
     }
@@ -332,8 +349,10 @@ PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole r
     const std::size_t verb = till - (tokens.is(till - 1, "längst") ? 2 : 1);
     const bool lasts = till > here.begin + 1 && tokens.is(till, "till") &&
                        period_cue_at(tokens, verb - 1) != PeriodCue::phase &&
-                       is_said_to_last(tokens, verb + 1);
-    return lasts || follows_until(tokens, here.first) ? PeriodRole::end : role;
+                       is_verb_of_length(tokens, verb);
+    return lasts || follows_until(tokens, here.first) || is_by_end_of(tokens, here)
+               ? PeriodRole::end
+               : role;
 }
 
 void settle_joined_days(const Tokens& tokens, const Match* before, const Match& match,

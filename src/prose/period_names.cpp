@@ -15,11 +15,17 @@ std::size_t opening_bracket(const Tokens& tokens, const Surroundings& here) {
     return here.first;
 }
 
+/// "2021–2027", and not "2025-09-30".
+bool are_years(const Tokens& tokens, std::size_t at) {
+    return tokens.is_year(at) && tokens.is_dash(at + 1) &&
+           !(tokens.is_number(at + 2, 1, 2) && tokens.is_dash(at + 3));
+}
+
 /// "inom Interreg Aurora 2021–2027", "i Bygdelyftet (3 600 000 kr åren 2022–2024)": the years of
 /// what has that name.
 bool is_years_of_name(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t longest = 4; // words of a name
-    if (!tokens.is_year(here.first) || !tokens.is_dash(here.first + 1)) return false;
+    if (!are_years(tokens, here.first)) return false;
     const std::size_t end = opening_bracket(tokens, here);
     for (std::size_t name = end - 1; name > here.begin && end - name <= longest; --name) {
         if (!tokens.is_word(name)) return false;
@@ -34,9 +40,12 @@ bool is_years_of_name(const Tokens& tokens, const Surroundings& here) {
 /// "Bolaget har ett eget projekt, som pågår", "Arbetslösheten sjönk mellan": years of something
 /// that a sentence tells of besides.
 bool is_told_besides(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.has_any(here.begin, here.first,
-                       {"sjönk", "ökade", "steg", "minskade", "växte", "halverades"}))
-        return true;
+    for (std::size_t i = here.begin; i < here.first; ++i) {
+        const bool rose = tokens.is(i, "steg") && !tokens.is_any(i - 1, {"för", "ett", "i"}) &&
+                          !tokens.is(i + 1, "för"); // and no name, "Steg för steg"
+        if (rose || tokens.is_any(i, {"sjönk", "ökade", "minskade", "växte", "halverades"}))
+            return true;
+    }
     for (std::size_t i = begin_of_sentence(tokens, here.first) + 1; i < here.first; ++i)
         if (tokens.is_any(i, {"eget", "egen", "annat", "annan"}) &&
             tokens.is_any(i - 1, {"ett", "en"}) &&
@@ -57,7 +66,7 @@ bool is_in_another_project(const Tokens& tokens, const Surroundings& here) {
 /// does, in the case or besides it.
 bool is_of_somebodys_support(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.begin + 1;
-    if (!tokens.is_year(here.first) || !tokens.is_dash(here.first + 1) || noun >= here.first ||
+    if (!are_years(tokens, here.first) || noun >= here.first ||
         !tokens.ends_with_any(here.begin, {"s"}) || sum_cue(tokens, here.begin) == SumCue::whole)
         return false;
     return tokens.is_any(noun, {"stöd", "bidrag", "engagemang", "åtagande"}) ||

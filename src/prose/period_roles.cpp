@@ -293,7 +293,7 @@ class PeriodRoles {
             role = PeriodRole::end; // "som löpte till den 31 december"
         const bool against = here.same_clause && is_set_against(tokens_, here);
         if (role != PeriodRole::none || !against) before_ = with_before(here, role, bounded);
-        note_words(tokens_, here, value);
+        note_words(tokens_, here, before_, value);
         value.role = before_; // "till och med X i stället för Y": what X is
     }
 

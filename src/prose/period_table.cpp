@@ -31,7 +31,8 @@ constexpr WordRow<PeriodCue> periods[] = {
     {PeriodCue::start,
      "start starta startar startas startade starten startdatum startdatumet projektstart "
      "projektstarten "
-     "sjösätts sjösätta börjar börja inleds inleddes inleda påbörjas påbörja påbörjades begynner",
+     "sjösätts sjösätta börjar börja inleds inledas inleddes inleda påbörjas påbörja påbörjades "
+     "begynner",
      "Projektet startar den 1 januari 2023."},
     {PeriodCue::done, "klar klart klara färdig färdigt färdiga",
      "Projektet är klart den 31 december 2023."},

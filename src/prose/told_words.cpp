@@ -1,6 +1,7 @@
 #include "caseflow/prose/told_words.hpp"
 
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/statements.hpp"
 
 #include <algorithm>
 
@@ -176,7 +177,8 @@ When when_of_days(const Tokens& tokens, const Surroundings& here) {
         return When::before;
     for (std::size_t i = here.first; i > here.begin; --i) {
         const std::size_t at = i - 1;
-        if (tokens.is(at, "vara") && tokens.has_any(here.begin, at, {"skulle"})) continue;
+        if (tokens.is(at, "vara") && tokens.has_any(begin_of_sentence(tokens, at), at, {"skulle"}))
+            return When::before; // "skulle enligt beslutet 2022-08-30 vara avslutat"
         if (says_new(tokens, at)) return When::after;
         if (says_first(tokens, at) || tokens.is(at, "skulle") || names_former_days(tokens, at))
             return When::before;

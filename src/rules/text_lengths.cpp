@@ -23,12 +23,27 @@ KnownPeriods periods_for(const Mention& mention) {
     return decision ? mention.known.decisions[*decision].periods : mention.known.periods;
 }
 
+namespace {
+
+/// True if all that was decided is to refuse: "Arbetet skulle pågå" then says what was planned, and
+/// so what the data does.
+bool is_refused(const Mention& mention) {
+    constexpr std::size_t most = 20; // decisions
+    const auto& decisions = mention.subject.data().decisions;
+    return !decisions.empty() && decisions.size() <= most &&
+           std::ranges::all_of(
+               decisions, [](const Decision& one) { return one.kind == DecisionKind::refusal; });
+}
+
+} // namespace
+
 KnownPeriods periods_on(const Mention& mention, When when) {
     const auto& decision = mention.text.decision;
     const KnownPeriods all = periods_for(mention);
-    if (terms_before(mention) == nullptr)
-        return when == When::before && (decision || !mention.subject.chains.any()) ? KnownPeriods()
-                                                                                   : all;
+    if (terms_before(mention) == nullptr) {
+        const bool single = decision || !mention.subject.chains.any();
+        return when == When::before && single && !is_refused(mention) ? KnownPeriods() : all;
+    }
     const KnownDecision& known = mention.known.decisions[*decision];
     switch (when) {
     case When::before:

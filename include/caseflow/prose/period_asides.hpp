@@ -81,10 +81,13 @@ namespace caseflow {
 [[nodiscard]] bool is_spent(const Tokens& tokens, const Surroundings& here);
 
 /// Notes what words say of a day besides its role: "Slutrapporten ska lämnas", "får påbörjas".
-void note_words(const Tokens& tokens, const Surroundings& here, TextPeriod& value);
+void note_words(const Tokens& tokens, const Surroundings& here, PeriodRole role, TextPeriod& value);
 
 /// "godkände programmet den 12 december och det löper till 2029", "Ett delprojekt får pågå i åtta
 /// månader och ska vara avslutat": of the subject before.
 [[nodiscard]] bool shares_subject(const Tokens& tokens, const Surroundings& here);
+
+/// "före utgången av juni 2025": no later than that.
+[[nodiscard]] bool is_by_end_of(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow
