@@ -140,8 +140,11 @@ std::size_t lead_over_bearing_verb(const Tokens& tokens, std::size_t after, std:
 std::size_t lead_by_preposition(const Tokens& tokens, const Surroundings& here, std::size_t at) {
     const std::size_t after = here.after;
     const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
+    if (tokens.is_any(at, {"faller", "vilar"}) && tokens.is(at + 1, "på"))
+        return std::min(longest_lead, before_comma(tokens, at + 1, here));
     const bool verb = tokens.is_any(at, {"kommer", "tas", "hämtas", "betalas", "täcks", "erhålls",
-                                         "utlovas", "skänks", "lämnas", "ges", "tillskjuts"});
+                                         "utlovas", "skänks", "lämnas", "ges", "tillskjuts",
+                                         "bekostas", "bärs", "finansieras"});
     const bool perfect = tokens.is_any(at, {"har", "är", "ska", "hade"}) && // "har utlovats av"
                          tokens.ends_with_any(at + 1, {"ats", "itts", "ade", "as"});
     const std::size_t next = at + (perfect                            ? 2
@@ -178,12 +181,16 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
         (tokens.at(at) != tokens.lower(at) ||
          ((is_definite_noun(tokens, at) || tokens.is_any(at, {"kommunen", "regionen"})) &&
           ends_listed_share(tokens, at + 1))))
-        return 1; // "40 procent Södervik, 25 procent Möreland"
+        return lead_right_behind; // "40 procent Södervik, 25 procent Möreland"
     if (const std::size_t owner = lead_to_owner(tokens, after, at); owner > 0) return owner;
     if (tokens.is_any(at, {"vardera", "var"})) ++at;
     at = after_kind_of_means(tokens, at);
-    if (tokens.is_sign(at, ",") && tokens.is_any(at + 1, {"från", "av", "ur", "kommer"})) {
+    if (tokens.is_sign(at, ",") &&
+        tokens.is_any(at + 1, {"från", "av", "ur", "kommer", "faller", "vilar", "bekostas", "bärs",
+                               "betalas", "täcks", "finansieras"})) {
         if (leads_to_next_sum(tokens, at + 1, here)) return 0;
+        if (here.next_in_clause && tokens.is(here.end - 1, "med"))
+            return 0; // "Återstoden, 900 000 kronor, finansieras av A med 500 000 kronor"
         ++at;
     }
     const std::size_t verb_at = at + (tokens.is_sign(at, ",") ? 1 : 0);

@@ -215,7 +215,8 @@ bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
     if (here.next_in_clause && tokens.is_sign(here.after, ",") &&
         tokens.is(here.after + 1, "eller") && tokens.is_percent(here.after + 3))
         return true; // and not "20 procent, eller 296 000 kronor"
-    if (!tokens.has_any(here.begin, here.first, {"får", "kan", "ska", "brukar"})) return false;
+    if (!tokens.has_any(here.begin, here.first, {"får", "kan", "ska", "brukar", "bör"}))
+        return false;
     if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, {"ett", "en"}) &&
         tokens.is_word(here.after + 2) && !tokens.begins_with_any(here.after + 2, {"miljon"}))
         return true;

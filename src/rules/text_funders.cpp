@@ -1,6 +1,7 @@
 #include "caseflow/rules/text_funders.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/prose/name_leads.hpp"
 #include "caseflow/prose/namings.hpp"
 #include "caseflow/prose/party_nouns.hpp"
 #include "caseflow/prose/recipients.hpp"
@@ -334,8 +335,9 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
         add(after[0]);
         if (after.size() > 1 && are_joined(text, after[0].end, after[1].begin, after[1].end))
             add(after[1]); // "kommer från A och B"
+        result.behind = true;
         result.beside = true;
-    } else if (!before.empty()) {
+    } else if (!before.empty() && !(split && lead == lead_right_behind && !set_off)) {
         std::size_t first = before.size() - 1;
         while (first > 0 && !before[first].parted &&
                !(set_off && has_digit(text, before[first - 1].end, before[first].begin)))

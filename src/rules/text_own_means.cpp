@@ -33,6 +33,15 @@ bool is_of_another_source(const Mention& mention, const TextAmount& value) {
     return false;
 }
 
+/// "90 000 kronor i intäkter och 210 000 kronor från A", where A gives 90 000 kronor: the sum right
+/// before is its.
+bool is_said_before(const Mention& mention, const std::optional<Money>& amount) {
+    const auto& readings = mention.text.readings;
+    const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
+    const auto* const before = at > 0 ? std::get_if<TextAmount>(&readings[at - 1].value) : nullptr;
+    return before != nullptr && amount && is_within(*before, *amount);
+}
+
 } // namespace
 
 bool check_own_means(const Mention& mention, const TextAmount& value, Report& report) {
@@ -58,15 +67,16 @@ bool check_own_means(const Mention& mention, const TextAmount& value, Report& re
 
 bool check_swapped(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
-    if (value.role != SumRole::other || value.part_of || !is_plain_sum(known, value) ||
-        !is_known_amount(known, value))
+    const bool other = value.role == SumRole::other || value.role == SumRole::price;
+    if (!other || value.part_of || !is_plain_sum(known, value) || !is_known_amount(known, value))
         return false;
     const NamedSources& named = mention.named();
     const auto before = trim(mention.text.text.substr(0, mention.reading.begin), " ");
     const bool leads = before.ends_with(" på") || before.ends_with(" om") || before.ends_with(':');
-    if (named.sources.size() != 1 || !named.beside || !leads || !is_of_others(mention, named))
-        return false; // "40 000 kr från A, 30 000 kr i gåvor"
+    if (named.sources.size() != 1 || !named.beside || !is_of_others(mention, named)) return false;
     const auto& sources = mention.subject.data().funding.sources;
+    if (!leads && !(named.behind && is_said_before(mention, sources[named.sources[0]].amount)))
+        return false; // "40 000 kr från A, 30 000 kr i gåvor"
     const auto is_its = [&](const FundingSource& one) {
         return one.amount && is_within(value, *one.amount);
     };
