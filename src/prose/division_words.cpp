@@ -7,7 +7,8 @@ namespace caseflow {
 bool divides(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"varav", "därav", "bestående", "består", "utgörs", "dels", "uppdelat",
                               "uppdelad", "uppdelas", "delas", "fördelat", "fördelade", "fördelas",
-                              "fördelad", "fördelar"});
+                              "fördelad", "fördelar"}) ||
+           (tokens.is(at, "belastar") && tokens.is(at + 2, "med") && tokens.is_number(at + 3));
 }
 
 bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
@@ -25,6 +26,11 @@ bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
            (tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan"}) ||
             (tokens.is(at + 1, "dem") && begins_sentence(tokens, at)) ||
             (behind && tokens.is_any(at + 1, {"vilka", "vilket"})));
+}
+
+bool may_leave_more(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, {"varav", "därav"}) ||
+           (tokens.is(at, "av") && tokens.is(at + 1, "dem") && tokens.is(at + 2, "är"));
 }
 
 bool is_remainder(const Tokens& tokens, std::size_t at) {

@@ -61,7 +61,9 @@ bool is_named_by_number(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any_sign(at - 1, {"§", "#", "№"})) return true;
     const std::size_t word = word_before(tokens, at);
     if (tokens.ends_with_any(word, {"nr", "nummer"})) return true; // "kundnr 88"
-    if (tokens.is(word, "ansökan") && tokens.is(word - 1, "enligt")) return false;
+    if (tokens.is_any(word, {"ansökan", "anbud"}) && tokens.is(word - 1, "enligt") &&
+        tokens.is_number(at + 1, 3, 3))
+        return false; // "enligt anbud 1 860 000 kronor"
     if (is_one_of(nouns, tokens, word)) return true;
     return tokens.is_word(word) && tokens.lower(word) != tokens.at(word) &&
            is_one_of(places, tokens, word_before(tokens, word));
@@ -96,6 +98,11 @@ bool follows_name_of_part(const Tokens& tokens, std::size_t at) {
     if (at < 2 || !is_one_of(nouns, tokens, at - 2)) return false;
     const std::string_view name = tokens.at(at - 1);
     return tokens.is_number(at - 1, 1, 2) || (name.size() == 1 && name[0] >= 'A' && name[0] <= 'Z');
+}
+
+bool is_year_in_brackets(const Tokens& tokens, std::size_t year, std::size_t sum) {
+    return year > 0 && tokens.is_sign(year - 1, "(") && tokens.is_sign(year + 1, ")") &&
+           year + 3 == sum && tokens.ends_with_any(year + 2, {"as", "ts", "ar", "er"});
 }
 
 namespace {

@@ -112,7 +112,7 @@ class Parts {
         if (again || !(sign || here || before || divides_first())) return;
         of_share_ = divides(tokens_, at_) && is_behind_share();
         whole_ = !before || last_ ? last_ : sum_named();
-        open_ = here && tokens_.is_any(at_, {"varav", "därav"});
+        open_ = (here || before) && may_leave_more(tokens_, at_);
         brackets_ = (brackets_ && here) || (sign && tokens_.is_sign(at_, "("));
         parts_.clear();
     }

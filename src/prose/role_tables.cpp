@@ -53,8 +53,8 @@ constexpr WordRow<SumCue> sums[] = {
      "projektet "
      "projektets *projektet *projektets "
      "projekten satsning* investering* genomförande* initiativ* evenemang* arrangemang* förstudie* "
-     "stödberättigande stödgrundande bidragsberättigande bidragsgrundande godkända upparbetade "
-     "faktiska",
+     "studien studiens "
+     "stödberättigande stödgrundande bidragsberättigande bidragsgrundande godkända faktiska",
      "Den totala kostnaden är 1 000 000 kronor."},
     {SumCue::budget,
      "budget budgeten årsbudget* verksamhetsbudget* budgeteras budgeterat budgeterad budgeterade",
@@ -143,7 +143,8 @@ constexpr WordRow<SumCue> sums[] = {
      "*basbelopp* tak taket beloppstak* vite vitet tröskel* än",
      "Direktupphandlingsgränsen är 700 000 kronor."},
     {SumCue::line,
-     "vidarebefordra* delsumma* förbrukat förbrukats förbrukas upparbetat upparbetats *betalning "
+     "vidarebefordra* delsumma* förbrukat förbrukats förbrukas upparbetat upparbetats upparbetade "
+     "nedlagda *betalning "
      "*betalningen "
      "personal "
      "personalen köpta "
@@ -278,7 +279,8 @@ constexpr WordRow<PartyCue> parties[] = {
      "anslå",
      "Byaföreningen bidrar med 700 000 kronor."},
     {PartyCue::means,
-     "kostnad kostnaden nettokostnad nettokostnaden *insats *insatsen andel andelen andelar "
+     "kostnad kostnaden utgift utgiften nettokostnad nettokostnaden *insats *insatsen andel "
+     "andelen andelar "
      "andelarna del *bidrag "
      "*bidraget *stöd "
      "*stödet medlen *medel "

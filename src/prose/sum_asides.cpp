@@ -295,6 +295,7 @@ bool is_part_of_applied(const Tokens& tokens, std::size_t at) {
 
 bool is_least_of_condition(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is_any(here.first - 1, {"minst", "lägst"})) return false;
+    if (tokens.is(here.first - 2, "avse")) return true; // "ska avse minst 50 000 kronor"
     const std::size_t be = here.first - (tokens.is(here.first - 2, "till") ? 3 : 2);
     if (here.first > here.begin + 3 &&
         tokens.is_any(be, {"vara", "uppgå", "överstiga", "omfatta"}) &&
@@ -311,6 +312,9 @@ bool is_least_of_condition(const Tokens& tokens, const Surroundings& here) {
 bool is_between_bounds(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t longest = 4; // tokens of a sum
     const std::size_t before = here.first - 1;
+    if (tokens.is(before, "mellan")) // "mindre bidrag, mellan 10 000 och 40 000 kronor"
+        return tokens.is_any(before - (tokens.is_sign(before - 1, ",") ? 2 : 1),
+                             {"bidrag", "bidragen", "stöd", "anslag", "stipendier", "belopp"});
     if (tokens.is(before, "minst"))
         return tokens.is(here.after, "och") && tokens.is(here.after + 1, "högst");
     return here.same_clause && tokens.is(before, "högst") && here.begin + 2 == here.first &&

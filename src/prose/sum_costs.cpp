@@ -33,10 +33,18 @@ bool is_per_piece(const Tokens& tokens, std::size_t cost, const Surroundings& he
     return false;
 }
 
+/// "Under de båda åren kostar Lyktan": the name of what costs stands behind the verb.
+bool is_costing_by_name(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
+    return tokens.is(cost, "kostar") && cost + 2 == here.first && tokens.is_word(cost + 1) &&
+           tokens.at(cost + 1) != tokens.lower(cost + 1) && cost > here.begin &&
+           tokens.is_any(here.begin, {"under", "enligt", "totalt", "sammanlagt", "därmed"});
+}
+
 /// "Bygget kostar", "och turnén beräknas kosta"
 bool is_costing(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
     if (tokens.is(cost, "kostade") && tokens.has_any(here.after, here.end, {"när", "då"}))
         return false; // "Utrustningen kostade 124 000 kronor när den köptes"
+    if (is_costing_by_name(tokens, cost, here)) return true;
     const bool verb = tokens.is_any(cost, {"kostar", "kosta", "kostade", "kostnadsberäknas",
                                            "kostnadsberäknats", "kostnadsberäknades"});
     const std::size_t subject =
@@ -265,7 +273,7 @@ bool is_part_of_next(const Tokens& tokens, const Surroundings& here) {
 
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     if (is_part_of_next(tokens, here)) return SumRole::line;
-    if (tokens.is_any(cues.at, {"kostar", "kosta"}) &&
+    if (tokens.is_any(cues.at, {"kostar", "kosta"}) && !is_costing_by_name(tokens, cues.at, here) &&
         is_cost_of_thing(tokens, cues.at, here.begin))
         return SumRole::line;
     if (tokens.is(cues.at, "kostade") && tokens.is(cues.at - 1, "som"))
@@ -275,7 +283,10 @@ SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundin
     if (is_divided_cost(tokens, cues.at, here.first))
         return any_year(tokens, cues.at, here.end) ? SumRole::none : SumRole::line;
     if (is_per_piece(tokens, cues.at, here)) return SumRole::price;
-    if (cues.weak_is_nearer) // "inga kostnader utöver bidraget på 500 000 kronor"
+    if (is_cost_of_payer(tokens, cues.at) && tokens.is(cues.at + 1, "för") &&
+        tokens.is_any(cues.at + 2, {"hela", "projektet", "satsningen", "försöket", "insatsen"}))
+        return SumRole::line; // "Regionens utgift för hela försöket"
+    if (cues.weak_is_nearer)  // "inga kostnader utöver bidraget på 500 000 kronor"
         return cues.weak == SumCue::aid ? SumRole::contributed : SumRole::line;
     const std::size_t verb = here.begin + (tokens.is(here.begin, "vad") ? 1 : 0);
     const bool label = cues.at == verb && tokens.is(verb, "kostar") &&

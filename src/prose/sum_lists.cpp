@@ -97,6 +97,7 @@ class Lists {
     /// for, of which no more can be said than there is.
     void add_cost(std::size_t i) {
         TextAmount& sum = value_of(i);
+        if (is_row_of_costs(i)) return add_row(i);
         const std::size_t begin = begin_of_clause(matches_[i].begin);
         if (begin != costs_begin_) first_cost_ = i;
         costs_begin_ = begin;
@@ -111,7 +112,37 @@ class Lists {
                              tokens_.is_any(verb, {"utgörs", "består"});
         if (verb == begin || !(plain || item || made_of) || is_divided_itself(verb)) return;
         sum.cost_of = first_cost_;
+        sum.of_some = tokens_.is_any(verb, {"ingår", "ryms"});
         if (!plain) sum.role = SumRole::line;
+    }
+
+    /// The dash that a row begins with, above its sum; 0 without one.
+    [[nodiscard]] std::size_t dash_of_row(std::size_t sum) const {
+        constexpr std::size_t longest = 12; // tokens of what the sum is for
+        for (std::size_t at = sum; at > 0 && sum - at <= longest; --at)
+            if (tokens_.begins_line(at)) return tokens_.is_dash(at) ? at : 0;
+        return 0;
+    }
+
+    /// "Kostnaderna fördelar sig på följande sätt:" and rows below it, of one sum each.
+    [[nodiscard]] bool is_row_of_costs(std::size_t i) const {
+        const std::size_t dash = dash_of_row(matches_[i].begin);
+        if (dash == 0) return false;
+        if (!tokens_.is_sign(dash - 1, ":"))
+            return last_row_ && *last_row_ + 1 == i && matches_[i - 1].end == dash;
+        const std::size_t intro = begin_of_sentence(tokens_, dash - 1);
+        return tokens_.is_any(intro, {"kostnaderna", "utgifterna", "kostnaden", "budgeten"}) &&
+               !tokens_.is_any(intro + 1, {"för", "i", "per"}) &&
+               (i == 0 || matches_[i - 1].end <= intro);
+    }
+
+    void add_row(std::size_t i) {
+        TextAmount& sum = value_of(i);
+        if (!last_row_ || *last_row_ + 1 != i) first_row_ = i;
+        last_row_ = i;
+        if (!sum.total || sum.part_of || sum.year) return;
+        sum.cost_of = first_row_;
+        if (sum.role == SumRole::other || sum.role == SumRole::price) sum.role = SumRole::line;
     }
 
     /// "Utgifterna är 700 000 kronor: 210 000 kronor för löner"
@@ -137,6 +168,8 @@ class Lists {
     std::vector<Reading>& readings_;
     std::size_t costs_begin_ = std::string_view::npos; // of the clause before
     std::size_t first_cost_ = 0;                       // the first sum of that clause
+    std::optional<std::size_t> last_row_;              // of the costs below a colon
+    std::size_t first_row_ = 0;
 };
 
 } // namespace

@@ -120,12 +120,13 @@ bool is_beside_noun(const Tokens& tokens, const Surroundings& here) {
     if (here.first != here.begin + 2 || !tokens.is_sign(here.begin + 1, ",") ||
         !tokens.is_sign(here.after, ",") || !tokens.is_word(here.begin))
         return false;
-    const std::string_view noun = tokens.lower(here.begin);
     if (sum_cue(tokens, here.begin) == SumCue::whole ||
-        tokens.is_any(here.begin, {"återstoden", "resten"}))
+        tokens.is_any(here.begin, {"återstoden", "resten"}) ||
+        (tokens.is(here.begin, "hälften") &&
+         tokens.is_any(here.after + 1, {"bekostas", "finansieras", "bärs", "täcks"})))
         return false; // "Investeringen, 2 400 000 kronor, finansieras"
-    const bool definite = noun.ends_with("en") || noun.ends_with("et") || noun.ends_with("na");
-    return definite && !may_be_of_case(tokens, here.begin);
+    return tokens.ends_with_any(here.begin, {"en", "et", "na"}) &&
+           !may_be_of_case(tokens, here.begin);
 }
 
 } // namespace
@@ -250,10 +251,9 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
         return true;
     if (here.first == here.begin) return false;
     if (is_conditional(tokens, here.begin) || is_for_whoever(tokens, here)) return true;
-    if (tokens.is_any(before, {"minst", "lägst"}) && tokens.is(before - 1, "avse"))
-        return true; // "Ansökan om utbetalning ska avse minst 50 000 kronor"
     if (tokens.is_any(here.begin, {"högst", "maximalt"}) && // "Högst 75 000 kronor kan beviljas"
-        tokens.is_any(here.begin + 1 == here.first ? here.after : here.begin + 1, {"kan", "får"}))
+        tokens.is_any(here.begin + 1 == here.first ? here.after : here.begin + 1,
+                      {"kan", "får", "kunde", "fick"}))
         return true;
     return tokens.is_any(before, {"under", "lägst", "aldrig"}) || is_between_bounds(tokens, here) ||
            is_least_of_condition(tokens, here) || is_most_of_rule(tokens, here.begin) ||

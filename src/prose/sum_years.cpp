@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/dates.hpp"
+#include "caseflow/prose/labels.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
@@ -216,7 +217,7 @@ std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, st
                           (!tokens.is_sign(end, ",") || i == begin || tokens.is_any_sign(i - 1) ||
                            tokens.is_any(i - 1, {"och", "samt", "år", "året"}));
         const bool label =
-            end == first || tokens.is_sign(end, ":") ||
+            end == first || tokens.is_sign(end, ":") || is_year_in_brackets(tokens, i, first) ||
             (end + 1 == first && (sign || tokens.is(end, "med") || leads_item(tokens, i)));
         const bool row_before = tokens.begins_line(first) && !tokens.begins_line(begin);
         const bool introduced = i > begin && tokens.is_any(i - 1, {"för", "under", "år", "åren",

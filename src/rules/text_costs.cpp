@@ -77,7 +77,8 @@ void check_costs(const Mention& mention, const std::vector<Money>& costs, Report
                     "amount"_a = mention.subject.money(total->amount)),
             report);
     const bool rest_said = !is_unsaid(known, sum->distance(total->amount));
-    if (costs.size() < 2 || rest_said || is_in_sorted(known.sums, *sum) ||
+    const bool some = std::get<TextAmount>(mention.reading.value).of_some; // "I kalkylen ingår"
+    if (costs.size() < 2 || some || rest_said || is_in_sorted(known.sums, *sum) ||
         is_in_sorted(known.said, *sum))
         return;
     const KnownAmount* const missed = amount_missed(known, costs, *sum);

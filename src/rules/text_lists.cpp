@@ -85,13 +85,14 @@ bool are_of_sources(const KnownData& known, const CaseText& text, const SumLines
     });
 }
 
-/// The total of the lines; nothing if one of them is not a cost, or has been reported.
+/// The total of the lines; nothing if one of them is not a cost, has been reported, or is held to
+/// the total by what stands above them.
 std::optional<Money> sum_of_costs(const CaseText& text, const SumLines& lines,
                                   const std::vector<bool>& reported) {
     std::optional<Money> sum(Money(0));
     for (const std::size_t i : lines) {
         const TextAmount& value = *sum_at(text, i);
-        if (value.role != SumRole::line || value.part_of || reported[i] || !sum)
+        if (value.role != SumRole::line || value.part_of || value.cost_of || reported[i] || !sum)
             return std::nullopt;
         sum = sum->plus(value.low);
     }

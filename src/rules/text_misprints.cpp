@@ -105,6 +105,25 @@ bool is_tenth_paid(const TextAmount& value, Money whole) {
            !is_as_long(value.low, whole);
 }
 
+/// "Av reserven är 3,1 mnkr kvar. När 1,82 mnkr tagits i anspråk återstår 1,28 mnkr": what one of
+/// the sums before leaves of another.
+bool is_left_of_said(const Mention& mention, const TextAmount& value) {
+    constexpr std::size_t most = 4; // readings
+    const auto& readings = mention.text.readings;
+    const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
+    if (value.role != SumRole::left && value.role != SumRole::pot) return false;
+    const std::size_t first = index - std::min(index, most);
+    for (std::size_t i = first; i < index; ++i) {
+        const auto* const whole = std::get_if<TextAmount>(&readings[i].value);
+        if (whole == nullptr || whole->low <= value.low) continue;
+        for (std::size_t j = first; j < index; ++j) {
+            const auto* const taken = std::get_if<TextAmount>(&readings[j].value);
+            if (taken != nullptr && taken->low == whole->low.distance(value.low)) return true;
+        }
+    }
+    return false;
+}
+
 constexpr std::int64_t least_income = 1000; // kronor; less is a price
 
 /// "Ideell tid står för återstående 6 000 kr": a slip of what the funder gives that the words name.
@@ -113,10 +132,12 @@ const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
     const auto& sums = mention.known.sums;
     const bool besides = value.role == SumRole::other || value.role == SumRole::pot;
     const bool larger = !sums.empty() && sums.back().kronor() < value.low.kronor() / times;
-    if (value.role == SumRole::earlier || (besides && larger))
-        return nullptr; // of another project, or what a company turns over
+    if (besides && larger) return nullptr; // what a company turns over
     const auto& sources = mention.subject.data().funding.sources;
     const auto is_slip = [&](const FundingSource& source) {
+        if (value.role == SumRole::earlier) // which may be of another project
+            return source.elsewhere && source.amount && is_misprint_of(value.low, *source.amount) &&
+                   is_as_long(value.low, *source.amount);
         return source.amount && is_slip_of(value.low, *source.amount) &&
                !differs_in_a_digit(value.low, *source.amount);
     };
@@ -164,7 +185,8 @@ void check_misprint(const Mention& mention, const TextAmount& value, Report& rep
     const KnownData& known = mention.known;
     if (!value.total || value.span || value.low != value.high || value.part_of ||
         value.currency != known.currency || is_surely_another(value) ||
-        is_before_case(known, value) || is_known_amount(known, value))
+        is_before_case(known, value) || is_known_amount(known, value) ||
+        is_left_of_said(mention, value))
         return;
     const auto may_be_meant = [&](const KnownAmount& amount) {
         return !is_share_of(mention, value, amount.amount) && !is_tenth_paid(value, amount.amount);

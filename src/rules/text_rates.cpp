@@ -90,6 +90,21 @@ TextAmount as_own(const Mention& mention, TextAmount value) {
     return value;
 }
 
+/// "Kommunens del betalas med 450 000 kronor om året": the digits of what falls on each of the
+/// years in another order. False if it is no such sum.
+bool check_slip_of_years(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto& years = mention.known.years;
+    constexpr std::size_t several = 2;
+    if (years.size() < several || is_known_amount(mention.known, value) ||
+        !are_digits_swapped(value.low, years[0].amount.amount) ||
+        std::ranges::any_of(years, [&](const KnownYear& one) {
+            return one.amount.amount != years[0].amount.amount;
+        }))
+        return false;
+    report_other_than(mention, years[0].amount, report);
+    return true;
+}
+
 void report_yearly(const Mention& mention, const TextAmount& value, std::int64_t years,
                    Report& report) {
     const auto sum = times(value, years);
@@ -130,6 +145,7 @@ void check_yearly(const Mention& mention, const TextAmount& read, Report& report
     const TextAmount value = as_own(mention, read);
     const KnownData& known = mention.known;
     const bool paid = value.paid && mention.text.decision; // "Bidraget betalas ut med … per år"
+    if (value.role == SumRole::line && check_slip_of_years(mention, value, report)) return;
     if (!paid && !may_be_given(value) && value.role != SumRole::total) return;
     if (value.role == SumRole::none) return;
     auto counts = counts_of_years(mention.subject.data());
@@ -159,7 +175,12 @@ bool check_over_years(const Mention& mention, const TextAmount& value, Report& r
         const auto all = times(value, count);
         return all && is_within(sum, all->low);
     };
-    if (sum.low != sum.high || std::ranges::any_of(counts, agrees)) return false;
+    const bool agreed = std::ranges::any_of(counts, agrees);
+    if (agreed && value.years > 1 && value.role == SumRole::granted && !agrees(value.years)) {
+        report_yearly(mention, value, value.years, report); // "per år under fyra år" of three
+        return true;
+    }
+    if (sum.low != sum.high || agreed) return false;
     for (const std::int64_t count : counts) {
         const bool whole = sum.low.kronor() % count == 0 && is_known_amount(mention.known, sum);
         if (count < 2 || !whole || !is_like(value.low, Money(sum.low.kronor() / count))) continue;

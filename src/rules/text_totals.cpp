@@ -39,13 +39,33 @@ bool is_former_estimate_of(const Mention& mention, const TextAmount& value) {
                        });
 }
 
+/// "en projektkostnad på 10,5 mnkr. 1,5 mnkr av den är inte stödberättigande, och 9 mnkr godtas":
+/// what the text takes the rest from to come to the total.
+bool is_before_deduction(const Mention& mention, const TextAmount& value) {
+    const Money total = *mention.subject.data().funding.total;
+    constexpr std::size_t farthest = 3; // sums
+    const auto& readings = mention.text.readings;
+    const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
+    if (value.low <= total || value.low != value.high) return false;
+    const Money less = value.low.distance(total);
+    bool taken = false;
+    for (std::size_t i = index + 1; i < std::min(readings.size(), index + 1 + farthest); ++i) {
+        const auto* const sum = std::get_if<TextAmount>(&readings[i].value);
+        if (sum == nullptr) continue;
+        if (taken && is_within(*sum, total)) return true;
+        taken = taken || is_within(*sum, less);
+    }
+    return false;
+}
+
 } // namespace
 
 void check_total(const Mention& mention, const TextAmount& value, Report& report) {
     if (!mention.subject.data().funding.total) return;
     const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
     if (total == nullptr || is_total(mention, value) || is_share_in_brackets(mention, value) ||
-        is_former_estimate_of(mention, value) || is_far_from(mention, value, total->amount))
+        is_former_estimate_of(mention, value) || is_before_deduction(mention, value) ||
+        is_far_from(mention, value, total->amount))
         return;
     if (is_within(value, mention.known.all_sources) && !mention.subject.chains.came_to_nothing())
         return; // funding-sum reports that

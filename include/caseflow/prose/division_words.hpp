@@ -15,6 +15,9 @@ namespace caseflow {
 /// behind it.
 [[nodiscard]] bool divides_before(const Tokens& tokens, std::size_t at, bool behind);
 
+/// "varav", "Av dem är": there may be more parts than are named.
+[[nodiscard]] bool may_leave_more(const Tokens& tokens, std::size_t at);
+
 /// "resterande", "återstoden"
 [[nodiscard]] bool is_remainder(const Tokens& tokens, std::size_t at);
 

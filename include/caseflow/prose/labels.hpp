@@ -24,4 +24,7 @@ namespace caseflow {
 /// before and the next one is what that is for, whatever else the word means.
 [[nodiscard]] bool is_label_of_part(const Tokens& tokens, std::size_t before, std::size_t sum);
 
+/// "Andra budgetåret (2026) disponeras 1 700 000 kronor": the year of the sum, with a verb between.
+[[nodiscard]] bool is_year_in_brackets(const Tokens& tokens, std::size_t year, std::size_t sum);
+
 } // namespace caseflow
