@@ -349,7 +349,7 @@ PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole r
     const std::size_t verb = till - (tokens.is(till - 1, "längst") ? 2 : 1);
     const bool lasts = till > here.begin + 1 && tokens.is(till, "till") &&
                        period_cue_at(tokens, verb - 1) != PeriodCue::phase &&
-                       is_verb_of_length(tokens, verb);
+                       is_said_to_last(tokens, verb + 1);
     return lasts || follows_until(tokens, here.first) || is_by_end_of(tokens, here)
                ? PeriodRole::end
                : role;
