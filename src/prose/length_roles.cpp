@@ -170,7 +170,7 @@ bool is_of_work(const Tokens& tokens, std::size_t lead) {
     const bool has = tokens.has_any(from, lead, {"har", "hade"}) &&
                      tokens.has_any(from, lead,
                                     {"drivit", "pågått", "arbetat", "funnits", "varit", "bedrivit",
-                                     "verkat", "samarbetat"});
+                                     "bedrivits", "verkat", "samarbetat"});
     if (tokens.is(lead, "i") &&
         (has || tokens.has_any(from, lead, {"kvar", "bevaras", "behållas"})))
         return true; // "har drivit projekt i tio år", "ska vara kvar i fem år"
@@ -288,7 +288,7 @@ PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const 
     if (tokens.is(match.end, "i") && tokens.is(match.end + 1, "sin"))
         return PeriodRole::other; // "är treårigt i sin helhet": the grant is of a part
     if (!is_length(tokens, match) || is_of_limit(tokens, here) ||
-        is_of_work(tokens, match.begin - 1) || is_age_limit(tokens, match))
+        is_of_work(tokens, word_before_length(tokens, match.begin)) || is_age_limit(tokens, match))
         return PeriodRole::other;
     if (names_former_time(tokens, here) || tells_all_after_extension(tokens, here))
         return PeriodRole::project;

@@ -43,7 +43,9 @@ bool is_condition(const Tokens& tokens, const Surroundings& here) {
                        {"delegerar", "delegeras", "troligen", "kanske", "eventuellt"}))
         return true; // "delegerar att förlänga tiden till den 30 juni"
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is(i, "längst") && !tokens.is_any(i - 1, {"pågå", "pågår"})) return true;
+        if ((tokens.is(i, "längst") && !tokens.is_any(i - 1, {"pågå", "pågår"})) ||
+            (tokens.is(i, "kan") && period_cue(tokens, i + 1) == PeriodCue::moves))
+            return true; // "kan förlängas till den 30 juni"
     if (tokens.is_any(here.begin, {"blir", "fortsätter"}) &&
         tokens.is_any(here.begin + 1, {"försöket", "verksamheten", "projektet"}))
         return true; // "Blir verksamheten permanent behövs"
@@ -95,7 +97,8 @@ bool is_of_stated_kind(const Tokens& tokens, std::size_t at) {
         tokens.begins_with_any(at - 2, {"garanti", "avtal", "kontrakt", "policy", "licens",
                                         "ramavtal", "arrende", "hyresavtal", "strategi"}))
         return true;
-    return tokens.is_any(at - 1, {"angränsande", "närliggande", "intilliggande", "liknande"});
+    return tokens.is_any(at - 1, {"angränsande", "närliggande", "intilliggande", "liknande",
+                                  "nationella", "statliga", "europeiska"});
 }
 
 bool is_one_project_year(const Tokens& tokens, std::size_t at) {

@@ -232,6 +232,16 @@ PeriodRole role_of_noun(PeriodCue cue) {
 
 namespace {
 
+/// "Kommunens bredbandsutbyggnad pågår": what somebody does, of which no word says that it is the
+/// project.
+bool begins_with_owner(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+    return begin + 2 == verb && begins_clause(tokens, begin) &&
+           tokens.ends_with_any(begin, {"s"}) && sum_cue(tokens, begin) != SumCue::whole &&
+           period_cue(tokens, begin) == PeriodCue::none && tokens.is_word(begin + 1) &&
+           period_cue(tokens, begin + 1) == PeriodCue::none &&
+           !tokens.contains_any(begin + 1, {"projekt", "satsning", "tid", "period"});
+}
+
 /// "Schaktning utförs under perioden": a piece of work, and not all that is done.
 bool begins_with_work(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     return begin + 1 == verb && begins_clause(tokens, begin) &&
@@ -244,6 +254,9 @@ bool begins_with_work(const Tokens& tokens, std::size_t verb, std::size_t begin)
 
 bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     if (is_transitive(tokens, verb)) return false;
+    if (sum_cue(tokens, begin) == SumCue::agent && begins_clause(tokens, begin) &&
+        !tokens.contains_any(begin, {"projekt"}))
+        return true;                           // "Interreg Sverige–Norge löper"
     for (std::size_t i = begin; i < verb; ++i) // "alla projekt i programmet ska vara avslutade"
         if (tokens.is_any(i, {"alla", "samtliga"}) && tokens.begins_with_any(i + 1, {"projekt"}))
             return true;
@@ -251,11 +264,13 @@ bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin
         if (is_definite_noun(tokens, i) && period_cue_at(tokens, i) == PeriodCue::none &&
             (i == begin || !is_preposition(tokens, i - 1)))
             return true;
-    return is_new_subject(tokens, verb, begin) || begins_with_work(tokens, verb, begin);
+    return is_new_subject(tokens, verb, begin) || begins_with_work(tokens, verb, begin) ||
+           begins_with_owner(tokens, verb, begin);
 }
 
 bool is_of_work_done(const Tokens& tokens, const Surroundings& here) {
-    return tokens.is_any(here.begin + 1, {"sker", "görs"}) &&
+    return tokens.is_any(here.begin + 1, {"sker", "görs", "skedde", "gjordes", "gjorde", "hade",
+                                          "höll", "deltog", "arbetade"}) &&
            has_other_subject(tokens, here.begin + 1, here.begin);
 }
 
@@ -288,10 +303,12 @@ bool is_had_besides(const Tokens& tokens, std::size_t noun, std::size_t verb) {
            tokens.has_any(noun + 1, verb, {"och"});
 }
 
-/// "förbinder sig att driva hamnen i tio år": what is run is something else.
+/// "förbinder sig att driva hamnen i tio år": what is run is something else, or still stands when
+/// the project is over.
 bool has_other_object(const Tokens& tokens, std::size_t verb) {
     return is_transitive(tokens, verb) && is_definite_noun(tokens, verb + 1) &&
-           tokens.at(verb + 1) == tokens.lower(verb + 1) && !is_undertaking(tokens, verb + 1) &&
+           tokens.at(verb + 1) == tokens.lower(verb + 1) &&
+           (!is_undertaking(tokens, verb + 1) || tokens.is(verb, "driva")) &&
            period_cue_at(tokens, verb + 1) == PeriodCue::none &&
            sum_cue(tokens, verb + 1) == SumCue::none;
 }
@@ -326,6 +343,24 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
                    ? PeriodRole::none // "Åtgärden ska vara slutförd": in the project, or it itself
                    : PeriodRole::other;
     return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
+}
+
+bool moves_another(const Tokens& tokens, std::size_t verb, std::size_t begin) {
+    if (!tokens.ends_with_any(verb, {"s"})) return false;
+    for (std::size_t i = begin; i < verb; ++i)
+        if (tokens.contains_any(i, {"tid", "period", "datum", "dag"}) &&
+            period_cue(tokens, i) != PeriodCue::other)
+            return false;
+    if (!tokens.begins_with_any(verb, {"förläng", "senarelägg", "tidigarelägg"}))
+        return tokens.ends_with_any(verb, {"ades"}) && has_other_subject(tokens, verb, begin);
+    const PeriodRole role = role_of_verb(tokens, verb, begin);
+    return role == PeriodRole::other || role == PeriodRole::none;
+}
+
+bool moves_another_by(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (period_cue(tokens, i) == PeriodCue::moves) return moves_another(tokens, i, here.begin);
+    return false;
 }
 
 namespace {

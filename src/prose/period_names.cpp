@@ -37,6 +37,12 @@ bool is_years_of_name(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "statens", "kommunens"
+bool is_owned_by_body(const Tokens& tokens, std::size_t at) {
+    const SumCue cue = sum_cue(tokens, at);
+    return (cue == SumCue::body || cue == SumCue::agent) && tokens.ends_with_any(at, {"s"});
+}
+
 /// "Bolaget har ett eget projekt, som pågår", "Arbetslösheten sjönk mellan": years of something
 /// that a sentence tells of besides.
 bool is_told_besides(const Tokens& tokens, const Surroundings& here) {
@@ -46,7 +52,11 @@ bool is_told_besides(const Tokens& tokens, const Surroundings& here) {
         if (rose || tokens.is_any(i, {"sjönk", "ökade", "minskade", "växte", "halverades"}))
             return true;
     }
-    for (std::size_t i = begin_of_sentence(tokens, here.first) + 1; i < here.first; ++i)
+    const std::size_t begin = begin_of_sentence(tokens, here.first);
+    if (is_owned_by_body(tokens, begin) && tokens.contains_any(begin + 1, {"årig"}) &&
+        tokens.ends_with_any(begin + 2, {"satsning", "program", "projekt", "försök"}))
+        return true; // "Statens treåriga satsning avslutas"
+    for (std::size_t i = begin + 1; i < here.first; ++i)
         if (tokens.is_any(i, {"eget", "egen", "annat", "annan"}) &&
             tokens.is_any(i - 1, {"ett", "en"}) &&
             tokens.ends_with_any(i + 1, {"projekt", "satsning", "program"}))
@@ -54,8 +64,10 @@ bool is_told_besides(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "maj–augusti 2024 inom ett annat projekt"
+/// "maj–augusti 2024 inom ett annat projekt", "2023–2026 i grannkommunen"
 bool is_in_another_project(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.is(here.after, "i") && tokens.begins_with_any(here.after + 1, {"grann"}))
+        return true;
     for (std::size_t i = here.after; i + 1 < here.end; ++i)
         if (tokens.is_any(i, {"annat", "annan"}) && tokens.is_any(i - 1, {"ett", "en"}))
             return tokens.ends_with_any(i + 1, {"projekt", "satsning", "program"});
@@ -112,18 +124,21 @@ bool is_of_noun_behind(const Tokens& tokens, const Surroundings& here) {
 /// "Kommunens treåriga satsning på skolan", "har en fyraårig satsning", "den treåriga satsningen
 /// avslutades 2021": of what somebody does besides, or did.
 bool is_effort_of_others(const Tokens& tokens, const Surroundings& here) {
-    const std::size_t noun = here.after;
+    const bool national = tokens.begins_with_any(here.after, {"statlig", "nationell", "europeisk"});
+    const std::size_t noun = here.after + (national ? 1 : 0);
     if (tokens.is(here.begin, "varje")) return true; // "Varje omgång varar i fyra månader"
-    if (noun != here.first + 1 || !tokens.contains_any(here.first, {"årig"}) ||
+    if (here.after != here.first + 1 || !tokens.contains_any(here.first, {"årig"}) ||
         !tokens.contains_any(noun, {"satsning", "projekt", "program", "insats", "försök"}))
         return false;
     const std::size_t before = here.first - 1;
-    const SumCue owner = sum_cue(tokens, before);
-    const bool owned =
-        (owner == SumCue::body || owner == SumCue::agent) && tokens.ends_with_any(before, {"s"});
-    const bool had =
-        tokens.is_any(before, {"en", "ett"}) && tokens.is_any(before - 1, {"har", "hade"});
-    return owned || had ||
+    const bool owned = is_owned_by_body(tokens, before);
+    const bool given = tokens.is_any(noun + 1, {"från", "av"}) && // "satsningen från staten"
+                       sum_cue(tokens, noun + 2) == SumCue::agent;
+    const bool one = tokens.is_any(before, {"en", "ett"});
+    const bool had = one && tokens.is_any(before - 1, {"har", "hade"});
+    const bool goes_on = one && begins_sentence(tokens, before) && // "En treårig satsning pågår"
+                         tokens.has_any(noun, here.end, {"pågår", "finns", "löper", "avslutas"});
+    return owned || had || national || given || goes_on ||
            tokens.has_any(begin_of_sentence(tokens, here.first), here.end,
                           {"avslutades", "avslutade", "drev", "drevs", "genomförde", "genomfördes",
                            "pågick", "bedrev", "upphörde", "slutfördes"});

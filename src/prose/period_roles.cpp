@@ -95,9 +95,8 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
             continue;
         if (cue == PeriodCue::event && is_moved(tokens, i - 1))
             return role_of_move(tokens, here, bounded);
-        if (cue == PeriodCue::moves && tokens.ends_with_any(i - 1, {"ades"}) &&
-            has_other_subject(tokens, i - 1, here.begin))
-            return PeriodRole::other; // "Leveransen flyttades från maj till november"
+        if (cue == PeriodCue::moves && moves_another(tokens, i - 1, here.begin))
+            return PeriodRole::other;
         if (cue == PeriodCue::moves && i > here.begin + 1 &&
             period_cue_at(tokens, i - 2) == PeriodCue::event)
             return PeriodRole::event; // "Sista dag för slutrekvisition flyttas till"
@@ -121,7 +120,8 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
         const PeriodRole role = role_of_verb(tokens, i - 1, here.begin);
         if (role == PeriodRole::none && cue == PeriodCue::end && is_deadline(tokens, here))
             return PeriodRole::end; // "Åtgärden ska vara slutförd senast": no later than all is
-        if (role == PeriodRole::none && bounded && is_usable_until(tokens, i - 1, here.first))
+        if (role == PeriodRole::none && bounded && is_usable_until(tokens, i - 1, here.first) &&
+            !has_other_subject(tokens, i - 1, here.begin))
             return PeriodRole::project; // "och får användas till och med"
         const bool lasts = cue == PeriodCue::lasts || cue == PeriodCue::holds;
         if (role != PeriodRole::project || lasts || !bounded) return role;
@@ -304,7 +304,8 @@ class PeriodRoles {
             here.first == here.begin + 2)
             return PeriodRole::project; // "klart den 14 maj 2026, efter 30 månader"
         const bool moves_on = extended_ && here.same_clause && tokens_.is(here.first - 1, "till");
-        extended_ = moves_on || is_extension(tokens_, here, match);
+        extended_ =
+            (moves_on || is_extension(tokens_, here, match)) && !moves_another_by(tokens_, here);
         const bool aside = here.same_clause && is_aside(tokens_, here);
         const auto role = extended_ ? PeriodRole::other
                           : aside   ? before_

@@ -65,14 +65,13 @@ bool is_of_sum_beside(const Mention& mention, const TextPeriod& value) {
     const Reading& before = readings[at - 1];
     const auto* const sum = std::get_if<TextAmount>(&before.value);
     if (sum == nullptr || mention.reading.begin - before.end > few) return false;
-    const bool whole = sum->role == SumRole::total; // "Termo omfattar 234 mnkr under 2018–2025"
     const auto& years = mention.known.years; // "150 000 kronor per år 2024–2025": of some years
     const bool each = sum->yearly && std::ranges::any_of(years, [&](const KnownYear& one) {
                           return one.year == static_cast<int>(value.first.year()) &&
                                  is_within(*sum, one.amount.amount);
                       });
     return each || (sum->yearly && is_beyond(mention.known, *sum, 1)) ||
-           (whole && is_beyond(mention.known, *sum, 5));
+           is_beyond(mention.known, *sum, 5); // "Termo omfattar 234 mnkr under 2018–2025"
 }
 
 bool is_year_of_title(const Mention& mention, const TextPeriod& value) {

@@ -142,8 +142,8 @@ bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeri
              is_off_by_a_year(value.last, period.end, value.unit));
 }
 
-/// What no word says the meaning of: only a period with both its ends, and a whole year, must be
-/// the project's, or in it.
+/// What no word says the meaning of: only a whole year must be in the project, and a period that
+/// has one end of it the other.
 Trouble check_plain(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool says = value.extent == Extent::whole || value.extent == Extent::every;
     if (value.last < value.first || is_misprinted(mention, value, period))
@@ -153,7 +153,12 @@ Trouble check_plain(const Mention& mention, const TextPeriod& value, const Known
         return Trouble::none;
     if (value.extent == Extent::every)
         return overlaps(value, period) ? Trouble::none : Trouble::outside;
-    return check_of_project(mention, value, period);
+    const bool shares_an_end = is_same_day(value.first, period.start, value.unit) ||
+                               is_same_day(value.last, period.end, value.unit);
+    const bool shifted = value.unit != Unit::year &&
+                         is_off_by_a_year(value.first, period.start, value.unit) &&
+                         is_off_by_a_year(value.last, period.end, value.unit);
+    return shares_an_end || shifted ? check_of_project(mention, value, period) : Trouble::none;
 }
 
 Trouble trouble_with(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
@@ -308,10 +313,6 @@ bool is_of_project(const Mention& mention, const TextPeriod& value) {
            trouble_with(mention, value, *disputed) == Trouble::none;
 }
 
-} // namespace
-
-namespace {
-
 /// The period whose first or last day the text has but for its year; null if a day is in any.
 const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value) {
     const KnownPeriod* found = nullptr;
@@ -323,10 +324,6 @@ const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value
     }
     return found;
 }
-
-} // namespace
-
-namespace {
 
 /// "Slutrapport ska lämnas senast den 30 april 2022": not before the project ends. Silent where a
 /// chain may have moved that day.

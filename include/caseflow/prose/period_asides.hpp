@@ -30,8 +30,8 @@ namespace caseflow {
 /// "allmänna villkor av den 3 mars 2022"
 [[nodiscard]] bool is_day_of_document(const Tokens& tokens, const Surroundings& here);
 
-/// "offentligt partnerskap", "garantitiden för arbetet", "det angränsande projektet": an agreement,
-/// or another project.
+/// "offentligt partnerskap", "garantitiden för arbetet", "det angränsande projektet", "den statliga
+/// satsningen": an agreement, or another project.
 [[nodiscard]] bool is_of_stated_kind(const Tokens& tokens, std::size_t at);
 
 /// "Första projektåret"
