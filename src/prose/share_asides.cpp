@@ -108,7 +108,8 @@ bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
         if ((tokens.is(i + 1, "fall") && // "har i tre fall varit 50 procent"
              tokens.is_any(i, {"ett", "två", "tre", "flera", "några"})) ||
             (tokens.is(i, "i") && // "Industrins medfinansiering i programmet är 48 procent"
-             tokens.is_any(i + 1, {"programmet", "länet", "landet", "sverige"})))
+             (tokens.is_any(i + 1, {"programmet", "länet", "landet", "sverige"}) ||
+              tokens.begins_with_any(i + 1, {"grann"}))))
             return true;
     std::size_t end = here.after; // not "ligger inom vad nämnden brukar bevilja"
     while (end < here.end && !tokens.is(end, "vad")) ++end;
@@ -119,15 +120,17 @@ bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
                            "undantagsfall"});
 }
 
-/// "Av de placerade kom 19 procent från", "Av filmerna görs 45 procent i": of what is counted.
+/// "Av de placerade kom 19 procent från", "65 procent av de sökande": of what is counted.
 bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t who = here.after + (tokens.is_any(here.after + 1, {"de", "alla"}) ? 2 : 1);
+    if (tokens.is(here.after, "av") && tokens.begins_with_any(who, {"sökande", "ansökning"}))
+        return true;
     if (!tokens.is(here.begin, "av") || !tokens.is_word(here.begin + 1)) return false;
     const std::string_view noun = tokens.lower(here.begin + 1);
     if (!tokens.is_any(here.begin + 1, {"de", "alla", "samtliga"}) && !noun.ends_with("na") &&
         !is_owned_plural(tokens, here.begin + 1))
         return false;
-    if (any_token(tokens, here.begin + 1, here.first, is_of_money)) return false;
-    return true;
+    return !any_token(tokens, here.begin + 1, here.first, is_of_money);
 }
 
 /// "Av stödet utgör EU-medel 43 procent": what a grant is made of, not "43 procent från EU".
@@ -218,7 +221,8 @@ bool is_of_what_was(const Tokens& tokens, const Surroundings& here) {
             {"låg", "var", "uppgick", "finansierades", "täcktes", "bekostades", "stod", "svarade"}))
         return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"ursprunglig", "tidigare", "dåvarande", "förra"}) ||
+        if (tokens.begins_with_any(
+                i, {"ursprunglig", "tidigare", "dåvarande", "förra", "föregående"}) ||
             (tokens.is(i, "första") && tokens.is(i + 1, "beslutet")))
             return true;
     return false;
@@ -287,10 +291,11 @@ bool is_of_activity(const Tokens& tokens, const Surroundings& here) {
     return tokens.ends_with_any(here.after, {"verksamhet", "ning", "arbete", "skap"});
 }
 
-/// "läggs på med 8 procent", "Indirekta kostnader tas ut med 38 procent"
+/// "läggs på med 8 procent", "Indirekta kostnader tas ut med 38 procent", "tar ut 20 procent"
 bool is_added(const Tokens& tokens, const Surroundings& here) {
-    if (here.first >= here.begin + 3 && tokens.is(here.first - 1, "med") &&
-        tokens.is(here.first - 2, "ut") && tokens.is_any(here.first - 3, {"tas", "togs"}))
+    const std::size_t out = here.first - (tokens.is(here.first - 1, "med") ? 2 : 1);
+    if (here.first >= here.begin + 3 && tokens.is(out, "ut") &&
+        tokens.is_any(out - 1, {"tas", "togs", "tar", "tog"}))
         return true;
     return here.first >= here.begin + 2 && tokens.is(here.first - 1, "med") &&
            tokens.is(here.first - 2, "på") &&
