@@ -10,6 +10,7 @@
 #include "caseflow/prose/share_sums.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_besides.hpp"
+#include "caseflow/prose/sum_pairs.hpp"
 #include "caseflow/prose/sum_roles.hpp"
 #include "caseflow/prose/surroundings.hpp"
 #include "caseflow/prose/told_words.hpp"
@@ -242,6 +243,10 @@ void assign_sums(const Tokens& tokens, const std::vector<Match>& matches,
         value_of(i).year_of_noun = year_of_noun(tokens, around[i]);
         value_of(i).paid_in_year = is_paid_in_year(tokens, around[i]);
         if (i > 0 && is_conversion(tokens, *all[i - 1], *all[i])) value_of(i).role = SumRole::other;
+        if (i > 0 && is_with_vat(tokens, around[i], value_of(i - 1).low, value_of(i).low)) {
+            value_of(i).role = SumRole::other;
+            value_of(i - 1).by_vat = value_of(i).low;
+        }
         reading.reach = reach_of(tokens, with_granting_clause(tokens, around[i]),
                                  i > 0 ? &around[i - 1] : nullptr);
         if (i > 0 && reading.reach.turn == 2) spread_years(value_of(i - 1), value_of(i));

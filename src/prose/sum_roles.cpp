@@ -12,6 +12,7 @@
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/sum_matters.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
+#include "caseflow/prose/sum_pairs.hpp"
 #include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/sum_phrases.hpp"
 #include "caseflow/prose/sum_wholes.hpp"
@@ -333,8 +334,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     assign_counts(tokens_, here, value);
     pieces_ = value.apiece ? value.each : 0;
     piece_ = value.low.kronor();
-    if (tokens_.is_sign(here.after, "+") || tokens_.is_sign(here.first - 1, "+"))
-        value.role = SumRole::line; // "kostar 600 000 kr + 400 000 kr"
+    value.role = role_beside_sum(tokens_, here, value.role);
     value.own_means = is_of_own_means(tokens_, here);
     value.anchored =
         value.role != SumRole::none || names_case(tokens_, here) ||

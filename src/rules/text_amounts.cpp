@@ -365,6 +365,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     // "Enligt programmet från 2010 är kostnaden": the year of the paper, and not of the cost
     if (is_before_case(known, value) && !(value.role == SumRole::total && slip_of_total)) return;
     if (is_of_year_before(mention, value)) return;
+    if (value.by_vat && is_one_of({*value.by_vat, *value.by_vat}, known.sums)) return;
     if (is_trifle(known, value) || check_result(mention, value, report)) return;
     if (check_product(mention, value, report) || check_over_years(mention, value, report) ||
         check_own_means(mention, value, report) || check_told(mention, value, report) ||

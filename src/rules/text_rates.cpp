@@ -316,7 +316,8 @@ void check_each(const Mention& mention, const TextAmount& value, const NamedSour
                 Report& report) {
     const KnownData& known = mention.known;
     const bool by_named = value.role == SumRole::outside && !named.sources.empty();
-    if (!may_be_given(value) && !by_named) return;
+    const bool part = value.paid && value.each > 0; // "betalas ut i fyra lika delar om"
+    if (!may_be_given(value) && !by_named && !part) return;
     if (value.each == 0) return check_each_named(mention, value, named, report);
     const auto sum = times(value, value.each);
     const auto& sources = mention.subject.data().funding.sources;

@@ -66,7 +66,9 @@ struct TextAmount {
         std::nullopt; // "40 procent, eller 240 000 kronor": the share that comes to it
     std::optional<Money> product = std::nullopt; // "400 timmar à 150 kr" beside it: 60 000
     std::optional<std::size_t> over_years =
-        std::nullopt;       // "per år, totalt 2 640 000 kronor": the reading that they come to
+        std::nullopt; // "per år, totalt 2 640 000 kronor": the reading that they come to
+    std::optional<Money> by_vat =
+        std::nullopt; // "exkl. moms (625 000 kr inkl. moms)": the same with VAT, or without it
     bool own_means = false; // "lägger själv", "egen insats", "eget kapital": of who applies
     bool of_grant = false;  // "hälften av bidraget, …": that share is of what is granted
     bool of_rest = false; // "återstående 40 procent, …": that share is of what others do not give
