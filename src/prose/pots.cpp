@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/number_words.hpp"
+#include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_costs.hpp"
@@ -280,6 +281,53 @@ bool is_of_other_applicants(const Tokens& tokens, const Surroundings& here) {
 bool is_name_of_fund(const Tokens& tokens, std::size_t at) {
     return tokens.at(at) != tokens.lower(at) && !begins_clause(tokens, at) &&
            tokens.ends_with_any(at, {"fonden", "fond"}) && tokens.is_any_sign(at + 1, {"("});
+}
+
+namespace {
+
+/// "skolprojekt", "insatser", "föreningar": several, of which none is named.
+bool is_kind_of_use(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_word(at) || tokens.at(at) != tokens.lower(at)) return false;
+    const std::string_view word = tokens.lower(at);
+    if (word.ends_with("projekt")) {
+        const bool named = tokens.is_word(at + 1) && tokens.at(at + 1) != tokens.lower(at + 1);
+        return word != "projekt" && !named;
+    }
+    return tokens.ends_with_any(
+        at, {"insatser", "satsningar", "åtgärder", "föreningar", "bidrag", "ändamål"});
+}
+
+/// "kommunfullmäktige": its budget is for all that the municipality does.
+bool names_assembly(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i < here.first; ++i)
+        if (tokens.ends_with_any(i, {"fullmäktige"})) return true;
+    return false;
+}
+
+/// "till landsbygdsutveckling": something that no text has spoken of.
+bool is_for_purpose(const Tokens& tokens, std::size_t at) {
+    return tokens.is_word(at) && tokens.at(at) == tokens.lower(at) &&
+           !tokens.contains_any(at, {"projekt"}) && !is_definite_noun(tokens, at) &&
+           !tokens.is_any(at, {"en", "ett", "den", "det", "detta", "denna", "de", "hela", "att"});
+}
+
+} // namespace
+
+bool is_set_aside_for_many(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.has_any(here.begin, here.first, {"reserverar", "reservera", "reserveras"}) &&
+        tokens.is_any(here.after, {"för", "till"}) && tokens.is(here.after + 1, "övriga"))
+        return true; // "reserverar 2 000 000 kronor för övriga ansökningar"
+    const std::size_t use = here.after + 1;
+    if (tokens.is_any(here.after, {"i", "till", "för"}) && tokens.is_any(use, {"en", "ett"}) &&
+        sum_cue(tokens, use + 1) == SumCue::pot)
+        return true; // "i en landsbygdspott"
+    if (!tokens.has_any(here.begin, here.first,
+                        {"avsatte", "anslog", "reserverade", "avsatt", "anslagit", "avsatts"}))
+        return false;
+    if (!tokens.is_any(here.after, {"för", "till"})) return false;
+    return is_kind_of_use(tokens, use) ||
+           (tokens.ends_with_any(use, {"a", "e"}) && is_kind_of_use(tokens, use + 1)) ||
+           (is_for_purpose(tokens, use) && names_assembly(tokens, here));
 }
 
 } // namespace caseflow

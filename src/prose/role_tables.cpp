@@ -105,7 +105,7 @@ constexpr WordRow<SumCue> sums[] = {
      "investeringsreserv* "
      "budgetavvikelse* *fonden "
      "*fondens *fond *reserv *reserven *reservens länsplan* länstransportplan* ramar "
-     "ramarna *anslag pott potten potter *potten pottens "
+     "ramarna *anslag *pott *potten potter *potten pottens "
      "programmet programmets programmen programbudget* "
      "fond fonden fondens anslag anslaget *anslaget *anslagen *sram *sramen "
      "utvecklingsmedel* reserv* utlysning* totalram* medelsram*",
@@ -177,7 +177,9 @@ constexpr WordRow<SumCue> sums[] = {
      "mellanskillnad* jämfört utökas utökar utökad utökat höjas sänkas utöka utökats",
      "Utgifterna ökar med 10 000 kronor."},
     {SumCue::other,
-     "innehåller innehålla innehålls innehölls lönebidrag* lönestöd* offererad offererat "
+     "fordran fordringar balansomslutning balansomslutningen innehåller innehålla innehålls "
+     "innehölls lönebidrag* "
+     "lönestöd* offererad offererat "
      "offererade beställt "
      "beställd beställda beställer "
      "offert offerten "
@@ -188,7 +190,7 @@ constexpr WordRow<SumCue> sums[] = {
      "motförslag* *lån *lånet krävs krävts krävdes kräver kräva behov "
      "behovet gåvor gåva gåvan "
      "förmögenhet* avskrivning* amortering* ränta räntan räntor räntekostnad* insamlade insamling* "
-     "kassa kassan kassabehållning* likvid* *kredit *krediten "
+     "kassa kassan kassabehållning* likvid* *kredit *krediten *kreditiv *kreditivet "
      "kredit* medlem* *värdet sponsor* "
      "intäkt* *intäkt* inkomst* omsättning* omsätter omsatte *vinsten förlust* överskott* "
      "underskott* *bortfall *bortfallet skatt* "

@@ -3,6 +3,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {
@@ -178,11 +179,26 @@ std::size_t after_rate(const Tokens& tokens, std::size_t at) {
     return rate ? at + 2 : at;
 }
 
+/// "samlat in", "drog in": what somebody earns.
+bool gathers(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at + 1, "in") &&
+           tokens.is_any(at, {"drar", "drog", "dragit", "samlar", "samlade", "samlat"});
+}
+
+/// "får in", "får tillbaka": what somebody earns, or is given.
+bool takes_in(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at + 1, {"in", "tillbaka"}) &&
+           tokens.is_any(at, {"får", "få", "fick", "fått", "tar", "tog"});
+}
+
 } // namespace
 
 bool is_yield(const Tokens& tokens, const Surroundings& here) {
+    if (any_token(tokens, here.begin, here.first, gathers, is_yielding)) return true;
     const std::size_t in = after_rate(tokens, here.after);
     if (!tokens.is(in, "i")) return false;
+    if (any_token(tokens, here.begin, here.first, takes_in)) // "i hyror", not "i bidrag"
+        return tokens.is_word(in + 1) && !tokens.contains_any(in + 1, {"bidrag", "stöd", "medel"});
     const bool adjective =
         tokens.is_any(in + 1, {"ökade", "minskade", "högre", "lägre", "nya", "ytterligare",
                                "uteblivna", "minskad", "ökad", "sänkt"});
@@ -198,16 +214,6 @@ bool is_part_to_use(const Tokens& tokens, std::size_t after) {
     return tokens.is(after, "av") &&
            tokens.is_any(after + 1, {"bidraget", "stödet", "anslaget", "medlen", "beloppet"}) &&
            tokens.is_any(after + 2, {"ska", "skall", "måste", "bör", "får"});
-}
-
-bool is_cost_of_running(const Tokens& tokens, const Surroundings& here) {
-    constexpr std::size_t farthest = 8; // "till en beräknad årlig kostnad av"
-    for (std::size_t i = here.first; i > here.begin + 1 && here.first - i < farthest; --i)
-        if (tokens.is(i - 1, "en") && tokens.is(i - 2, "till"))
-            return !is_total_adjective(tokens, i) &&
-                   (tokens.is(i, "kostnad") || tokens.is(i + 1, "kostnad") ||
-                    tokens.is(i + 2, "kostnad"));
-    return false;
 }
 
 bool is_of_each(const Tokens& tokens, std::size_t at) {

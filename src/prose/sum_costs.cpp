@@ -5,6 +5,7 @@
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/sum_years.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {
 namespace {
@@ -197,7 +198,12 @@ bool is_of_costs(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_done_for(const Tokens& tokens, const Surroundings& here) {
-    if (here.first != here.begin + 3 || !tokens.is(here.first - 1, "för")) return false;
+    if (here.first < here.begin + 3 || !tokens.is(here.first - 1, "för")) return false;
+    const std::size_t thing = here.first - 2;
+    if (here.first > here.begin + 3) // "Fastighetsägaren renoverar fasaden för"
+        return tokens.ends_with_any(thing - 1, {"ar", "er"}) && is_definite_noun(tokens, thing) &&
+               !is_undertaking(tokens, thing) && sum_cue(tokens, thing) == SumCue::none &&
+               !tokens.is(thing - 1, "svarar");
     return is_definite_noun(tokens, here.begin) && !is_undertaking(tokens, here.begin) &&
            party_cue(tokens, here.begin) != PartyCue::undertaking &&
            tokens.ends_with_any(here.begin + 1, {"s"});
@@ -250,6 +256,16 @@ bool is_budget_of_case(const Tokens& tokens, std::size_t budget, const Surroundi
            (!is_for_something(tokens, budget, here.first) || is_for_undertaking(tokens, budget));
 }
 
+bool is_cost_of_running(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t farthest = 8; // "till en beräknad årlig kostnad av"
+    for (std::size_t i = here.first; i > here.begin + 1 && here.first - i < farthest; --i)
+        if (tokens.is(i - 1, "en") && tokens.is(i - 2, "till"))
+            return !is_total_adjective(tokens, i) &&
+                   (tokens.is(i, "kostnad") || tokens.is(i + 1, "kostnad") ||
+                    tokens.is(i + 2, "kostnad"));
+    return false;
+}
+
 bool is_cost_of_sentence_before(const Tokens& tokens, const Surroundings& here) {
     const std::size_t sum = here.begin + (tokens.is_any(here.begin + 2, {"högst", "ca"}) ? 3 : 2);
     return here.begin > 0 && here.first == sum && begins_clause(tokens, here.begin) &&
@@ -266,6 +282,14 @@ bool is_part_of_next(const Tokens& tokens, const Surroundings& here) {
         return true;
     for (std::size_t i = here.after; here.next_in_clause && i < here.end; ++i)
         if (tokens.is_sign(i, "+")) return true;
+    return false;
+}
+
+/// "Kostnaden är enligt offerten": of what somebody offers to do.
+bool is_offered(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.is(i, "enligt") && tokens.begins_with_any(i + 1, {"offert", "anbud"}))
+            return true;
     return false;
 }
 
@@ -298,7 +322,8 @@ SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundin
         return SumRole::line; // "Den största enskilda kostnaden är"
     const bool one = tokens.is(cues.at, "kostnaden") ||
                      (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
-    if (!one || is_for_something(tokens, cues.at, here.first)) return SumRole::line;
+    if (!one || is_for_something(tokens, cues.at, here.first) || is_offered(tokens, here))
+        return SumRole::line;
     return is_own_cost(tokens, here) || is_cost_of_payer(tokens, cues.at) ? SumRole::contributed
                                                                           : SumRole::total;
 }

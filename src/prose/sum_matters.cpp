@@ -83,7 +83,10 @@ bool is_of_ordinary_grant(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin + 1; i + 1 < here.first; ++i)
         if (tokens.is_any(i, {"ordinarie", "löpande", "reguljära", "sedvanliga"}) &&
             is_running_grant(tokens, i + 1))
-            return true; // "Det ordinarie verksamhetsbidraget uppgår till"
+            return true;                        // "Det ordinarie verksamhetsbidraget uppgår till"
+    if (is_running_grant(tokens, here.begin) && // "Lokalbidraget 2023 var"
+        tokens.has_any(here.begin + 1, here.first, {"var", "uppgick", "låg"}))
+        return true;
     if (is_running_grant(tokens, here.begin + 1) &&
         tokens.ends_with_any(here.begin, {"ns", "ts"}) &&
         sum_cue(tokens, here.begin) == SumCue::none &&
@@ -307,6 +310,8 @@ bool is_state_money_of_body(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.after, "i") ||
         !tokens.begins_with_any(kind, {"stimulansmedel", "stimulansbidrag", "statsbidrag"}))
         return false;
+    if (tokens.has_any(here.begin, here.first, {"får", "fick", "fått", "erhåller"}))
+        return true; // "Skolan får 460 000 kronor i statsbidrag"
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is_any(i, {"regionen", "kommunen", "nämnden", "kommunerna", "förvaltningen"}))
             return tokens.is_any(i - 1, {"beviljat", "beviljade", "tilldelat", "tilldelade", "gett",
@@ -331,6 +336,7 @@ SumRole role_of_matter(const Tokens& tokens, const Surroundings& here) {
     if (is_allowed_by_rule(tokens, here) || is_possible_later(tokens, here))
         return SumRole::threshold;
     if (is_had_in_year(tokens, here) || is_had_now(tokens, here)) return SumRole::earlier;
+    if (tokens.is_any(here.begin, {"moms", "momsen"})) return SumRole::other; // "Moms tillkommer"
     if (is_of_ordinary_grant(tokens, here) || is_paid_apart(tokens, here) ||
         is_left_out(tokens, here) || is_moved_by_member(tokens, here) ||
         is_more_on_condition(tokens, here) || is_granted_to_others(tokens, here) ||

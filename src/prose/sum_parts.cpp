@@ -189,18 +189,6 @@ bool is_taken_off(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.begin, here.first, {"dras", "avräknas", "avgår"});
 }
 
-/// "skolprojekt", "insatser", "föreningar": several, of which none is named.
-bool is_kind(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at) || tokens.at(at) != tokens.lower(at)) return false;
-    const std::string_view word = tokens.lower(at);
-    if (word.ends_with("projekt")) {
-        const bool named = tokens.is_word(at + 1) && tokens.at(at + 1) != tokens.lower(at + 1);
-        return word != "projekt" && !named;
-    }
-    return tokens.ends_with_any(
-        at, {"insatser", "satsningar", "åtgärder", "föreningar", "bidrag", "ändamål"});
-}
-
 /// "de 70 000 kronor som avsatts har därför utgått"
 bool is_struck_out(const Tokens& tokens, const Surroundings& here) {
     return here.first > here.begin && tokens.is(here.first - 1, "de") &&
@@ -320,18 +308,12 @@ bool is_reserved_of_grant(const Tokens& tokens, std::size_t verb) {
 bool is_yielding(const Tokens& tokens, std::size_t verb) {
     if (tokens.is(verb, "ger") && tokens.is(verb - 1, "procent"))
         return true; // "Ett påslag på 5 procent ger"
+    // "Uthyrningen av salen ger"
+    const std::size_t noun = verb - (tokens.is_any(verb - 2, {"av", "i", "på"}) ? 3 : 1);
     return tokens.is_any(verb, {"ger", "gav", "väntas"}) &&
-           tokens.ends_with_any(verb - 1, {"ningen", "lotteriet", "marknaden", "kaféet"}) &&
-           !tokens.ends_with_any(verb - 1, {"föreningen"});
-}
-
-bool is_set_aside_for_many(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.has_any(here.begin, here.first, {"reserverar", "reservera", "reserveras"}) &&
-        tokens.is_any(here.after, {"för", "till"}) && tokens.is(here.after + 1, "övriga"))
-        return true; // "reserverar 2 000 000 kronor för övriga ansökningar"
-    return tokens.has_any(here.begin, here.first,
-                          {"avsatte", "anslog", "reserverade", "avsatt", "anslagit", "avsatts"}) &&
-           tokens.is_any(here.after, {"för", "till"}) && is_kind(tokens, here.after + 1);
+           tokens.ends_with_any(noun, {"ningen", "lingen", "lotteriet", "auktionen", "marknaden",
+                                       "kaféet", "caféet"}) &&
+           !tokens.ends_with_any(noun, {"föreningen"});
 }
 
 bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here) {

@@ -68,4 +68,7 @@ namespace caseflow {
 /// "Stiftelsen Kustfonden (500 000 kr)": who gives, by name.
 [[nodiscard]] bool is_name_of_fund(const Tokens& tokens, std::size_t at);
 
+/// "avsatte i november 1,2 miljoner kronor för skolprojekt": for several that are not named.
+[[nodiscard]] bool is_set_aside_for_many(const Tokens& tokens, const Surroundings& here);
+
 } // namespace caseflow

@@ -72,9 +72,6 @@ namespace caseflow {
 /// "ger 230 000 kronor om året i ökade intäkter": what somebody earns or saves by it.
 [[nodiscard]] bool is_yield(const Tokens& tokens, const Surroundings& here);
 
-/// "till en beräknad kostnad av 185 000 kronor per år": what a task costs, not the project.
-[[nodiscard]] bool is_cost_of_running(const Tokens& tokens, const Surroundings& here);
-
 /// "250 000 kronor per år och butik": of each of several, whoever they are.
 [[nodiscard]] bool is_of_each(const Tokens& tokens, std::size_t after);
 

@@ -15,7 +15,8 @@ namespace caseflow {
 /// kostar".
 [[nodiscard]] bool is_of_costs(const Tokens& tokens, const Surroundings& here);
 
-/// "Lokalerna hyrs för 24 800 kronor": what is done to a thing for a sum.
+/// "Lokalerna hyrs för 24 800 kronor", "Bolaget renoverar fasaden för 890 000 kronor": what is done
+/// to a thing for a sum.
 [[nodiscard]] bool is_done_for(const Tokens& tokens, const Surroundings& here);
 
 /// "Budgeten är 1 000 000 kronor", "räknar med en budget på": of what the case is about, where no
@@ -36,5 +37,8 @@ namespace caseflow {
 
 /// "Provtagning ska göras. Kostnaden, 40 000 kronor, ingår": perhaps of what is named before.
 [[nodiscard]] bool is_cost_of_sentence_before(const Tokens& tokens, const Surroundings& here);
+
+/// "till en beräknad kostnad av 185 000 kronor per år": what a task costs, not the project.
+[[nodiscard]] bool is_cost_of_running(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

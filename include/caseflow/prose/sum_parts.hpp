@@ -32,9 +32,6 @@ namespace caseflow {
 /// "Uthyrningen ger": what something brings in, and nobody gives.
 [[nodiscard]] bool is_yielding(const Tokens& tokens, std::size_t verb);
 
-/// "avsatte i november 1,2 miljoner kronor för skolprojekt": for several that are not named.
-[[nodiscard]] bool is_set_aside_for_many(const Tokens& tokens, const Surroundings& here);
-
 /// "Resterande 200 000 kronor är arbetstid": the rest, which nobody gives.
 [[nodiscard]] bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here);
 
