@@ -16,6 +16,8 @@ struct Months {
     int first;
     int count;
     std::size_t end;
+    int part = 0;       // months of each of the equal parts that they are counted in
+    bool vague = false; // "hösten": with no exact days
 };
 
 struct Season {
@@ -61,15 +63,17 @@ std::optional<Months> match_numbered(const Tokens& tokens, std::size_t at) {
         const std::size_t number = number_of_part(tokens, at, division);
         if (number == 0) continue;
         std::size_t end = number;
-        if (tokens.is_dash(end + 1)) {
-            const std::size_t again = number_of_part(tokens, end + 2, division);
-            end = again > 0 ? again : tokens.is_number(end + 2, 1, 1) ? end + 2 : end;
+        if (const std::size_t next = after_until(tokens, number + 1); next != number + 1) {
+            const std::size_t again = number_of_part(tokens, next, division);
+            end = again > 0 ? again : tokens.is_number(next, 1, 1) ? next : number;
         }
         const int first = tokens.value(number);
         const int last = tokens.value(end);
-        if (first < 1 || last < first || last * division.months > 12) return std::nullopt;
+        const bool both = tokens.is(number + 1, "och") && end > number;
+        if (first < 1 || last < first || last * division.months > 12 || (both && last != first + 1))
+            return std::nullopt;
         return Months{(first - 1) * division.months + 1, (last - first + 1) * division.months,
-                      end + 1};
+                      end + 1, division.months};
     }
     return std::nullopt;
 }
@@ -94,13 +98,15 @@ std::optional<Months> match_ordinal(const Tokens& tokens, std::size_t at) {
     const auto& [before, noun] = *count;
     for (const Division& division : divisions)
         if (tokens.is_any(noun, division.nouns) && (before + 1) * division.months <= 12)
-            return Months{before * division.months + 1, division.months, noun + 1};
+            return Months{before * division.months + 1, division.months, noun + 1, division.months};
     return std::nullopt;
 }
 
 std::optional<Months> match_season(const Tokens& tokens, std::size_t at) {
     for (const Season& season : seasons)
-        if (tokens.is(at, season.word)) return Months{season.first, season.count, at + 1};
+        if (tokens.is(at, season.word))
+            return Months{season.first, season.count, at + 1, season.count < 12 ? season.count : 0,
+                          true};
     return std::nullopt;
 }
 
@@ -146,15 +152,64 @@ std::optional<DateInText> match_year_after(const Tokens& tokens, std::size_t at)
     return tokens.is_tight(next) ? match_year(tokens, next) : match_lone_year(tokens, next);
 }
 
-std::optional<Match> match_months(const Tokens& tokens, std::size_t at) {
+/// Parts of a year, and their year.
+struct MonthsOfYear {
+    Months months;
+    int year;
+    std::size_t end;
+};
+
+/// "kvartal 1–3 2023", "första halvåret 2023", "HT-23"
+std::optional<MonthsOfYear> match_months_of_year(const Tokens& tokens, std::size_t at) {
     auto months = match_numbered(tokens, at);
     if (!months) months = match_ordinal(tokens, at);
     if (!months) months = match_season(tokens, at);
     if (!months) months = match_side(tokens, at);
-    if (!months) return std::nullopt;
-    const auto year = match_year_after(tokens, months->end);
-    if (!year) return std::nullopt;
-    return part_of_year(at, year->end, year->year, *months);
+    const auto year = months ? match_year_after(tokens, months->end) : std::nullopt;
+    return year ? std::optional(MonthsOfYear{*months, year->year, year->end}) : std::nullopt;
+}
+
+/// The days of the first of some parts, or of the last, and a few beside them; of a season those
+/// near it.
+DaySpan days_of_part(const MonthsOfYear& of, bool last) {
+    constexpr auto season = std::chrono::days(62);
+    constexpr auto few = std::chrono::days(7);
+    const auto near = of.months.vague ? season : std::chrono::days(0);
+    const auto beside = of.months.vague ? season : few;
+    const int end = of.months.first + of.months.count - 1;
+    const int first = last ? end - of.months.part + 1 : of.months.first;
+    const Date from = *first_day({of.year, first, 1, 0});
+    const Date to = *last_day({of.year, first + of.months.part - 1, 0, 0});
+    return {Date(std::chrono::sys_days(from) - (last ? near : beside)),
+            Date(std::chrono::sys_days(to) + (last ? beside : near))};
+}
+
+/// "Q1 2023–Q3 2023", "från hösten 2022 till våren 2025": the last of several; the first again if
+/// there is no other.
+MonthsOfYear match_last_months(const Tokens& tokens, const MonthsOfYear& first) {
+    const std::size_t next = after_until(tokens, first.end);
+    if (next == first.end || tokens.is(first.end, "och")) return first;
+    const auto last = match_months_of_year(tokens, next);
+    const bool later =
+        last && (last->year > first.year ||
+                 (last->year == first.year && last->months.first > first.months.first));
+    return later ? *last : first;
+}
+
+std::optional<Match> match_months(const Tokens& tokens, std::size_t at) {
+    const auto first = match_months_of_year(tokens, at);
+    if (!first) return std::nullopt;
+    const MonthsOfYear last = match_last_months(tokens, *first);
+    Match found = part_of_year(at, first->end, first->year, first->months);
+    auto& value = std::get<TextPeriod>(found.value);
+    if (last.end != first->end) {
+        found.end = last.end;
+        value.last = *last_day({last.year, last.months.first + last.months.count - 1, 0, 0});
+    }
+    const bool several = last.end != first->end || first->months.count > first->months.part;
+    if (several && first->months.part > 0 && last.months.part > 0)
+        value.bounds.emplace(days_of_part(*first, false), days_of_part(last, true));
+    return found;
 }
 
 /// Weeks of a year, the first and the last, and the token after the words for them.
@@ -164,13 +219,19 @@ struct Weeks {
     std::size_t end;
 };
 
-/// "vecka 1–52", "v. 10–20", "veckorna 10 till 20"
-std::optional<Weeks> match_weeks(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_any(at, {"vecka", "veckorna", "veckor", "v"})) return std::nullopt;
-    if (tokens.is_sign(++at, ".")) ++at;
-    if (!tokens.is_number(at, 1, 2)) return std::nullopt;
+/// The token after "vecka", "v."; `at` if no such word stands there.
+std::size_t after_week_word(const Tokens& tokens, std::size_t at) {
+    if (!tokens.is_any(at, {"vecka", "veckorna", "veckor", "v"})) return at;
+    return at + (tokens.is_sign(at + 1, ".") ? 2 : 1);
+}
+
+/// "vecka 1–52", "v. 10–20", "veckorna 10 till 20", "v.1–v.26"
+std::optional<Weeks> match_weeks(const Tokens& tokens, std::size_t word) {
+    const std::size_t at = after_week_word(tokens, word);
+    if (at == word || !tokens.is_number(at, 1, 2)) return std::nullopt;
     const int first = tokens.value(at);
-    const std::size_t next = after_until(tokens, at + 1);
+    std::size_t next = after_until(tokens, at + 1);
+    if (next > at + 1) next = after_week_word(tokens, next);
     const bool several = next > at + 1 && tokens.is_number(next, 1, 2);
     const int last = several ? tokens.value(next) : first;
     if (first < 1 || last < first || last > 53) return std::nullopt;
@@ -192,15 +253,19 @@ std::optional<Match> match_weeks_of_year(const Tokens& tokens, std::size_t at) {
     const auto year = match_year_after(tokens, weeks->end);
     if (!year || monday_of(year->year, weeks->last) >= monday_of(year->year + 1, 1))
         return std::nullopt;
-    const auto sunday = monday_of(year->year, weeks->last) + std::chrono::days(6);
-    return Match{
-        at, year->end,
-        TextPeriod{Date(monday_of(year->year, weeks->first)), Date(sunday), Extent::inside}};
+    constexpr auto week = std::chrono::days(7);
+    const auto monday = monday_of(year->year, weeks->first);
+    const auto sunday = monday_of(year->year, weeks->last) + week - std::chrono::days(1);
+    TextPeriod value{Date(monday), Date(sunday), Extent::inside};
+    if (weeks->last > weeks->first) // of those beside them the year may begin or end in one
+        value.bounds.emplace(DaySpan(Date(monday - week), Date(monday + week + week)),
+                             DaySpan(Date(sunday - week - week), Date(sunday + week)));
+    return Match{at, year->end, value};
 }
 
 /// "hela 2023", "under hela år 2023", "helåret 2023", "under 2023", "budgetåret 2023"
 std::optional<Match> match_whole_year(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_any(at, {"hela", "under", "helåret", "kalenderåret", "verksamhetsåret",
+    if (!tokens.is_any(at, {"hela", "under", "helåret", "helår", "kalenderåret", "verksamhetsåret",
                             "budgetåret", "räkenskapsåret", "projektåret", "året", "år"}))
         return std::nullopt;
     std::size_t next = at + 1;
@@ -209,7 +274,8 @@ std::optional<Match> match_whole_year(const Tokens& tokens, std::size_t at) {
         ++next;
     if (!tokens.is_year(next)) return std::nullopt;
     bool every = false;
-    for (std::size_t i = at; i < next; ++i) every = every || tokens.is_any(i, {"hela", "helåret"});
+    for (std::size_t i = at; i < next; ++i)
+        every = every || tokens.is_any(i, {"hela", "helåret", "helår"});
     const bool two = every && tokens.is(next + 1, "och") && tokens.is_year(next + 2) &&
                      tokens.value(next + 2) == tokens.value(next) + 1;
     if (two && match_lone_year(tokens, next + 2)) // "under hela 2023 och 2024"
@@ -293,43 +359,27 @@ std::optional<Match> match_end_of_year(const Tokens& tokens, std::size_t at) {
 
 std::optional<Match> match_part_of_year(const Tokens& tokens, std::size_t at) {
     if (auto found = match_whole_year(tokens, at)) return found;
-    auto part = match_months(tokens, at);
-    if (!part) part = match_weeks_of_year(tokens, at);
-    const bool parts = tokens.is_any(at, {"kvartal", "tertial"}) && tokens.is_dash(at + 2);
-    if (part && parts) // "kvartal 1–3 2023"
-        std::get<TextPeriod>(part->value).all_time = is_all_of_project(tokens, at, part->end);
-    if (part) return part;
+    if (auto found = match_months(tokens, at)) return found;
+    if (auto found = match_weeks_of_year(tokens, at)) return found;
     if (auto found = match_budget_year(tokens, at)) return found;
     if (auto found = match_end_of_year(tokens, at)) return found;
     return match_years_in_short(tokens, at);
 }
 
 std::vector<std::string_view> words_of_calendar() {
-    std::vector<std::string_view> all = {"hela",
-                                         "under",
-                                         "helåret",
-                                         "kalenderåret",
-                                         "verksamhetsåret",
-                                         "budgetåret",
-                                         "räkenskapsåret",
-                                         "projektåret",
-                                         "året",
-                                         "år",
-                                         "kvartal",
-                                         "kv",
-                                         "q",
-                                         "tertial",
-                                         "t",
-                                         "halvår",
-                                         "h",
-                                         "vecka",
-                                         "veckorna",
-                                         "veckor",
-                                         "v",
-                                         "början",
-                                         "mitten",
-                                         "slutet",
-                                         "utgången",
+    std::vector<std::string_view> all = {"hela",         "under",
+                                         "helåret",      "helår",
+                                         "kalenderåret", "verksamhetsåret",
+                                         "budgetåret",   "räkenskapsåret",
+                                         "projektåret",  "året",
+                                         "år",           "kvartal",
+                                         "kv",           "q",
+                                         "tertial",      "t",
+                                         "halvår",       "h",
+                                         "vecka",        "veckorna",
+                                         "veckor",       "v",
+                                         "början",       "mitten",
+                                         "slutet",       "utgången",
                                          "årets"};
     for (const Season& season : seasons) all.push_back(season.word);
     all.insert(all.end(), ordinals.begin(), ordinals.end());

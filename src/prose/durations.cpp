@@ -136,10 +136,16 @@ std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
 }
 
 std::vector<std::string_view> words_opening_durations() {
-    return {"ettårig",      "ettårigt",      "ettåriga",     "tvåårig",      "tvåårigt",
-            "tvååriga",     "treårig",       "treårigt",     "treåriga",     "fyraårig",
-            "fyraårigt",    "femårig",       "femårigt",     "fyraåriga",    "femåriga",
-            "treårsperiod", "treårsprojekt", "tvåårsperiod", "tvåårsprojekt"};
+    constexpr std::string_view words =
+        "ettårig ettårigt ettåriga ettårsperiod ettårsprojekt ettårsprojektet "
+        "tvåårig tvåårigt tvååriga tvåårsperiod tvåårsprojekt tvåårsprojektet "
+        "treårig treårigt treåriga treårsperiod treårsprojekt treårsprojektet "
+        "fyraårig fyraårigt fyraåriga fyraårsperiod fyraårsprojekt fyraårsprojektet "
+        "femårig femårigt femåriga femårsperiod femårsprojekt femårsprojektet ";
+    std::vector<std::string_view> all;
+    for (std::size_t at = 0, end = 0; (end = words.find(' ', at)) != words.npos; at = end + 1)
+        all.push_back(words.substr(at, end - at));
+    return all;
 }
 
 } // namespace caseflow

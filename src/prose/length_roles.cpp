@@ -19,18 +19,15 @@ bool goes_on(const Tokens& tokens, std::size_t at) {
 
 /// "projekttiden", "genomförandeperioden", "projektets längd"
 bool names_time(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_word(at)) return false;
-    const std::string_view word = tokens.lower(at);
-    if (word.starts_with("längd")) return true;
-    const bool time = word.find("tid") != word.npos || word.find("period") != word.npos;
-    return time && period_cue(tokens, at) == PeriodCue::project;
+    return tokens.begins_with_any(at, {"längd"}) || (tokens.contains_any(at, {"tid", "period"}) &&
+                                                     period_cue(tokens, at) == PeriodCue::project);
 }
 
 /// The token before a length and the words that only make it less exact.
 std::size_t word_before_length(const Tokens& tokens, std::size_t at) {
     while (says_in_all(tokens, at - 1) ||
-           tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "därmed", "knappt",
-                                  "drygt", "nästan", "närmare", "ungefär", "omkring"}))
+           tokens.is_any(at - 1, {"ca", "cirka", "högst", "ytterligare", "därmed", "alltså",
+                                  "knappt", "drygt", "nästan", "närmare", "ungefär", "omkring"}))
         --at;
     return at - 1;
 }
@@ -50,7 +47,7 @@ bool is_length_of_time(const Tokens& tokens, const Match& match) {
     if (names_time(tokens, before)) return true;
     const auto& value = std::get<TextDuration>(match.value);
     if (tokens.is(before, "omfattar") && before > 0 &&
-        period_cue(tokens, before - 1) == PeriodCue::project)
+        (tokens.is(before + 1, "alltså") || period_cue(tokens, before - 1) == PeriodCue::project))
         return true; // "Projektet omfattar tre år"
     return !value.years &&
            tokens.is_any(before, {"blir", "omfattar", "var", "nu", "tidigare", "ursprungligen",
@@ -98,10 +95,12 @@ bool is_length(const Tokens& tokens, const Match& match) {
     return match.begin == 0 || adjective || tokens.is_sign(before, ":") ||
            is_length_of_time(tokens, match) || is_so_long(tokens, before) ||
            is_of_the_project(tokens, before) || is_on_so_long(tokens, before) ||
-           tokens.is_any(is_inexact(tokens, match) ? word_before_length(tokens, match.begin)
-                                                   : before,
-                         {"i", "under", "är", "pågår", "löper", "genomförs", "för", "ca", "cirka",
-                          "totalt", "sammanlagt", "hela", "ett", "fulla", "över"});
+           tokens.is_any(is_inexact(tokens, match) || tokens.is_any(before, {"därmed", "alltså"})
+                             ? word_before_length(tokens, match.begin)
+                             : before,
+                         {"i", "under", "är", "varar", "säga", "dvs", "pågår", "löper", "genomförs",
+                          "för", "ca", "cirka", "totalt", "sammanlagt", "hela", "ett", "fulla",
+                          "över"});
 }
 
 /// "sex månaders förlängning", "blir sex månader längre"; not "upphandlingen tog 4 månader längre"
@@ -222,9 +221,10 @@ PeriodRole role_of_extension(const Tokens& tokens, const Surroundings& here, con
 bool is_aside(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (!tokens.is_any_sign(i, {"(", ",", "–", "-"}) &&
-            !tokens.is_any(i, {"tidigare", "ursprungligen", "och", "därefter", "inte", "i",
-                               "stället", "istället", "för", "mot", "var", "som", "blir", "är",
-                               "nu", "först", "alltså"}))
+            !tokens.is_any(
+                i, {"tidigare", "ursprungligen", "och",    "därefter", "inte", "i",    "stället",
+                    "istället", "för",           "mot",    "var",      "som",  "blir", "är",
+                    "nu",       "först",         "alltså", "det",      "vill", "säga", "dvs"}))
             return false;
     return here.begin < here.first;
 }
@@ -297,10 +297,9 @@ PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const 
         return PeriodRole::project; // "stöd under 2,5 år med start i augusti 2023"
     const std::size_t before = word_before_length(tokens, match.begin);
     if (role == PeriodRole::none && here.same_clause && tokens.is(before, "omfattar") &&
-        tokens.is(before + 1, "därmed"))
+        tokens.is_any(before + 1, {"därmed", "alltså"}))
         return PeriodRole::project; // "förlängs till den 30 juni och omfattar därmed 31 månader"
-    const bool named = period_cue(tokens, match.end) == PeriodCue::project ||
-                       tokens.is_any(match.end, {"satsning", "insats", "förstudie"});
+    const bool named = is_length_of_project(tokens, match.begin, match.end);
     const bool open = role == PeriodRole::none || role == PeriodRole::event;
     return (role == PeriodRole::none && named) || (open && is_of_sought(tokens, here, match))
                ? PeriodRole::project

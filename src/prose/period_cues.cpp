@@ -119,6 +119,9 @@ bool is_behind_named_day(const Tokens& tokens, std::size_t at) {
 PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "början") && tokens.is_any(at - 1, {"med", "sin"})) return PeriodCue::start;
     if (tokens.is(at, "första")) return cue_of_named_day(tokens, at);
+    if (tokens.is_any(at, {"från", "till"}) && tokens.begins_line(at) &&
+        tokens.is_sign(at + 1, ":") && tokens.is_number(at + 2)) // "Från: 2023-01-01"
+        return tokens.is(at, "från") ? PeriodCue::start : PeriodCue::end;
     if (tokens.is_any(at, {"håller", "hålla", "hållit"}) && tokens.is(at + 1, "på"))
         return PeriodCue::lasts;
     const bool going = tokens.is(at, "gång") && tokens.is(at - 1, "i"); // "drar i gång"

@@ -135,7 +135,8 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
 bool is_of_grant(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 2 < here.first; ++i)
         if (tokens.is(i, "beslutar") && tokens.is(i + 1, "att") &&
-            tokens.is_any(i + 2, {"ersättningen", "bidraget", "stödet", "anslaget"}))
+            tokens.is_any(i + 2, {"ersättningen", "bidraget", "stödet", "anslaget", "bidra",
+                                  "medfinansiera", "stödja", "finansiera"}))
             return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (sum_cue(tokens, i) == SumCue::granted && !is_modal(tokens, i)) return true;

@@ -102,6 +102,22 @@ std::optional<int> years_later(const Tokens& tokens, std::size_t at) {
     return std::nullopt;
 }
 
+/// "startar i maj 2023 och avslutas i november samma år": a day or month with the year that the
+/// sentence has named last.
+DateInText with_year_named_last(const Tokens& tokens, std::size_t at, DateInText value) {
+    constexpr std::size_t farthest = 20; // tokens
+    const auto later =
+        value.year == 0 && value.month != 0 ? years_later(tokens, value.end) : std::nullopt;
+    if (!later) return value;
+    for (std::size_t i = at; i > 0 && at - i < farthest && !begins_sentence(tokens, i); --i) {
+        if (!tokens.is_year(i - 1)) continue;
+        value.year = tokens.value(i - 1) + *later;
+        value.end += 2;
+        break;
+    }
+    return value;
+}
+
 std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInText first) {
     const bool slash = tokens.is_sign(first.end, "/") && first.day != 0 && first.year != 0 &&
                        (!tokens.is_tight(first.end) || // "2023-01-01/2023-12-31"
@@ -292,8 +308,9 @@ std::optional<Match> match_period(const Tokens& tokens, std::size_t at) {
     if (auto found = match_part_of_year(tokens, at)) return found;
     if (auto found = match_days(tokens, at)) return found;
     if (auto found = match_list_of_years(tokens, at)) return found;
-    const auto first = match_date(tokens, at);
+    auto first = match_date(tokens, at);
     if (!first) return std::nullopt;
+    first = with_year_named_last(tokens, at, *first);
     if (auto found = match_range(tokens, at, *first)) return found;
     if (is_short_of_a_dash(tokens, at)) return Match{at, at + 3, Misspelt{Misspelt::Kind::date}};
     if (auto found = match_day(tokens, at, *first)) return found;

@@ -43,6 +43,14 @@ bool is_stage_of_its_own(const Tokens& tokens, std::size_t at) {
                                     "beslutet", "satsningen"});
 }
 
+bool is_length_of_project(const Tokens& tokens, std::size_t at, std::size_t end) {
+    const std::size_t lead = at - (tokens.is_any(at - 1, {"en", "ett", "det"}) ? 2 : 1);
+    if (tokens.is_any(lead, {"på", "från", "efter", "tidigare", "förra"})) return false;
+    return period_cue(tokens, end) == PeriodCue::project ||
+           tokens.is_any(end, {"satsning", "insats", "förstudie"}) ||
+           tokens.ends_with_any(at, {"projekt", "projektet"});
+}
+
 bool is_of_study(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is(i, "förstudien") &&
@@ -54,11 +62,13 @@ bool is_of_study(const Tokens& tokens, const Surroundings& here) {
 
 std::optional<std::size_t> named_project(const Tokens& tokens, const Surroundings& here) {
     const auto is_named = [&](std::size_t at) {
-        return tokens.is_any(at, {"projektet", "satsningen", "programmet"}) &&
+        return tokens.ends_with_any(at, {"projektet", "satsningen", "programmet"}) &&
                tokens.is_word(at + 1) && tokens.at(at + 1) != tokens.lower(at + 1);
     };
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
         if (is_named(i)) return i + 1;
+    if (here.after == here.first + 1 && is_named(here.first))
+        return here.after; // "Treårsprojektet"
     return is_named(here.after) ? std::optional(here.after + 1) : std::nullopt;
 }
 

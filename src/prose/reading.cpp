@@ -150,11 +150,11 @@ class Finder {
         return openings.duration && is_whole(at) ? match_duration(tokens_, at) : std::nullopt;
     }
 
-    /// False for "år" or "den" alone: no period is said without a number.
+    /// False for "år" or "den" alone: no period is said without a number, but for "maj samma år".
     [[nodiscard]] bool has_number_soon(std::size_t at) const {
         constexpr std::size_t longest = 8; // tokens before it: "sista dagen i andra kvartalet"
         for (std::size_t i = at; i < at + longest; ++i)
-            if (tokens_.is_number(i)) return true;
+            if (tokens_.is_number(i) || tokens_.is_any(i, {"samma", "året"})) return true;
         return false;
     }
 

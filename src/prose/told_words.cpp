@@ -222,7 +222,7 @@ bool is_day_of_altered(const Tokens& tokens, const Surroundings& here) {
     return at > here.begin && tokens.is(at - 1, "beslutet") &&
            tokens.has_any(here.begin, here.end,
                           {"ändras", "ändrar", "ändrat", "upphävs", "upphäver", "rättas", "rättar",
-                           "återkallas", "återkallar", "ersätts", "ersätter", "hävs"});
+                           "återkallas", "återkallar", "ersätts", "ersätter", "hävs", "övrigt"});
 }
 
 } // namespace caseflow

@@ -4,15 +4,12 @@
 
 namespace caseflow {
 
-bool encloses(const TextPeriod& value, const KnownPeriod& period) {
-    constexpr auto slack = std::chrono::days(31);    // a season has no exact days
-    constexpr auto longest = std::chrono::days(123); // four months, of a tertial
-    const auto is_near = [&](Date day, Date said, auto before, auto after) {
-        const auto later = std::chrono::sys_days(day) - std::chrono::sys_days(said);
-        return -before <= later && later <= after;
+bool keeps_bounds(const TextPeriod& value, const KnownPeriod& period) {
+    const auto is_on = [](Date day, const DaySpan& span) {
+        return span.first <= day && day <= span.second;
     };
-    return is_near(period.start, value.first, slack, longest) &&
-           is_near(period.end, value.last, longest, slack);
+    return !value.bounds ||
+           (is_on(period.start, value.bounds->first) && is_on(period.end, value.bounds->second));
 }
 
 bool overlaps(const TextPeriod& value, const KnownPeriod& period) {

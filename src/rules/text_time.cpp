@@ -108,8 +108,9 @@ Trouble check_of_project(const Mention& mention, const TextPeriod& value,
             return Trouble::different;
         return check_bound(mention, value, period);
     default:
-        return value.all_time && !encloses(value, period) ? Trouble::different
-                                                          : check_bound(mention, value, period);
+        return value.role != PeriodRole::end && !keeps_bounds(value, period)
+                   ? Trouble::different
+                   : check_bound(mention, value, period);
     }
 }
 
@@ -125,7 +126,6 @@ bool is_brief(const TextPeriod& value, const KnownPeriod& period) {
 Trouble check_budget(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool told = value.extent == Extent::loose;
     const bool history = is_history(mention, value.last);
-
     const bool granted_early = mention.text.decision && !history && value.last < period.start;
     const bool too_early = told ? granted_early : history;
     if (!too_early && value.last.year() <= period.end.year()) return Trouble::none;

@@ -18,6 +18,10 @@ namespace caseflow {
 /// "Ansökan gäller etapp 2": a stage that is all there is of the project.
 [[nodiscard]] bool is_stage_of_its_own(const Tokens& tokens, std::size_t at);
 
+/// "ett treårigt projekt", "Treårsprojektet": a length of one or more tokens that its noun makes
+/// the project's; not "bygger på ett treårigt projekt", of one that was before.
+[[nodiscard]] bool is_length_of_project(const Tokens& tokens, std::size_t at, std::size_t end);
+
 /// "Förstudien pågår", "Förstudien ska avslutas"
 [[nodiscard]] bool is_of_study(const Tokens& tokens, const Surroundings& here);
 

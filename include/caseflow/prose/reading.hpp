@@ -121,9 +121,10 @@ struct TextPeriod {
     Date last;
     Extent extent;
     Unit unit = Unit::day;
-    bool deadline = false;    // "senast 31 januari 2024"
-    bool left_out = false;    // "före den 1 mars 2025": the day itself is not in it
-    bool all_time = false;    // "Projektet pågår kvartal 1–3 2023.": no day of it is outside
+    bool deadline = false; // "senast 31 januari 2024"
+    bool left_out = false; // "före den 1 mars 2025": the day itself is not in it
+    std::optional<std::pair<DaySpan, DaySpan>> bounds =
+        std::nullopt;         // "kvartal 1–3 2023": the days that it may start on, and end on
     bool of_costs = false;    // "kostnader efter den 31 december ersätts inte"
     bool begins = false;      // "får påbörjas den"
     bool last_report = false; // "Slutrapporten ska lämnas": when that is due

@@ -23,9 +23,8 @@ using KnownPeriods = std::span<const KnownPeriod>;
 /// the case has none.
 [[nodiscard]] KnownPeriods periods_on(const Mention& mention, When when);
 
-/// True if no day of the period is more than a month outside it, and the period starts and ends in
-/// the first and the last part of it.
-[[nodiscard]] bool encloses(const TextPeriod& value, const KnownPeriod& period);
+/// True if the period starts and ends in the parts of a year that the text says.
+[[nodiscard]] bool keeps_bounds(const TextPeriod& value, const KnownPeriod& period);
 
 /// True if a day of it is in the period.
 [[nodiscard]] bool overlaps(const TextPeriod& value, const KnownPeriod& period);
