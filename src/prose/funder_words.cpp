@@ -31,6 +31,13 @@ PartyName read_party_name(const std::string& name) {
     return read;
 }
 
+bool is_noun_and_name(const PartyName& name) {
+    constexpr std::size_t shortest = 5; // bytes
+    if (name.words.size() != 2 || name.ends_small || name.words[1].size() < shortest) return false;
+    const std::string& noun = name.words[0];
+    return noun.ends_with("en") || noun.ends_with("et") || noun.ends_with("an");
+}
+
 bool is_of_kind(std::string_view word, const PartyKind& kind) {
     constexpr std::size_t shortest = 4; // bytes of an ending; "AB" is a word of its own
     const char last = word.back();      // mostly not even that of the ending

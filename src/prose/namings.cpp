@@ -3,6 +3,8 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/role_words.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 
 bool are_parted(const Tokens& tokens, std::size_t begin, std::size_t end) {
@@ -29,6 +31,7 @@ bool takes_share_beside(const Tokens& tokens, std::size_t first, std::size_t end
     return first > 0 &&
            (tokens.is_any(before, {"och", "samt", "medan"}) || tokens.is_sign(before, ",")) &&
            (tokens.is_number(end) ||
+            (tokens.is_any(end, {"för", "med"}) && tokens.is_number(end + 1)) ||
             tokens.is_any(end, {"en", "ett", "två", "tre", "hälften", "resten", "återstoden",
                                 "resterande", "återstående"}));
 }
@@ -38,6 +41,26 @@ bool is_in_list(const Tokens& tokens, std::size_t first, std::size_t number) {
                         tokens.is_percent(number + 1) && tokens.is_sign(number + 2, ",");
     return first > 0 && tokens.is_number(number) &&
            (begins || tokens.is_sign(first - 1, ",") || tokens.is_any(first - 1, {"och", "samt"}));
+}
+
+bool goes_on_paying(std::string_view text, std::size_t end) {
+    constexpr std::size_t farthest = 150; // bytes
+    std::string_view before = text.substr(0, end);
+    if (end > farthest) {
+        before.remove_prefix(end - farthest);
+        before.remove_prefix(std::min(before.find(' '), before.size())); // to a whole word
+    }
+    for (const std::string_view stop : {". ", "\n"})
+        if (const std::size_t at = before.rfind(stop); at != before.npos)
+            before.remove_prefix(at + stop.size());
+    const Tokens tokens(before);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const PartyCue cue = party_cue(tokens, i);
+        if (cue == PartyCue::pays || cue == PartyCue::gives ||
+            tokens.begins_with_any(i, {"finansi", "medfinansi"}))
+            return true;
+    }
+    return false;
 }
 
 bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,

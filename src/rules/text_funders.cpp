@@ -164,11 +164,16 @@ void FunderNames::add(const Funder& funder) {
     add_place(words, source);
     if (words.size() > 1 && !funder.name.ends_small && ends_as_body(words.back()))
         add(Name{{words.back()}, {source}}); // "Norra Kustfonden"
+    else if (is_noun_and_name(funder.name))
+        add(Name{{words.back()}, {source}, false, true}); // "Stiftelsen Norrsken"
     const bool speaks = words[0].size() >= shortest_word && !is_common_in_names(words[0]);
     while (words.size() > (speaks ? 2U : 3U)) {
         words.pop_back();
         add(Name{words, {source}});
     }
+    constexpr std::size_t short_name = 4; // bytes of "Almi"
+    if (words.size() == 2 && words[0].size() == short_name && !funder.name.begins_small)
+        add(Name{{words[0]}, {source}, false, true});
     // "medverkande företag": others may be that too
     if (speaks && words.size() == 2 && !funder.name.begins_small) add(Name{{words[0]}, {source}});
 }
@@ -283,8 +288,10 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         const bool own = first < number && is_own_pronoun(tokens, number - 1);
         naming.gives = naming.gives || beside || (own && !naming.recipient) ||
                        (gives && is_joined(tokens, before, first)) ||
+                       (end == number && tokens.lower(end - 1) != name->words.back()) ||
                        (first <= 1 && is_label_of_giver(tokens, end, number)) ||
-                       (split && end == number && is_in_list(tokens, first, number));
+                       (end == number && is_in_list(tokens, first, number) &&
+                        (split || goes_on_paying(text, reach.begin)));
         gives = naming.gives;
         before = end;
         if (owner && naming.gives && owner->end <= naming.begin && is_joined(tokens, last, first))

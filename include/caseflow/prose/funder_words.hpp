@@ -20,6 +20,9 @@ struct PartyName {
 
 [[nodiscard]] PartyName read_party_name(const std::string& name);
 
+/// "Stiftelsen Norrsken", "Fiskevårdsområdet Ljungan": what it is, and what it is called.
+[[nodiscard]] bool is_noun_and_name(const PartyName& name);
+
 /// A kind of funder, and how a text refers to the only one of that kind.
 struct PartyKind {
     std::string_view noun;

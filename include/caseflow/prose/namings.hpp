@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace caseflow {
 
@@ -20,6 +21,10 @@ namespace caseflow {
 
 /// "finansierar 40 procent, kommunen 30 procent och verket 20": the verb is that of the one before.
 [[nodiscard]] bool is_in_list(const Tokens& tokens, std::size_t first, std::size_t number);
+
+/// "Stiftelsen lägger 200 000 kr, kommunen 460 000 kr": the sentence that a text is at has said
+/// before that somebody pays, or that it is about financing.
+[[nodiscard]] bool goes_on_paying(std::string_view text, std::size_t end);
 
 /// "30 procent av föreningens budget": whose the whole is, and not who gives the share.
 [[nodiscard]] bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,
