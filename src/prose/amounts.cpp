@@ -77,12 +77,9 @@ std::optional<TextAmount> amount(const Tokens& tokens, std::size_t at, const Dec
     if (!low || !high) return std::nullopt;
     const auto step = static_cast<std::int64_t>(step_of(number, unit.size));
     const Widen widen = widening(tokens, at);
-    const std::int64_t less = widen == Widen::around  ? step / 2
-                              : widen == Widen::below ? step - 1
-                                                      : 0;
-    const std::int64_t more = widen == Widen::around  ? step / 2
-                              : widen == Widen::above ? step - 1
-                                                      : 0;
+    const std::int64_t around = widen == Widen::around ? step / 2 : 0;
+    const std::int64_t less = widen == Widen::below ? step - 1 : around;
+    const std::int64_t more = widen == Widen::above ? step - 1 : around;
     TextAmount value{Money(std::max<std::int64_t>(0, low->kronor() - less)),
                      Money(high->kronor() + more)};
     value.currency = unit.currency;
@@ -190,22 +187,23 @@ std::optional<Match> match_span(const Tokens& tokens, std::size_t at, const Deci
     const auto low = amount(tokens, at, first, own ? *own : *unit);
     const auto high = amount(tokens, joint + 1, *last, *unit);
     if (!low || !high || low->low >= high->high) return std::nullopt;
-    TextAmount value{low->low, high->high};
-    value.span = true;
+    TextAmount value{low->low, high->high, true};
     value.currency = unit->currency;
     divide(value, tokens, unit->end);
     return Match{at, unit->end, value};
+}
+
+/// "2023: 0,3"
+bool is_behind_year(const Tokens& tokens, std::size_t at) {
+    return tokens.is_sign(at - 1, ":") && tokens.is_year(at - 2);
 }
 
 /// "2023: 0,3; 2024: 0,2 mnkr": the unit after the last number of a list of years.
 std::optional<MoneyUnit> unit_of_years(const Tokens& tokens, std::size_t at,
                                        const Decimal& number) {
     constexpr int most_years = 10;
-    const auto is_labelled = [&](std::size_t i) {
-        return tokens.is_sign(i - 1, ":") && tokens.is_year(i - 2);
-    };
     Decimal last = number;
-    for (int i = 0; i < most_years && is_labelled(at); ++i) {
+    for (int i = 0; i < most_years && is_behind_year(tokens, at); ++i) {
         if (const auto unit = match_money_unit(tokens, last.end))
             return MoneyUnit{unit->size, unit->currency, number.end};
         if (!tokens.is_any_sign(last.end, {";", ","}) && !tokens.is(last.end, "och")) break;
@@ -374,7 +372,10 @@ std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first
 std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
                                          const MoneyUnit& unit) {
     const auto number = match_decimal(tokens, at);
-    if (!number || !number->sound || !ends_row(tokens, number->end)) return std::nullopt;
+    if (!number || !number->sound) return std::nullopt;
+    const bool listed = is_behind_year(tokens, at) && // "(tkr): 2024: 280, 2025: 360"
+                        tokens.is_any_sign(number->end, {",", ";", "."});
+    if (!listed && !ends_row(tokens, number->end)) return std::nullopt;
     const bool years =
         tokens.is_year(at - 2) && // "2023 | 3 200"
         (tokens.begins_line(at - 2) || (tokens.is_sign(at - 3, "|") && tokens.begins_line(at - 3)));
@@ -384,8 +385,7 @@ std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
     if (year || (unit.size == 1 && number->digits < 100)) return std::nullopt;
     constexpr std::int64_t least = 100'000; // kronor, where the head has no unit
     if (!unit.named && !(number->grouped && number->digits >= least)) return std::nullopt;
-    const auto value = amount(tokens, at, *number, unit);
-    return value ? std::optional(Match{at, number->end, *value}) : std::nullopt;
+    return match_multiple(tokens, at, *number, {unit.size, unit.currency, number->end});
 }
 
 std::vector<std::string_view> words_opening_amounts() {

@@ -1,6 +1,8 @@
 #include "caseflow/prose/division_words.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {
 
@@ -31,6 +33,21 @@ bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
 bool may_leave_more(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"varav", "därav"}) ||
            (tokens.is(at, "av") && tokens.is(at + 1, "dem") && tokens.is(at + 2, "är"));
+}
+
+bool begins_with_whole(const Tokens& tokens, std::size_t sum) {
+    constexpr std::size_t longest = 5; // tokens of "Av den totala kostnaden på"
+    for (std::size_t i = sum; i > 0 && sum - i < longest; --i) {
+        const std::size_t at = i - 1;
+        if (tokens.is(at, "av")) return begins_sentence(tokens, at);
+        const SumCue cue = sum_cue(tokens, at);
+        if (!tokens.is_sign(at, ",") && !says_in_all(tokens, at) &&
+            !tokens.is_any(at, {"de", "dessa", "den", "det", "på", "om", "hela"}) &&
+            cue != SumCue::cost && cue != SumCue::total && cue != SumCue::budget &&
+            cue != SumCue::aid && cue != SumCue::whole && cue != SumCue::granted)
+            return false;
+    }
+    return false;
 }
 
 bool is_remainder(const Tokens& tokens, std::size_t at) {

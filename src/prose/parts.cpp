@@ -268,16 +268,12 @@ class Parts {
         return with || (tokens_.is_sign(at_ - 1, ":") && sum.role == SumRole::total);
     }
 
-    /// "Av 500 000 kronor avser 350 000 kronor löner", "Av bidraget, 500 000 kronor, avser …"
+    /// "Av 500 000 kronor avser 350 000 kronor löner", "Av kostnaden på 500 000 kronor är …"
     bool divides_first() {
         if (!last_ || whole_ ||
-            !tokens_.is_any(at_, {"avser", "går", "används", "utgör", "är", "faller"}))
+            !tokens_.is_any(at_, {"avser", "går", "används", "utgör", "är", "faller", "får"}))
             return false;
-        const std::size_t sum = matches_[*last_].begin;
-        const bool article = tokens_.is_any(sum - 1, {"de", "dessa"}) || // "Av de 500 000 kronorna"
-                             says_in_all(tokens_, sum - 1);
-        const std::size_t of = sum - (tokens_.is_sign(sum - 1, ",") ? 3 : article ? 2 : 1);
-        return tokens_.is(of, "av") && begins_sentence(tokens_, of);
+        return begins_with_whole(tokens_, matches_[*last_].begin);
     }
 
     /// They are parts all the same, but others may be missing.

@@ -80,7 +80,6 @@ bool is_head_without_unit(const Tokens& tokens, std::size_t at) {
 std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
     const bool alone = tokens.begins_line(at);
     if (alone && is_head_without_unit(tokens, at)) return MoneyUnit{1, "SEK", at + 1, false};
-    if (at == 0) return std::nullopt;
     const std::string_view opening = tokens.at(at - 1);
     const bool bare = is_bare_head(tokens, at);
     if (opening.size() != 1 && !alone && !bare) return std::nullopt;
@@ -135,9 +134,11 @@ class Finder {
     std::optional<Match> match_any(std::size_t at, const Openings& openings) {
         if (auto found = match_number_or_time(at, openings)) return found;
         if (!openings.amount || !is_whole(at)) return std::nullopt;
+        const Match* const last = matches_.empty() ? nullptr : &matches_.back();
         if (auto found = match_share(tokens_, at)) return found;
         if (auto found = match_amount(tokens_, at)) return found;
-        const Match* const last = matches_.empty() ? nullptr : &matches_.back();
+        if (last != nullptr)
+            if (auto found = match_share_in_list(tokens_, at, *last)) return found;
         if (auto found = match_amount_in_list(tokens_, at, last)) return found;
         return table_ && rows_ > 0 ? match_amount_in_row(tokens_, at, *table_) : std::nullopt;
     }

@@ -235,7 +235,7 @@ bool is_agent_given(const Tokens& tokens, std::size_t verb, std::size_t agent) {
                            (tokens.is_word(next) && tokens.at(next) != tokens.lower(next))))
         ++next;
     return verb == next && party_cue(tokens, verb) == PartyCue::is_given &&
-           tokens.lower(verb).ends_with("as");
+           (tokens.lower(verb).ends_with("as") || tokens.is_any(verb, {"får", "erhåller"}));
 }
 
 } // namespace caseflow

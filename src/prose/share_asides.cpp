@@ -164,7 +164,9 @@ bool is_of_composition(const Tokens& tokens, const Surroundings& here) {
         return true; // "Institutet får 70 procent och högskolan 30 procent"
     for (std::size_t i = here.begin + 1; i < here.first; ++i) {
         if (is_part_of_grant(tokens, i)) return true;
-        if (!tokens.is_any(i, {"består", "utgörs"}) || !tokens.is_word(i - 1)) continue;
+        if (!tokens.is_any(i, {"består", "utgörs"}) || !tokens.is_word(i - 1) ||
+            tokens.is(here.after, "från"))
+            continue; // "Finansieringen består av 40 procent från regionen"
         if (tokens.ends_with_any(i - 1, {"stödet", "bidraget", "stöd", "bidrag", "medlen",
                                          "insatsen", "insats", "finansieringen"}))
             return true;

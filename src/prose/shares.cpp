@@ -1,3 +1,4 @@
+#include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/readers.hpp"
 #include "caseflow/prose/units.hpp"
@@ -223,12 +224,73 @@ std::optional<Match> match_fraction(const Tokens& tokens, std::size_t at) {
     return value ? std::optional(Match{at, at + 3, *value}) : std::nullopt;
 }
 
+/// "½ av kostnaden", "⅔ av"
+std::optional<Match> match_fraction_sign(const Tokens& tokens, std::size_t at) {
+    struct Fraction {
+        std::string_view sign;
+        int count;
+        int parts;
+    };
+    constexpr std::array fractions = {Fraction{"½", 1, 2}, Fraction{"¼", 1, 4}, Fraction{"¾", 3, 4},
+                                      Fraction{"⅓", 1, 3}, Fraction{"⅔", 2, 3}};
+    const bool apart = tokens.is_any_sign(at) && !(tokens.is_tight(at) && tokens.is_number(at - 1));
+    if (!apart || !tokens.is(at + 1, "av")) return std::nullopt;
+    for (const Fraction& one : fractions)
+        if (tokens.is_sign(at, one.sign)) return Match{at, at + 1, *share_of(one.count, one.parts)};
+    return std::nullopt;
+}
+
+bool is_list_sign(const Tokens& tokens, std::size_t at) {
+    return tokens.is_sign(at, ",") || tokens.is_any(at, {"och", "samt"});
+}
+
+/// True if nothing but a few words and one joint of a list stands between a share and a number:
+/// ", kommunen för", " från regionen,".
+bool is_next_in_list(const Tokens& tokens, std::size_t end, std::size_t at) {
+    constexpr std::size_t longest = 8; // tokens
+    if (at <= end || at - end > longest || !tokens.goes_on(at)) return false;
+    int joints = 0;
+    for (std::size_t i = end; i < at; ++i) {
+        const bool again = i > end && is_list_sign(tokens, i - 1); // ", och"
+        if (is_list_sign(tokens, i))
+            joints += again ? 0 : 1;
+        else if (!tokens.is_word(i))
+            return false;
+    }
+    return joints == 1;
+}
+
+/// "… procent, Norrby kommun 30 och Hembygdsföreningen 30 procent": the sign of the next one.
+bool has_sign_of_next(const Tokens& tokens, std::size_t end) {
+    constexpr std::size_t longest = 6; // tokens
+    if (!tokens.is_any(end, {"och", "samt"})) return false;
+    for (std::size_t i = end + 1; i < end + longest; ++i)
+        if (!tokens.is_word(i))
+            return tokens.is_number(i, 1, 2) && after_percent(tokens, i + 1) > i + 1;
+    return false;
+}
+
 } // namespace
+
+std::optional<Match> match_share_in_list(const Tokens& tokens, std::size_t at, const Match& last) {
+    if (!std::holds_alternative<TextShare>(last.value) || !tokens.is_number(at, 1, 2) ||
+        tokens.is_tight(at) || !is_next_in_list(tokens, last.end, at))
+        return std::nullopt;
+    const std::size_t end = at + 1;
+    const bool ends = is_list_sign(tokens, end) || ends_sentence(tokens, end);
+    const bool from = is_list_sign(tokens, at - 1) && tokens.is_any(end, {"från", "av"}) &&
+                      tokens.has_any(last.end, at, {tokens.lower(end)});
+    const bool leads = ends && tokens.is_any(at - 1, {"för", "med"}) &&
+                       tokens.is(last.begin - 1, tokens.lower(at - 1));
+    if (!from && !leads && !has_sign_of_next(tokens, end)) return std::nullopt;
+    return Match{at, end, share_of(tokens.at(at))};
+}
 
 std::optional<Match> match_share(const Tokens& tokens, std::size_t at) {
     if (auto found = match_percentage(tokens, at)) return found;
     if (auto found = match_split(tokens, at)) return found;
     if (auto found = match_share_words(tokens, at)) return found;
+    if (auto found = match_fraction_sign(tokens, at)) return found;
     return match_fraction(tokens, at);
 }
 

@@ -328,4 +328,18 @@ SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundin
                                                                           : SumRole::total;
 }
 
+bool is_grant_beside_sum(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t few = 6; // "500 000 kronor, finansieras"
+    if (!begins_sentence(tokens, at)) return false;
+    const std::size_t sum = at + (tokens.is_sign(at + 1, ",") ? 2 : 1);
+    if (!tokens.is_number(sum)) return false;
+    const bool money = tokens.is_any(at, {"medlen", "beloppet", "pengarna", "summan"});
+    if (!money && !tokens.is_any(at, {"kostnaden", "utgiften"})) return false;
+    for (std::size_t i = sum + 1; i < sum + few; ++i)
+        if (tokens.is_any(i, {"belastar", "tas", "finansieras", "ryms", "täcks", "bokförs",
+                              "anvisas", "betalas", "utbetalas"}))
+            return money || tokens.has_any(i, i + 3, {"nämndens", "styrelsens", "anslaget"});
+    return false;
+}
+
 } // namespace caseflow

@@ -342,8 +342,9 @@ bool shares_out(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "av") && begins_sentence(tokens, at) &&
            tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan", "bidraget", "anslaget",
                                   "medlen", "stödet", "ramen", "potten"}) &&
-           tokens.is_any(at + 2, {"tilldelas", "får", "erhåller", "beviljas", "ges", "lämnas",
-                                  "fördelas", "avsätts", "går", "tillfaller", "utgår"});
+           tokens.is_any(at + 2,
+                         {"tilldelas", "får", "erhåller", "beviljas", "ges", "lämnas", "fördelas",
+                          "avsätts", "går", "tillfaller", "utgår", "ska", "skall", "måste"});
 }
 
 bool begins_with_pronoun(const Tokens& tokens, std::size_t verb) {

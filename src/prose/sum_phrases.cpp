@@ -5,6 +5,7 @@
 #include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
+#include "caseflow/prose/sum_costs.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 #include "caseflow/prose/total_words.hpp"
 
@@ -68,6 +69,15 @@ bool is_decided_sum(const Tokens& tokens, std::size_t at) {
     return own && tokens.is_any(at + 1, {"ska", "skall"}) &&
            tokens.is_any(at + 2, {"vara", "bli"}) &&
            !tokens.is_any(at + 3, {"minst", "lägst", "högst", "maximalt"});
+}
+
+/// "Från Norrby kommun kommer 300 000 kronor"
+bool comes_from_somebody(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 6; // tokens of "från stiftelsen Framtidens hav"
+    if (!tokens.is(at, "kommer") || !tokens.is_number(at + 1)) return false;
+    for (std::size_t i = at; i > 0 && at - i < longest; --i)
+        if (tokens.is(i - 1, "från")) return begins_clause(tokens, i - 1);
+    return false;
 }
 
 /// "ska få stöd med", "föreslås få ett bidrag på": is granted it.
@@ -339,6 +349,8 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_decided_sum(tokens, at) || is_to_get(tokens, at) || is_approved(tokens, at) ||
         is_ordered(tokens, at) || is_at_disposal(tokens, at))
         return SumCue::granted;
+    if (is_grant_beside_sum(tokens, at)) return SumCue::aid;
+    if (comes_from_somebody(tokens, at)) return SumCue::contributed;
     if (is_decided_on_day(tokens, at)) return SumCue::contributed;
     if (is_of_largest(tokens, at) || is_part_of_party(tokens, at)) return SumCue::contributed;
     if (tokens.is(at, "går") && tokens.is(at + 1, "från") && tokens.is_number(at + 2))

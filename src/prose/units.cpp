@@ -111,6 +111,14 @@ bool has_rest(const Tokens& tokens, std::size_t at, std::int64_t size) {
     return unit && unit->size < size && rest->digits < size / unit->size;
 }
 
+/// "1,6 M", "650K": digits and a capital letter, with no other noun behind them.
+bool is_short_for_kronor(const Tokens& tokens, std::size_t at) {
+    const bool decimals = tokens.is_number(at - 1, 1, 2) && tokens.is_sign(at - 2, ",");
+    const bool thousands = tokens.is_number(at - 1, 3, 3) && tokens.is_tight(at);
+    return ((tokens.at(at) == "M" && decimals) || (tokens.at(at) == "K" && thousands)) &&
+           ends_amount(tokens, at + 1);
+}
+
 /// "miljoner kronor", "tusen kr", "milj. kr"; after miljoner and miljarder kronor may be left out.
 std::optional<MoneyUnit> match_spaced(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || tokens.at(at).size() > 9) return std::nullopt;
@@ -120,16 +128,17 @@ std::optional<MoneyUnit> match_spaced(const Tokens& tokens, std::size_t at) {
     if (tokens.is_sign(next, ".") && tokens.is_tight(next)) ++next;
     if (const auto unit = tokens.goes_on(next) ? match_currency(tokens, next) : std::nullopt)
         return MoneyUnit{multiple->size, unit->currency, unit->end};
-    const bool millions =
-        multiple->word.starts_with("miljon") || multiple->word.starts_with("miljard");
-    if (!millions) {
-        const bool rest =
-            multiple->word.size() >= 4 && has_rest(tokens, next, multiple->size); // not "20 m"
-        return rest ? std::optional(MoneyUnit{multiple->size, "SEK", next, false}) : std::nullopt;
-    }
+    if (is_short_for_kronor(tokens, at)) return MoneyUnit{multiple->size, "SEK", at + 1};
+    if (multiple->word.size() >= 4 && has_rest(tokens, next, multiple->size)) // not "20 m"
+        return MoneyUnit{multiple->size, "SEK", next, false};
+    const bool abbreviated =
+        (multiple->word == "milj" || multiple->word == "mill") && ends_amount(tokens, next);
+    if (!abbreviated && !multiple->word.starts_with("miljon") &&
+        !multiple->word.starts_with("miljard"))
+        return std::nullopt;
     const bool goes_on =
         match_number_words(tokens, at + 1).has_value(); // "en miljon tvåhundratusen"
-    if (!goes_on && !ends_amount(tokens, at + 1)) return std::nullopt;
+    if (!abbreviated && !goes_on && !ends_amount(tokens, at + 1)) return std::nullopt;
     return MoneyUnit{multiple->size, "SEK", at + 1, false};
 }
 

@@ -18,6 +18,10 @@ namespace caseflow {
 /// "varav", "Av dem är": there may be more parts than are named.
 [[nodiscard]] bool may_leave_more(const Tokens& tokens, std::size_t at);
 
+/// "Av 500 000 kronor", "Av de 500 000 kronorna", "Av den totala kostnaden på 500 000 kronor": the
+/// sentence begins with what its next sums are parts of.
+[[nodiscard]] bool begins_with_whole(const Tokens& tokens, std::size_t sum);
+
 /// "resterande", "återstoden"
 [[nodiscard]] bool is_remainder(const Tokens& tokens, std::size_t at);
 

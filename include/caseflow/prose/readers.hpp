@@ -38,6 +38,12 @@ struct Match {
 /// The second of "30/70".
 [[nodiscard]] std::optional<Match> match_share_after(const Tokens& tokens, const Match& first);
 
+/// "40 procent från regionen, 30 från kommunen och 30 från föreningen", "regionen för 40 procent,
+/// kommunen för 30": a number of a list of shares that stands without its sign. `last` is the one
+/// before.
+[[nodiscard]] std::optional<Match> match_share_in_list(const Tokens& tokens, std::size_t at,
+                                                       const Match& last);
+
 /// Dates and periods: "28/2 2011", "januari–juni 2023", "under hela 2023".
 [[nodiscard]] std::optional<Match> match_period(const Tokens& tokens, std::size_t at);
 

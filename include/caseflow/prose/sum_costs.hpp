@@ -41,4 +41,9 @@ namespace caseflow {
 /// "till en beräknad kostnad av 185 000 kronor per år": what a task costs, not the project.
 [[nodiscard]] bool is_cost_of_running(const Tokens& tokens, const Surroundings& here);
 
+/// "Medlen, 500 000 kr, tas ur anslaget", "Beloppet 500 000 kr betalas ut": the grant, where the
+/// sentence begins with it and its sum; and so what its cost is to the body: "Kostnaden, 500 000
+/// kronor, finansieras inom nämndens ram".
+[[nodiscard]] bool is_grant_beside_sum(const Tokens& tokens, std::size_t at);
+
 } // namespace caseflow
