@@ -260,7 +260,8 @@ std::string how_to_import(const FileFormat& format, std::string_view source, std
 std::string how_to_import(const FileFormat& format, std::optional<std::string_view> path,
                           std::string_view options) {
     if (!path) return how_to_import(format, message("standard input"), translate("FILE"), options);
-    return how_to_import(format, *path, shell_quoted(*path), options);
+    const std::string here = path->starts_with('-') ? "./" : ""; // else taken for an option
+    return how_to_import(format, *path, shell_quoted(here + std::string(*path)), options);
 }
 
 } // namespace caseflow
