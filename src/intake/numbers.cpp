@@ -63,9 +63,9 @@ bool begins_with_board(std::string_view text) {
            text.find('/') != text.npos && is_board_letters(letters);
 }
 
-/// "SFS 2017:900", "SOU 2019:4": what is printed, not kept in a register.
+/// "SFS 2017:900", "SOU 2019:4", "EU 1060/2021": what is printed, not kept in a register.
 bool is_of_law(std::string_view text) {
-    constexpr std::string_view series[] = {"SOU", "DS", "SKR", "NJA", "HFD", "RÅ", "PROP"};
+    constexpr std::string_view series[] = {"SOU", "DS", "SKR", "NJA", "HFD", "RÅ", "PROP", "EU"};
     const std::string letters = upper(first_word(text));
     return letters.ends_with("FS") || is_any_of(std::string_view(letters), series);
 }
@@ -75,12 +75,12 @@ bool is_of_law(std::string_view text) {
 std::optional<Diarienummer> number_in_form(std::string_view text, const Register& body) {
     if (!has_digit(text)) return std::nullopt; // as most lines
     const auto number = body.read(text).number;
-    const bool sure =
-        number && (body.print(*number) == text || is_dotted(text) || begins_with_board(text));
-    if (sure) return number;
+    if (number && body.print(*number) == text) return number;
+    if (is_of_law(text)) return std::nullopt;
+    if (number && (is_dotted(text) || begins_with_board(text))) return number;
     std::string dotted(text); // "KS 2014.142", "KS 2018:44"
     std::replace(dotted.begin(), dotted.end(), ' ', '.');
-    if (!is_of_law(text)) std::replace(dotted.begin(), dotted.end(), ':', '.');
+    std::replace(dotted.begin(), dotted.end(), ':', '.');
     return dotted != text && is_dotted(dotted) ? body.read(dotted).number : std::nullopt;
 }
 
@@ -298,7 +298,7 @@ class NumberFinder {
                                   : bracketed ? column.substr(1, column.size() - 2)
                                               : column;
         auto number = number_in_form(words, body_);
-        if (refers(words)) return;
+        if (refers(words) || (!own && is_of_law(words))) return;
         const bool lettered = series_of(words).size() > 1;
         if ((own || (awaited_ && lettered)) && !number) number = body_.read(words).number;
         if (number && turns_around(words, *number, body_)) number.reset();

@@ -8,9 +8,10 @@
 namespace caseflow {
 namespace {
 
-/// Series of laws, bills and reports, which look like those of cases.
-constexpr std::array laws = {"SFS", "SOU", "DS",  "PROP", "BET", "RSKR", "DIR", "EU", "EG",
-                             "EEG", "FS",  "SKR", "NFS",  "EN",  "ISO",  "SS",  "SIS"};
+/// Series of laws, bills and reports, and terms of a school year ("VT 2021/22"), which look like
+/// those of cases.
+constexpr std::array laws = {"SFS", "SOU", "DS",  "PROP", "BET", "RSKR", "DIR", "EU", "EG", "EEG",
+                             "FS",  "SKR", "NFS", "EN",   "ISO", "SS",   "SIS", "VT", "HT"};
 
 /// Papers, which are numbered by themselves: "PROTOKOLL 12/2023".
 constexpr std::array papers = {"PROTOKOLL", "BESLUT", "BILAGA", "KALLELSE",
