@@ -168,27 +168,17 @@ void take_marks(std::vector<std::vector<Line>>& items) {
     }
 }
 
-/// True for a mark without its item: "1.", "b)", "•".
-bool is_mark_alone(std::string_view text) {
-    text = trimmed(text);
-    if (text == "•" || text == "\uF0B7" || text == "\u25AA") return true;
-    const std::size_t end = std::min(text.find_first_of(".)"), text.size());
-    if (end == 0 || end > 2 || end + 1 != text.size()) return false;
-    const bool number = text.find_first_not_of("0123456789") == end;
-    return number || (end == 1 && text[0] >= 'a' && text[0] <= 'z' && text[1] == ')');
-}
-
 /// The lines with each mark that stands on a line of its own before its item.
 std::vector<Line> with_marks(const std::vector<Line>& lines) {
     std::vector<Line> out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::size_t next = i + 1;
         while (next < lines.size() && lines[next].blank()) ++next;
-        const bool mark =
-            is_mark_alone(lines[i].text) && next < lines.size() && !is_mark_alone(lines[next].text);
+        const std::string mark = mark_alone(lines[i].text);
         out.push_back(lines[i]);
-        if (!mark) continue;
-        out.back().text += " " + std::string(trimmed(lines[next].text));
+        if (mark.empty() || next == lines.size() || !mark_alone(lines[next].text).empty()) continue;
+        out.back().text = std::string(indent_of(lines[i].text), ' ') + mark + " " +
+                          std::string(trimmed(lines[next].text));
         i = next;
     }
     return out;

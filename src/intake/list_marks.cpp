@@ -46,8 +46,15 @@ bool is_row_of_sums(std::string_view text) {
     return columns.size() > 2 && sum(1) && sum(2);
 }
 
+/// Bytes of the "Punkt " before the number of an item; 0 without it.
+std::size_t lead_length(std::string_view line) {
+    for (const std::string_view lead : {"Punkt ", "Beslutspunkt ", "PUNKT "})
+        if (line.starts_with(lead)) return lead.size();
+    return 0;
+}
+
 /// The number that a line begins an item with, and the bytes of its mark: "2. ", "2) ", "(2) ",
-/// "2: ", "2 att".
+/// "2: ", "2 att", "Punkt 2 – ".
 struct NumberMark {
     std::string_view digits;
     std::size_t length = 0;
@@ -55,6 +62,15 @@ struct NumberMark {
 
 NumberMark number_mark(std::string_view line) {
     constexpr std::size_t most_digits = 2;
+    if (const std::size_t lead = lead_length(line)) {
+        NumberMark mark = number_mark(line.substr(lead));
+        std::string_view behind = line.substr(lead);
+        behind.remove_prefix(std::min(behind.find_first_not_of("0123456789"), behind.size()));
+        if (mark.length == 0 && take_any(behind, {" – ", " - ", " — "}) && begins_capital(behind))
+            mark = {line.substr(lead, line.find(' ', lead) - lead),
+                    line.size() - behind.size() - lead};
+        return mark.length > 0 ? NumberMark{mark.digits, mark.length + lead} : NumberMark{};
+    }
     const std::size_t bracket = line.starts_with('(') ? 1 : 0;
     const std::string_view text = line.substr(bracket);
     const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
@@ -89,6 +105,21 @@ std::size_t roman_length(std::string_view line, std::size_t number) {
 
 bool begins_numbered(std::string_view line) {
     return number_mark(line).length > 0;
+}
+
+std::string mark_alone(std::string_view line) {
+    const std::string_view text = trimmed(line);
+    if (text == "•" || text == "\uF0B7" || text == "\u25AA") return std::string(text);
+    const std::size_t lead = lead_length(text);
+    const std::string_view mark = text.substr(lead);
+    const std::size_t end = std::min(mark.find_first_not_of("0123456789"), mark.size());
+    const bool number = end > 0 && end <= 2;
+    const std::string_view sign = mark.substr(end);
+    if (number && (sign == "." || sign == ")")) return std::string(mark);
+    if (number && lead > 0 && (sign.empty() || sign == ":"))
+        return std::string(mark.substr(0, end)) + ".";
+    const bool letter = text.size() == 2 && text[0] >= 'a' && text[0] <= 'z' && text[1] == ')';
+    return letter ? std::string(text) : std::string();
 }
 
 } // namespace caseflow

@@ -35,6 +35,7 @@ const std::set<std::string> said_by_keys = {"Ärendebeskrivning",
                                             "anmäls",
                                             "•",
                                             "III", // by the order of the points
+                                            "Punkt",
                                             "–"};
 
 /// "●" and "……" are marks and no words.

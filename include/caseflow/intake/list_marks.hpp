@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace caseflow {
@@ -21,5 +22,9 @@ namespace caseflow {
 
 /// "att bevilja"
 [[nodiscard]] bool is_clause(std::string_view line);
+
+/// The mark that a line has without its item: "1.", "b)", "•", and "1." of "Punkt 1"; empty for
+/// another line.
+[[nodiscard]] std::string mark_alone(std::string_view line);
 
 } // namespace caseflow
