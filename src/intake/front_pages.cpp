@@ -56,8 +56,9 @@ std::size_t formal_paragraphs_end(std::span<const Line> lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].text.size() > longest_front_line) continue;
         const auto paragraph = paragraph_on(trimmed(lines[i].text));
-        if (!paragraph || paragraph->title.empty()) continue;
-        if (!contains_any(fold(paragraph->title), formal)) return found ? i : 0;
+        if (!paragraph || i + 1 == lines.size()) continue;
+        const std::string& title = paragraph->title.empty() ? lines[i + 1].text : paragraph->title;
+        if (!contains_any(fold(title), formal)) return found ? i : 0;
         found = true;
     }
     return 0;

@@ -84,33 +84,26 @@ bool HeadValues::suits(Label label, const std::string& text) const {
 
 bool HeadValues::take(const Line& cell) {
     if (number_alone(cell.text, body_) == own_) return take_number(cell.text, cell.text);
-    if (const auto date = whole_date(cell.text)) {
-        head_.dates.push_back({*date, cell});
-        return true;
-    }
-    const bool labelled_time = fold(cell.text).starts_with("tid:");
+    const auto take_day = [&](const std::optional<Date>& day, bool of_meeting) {
+        if (day) head_.dates.push_back({*day, cell, of_meeting});
+        return day.has_value();
+    };
+    if (take_day(whole_date(cell.text), false)) return true;
+    const bool timed = names_weekday(cell.text) || fold(cell.text).starts_with("tid:");
     const bool below_board = head_.board_line > 0 && head_.board_line + 1 == cell.number;
     const bool below_paper = !head_.rest.empty() && head_.rest.back().number + 1 == cell.number &&
                              is_paper(head_.rest.back().text);
     // "Tisdagen den 5 mars 2024 kl. 13.00", "… med kommunfullmäktige / den 5 mars 2024"
-    if (names_weekday(cell.text) || labelled_time ||
-        ((below_board || below_paper) && cell.text.starts_with("den ")))
-        if (const auto date = only_day_in(cell.text)) {
-            head_.dates.push_back({*date, cell, true});
-            return true;
-        }
-    if (const auto date = day_before_place(cell.text)) {
-        head_.dates.push_back({*date, cell});
-        return true;
-    }
-    const std::string_view place = first_word(cell.text); // "Härnösand den 7 september 2021"
+    if (timed || ((below_board || below_paper) && cell.text.starts_with("den ")))
+        if (take_day(only_day_in(cell.text), true)) return true;
+    if (take_day(day_before_place(cell.text), false)) return true;
+    // "Härnösand den 7 september 2021", "Åre, 2021-09-07"
+    const std::string_view place = trim(first_word(cell.text), ",");
     const bool placed = is_any_of(std::string_view(fold(place)), place_names) ||
                         (begins_capital(place) && cell.text.find(" den ") == place.size());
-    if (placed && !minutes_on(cell.text) && !meeting_on(cell.text))
-        if (const auto date = date_of_place(cell.text)) {
-            head_.dates.push_back({*date, cell});
-            return true;
-        }
+    if (placed && !minutes_on(cell.text) && !meeting_on(cell.text) &&
+        take_day(date_of_place(cell.text), false))
+        return true;
     const auto found = labelled(cell.text);
     return found && take(found->first, found->second, cell, cell.text);
 }

@@ -240,6 +240,8 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"projektstart", Label::other},
     {"projektslut", Label::other},
     {"beslutande", Label::other},
+    {"närvarande", Label::other},
+    {"frånvarande", Label::other},
     {"ankomstdatum", Label::other},
     {"ankomstdag", Label::other},
     {"inkom", Label::other},

@@ -186,6 +186,8 @@ bool is_board(std::string_view text) {
     if (is_board_of_district(text)) return true;
     const std::string folded = fold(text);
     if (is_board_for(folded)) return true;
+    constexpr std::string_view links[] = {" till ", " från ", " hos ", " inför "};
+    if (contains_any(folded, links)) return false; // "Utskottets förslag till nämnden"
     if (starts_with_any(folded, board_beginnings)) return true;
     return ends_with_any(folded, board_ends) && !folded.starts_with("länsstyrelsen");
 }

@@ -10,6 +10,7 @@
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/words.hpp"
+#include "caseflow/prose/reading.hpp"
 
 #include <algorithm>
 
@@ -150,6 +151,29 @@ bool is_number_of_paper(std::string_view text) {
     return is_paper(paper) && word_count(paper) == 1;
 }
 
+/// "Internt", "Utkast", "Informationsklass: Öppen": who may read a paper, or how far it has come.
+bool is_status_of_paper(std::string_view text) {
+    constexpr std::string_view words =
+        "intern internt öppen öppet offentlig offentligt publik konfidentiell konfidentiellt "
+        "sekretess sekretessbelagd sekretessbelagt hemlig hemligt begränsad skyddad utkast kopia "
+        "original arbetsmaterial arbetshandling arkivexemplar";
+    constexpr std::string_view marks = " .,:;()-*!";
+    const std::size_t colon = text.find(": ");
+    if (colon != text.npos && word_count(text.substr(0, colon)) == 1) text.remove_prefix(colon);
+    return has_word(words, fold(trim(text, marks)));
+}
+
+/// "2022-03-14", and "31 april 2022", which does not exist.
+bool is_shape_of_day(const std::string& text) {
+    if (whole_date(text)) return true;
+    const auto readings = read_prose(text);
+    if (readings.size() != 1 || readings[0].begin > 0 || readings[0].end != text.size())
+        return false;
+    const auto* misspelt = std::get_if<Misspelt>(&readings[0].value);
+    return misspelt != nullptr &&
+           (misspelt->kind == Misspelt::Kind::day || misspelt->kind == Misspelt::Kind::date);
+}
+
 } // namespace
 
 bool is_said_of_paper(std::string_view text) {
@@ -157,7 +181,9 @@ bool is_said_of_paper(std::string_view text) {
                                             "ärende nr"};
     constexpr std::size_t most_words = 2; // before a day
     const std::string folded = fold(text);
-    if (folded.starts_with("sekretess:") || starts_with_any(folded, numbered_papers)) return true;
+    if (folded.starts_with("sekretess:") || is_status_of_paper(text) ||
+        starts_with_any(folded, numbered_papers))
+        return true;
     const std::size_t digit = folded.find_first_of("0123456789");
     if (digit == folded.npos) return false;
     const std::string_view before = trimmed(std::string_view(folded).substr(0, digit));
@@ -165,7 +191,7 @@ bool is_said_of_paper(std::string_view text) {
     if (is_any_of(before, counted) && after.find_first_not_of("0123456789.") == after.npos)
         return true;
     return !before.empty() && word_count(before) <= most_words && !begins_as_title(text) &&
-           whole_date(after);
+           is_shape_of_day(after);
 }
 
 std::string_view without_answer_mark(std::string_view title) {
