@@ -200,7 +200,7 @@ class Grants {
                 sum && !years.empty() && amount_of(in.readings[i]).year && !is_whole_after(in, i);
             if (of_year && is_granted(in, reading)) years_granted_ = true;
             if (!sum || of_year ||
-                is_on_other_project(sentence_around(in.text, reading.begin), data_))
+                is_on_other_matter(sentence_around(in.text, reading.begin), data_))
                 continue;
             const bool alternative =
                 i > 0 && is_alternative(in, in.readings[i - 1], in.readings[i]);

@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/names_in_titles.hpp"
+#include "caseflow/intake/sums_of_others.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -150,6 +151,7 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
         if (end == 0 && !begins_capital(word)) return {};
         small = small || !begins_capital(word);
         std::size_t length = std::min(word.find_first_of(".,;:()!?"), word.size());
+        if (length == 0 && end > 0) break;                          // "(2018–2020)"
         if (length + 1 < word.size() && is_digit(word[length + 1])) // "2.0", "2.0."
             length = word.size() - (word.ends_with('.') || word.ends_with(',') ? 1 : 0);
         end += length + 1;
@@ -184,13 +186,6 @@ void for_each_project(std::string_view text, const Visit& visit) {
             if (at > 0 && (text[at - 1] == 'p' || text[at - 1] == 'P'))
                 visit(at - 1, at + word.size(), word);
     for (const auto& [at, begin] : undertakings_before_quotes(text)) visit(at, begin, "rojekt ");
-}
-
-/// "Projektet Torv pågick under 2020": of another project than the one decided on.
-bool is_of_the_past(std::string_view sentence) {
-    constexpr std::string_view over[] = {" avslutades ", " pågick ", " genomfördes ", " upphörde ",
-                                         " drivit "};
-    return contains_any(std::string(sentence.substr(0, sentence.rfind('.'))) + " ", over);
 }
 
 void put_name(std::string_view name, const std::string& words, Imported& to) {
@@ -367,7 +362,7 @@ void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) 
             const std::string_view rest = in.text.substr(begin);
             const bool marked = !quoted_name(rest).empty();
             if (!word.starts_with("rojektet") && !marked) return;
-            if (!in.point && is_of_the_past(sentence_around(in.text, begin))) return;
+            if (!in.point && is_on_another_project(in.text, at)) return;
             const std::string_view found = name_in_sentence(in, rest, to.data.title, texts);
             const auto end = static_cast<std::size_t>(found.data() + found.size() - in.text.data());
             if (!found.empty())

@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/receivers.hpp"
 #include "caseflow/intake/sought_elsewhere.hpp"
 #include "caseflow/intake/sums_of_others.hpp"
 #include "caseflow/intake/whole_costs.hpp"
@@ -232,7 +233,7 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
     const std::string named = names_of_case(to.data);
     const auto total = agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
         if (stands_before_sum(in, reading)) return false;
-        if (is_on_other_project(sentence_around(in.text, reading.begin), to.data)) return false;
+        if (is_on_other_matter(sentence_around(in.text, reading.begin), to.data)) return false;
         if (is_base_of_grant(in, reading, to.data)) return true;
         if (amount_of(reading).year || is_cost_of_body(in, reading, to.data)) return false;
         const std::string before = without_estimate(said_before(in, reading));
@@ -338,12 +339,15 @@ bool is_asked_for(const ImportedText& in, const Reading& reading, const std::str
 void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
     const bool refused =
         !to.data.decisions.empty() && to.data.decisions.back().kind == DecisionKind::refusal;
+    const std::set<std::string> granted = names_granted(texts, to.data.title);
     const auto all = [&](bool of_year) {
         return agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
             const SumRole role = amount_of(reading).role;
             const std::string before = said_before(in, reading);
             if (is_sought_of_others(in, reading, before, to.data) ||
-                is_below_sought_row(in, reading))
+                is_below_sought_row(in, reading) || is_sought_from_others(before, to.data) ||
+                is_sought_earlier(in, reading, to.data) ||
+                is_sought_by_another(in, reading, granted))
                 return false;
             if (!of_year && !in.point && is_application_changed(before)) return true;
             if (role == SumRole::applied)

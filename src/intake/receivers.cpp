@@ -4,6 +4,8 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/words.hpp"
 
+#include <algorithm>
+
 namespace caseflow {
 namespace {
 
@@ -133,6 +135,44 @@ std::string only_receiver(const std::vector<ImportedText>& texts) {
             if (!name.empty()) found.say(name, name);
     }
     return found.given() ? found.value() : std::string();
+}
+
+std::set<std::string> names_granted(const std::vector<ImportedText>& texts,
+                                    const std::string& title) {
+    std::set<std::string> all;
+    for (const ImportedText& in : texts) {
+        if (in.point && in.text.find("rojekt") != in.text.npos) return {}; // which names nobody
+        for (std::size_t i = 0; in.point && i < in.readings.size(); ++i)
+            if (is_sum(in.readings[i])) all.merge(receivers_of(in, i));
+    }
+    if (!all.empty()) add_names(all, title);
+    return all;
+}
+
+bool is_sought_by_another(const ImportedText& in, const Reading& reading,
+                          const std::set<std::string>& granted) {
+    constexpr std::string_view verbs[] = {" har ansökt om ", " ansöker om ", " söker ",
+                                          " har sökt ",      " sökte ",      " ansökte om ",
+                                          " begär ",         " har begärt ", " anhåller om "};
+    constexpr std::string_view bodies[] = {"kommun", "region", "förvaltning", "nämnd"};
+    const std::string_view sentence = sentence_around(in.text, reading.begin);
+    const auto begin = static_cast<std::size_t>(sentence.data() - in.text.data());
+    const std::string whole = in_one_line(in.text.substr(begin, reading.begin - begin));
+    const std::size_t label = whole.rfind(": ");
+    const std::string_view before =
+        std::string_view(whole).substr(label == whole.npos ? 0 : label + 2);
+    std::size_t end = before.size(); // of the subject
+    for (const std::string_view verb : verbs) end = std::min(end, before.find(verb));
+    const std::string_view subject = before.substr(0, end);
+    const std::string_view second = trimmed(subject.substr(first_word(subject).size()));
+    if (end == before.size() || !begins_capital(subject) || !begins_capital(second) ||
+        contains_any(fold(subject), bodies))
+        return false;
+    std::set<std::string> said;
+    add_names(said, before);
+    return !granted.empty() && !said.empty() &&
+           std::none_of(said.begin(), said.end(),
+                        [&](const std::string& name) { return granted.contains(name); });
 }
 
 bool are_others(const std::set<std::string>& one, const std::set<std::string>& two) {

@@ -71,7 +71,7 @@ bool is_of_other_application(const ImportedText& in, const Reading& reading,
                                                   " annan verksamhet", " annat ändamål"};
     const std::string_view sentence = sentence_around(in.text, reading.begin);
     if (contains_any(before, others) || contains_any(fold(sentence), other_matters) ||
-        is_on_other_project(sentence, data))
+        is_on_other_matter(sentence, data))
         return true;
     if (in.point && before.find("att ansöka ") != before.npos) return true; // itself
     std::string_view giver = in.text.substr(reading.end);

@@ -137,7 +137,9 @@ bool is_planned(std::string_view before) {
     return contains_any(before, words);
 }
 
-bool is_on_other_project(std::string_view sentence, const Case& data) {
+namespace {
+
+bool names_other_project(std::string_view sentence, const Case& data) {
     constexpr std::string_view word = "rojektet ";
     if (data.project.name.empty()) return false;
     const std::string own = fold(data.project.name + "\n" + data.title);
@@ -152,6 +154,88 @@ bool is_on_other_project(std::string_view sentence, const Case& data) {
         other = true;
     }
     return other;
+}
+
+/// "40 000 kronor avsätts i budget 2022 för konsulter", of a case that names none: what the body
+/// sets aside for its own costs.
+bool is_budgeted_for_others(std::string_view sentence, const Case& data) {
+    constexpr std::string_view verbs[] = {"avsätt", "reserver"};
+    constexpr std::string_view for_anything =
+        "ändamålet projektet insatsen åtgärden åtgärderna bidraget stödet föreningen verksamheten "
+        "beslutet detta medfinansiering projektets bidrag stöd";
+    constexpr std::size_t stem = 6;      // characters that a name may have otherwise inflected
+    constexpr std::size_t farthest = 25; // bytes: "i 2022 års kulturbudget"
+    const std::string folded = " " + fold(sentence);
+    const std::size_t budget = folded.find("budget");
+    const std::size_t in = folded.rfind(" i ", budget);
+    if (!contains_any(folded, verbs) || budget == folded.npos || in == folded.npos ||
+        budget - in > farthest)
+        return false;
+    const std::size_t at = folded.rfind(" för ");
+    if (at == folded.npos) return false;
+    const std::string names = fold(data.title + "\n" + data.project.name);
+    std::string_view rest = std::string_view(folded).substr(at + std::string_view(" för ").size());
+    if (has_digit(first_word(rest))) return false; // "för 2022"
+    while (!rest.empty()) {
+        const std::string_view word = trim(first_word(rest), ".,;:\n");
+        const std::string_view part = word.substr(0, character_offset(word, stem));
+        if (has_word(for_anything, word) || (word.size() >= stem && names.find(part) != names.npos))
+            return false;
+        rest.remove_prefix(std::min(first_word(rest).size() + 1, rest.size()));
+    }
+    return true;
+}
+
+} // namespace
+
+bool is_on_other_matter(std::string_view sentence, const Case& data) {
+    return names_other_project(sentence, data) || is_budgeted_for_others(sentence, data);
+}
+
+bool is_on_another_project(std::string_view text, std::size_t at) {
+    constexpr std::string_view over[] = {" avslutades ", " pågick ", " genomfördes ", " upphörde ",
+                                         " drivit ",     " drevs ",  " bedrevs "};
+    constexpr std::string_view leads[] = {" efter ",   " vidare på ",    "erfarenheter från ",
+                                          "liknande ", "lärdomar från ", "resultat från ",
+                                          "tidigare ", "resultatet av ", "avslutade "};
+    const std::string_view sentence = sentence_around(text, at);
+    return contains_any(std::string(sentence.substr(0, sentence.rfind('.'))) + " ", over) ||
+           ends_with_any(text.substr(0, at), leads);
+}
+
+bool is_sought_from_others(const std::string& before, const Case& data) {
+    constexpr std::string_view beginnings[] = {"sökt stöd från ", "sökt bidrag från ",
+                                               "sökt belopp hos ", "sökt stöd hos "};
+    std::string_view giver = before;
+    if (!take_any(giver, std::span(beginnings))) return false;
+    giver = trimmed(giver.substr(0, giver.find(" är ")));
+    return std::none_of(data.sections.begin(), data.sections.end(), [&](const Section& one) {
+        return one.heading == section_of_head && fold(one.text).find(giver) != std::string::npos;
+    });
+}
+
+bool is_sought_earlier(const ImportedText& in, const Reading& reading, const Case& data) {
+    constexpr std::string_view verbs[] = {" sökte", "ansökte ", " söktes ", "begärde", " gällde "};
+    const std::string_view sentence = sentence_around(in.text, reading.begin);
+    const auto begin = static_cast<std::size_t>(sentence.data() - in.text.data());
+    std::string before = in_one_line(fold(in.text.substr(begin, reading.begin - begin)));
+    if (!contains_any(before, verbs)) return false;
+    for (const Reading& other : in.readings) { // "den 3 november 2021" is no year
+        const auto* days = std::get_if<TextPeriod>(&other.value);
+        if (days != nullptr && days->unit != TextPeriod::Unit::year && other.begin >= begin &&
+            other.end <= reading.begin)
+            return false;
+    }
+    const bool dated = !data.decisions.empty() && data.decisions.back().date;
+    const int decided = dated ? static_cast<int>(data.decisions.back().date->year()) : 9999;
+    const auto is_earlier = [&](std::string_view word) {
+        constexpr std::size_t digits = 4;
+        return word.size() == digits && word.find_first_not_of("0123456789") == word.npos &&
+               (word.starts_with("19") || word.starts_with("20")) &&
+               std::stoi(std::string(word)) < decided;
+    };
+    const auto words = parts_between(before, " ");
+    return std::any_of(words.begin(), words.end(), is_earlier);
 }
 
 std::vector<std::string> own_words(const Imported& to) {

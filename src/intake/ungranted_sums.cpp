@@ -178,12 +178,17 @@ bool is_granted_in_part(std::string_view after) {
     return false;
 }
 
-/// "90 000 kronor som tidigare beviljats"
+/// "90 000 kronor som tidigare beviljats", "som kommunen redan beslutat"
 bool is_told_of_past(std::string_view after) {
     constexpr std::string_view links[] = {"tidigare ", "redan ", "har ", "då ", "ursprungligen "};
     constexpr std::string_view supines =
-        "beviljats avsatts tilldelats anslagits anvisats fördelats";
+        "beviljats avsatts tilldelats anslagits anvisats fördelats beslutats beslutat beviljat "
+        "avsatt tilldelat anslagit lämnat utlovat fått";
+    constexpr std::size_t longest_subject = 40; // bytes
     if (!take_any(after, {" som ", ", som "})) return false;
+    for (const std::string_view word : {" redan ", " tidigare ", " har "})
+        if (const std::size_t at = after.find(word); at <= longest_subject)
+            after.remove_prefix(at + 1);
     while (take_any(after, links)) {
     }
     const std::string_view verb = trim(first_word(after), ".,;:");

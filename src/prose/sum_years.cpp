@@ -378,8 +378,10 @@ void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& v
     if (value.yearly) value.years = count_of_years(tokens, here.after);
     const bool behind = tokens.is(here.after, "var") && tokens.is(here.after + 1, "och") &&
                         tokens.is_any(here.after + 2, {"en", "ett"});
-    const bool ahead = // "i två delar om vardera"
-        tokens.is(here.first - 1, "vardera") || is_equal_part(tokens, here);
+    const bool ahead =
+        tokens.is(here.first - 1, "vardera") || // "i två delar om vardera"
+        (tokens.is_any(here.after, {"till", "åt"}) && tokens.is(here.after + 1, "vardera")) ||
+        is_equal_part(tokens, here);
     const bool each =
         behind || ahead || says_each(tokens, here); // "svarar var och en för 50 000 kronor"
     value.total = value.total && !each;

@@ -17,6 +17,15 @@ namespace caseflow {
 /// The whole name of who is granted something in the points, if it is one and the same there.
 [[nodiscard]] std::string only_receiver(const std::vector<ImportedText>& texts);
 
+/// The names, word by word in small letters, of those whom the points grant sums to, and of the
+/// title; empty if the points name nobody.
+[[nodiscard]] std::set<std::string> names_granted(const std::vector<ImportedText>& texts,
+                                                  const std::string& title);
+
+/// "Byalaget Älvan har ansökt om ", where no such name is among those granted.
+[[nodiscard]] bool is_sought_by_another(const ImportedText& in, const Reading& reading,
+                                        const std::set<std::string>& granted);
+
 /// True if two names are of different receivers: neither is a part of the other.
 [[nodiscard]] bool are_others(const std::set<std::string>& one, const std::set<std::string>& two);
 

@@ -18,8 +18,20 @@ namespace caseflow {
 /// "2024 planeras 30 000 kronor": before a year's sum on which nothing is decided yet.
 [[nodiscard]] bool is_planned(std::string_view before);
 
-/// "projektet Ljus beviljas": a sentence about another project than the case's.
-[[nodiscard]] bool is_on_other_project(std::string_view sentence, const Case& data);
+/// "Projektet Torv pågick under 2020", "bygger vidare på projektet Torv": of another project than
+/// the one decided on. `at`: where "projektet" begins.
+[[nodiscard]] bool is_on_another_project(std::string_view text, std::size_t at);
+
+/// "Sökt stöd från Jordbruksverket är ", of a decision whose head does not name that body.
+[[nodiscard]] bool is_sought_from_others(const std::string& before, const Case& data);
+
+/// "Föreningen sökte 2019 80 000 kronor": before the year of the decision.
+[[nodiscard]] bool is_sought_earlier(const ImportedText& in, const Reading& reading,
+                                     const Case& data);
+
+/// "projektet Ljus beviljas", "avsätts i budget för konsulter": a sentence on another project than
+/// the case's, or on the body's own costs.
+[[nodiscard]] bool is_on_other_matter(std::string_view sentence, const Case& data);
 
 /// The first words of the head's lines, and of the heading of the points: "Näringsverkets beslut".
 [[nodiscard]] std::vector<std::string> own_words(const Imported& to);
