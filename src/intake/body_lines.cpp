@@ -2,6 +2,7 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body_blocks.hpp"
+#include "caseflow/intake/closing_contacts.hpp"
 #include "caseflow/intake/delegations.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/headings.hpp"
@@ -176,7 +177,7 @@ bool BodyLines::begins_sentence_of(std::size_t i) const {
     if (i == lines_.size()) return false;
     const std::string_view text = trimmed(lines_[i].text);
     return begins_small(text) && word_count(text) >= fewest_words && !is_role(text) &&
-           ending_line(text) == EndingLine::other;
+           !says_only_reach(text) && ending_line(text) == EndingLine::other;
 }
 
 bool BodyLines::ends_unstopped_item(std::size_t i) const {
@@ -207,8 +208,8 @@ bool BodyLines::ends_part(std::size_t i) const {
     if (is_rule(text) || notification_said(text) || names_receivers(text) ||
         tells_of_person(text) || is_of_appeal(lines_[i].text))
         return true;
-    return ending_line(text) != EndingLine::other || person_on(text) || is_phone(text) ||
-           notification_said(text) || is_delegation_sentence(text) || is_email(text) ||
+    return ending_line(text) != EndingLine::other || person_on(text) || says_only_reach(text) ||
+           is_delegation_sentence(text) ||
            text_behind_heading(text, own_) != std::string_view::npos;
 }
 

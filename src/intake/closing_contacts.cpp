@@ -31,6 +31,11 @@ bool add_reach(Person& to, std::string_view text) {
     return true;
 }
 
+bool says_only_reach(std::string_view text) {
+    Person nobody;
+    return add_reach(nobody, text) && is_reached(nobody);
+}
+
 namespace {
 
 constexpr std::size_t most_lines_of_reach = 3;
@@ -81,8 +86,7 @@ std::optional<Person> person_with_reach(std::string_view words) {
     if (!person || person->role.empty()) return std::nullopt;
     add_reach_after(*person, words);
     person->role = role_alone(indefinite_role(person->role));
-    const bool reached = !person->phone.empty() || !person->email.empty();
-    return reached ? person : std::nullopt;
+    return is_reached(*person) ? person : std::nullopt;
 }
 
 std::optional<Person> labelled_officer(std::span<const Line> lines, std::size_t i) {

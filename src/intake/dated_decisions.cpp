@@ -5,6 +5,7 @@
 #include "caseflow/intake/head_lines.hpp"
 #include "caseflow/intake/headings.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"
@@ -81,6 +82,40 @@ void take_dated_decision(const std::vector<Line>& body, Head& head) {
         head.dates.push_back({*day, {}, true});
         return;
     }
+}
+
+namespace {
+
+/// The day of "Vid styrelsesammanträdet den 14 mars 2022 behandlades er ansökan".
+std::optional<Date> day_of_treating(std::string_view sentence) {
+    constexpr std::string_view meetings[] = {"sammanträd", "möte"};
+    constexpr std::string_view verbs[] = {" behandlade", " beslutade", " beslöt", " prövade",
+                                          " fattade",    " avgjorde",  " togs "};
+    constexpr std::string_view others[] = {"bordla", "återremi", "tidigare", " skulle "};
+    std::size_t verb = sentence.size();
+    for (const std::string_view word : verbs) verb = std::min(verb, sentence.find(word));
+    const std::string_view before = sentence.substr(0, verb);
+    const bool met = sentence.starts_with("Vid ") && contains_any(before, meetings);
+    return met && verb < sentence.size() && !contains_any(sentence, others) ? only_day_in(before)
+                                                                            : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Date> day_of_meeting(std::span<const Line> lines) {
+    std::optional<Date> only;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].blank() || (i > 0 && !lines[i - 1].blank())) continue;
+        const std::string block = block_at(lines, i);
+        for (std::string_view rest = block; !rest.empty();) {
+            const std::size_t end = std::min(rest.find(". "), rest.size());
+            const auto day = day_of_treating(rest.substr(0, end));
+            if (day && only && *day != *only) return std::nullopt;
+            if (day) only = day;
+            rest.remove_prefix(std::min(end + 2, rest.size()));
+        }
+    }
+    return only;
 }
 
 } // namespace caseflow

@@ -79,12 +79,19 @@ std::size_t after_taken_by(std::string_view line) {
 /// The offset of the person in "Dokumentet är elektroniskt undertecknat av Karin Ek, enhetschef"
 /// and "Beslutet har signerats digitalt av …"; 0 in another sentence.
 std::size_t after_signed_by(std::string_view line) {
+    constexpr std::size_t longest_between = 60; // bytes: "at med BankID den 3 maj 2022"
+    constexpr std::string_view by = " av ";
     if (!tells_of_electronic_sign(fold(line))) return 0;
-    for (const std::string_view words :
-         {"ignerat av ", "ignerad av ", "ignerats av ", "ndertecknat av ", "ndertecknad av ",
-          "ndertecknats av ", " digitalt av ", " elektroniskt av "})
-        if (const std::size_t at = line.find(words); at <= longest_sentence_start)
-            return at + words.size();
+    for (const std::string_view verb :
+         {"ignera", "nderteckna", "nderskriv", " digitalt", " elektroniskt"}) {
+        const std::size_t at = line.find(verb);
+        if (at > longest_sentence_start) continue; // or nowhere
+        const std::size_t end = line.find(by, at);
+        const std::string_view between = line.substr(at, std::min(end, line.size()) - at);
+        if (end != line.npos && between.size() <= longest_between &&
+            between.find(". ") == between.npos && !between.ends_with("uppdrag"))
+            return end + by.size();
+    }
     return 0;
 }
 
@@ -93,8 +100,7 @@ std::size_t after_phrase(std::string_view line, std::string_view phrase) {
     return trimmed(line).starts_with(phrase) ? line.find(phrase) + phrase.size() : 0;
 }
 
-} // namespace
-
+/// The person in "Regionchef Karin Ek har fattat beslutet."
 std::optional<Person> subject_that_decided(std::string_view sentence) {
     constexpr std::string_view verbs[] = {
         " har fattat beslutet",      " har fattat detta beslut",     " har fattat beslut i ",
@@ -118,6 +124,8 @@ std::optional<Person> subject_that_decided(std::string_view sentence) {
     }
     return std::nullopt;
 }
+
+} // namespace
 
 bool decides_again(std::string_view first, std::string_view line) {
     constexpr std::size_t most_words = 5;
@@ -148,6 +156,12 @@ std::size_t offset_of_decider(std::string_view line) {
         if (decision && before.size() <= longest_sentence_start) return at + words.size();
     }
     return 0;
+}
+
+std::optional<Person> decider_said(std::string_view sentence, std::size_t longest_before) {
+    if (auto person = subject_that_decided(sentence)) return person;
+    const std::size_t at = after_decided_by(sentence);
+    return at > 0 && at <= longest_before ? person_in(sentence.substr(at)) : std::nullopt;
 }
 
 std::optional<std::string> title_of_undersigned(std::string_view text) {

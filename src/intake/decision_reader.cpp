@@ -29,6 +29,7 @@
 #include "caseflow/intake/proposed_officer.hpp"
 #include "caseflow/intake/second_decision.hpp"
 #include "caseflow/intake/signature.hpp"
+#include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/told_decisions.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
@@ -115,8 +116,10 @@ class DecisionReader {
         if (signature.signatory.title.empty() && !signed_above().empty())
             signature.signatory.title = decision().signatory.title;
         decision().signatory = std::move(signature.signatory);
-        if (!signature.words.empty())
-            remember(to_, "decision.0.signatory.name", std::string(trimmed(signature.words)));
+        const std::string words(trimmed(signature.words));
+        if (!words.empty()) remember(to_, "decision.0.signatory.name", words);
+        const auto by = is_sentence(words) ? std::nullopt : delegation_in(words);
+        if (by && decision().delegation.provision.empty()) decision().delegation = *by;
         if (!head.dates.empty() && !proposed) return keep_dates(signature, head);
         for (const auto& [date, line] : signature.dates)
             head.dates.push_back({date, line, proposed});
@@ -143,7 +146,8 @@ class DecisionReader {
         case HeadingPlace::description:
             return void(to_.data.description = text_of(sheet_, part.lines));
         case HeadingPlace::basis:
-            return void(decision().basis = line_items(sheet_, part.lines));
+            decision().basis = line_items(sheet_, part.lines);
+            return void(std::erase(decision().basis, to_.data.officer.name)); // who wrote it
         case HeadingPlace::delegation: {
             const Delegation above = decision().delegation;
             put_delegation(part);
@@ -320,6 +324,8 @@ class DecisionReader {
         const bool proposed = std::any_of(parts.begin(), parts.end(), [](const TextPart& part) {
             return part.heading.place == HeadingPlace::proposal;
         });
+        if (head.dates.empty())
+            if (const auto day = day_of_meeting(sheet_.lines)) head.dates.push_back({*day, {}});
         const bool labelled = std::any_of(head.dates.begin(), head.dates.end(),
                                           [](const HeadDate& date) { return date.decided; });
         std::optional<Date> found;

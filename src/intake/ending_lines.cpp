@@ -82,18 +82,23 @@ constexpr std::string_view deciding_lines[] = {"bifalles",
                                                "enl uppdrag",
                                                "ordförandebeslut",
                                                "delegationsbeslut",
-                                               "beslutet har fattats av",
-                                               "beslutet fattades av",
-                                               "beslutet är fattat av",
-                                               "beslutet har tagits av",
-                                               "beslut i ärendet har fattats av",
-                                               "beslut har fattats av",
                                                "enl. delegation",
                                                "enl delegation"};
 
+/// "Detta beslut är fattat på delegation av", "Beslut i ärendet fattas av": a name goes on with it.
+bool leads_to_decider(std::string_view folded) {
+    constexpr std::size_t most_words = 12;
+    constexpr std::string_view decisions[] = {"beslut ", "beslutet ", "detta beslut ",
+                                              "ovanstående beslut "};
+    constexpr std::string_view taken[] = {" fatta", " tas ", " tagits", " taget", " togs"};
+    return folded.ends_with(" av") && starts_with_any(folded, decisions) &&
+           contains_any(folded, taken) && folded.find(" om ") == folded.npos &&
+           word_count(folded) <= most_words;
+}
+
 bool is_deciding_line(std::string_view folded) {
     if (folded.ends_with(':')) folded.remove_suffix(1);
-    return is_any_of(folded, deciding_lines);
+    return is_any_of(folded, deciding_lines) || leads_to_decider(folded);
 }
 
 /// Beginnings of a sentence by which the case's own officer decided it.
@@ -122,6 +127,7 @@ constexpr std::string_view signer_labels[] = {"beslutsfattare",
                                               "underskrift",
                                               "signerat av",
                                               "signatur",
+                                              "bankid",
                                               "elektronisk signatur",
                                               "delegat",
                                               "beslutande",
@@ -356,11 +362,17 @@ std::optional<Date> date_of_place(std::string_view line) {
     return std::nullopt;
 }
 
+bool names_place_or_body(std::string_view text) {
+    if (may_be_office(text)) return false;
+    if (is_unit(text) || is_organisation(text) || is_board(text)) return true;
+    return begins_capital(text) && word_count(text) == 1 &&
+           text.find_first_of(".:;,!?") == text.npos;
+}
+
 std::size_t line_after_names_of_body(std::span<const Line> lines, std::size_t i) {
     constexpr std::size_t most_lines = 3;
     for (std::size_t count = 0; i < lines.size() && count < most_lines; ++i, ++count)
-        if (const std::string& text = lines[i].text; !is_unit(text) && !is_organisation(text))
-            break;
+        if (!names_place_or_body(trimmed(lines[i].text))) break;
     return i;
 }
 

@@ -341,8 +341,7 @@ class HeadReader {
         if (!person || !head_.paragraph.empty()) return false;
         if (is_no_officer(lines_, row, *person)) return keep(cell), true;
         const bool below_role = person->role.empty() && role_row_ + 1 == row;
-        const bool reached = !person->phone.empty() || !person->email.empty();
-        const bool sure = !person->role.empty() || reached || below_role ||
+        const bool sure = !person->role.empty() || is_reached(*person) || below_role ||
                           has_address_below(lines_, row, cell.text) ||
                           (!to_.data.unit.empty() && has_phone_below(lines_, row, cell.text)) ||
                           (has_first_name(person->name) && !to_.data.unit.empty());

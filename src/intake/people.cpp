@@ -60,8 +60,8 @@ constexpr std::string_view role_ends[] = {"direktör",        "chef",
 
 /// Titles that are whole words.
 constexpr std::string_view role_words[] = {
-    "vd",        "ordf",  "ordf.", "chefen", "lantmätare", "stabschef", "generaldirektören",
-    "professor", "docent"};
+    "vd",        "ordf",   "ordf.",  "chefen", "lantmätare", "stabschef", "generaldirektören",
+    "professor", "docent", "dekanus"};
 
 /// Titles of those who prepare a case or keep the minutes.
 constexpr std::string_view preparing_ends[] = {
@@ -191,8 +191,8 @@ bool add_part(Person& to, std::string_view part) {
 
 /// A title that no table has is one only between a name and how to reach whom it names.
 bool is_surely_person(const Person& person) {
-    const bool reached = !person.phone.empty() || !person.email.empty();
-    return !person.name.empty() && (person.role.empty() || reached || has_role(person.role));
+    return !person.name.empty() &&
+           (person.role.empty() || is_reached(person) || has_role(person.role));
 }
 
 /// "IFK Skogsvallen": capitals before a name that is not in capitals.
@@ -243,6 +243,10 @@ bool is_name(std::string_view text) {
            !is_organisation(whole); // "HJORTENS KOMMUNLEDNINGSKONTOR"
 }
 
+bool is_reached(const Person& person) {
+    return !person.phone.empty() || !person.email.empty();
+}
+
 bool has_first_name(std::string_view name) {
     const std::string folded = fold(first_word(name));
     return is_any_of(std::string_view(folded).substr(0, folded.find('-')), first_names);
@@ -255,6 +259,20 @@ bool is_role(std::string_view text) {
     if (word_count(text) > most_words_of_role || text.find_first_of("|:;!?_") != text.npos)
         return false;
     return has_role(text);
+}
+
+bool may_be_office(std::string_view text) {
+    constexpr std::string_view ends[] = {
+        "log",  "ist", "ör",      "are",  "ant",      "ent",    "man",  "iker",  "ped", "nom",
+        "graf", "råd", "ledamot", "turg", "köterska", "morska", "ator", "präst", "lots"};
+    if (is_role(text)) return true;
+    const std::string folded = fold(text);
+    for (std::string_view rest = folded; !rest.empty();) {
+        const std::string_view word = first_word(rest);
+        if (ends_with_any(trim(word, ",()"), ends)) return true;
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return false;
 }
 
 bool is_leading_role(std::string_view text) {

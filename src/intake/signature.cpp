@@ -27,6 +27,10 @@ constexpr std::size_t widest_line = 130; // bytes of a line that a page broke
 const std::string for_signatures = "Underskrift";
 const std::string for_remarks = "Övrigt";
 
+constexpr bool is_in_papers(Heading::Place place) {
+    return place == Heading::Place::delegation || place == Heading::Place::basis;
+}
+
 struct Signer {
     std::size_t begin = 0; // lines
     std::size_t end = 0;
@@ -90,10 +94,8 @@ class SignatureReader : private BodyLines {
             return cut(i, for_signatures), next_heading(i);
         if (in_decision(i) && (introduces_others(i) || begins_address(i))) cut(i, for_remarks);
         if (in_decision(i)) cut_before(i);
-        const bool listed =
-            places_[i] == Heading::Place::delegation || places_[i] == Heading::Place::basis;
-        const EndingLine kind =
-            listed && begins_block(i) ? ending_line(line.text) : EndingLine::other;
+        const EndingLine kind = is_in_papers(places_[i]) && begins_block(i) ? ending_line(line.text)
+                                                                            : EndingLine::other;
         if (kind == EndingLine::electronic) cut(i, for_signatures);
         if (kind == EndingLine::remark) cut(i, for_remarks);
         decided_by(i);
@@ -109,14 +111,14 @@ class SignatureReader : private BodyLines {
         const bool item = bullet_length(text) > 0 && is_below_item(i);
         switch (item && kind == EndingLine::remark ? EndingLine::other : kind) {
         case EndingLine::registry:
-            if (begins_block(i)) cut(i, for_remarks);
-            return;
         case EndingLine::remark:
-            if (begins_block(i) || ends_sentence(i - 1)) cut(i, for_remarks);
+            if (begins_block(i) || (kind == EndingLine::remark && ends_sentence(i - 1)))
+                cut(i, for_remarks);
             return;
         case EndingLine::enclosure:
         case EndingLine::electronic:
-            if (begins_block(i)) cut(i, for_signatures);
+            if (begins_block(i) || (kind == EndingLine::electronic && person_after(i)))
+                cut(i, for_signatures);
             return;
         case EndingLine::introduction:
             if (text.starts_with("__") || ends_part(i + 1)) cut(i, for_signatures);
@@ -185,7 +187,7 @@ class SignatureReader : private BodyLines {
         const std::string_view words = column_of(body_[i].text, column);
         const std::string_view name = without_party(without_delegation(words));
         const auto person = person_on(name);
-        if (!person || !person->phone.empty() || !person->email.empty()) return std::nullopt;
+        if (!person || (is_reached(*person) && !is_leading_role(person->role))) return std::nullopt;
         signer.person = *person;
         signer.introduced = introduces(written_before(i)) || is_undersigned(signer);
         if (is_no_office(signer.person.role)) take_title(signer);
@@ -221,11 +223,9 @@ class SignatureReader : private BodyLines {
         if (!is_role(signer.person.role) || is_preparing_role(signer.person.role)) return false;
         const std::size_t above = written_before(signer.begin);
         const bool opens = begins_block(signer.begin);
-        if (is_electronic(above))
-            return opens || body_[above].text.ends_with(" av") ||
-                   (begins_block(above) && !ends_sentence(above));
-        return opens && is_leading_role(signer.person.role) &&
-               is_electronic(next_written(signer.end));
+        return is_electronic(above) ? opens || !body_[above].text.ends_with('.')
+                                    : opens && is_leading_role(signer.person.role) &&
+                                          is_electronic(next_written(signer.end));
     }
 
     /// The first to sign below "fattats av undertecknad rektor efter föredragning av Karin Ek".
@@ -250,7 +250,7 @@ class SignatureReader : private BodyLines {
             ends_part(i + 2) && !introduces_others(i + 1))
             ++i;
         for (std::size_t count = 0; i < body_.size() && count < most_title_lines; ++i, ++count) {
-            const std::string text(column_of(body_[i].text, signer.column));
+            const std::string text(title_alone(column_of(body_[i].text, signer.column)));
             if (text.empty() || !may_be_title(i, text, title) ||
                 (signer.introduced && is_label_of_next(body_, i)))
                 break;
@@ -284,27 +284,26 @@ class SignatureReader : private BodyLines {
     [[nodiscard]] bool accepts(const Signer& signer) const {
         const std::size_t i = signer.begin;
         const bool known = is_role(signer.person.role);
-        const bool lone = begins_block(i) || introduces(i - 1) || (known && ends_sentence(i - 1)) ||
+        const std::size_t below = line_after_names_of_body(body_, signer.end);
+        const bool first_name = has_first_name(signer.person.name);
+        const bool ends_text = first_name && next_written(below) == body_.size();
+        const bool lone = begins_block(i) || introduces(i - 1) ||
+                          ((known || ends_text) && ends_sentence(i - 1)) ||
                           (known && signer.introduced) || ends_item_above(signer);
         if (!lone || (signer.listed && !signer.introduced && !is_told_decider(signer)))
             return false;
         if (!signer.introduced && !is_leading_role(signer.person.role) && is_below_appeal(i))
             return false;
-        const bool first_name = has_first_name(signer.person.name);
         if (!known && !first_name && !signer.person.role.empty() && signer.introduced) return false;
-        const bool last = ends_part(signer.end) || !column_of(body_[signer.end].text, 1).empty() ||
+        const bool ended = ends_part(signer.end) || ends_part(below);
+        const bool last = ended || !column_of(body_[signer.end].text, 1).empty() ||
                           is_far_right(body_[signer.end].text) ||
-                          ends_part(line_after_names_of_body(body_, signer.end)) ||
                           (signer.introduced && is_label_of_next(body_, signer.end));
         const bool whole = last || body_[signer.end].blank();
         if (whole && is_told_decider(signer)) return true;
-        const Heading::Place place = places_[i];
-        const bool decides = in_decision(i) || place == Heading::Place::notification;
+        const bool decides = in_decision(i) || places_[i] == Heading::Place::notification;
         if (known || signer.introduced) return whole && (decides || signer.introduced || last);
-        const bool listing =
-            decides || place == Heading::Place::basis || place == Heading::Place::delegation;
-        return whole && first_name && ends_part(signer.end) &&
-               (listing || next_written(signer.end) == body_.size());
+        return ended && first_name && (decides || is_in_papers(places_[i]) || ends_text);
     }
 
     /// "– Medlen betalas ut" right above "Karin Ek, enhetschef", at the end of the text.
@@ -335,7 +334,7 @@ class SignatureReader : private BodyLines {
         const std::string line(column_of(body_[signer.begin].text, signer.column));
         found_.words = signer.person.name == line ? "" : line;
         for (std::size_t i = signer.begin + 1; i < signer.end; ++i)
-            found_.words += label_of_title(body_[i].text);
+            found_.words += words_beside_title(body_[i].text);
         for (const std::size_t i : places) take_introduction(i);
         for (std::size_t i = signer.begin; i < signer.end; ++i)
             body_[i].text = without_column(body_[i].text, signer.column);
@@ -358,15 +357,14 @@ class SignatureReader : private BodyLines {
         std::string sentence = body_[i].text;
         if (i + 1 < body_.size() && sentence.size() <= widest_line)
             sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
-        auto person = subject_that_decided(sentence);
+        const auto person = decider_said(sentence, body_[i].text.size() + 1);
         const std::size_t at = offset_of_decider(sentence);
-        const std::string_view rest = std::string_view(sentence).substr(at);
-        if (!person && at > 0 && at <= body_[i].text.size() + 1) person = person_in(rest);
         if (!person && at > 0 && begins_block(i))
-            if (auto title = title_of_undersigned(rest))
+            if (auto title = title_of_undersigned(std::string_view(sentence).substr(at)))
                 return undersigned_ = {*title, sentence}, cut(i, for_signatures); // who signs below
         if (!person) return;
-        if (in_decision(i) && begins_block(i)) cut(with_label_above(i), for_signatures);
+        const bool apart = begins_block(i) || (ends_sentence(i - 1) && !begins_item(body_[i].text));
+        if (in_decision(i) && apart) cut(with_label_above(i), for_signatures);
         found_.signatory = {person->name, indefinite_role(role_alone(person->role))};
         const bool on_line = body_[i].text.find(person->name) != std::string::npos;
         found_.words = on_line ? body_[i].text : sentence;

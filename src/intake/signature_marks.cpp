@@ -2,10 +2,12 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/intake/closing_contacts.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/line_columns.hpp"
 #include "caseflow/intake/list_marks.hpp"
+#include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/somebody_else.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -79,13 +81,23 @@ bool may_be_title_below(std::string_view text) {
     constexpr std::size_t longest = 80; // bytes
     const bool other = text.size() > longest || text.ends_with('.') || bullet_length(text) > 0 ||
                        ending_line(text) != EndingLine::other;
-    return !other && !is_name(text) && !(is_role(text) && person_on(text)) && !is_email(text) &&
-           !is_phone(text);
+    return !other && !is_name(text) && !(is_role(text) && person_on(text)) &&
+           !says_only_reach(text) && (may_be_office(text) || !(is_unit(text) || is_board(text)));
 }
 
-std::string label_of_title(std::string_view line) {
+std::string_view title_alone(std::string_view line) {
+    line = without_delegation(line);
+    for (std::size_t comma = line.rfind(','); comma != line.npos; comma = line.rfind(',')) {
+        if (!says_only_reach(trimmed(line.substr(comma + 1)))) break;
+        line = trimmed(line.substr(0, comma));
+    }
+    return line;
+}
+
+std::string words_beside_title(std::string_view line) {
     const std::string_view text = trimmed(line);
-    if (is_label_for_title(text) || ending_line(text) == EndingLine::place)
+    if (is_label_for_title(text) || ending_line(text) == EndingLine::place ||
+        title_alone(text) != text)
         return " " + std::string(text);
     if (!labelled(text)) return {};
     return " " + std::string(trimmed(line.substr(0, line.find(':') + 1)));

@@ -221,7 +221,28 @@ bool is_list_of_people(std::string_view heading) {
     return contains_any(folded, headings_of_people) && folded != "beslutanderätt";
 }
 
+namespace {
+
+/// Where ", enligt delegation 3.4", "på delegation av nämnden" begins behind a title; the end of
+/// other lines.
+std::size_t begin_of_delegation(std::string_view line) {
+    constexpr std::string_view leads[] = {
+        "enligt delegation", "enl. delegation",        "enl delegation",      "på delegation",
+        "enligt uppdrag",    "med stöd av delegation", "enligt punkt",        "enligt delegering",
+        "på uppdrag av ",    "med delegation",         "i enlighet med deleg"};
+    const std::string folded = fold(line);
+    std::size_t begin = line.size();
+    for (const std::string_view lead : leads)
+        if (const std::size_t at = folded.find(lead); at < begin && at > 1 && line[at - 1] == ' ')
+            begin = at;
+    return begin;
+}
+
+} // namespace
+
 std::string_view without_delegation(std::string_view line) {
+    if (const std::size_t begin = begin_of_delegation(line); begin < line.size())
+        return trim(line.substr(0, begin), " ,(");
     const std::size_t open = line.rfind(" (");
     if (open == std::string_view::npos || !line.ends_with(')')) return line;
     const std::string inside = fold(line.substr(open + 2, line.size() - open - 3));

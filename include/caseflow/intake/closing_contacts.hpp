@@ -18,6 +18,9 @@ namespace caseflow {
 /// Adds the phone and the address that make up a text, separated by commas; false for another text.
 bool add_reach(Person& to, std::string_view text);
 
+/// True for nothing but a way to reach somebody: "tel. 0143-55 66 77, e-post karin@x.se".
+[[nodiscard]] bool says_only_reach(std::string_view text);
+
 /// Adds the phone and the address right after a name: "Karin Ek, telefon 0123-45 67 89".
 void add_reach_after(Person& person, std::string_view words);
 

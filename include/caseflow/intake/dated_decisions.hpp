@@ -21,4 +21,8 @@ namespace caseflow {
 /// Gives the day of the first such line to the head.
 void take_dated_decision(const std::vector<Line>& body, Head& head);
 
+/// The only day that the sentences of a text name for the meeting that treated its matter, for a
+/// text without another day: "Vid styrelsemötet den 14 mars 2022 beslutades följande."
+[[nodiscard]] std::optional<Date> day_of_meeting(std::span<const Line> lines);
+
 } // namespace caseflow

@@ -14,8 +14,10 @@ namespace caseflow {
 /// says who decided; 0 if it says no such thing.
 [[nodiscard]] std::size_t offset_of_decider(std::string_view line);
 
-/// The person in "Regionchef Karin Ek har fattat beslutet."
-[[nodiscard]] std::optional<Person> subject_that_decided(std::string_view sentence);
+/// Who decided, in "Regionchef Karin Ek har fattat beslutet." and "Beslutet är fattat av …", with
+/// at most so many bytes before the name.
+[[nodiscard]] std::optional<Person> decider_said(std::string_view sentence,
+                                                 std::size_t longest_before);
 
 /// "Styrelsen beslutar att …" on two lines: the words of the first up to its verb begin the other.
 [[nodiscard]] bool decides_again(std::string_view first, std::string_view line);

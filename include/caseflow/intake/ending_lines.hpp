@@ -41,6 +41,10 @@ enum class EndingLine {
 /// The date of a line of a place and a date, or of a date alone.
 [[nodiscard]] std::optional<Date> date_of_place(std::string_view line);
 
+/// "Enheten för kultur", "Region Nord", "Hudiksvall": what stands below a name or a title, and is
+/// no title.
+[[nodiscard]] bool names_place_or_body(std::string_view text);
+
 /// The index of the line after "Enheten för kultur" and "Region Nord" below a title.
 [[nodiscard]] std::size_t line_after_names_of_body(std::span<const Line> lines, std::size_t i);
 

@@ -21,6 +21,9 @@ namespace caseflow {
 /// utvecklingsdirektör".
 [[nodiscard]] bool is_role(std::string_view text);
 
+/// True for a title, also one that no table has but whose ending is that of an office: "Ekolog".
+[[nodiscard]] bool may_be_office(std::string_view text);
+
 /// True for the title of somebody who prepares a case or keeps the minutes: "Handläggare".
 [[nodiscard]] bool is_preparing_role(std::string_view text);
 
@@ -34,6 +37,9 @@ struct Person {
     std::string phone;
     std::string email;
 };
+
+/// True for a person on a line that also says how to reach them.
+[[nodiscard]] bool is_reached(const Person& person);
 
 /// The title that a sentence uses in the definite form: "tekniska chefen" → "teknisk chef".
 [[nodiscard]] std::string indefinite_role(const std::string& role);

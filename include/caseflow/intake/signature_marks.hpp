@@ -25,8 +25,12 @@ enum class SignedAs { unknown, preparing, deciding };
 /// True for a line below a name that may be a title: no name, phone, sentence or mark of the end.
 [[nodiscard]] bool may_be_title_below(std::string_view text);
 
-/// " Titel:" of the line "Titel: Enhetschef" below a name; empty for a line without a label.
-[[nodiscard]] std::string label_of_title(std::string_view line);
+/// "Kulturchef, enligt delegation 3.4", "Kulturchef, tel. 0143-55 66 77" → "Kulturchef"
+[[nodiscard]] std::string_view title_alone(std::string_view line);
+
+/// " Titel:" of the line "Titel: Enhetschef" below a name, the line of a title with more behind it;
+/// empty for a line that is a title.
+[[nodiscard]] std::string words_beside_title(std::string_view line);
 
 /// The title of "Titel: Enhetschef", or of "Titel" above "Enhetschef", from a line on, and the line
 /// after it.

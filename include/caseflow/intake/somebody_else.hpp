@@ -19,7 +19,8 @@ namespace caseflow {
 /// True for a heading above people who received the decision or took part.
 [[nodiscard]] bool is_list_of_people(std::string_view heading);
 
-/// "Karin Ek (enligt delegation)" → "Karin Ek"; the whole line if no such words end it.
+/// "Karin Ek (enligt delegation)" → "Karin Ek", "Kulturchef, på delegation av nämnden" →
+/// "Kulturchef"; the whole line if no such words end it.
 [[nodiscard]] std::string_view without_delegation(std::string_view line);
 
 } // namespace caseflow
