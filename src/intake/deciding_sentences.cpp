@@ -160,7 +160,7 @@ std::size_t offset_of_decider(std::string_view line) {
 
 std::optional<Person> decider_said(std::string_view sentence, std::size_t longest_before) {
     if (auto person = subject_that_decided(sentence)) return person;
-    const std::size_t at = after_decided_by(sentence);
+    const std::size_t at = offset_of_decider(sentence);
     return at > 0 && at <= longest_before ? person_in(sentence.substr(at)) : std::nullopt;
 }
 

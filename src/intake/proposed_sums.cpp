@@ -345,8 +345,7 @@ void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
             const SumRole role = amount_of(reading).role;
             const std::string before = said_before(in, reading);
             if (is_sought_of_others(in, reading, before, to.data) ||
-                is_below_sought_row(in, reading) || is_sought_from_others(before, to.data) ||
-                is_sought_earlier(in, reading, to.data) ||
+                is_below_sought_row(in, reading) || is_sought_earlier(in, reading, to.data) ||
                 is_sought_by_another(in, reading, granted))
                 return false;
             if (!of_year && !in.point && is_application_changed(before)) return true;

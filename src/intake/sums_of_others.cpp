@@ -203,17 +203,6 @@ bool is_on_another_project(std::string_view text, std::size_t at) {
            ends_with_any(text.substr(0, at), leads);
 }
 
-bool is_sought_from_others(const std::string& before, const Case& data) {
-    constexpr std::string_view beginnings[] = {"sökt stöd från ", "sökt bidrag från ",
-                                               "sökt belopp hos ", "sökt stöd hos "};
-    std::string_view giver = before;
-    if (!take_any(giver, std::span(beginnings))) return false;
-    giver = trimmed(giver.substr(0, giver.find(" är ")));
-    return std::none_of(data.sections.begin(), data.sections.end(), [&](const Section& one) {
-        return one.heading == section_of_head && fold(one.text).find(giver) != std::string::npos;
-    });
-}
-
 bool is_sought_earlier(const ImportedText& in, const Reading& reading, const Case& data) {
     constexpr std::string_view verbs[] = {" sökte", "ansökte ", " söktes ", "begärde", " gällde "};
     const std::string_view sentence = sentence_around(in.text, reading.begin);

@@ -22,9 +22,6 @@ namespace caseflow {
 /// the one decided on. `at`: where "projektet" begins.
 [[nodiscard]] bool is_on_another_project(std::string_view text, std::size_t at);
 
-/// "Sökt stöd från Jordbruksverket är ", of a decision whose head does not name that body.
-[[nodiscard]] bool is_sought_from_others(const std::string& before, const Case& data);
-
 /// "Föreningen sökte 2019 80 000 kronor": before the year of the decision.
 [[nodiscard]] bool is_sought_earlier(const ImportedText& in, const Reading& reading,
                                      const Case& data);
