@@ -56,7 +56,14 @@ constexpr std::string_view role_ends[] = {"direktör",        "chef",
                                           "ombudsman",       "kyrkoherde",
                                           "kassör",          "skattmästare",
                                           "biskop",          "prost",
-                                          "dekan",           "vicevärd"};
+                                          "dekan",           "vicevärd",
+                                          "dekanus",         "kansler",
+                                          "kommissarie",     "lektor",
+                                          "adjunkt",         "fogde",
+                                          "jägmästare",      "agronom",
+                                          "biolog",          "ekolog",
+                                          "psykolog",        "konservator",
+                                          "arkeolog",        "redaktör"};
 
 /// Titles that are whole words.
 constexpr std::string_view role_words[] = {
@@ -276,8 +283,8 @@ bool may_be_office(std::string_view text) {
 }
 
 bool is_leading_role(std::string_view text) {
-    constexpr std::string_view ends[] = {"direktör", "chef", "ordförande",
-                                         "rektor",   "vd",   "hövding"};
+    constexpr std::string_view ends[] = {"direktör", "chef",    "ordförande", "rektor",
+                                         "vd",       "hövding", "dekan",      "dekanus"};
     return ends_with_any(fold(text), ends);
 }
 
