@@ -257,7 +257,8 @@ std::optional<Match> match_weeks_of_year(const Tokens& tokens, std::size_t at) {
     const auto monday = monday_of(year->year, weeks->first);
     const auto sunday = monday_of(year->year, weeks->last) + week - std::chrono::days(1);
     TextPeriod value{Date(monday), Date(sunday), Extent::inside};
-    if (weeks->last > weeks->first) // of those beside them the year may begin or end in one
+    const bool bounded = weeks->first == 1 || weeks->last >= 52; // else a time within the project
+    if (bounded && weeks->last > weeks->first) // the year may begin or end in a week beside them
         value.bounds.emplace(DaySpan(Date(monday - week), Date(monday + week + week)),
                              DaySpan(Date(sunday - week - week), Date(sunday + week)));
     return Match{at, year->end, value};
