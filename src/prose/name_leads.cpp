@@ -2,13 +2,33 @@
 
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
-#include "caseflow/prose/share_asides.hpp"
+#include "caseflow/prose/share_kinds.hpp"
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
 
 namespace caseflow {
+
+std::size_t after_bearing_verb(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest = 4; // "projektets totala godkända kostnad"
+    const std::size_t end = at + longest;
+    const auto is_borne = [&](std::size_t noun) {
+        return is_of_money(tokens, noun) || tokens.is(noun, "projektet");
+    };
+    while (at < end && tokens.is_word(at) && !is_borne(at)) ++at;
+    if (!is_borne(at)) return 0;
+    ++at;
+    while (tokens.is_any(at, {"ska", "skall", "bör", "måste", "kommer", "att"}) &&
+           tokens.is_word(at + 1) && !tokens.is_any(at + 1, {"från", "av"}))
+        ++at;
+    if (tokens.is_any(at, {"står", "svarar", "bär", "betalar", "täcker", "tar"})) return at + 1;
+    const bool verb =
+        tokens.is_any(at, {"bärs", "bäras", "täcks", "täckas", "betalas", "kommer", "finansieras",
+                           "bekostas", "tas", "faller", "ligger", "vilar"});
+    return verb && tokens.is_any(at + 1, {"av", "på", "från", "hos", "ur"}) ? at + 2 : 0;
+}
+
 namespace {
 
 constexpr std::size_t longest_lead = 40;  // bytes from a number to the name that follows it

@@ -5,6 +5,7 @@
 #include "caseflow/prose/period_asides.hpp"
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/period_stages.hpp"
+#include "caseflow/prose/period_subjects.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_asides.hpp"
@@ -37,9 +38,8 @@ PeriodRole role_of_move(const Tokens& tokens, const Surroundings& here, bool bou
 
 /// "Medlen ska användas senast den 31 mars 2024": a day of its own.
 bool is_deadline(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = 1; i <= 3 && i <= here.first - here.begin; ++i)
-        if (tokens.is(here.first - i, "senast")) return true;
-    return false;
+    const std::size_t begin = here.first - std::min<std::size_t>(3, here.first - here.begin);
+    return tokens.has_any(begin, here.first, {"senast"});
 }
 
 /// "Projekttiden fastställs till": no event, but what follows is what the subject is.

@@ -355,25 +355,6 @@ bool is_required(const Tokens& tokens, const Surroundings& here) {
 
 } // namespace
 
-std::size_t after_bearing_verb(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t longest = 4; // "projektets totala godkända kostnad"
-    const std::size_t end = at + longest;
-    const auto is_borne = [&](std::size_t noun) {
-        return is_of_money(tokens, noun) || tokens.is(noun, "projektet");
-    };
-    while (at < end && tokens.is_word(at) && !is_borne(at)) ++at;
-    if (!is_borne(at)) return 0;
-    ++at;
-    while (tokens.is_any(at, {"ska", "skall", "bör", "måste", "kommer", "att"}) &&
-           tokens.is_word(at + 1) && !tokens.is_any(at + 1, {"från", "av"}))
-        ++at;
-    if (tokens.is_any(at, {"står", "svarar", "bär", "betalar", "täcker", "tar"})) return at + 1;
-    const bool verb =
-        tokens.is_any(at, {"bärs", "bäras", "täcks", "täckas", "betalas", "kommer", "finansieras",
-                           "bekostas", "tas", "faller", "ligger", "vilar"});
-    return verb && tokens.is_any(at + 1, {"av", "på", "från", "hos", "ur"}) ? at + 2 : 0;
-}
-
 bool is_beside_grant(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.first - 2;
     if (here.first < here.begin + 3 || !tokens.is_sign(here.first - 1, ",") ||

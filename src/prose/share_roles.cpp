@@ -1,6 +1,7 @@
 #include "caseflow/prose/share_roles.hpp"
 
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/name_leads.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/share_applied.hpp"
 #include "caseflow/prose/share_asides.hpp"

@@ -171,6 +171,10 @@ bool is_for_itself(const Tokens& tokens, const Surroundings& here) {
 
 namespace {
 
+bool has_capital(const Tokens& tokens, std::size_t at) {
+    return tokens.is_word(at) && tokens.at(at) != tokens.lower(at);
+}
+
 /// "230 000 kronor om året": the token after how often.
 std::size_t after_rate(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "årligen")) return at + 1;
@@ -338,14 +342,6 @@ std::size_t object_of(const Tokens& tokens, std::size_t verb) {
     if (tokens.is(verb - 2, "för") && begins_clause(tokens, verb - 2)) return verb - 1;
     return verb + (tokens.is(verb + 1, "för") ? 2 : tokens.is(verb + 2, "för") ? 3 : 1);
 }
-
-namespace {
-
-bool has_capital(const Tokens& tokens, std::size_t at) {
-    return tokens.is_word(at) && tokens.at(at) != tokens.lower(at);
-}
-
-} // namespace
 
 bool is_on_request(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at + 1, "om") &&

@@ -6,9 +6,6 @@
 #include "caseflow/prose/number_words.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
-#include "caseflow/prose/sum_asides.hpp"
-#include "caseflow/prose/sum_pairs.hpp"
-#include "caseflow/prose/sum_wholes.hpp"
 #include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {
@@ -269,82 +266,12 @@ std::optional<int> year_behind(const Tokens& tokens, const Surroundings& here) {
     return std::nullopt;
 }
 
-bool says_each(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
-        if (tokens.is_any(i, {"var", "vart"}) && tokens.is(i + 1, "och") &&
-            tokens.is_any(i + 2, {"en", "ett"}) && !tokens.is(i + 3, "av"))
-            return true;
-    return false;
-}
-
-int count_of_each(const Tokens& tokens, const Surroundings& here) {
-    for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
-        if (tokens.is(i, "båda") && !tokens.is_any(i + 1, {"år", "åren"})) return 2;
-        auto number = match_decimal(tokens, i);
-        if (!number) number = match_number_words(tokens, i);
-        const bool counts = number && number->decimals == 0 && !number->grouped &&
-                            number->digits >= 2 && number->digits <= 30;
-        if (counts && tokens.is_word(number->end) && number->end < here.first &&
-            !tokens.is_any(number->end, {"år", "månader", "procent", "januari", "kap"}))
-            return static_cast<int>(number->digits);
-    }
-    return 0;
-}
-
 bool is_of_year(const Tokens& tokens, std::size_t at) {
     if (!tokens.is(at, "avser")) return false;
     std::size_t next = at + 1; // "avser 450 000 kronor 2024"
     while (!tokens.is_year(next) && tokens.is_number(next)) ++next;
     if (tokens.is_any(next, {"kronor", "kr", "tkr", "mnkr"})) ++next;
     return tokens.is_year(tokens.is(next, "år") ? next + 1 : next);
-}
-
-namespace {
-
-/// "i tolv månader", "under tre år": how many; 0 if no number says it.
-int count_behind(const Tokens& tokens, std::size_t at, std::string_view unit) {
-    if (!tokens.is_any(at, {"i", "under", "för"}) || !tokens.goes_on(at + 1)) return 0;
-    auto number = match_decimal(tokens, at + 1);
-    if (!number) number = match_number_words(tokens, at + 1);
-    constexpr int most = 120;
-    const bool counts = number && number->decimals == 0 && !number->grouped && number->digits > 0 &&
-                        number->digits <= most;
-    return counts && tokens.is(number->end, unit) ? static_cast<int>(number->digits) : 0;
-}
-
-} // namespace
-
-int count_of_months(const Tokens& tokens, const Surroundings& here) {
-    std::size_t at = here.after;
-    if (tokens.is_any(at, {"per", "i"}) || tokens.is_sign(at, "/")) ++at;
-    return tokens.is_any(at, {"månad", "månaden"}) ? count_behind(tokens, at + 1, "månader") : 0;
-}
-
-int count_of_years(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "årligen")) return count_behind(tokens, at + 1, "år");
-    const bool ever = tokens.is_any(at, {"per", "varje", "om"}) || tokens.is_sign(at, "/");
-    return ever && tokens.is_any(at + 1, {"år", "året"}) ? count_behind(tokens, at + 2, "år") : 0;
-}
-
-int count_in_year(const Tokens& tokens, const Surroundings& here) {
-    bool pays = false;
-    int count = 0;
-    for (std::size_t i = here.begin; i < here.first; ++i) {
-        pays = pays || tokens.begins_with_any(i, {"utbetal", "betal"});
-        if (tokens.is(i, "kvartalsvis")) count = 4;
-        if (tokens.is(i, "halvårsvis")) count = 2;
-    }
-    const bool per = tokens.is_any(here.after, {"per", "varje"});
-    const bool in = tokens.is(here.after, "i");
-    if ((per && tokens.is(here.after + 1, "kvartal")) ||
-        (in && tokens.is(here.after + 1, "kvartalet")))
-        count = 4;
-    if (per && tokens.is(here.after + 1, "halvår")) count = 2;
-    const bool months =
-        (per && tokens.is(here.after + 1, "månad")) || (in && tokens.is(here.after + 1, "månaden"));
-    if (months && pays_grant(tokens, here) && count_of_months(tokens, here) == 0)
-        count = 12; // "Bidraget betalas ut med 25 000 kronor i månaden", not a rent
-    return pays ? count : 0;
 }
 
 bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here) {
@@ -370,33 +297,6 @@ bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
             (tokens.is(i, "åren") && tokens.is_any(i - 2, {"alla", "samtliga"})))
             return true;
     return false;
-}
-
-void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& value) {
-    value.further = is_further(tokens, here);
-    value.most = is_bound_of_grant(tokens, here);
-    if (value.yearly) value.years = count_of_years(tokens, here.after);
-    const bool behind = tokens.is(here.after, "var") && tokens.is(here.after + 1, "och") &&
-                        tokens.is_any(here.after + 2, {"en", "ett"});
-    const bool ahead =
-        tokens.is(here.first - 1, "vardera") || // "i två delar om vardera"
-        (tokens.is_any(here.after, {"till", "åt"}) && tokens.is(here.after + 1, "vardera")) ||
-        is_equal_part(tokens, here);
-    const bool each =
-        behind || ahead || says_each(tokens, here); // "svarar var och en för 50 000 kronor"
-    value.total = value.total && !each;
-    value.apiece = !value.total && !value.yearly &&
-                   (each || tokens.is_any(here.after, {"var", "vardera", "styck"}));
-    if (value.role == SumRole::line || value.role == SumRole::granted ||
-        value.role == SumRole::contributed || value.role == SumRole::other)
-        value.per_year = count_in_year(tokens, here);
-    if (value.apiece) value.each = count_of_each(tokens, here);
-    if (!value.total && !value.yearly) value.months = count_of_months(tokens, here);
-    if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
-    const std::size_t rate = here.after + 1; // "360 000 kronor vardera per år"
-    if (value.apiece && (tokens.is(rate, "årligen") || (tokens.is_any(rate, {"per", "om"}) &&
-                                                        tokens.is_any(rate + 1, {"år", "året"}))))
-        value.role = SumRole::price;
 }
 
 } // namespace caseflow

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caseflow/intake/contacts.hpp"
+#include "caseflow/intake/offices.hpp"
 
 #include <optional>
 #include <string>
@@ -17,19 +18,6 @@ namespace caseflow {
 /// True for a name that begins with a common first name, so that no title is needed beside it.
 [[nodiscard]] bool has_first_name(std::string_view name);
 
-/// True for the title of somebody who works in an administration: "Tf. regional
-/// utvecklingsdirektör".
-[[nodiscard]] bool is_role(std::string_view text);
-
-/// True for a title, also one that no table has but whose ending is that of an office: "Ekolog".
-[[nodiscard]] bool may_be_office(std::string_view text);
-
-/// True for the title of somebody who prepares a case or keeps the minutes: "Handläggare".
-[[nodiscard]] bool is_preparing_role(std::string_view text);
-
-/// True for the title of somebody who heads an office or a board: "Enhetschef".
-[[nodiscard]] bool is_leading_role(std::string_view text);
-
 /// A person on a line: "Karin Ek, utvecklingsdirektör", "Tove Hedin, tfn 0143-55 66 77".
 struct Person {
     std::string name;
@@ -41,18 +29,12 @@ struct Person {
 /// True for a person on a line that also says how to reach them.
 [[nodiscard]] bool is_reached(const Person& person);
 
-/// The title that a sentence uses in the definite form: "tekniska chefen" → "teknisk chef".
-[[nodiscard]] std::string indefinite_role(const std::string& role);
-
 /// The person that a line names, if everything on the line is understood.
 [[nodiscard]] std::optional<Person> person_on(std::string_view line);
 
 /// The person that a label for the officer names, whose title may be one that no table has: "Karin
 /// Ek, ekolog".
 [[nodiscard]] std::optional<Person> officer_on(std::string_view value);
-
-/// True for an empty text, and for "Professor", which is not the office by which a person decides.
-[[nodiscard]] bool is_no_office(std::string_view role);
 
 /// The person after a title in a sentence: "enhetschef Karin Ek efter föredragning"; also "Karin
 /// Ek, enhetschef.".

@@ -15,4 +15,8 @@ constexpr std::size_t shortest_lead = 3;     // bytes: "i 1:1-medel", nothing be
 /// name.
 [[nodiscard]] std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here);
 
+/// "(40 procent av) kostnaden ska bäras av", "kostnaderna står": the token before the name of who
+/// bears a share of the costs; 0 if no verb leads to one.
+[[nodiscard]] std::size_t after_bearing_verb(const Tokens& tokens, std::size_t at);
+
 } // namespace caseflow

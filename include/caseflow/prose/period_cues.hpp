@@ -18,13 +18,6 @@ namespace caseflow {
 
 [[nodiscard]] PeriodRole role_of_noun(PeriodCue cue);
 
-/// "Lånet löper på tio år": the subject is a noun that does not name the project.
-[[nodiscard]] bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin);
-
-/// "Schaktning sker under perioden", "Myndigheten gjorde en tillsyn under perioden": a piece of
-/// what the project does, or what somebody else did.
-[[nodiscard]] bool is_of_work_done(const Tokens& tokens, const Surroundings& here);
-
 /// "Leveransen flyttades från maj till november", "Avtalet förlängs till 2027": something else than
 /// the project.
 [[nodiscard]] bool moves_another(const Tokens& tokens, std::size_t verb, std::size_t begin);

@@ -12,10 +12,6 @@ namespace caseflow {
 /// "Stödet består av 67 procent EU-medel och": what a grant is made of.
 [[nodiscard]] bool is_of_composition(const Tokens& tokens, const Surroundings& here);
 
-/// "(40 procent av) kostnaden ska bäras av", "kostnaderna står": the token before the name of who
-/// bears a share of the costs; 0 if no verb leads to one.
-[[nodiscard]] std::size_t after_bearing_verb(const Tokens& tokens, std::size_t at);
-
 /// "Med detta bidrag, en sjättedel av kostnaden,": the share of the grant itself.
 [[nodiscard]] bool is_beside_grant(const Tokens& tokens, const Surroundings& here);
 

@@ -30,31 +30,13 @@ struct SumYears {
 /// The first year after a sum in its clause; not how old a thing is: "lokomobilen från 1911".
 [[nodiscard]] std::optional<int> year_behind(const Tokens& tokens, const Surroundings& here);
 
-/// "De tre kommunerna svarar var och en för 50 000 kronor"
-[[nodiscard]] bool says_each(const Tokens& tokens, const Surroundings& here);
-
-/// The number of those who each give or get a sum: "två kommuner … vardera".
-[[nodiscard]] int count_of_each(const Tokens& tokens, const Surroundings& here);
-
 /// "450 000 kronor avser 2024", "avser 450 000 kronor 2024": a year's, and no line of costs.
 [[nodiscard]] bool is_of_year(const Tokens& tokens, std::size_t at);
-
-/// The months that a sum is paid in: "per månad i tolv månader"; 0 if no number says it.
-[[nodiscard]] int count_of_months(const Tokens& tokens, const Surroundings& here);
-
-/// "per år under tre år": 3; 0 if no number says it.
-[[nodiscard]] int count_of_years(const Tokens& tokens, std::size_t at);
-
-/// How often in a year a sum is paid out: "utbetalas kvartalsvis med" 4; 0 if no word says it.
-[[nodiscard]] int count_in_year(const Tokens& tokens, const Surroundings& here);
 
 /// "för det andra och tredje året", "för år 1": for a part of the time, which no year names.
 [[nodiscard]] bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here);
 
 /// True if a word says that a sum is paid every year: "årligen".
 [[nodiscard]] bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end);
-
-/// Of how many, of whom each, or in how many months a sum is.
-void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& value);
 
 } // namespace caseflow

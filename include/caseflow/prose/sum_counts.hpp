@@ -1,0 +1,12 @@
+/// Why: a sum of each of several, or of each month, comes to more than itself; how many there are
+/// stands close to it.
+#pragma once
+
+#include "caseflow/prose/surroundings.hpp"
+
+namespace caseflow {
+
+/// Of how many, of whom each, or in how many months a sum is.
+void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& value);
+
+} // namespace caseflow
