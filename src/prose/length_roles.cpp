@@ -145,13 +145,15 @@ bool is_of_limit(const Tokens& tokens, const Surroundings& here) {
         {"överstiga", "överstiger", "överskrida", "minimis", "taket", "tröskeln", "gränsen"});
 }
 
-/// "Med förlängningen pågår det i 22 månader", "kommer efter förlängningen att pågå i": all of it.
+/// "Med förlängningen pågår det i 22 månader", "Med förlängningen blir projekttiden": all of it.
 bool is_after_extension(const Tokens& tokens, std::size_t noun, std::size_t first) {
     if (!tokens.is_any(noun, {"förlängningen", "ändringen"}) ||
         !tokens.is_any(noun - 1, {"efter", "med", "genom", "inklusive"}))
         return false;
     for (std::size_t i = noun + 1; i < first; ++i)
-        if (period_cue(tokens, i) == PeriodCue::lasts) return true;
+        if (period_cue(tokens, i) == PeriodCue::lasts ||
+            (tokens.is(i, "blir") && names_time(tokens, i + 1)))
+            return true;
     return false;
 }
 
@@ -161,8 +163,7 @@ bool tells_all_after_extension(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "en postdoktor 75 procent under två år", "har planerats i tre år", "får kvarstå orört i ett år":
-/// how long somebody works, or has waited.
+/// "en postdoktor under två år", "har planerats i tre år": how long somebody works, or has waited.
 bool is_of_work(const Tokens& tokens, std::size_t lead) {
     constexpr std::size_t few = 3;
     const std::size_t from = lead - std::min(lead, few);

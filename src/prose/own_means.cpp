@@ -1,5 +1,7 @@
 #include "caseflow/prose/own_means.hpp"
 
+#include "caseflow/prose/role_words.hpp"
+
 #include <algorithm>
 
 namespace caseflow {
@@ -22,6 +24,10 @@ bool is_of_own_means(const Tokens& tokens, const Surroundings& here) {
                                        "kapital", "kontant", "pengar", "åtagande"});
     };
     if (here.first > here.begin && is_self(here.first - 1)) return true;
+    const std::size_t verb = here.first - (tokens.is_any(here.first - 1, {"med", "för"}) ? 2 : 1);
+    if (here.first > here.begin + 2 && party_cue(tokens, verb) == PartyCue::pays &&
+        is_self(verb - 1))
+        return true; // "får självt finansiera", "ska själv stå för"
     if (here.after < here.end && is_self(here.after)) return true;
     for (std::size_t i = std::max(here.begin, here.first - std::min(here.first, few));
          i < here.first; ++i)

@@ -5,6 +5,7 @@
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/sum_nouns.hpp"
 
 #include <algorithm>
 
@@ -12,6 +13,26 @@ namespace caseflow {
 
 std::size_t token_before_day(const Tokens& tokens, std::size_t day) {
     return tokens.is(day - 1, "den") ? day - 2 : day - 1;
+}
+
+std::size_t after_subject_of_done(const Tokens& tokens, std::size_t done, std::size_t begin) {
+    std::size_t at = done;
+    while (at > begin &&
+           tokens.is_any(at - 1, {"är", "ska", "skall", "vara", "bli", "blir", "beräknas", "bedöms",
+                                  "planeras", "väntas", "förväntas", "då", "helt"}))
+        --at;
+    return at;
+}
+
+bool is_thing_done(const Tokens& tokens, std::size_t done, std::size_t begin) {
+    const std::size_t at = after_subject_of_done(tokens, done, begin);
+    return at > begin && is_undertaking(tokens, at - 1) &&
+           period_cue_at(tokens, at - 1) == PeriodCue::none;
+}
+
+bool names_its_time(const Tokens& tokens, std::size_t first) {
+    const std::size_t from = tokens.is(first - 1, "från") ? 1 : 0;
+    return first > from && tokens.is_any(first - from - 1, {"perioden", "tiden"});
 }
 
 bool is_by_end_of(const Tokens& tokens, const Surroundings& here) {
@@ -342,6 +363,9 @@ void note_words(const Tokens& tokens, const Surroundings& here, PeriodRole role,
         value.unit = TextPeriod::Unit::day;
         value.deadline = true;
     }
+    for (std::size_t i = here.begin; role == PeriodRole::end && i < here.first; ++i)
+        value.deadline = value.deadline || (period_cue(tokens, i) == PeriodCue::done &&
+                                            is_thing_done(tokens, i, here.begin));
     constexpr std::size_t few = 3; // "påbörjas tidigast den"
     value.last_report = value.deadline && is_of_last_report(tokens, here);
     value.left_out = tokens.is_any(token_before_day(tokens, here.first), {"före", "innan"});

@@ -144,13 +144,23 @@ bool is_effort_of_others(const Tokens& tokens, const Surroundings& here) {
                            "pågick", "bedrev", "upphörde", "slutfördes"});
 }
 
+/// "Parterna har ett partnerskap som gäller till och med": what there is besides the project.
+bool is_of_what_is_had(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.begin; i + 4 < here.first; ++i)
+        if (tokens.is_any(i, {"har", "hade"}) && tokens.is_any(i + 1, {"ett", "en"}))
+            return tokens.is_word(i + 2) && tokens.is(i + 3, "som") &&
+                   !tokens.ends_with_any(i + 2, {"projekt"});
+    return false;
+}
+
 } // namespace
 
 bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
     if (is_told_besides(tokens, here) || is_years_of_name(tokens, here) ||
         is_in_another_project(tokens, here) || is_of_somebodys_support(tokens, here) ||
         is_of_standing_task(tokens, here) || is_task_of_somebody(tokens, here) ||
-        is_effort_of_others(tokens, here) || is_of_noun_behind(tokens, here))
+        is_effort_of_others(tokens, here) || is_of_noun_behind(tokens, here) ||
+        is_of_what_is_had(tokens, here))
         return true;
     for (std::size_t i = here.begin; i + 3 < here.first; ++i)
         if (tokens.is_any(i, {"det", "ett"}) && tokens.is_word(i + 1) && tokens.is_dash(i + 2) &&

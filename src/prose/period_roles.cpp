@@ -52,14 +52,13 @@ bool is_moved(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.is(at + 1, "till") && period_cue_at(tokens, at - 1) == PeriodCue::moves;
 }
 
-/// "Projektet beräknas vara klart": the project itself, not what is done with or for it.
+/// "Projektet beräknas vara klart", "vägen ska vara färdig": the project itself or a thing that it
+/// makes, not what is done with or for it.
 bool is_done_of_project(const Tokens& tokens, std::size_t done, std::size_t begin) {
-    std::size_t at = done;
-    while (at > begin &&
-           tokens.is_any(at - 1, {"är", "ska", "skall", "vara", "bli", "blir", "beräknas", "bedöms",
-                                  "planeras", "väntas", "förväntas", "då", "helt"}))
-        --at;
-    return at > begin && period_cue_at(tokens, at - 1) == PeriodCue::project &&
+    const std::size_t at = after_subject_of_done(tokens, done, begin);
+    return at > begin &&
+           (period_cue_at(tokens, at - 1) == PeriodCue::project ||
+            is_thing_done(tokens, done, begin)) &&
            (at < begin + 2 || !is_preposition(tokens, at - 2));
 }
 
@@ -165,8 +164,7 @@ PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool b
     if (!bounded && is_move_of_day(tokens, here)) return PeriodRole::moved;
     if (!bounded && is_stretch(tokens, here)) return PeriodRole::extension;
     const PeriodRole role = role_by_words(tokens, here, bounded);
-    const bool named =
-        tokens.is_any(here.first - 1, {"perioden", "tiden"}) && !is_of_work_done(tokens, here);
+    const bool named = names_its_time(tokens, here.first) && !is_of_work_done(tokens, here);
     const bool granted = role == PeriodRole::event && is_of_grant(tokens, here);
     if ((role == PeriodRole::none || granted) && named && !bounded) return PeriodRole::project;
     const bool of_body = bounded && granted && is_of_granting_body(tokens, here);

@@ -23,7 +23,8 @@ constexpr WordRow<SumCue> sums[] = {
      "medfinansiera finansierar finansiera svarar "
      "svara bär bära "
      "satsar "
-     "satsas utlovat utlovar lovat lovar aviserat aviserar insats insatsen insatser kontantinsats "
+     "satsas utfäst utfäster utlovat utlovar lovat lovar aviserat aviserar insats insatsen "
+     "insatser kontantinsats "
      "kontantinsatsen egeninsats* egenfinansiering* ärende medfinansierade",
      "Kommunen bidrar med 500 000 kronor."},
     {SumCue::aid,
@@ -277,7 +278,8 @@ constexpr WordRow<PartyCue> parties[] = {
      "finansierat *finansierar *finansiera "
      "svarar svara står stå stått satsar satsa satsat avsätter avsätta avsatt skjuter skjuta "
      "tillskjuter lägger lägga lagt går gå gått betalar betala betalat bekostar bekosta bär bära "
-     "täcker täcka tar delar tillför tillföra tillfört ställer ställa garanterar garantera anslår "
+     "utfäst utfäster täcker täcka tar delar tillför tillföra tillfört ställer ställa garanterar "
+     "garantera anslår "
      "anslå",
      "Byaföreningen bidrar med 700 000 kronor."},
     {PartyCue::means,

@@ -120,6 +120,10 @@ Relation& SentenceRelations::add(Kind kind, std::size_t k) {
 /// What a comparison is said of: the words before it, or the number that they refer to.
 void SentenceRelations::add_subject(Relation& relation, Range subject, std::size_t k) {
     if (is_empty(subject) && k > first_ && is_amount(k - 1)) relation.other = k - 1;
+    // "bidrar med X, det vill säga 40 % av kostnaden och 50 000 kr mindre än": of X
+    const bool share = k > first_ + 1 && std::holds_alternative<TextShare>(matches_[k - 1].value) &&
+                       matches_[k - 1].end == subject.begin && tokens_.is(subject.begin, "av");
+    if (share && is_amount(k - 2)) relation.other = k - 2;
     relation.phrases.push_back(bytes(subject));
 }
 

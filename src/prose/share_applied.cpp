@@ -55,8 +55,9 @@ SoughtPart match_sought(const Tokens& tokens, std::size_t at) {
     return nothing;
 }
 
-/// The place behind "motsvarar", "uppgå till drygt"; `at` without such a verb.
+/// The place behind "motsvarar", "alltså uppgå till drygt"; `at` without such a verb.
 std::size_t after_verb_of_size(const Tokens& tokens, std::size_t at) {
+    while (tokens.is_any(at, {"alltså", "då", "därmed", "således"})) ++at;
     if (!tokens.is_any(at, {"motsvarar", "motsvara", "utgör", "utgöra", "är", "vara", "bli", "blir",
                             "täcker", "täcka", "uppgår", "uppgå"}))
         return at;

@@ -123,7 +123,8 @@ bool is_of_wider_thing(const Tokens& tokens, std::size_t noun) {
 /// "Valdeltagandet i kommunen var 84 procent": of what the clause begins with, unless that is
 /// money.
 bool is_of_subject_counted(const Tokens& tokens, const Surroundings& here) {
-    const std::size_t noun = here.begin;
+    std::size_t noun = here.first; // behind a dash: "bolagets ställning – soliditeten är"
+    while (noun > here.begin && !tokens.is_dash(noun - 1)) --noun;
     if (here.first < noun + 2 || !tokens.is_any(here.first - 1, {"var", "är"}) ||
         !is_definite_noun(tokens, noun) || is_of_money(tokens, noun) ||
         tokens.begins_with_any(noun, {"fördelning"}) || party_cue(tokens, noun) != PartyCue::none ||
@@ -199,6 +200,9 @@ bool is_of_things(const Tokens& tokens, const Surroundings& here) {
     if (is_of_subject_counted(tokens, here) || is_of_part_before(tokens, here) ||
         is_of_another_time(tokens, here) || is_part_of_funding(tokens, here.after))
         return true;
+    if (tokens.is_any(here.begin, {"en", "ett"}) && tokens.is(here.begin + 2, "finansieras") &&
+        share_cue(tokens, here.begin + 1) == ShareCue::other)
+        return true; // "En doktorand finansieras till": of a post
     if (!tokens.is(here.after, "av")) return false;
     const std::size_t noun = here.after + (tokens.is_any(here.after + 1, {"de", "alla"}) ? 2 : 1);
     if (tokens.is(noun, "varje")) return true; // "inom 10 procent av varje post"

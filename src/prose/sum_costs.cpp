@@ -248,7 +248,9 @@ bool is_budget_of_case(const Tokens& tokens, std::size_t budget, const Surroundi
         return tokens.is(budget - 1, "en") && tokens.is(budget - 2, "med") &&
                tokens.is_any(budget - 3, {"räknar", "räknat", "arbetar"});
     std::size_t at = budget;
-    while (at > here.begin && tokens.is_any(at - 1, {"den", "nya", "reviderade", "slutliga"})) --at;
+    while (at > here.begin &&
+           tokens.is_any(at - 1, {"den", "nya", "reviderade", "slutliga", "svenska"}))
+        --at;
     if (here.next_in_clause && at == here.begin + 1 && tokens.is(here.begin, "av"))
         at = here.begin; // "Av budgeten på 1,24 mnkr söks"
     return tokens.is(budget, "budgeten") && at == here.begin &&

@@ -286,6 +286,12 @@ bool is_of_larger_effort(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(noun - 2, {"en", "ett"});
 }
 
+/// "Kommunens andel av de 640 000 kronorna är": what somebody pays a part of.
+bool is_whole_of_part(const Tokens& tokens, const Surroundings& here) {
+    return here.first >= here.begin + 3 && tokens.is(here.first - 1, "de") &&
+           tokens.is(here.first - 2, "av") && tokens.is_any(here.first - 3, {"andel", "del"});
+}
+
 /// "Ytterligare 100 000 kronor kan lämnas om", "har möjlighet att senare lämna": what may be
 /// granted some other time.
 bool is_possible_later(const Tokens& tokens, const Surroundings& here) {
@@ -340,7 +346,7 @@ SumRole role_of_matter(const Tokens& tokens, const Surroundings& here) {
     if (is_of_ordinary_grant(tokens, here) || is_paid_apart(tokens, here) ||
         is_left_out(tokens, here) || is_moved_by_member(tokens, here) ||
         is_more_on_condition(tokens, here) || is_granted_to_others(tokens, here) ||
-        is_of_larger_effort(tokens, here))
+        is_of_larger_effort(tokens, here) || is_whole_of_part(tokens, here))
         return SumRole::other;
     if (is_rest_of_grant(tokens, here) || is_held_back(tokens, here) ||
         is_part_of_said_sum(tokens, here) || is_of_line_got(tokens, here) ||

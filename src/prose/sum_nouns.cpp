@@ -140,7 +140,7 @@ bool is_undertaking(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
     if (tokens.is_any(at, {"åtgärden", "åtgärderna", "insatserna", "aktiviteterna", "allt",
                            "alltihop", "vägen", "bron", "leden", "banan", "köpet", "inköpet",
-                           "anskaffningen", "utredningen"}))
+                           "anskaffningen", "utredningen", "försöket"}))
         return true;
     const std::string_view word = tokens.lower(at); // "takarbetet", "sommarturnén"
     return std::any_of(undertakings.begin(), undertakings.end(),

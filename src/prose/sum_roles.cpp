@@ -175,8 +175,8 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
     if (const SumRole part = role_of_one_part(tokens, here); part != SumRole::none) return part;
     if (here.first >= here.begin + 3 && is_pledged(tokens, here.first)) return SumRole::outside;
     if (is_rest_paid(tokens, here)) return SumRole::contributed;
-    const bool given =
-        before == SumRole::contributed || before == SumRole::granted || before == SumRole::none;
+    const bool given = before == SumRole::contributed || before == SumRole::granted ||
+                       before == SumRole::outside || before == SumRole::none;
     if (here.same_clause && given && here.first == here.begin + 2 && tokens.is(here.begin, "av") &&
         says_in_all(tokens, here.begin + 1))
         return SumRole::total; // "600 000 kronor av totalt 1 500 000 kronor"

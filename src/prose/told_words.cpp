@@ -154,6 +154,9 @@ namespace {
 /// "Då angavs slutdatum till 30 juni": what was, when the sentence before happened.
 bool tells_of_then(const Tokens& tokens, const Surroundings& here) {
     if (tokens.has_any(here.begin, here.first, {"angavs"})) return true; // "I ansökan angavs"
+    for (std::size_t i = here.begin + 1; i < here.first; ++i) // "Slutdatum var satt till"
+        if (tokens.is(i - 1, "var") && tokens.is_any(i, {"satt", "satta", "bestämt", "bestämd"}))
+            return true;
     return tokens.is(here.begin, "då") && begins_sentence(tokens, here.begin) &&
            tokens.is_any(here.begin + 1, {"var", "gällde", "sattes", "bestämdes", "beräknades",
                                           "planerades", "löpte", "fastställdes"});

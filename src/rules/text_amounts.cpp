@@ -120,20 +120,6 @@ bool check_year(const Mention& mention, const TextAmount& value, const NamedSour
     return true;
 }
 
-/// True if the project lasts longer than a sum's years, or if the text has a sum of other years
-/// too; the year of a budget says that only beside another.
-bool has_other_years(const Mention& mention, const TextAmount& value) {
-    if (value.year_of_budget) return mention.text.several_years;
-    const Project& project = mention.subject.data().project;
-    if (project.start && project.end) {
-        const int start = static_cast<int>(project.start->year());
-        const int end = static_cast<int>(project.end->year());
-        if (value.last_year && (*value.year < start || *value.last_year > end)) return false;
-        return start != *value.year || end != value.last_year.value_or(*value.year);
-    }
-    return mention.text.several_years;
-}
-
 /// True for a sum of one year of several, of which the data does not say what falls on it.
 bool is_part_by_year(const Mention& mention, const TextAmount& value) {
     const auto& sums = mention.known.sums;

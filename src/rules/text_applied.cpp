@@ -184,7 +184,9 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
     if (check_sought(mention, value, report)) return;
     if (!applied || !value.total || value.yearly || value.part_of || is_within(value, *applied))
         return;
-    if (value.year && !value.last_year && mention.text.several_years) return; // a part of it
+    if (value.year && !value.last_year && mention.text.several_years &&
+        has_other_years(mention, value))
+        return;                                 // a part of it
     if (mention.reading.reach.turn > 0) return; // "söks med 150 000 respektive 170 000 kronor"
     const bool here = is_sought_here(mention, value);
     const bool unsaid = !std::ranges::binary_search(mention.known.said, *applied);

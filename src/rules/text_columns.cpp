@@ -19,8 +19,8 @@ constexpr std::int64_t in_cell = 100;  // hundredths of what a cell counts
 constexpr std::size_t fewest_rows = 3; // of which all but one agree
 constexpr std::array<std::int64_t, 3> scales = {1, 1'000, 1'000'000};
 
-/// A row of a year, and what falls on it.
-struct YearCell {
+/// The cell of a year or of a source, and what falls on it.
+struct KnownCell {
     const GridCell* cell;
     const KnownAmount* known;
 
@@ -32,9 +32,9 @@ struct YearCell {
 
 /// The cells of a column in the rows of years; empty if one of them is of a year that the decision
 /// has nothing for.
-std::vector<YearCell> years_of_column(const KnownData& known, const Grid& grid, std::size_t column,
-                                      std::size_t decision) {
-    std::vector<YearCell> cells;
+std::vector<KnownCell> years_of_column(const KnownData& known, const Grid& grid, std::size_t column,
+                                       std::size_t decision) {
+    std::vector<KnownCell> cells;
     for (const GridRow& row : grid.rows) {
         if (row.year == 0) continue;
         const auto found = known.of_year(row.year, decision);
@@ -45,11 +45,11 @@ std::vector<YearCell> years_of_column(const KnownData& known, const Grid& grid, 
 }
 
 /// The cells of a row below a head that has years: "Post | 2023 | 2024 | 2025".
-std::vector<YearCell> years_of_row(const KnownData& known, const Grid& grid, const GridRow& row,
-                                   std::size_t decision) {
+std::vector<KnownCell> years_of_row(const KnownData& known, const Grid& grid, const GridRow& row,
+                                    std::size_t decision) {
     constexpr std::int64_t first_year = 1900;
     constexpr std::int64_t end_year = 2100;
-    std::vector<YearCell> cells;
+    std::vector<KnownCell> cells;
     for (std::size_t column = 1; column < row.cells.size(); ++column) {
         const std::int64_t head = grid.rows.front().cells[column].number.value_or(0);
         if (head % in_cell != 0 || head / in_cell < first_year || head / in_cell >= end_year)
@@ -61,12 +61,41 @@ std::vector<YearCell> years_of_row(const KnownData& known, const Grid& grid, con
     return cells;
 }
 
+/// The only source that has a funder of this name.
+std::optional<std::size_t> source_called(const Case& data, const std::string& name) {
+    std::optional<std::size_t> found;
+    const auto& sources = data.funding.sources;
+    for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
+        if (std::ranges::find(sources[i].funders, name) == sources[i].funders.end()) continue;
+        if (found) return std::nullopt;
+        found = i;
+    }
+    return found;
+}
+
+/// The cells of a column in the rows that begin with a source's name.
+std::vector<KnownCell> sources_of_column(const Case& data, const KnownData& known,
+                                         std::string_view text, const Grid& grid,
+                                         std::size_t column) {
+    std::vector<KnownCell> cells;
+    for (const GridRow& row : grid.rows) {
+        const GridCell& head = row.cells.front();
+        const auto name = std::string(text.substr(head.begin, head.end - head.begin));
+        const auto source = row.sums ? std::nullopt : source_called(data, name);
+        const auto* const amount = source ? known.find(KnownAmount::Of::source, *source) : nullptr;
+        if (amount == nullptr) continue;
+        if (!row.cells[column].number) return {};
+        cells.push_back({&row.cells[column], amount});
+    }
+    return cells;
+}
+
 /// The one cell that differs in the unit in which all others agree; null without.
-const YearCell* odd_year(const std::vector<YearCell>& cells) {
+const KnownCell* odd_cell(const std::vector<KnownCell>& cells) {
     for (const std::int64_t scale : scales) {
-        const YearCell* odd = nullptr;
+        const KnownCell* odd = nullptr;
         std::size_t agree = 0;
-        for (const YearCell& one : cells) {
+        for (const KnownCell& one : cells) {
             if (one.agrees(scale))
                 ++agree;
             else
@@ -78,9 +107,9 @@ const YearCell* odd_year(const std::vector<YearCell>& cells) {
 }
 
 /// True if all agree in some unit.
-bool all_agree(const std::vector<YearCell>& cells) {
+bool all_agree(const std::vector<KnownCell>& cells) {
     return std::ranges::any_of(scales, [&](std::int64_t scale) {
-        return std::ranges::all_of(cells, [&](const YearCell& one) { return one.agrees(scale); });
+        return std::ranges::all_of(cells, [&](const KnownCell& one) { return one.agrees(scale); });
     });
 }
 
@@ -137,7 +166,7 @@ class ColumnCheck {
         const std::size_t end =
             text_.decision ? first + 1 : std::min(known_.decisions.size(), most_decisions);
         const auto check = [&](const auto& cells_of) {
-            std::vector<std::vector<YearCell>> all; // of each decision
+            std::vector<std::vector<KnownCell>> all; // of each decision
             for (std::size_t decision = first; decision < end; ++decision)
                 if (auto cells = cells_of(decision); cells.size() >= fewest_rows)
                     all.push_back(std::move(cells));
@@ -148,6 +177,14 @@ class ColumnCheck {
             check([&](std::size_t one) { return years_of_column(known_, grid, column, one); });
         for (std::size_t row = 1; row < grid.rows.size(); ++row)
             check([&](std::size_t one) { return years_of_row(known_, grid, grid.rows[row], one); });
+    }
+
+    void check_sources(const Grid& grid, Report& report) const {
+        const std::size_t columns = grid.rows.front().cells.size();
+        for (std::size_t column = 1; column < columns; ++column) {
+            const auto cells = sources_of_column(subject_.data(), known_, text_.text, grid, column);
+            if (cells.size() >= fewest_rows) report_odd(cells, report);
+        }
     }
 
     void check_percents(const Grid& grid, Report& report) const {
@@ -165,8 +202,8 @@ class ColumnCheck {
     }
 
   private:
-    void report_odd(const std::vector<YearCell>& cells, Report& report) const {
-        const YearCell* const odd = odd_year(cells);
+    void report_odd(const std::vector<KnownCell>& cells, Report& report) const {
+        const KnownCell* const odd = odd_cell(cells);
         if (odd == nullptr || is_reported(*odd->cell)) return;
         report
             .add(place_of(*odd->cell), message("the text says '{words}', but {name} is {amount}",
@@ -208,6 +245,7 @@ void check_columns(const Subject& s, const KnownData& known, const CaseText& tex
     const ColumnCheck check(s, known, text, reported);
     for (std::size_t i = 0; i < std::min(grids.size(), most); ++i) {
         check.check_years(grids[i], reports.amount);
+        check.check_sources(grids[i], reports.amount);
         check.check_percents(grids[i], reports.share);
     }
 }

@@ -1,5 +1,7 @@
 #include "caseflow/rules/text_periods.hpp"
 
+#include "caseflow/model/period.hpp"
+
 #include <algorithm>
 
 namespace caseflow {
@@ -14,6 +16,24 @@ bool keeps_bounds(const TextPeriod& value, const KnownPeriod& period) {
 
 bool overlaps(const TextPeriod& value, const KnownPeriod& period) {
     return value.first <= period.end && period.start <= value.last;
+}
+
+bool is_behind_length(const Mention& mention, const TextPeriod& value) {
+    constexpr std::size_t sign = 2; // ", " or " ("
+    constexpr int year = 12;        // months
+    const auto& readings = mention.text.readings;
+    const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
+    if (value.role != PeriodRole::none || value.unit != TextPeriod::Unit::year || index == 0 ||
+        value.first.year() == value.last.year() ||
+        mention.reading.begin != readings[index - 1].end + sign)
+        return false;
+    const auto* const length = std::get_if<TextDuration>(&readings[index - 1].value);
+    if (length == nullptr || !length->years || length->about) return false;
+    return std::ranges::any_of(periods_for(mention), [&](const KnownPeriod& period) {
+        const auto months = length_of(period.start, period.end).months;
+        return months == length->count * year && (value.first.year() == period.start.year() ||
+                                                  value.last.year() == period.end.year());
+    });
 }
 
 bool is_inside(const TextPeriod& value, const KnownPeriod& period) {

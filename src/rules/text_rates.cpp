@@ -105,6 +105,16 @@ bool check_slip_of_years(const Mention& mention, const TextAmount& value, Report
     return true;
 }
 
+/// The decision of a point that grants so much a year, if the data divides its amount into years:
+/// what they come to is its amount, and no other.
+const KnownDecision* grant_by_year(const Mention& mention, const TextAmount& value) {
+    const auto& index = mention.text.decision;
+    if (!index || value.role != SumRole::granted || !mention.known.decisions[*index].amount ||
+        mention.subject.data().decisions[*index].yearly.empty())
+        return nullptr;
+    return &mention.known.decisions[*index];
+}
+
 void report_yearly(const Mention& mention, const TextAmount& value, std::int64_t years,
                    Report& report) {
     const auto sum = times(value, years);
@@ -154,10 +164,12 @@ void check_yearly(const Mention& mention, const TextAmount& read, Report& report
     if (counts.empty() || is_amount_of_some_year(known, value) ||
         is_of_another(mention, value, counts[0]))
         return;
+    const KnownDecision* const grant = grant_by_year(mention, value);
     for (const std::int64_t count : counts) {
         auto sum = times(value, count);
         if (sum) sum->high = sum->high.plus(Money(count / 2)).value_or(sum->high); // "533 333 kr"
-        if (!sum || is_known_amount(known, *sum)) return;
+        if (!sum || (grant ? is_one_of(*sum, grant->amounts) : is_known_amount(known, *sum)))
+            return;
     }
     report_yearly(mention, value, counts[0], report);
 }

@@ -228,7 +228,9 @@ bool check_sought_share(const Mention& mention, const TextShare& value, Report& 
     const bool of_another = // "Kommunens del skulle bli", where another body decides
         value.sought == SoughtShare::of_body &&
         std::ranges::binary_search(said, value.share.of(*total));
-    if (granted || of_another || is_of_said_sum(mention, value, *sought)) return false;
+    const bool of_sum = // "Det sökta beloppet motsvarar" is of no other
+        value.sought != SoughtShare::said && is_of_said_sum(mention, value, *sought);
+    if (granted || of_another || of_sum) return false;
     report_not_share_of_total(mention, *sought, *total, report);
     return true;
 }

@@ -82,7 +82,7 @@ bool names_in_point(const Decision& decision, const std::string& funder) {
 bool is_granted_to(const Mention& mention, const TextAmount& value, const NamedSources& named) {
     const bool plain = value.role == SumRole::none;
     const bool part = value.role == SumRole::contributed; // "Föreningens del är …"
-    if (!(plain || part) || named.sources.size() != 1) return false;
+    if (!(plain || part) || value.own_means || named.sources.size() != 1) return false;
     const Case& data = mention.subject.data();
     const auto& applied = data.funding.applied;
     if (plain && applied && is_within(value, *applied) &&

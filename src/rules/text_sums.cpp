@@ -182,6 +182,18 @@ bool may_be_given(const TextAmount& value) {
            value.role == SumRole::contributed;
 }
 
+bool has_other_years(const Mention& mention, const TextAmount& value) {
+    if (value.year_of_budget) return mention.text.several_years;
+    const Project& project = mention.subject.data().project;
+    if (project.start && project.end) {
+        const int start = static_cast<int>(project.start->year());
+        const int end = static_cast<int>(project.end->year());
+        if (value.last_year && (*value.year < start || *value.last_year > end)) return false;
+        return start != *value.year || end != value.last_year.value_or(*value.year);
+    }
+    return mention.text.several_years;
+}
+
 bool is_known_amount(const KnownData& known, const TextAmount& value) {
     if (!value.span) return is_one_of(value, known.sums);
     return is_one_of(TextAmount{value.low, value.low}, known.sums) ||

@@ -359,7 +359,8 @@ bool is_behind_name(const Mention& mention, const TextPeriod& value) {
 
 void check_period(const Mention& mention, const TextPeriod& read, Report& report) {
     TextPeriod value = read;
-    if (is_behind_name(mention, value)) value.role = PeriodRole::project;
+    if (is_behind_name(mention, value) || is_behind_length(mention, value))
+        value.role = PeriodRole::project;
     if (check_last_report(mention, value, report)) return;
     if (const KnownPeriod* const meant = misprinted_by(mention, value)) {
         const Trouble trouble = value.role == PeriodRole::start ? Trouble::start

@@ -85,6 +85,17 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
 
 namespace {
 
+/// "resan" of "Körresa till Tallinn"
+bool is_last_part_of(std::string_view word, std::string_view noun) {
+    constexpr std::size_t shortest = 4; // bytes
+    constexpr std::size_t article = 2;
+    for (std::size_t i = 1; i + shortest <= noun.size(); ++i) {
+        const std::string_view part = noun.substr(i);
+        if (word.size() <= part.size() + article && is_definite_form(word, part)) return true;
+    }
+    return false;
+}
+
 /// "beräknas våtmarken kosta", where the project is "Våtmark vid Ekeby mosse": its first word, in
 /// the definite form.
 bool names_project_by_noun(const Mention& mention) {
@@ -95,7 +106,9 @@ bool names_project_by_noun(const Mention& mention) {
     const std::string_view text(mention.text.text);
     const Tokens clause(text.substr(reach.begin, mention.reading.begin - reach.begin));
     for (std::size_t i = 0; i < clause.size(); ++i)
-        if (clause.is_word(i) && is_definite_form(clause.lower(i), noun)) return true;
+        if (clause.is_word(i) &&
+            (is_definite_form(clause.lower(i), noun) || is_last_part_of(clause.lower(i), noun)))
+            return true;
     return false;
 }
 

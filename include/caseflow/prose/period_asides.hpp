@@ -87,6 +87,16 @@ void note_words(const Tokens& tokens, const Surroundings& here, PeriodRole role,
 /// månader och ska vara avslutat": of the subject before.
 [[nodiscard]] bool shares_subject(const Tokens& tokens, const Surroundings& here);
 
+/// The token after the subject of "Projektet beräknas vara klart", given "klart".
+[[nodiscard]] std::size_t after_subject_of_done(const Tokens& tokens, std::size_t done,
+                                                std::size_t begin);
+
+/// "vägen ska vara färdig": a thing that the project makes; it may be done before the project ends.
+[[nodiscard]] bool is_thing_done(const Tokens& tokens, std::size_t done, std::size_t begin);
+
+/// "för tiden 1 maj 2022 – 30 april 2023", "för tiden från maj 2022 till och med april 2023"
+[[nodiscard]] bool names_its_time(const Tokens& tokens, std::size_t first);
+
 /// "före utgången av juni 2025": no later than that.
 [[nodiscard]] bool is_by_end_of(const Tokens& tokens, const Surroundings& here);
 

@@ -53,6 +53,10 @@ void sort_once(std::vector<Money>& amounts);
 /// True for a sum that may say what somebody gives, or what is given.
 [[nodiscard]] bool may_be_given(const TextAmount& value);
 
+/// True if the project lasts longer than a sum's years, or if the text has a sum of other years
+/// too; the year of a budget says that only beside another.
+[[nodiscard]] bool has_other_years(const Mention& mention, const TextAmount& value);
+
 /// True outside points for a sum of another size than the one that its words seem to name, and
 /// neither a slip of it nor another amount of the case: it belongs to something that the data does
 /// not have, such as a frame, a programme or another year.
