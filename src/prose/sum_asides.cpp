@@ -296,7 +296,8 @@ bool is_other_than(const Tokens& tokens, std::size_t at) {
 bool is_need_to_grant(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 4;
     return tokens.is_any(at, {"behöver", "behövde"}) &&
-           tokens.has_any(at + 1, at + 1 + few, {"avsätta", "anslå", "bevilja", "bidra", "skjuta"});
+           tokens.has_any(at + 1, at + 1 + few,
+                          {"avsätta", "anslå", "bevilja", "bidra", "skjuta", "tillskjuta"});
 }
 
 bool is_part_of_applied(const Tokens& tokens, std::size_t at) {
