@@ -179,12 +179,17 @@ class ColumnCheck {
             check([&](std::size_t one) { return years_of_row(known_, grid, grid.rows[row], one); });
     }
 
+    /// Where one column has what every source gives, another says something else of them.
     void check_sources(const Grid& grid, Report& report) const {
         const std::size_t columns = grid.rows.front().cells.size();
-        for (std::size_t column = 1; column < columns; ++column) {
-            const auto cells = sources_of_column(subject_.data(), known_, text_.text, grid, column);
-            if (cells.size() >= fewest_rows) report_odd(cells, report);
-        }
+        std::vector<std::vector<KnownCell>> all; // of each column
+        for (std::size_t column = 1; column < columns; ++column)
+            if (auto cells = sources_of_column(subject_.data(), known_, text_.text, grid, column);
+                cells.size() >= fewest_rows)
+                all.push_back(std::move(cells));
+        if (std::ranges::any_of(all, all_agree)) return;
+        for (const auto& cells : all)
+            if (!is_sought(odd_cell(cells))) report_odd(cells, report);
     }
 
     void check_percents(const Grid& grid, Report& report) const {
@@ -202,6 +207,14 @@ class ColumnCheck {
     }
 
   private:
+    /// "| Finansiär | sökt |": what was applied for, beside what the others give.
+    [[nodiscard]] bool is_sought(const KnownCell* odd) const {
+        const auto& applied = subject_.data().funding.applied;
+        if (odd == nullptr || !applied) return false;
+        const KnownAmount sought{*applied, KnownAmount::Of::applied};
+        return all_agree({{odd->cell, &sought}});
+    }
+
     void report_odd(const std::vector<KnownCell>& cells, Report& report) const {
         const KnownCell* const odd = odd_cell(cells);
         if (odd == nullptr || is_reported(*odd->cell)) return;
