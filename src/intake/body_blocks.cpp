@@ -39,8 +39,16 @@ namespace {
 /// "Ordföranden beslutar följande på styrelsens vägnar.", "Kulturchefen fattar följande beslut."
 bool leads_to_points(std::string_view text) {
     constexpr std::size_t most_words = 20;
-    constexpr std::string_view verbs[] = {" beslutar ", " beslutade ", " beslöt ", " beslutat ",
-                                          " beslutas ", " fattar ",    " fattat ", " ändrar "};
+    constexpr std::string_view verbs[] = {" beslutar ",
+                                          " beslutade ",
+                                          " beslöt ",
+                                          " beslutat ",
+                                          " beslutas ",
+                                          " fattar ",
+                                          " fattat ",
+                                          " ändrar ",
+                                          " meddela följande beslut",
+                                          " meddelar följande beslut"};
     constexpr std::string_view clauses[] = {" om ", " att ", " som ", " när ", "tidigare"};
     const bool stopped = text.ends_with('.') || text.ends_with(':');
     const bool ends = text.ends_with(" följande:") || text.ends_with(" följande.") ||
@@ -87,7 +95,9 @@ bool stands_below_numbers(const std::vector<Line>& points, std::span<const Line>
     };
     const auto first =
         std::find_if(points.begin(), points.end(), [](const Line& line) { return !line.blank(); });
-    if (first == points.end() || !marked(first->text)) return false;
+    const bool listed =
+        first != points.end() && (marked(first->text) || roman_length(trimmed(first->text), 1) > 0);
+    if (!listed) return false;
     const std::string& text = lines[i].text;
     const bool below = lines[i - 2].text.ends_with('.') && begins_capital(trimmed(text)) &&
                        text.find_first_not_of(' ') <= first->text.find_first_not_of(' ');
@@ -119,6 +129,17 @@ bool says_what_is(std::string_view text) {
     return text.ends_with('.') && text.find(" är ") != text.npos;
 }
 
+/// "9      Övriga frågor", the next matter of minutes whose paragraphs have numbers alone.
+bool is_matter_of_agenda(std::string_view text) {
+    constexpr std::string_view gap = "   ";
+    constexpr std::size_t most_words = 6;
+    const std::size_t end = text.find_first_not_of("0123456789");
+    if (end == 0 || end > 2 || end == text.npos || !text.substr(end).starts_with(gap)) return false;
+    const std::string_view matter = trimmed(text.substr(end));
+    return begins_capital(matter) && word_count(matter) <= most_words && !has_digit(matter) &&
+           matter.find_first_of(".,;:") == matter.npos && matter.find(gap) == matter.npos;
+}
+
 } // namespace
 
 bool stands_below_clauses(const std::vector<Line>& points, std::span<const Line> lines,
@@ -132,8 +153,10 @@ bool stands_below_clauses(const std::vector<Line>& points, std::span<const Line>
                          text.find_first_not_of(" \t") <= first.find_first_not_of(" \t");
     const bool clauses = fold(trimmed(first)).starts_with("att");
     const bool ended = lines[i - 2].text.ends_with('.') || stands_below_phrases(points, text);
+    const bool sentence = bullets && is_clause(trimmed(text)); // "Att vi inte kan …"
+    if (clauses && is_matter_of_agenda(trimmed(text))) return true;
     return (bullets || clauses) && begins_item(first) && ended && begins_capital(trimmed(text)) &&
-           !begins_item(text) && (is_prose_at(lines, i) || says_what_is(text));
+           (!begins_item(text) || sentence) && (is_prose_at(lines, i) || says_what_is(text));
 }
 
 bool tells_what_was_sought(const std::vector<Line>& points, std::string_view text) {
@@ -159,7 +182,10 @@ bool decides_by_delegation(std::string_view text) {
     const bool by =
         contains_any(text, provided) && text.find(" att ") == text.npos && !text.ends_with('.');
     const bool who = text.ends_with(" följande") && text.find(" beslutar ") != text.npos;
-    return (who || by || ends_with_any(text, ends)) && (only || delegation_in(text));
+    constexpr std::string_view basis[] = {"Med stöd av ", "Enligt ", "I enlighet med "};
+    const bool led = starts_with_any(text, basis) && text.ends_with(" att") &&
+                     text.find(" beslutar ") != text.npos && text.find("eleg") != text.npos;
+    return led || ((who || by || ends_with_any(text, ends)) && (only || delegation_in(text)));
 }
 
 bool is_greeting(std::string_view text) {

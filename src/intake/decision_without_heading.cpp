@@ -68,8 +68,9 @@ bool has_decided(std::string_view line) {
 bool says_decision(std::string_view line, bool first) {
     constexpr std::string_view of_letters[] = {"Vi har beslutat att ", "Vi beslutar ",
                                                "Vi beviljar ", "Vi avslår "};
-    constexpr std::string_view verbs[] = {" beviljar", " beviljas", " avslår",
-                                          " avslås",   " rättas",   " upphävs"};
+    constexpr std::string_view verbs[] = {" beviljar",   " beviljas",   " avslår", " avslås",
+                                          " rättas",     " upphävs",    " rättar", " upphäver",
+                                          " återkallar", " ändrar sitt"};
     if (decides(line, " beslutar") || has_decided(line) || decides_by_provision(line)) return true;
     if (told_decision(std::string(line))) return true;
     if (starts_with_any(line, of_letters) || decides(line, " beviljar er")) return true;

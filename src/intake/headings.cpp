@@ -205,7 +205,8 @@ std::string with_small_verb(std::string_view words) {
     std::size_t at = words.npos;
     for (const std::string_view verb : {" BESLUT", " BESLÖT", " FÖRESL", " HAR "})
         at = std::min(at, words.find(verb));
-    if (at == words.npos) return {};
+    const bool subject = words.substr(0, at).find_first_not_of("0123456789. ") != words.npos;
+    if (at == words.npos || !subject) return {}; // "1 BESLUT" has none
     return std::string(words.substr(0, at)) + fold(words.substr(at));
 }
 

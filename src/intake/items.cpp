@@ -203,7 +203,9 @@ bool has_sentences_above_list(const std::vector<Line>& lines) {
                    leads_to_sums(last,
                                  std::string_view(line.text).substr(mark->indent + mark->length));
         last = line.text;
-        ended = ended || last.ends_with('.');
+        const std::size_t stop = last.rfind(". ");
+        ended = ended || last.ends_with('.') ||
+                (stop != last.npos && begins_capital(last.substr(stop + 2)));
     }
     return false;
 }
@@ -365,7 +367,9 @@ std::vector<std::string> line_items(const Sheet& sheet, const std::vector<Line>&
     const bool list = written.size() > 1 && marked(written.front());
     const bool numbered = is_numbered_list(written);
     const auto goes_on_small = [&](const Line& line, const Line& next) {
-        return (list || goes_on(sheet, line, next)) && !marked(next) && begins_small(next.text);
+        const bool day = next.text.starts_with("den "); // of a document named above
+        return (list || day || goes_on(sheet, line, next)) && !marked(next) &&
+               begins_small(next.text);
     };
     std::vector<std::vector<Line>> groups;
     for (const Line& line : written) {

@@ -44,8 +44,12 @@ bool is_grant_of(std::string_view words) {
     return true;
 }
 
-/// "att prioritera projektet Ny led med ", as a local action group grants
+/// "att prioritera projektet Ny led med ", "Projektet Ny led prioriteras med ", as a local action
+/// group grants
 bool is_prioritised(std::string_view before) {
+    constexpr std::string_view passive[] = {" prioriteras med ", " prioriteras med högst ",
+                                            " prioriteras till högst "};
+    if (ends_with_any(before, passive)) return !has_digit(before);
     constexpr std::string_view beginnings[] = {"att prioritera ", "lag prioriterar ", "prioritera ",
                                                "lag beslutar att prioritera ",
                                                "lag beslutar prioritera "};
