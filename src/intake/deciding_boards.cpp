@@ -92,8 +92,7 @@ std::string deciding_board(const std::string& heading) {
 }
 
 bool is_board_noun(std::string_view board) {
-    constexpr std::string_view nouns[] = {"Nämnden", "Styrelsen", "LAG"};
-    return is_any_of(board, nouns);
+    return board == "Nämnden" || board == "Styrelsen" || is_action_group(board);
 }
 
 bool is_committee(std::string_view board) {
@@ -111,7 +110,7 @@ bool is_indefinite_of(std::string_view name, std::string_view board) {
 }
 
 std::string board_in_small_letters(std::span<const Line> lines, const std::string& board) {
-    if (upper(board) != board || board == "LAG") return board;
+    if (upper(board) != board || is_action_group(board)) return board;
     const std::string folded = fold(board);
     const std::size_t first = character_length(board);
     for (const Line& line : lines) {

@@ -120,6 +120,8 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"er insats", Label::project},
     {"projektperiod", Label::period},
     {"projekttid", Label::period},
+    {"tidsplan", Label::period},
+    {"delprojekt", Label::project},
     {"ny projektperiod", Label::period},
     {"ny projekttid", Label::period},
     {"projektperiod efter ändring", Label::period},

@@ -115,11 +115,11 @@ std::optional<Notification> notified_owner(std::string_view flat) {
 } // namespace
 
 std::optional<Notification> notification_within(std::string_view sentence) {
-    constexpr std::string_view verbs[] = {"anmäls ",  "anmälas ", "anmäles ",
-                                          "anmälts ", "anmält ",  "anmälan "};
+    constexpr std::string_view verbs[] = {"anmäls ", "anmälas ", "anmäles ",  "anmälts ",
+                                          "anmält ", "anmälan ", "redovisas "};
     const std::string flat = in_one_line(sentence);
     for (const std::string_view aside :
-         {" (anmäl", " (för anmäl", " för anmäl", ", för anmäl", ", anmäl"}) {
+         {" (anmäl", " (delegationslista", " (för anmäl", " för anmäl", ", för anmäl", ", anmäl"}) {
         const std::size_t at = fold(flat).find(aside);
         if (at == std::string::npos) continue;
         std::string_view receiver = trimmed(std::string_view(flat).substr(0, at));

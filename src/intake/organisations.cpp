@@ -67,6 +67,15 @@ bool is_body_for(std::string_view folded) {
     return ends_with_any(first, nouns) && folded.substr(first.size()).starts_with(" för ");
 }
 
+/// "Kommunalförbundet Skogens utveckling": a whole body with its name.
+bool is_named_association(std::string_view text) {
+    constexpr std::string_view nouns[] = {"förbundet", "stiftelsen"};
+    constexpr std::size_t most_words = 5;
+    const std::string_view first = first_word(text);
+    return ends_with_any(fold(first), nouns) && first != text && word_count(text) <= most_words &&
+           begins_capital(trimmed(text.substr(first.size()))) && text.find(',') == text.npos;
+}
+
 /// "Enheten Regionalfonden Norr"
 bool is_named_unit(std::string_view text) {
     constexpr std::string_view nouns[] = {"Enheten ", "Avdelningen ", "Sektionen ",
@@ -137,7 +146,7 @@ bool is_organisation(std::string_view text) {
     if (!could_be(text) || text.find(',') != std::string_view::npos) return false;
     const std::string folded = fold(text);
     if (is_region_of_body(folded)) return false;
-    if (is_body_for(folded)) return true;
+    if (is_body_for(folded) || is_named_association(text)) return true;
     const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
     if (is_any_of(last, organisation_ends) && last != folded) return word_count(folded) <= 4;
     if (last == folded && ends_with_any(last, organisation_ends)) return true;
@@ -154,7 +163,8 @@ bool is_organisation(std::string_view text) {
 bool is_unit(std::string_view text) {
     if (!could_be(text)) return false;
     const std::string folded = fold(text);
-    if (is_body_for(folded) || folded.starts_with("centrum för ")) return false;
+    if (is_body_for(folded) || is_named_association(text) || folded.starts_with("centrum för "))
+        return false;
     if (is_role(text)) return false; // "Verksamhetschef Hållbar tillväxt"
     if (starts_with_any(folded, unit_beginnings) || is_named_unit(text)) return true;
     if (is_region_of_body(folded) || is_part_of_unit(folded)) return true;
@@ -177,12 +187,16 @@ std::vector<std::string> organisation_and_unit(const std::string& text) {
     return {text};
 }
 
+bool is_action_group(std::string_view text) {
+    return text == "LAG" || text == "FOG";
+}
+
 bool is_board(std::string_view text) {
     if (!could_be(text)) return false;
-    constexpr std::string_view action_group = "LAG "; // of a Leader area
-    if (text == "LAG") return true;
-    if (text.starts_with(action_group) && begins_capital(text.substr(action_group.size())))
-        return true;
+    if (is_action_group(first_word(text))) {
+        const std::string_view area = trimmed(text.substr(first_word(text).size()));
+        if (area.empty() || begins_capital(area)) return true;
+    }
     if (is_board_of_district(text)) return true;
     const std::string folded = fold(text);
     if (is_board_for(folded)) return true;

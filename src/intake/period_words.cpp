@@ -59,6 +59,10 @@ bool is_last_day(std::string before) {
         return (ends_with_any(before, ends) || ends_with_any(before, finishing)) &&
                !contains_any(before, others);
     }
+    constexpr std::string_view last_days[] = {"slutdag", "slutdatum", "sista dag"};
+    constexpr std::string_view verbs[] = {" är ", " blir "};
+    if (contains_any(before, last_days) && ends_with_any(before, verbs)) // "Ny slutdag är "
+        return contains_any(before, subjects) && !contains_any(before, others);
     if (!ends_with_any(before, ends)) before = without_second_verb(std::move(before));
     return ends_with_any(before, ends) && contains_any(before, subjects) &&
            !contains_any(before, others);
@@ -123,6 +127,16 @@ bool is_time_of_costs(std::string_view before) {
                                           " i perioden "};
     return contains_any(before, nouns) && contains_any(before, verbs) &&
            ends_with_any(before, links);
+}
+
+bool is_done_during(std::string_view before) {
+    constexpr std::string_view works[] = {"projektet ",  "åtgärden ", "åtgärderna ", "insatsen ",
+                                          "förstudien ", "arbetet ",  "arbetena ",   "satsningen "};
+    constexpr std::string_view verbs[] = {" görs ",      " görs under ",  " görs från ",
+                                          " ska göras ", " göras under ", " göras från "};
+    constexpr std::size_t most_words = 5;
+    return word_count(before) <= most_words && starts_with_any(before, works) &&
+           ends_with_any(before, verbs);
 }
 
 bool is_first_day(std::string before) {

@@ -221,6 +221,7 @@ std::string_view with_year(const std::vector<ImportedText>& texts, std::string_v
 /// ensam", of which a point says "projektet Ingen ska vara ensam höjs".
 bool propose_said_end_of_title(const std::vector<ImportedText>& texts, Imported& to) {
     const std::string& title = to.data.title;
+    if (title.find("projekten ") != title.npos) return false; // of several
     std::string_view found;
     for (const ImportedText& in : texts)
         for_each_project(in.text, [&](std::size_t, std::size_t begin, std::string_view) {

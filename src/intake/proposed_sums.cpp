@@ -210,7 +210,8 @@ bool is_row_of_part(const ImportedText& in, const Reading& reading) {
 }
 
 /// "Total budget för stödordningen är ", "Projektet Gamla Torv, som kostade totalt 2 000 000
-/// kronor, avslutades 2020": of more than the case is about, or of what is over.
+/// kronor, avslutades 2020", "kostnaderna stannade vid": of more than the case is about, or of what
+/// is over.
 bool is_cost_of_others(const ImportedText& in, const Reading& reading, const std::string& before) {
     constexpr std::string_view wholes[] = {"stödordning",   "utlysning",       "stödprogram",
                                            "programmet ",   "omsättning",      "programmets ",
@@ -218,7 +219,9 @@ bool is_cost_of_others(const ImportedText& in, const Reading& reading, const std
     constexpr std::string_view past[] = {"kostade ", "omslöt ", "omfattade "};
     constexpr std::string_view over[] = {" avsluta",    "förra ",    "tidigare ",
                                          "föregående ", "genomförd", " gamla "};
-    if (contains_any(before, wholes)) return true;
+    constexpr std::string_view outcomes[] = {" stannade på ", " stannade vid ", " stannat på ",
+                                             " stannat vid ", " landade på ",   " landat på "};
+    if (contains_any(before, wholes) || ends_with_any(before, outcomes)) return true;
     return contains_any(before, past) &&
            contains_any(fold(sentence_around(in.text, reading.begin)), over);
 }

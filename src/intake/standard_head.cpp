@@ -128,7 +128,7 @@ class StandardHead {
         end_ = end_of_title();
         const auto block = lines_.subspan(begin_, end_ - begin_);
         return std::none_of(block.begin(), block.end(), [](const Line& line) {
-            return is_address(line.text) || is_said_of_paper(line.text);
+            return is_address(line.text) || is_said_of_paper(line.text) || is_unit(line.text);
         });
     }
 

@@ -26,19 +26,19 @@ constexpr std::string_view abbreviations[] = {"för.", "m.m.", "mm.", "m.fl.", "
 
 /// Words that most titles begin with, in small letters.
 constexpr std::string_view title_beginnings[] = {
-    "ansökan",       "bidrag",          "stöd",        "medfinansiering",
-    "finansiering",  "projekt",         "beslut",      "beviljat",
-    "avslag",        "yttrande",        "delegation",  "rapport",
-    "redovisning",   "slutredovisning", "förlängning", "ändring",
-    "ändrad",        "återkallelse",    "rättelse",    "fördelning",
-    "anhållan",      "begäran",         "revidering",  "verksamhetsbidrag",
-    "konsultcheck",  "medel",           "utbetalning", "fråga",
-    "upphävande",    "regional",        "regionalt",   "tilldelning",
-    "remiss",        "överenskommelse", "avtal",       "uppdrag",
-    "angående",      "ang. ",           "ang ",        "beträffande",
-    "prioritering",  "tilläggsanslag",  "ändrat",      "besked",
-    "svar på ",      "er ansökan om",   "återkrav",    "återbetalning",
-    "tilläggsbeslut"};
+    "ansökan",        "bidrag",          "stöd",        "medfinansiering",
+    "finansiering",   "projekt",         "beslut",      "beviljat",
+    "avslag",         "yttrande",        "delegation",  "rapport",
+    "redovisning",    "slutredovisning", "förlängning", "ändring",
+    "ändrad",         "återkallelse",    "rättelse",    "fördelning",
+    "anhållan",       "begäran",         "revidering",  "verksamhetsbidrag",
+    "konsultcheck",   "medel",           "utbetalning", "fråga",
+    "upphävande",     "regional",        "regionalt",   "tilldelning",
+    "remiss",         "överenskommelse", "avtal",       "uppdrag",
+    "angående",       "ang. ",           "ang ",        "beträffande",
+    "prioritering",   "tilläggsanslag",  "ändrat",      "besked",
+    "svar på ",       "er ansökan om",   "återkrav",    "återbetalning",
+    "tilläggsbeslut", "delprojekt"};
 
 /// Ends of first words of titles, in small letters: "LONA-bidrag", "Projektstöd".
 constexpr std::string_view title_word_ends[] = {"bidrag",       "stöd",   "medel",
@@ -367,8 +367,9 @@ bool heads_sentence(std::span<const Line> lines, std::size_t i) {
         (is_long_sentence(lines, i + 1) || tells_what_is_done(lines[i + 1].text)))
         return true;
     if (word_count(lines[i].text) > 1 || i + 1 >= lines.size()) return false;
-    return is_sentence(lines[i + 1].text) ||
-           (is_block_heading(lines[i].text) && is_long_sentence(lines, i + 1));
+    const bool block = is_block_heading(lines[i].text); // which may stand apart from its text
+    const std::size_t below = i + (block && lines[i + 1].blank() && i + 2 < lines.size() ? 2 : 1);
+    return is_sentence(lines[below].text) || (block && is_long_sentence(lines, below));
 }
 
 bool heads_prose(std::span<const Line> lines, std::size_t i) {

@@ -266,7 +266,8 @@ std::optional<MinutesLine> treated_at(const std::string& sentence, const std::st
         return std::nullopt;
     const auto day = only_day_in(met ? before : sentence);
     const std::string subject = sentence.substr(0, end); // "Styrelsen för fonden"
-    const bool longer = subject.starts_with(board + " ") && is_board(subject);
+    const bool longer = (subject.starts_with(board + " ") && is_board(subject)) ||
+                        is_indefinite_of(subject, board); // "Stiftelsens styrelse"
     return day ? std::optional(MinutesLine{longer ? subject : board, day, paragraph_in(sentence)})
                : std::nullopt;
 }

@@ -13,6 +13,9 @@ namespace caseflow {
 /// True for a part of an organisation by its words: "Tillväxtavdelningen", "Enheten för kultur".
 [[nodiscard]] bool is_unit(std::string_view text);
 
+/// "LAG" of a Leader area, "FOG" of a fishing area: boards that are called by their letters.
+[[nodiscard]] bool is_action_group(std::string_view text);
+
 /// True for a board, a committee or an assembly: "Kommunstyrelsens arbetsutskott".
 [[nodiscard]] bool is_board(std::string_view text);
 /// The same of a name within a sentence, "regionala utvecklingsnämnden", whose first letter is

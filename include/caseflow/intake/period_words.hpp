@@ -20,6 +20,9 @@ namespace caseflow {
 /// "Kostnader som uppkommit från ": of what the money may pay.
 [[nodiscard]] bool is_time_of_costs(std::string_view before);
 
+/// "Förstudien görs under "
+[[nodiscard]] bool is_done_during(std::string_view before);
+
 /// "Åtgärden startar den "
 [[nodiscard]] bool is_first_day(std::string before);
 
