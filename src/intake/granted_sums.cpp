@@ -332,7 +332,7 @@ class Grants {
             role != SumRole::contributed && is_granted_after(in.text.substr(reading.end));
         const bool told = role == SumRole::price || role == SumRole::line ||
                           role == SumRole::total || role == SumRole::threshold ||
-                          role == SumRole::pot;
+                          role == SumRole::pot || role == SumRole::applied;
         const bool first_year = role == SumRole::line && is_of_whole_year(in, reading);
         const bool replacing = role == SumRole::refused && ends_with_any(before, replacements);
         if (role == SumRole::granted || replacing || (told && is_granted_right_before(before)) ||

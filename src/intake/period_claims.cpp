@@ -183,9 +183,10 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     if ((role == PeriodRole::other && named) || of_phase)
         return in.point && is_granted_for(before, role);
     if (in.point && grants(before) && ends_with_any(before, granted_years)) return true;
-    if (is_of_event(before, events) || is_wanted_for(in, reading, before)) return true;
+    if (is_of_event(before, events) || is_done_during(before) || is_wanted_for(in, reading, before))
+        return true;
     if (role != PeriodRole::none && role != PeriodRole::event) return false;
-    if (ends_with_any(before, named_periods) || is_done_during(before)) return true;
+    if (ends_with_any(before, named_periods)) return true;
     if (ends_with_any(before, lasting_words))
         return contains_any(before, works) || starts_with_any(before, building);
     return is_time_of_costs(before) || (in.point && is_granted_for(before, role));

@@ -53,12 +53,14 @@ void propose_notification(const std::vector<ImportedText>& texts, Imported& to) 
     if (decision.by_board() || !decision.notification.board.empty()) return;
     Agreed<Notification> found;
     for (const ImportedText& in : texts)
-        for (std::size_t at = in.text.find("nmäl"); at != std::string_view::npos;
-             at = in.text.find("nmäl", at + 1)) {
-            const std::string_view sentence = with_ticked(in.text, sentence_around(in.text, at));
-            if (const auto one = notification_within(sentence))
-                found.say(*one, quote_words(sentence, 0, sentence.size()));
-        }
+        for (const std::string_view word : {"nmäl", "elegationslist"})
+            for (std::size_t at = in.text.find(word); at != std::string_view::npos;
+                 at = in.text.find(word, at + 1)) {
+                const std::string_view sentence =
+                    with_ticked(in.text, sentence_around(in.text, at));
+                if (const auto one = notification_within(sentence))
+                    found.say(*one, quote_words(sentence, 0, sentence.size()));
+            }
     if (!found.given()) return;
     decision.notification = found.value();
     to.remarks["decision.0.notification.board"] = "ur texten: " + found.words();

@@ -271,8 +271,9 @@ bool is_beside_applied(const std::string& before) {
     constexpr std::string_view others[] = {"budget",      "av totalt",   "av sammanlagt",
                                            "investering", "ansökningar", "kostnad",
                                            "framgår att", "omsättning",  "av de "};
-    constexpr std::string_view of_members[] = {
-        "bifall", "yrka", "föreslår", "tillstyrk", "för egen del", "ansökningar", "tilldelning"};
+    constexpr std::string_view of_members[] = {"bifall",      "yrka",         "föreslår",
+                                               "tillstyrk",   "för egen del", "ansökningar",
+                                               "tilldelning", "prioriteras"};
     constexpr std::string_view several[] = {" föreningar har ",     " sökande har tillsammans ",
                                             " organisationer har ", " klubbar har ",
                                             " föreningar söker ",   " aktörer har "};
