@@ -31,7 +31,7 @@ bool may_decide(const Tokens& tokens, std::size_t at) {
     if (decides_up_to(tokens, at)) return true;
     const bool right = tokens.is_any(at, {"rätt", "behörig", "delegation", "mandat", "befogad"}) &&
                        tokens.is(at + 1, "att");
-    if (is_office(tokens, at - 1) && tokens.is(at, "beslutar") && tokens.is(at + 1, "om"))
+    if (tokens.is(at, "beslutar") && tokens.is(at + 1, "om") && is_office(tokens, at - 1))
         return tokens.has_any(at + 2, at + 2 + few, {"högst", "upp", "maximalt", "under"});
     if (!right && !tokens.is(at, "får")) return false;
     for (std::size_t i = at + 1; i < at + few && !begins_clause(tokens, i); ++i) {

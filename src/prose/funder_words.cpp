@@ -38,14 +38,6 @@ bool is_noun_and_name(const PartyName& name) {
     return noun.ends_with("en") || noun.ends_with("et") || noun.ends_with("an");
 }
 
-bool is_of_kind(std::string_view word, const PartyKind& kind) {
-    constexpr std::size_t shortest = 4; // bytes of an ending; "AB" is a word of its own
-    const char last = word.back();      // mostly not even that of the ending
-    if (last == kind.definite.back() && word.ends_with(kind.definite)) return true;
-    return last == kind.noun.back() && word.ends_with(kind.noun) &&
-           (word.size() == kind.noun.size() || kind.noun.size() >= shortest);
-}
-
 bool is_of_kind(const PartyName& name, const PartyKind& kind) {
     return std::ranges::any_of(name.words,
                                [&](const std::string& word) { return is_of_kind(word, kind); });

@@ -36,10 +36,19 @@ constexpr std::array<std::uint8_t, 257> begins = [] {
     return all;
 }();
 
-/// The number that a word begins with; null if it begins with none.
+/// Of each first letter the second ones, by their last five bits.
+constexpr std::array<std::uint32_t, 256> second_letters = [] {
+    std::array<std::uint32_t, 256> all{};
+    for (const Atom& atom : atoms)
+        all[index_of(atom.word[0])] |= 1U << (index_of(atom.word[1]) % 32);
+    return all;
+}();
+
+/// The number that a word begins with; null if it begins with none, as most words.
 const Atom* atom_at(std::string_view word) {
     if (word.size() < 2) return nullptr;
     const std::size_t letter = index_of(word[0]);
+    if ((second_letters[letter] >> (index_of(word[1]) % 32) & 1U) == 0) return nullptr;
     for (std::size_t i = begins[letter]; i < begins[letter + 1]; ++i)
         if (word[1] == atoms[i].word[1] && word.starts_with(atoms[i].word)) return &atoms[i];
     return nullptr;
@@ -140,7 +149,8 @@ void add_spoken_decimals(Decimal& to, const Tokens& tokens) {
 } // namespace
 
 std::optional<Decimal> match_parts_of_one(const Tokens& tokens, std::size_t at) {
-    if (!tokens.begins_with_any(at, {"halv", "e", "tre"})) return std::nullopt; // most words
+    const std::string_view word = tokens.at(at);
+    if (word.empty() || std::string_view("hetHET").find(word[0]) == word.npos) return std::nullopt;
     if (tokens.is(at, "halv")) return Decimal{5, 1, false, true, at + 1};
     if (tokens.is(at, "halvannan")) return Decimal{15, 1, false, true, at + 1};
     if (is_half(tokens, at)) return Decimal{5, 1, false, true, at + 2};

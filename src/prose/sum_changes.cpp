@@ -50,9 +50,10 @@ bool is_replaced(const Tokens& tokens, const Surroundings& here) {
 int direction_of_change(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.first; i > here.begin; --i) {
         const std::size_t at = i - 1;
-        const bool attribute = tokens.is_any(at, {"ökade", "ökad", "ökat", "minskade", "minskad",
-                                                  "minskat", "höjda", "sänkta", "utökade"});
-        if (sum_cue(tokens, at) != SumCue::change || attribute) continue; // "ökade kostnader"
+        if (sum_cue(tokens, at) != SumCue::change ||
+            tokens.is_any(at, {"ökade", "ökad", "ökat", "minskade", "minskad", "minskat", "höjda",
+                               "sänkta", "utökade"}))
+            continue; // "ökade kostnader"
         if (tokens.begins_with_any(at, {"höj", "utök", "öka", "ökn"})) return 1;
         return tokens.begins_with_any(at, {"sänk", "minsk", "ned"}) ? -1 : 0;
     }

@@ -339,12 +339,8 @@ bool grants_itself(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 bool is_impersonal(const Tokens& tokens, const Surroundings& here) {
-    bool grants = false;
-    for (std::size_t i = here.begin; i < here.end; ++i) {
-        if (names_giver(tokens, i) || speaks_of_others(tokens, i)) return false;
-        grants = grants || grants_itself(tokens, i);
-    }
-    return grants;
+    if (!any_token(tokens, here.begin, here.end, grants_itself)) return false; // as most clauses
+    return !any_token(tokens, here.begin, here.end, names_giver, speaks_of_others);
 }
 
 bool is_paid_by_decision(const Tokens& tokens, std::size_t at) {

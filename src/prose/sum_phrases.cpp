@@ -223,7 +223,7 @@ bool is_at_disposal(const Tokens& tokens, std::size_t verb) {
 
 /// "Avdrag medges med", "Rabatt lämnas med": what is given is neither aid nor a grant.
 bool is_thing_given(const Tokens& tokens, std::size_t verb) {
-    if (!tokens.is_any(verb, {"lämnas", "medges", "ges", "utgår"}) || !tokens.is(verb + 1, "med") ||
+    if (!tokens.is(verb + 1, "med") || !tokens.is_any(verb, {"lämnas", "medges", "ges", "utgår"}) ||
         verb == 0 || !begins_clause(tokens, verb - 1) || !tokens.is_word(verb - 1) ||
         sum_cue(tokens, verb - 1) != SumCue::none || is_definite_noun(tokens, verb - 1))
         return false;
@@ -298,7 +298,7 @@ namespace {
 /// "vänder sig nu till Kulturrådet för 400 000 kronor": asks somebody for it.
 bool is_turning_to(const Tokens& tokens, std::size_t verb) {
     constexpr std::size_t longest = 8; // tokens of the name
-    if (!tokens.is_any(verb, {"vänder", "vänt", "vände", "vända"}) || !tokens.is(verb + 1, "sig"))
+    if (!tokens.is(verb + 1, "sig") || !tokens.is_any(verb, {"vänder", "vänt", "vände", "vända"}))
         return false;
     for (std::size_t i = verb + 3; i < verb + 3 + longest && tokens.is_word(i); ++i)
         if (tokens.is_any(i, {"för", "om", "med"})) return tokens.is_number(i + 1);
@@ -335,15 +335,15 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "vilket") && tokens.is_number(at + 2) &&
         tokens.is_any(at + 1, {"är", "blir", "motsvarar", "utgör"}))
         return SumCue::instead; // "45 procent av kostnaden täcks, vilket är 540 000 kronor"
-    if (tokens.is_any(at, {"sin", "sitt", "sina"}) && tokens.is_number(at + 1))
+    if (tokens.is_number(at + 1) && tokens.is_any(at, {"sin", "sitt", "sina"}))
         return SumCue::contributed; // "under förutsättning att kommunen beslutar om sina 500 000"
     if (is_total(tokens, at) || is_size_of(tokens, at) || is_budget_laid(tokens, at))
         return SumCue::total;
-    if (tokens.is_any(at, {"står", "stod"}) && tokens.is(at + 1, "för") &&
-        tokens.is_number(at + 2) && !is_said_of_line(tokens, at))
+    if (tokens.is_number(at + 2) && tokens.is(at + 1, "för") &&
+        tokens.is_any(at, {"står", "stod"}) && !is_said_of_line(tokens, at))
         return SumCue::contributed;
-    if (tokens.is(at, "kvar") && tokens.is_any(at - 1, {"ligger", "står"}) &&
-        tokens.is(at + 1, "på"))
+    if (tokens.is(at, "kvar") && tokens.is(at + 1, "på") &&
+        tokens.is_any(at - 1, {"ligger", "står"}))
         return SumCue::contributed; // "Kommunen ligger kvar på 250 000 kronor"
     if (is_price_of(tokens, at)) return SumCue::cost;
     if (is_decided_sum(tokens, at) || is_to_get(tokens, at) || is_approved(tokens, at) ||
@@ -355,8 +355,8 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_of_largest(tokens, at) || is_part_of_party(tokens, at)) return SumCue::contributed;
     if (tokens.is(at, "går") && tokens.is(at + 1, "från") && tokens.is_number(at + 2))
         return SumCue::change; // "bidraget går från 1,65 till 1,8 miljoner kronor"
-    if (tokens.is_any(at, {"avser", "gäller"}) && tokens.is(at - 1, "beslutet") &&
-        tokens.is_number(at + 1))
+    if (tokens.is_number(at + 1) && tokens.is_any(at, {"avser", "gäller"}) &&
+        tokens.is(at - 1, "beslutet"))
         return SumCue::granted; // "Beslutet avser 500 000 kronor"
     if (is_turning_to(tokens, at)) return SumCue::applied;
     if (tokens.is(at, "få") && tokens.is(at - 1, "att") && tokens.is_any(at - 2, {"för", "om"}) &&

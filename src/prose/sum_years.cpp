@@ -285,18 +285,17 @@ bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
-    if (any_token(tokens, end - (end > begin ? 1 : 0), end, says_in_all, labels_total))
-        return false; // "årligen under 2023 och 2024, totalt 450 000 kronor"
-    const auto is_every = [&](std::size_t i) { // "varje år", "Per år får"
-        return tokens.is(i + 1, "år") &&
-               (tokens.is(i, "varje") ||
-                (i == begin && begins_clause(tokens, i) && tokens.is(i, "per")));
+    const auto is_yearly = [&](const Tokens&, std::size_t i) {
+        const bool every = // "varje år", "Per år får"
+            tokens.is(i, "varje") ||
+            (i == begin && begins_clause(tokens, i) && tokens.is(i, "per"));
+        return tokens.is_any(i, {"årligen", "årlig", "årligt"}) ||
+               (every && tokens.is(i + 1, "år")) ||
+               (tokens.is(i, "åren") && tokens.is_any(i - 2, {"alla", "samtliga"}));
     };
-    for (std::size_t i = begin; i < end; ++i)
-        if (tokens.is_any(i, {"årligen", "årlig", "årligt"}) || is_every(i) ||
-            (tokens.is(i, "åren") && tokens.is_any(i - 2, {"alla", "samtliga"})))
-            return true;
-    return false;
+    return any_token(tokens, begin, end,
+                     is_yearly) && // not "årligen 2023 och 2024, totalt 450 000"
+           !any_token(tokens, end - (end > begin ? 1 : 0), end, says_in_all, labels_total);
 }
 
 } // namespace caseflow

@@ -4,7 +4,10 @@
 #include "caseflow/rules/texts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <bitset>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -14,10 +17,23 @@ namespace {
 /// Kinds by their index.
 using KindSet = std::bitset<party_kinds.size()>;
 
+/// Of each letter the kinds with a noun that ends in it, as bits.
+constexpr std::array<std::uint32_t, 256> kinds_by_last_letter = [] {
+    std::array<std::uint32_t, 256> all{};
+    for (std::size_t i = 0; i < party_kinds.size(); ++i)
+        for (const std::string_view noun : {party_kinds[i].noun, party_kinds[i].definite})
+            all[static_cast<unsigned char>(noun.back())] |= std::uint32_t{1} << i;
+    return all;
+}();
+
 KindSet kinds_of(const PartyName& name) {
     KindSet set;
-    for (std::size_t i = 0; i < party_kinds.size(); ++i)
-        if (is_of_kind(name, party_kinds[i])) set.set(i);
+    for (const std::string& word : name.words)
+        for (std::uint32_t kinds = kinds_by_last_letter[static_cast<unsigned char>(word.back())];
+             kinds != 0; kinds &= kinds - 1) {
+            const auto kind = static_cast<std::size_t>(std::countr_zero(kinds));
+            if (is_of_kind(word, party_kinds[kind])) set.set(kind);
+        }
     return set;
 }
 
@@ -86,7 +102,7 @@ void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vecto
         for (std::string& noun : nouns_of(name, set)) givers.emplace_back(std::move(noun), who);
         found |= set;
     };
-    add(read_party_name(organisation), body);
+    if (!organisation.empty()) add(read_party_name(organisation), body);
     for (const Funder& funder : funders) {
         if (funder.source >= most_sources) break;
         add(funder.name, funder.elsewhere ? funder.source : body);

@@ -70,7 +70,7 @@ bool is_self_or_parent(const char* name) {
 
 /// `expected`: how much there is, 0 if the system does not say.
 std::error_code read_all(int from, std::size_t expected, std::size_t limit, std::string& to) {
-    const std::size_t step = std::max<std::size_t>(expected, 4096);
+    const std::size_t step = expected > 0 ? expected : 4096;
     for (;;) {
         const std::size_t size = to.size();
         to.resize(size + step);

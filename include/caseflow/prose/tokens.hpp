@@ -103,8 +103,13 @@ class Tokens {
                                     std::initializer_list<std::string_view> parts) const {
         if (!is_word(i)) return false;
         const std::string_view found = lower(i);
+        const auto bit = [](char letter) {
+            return 1U << (static_cast<unsigned char>(letter) % 32);
+        };
+        std::uint32_t letters = 0; // a word has the first letters of few parts
+        for (const char letter : found) letters |= bit(letter);
         for (const std::string_view part : parts)
-            if (found.find(part) != std::string_view::npos) return true;
+            if ((letters & bit(part.front())) != 0 && found.find(part) != found.npos) return true;
         return false;
     }
     /// True if a token from `begin` to before `end` is one of the words.
