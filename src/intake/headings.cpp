@@ -92,8 +92,9 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
     constexpr std::string_view own = " för egen del"; // beside what it proposes to another board
     if (folded.ends_with(own)) folded.remove_suffix(own.size());
     for (const std::string_view decision : {"s beslut", "s avgörande"})
-        if (folded.ends_with(decision) && (folded.size() > decision.size() + 3 ||
-                                           folded[folded.size() - decision.size() - 1] == ':'))
+        if (folded.ends_with(decision) && folded.size() > decision.size() &&
+            (folded.size() > decision.size() + 3 ||
+             folded[folded.size() - decision.size() - 1] == ':'))
             return starts_with_any(folded, reasons) ? HeadingPlace::section : HeadingPlace::points;
     words = without_principal(words);
     for (const std::string_view verb :

@@ -312,10 +312,9 @@ void take_dated_heading(std::vector<Line>& body, Head& head) {
         found.paragraph = paragraph_above(body, last.base() - body.begin() - 1);
     if (found.paragraph.empty()) return;
     if (!found.date && (!head.paragraph.empty() || head.dates.size() != 1)) return;
-    if (!head.paragraph.empty()) head.rest.push_back({head.paragraph, head.paragraph_line});
+    keep_paragraph(head);
     head.paragraph = found.paragraph;
     head.paragraph_line = last->number;
-    head.paragraph_words.clear();
     last->text = found.board;
     if (!found.date) return; // the head has it
     for (const HeadDate& date : head.dates)
