@@ -11,14 +11,19 @@
 #include <cstdlib>
 #include <set>
 #include <string>
+#include <string_view>
 
 using namespace caseflow;
 
 namespace {
 
-/// A line without the mark of a list's item: a letter, "a) ", or a number, "2. ", "3.1 ", "III. ".
+/// A line without the mark of a list's item: a letter, "a) ", or a number, "2. ", "3.1 ", "III. ",
+/// "Punkt 2".
 std::string without_mark(const std::string& line) {
     const std::string text = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
+    for (const std::string_view word : {"Punkt ", "PUNKT ", "Beslutspunkt "})
+        if (text.starts_with(word))
+            return text.substr(std::min(text.find(' ', word.size()), text.size()));
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string mark = text.substr(0, end);
     const bool letter =
