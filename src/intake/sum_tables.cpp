@@ -182,8 +182,8 @@ class TableReader {
         close();
     }
 
-    /// Where the column of "Bidrag" beside that of "Kostnad" ends: what is granted is no part of
-    /// what something costs. 0 without one.
+    /// Where the column "Bidrag" next to "Kostnad" ends, since a grant is not a cost; 0 if there is
+    /// no such column.
     static std::size_t column_of_grants(const std::vector<TableCell>& cells) {
         constexpr std::string_view grants[] = {"bidrag", "stöd", "beviljat"};
         if (cells.size() < 2 || !starts_with_any(fold(cells.back().text), grants)) return 0;

@@ -209,7 +209,7 @@ bool is_sought_earlier(const ImportedText& in, const Reading& reading, const Cas
     const auto begin = static_cast<std::size_t>(sentence.data() - in.text.data());
     std::string before = in_one_line(fold(in.text.substr(begin, reading.begin - begin)));
     if (!contains_any(before, verbs)) return false;
-    for (const Reading& other : in.readings) { // "den 3 november 2021" is no year
+    for (const Reading& other : in.readings) { // "den 3 november 2021" is a day, not a year
         const auto* days = std::get_if<TextPeriod>(&other.value);
         if (days != nullptr && days->unit != TextPeriod::Unit::year && other.begin >= begin &&
             other.end <= reading.begin)

@@ -184,8 +184,8 @@ DaySpan days_of_part(const MonthsOfYear& of, bool last) {
             Date(std::chrono::sys_days(to) + (last ? beside : near))};
 }
 
-/// "Q1 2023–Q3 2023", "från hösten 2022 till våren 2025": the last of several; the first again if
-/// there is no other.
+/// "Q1 2023–Q3 2023", "från hösten 2022 till våren 2025": the last part of a range; `first` itself
+/// if no range follows.
 MonthsOfYear match_last_months(const Tokens& tokens, const MonthsOfYear& first) {
     const std::size_t next = after_until(tokens, first.end);
     if (next == first.end || tokens.is(first.end, "och")) return first;

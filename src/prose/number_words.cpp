@@ -149,7 +149,7 @@ void add_spoken_decimals(Decimal& to, const Tokens& tokens) {
 } // namespace
 
 std::optional<Decimal> match_parts_of_one(const Tokens& tokens, std::size_t at) {
-    const std::string_view word = tokens.at(at);
+    const std::string_view word = tokens.at(at); // most words begin with another letter
     if (word.empty() || std::string_view("hetHET").find(word[0]) == word.npos) return std::nullopt;
     if (tokens.is(at, "halv")) return Decimal{5, 1, false, true, at + 1};
     if (tokens.is(at, "halvannan")) return Decimal{15, 1, false, true, at + 1};

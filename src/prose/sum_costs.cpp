@@ -34,7 +34,7 @@ bool is_per_piece(const Tokens& tokens, std::size_t cost, const Surroundings& he
     return false;
 }
 
-/// "Under de båda åren kostar Lyktan": the name of what costs stands behind the verb.
+/// "Under de båda åren kostar Lyktan": the verb comes before the name of what costs so much.
 bool is_costing_by_name(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
     return tokens.is(cost, "kostar") && cost + 2 == here.first && tokens.is_word(cost + 1) &&
            tokens.at(cost + 1) != tokens.lower(cost + 1) && cost > here.begin &&

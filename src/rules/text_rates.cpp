@@ -90,8 +90,8 @@ TextAmount as_own(const Mention& mention, TextAmount value) {
     return value;
 }
 
-/// "Kommunens del betalas med 450 000 kronor om året": the digits of what falls on each of the
-/// years in another order. False if it is no such sum.
+/// "Kommunens del betalas med 450 000 kronor om året": reports a sum with the digits of each year's
+/// amount in another order. Returns false for any other sum.
 bool check_slip_of_years(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& years = mention.known.years;
     constexpr std::size_t several = 2;

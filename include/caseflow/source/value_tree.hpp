@@ -18,7 +18,7 @@ struct Bytes {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 
-    /// Of a text that is no longer than a file may be.
+    /// From two offsets into a text, which must be within the size limit of a file.
     static Bytes of(std::size_t begin, std::size_t end) {
         return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     }

@@ -24,7 +24,7 @@ class RegisterRoot {
     }
 
   private:
-    std::shared_ptr<const std::string> path_; // null if there is no register
+    std::shared_ptr<const std::string> path_; // null without a register
 };
 
 } // namespace caseflow
