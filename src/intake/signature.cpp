@@ -358,8 +358,8 @@ class SignatureReader : private BodyLines {
         if (i + 1 < body_.size() && sentence.size() <= widest_line)
             sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
         const auto person = decider_said(sentence, body_[i].text.size() + 1);
-        const std::size_t at = offset_of_decider(sentence);
-        if (!person && at > 0 && begins_block(i))
+        const bool alone = !person && begins_block(i);
+        if (const std::size_t at = alone ? offset_of_decider(sentence) : 0)
             if (auto title = title_of_undersigned(std::string_view(sentence).substr(at)))
                 return undersigned_ = {*title, sentence}, cut(i, for_signatures); // who signs below
         if (!person) return;

@@ -38,6 +38,13 @@ bool is_noun_and_name(const PartyName& name) {
     return noun.ends_with("en") || noun.ends_with("et") || noun.ends_with("an");
 }
 
+bool is_of_kind(std::string_view word, const PartyKind& kind) {
+    constexpr std::size_t shortest = 4; // bytes of an ending; "AB" is a word of its own
+    return word.ends_with(kind.definite) ||
+           (word.ends_with(kind.noun) &&
+            (word.size() == kind.noun.size() || kind.noun.size() >= shortest));
+}
+
 bool is_of_kind(const PartyName& name, const PartyKind& kind) {
     return std::ranges::any_of(name.words,
                                [&](const std::string& word) { return is_of_kind(word, kind); });

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,13 +57,7 @@ inline constexpr std::array party_kinds = {
 /// The body that decides, as its own texts call it, under any name.
 inline constexpr std::string_view own_board = "nämnden";
 
-[[nodiscard]] inline bool is_of_kind(std::string_view word, const PartyKind& kind) {
-    constexpr std::size_t shortest = 4; // bytes of an ending; "AB" is a word of its own
-    const char last = word.back();      // mostly not even that of the ending
-    if (last == kind.definite.back() && word.ends_with(kind.definite)) return true;
-    return last == kind.noun.back() && word.ends_with(kind.noun) &&
-           (word.size() == kind.noun.size() || kind.noun.size() >= shortest);
-}
+[[nodiscard]] bool is_of_kind(std::string_view word, const PartyKind& kind);
 
 /// True if a word of the name says that it is of a kind.
 [[nodiscard]] bool is_of_kind(const PartyName& name, const PartyKind& kind);
