@@ -42,7 +42,7 @@ std::optional<AlignedValue> value_on(std::string_view text, std::size_t line) {
     if (!begins_capital(label) || label.ends_with(':')) return std::nullopt;
     static const Headings standard;
     const std::string written = std::string(label) + ": " + std::string(text.substr(begin));
-    const bool labels = is_around_points(label) || points_behind_heading(written, standard);
+    const bool labels = is_around_points(label) || points_after_heading(written, standard);
     return labels ? std::optional(AlignedValue{line, gap, begin}) : std::nullopt;
 }
 

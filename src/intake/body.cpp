@@ -74,7 +74,7 @@ class Cutter {
             } else if (opens && begins_section(i)) {
                 begin({HeadingPlace::section, std::string(without_colon(lines_[i].text))}, false,
                       lines_[i]);
-            } else if (const auto at = text_behind_heading(lines_[i].text, own_);
+            } else if (const auto at = text_after_heading(lines_[i].text, own_);
                        at != std::string_view::npos && (opens || parts_.back().on_line)) {
                 begin_on_line(lines_[i], at);
             } else {
@@ -112,7 +112,7 @@ class Cutter {
     [[nodiscard]] bool is_notified_on_line(std::size_t i) const {
         return i + 1 < lines_.size() && notification_said(lines_[i].text) &&
                (names_receivers(lines_[i + 1].text) ||
-                text_behind_heading(lines_[i + 1].text, own_) != std::string_view::npos);
+                text_after_heading(lines_[i + 1].text, own_) != std::string_view::npos);
     }
 
     /// "Delegation: Nämndens delegationsordning, punkt 2.9" above another label, "Konto: 4410".
@@ -277,7 +277,7 @@ class Cutter {
     void begin_on_line(const Line& line, std::size_t at) {
         const std::string words =
             line.text.substr(0, line.text.find_last_not_of(" \t:", at - 1) + 1);
-        const Heading heading = points_behind_heading(line.text, own_)
+        const Heading heading = points_after_heading(line.text, own_)
                                     ? known_heading(words, own_).value()
                                     : Heading{HeadingPlace::section, words};
         begin(heading, true, line);
@@ -317,7 +317,7 @@ class Cutter {
                                             stands_among_points(lines_, i, own_)));
         const bool asks = is_question(text);
         if (is_fresh() || (!asks && !looks_like_heading(text)) || item || i + 1 == lines_.size() ||
-            is_labelled_number(text) || text_behind_heading(text, own_) != text.npos ||
+            is_labelled_number(text) || text_after_heading(text, own_) != text.npos ||
             ending_line(text) != EndingLine::other || begins_as_decided(text) || chooses(i) ||
             (decides_by_delegation(text) && heads_list(i)))
             return false;

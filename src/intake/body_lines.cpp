@@ -209,8 +209,7 @@ bool BodyLines::ends_part(std::size_t i) const {
         tells_of_person(text) || is_of_appeal(lines_[i].text))
         return true;
     return ending_line(text) != EndingLine::other || person_on(text) || says_only_reach(text) ||
-           is_delegation_sentence(text) ||
-           text_behind_heading(text, own_) != std::string_view::npos;
+           is_delegation_sentence(text) || text_after_heading(text, own_) != std::string_view::npos;
 }
 
 bool BodyLines::is_gap(std::size_t i) const {

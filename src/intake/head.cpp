@@ -84,7 +84,7 @@ class HeadReader {
         if (labels_go_on(i) || (head_.paragraph.empty() && is_attendance(lines_, i))) return false;
         if (const auto known = known_heading(text, body_.layout.headings))
             return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
-        if (text_behind_heading(text, body_.layout.headings) != std::string_view::npos) return true;
+        if (text_after_heading(text, body_.layout.headings) != std::string_view::npos) return true;
         if (goes_on_with_dash(i)) return false;
         if (bullet_length(trimmed(text)) > 0)
             return head_.paragraph.empty() && !candidates_.empty();

@@ -331,7 +331,7 @@ bool goes_on_under(const Heading& heading, Heading::Place above) {
            heading.words.find(" föresl") != std::string::npos;
 }
 
-std::size_t text_behind_heading(std::string_view line, const Headings& own) {
+std::size_t text_after_heading(std::string_view line, const Headings& own) {
     const std::size_t colon = line.substr(0, longest_heading).find(':');
     if (colon == std::string_view::npos) return std::string_view::npos;
     const auto heading = known_heading(line.substr(0, colon), own);
@@ -339,11 +339,11 @@ std::size_t text_behind_heading(std::string_view line, const Headings& own) {
     const bool law = words == "lagrum" || words == "lagstöd"; // of another decision than a grant
     const bool found =
         heading && (heading->place >= HeadingPlace::dispatch || law ||
-                    heading->place == HeadingPlace::basis || points_behind_heading(line, own));
+                    heading->place == HeadingPlace::basis || points_after_heading(line, own));
     return found ? line.find_first_not_of(" \t", colon + 1) : std::string_view::npos;
 }
 
-bool points_behind_heading(std::string_view line, const Headings& own) {
+bool points_after_heading(std::string_view line, const Headings& own) {
     constexpr std::string_view verbs[] = {" bevilja", " besluta", " avslå", " avvisa", " godkän"};
     const std::size_t colon = line.substr(0, longest_heading).find(':');
     if (colon == std::string_view::npos) return false;

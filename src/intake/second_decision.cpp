@@ -127,7 +127,7 @@ std::size_t second_paper(const Sheet& sheet, std::string (*mark_on)(std::string_
             if (decided && (ruled || sheet.lines[i - 1].blank()) && mark != first)
                 return ruled ? i - 1 : i;
             if (first.empty()) first = mark;
-        } else if (points_behind_heading(line, standard)) {
+        } else if (points_after_heading(line, standard)) {
             decided = !first.empty();
         } else if (const auto heading = known_heading(line, standard)) {
             decided = decided || (!first.empty() && heading->place == Heading::Place::points);

@@ -74,7 +74,7 @@ class SignatureReader : private BodyLines {
             }
             if (decides && place != Heading::Place::basis)
                 list = list || opens_words_of_others(line.text);
-            if (!heading && points_behind_heading(line.text, own)) place = Heading::Place::points;
+            if (!heading && points_after_heading(line.text, own)) place = Heading::Place::points;
             decides = decides || place == Heading::Place::points;
             if (found_.officer_decides.empty() && decides_as_officer(line.text))
                 found_.officer_decides = trimmed(line.text);

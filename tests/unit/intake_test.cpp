@@ -31,8 +31,8 @@ TEST_CASE("headings") {
          {"", ":", "Projektets mål", "s beslut", "Det var ett beslut",
           "Nämnden fattade i ett annat sammanhang ett av sina mindre bra s beslut"})
         CHECK_FALSE(known_heading(none, own).has_value());
-    CHECK(text_behind_heading("Jäv : Ordföranden", own) == 7);
-    CHECK(text_behind_heading("Tfn: 063", own) == std::string_view::npos);
+    CHECK(text_after_heading("Jäv : Ordföranden", own) == 7);
+    CHECK(text_after_heading("Tfn: 063", own) == std::string_view::npos);
     CHECK(looks_like_heading("Vad byborna säger"));
     CHECK_FALSE(looks_like_heading("vad byborna säger"));
     CHECK_FALSE(looks_like_heading("De vill ha den öppen."));

@@ -48,10 +48,10 @@ struct Heading {
 [[nodiscard]] bool goes_on_under(const Heading& heading, Heading::Place above);
 
 /// The offset of the text after a known heading on the same line, "Jäv: Ordföranden anmälde jäv".
-[[nodiscard]] std::size_t text_behind_heading(std::string_view line, const Headings& own);
+[[nodiscard]] std::size_t text_after_heading(std::string_view line, const Headings& own);
 
 /// True for a line of the heading for what is decided and the text of it, "Beslut: Ansökan avslås."
-[[nodiscard]] bool points_behind_heading(std::string_view line, const Headings& own);
+[[nodiscard]] bool points_after_heading(std::string_view line, const Headings& own);
 
 /// True for a line that looks like a heading: short, a capital or a digit first, no full stop last.
 [[nodiscard]] bool looks_like_heading(std::string_view line);
