@@ -119,7 +119,7 @@ bool is_changed_to(const ImportedText& in, const Reading& reading) {
         "ska vara ", "skall vara ", "ska vara högst ", "är ", "blir ", "får högst ", "får "};
     constexpr std::string_view verbs[] = {"sänk", "höj",    "ändra", "minska",
                                           "öka",  "bestäm", "rätta", "korriger"};
-    const std::string before = said_before(in, reading);
+    const std::string before = sentence_before(in, reading);
     constexpr std::string_view ways[] = {" så att ", " så sätt att ", " sådant sätt att "};
     const bool result = contains_any(before, ways) && ends_with_any(before, results);
     return !is_conditional(before) && (result || ends_with_any(before, ends)) &&
@@ -259,7 +259,7 @@ class Grants {
     static Reading reading_alone(const ImportedText& in, std::size_t i) {
         Reading alone = in.readings[i];
         auto* value = std::get_if<TextAmount>(&alone.value);
-        if (value != nullptr && is_granted_besides(said_before(in, alone))) {
+        if (value != nullptr && is_granted_besides(sentence_before(in, alone))) {
             value->part_of.reset();
             value->total = true;
             value->role = SumRole::granted;
@@ -277,7 +277,7 @@ class Grants {
         const std::string_view sentence = sentence_around(in.text, reading.begin);
         const auto begin = static_cast<std::size_t>(sentence.data() - in.text.data());
         Said one{sum, receivers_of(in, i), quote_words(in.text, begin, reading.end),
-                 without_item_mark(said_before(in, reading)),
+                 without_item_mark(sentence_before(in, reading)),
                  purpose_after(in.text.substr(reading.end))};
         for (const Said& other : said_)
             if (other.sum == sum && several_.empty() &&
@@ -297,7 +297,7 @@ class Grants {
     }
 
     static bool is_granted(const ImportedText& in, const Reading& reading) {
-        const std::string before = said_before(in, reading);
+        const std::string before = sentence_before(in, reading);
         const bool said = amount_of(reading).role == SumRole::granted || is_size_of_grant(before);
         return said && !is_conditional(before);
     }
@@ -310,7 +310,7 @@ class Grants {
 
     /// Notes a sum that is granted; false if it is not.
     bool add(const ImportedText& in, const Reading& reading, Money sum) {
-        const std::string before = said_before(in, reading);
+        const std::string before = sentence_before(in, reading);
         const SumRole role = amount_of(reading).role;
         if (alters_another(kind_)) {
             const bool left = kind_ == DecisionKind::revocation && role == SumRole::left;
@@ -367,7 +367,7 @@ void put_amount(Money amount, const std::string& words, Imported& to) {
 
 bool grants_sum(const ImportedText& in, const Reading& reading) {
     return exact_sum(reading) && amount_of(reading).role == SumRole::granted &&
-           !is_conditional(said_before(in, reading)) && !is_unchanged(in, reading) &&
+           !is_conditional(sentence_before(in, reading)) && !is_unchanged(in, reading) &&
            !is_named_in_passing(in, reading);
 }
 

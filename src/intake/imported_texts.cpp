@@ -84,7 +84,7 @@ std::string_view sentence_around(std::string_view text, std::size_t at) {
     return sentence;
 }
 
-std::string said_before(const ImportedText& in, const Reading& reading) {
+std::string sentence_before(const ImportedText& in, const Reading& reading) {
     const std::string_view sentence = sentence_around(in.text, reading.begin);
     const auto before = static_cast<std::size_t>(in.text.data() + reading.begin - sentence.data());
     return in_one_line(fold(sentence.substr(0, before)));

@@ -145,10 +145,10 @@ std::string sentences_from(std::span<const Line> lines, std::size_t i) {
 }
 
 /// Adds what else was said of a person.
-void complete(Person& person, const Person& said_before) {
-    if (person.role.empty()) person.role = said_before.role;
-    if (person.phone.empty()) person.phone = said_before.phone;
-    if (person.email.empty()) person.email = said_before.email;
+void complete(Person& person, const Person& sentence_before) {
+    if (person.role.empty()) person.role = sentence_before.role;
+    if (person.phone.empty()) person.phone = sentence_before.phone;
+    if (person.email.empty()) person.email = sentence_before.email;
 }
 
 void take_presenter(const Person& person, Officer& officer) {

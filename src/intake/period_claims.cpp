@@ -167,7 +167,7 @@ bool is_granted_for(const std::string& before, PeriodRole role) {
 /// others stand in its clause.
 bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole role,
                    const std::string& events) {
-    const std::string before = said_before(in, reading);
+    const std::string before = sentence_before(in, reading);
     constexpr std::string_view accounts[] = {"slutrapport",  "delrapport",  "rapport",
                                              "lägesrapport", "redovisning", "slutredovisning",
                                              "avtalet "};
@@ -282,7 +282,7 @@ std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& read
     const bool years = value.unit == Unit::year && value.first.year() != value.last.year();
     const auto part =
         years ? std::optional(DaySpan(value.first, value.last)) : year_part_at(in, reading);
-    const std::string before = said_before(in, reading);
+    const std::string before = sentence_before(in, reading);
     if (!part || is_told_as_past(before) || contains_any(before, of_sums) ||
         before.ends_with(" per år ") || is_year_of_sum(in, reading) ||
         is_other_length(in, part->first, part->second))
@@ -309,11 +309,11 @@ std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading&
                                           const TextPeriod& value, const std::string& names) {
     const DaySpan days{value.first, value.last};
     if (value.role == PeriodRole::start && !value.deadline) return PeriodClaim{Bound::first, days};
-    if (value.role == PeriodRole::none && is_first_day(said_before(in, reading)))
+    if (value.role == PeriodRole::none && is_first_day(sentence_before(in, reading)))
         return PeriodClaim{Bound::first, days};
-    if (!in.point && is_told_as_past(said_before(in, reading)) && value.role == PeriodRole::end)
+    if (!in.point && is_told_as_past(sentence_before(in, reading)) && value.role == PeriodRole::end)
         return std::nullopt; // "skulle ha avslutats den 31 december"
-    const std::string before = said_before(in, reading);
+    const std::string before = sentence_before(in, reading);
     if (is_last_day_of_decision(before)) return std::nullopt;
     const bool free = value.role == PeriodRole::end || value.role == PeriodRole::none;
     if (value.role == PeriodRole::end && !value.deadline) return PeriodClaim{Bound::last, days};
@@ -343,7 +343,7 @@ std::optional<PeriodClaim> claim_of_period(const ImportedText& in, const Reading
 bool is_moved_from(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view moving[] = {"förläng", "flytta", "senarelägg", "framflytt"};
     constexpr std::string_view ends[] = {" från ", " från den ", " från och med "};
-    const std::string before = said_before(in, reading);
+    const std::string before = sentence_before(in, reading);
     const std::string words =
         in_one_line(in.text.substr(reading.begin, reading.end - reading.begin));
     return is_whole(reading) && in.point && words.find("till ") != words.npos &&
@@ -371,7 +371,7 @@ constexpr std::string_view lasted_words[] = {
 } // namespace
 
 bool is_of_earlier_grant(const ImportedText& in, const Reading& reading) {
-    const std::string before = said_before(in, reading);
+    const std::string before = sentence_before(in, reading);
     constexpr std::string_view verbs[] = {"beviljade", "beviljats", "tilldelades", "fick "};
     constexpr std::string_view named[] = {"projekttid ", "projekttiden ", "projektperiod ",
                                           "projektperioden ", "projekttid från "};
@@ -382,7 +382,7 @@ bool is_of_earlier_grant(const ImportedText& in, const Reading& reading) {
 }
 
 bool is_of_application(const ImportedText& in, const Reading& reading) {
-    const std::string before = said_before(in, reading);
+    const std::string before = sentence_before(in, reading);
     constexpr std::string_view verbs[] = {" ansökt om ", " ansöker om ",  " söker ",
                                           " sökt ",      " ansökte om ",  " begärt ",
                                           " begär ",     " anhållit om ", " anhåller om "};

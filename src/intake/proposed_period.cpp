@@ -310,7 +310,7 @@ bool is_new_end(const ImportedText& in, const Reading& reading) {
     if (value->role == PeriodRole::moved && value->extent == TextPeriod::Extent::whole)
         return in_one_line(words).find(" till ") != std::string_view::npos;
     if (value->extent != TextPeriod::Extent::day) return false;
-    const std::string before = said_before(in, reading);
+    const std::string before = sentence_before(in, reading);
     if (is_last_day(before)) return true; // "Åtgärden ska vara klar senast "
     constexpr std::string_view verbs[] = {"förläng",  "flytta",   "ändra",    "rätta",
                                           "korriger", "får pågå", "ska pågå", "kan pågå"};
@@ -327,7 +327,7 @@ template <class Visit>
 void for_each_new_end(const std::vector<ImportedText>& texts, const Visit& visit) {
     for (const ImportedText& in : texts)
         for (const Reading& reading : in.readings)
-            if (is_new_end(in, reading)) visit(in, reading, said_before(in, reading));
+            if (is_new_end(in, reading)) visit(in, reading, sentence_before(in, reading));
 }
 
 void say_end(const ImportedText& in, const Reading& reading, Agreed<Date>& last) {

@@ -87,7 +87,7 @@ bool is_nearly(Money sum, const std::optional<Money>& other) {
 /// "50 procent av de stödberättigande kostnaderna på 620 000 kronor", of which half is granted, or
 /// is another sum of the text.
 bool is_base_of_grant(const ImportedText& in, const Reading& reading, const Case& data) {
-    const std::string before = said_before(in, reading);
+    const std::string before = sentence_before(in, reading);
     if (data.decisions.empty() || before.find("kostnad") == before.npos) return false;
     return std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& other) {
         const auto* share = std::get_if<TextShare>(&other.value);
@@ -108,7 +108,7 @@ bool is_cost_of_body(const ImportedText& in, const Reading& reading, const Case&
                                            "% av kostnaden, ", "% av kostnaderna, "};
     constexpr std::string_view costs[] = {"kostnaden om ", "kostnaden på ", "kostnaden, "};
     constexpr std::string_view paid[] = {" finansieras", " belastar", " tas ", " ryms", " täcks"};
-    const std::string before = said_before(in, reading);
+    const std::string before = sentence_before(in, reading);
     if (ends_with_any(before, shares)) return true;
     return ends_with_any(before, costs) && !data.decisions.empty() &&
            amount_of(reading).low == data.decisions.back().amount &&
@@ -186,7 +186,7 @@ bool stands_before_sum(const ImportedText& in, const Reading& reading) {
 bool adds_up_costs(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view ends[] = {" tillhopa ", " sammanlagt ", " tillsammans ", " totalt ",
                                          " summa "};
-    const std::string before = said_before(in, reading);
+    const std::string before = sentence_before(in, reading);
     if (!ends_with_any(before, ends) || before.find("kost") == before.npos) return false;
     std::optional<Money> sum = Money(0);
     std::size_t parts = 0;
@@ -239,7 +239,7 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
         if (is_on_other_matter(sentence_around(in.text, reading.begin), to.data)) return false;
         if (is_base_of_grant(in, reading, to.data)) return true;
         if (amount_of(reading).year || is_cost_of_body(in, reading, to.data)) return false;
-        const std::string before = without_estimate(said_before(in, reading));
+        const std::string before = without_estimate(sentence_before(in, reading));
         if (is_cost_of_others(in, reading, before)) return false;
         if (is_cost_of_whole(before)) return true;
         if (in.point || is_cost_of_rest(before)) return false;
@@ -347,7 +347,7 @@ void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
     const auto all = [&](bool of_year) {
         return agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
             const SumRole role = amount_of(reading).role;
-            const std::string before = said_before(in, reading);
+            const std::string before = sentence_before(in, reading);
             if (is_sought_of_others(in, reading, before, to.data) ||
                 is_below_sought_row(in, reading) || is_sought_earlier(in, reading, to.data) ||
                 is_sought_by_another(in, reading, granted))

@@ -83,7 +83,7 @@ std::set<std::string> receivers_of(const ImportedText& in, std::size_t at) {
     const std::string_view before = clause_before(in, at);
     const std::string_view after = clause_after(in, at);
     std::set<std::string> all;
-    const std::string whole = said_before(in, in.readings[at]);
+    const std::string whole = sentence_before(in, in.readings[at]);
     if (!has_verb(whole) && !has_verb(after)) return all;
     add_names(all, before.substr(behind_active_verb(before)));
     add_names(all, after);

@@ -142,7 +142,7 @@ class SourceFinder {
 
     /// "Från Region Gotö söks 30 000 kronor"
     [[nodiscard]] bool is_sought_from(const Reading& reading) const {
-        const std::string before = said_before(in_, reading);
+        const std::string before = sentence_before(in_, reading);
         return before.starts_with("från ") && before.ends_with(" söks ");
     }
 

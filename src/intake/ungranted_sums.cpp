@@ -100,7 +100,7 @@ std::vector<std::string_view> words_said(std::string_view text) {
 }
 
 /// What the sentence says after a reading, in small letters.
-std::string said_behind(const ImportedText& in, const Reading& reading) {
+std::string sentence_after(const ImportedText& in, const Reading& reading) {
     const std::string_view sentence = sentence_around(in.text, reading.begin);
     const auto end = static_cast<std::size_t>(sentence.data() + sentence.size() - in.text.data());
     return in_one_line(fold(in.text.substr(reading.end, std::max(end, reading.end) - reading.end)));
@@ -204,7 +204,7 @@ bool is_given_by_another(const ImportedText& in, const Reading& reading,
                                            "myndigheten",   "stiftelsen"};
     constexpr std::string_view links[] = {" för ", " till ", " och ", " under ", " i ", " samt "};
     constexpr std::size_t most_words = 3; // "Statens kulturråd"
-    const std::string after = said_behind(in, reading);
+    const std::string after = sentence_after(in, reading);
     std::string_view rest = after;
     if (!take_any(rest, {" av "}) ||
         std::find(own.begin(), own.end(), trim(first_word(rest), ".,;:")) != own.end())
@@ -221,14 +221,14 @@ bool is_given_by_another(const ImportedText& in, const Reading& reading,
 }
 
 bool is_left_open(const ImportedText& in, const Reading& reading) {
-    const std::string before = said_before(in, reading);
-    return is_in_clause_on_others(before, said_behind(in, reading)) || is_planned(before) ||
+    const std::string before = sentence_before(in, reading);
+    return is_in_clause_on_others(before, sentence_after(in, reading)) || is_planned(before) ||
            (Clause(before).grants() && Clause(before).is_only_possible());
 }
 
 bool is_named_in_passing(const ImportedText& in, const Reading& reading) {
-    const std::string before = said_before(in, reading);
-    const std::string after = said_behind(in, reading);
+    const std::string before = sentence_before(in, reading);
+    const std::string after = sentence_after(in, reading);
     if (starts_with_any(before, beginnings_of_condition) || ends_with_any(before, worth_before) ||
         is_part_of_whole(before) || is_granted_in_part(after) || is_told_of_past(after) ||
         is_in_clause_on_others(before, after))

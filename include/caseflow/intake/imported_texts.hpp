@@ -39,7 +39,7 @@ struct ImportedText {
 [[nodiscard]] std::string_view sentence_around(std::string_view text, std::size_t at);
 
 /// The words of the sentence before a reading, in small letters and on one line.
-[[nodiscard]] std::string said_before(const ImportedText& in, const Reading& reading);
+[[nodiscard]] std::string sentence_before(const ImportedText& in, const Reading& reading);
 
 /// The sum of a reading, which must be one.
 [[nodiscard]] inline const TextAmount& amount_of(const Reading& reading) {
