@@ -171,7 +171,7 @@ std::string rest_of_label(std::span<const Line> lines, std::size_t line, std::si
 }
 
 /// "Anslaget den 22 juni 2020." of "Justerat den 18 juni 2020. Anslaget den 22 juni 2020."
-std::string behind_approval(const std::string& cell) {
+std::string announcement_after_approval(const std::string& cell) {
     const std::size_t stop = fold(cell).starts_with("juster") ? cell.find(". ") : cell.npos;
     return stop == cell.npos ? cell : cell.substr(stop + 2);
 }
@@ -180,7 +180,7 @@ std::string behind_approval(const std::string& cell) {
 std::optional<Date> announced_at(std::span<const Line> lines, std::size_t line, std::size_t i) {
     auto columns = columns_of(lines[line].text);
     const std::string written = columns[i];
-    columns[i] = behind_approval(written);
+    columns[i] = announcement_after_approval(written);
     auto kind = announcement_on(columns[i]);
     if (!kind) kind = announcement_on(written + rest_of_label(lines, line, i));
     if (kind != Announcement::put_up) return std::nullopt;

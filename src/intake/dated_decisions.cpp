@@ -17,7 +17,7 @@ namespace caseflow {
 namespace {
 
 /// The day of "Beslut 2021-09-09" and "Ändringsbeslut den 5 oktober 2021:".
-std::optional<Date> day_behind_decision(std::string_view line) {
+std::optional<Date> day_after_decision(std::string_view line) {
     constexpr std::size_t longest = 60; // bytes
     if (line.size() > longest) return std::nullopt;
     std::string_view text = trimmed(line);
@@ -54,7 +54,7 @@ bool heads_numbered_points(std::span<const Line> lines, std::size_t i) {
 } // namespace
 
 std::optional<Date> day_of_dated_decision(std::span<const Line> lines, std::size_t i) {
-    const auto day = day_behind_decision(lines[i].text);
+    const auto day = day_after_decision(lines[i].text);
     if (!day || (i > 0 && !lines[i - 1].blank())) return std::nullopt;
     std::size_t next = i + 1;
     while (next < lines.size() && lines[next].blank()) ++next;

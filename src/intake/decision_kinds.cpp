@@ -194,10 +194,10 @@ class Ruling {
     /// "Om projekttiden förlängs …", "…, om projekttiden förlängs", not "beslut 2015-12-02, § 310,
     /// om bidrag"
     [[nodiscard]] bool begins_condition() const {
-        return here() == "om" && !is_behind_paragraph() && (before() == "." || before() == ",");
+        return here() == "om" && !is_after_paragraph() && (before() == "." || before() == ",");
     }
 
-    [[nodiscard]] bool is_behind_paragraph() const {
+    [[nodiscard]] bool is_after_paragraph() const {
         return before() == "," && is_figure(word(at_ - 2));
     }
 
@@ -237,7 +237,7 @@ class Ruling {
     /// "… betalas ut om projekttiden förlängs", not "Beslutet om bidrag" or "om 5 000 kronor"
     [[nodiscard]] bool begins_inner_condition() const {
         const bool of_noun = has_word(requests, before()) || is_object(before()) ||
-                             is_figure(before()) || is_behind_paragraph();
+                             is_figure(before()) || is_after_paragraph();
         return !of_noun && !is_figure(word(at_ + 1)) && word(at_ + 1) != "att";
     }
 

@@ -103,7 +103,7 @@ std::size_t end_of_provision(std::string_view text) {
 }
 
 /// "Nämndens delegationsordning 4.7", "RUN:s delegationsordning B 4": the point ends the text.
-std::optional<Point> point_behind_provision(std::string_view text) {
+std::optional<Point> point_after_provision(std::string_view text) {
     const std::size_t begin = end_of_provision(text);
     std::string_view value = trimmed(text.substr(begin));
     if (value.ends_with('.')) value.remove_suffix(1);
@@ -214,7 +214,7 @@ std::optional<Delegation> delegation_in(std::string_view words) {
         return Delegation{"", std::string(point)};
     if (text.size() > longest_delegation || !names_provision(text)) return std::nullopt;
     auto point = find_point(text);
-    if (!point) point = point_behind_provision(text);
+    if (!point) point = point_after_provision(text);
     if (!point) return std::nullopt;
     for (const std::string_view provision :
          {provision_after(text.substr(point->end)), provision_before(text.substr(0, point->begin))})

@@ -57,7 +57,7 @@ std::string_view without_links(std::string_view text) {
 }
 
 /// What follows the name of the paper; nothing if the line does not begin as an extract does.
-std::optional<std::string_view> behind_extract(std::string_view line) {
+std::optional<std::string_view> text_after_extract(std::string_view line) {
     const std::string folded = fold(line);
     for (const std::string_view words : extracts)
         if (folded.starts_with(words) && line.size() > words.size() &&
@@ -255,7 +255,7 @@ std::optional<MinutesLine> minutes_on(std::string_view line) {
         const auto found = read_meeting(line.substr(decision.size()));
         return found && found->date && !found->paragraph.empty() ? found : std::nullopt;
     }
-    const auto behind = behind_extract(trimmed(line));
+    const auto behind = text_after_extract(trimmed(line));
     return behind ? read_meeting(without_papers(*behind), true) : std::nullopt;
 }
 

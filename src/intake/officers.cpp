@@ -109,7 +109,7 @@ std::optional<Person> latter_presenter(std::string_view text) {
 }
 
 /// "… i närvaro av utredare Karin Ek, föredragande."
-std::optional<Person> presenter_behind_name(std::string_view text) {
+std::optional<Person> presenter_after_name(std::string_view text) {
     const std::size_t end = text.find(", föredragande");
     if (end == text.npos) return std::nullopt;
     const std::string_view before = text.substr(0, end);
@@ -128,7 +128,7 @@ std::optional<Person> last_named_presenter(const std::string& text) {
     const std::size_t at = folded.rfind("handläggare", word);
     if (word == std::string::npos || at == std::string::npos ||
         text.substr(at, word - at).find(". ") != std::string::npos)
-        return presenter_behind_name(text);
+        return presenter_after_name(text);
     const std::size_t space = text.rfind(' ', at);
     return person_in(std::string_view(text).substr(space == std::string::npos ? 0 : space + 1));
 }

@@ -51,7 +51,7 @@ std::optional<Diarienummer> year_before_series(std::string_view text) {
 }
 
 /// "2020-000518 KS", "2021.221 KS": the series last.
-std::optional<Diarienummer> series_behind(std::string_view text) {
+std::optional<Diarienummer> series_after_number(std::string_view text) {
     const std::size_t space = text.rfind(' ');
     const std::string_view year = digits_at(text);
     if (space == text.npos || year.size() != 4 || text.size() <= year.size()) return std::nullopt;
@@ -65,7 +65,7 @@ std::optional<Diarienummer> series_behind(std::string_view text) {
 }
 
 /// The number after a year and one of some separators, with nothing but a class behind it.
-std::optional<Diarienummer> number_behind_year(std::string_view series, std::string_view text) {
+std::optional<Diarienummer> number_after_year(std::string_view series, std::string_view text) {
     constexpr std::size_t longest_class = 4;
     const std::string_view year = digits_at(text);
     if (year.size() != 4 || text.size() < 6 ||
@@ -85,12 +85,12 @@ std::optional<Diarienummer> board_before_year(std::string_view text) {
     const std::string_view letters = text.substr(0, text.find_first_of("0123456789/:- "));
     if (letters.size() == text.size() || !is_board_letters(letters)) return std::nullopt;
     text.remove_prefix(letters.size());
-    if (!digits_at(text).empty()) return number_behind_year(series_of(letters), text);
-    return number_behind_year(series_of(letters), text.substr(1));
+    if (!digits_at(text).empty()) return number_after_year(series_of(letters), text);
+    return number_after_year(series_of(letters), text.substr(1));
 }
 
 /// "N2009/4471/RUT", "Ku2019/01155/DISK": a ministry's letters, and its unit's behind.
-std::optional<Diarienummer> with_unit_behind(std::string_view text) {
+std::optional<Diarienummer> number_with_unit(std::string_view text) {
     constexpr std::size_t longest_letters = 3;
     constexpr std::size_t longest_unit = 8;
     const std::size_t digit = text.find_first_of("0123456789");
@@ -103,7 +103,7 @@ std::optional<Diarienummer> with_unit_behind(std::string_view text) {
                       series.size() == letters.size() && unit.size() <= longest_unit &&
                       !unit.empty() && series_of(unit) == unit;
     const std::string_view middle = text.substr(digit, slash - digit);
-    return sure && middle.find_first_of(" -:") == middle.npos ? number_behind_year(series, middle)
+    return sure && middle.find_first_of(" -:") == middle.npos ? number_after_year(series, middle)
                                                               : std::nullopt;
 }
 
@@ -146,10 +146,10 @@ std::optional<Diarienummer> number_in_old_form(std::string_view text) {
     constexpr std::size_t longest = 24;
     if (text.size() > longest || !has_digit(text)) return std::nullopt;
     if (const auto number = year_before_series(text)) return number;
-    if (const auto number = series_behind(text)) return number;
+    if (const auto number = series_after_number(text)) return number;
     if (const auto number = letter_before_year(text)) return number;
     if (const auto number = board_before_year(text)) return number;
-    if (const auto number = with_unit_behind(text)) return number;
+    if (const auto number = number_with_unit(text)) return number;
     return with_short_year(text);
 }
 
@@ -157,7 +157,7 @@ bool looks_like_no_other(std::string_view text) {
     if (!has_digit(text)) return false;
     const bool closed = has_digit(first_word(text)); // not "Kurs 2014/12"
     return year_before_series(text) || (closed && board_before_year(text)) ||
-           with_unit_behind(text);
+           number_with_unit(text);
 }
 
 bool is_letter_before_year(std::string_view text) {

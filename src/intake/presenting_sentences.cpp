@@ -26,7 +26,7 @@ constexpr std::string_view before_presenter[] = {"öredragande: ",
                                                  "andläggare i ärendet var "};
 
 /// Words that follow the person.
-constexpr std::string_view behind_presenter[] = {
+constexpr std::string_view ends_of_presenter[] = {
     " har handlagt ärendet", " har föredragit ärendet", " har varit föredragande",
     " var föredragande",     " har varit handläggare",  " har berett ärendet",
     " har handlagt det här", " som föredragande",       " har varit ärendets handläggare",
@@ -77,7 +77,7 @@ std::optional<Person> presenter_in_sentence(std::string_view sentence) {
     for (const std::string_view words : before_presenter)
         if (const std::size_t at = sentence.find(words); at != std::string_view::npos)
             if (auto person = person_of(sentence.substr(at + words.size()))) return person;
-    for (const std::string_view words : behind_presenter)
+    for (const std::string_view words : ends_of_presenter)
         if (const std::size_t at = sentence.find(words); at != std::string_view::npos)
             if (auto person = person_of(last_clause(sentence.substr(0, at)))) return person;
     return std::nullopt;

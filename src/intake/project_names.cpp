@@ -83,7 +83,7 @@ bool is_time(std::string_view rest) {
 }
 
 /// ", fas 2", " – mätning, modell och marknad": what may still be of the name in a title.
-bool goes_on_behind(std::string_view rest, std::string_view mark) {
+bool continues_name(std::string_view rest, std::string_view mark) {
     constexpr std::string_view parts[] = {"fas ", "etapp ", "steg ", "del ", "version "};
     if (mark == ", ") return starts_with_any(fold(rest), parts);
     return is_any_of(mark, dashes) && !begins_as_title(rest) && begins_small(rest);
@@ -93,7 +93,7 @@ bool goes_on_behind(std::string_view rest, std::string_view mark) {
 bool is_before_part(std::string_view rest) {
     constexpr std::size_t most_bytes = 12;
     rest = rest.substr(0, most_bytes);
-    return rest.starts_with(", ") && goes_on_behind(rest.substr(2), ", ") &&
+    return rest.starts_with(", ") && continues_name(rest.substr(2), ", ") &&
            rest.find_first_of("0123456789") != rest.npos;
 }
 
@@ -111,8 +111,8 @@ std::string_view name_in_title(std::string_view rest) {
     for (const std::string_view mark : ends_in_title) {
         const std::size_t at = rest.find(mark);
         if (at >= end || (mark == " under " && !is_time(rest.substr(at + mark.size())))) continue;
-        const bool behind_dash = mark == ", " && contains_any(rest.substr(0, at), dashes);
-        if (!behind_dash && !goes_on_behind(rest.substr(at + mark.size()), mark)) end = at;
+        const bool after_dash = mark == ", " && contains_any(rest.substr(0, at), dashes);
+        if (!after_dash && !continues_name(rest.substr(at + mark.size()), mark)) end = at;
     }
     std::string_view name = before_year(rest.substr(0, end));
     while (name.ends_with('.') || name.ends_with(' ')) name.remove_suffix(1);

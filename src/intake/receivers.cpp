@@ -65,7 +65,7 @@ void add_names(std::set<std::string>& to, std::string_view text) {
 }
 
 /// Where who is granted begins in a clause: behind an active verb, else at its beginning.
-std::size_t behind_active_verb(std::string_view clause) {
+std::size_t begin_after_verb(std::string_view clause) {
     std::size_t behind = 0;
     for (const std::string_view verb : active_verbs)
         if (const std::size_t at = clause.rfind(verb); at != clause.npos)
@@ -74,7 +74,7 @@ std::size_t behind_active_verb(std::string_view clause) {
 }
 
 bool has_verb(std::string_view clause) {
-    return behind_active_verb(clause) > 0 || contains_any(clause, passive_verbs);
+    return begin_after_verb(clause) > 0 || contains_any(clause, passive_verbs);
 }
 
 } // namespace
@@ -85,7 +85,7 @@ std::set<std::string> receivers_of(const ImportedText& in, std::size_t at) {
     std::set<std::string> all;
     const std::string whole = sentence_before(in, in.readings[at]);
     if (!has_verb(whole) && !has_verb(after)) return all;
-    add_names(all, before.substr(behind_active_verb(before)));
+    add_names(all, before.substr(begin_after_verb(before)));
     add_names(all, after);
     return all;
 }

@@ -173,7 +173,7 @@ std::vector<std::string> joint_funders(std::string_view names) {
 
 /// A source after its share: "50 % med 1:1-medel (vilket behandlas i eget ärende)", "övriga 50 %
 /// finansieras gemensamt av A och av B"; nothing for other words.
-std::optional<FundingSource> source_behind(std::string_view text, std::size_t& length) {
+std::optional<FundingSource> source_after_share(std::string_view text, std::size_t& length) {
     std::string_view rest = text;
     take_any(rest, {" finansieras", " bekostas", " betalas"});
     const bool joint = take_any(rest, {" gemensamt"});
@@ -226,7 +226,7 @@ std::vector<SaidSource> sources_by_share(const ImportedText& in, Money total) {
             i + 1 < in.readings.size() ? in.readings[i + 1].begin : in.text.size();
         std::size_t length = 0;
         std::size_t begin = reading.begin;
-        auto source = source_behind(in.text.substr(reading.end, end - reading.end), length);
+        auto source = source_after_share(in.text.substr(reading.end, end - reading.end), length);
         if (!source && (source = source_before_bracket(in, i, begin))) length = 1; // ")"
         if (!source) continue;
         source->share = value->share;

@@ -72,7 +72,7 @@ std::size_t begin_of_head(const Sheet& sheet, std::size_t number) {
 }
 
 /// Between the count of a decision and what else its line says.
-constexpr std::string_view behind_count[] = {" –", " -", " —", ": ", " ("};
+constexpr std::string_view signs_after_count[] = {" –", " -", " —", ": ", " ("};
 
 /// The 2 of "BESLUT 2   Datum: 2020-04-28" and "Beslut 2 – ändring"; 0 for another line.
 int decision_counted(std::string_view line) {
@@ -81,7 +81,7 @@ int decision_counted(std::string_view line) {
     const std::string_view digits =
         trimmed(std::string_view(columns.front()).substr(first_word(columns.front()).size()));
     const std::string_view rest = digits.substr(std::min<std::size_t>(1, digits.size()));
-    const bool whole = rest.empty() || rest == ":" || starts_with_any(rest, behind_count);
+    const bool whole = rest.empty() || rest == ":" || starts_with_any(rest, signs_after_count);
     return whole && !digits.empty() && is_digit(digits[0]) ? digits[0] - '0' : 0;
 }
 

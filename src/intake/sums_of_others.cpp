@@ -30,7 +30,7 @@ constexpr std::string_view verbs_of_another =
     "finansierar finansierat medfinansierar medfinansierat skjuter skjutit går gått betalar "
     "betalat får fått erhåller erhållit satsar satsat beslutar beslutat fattar fattat kan";
 
-constexpr std::string_view verbs_behind_sum =
+constexpr std::string_view verbs_after_sum =
     "beviljades avsattes tilldelades anslogs betalades utbetalades beviljats avsatts tilldelats "
     "anslagits söktes begärdes";
 
@@ -48,7 +48,7 @@ constexpr std::string_view ways_of_seeking[] = {
     " hade begärts", " har begärts", " kan sökas", " får sökas", " kan komma att "};
 
 /// What follows the last of some words in a text; the text's end if there is none.
-std::string_view behind_last(std::string_view text, std::string_view words) {
+std::string_view text_after_last(std::string_view text, std::string_view words) {
     const std::size_t at = text.rfind(words);
     return at == text.npos ? std::string_view{} : text.substr(at + words.size());
 }
@@ -79,7 +79,7 @@ bool is_compared(std::string_view text) {
     constexpr std::size_t most_words = 3; // "2022 års sökta"
     for (const std::string_view comparison : comparisons) {
         if (text.find(comparison) == text.npos) continue;
-        const std::string_view between = behind_last(text, comparison);
+        const std::string_view between = text_after_last(text, comparison);
         if (word_count(between) <= most_words && between.find(',') == between.npos &&
             between.find("kr") == between.npos && between.find("bevilj") == between.npos)
             return true;
@@ -122,11 +122,11 @@ bool is_in_clause_on_others(std::string_view before, std::string_view after) {
         return true;
     for (const std::string_view conjunction : conjunctions) {
         if (text.find(conjunction) == text.npos) continue;
-        const std::string_view clause = behind_last(text, conjunction);
+        const std::string_view clause = text_after_last(text, conjunction);
         if (is_of_matter(text, conjunction, clause)) continue;
         if (has_subject_and_verb(clause)) return true;
         if (word_count(clause) <= most_words &&
-            has_word(verbs_behind_sum, trim(first_word(trimmed(after)), ".,;:")))
+            has_word(verbs_after_sum, trim(first_word(trimmed(after)), ".,;:")))
             return true;
     }
     return false;

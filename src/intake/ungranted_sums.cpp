@@ -153,7 +153,7 @@ bool is_part_of_whole(const std::string& before) {
 }
 
 /// "200 000 kronor lämnas utan bifall", not "400 000 kronor beviljas och resten avslås"
-bool is_left_behind(std::string_view after) {
+bool is_left_without_approval(std::string_view after) {
     for (const std::string_view way : ways_of_leaving)
         if (const std::size_t at = after.find(way); at != after.npos)
             if (!Clause(after.substr(0, at)).grants()) return true;
@@ -161,12 +161,12 @@ bool is_left_behind(std::string_view after) {
 }
 
 /// "… beviljas och begäran om ytterligare 90 000 kronor lämnas utan bifall": a clause of its own.
-bool is_request_left_behind(std::string_view before, std::string_view after) {
+bool is_request_left_without_approval(std::string_view before, std::string_view after) {
     for (const std::string_view joint : {", ", "; ", " och ", " samt ", " men ", " medan "})
         if (const std::size_t at = before.rfind(joint); at != before.npos)
             before.remove_prefix(at + joint.size());
     const Clause clause(before);
-    return !clause.grants() && !clause.gives() && is_left_behind(after) &&
+    return !clause.grants() && !clause.gives() && is_left_without_approval(after) &&
            std::any_of(clause.words.begin(), clause.words.end(),
                        [](std::string_view word) { return has_word(requested, word); });
 }
@@ -234,15 +234,15 @@ bool is_named_in_passing(const ImportedText& in, const Reading& reading) {
         is_in_clause_on_others(before, after))
         return true;
     const Clause clause(before);
-    if (is_request_left_behind(before, after)) return true;
-    if (starts_with_any(before, matters) && is_left_behind(after)) return true;
+    if (is_request_left_without_approval(before, after)) return true;
+    if (starts_with_any(before, matters) && is_left_without_approval(after)) return true;
     if (!clause.grants())
         return starts_with_any(after, verbs_of_possibility) ||
-               (!clause.gives() && is_left_behind(after));
+               (!clause.gives() && is_left_without_approval(after));
     const std::string_view verb = clause.back(0);
     if (has_word(verbs_of_the_past, verb)) return true;
     if (has_word(participles, verb))
-        return contains_any(after, verbs_that_follow) || is_left_behind(after);
+        return contains_any(after, verbs_that_follow) || is_left_without_approval(after);
     return clause.is_only_possible() && !contains_any(after, ways_of_following);
 }
 
