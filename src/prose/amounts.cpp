@@ -194,7 +194,7 @@ std::optional<Match> match_span(const Tokens& tokens, std::size_t at, const Deci
 }
 
 /// "2023: 0,3"
-bool is_behind_year(const Tokens& tokens, std::size_t at) {
+bool is_after_year(const Tokens& tokens, std::size_t at) {
     return tokens.is_sign(at - 1, ":") && tokens.is_year(at - 2);
 }
 
@@ -203,7 +203,7 @@ std::optional<MoneyUnit> unit_of_years(const Tokens& tokens, std::size_t at,
                                        const Decimal& number) {
     constexpr int most_years = 10;
     Decimal last = number;
-    for (int i = 0; i < most_years && is_behind_year(tokens, at); ++i) {
+    for (int i = 0; i < most_years && is_after_year(tokens, at); ++i) {
         if (const auto unit = match_money_unit(tokens, last.end))
             return MoneyUnit{unit->size, unit->currency, number.end};
         if (!tokens.is_any_sign(last.end, {";", ","}) && !tokens.is(last.end, "och")) break;
@@ -373,7 +373,7 @@ std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
                                          const MoneyUnit& unit) {
     const auto number = match_decimal(tokens, at);
     if (!number || !number->sound) return std::nullopt;
-    const bool listed = is_behind_year(tokens, at) && // "(tkr): 2024: 280, 2025: 360"
+    const bool listed = is_after_year(tokens, at) && // "(tkr): 2024: 280, 2025: 360"
                         tokens.is_any_sign(number->end, {",", ";", "."});
     if (!listed && !ends_row(tokens, number->end)) return std::nullopt;
     const bool years =

@@ -37,7 +37,7 @@ bool is_label_of_row(const Tokens& tokens, std::size_t at) {
 }
 
 /// "800 000 10 %": the share in the next column of a row.
-bool is_share_behind(const Tokens& tokens, std::size_t at) {
+bool is_share_after(const Tokens& tokens, std::size_t at) {
     const bool decimals = tokens.is_sign(at + 1, ",") && tokens.is_tight(at + 1) &&
                           tokens.is_number(at + 2, 1, 2) && tokens.is_tight(at + 2);
     return tokens.is_sign(decimals ? at + 3 : at + 1, "%");
@@ -54,7 +54,7 @@ bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
         tokens.is_number(first, 1, 3) || (tokens.is_number(first, 4, 6) && !tokens.is_year(first));
     while (leads && tokens.is_number(to.end) && tokens.goes_on(to.end) &&
            !tokens.is_tight(to.end) && !is_next_cell(tokens, to.end) &&
-           !is_label_of_row(tokens, to.end) && !(to.grouped && is_share_behind(tokens, to.end))) {
+           !is_label_of_row(tokens, to.end) && !(to.grouped && is_share_after(tokens, to.end))) {
         to.sound = to.sound && tokens.is_number(to.end, 3, 3) && tokens.is_number(first, 1, 3);
         to.grouped = true;
         if (!add(to, tokens.at(to.end))) return false;
@@ -153,7 +153,7 @@ bool is_apart(const Tokens& tokens, std::size_t number) {
 }
 
 /// "1, 5 miljoner": one number with a blank too much, or two of a list. Not "2023, 5 miljoner".
-bool is_behind_comma(const Tokens& tokens, std::size_t at) {
+bool is_after_comma(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_sign(at - 1, ",") || !tokens.is_tight(at - 1) || !tokens.is_number(at, 1, 2) ||
         !tokens.is_number(at - 2, 1, 3) || tokens.is_number(at - 3))
         return false;
@@ -162,7 +162,7 @@ bool is_behind_comma(const Tokens& tokens, std::size_t at) {
 }
 
 /// "2 milj. 400", "ettusen 500", "1 komma 5": words that a number goes on.
-bool is_behind_words(const Tokens& tokens, std::size_t at) {
+bool is_after_words(const Tokens& tokens, std::size_t at) {
     if (tokens.begins_line(at)) return false;
     const bool dot = tokens.is_sign(at - 1, ".") && tokens.is(at - 2, "milj");
     const std::size_t word = at - (dot ? 2 : 1);
@@ -174,7 +174,7 @@ bool is_behind_words(const Tokens& tokens, std::size_t at) {
 }
 
 /// "1 **500 000**", "**1** 500 000": a number of which a part is emphasised.
-bool is_behind_emphasis(const Tokens& tokens, std::size_t at) {
+bool is_after_emphasis(const Tokens& tokens, std::size_t at) {
     std::size_t head = at;
     while (head > 0 && tokens.is_any_sign(head - 1, {"*", "_"})) --head;
     return head < at && head > 0 && tokens.goes_on(head) && tokens.is_number(head - 1, 1, 3) &&
@@ -209,7 +209,7 @@ bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read) {
     if (is_tail(tokens.at(at))) return false;
     if (at == 0 || at == read) return true;
     const std::size_t before = at - 1;
-    if (is_behind_emphasis(tokens, at)) return false;
+    if (is_after_emphasis(tokens, at)) return false;
     if (tokens.is_tight(at))
         return tokens[before].kind == Token::Kind::sign && may_precede(tokens, before);
     if (!tokens.goes_on(at)) return !tokens.is_number(before) || !tokens.is_number(at, 3, 3);
@@ -217,7 +217,7 @@ bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read) {
     if (multiplies(tokens, before) &&
         (tokens.is_number(before - 1) || (before > 0 && ends_number(tokens, before - 1))))
         return false;
-    if (is_behind_comma(tokens, at) || is_behind_words(tokens, at)) return false;
+    if (is_after_comma(tokens, at) || is_after_words(tokens, at)) return false;
     return !may_begin_with_name(tokens, at);
 }
 

@@ -75,7 +75,7 @@ std::size_t after_basis(const Tokens& tokens, std::size_t end) {
     return end + (tokens.is_any(end + 1, {"följande", "nedan"}) ? 2 : 0);
 }
 
-bool has_label_behind(const Tokens& tokens, const Match& before, const Match& sum) {
+bool has_label_after(const Tokens& tokens, const Match& before, const Match& sum) {
     constexpr std::size_t longest = 3; // tokens of what the sum before is for
     const std::size_t separator = sum.begin - 1;
     const bool joined = tokens.is_sign(separator, ",") || tokens.is_any(separator, {"och", "samt"});

@@ -254,7 +254,7 @@ When when_of_length(const Tokens& tokens, const Surroundings& here, const Match&
 namespace {
 
 /// "de två och ett halvt år som projektet varar"
-bool is_said_of_project_behind(const Tokens& tokens, std::size_t som) {
+bool is_of_project_after(const Tokens& tokens, std::size_t som) {
     if (tokens.is(som, "står") && tokens.is(som + 1, "till") && tokens.is(som + 2, "förfogande"))
         return true;
     if (tokens.is_any(som, {"lång", "långt", "långa"})) // "Det tjugo månader långa projektet"
@@ -285,7 +285,7 @@ bool is_of_sought(const Tokens& tokens, const Surroundings& here, const Match& m
 
 PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const Match& match,
                           PeriodRole role) {
-    if (is_said_of_project_behind(tokens, match.end)) return PeriodRole::project;
+    if (is_of_project_after(tokens, match.end)) return PeriodRole::project;
     if (tokens.is(match.end, "i") && tokens.is(match.end + 1, "sin"))
         return PeriodRole::other; // "är treårigt i sin helhet": the grant is of a part
     if (!is_length(tokens, match) || is_of_limit(tokens, here) ||

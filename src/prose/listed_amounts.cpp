@@ -41,7 +41,7 @@ bool is_in_kronor(const std::optional<MoneyUnit>& unit) {
 }
 
 /// True if the number at a token, or a later one of its list, is in plain kronor.
-bool has_unit_behind(const Tokens& tokens, std::size_t at) {
+bool has_unit_after(const Tokens& tokens, std::size_t at) {
     for (int i = 0; i < most_in_list; ++i) {
         const auto number = match_grouped(tokens, at);
         if (!number) return false;
@@ -73,7 +73,7 @@ std::optional<Match> match_amount_in_list(const Tokens& tokens, std::size_t at, 
     if (!number || !ends_item(tokens, number->end) || match_money_unit(tokens, number->end))
         return std::nullopt;
     const bool before = last != nullptr && has_unit_before(tokens, at, *last);
-    if (!before && !has_unit_behind(tokens, at)) return std::nullopt;
+    if (!before && !has_unit_after(tokens, at)) return std::nullopt;
     const Money value(number->digits);
     return Match{at, number->end, TextAmount{value, value}};
 }

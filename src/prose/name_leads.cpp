@@ -201,7 +201,7 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
         (tokens.at(at) != tokens.lower(at) ||
          ((is_definite_noun(tokens, at) || tokens.is_any(at, {"kommunen", "regionen"})) &&
           ends_listed_share(tokens, at + 1))))
-        return lead_right_behind; // "40 procent Södervik, 25 procent Möreland"
+        return lead_right_after; // "40 procent Södervik, 25 procent Möreland"
     if (const std::size_t owner = lead_to_owner(tokens, after, at); owner > 0) return owner;
     if (tokens.is_any(at, {"vardera", "var"})) ++at;
     at = after_kind_of_means(tokens, at);

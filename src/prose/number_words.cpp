@@ -205,7 +205,7 @@ bool is_made_of_numbers(std::string_view word) {
 namespace {
 
 /// "aderton och en halv miljoner": parts of one that go on a number in words.
-bool are_parts_behind(const Tokens& tokens, std::size_t at) {
+bool are_parts_after(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "och") && at > 1 && tokens.goes_on(at - 1) && tokens.is_word(at - 2) &&
            match_parts_of_one(tokens, at) && match_number_words(tokens, at - 2);
 }
@@ -217,7 +217,7 @@ bool is_second_half(const Tokens& tokens, std::size_t at) {
 }
 
 /// "några hundra och femtio tusen": what a joint adds to a number.
-bool is_joined_behind(const Tokens& tokens, std::size_t at) {
+bool is_joined_after(const Tokens& tokens, std::size_t at) {
     Sum sum;
     return at > 1 && tokens.is_word(at - 2) && add_token(sum, tokens.lower(at - 2)) &&
            add_joined(sum, tokens, at - 1) > at;
@@ -229,8 +229,8 @@ bool follows_number(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.goes_on(at) &&
            (tokens.is_any(at - 1, {"miljon", "miljoner", "miljard", "miljarder", "komma", "kvarts",
                                    "gånger"}) ||
-            are_parts_behind(tokens, at) || is_second_half(tokens, at) ||
-            is_joined_behind(tokens, at) ||
+            are_parts_after(tokens, at) || is_second_half(tokens, at) ||
+            is_joined_after(tokens, at) ||
             (match_number_words(tokens, at) && ends_number(tokens, at - 1)));
 }
 

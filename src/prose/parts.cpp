@@ -82,7 +82,7 @@ class Parts {
             return;
         }
         const std::size_t sum = last_ ? *last_ : *last_of_all_;
-        const bool behind = is_right_behind(sum); // where a sign may divide the sum
+        const bool behind = is_right_after(sum); // where a sign may divide the sum
         if (brackets_ && tokens_.is_sign(at_, ")")) return end_brackets();
         if (!tokens_.is_word(at_) && !behind && !is_unread_sum()) return;
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
@@ -110,7 +110,7 @@ class Parts {
         const bool again = whole_ && tokens_.is(at_, "dels"); // "dels … dels"
         const bool here = divides(tokens_, at_) && !(counted_ && tokens_.is(at_, "varav"));
         if (again || !(sign || here || before || divides_first())) return;
-        of_share_ = divides(tokens_, at_) && is_behind_share();
+        of_share_ = divides(tokens_, at_) && is_after_share();
         whole_ = !before || last_ ? last_ : sum_named();
         open_ = (here || before) && may_leave_more(tokens_, at_);
         brackets_ = (brackets_ && here) || (sign && tokens_.is_sign(at_, "("));
@@ -162,7 +162,7 @@ class Parts {
     }
 
     /// "bidrar med resterande 40 procent, varav": not the sum before the share is divided.
-    [[nodiscard]] bool is_behind_share() const {
+    [[nodiscard]] bool is_after_share() const {
         const auto* const share =
             read_ > 0 ? std::get_if<TextShare>(&readings_[read_ - 1].value) : nullptr;
         const std::size_t end = share == nullptr ? 0 : matches_[read_ - 1].end;
@@ -181,7 +181,7 @@ class Parts {
     }
 
     /// "500 000 kronor:", "500 000 kronor beviljas:", "500 000 kronor enligt följande:"
-    [[nodiscard]] bool is_right_behind(std::size_t sum) const {
+    [[nodiscard]] bool is_right_after(std::size_t sum) const {
         std::size_t end = after_time(sum);
         if (sum_cue(tokens_, end) == SumCue::granted) ++end;
         return at_ == matches_[sum].end || at_ == end || at_ == after_basis(tokens_, end);
@@ -215,7 +215,7 @@ class Parts {
         const bool word = value.role == SumRole::price || value.role == SumRole::threshold;
         return word && value.total && i > 0 && !lists_ &&
                (is_label_of_part(tokens_, matches_[i - 1].end, matches_[i].begin) ||
-                has_label_behind(tokens_, matches_[i - 1], matches_[i]));
+                has_label_after(tokens_, matches_[i - 1], matches_[i]));
     }
 
     /// "Summa 412 000": the list is a table, which has its own whole.

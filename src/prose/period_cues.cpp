@@ -110,7 +110,7 @@ PeriodCue cue_of_named_day(const Tokens& tokens, std::size_t at) {
 }
 
 /// "Sista dag för projektet är", "Slutdatum för projektet är": what is said of the day.
-bool is_behind_named_day(const Tokens& tokens, std::size_t at) {
+bool is_after_named_day(const Tokens& tokens, std::size_t at) {
     return at > 1 && tokens.is_any(at - 1, {"för", "i", "av"}) &&
            (tokens.begins_with_any(at - 2, {"startdatum", "slutdatum"}) ||
             (at > 2 && is_last_or_first_day(tokens, at - 3)));
@@ -180,7 +180,7 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (cue == PeriodCue::event && is_set_in(tokens, at)) return PeriodCue::none;
     if (tokens.is(at, "sista"))
         if (const PeriodCue day = cue_of_named_day(tokens, at); day != PeriodCue::none) return day;
-    if (cue == PeriodCue::project && is_behind_named_day(tokens, at)) return PeriodCue::none;
+    if (cue == PeriodCue::project && is_after_named_day(tokens, at)) return PeriodCue::none;
     if (cue == PeriodCue::project && is_of_stated_kind(tokens, at)) return PeriodCue::other;
     if (cue == PeriodCue::project && is_one_project_year(tokens, at)) return PeriodCue::phase;
     if (cue == PeriodCue::other && (is_agreement_made(tokens, at) || is_in_name(tokens, at)))

@@ -114,7 +114,7 @@ bool is_task_of_somebody(const Tokens& tokens, const Surroundings& here) {
 
 /// "En ettårig yrkesutbildning startar": the length of a course, a post or the like, not the
 /// project's.
-bool is_of_noun_behind(const Tokens& tokens, const Surroundings& here) {
+bool is_of_noun_after(const Tokens& tokens, const Surroundings& here) {
     return here.after == here.first + 1 && tokens.ends_with_any(here.first, {"årig", "årigt"}) &&
            tokens.is_any(here.first - 1, {"en", "ett"}) &&
            tokens.ends_with_any(here.after, {"utbildning", "kurs", "linje", "tjänst", "anställning",
@@ -159,7 +159,7 @@ bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
     if (is_told_besides(tokens, here) || is_years_of_name(tokens, here) ||
         is_in_another_project(tokens, here) || is_of_somebodys_support(tokens, here) ||
         is_of_standing_task(tokens, here) || is_task_of_somebody(tokens, here) ||
-        is_effort_of_others(tokens, here) || is_of_noun_behind(tokens, here) ||
+        is_effort_of_others(tokens, here) || is_of_noun_after(tokens, here) ||
         is_of_what_is_had(tokens, here))
         return true;
     for (std::size_t i = here.begin; i + 3 < here.first; ++i)

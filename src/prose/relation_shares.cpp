@@ -37,7 +37,7 @@ void SentenceRelations::read_share(std::size_t k) {
         const bool again = is_amount(k + 1) && tokens_.is(matches_[k + 1].begin - 1, "av") &&
                            tokens_.is_number(matches_[k + 1].begin - 2);
         if (again) found.addends.push_back(k + 1); // ", alltså 18 av 24 miljoner kronor"
-    } else if (has(whole, PhraseCue::granted) && is_result_behind(k, whole.end)) {
+    } else if (has(whole, PhraseCue::granted) && is_result_after(k, whole.end)) {
         Relation& found = add(Kind::of_grant, k + 1);
         found.other = k;
         found.phrases.push_back(of);
@@ -59,7 +59,7 @@ Range SentenceRelations::end_of_whole(Range range) const {
 }
 
 /// ", det vill säga 80 000 kr"
-bool SentenceRelations::is_result_behind(std::size_t k, std::size_t at) const {
+bool SentenceRelations::is_result_after(std::size_t k, std::size_t at) const {
     if (!is_total_amount(k + 1) || !(tokens_.is_sign(at, ",") || tokens_.is(at, "eller")))
         return false;
     const Range between{at, matches_[k + 1].begin};

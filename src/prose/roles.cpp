@@ -84,7 +84,7 @@ bool gives_now(const Tokens& tokens, const Surroundings& here) {
 
 /// "300 000 kronor från A och 50 000 kronor i avgifter": a name that follows its sum is not that of
 /// the next, of which what follows it says whose it is.
-bool has_giver_behind(const Tokens& tokens, const Surroundings& here, const Surroundings& before) {
+bool has_giver_after(const Tokens& tokens, const Surroundings& here, const Surroundings& before) {
     const std::size_t lead =
         here.after + (says_together(tokens, here.after) || says_in_all(tokens, here.after)
                           ? 1
@@ -173,7 +173,7 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
         reach.name_end = tokens.end_of(*name);
     }
     if ((before != nullptr &&
-         (has_giver_behind(tokens, here, *before) || has_own_noun(tokens, here, *before))) ||
+         (has_giver_after(tokens, here, *before) || has_own_noun(tokens, here, *before))) ||
         (here.same_clause && is_own_effort(tokens, here.after)) ||
         is_of_agent(tokens, here.after) || is_paid_by_subject(tokens, here) ||
         is_taken_by_last(tokens, here))

@@ -60,8 +60,8 @@ std::size_t after_whole(const Tokens& tokens, std::size_t at) {
 
 /// "30 procent, motsvarande 492 000 kronor", "40 procent (770 000 kronor)": the sum that a share
 /// comes to.
-std::optional<std::size_t> sum_behind(const Tokens& tokens, const std::vector<Match>& matches,
-                                      std::size_t share) {
+std::optional<std::size_t> sum_after(const Tokens& tokens, const std::vector<Match>& matches,
+                                     std::size_t share) {
     constexpr std::size_t few = 5;
     const std::size_t sum = share + 1;
     if (sum == matches.size() || !std::holds_alternative<TextAmount>(matches[sum].value))
@@ -331,7 +331,7 @@ void link_share(const Tokens& tokens, const std::vector<Match>& matches, std::si
                 std::vector<Reading>& readings) {
     auto& share = std::get<TextShare>(readings[at].value);
     share.of_sum = sum_before(tokens, matches, at);
-    if (!share.of_sum) share.of_sum = sum_behind(tokens, matches, at);
+    if (!share.of_sum) share.of_sum = sum_after(tokens, matches, at);
     share.of_whole = share.of_sum == at + 1 &&
                      after_whole(tokens, matches[at].end) != matches[at].end &&
                      !tokens.begins_with_any(matches[at].end + 1, {"delprojekt"});

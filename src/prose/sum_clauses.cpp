@@ -347,7 +347,7 @@ bool opens_to_next(const Tokens& tokens, std::size_t at, const Surroundings& her
     return true;
 }
 
-bool is_of_noun_behind(const Tokens& tokens, const Surroundings& here, std::size_t verb) {
+bool is_of_noun_after(const Tokens& tokens, const Surroundings& here, std::size_t verb) {
     for (std::size_t i = verb; i > here.after + 1; --i)
         if (tokens.is(i, "som") && tokens.is_sign(i - 1, ","))
             return i > here.after + 1 && tokens.is_word(i - 2);

@@ -33,7 +33,7 @@ int count_of_each(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "i tolv månader", "under tre år": how many; 0 if no number says it.
-int count_behind(const Tokens& tokens, std::size_t at, std::string_view unit) {
+int count_after(const Tokens& tokens, std::size_t at, std::string_view unit) {
     if (!tokens.is_any(at, {"i", "under", "för"}) || !tokens.goes_on(at + 1)) return 0;
     auto number = match_decimal(tokens, at + 1);
     if (!number) number = match_number_words(tokens, at + 1);
@@ -47,14 +47,14 @@ int count_behind(const Tokens& tokens, std::size_t at, std::string_view unit) {
 int count_of_months(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.after;
     if (tokens.is_any(at, {"per", "i"}) || tokens.is_sign(at, "/")) ++at;
-    return tokens.is_any(at, {"månad", "månaden"}) ? count_behind(tokens, at + 1, "månader") : 0;
+    return tokens.is_any(at, {"månad", "månaden"}) ? count_after(tokens, at + 1, "månader") : 0;
 }
 
 /// "per år under tre år": 3; 0 if no number says it.
 int count_of_years(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "årligen")) return count_behind(tokens, at + 1, "år");
+    if (tokens.is(at, "årligen")) return count_after(tokens, at + 1, "år");
     const bool ever = tokens.is_any(at, {"per", "varje", "om"}) || tokens.is_sign(at, "/");
-    return ever && tokens.is_any(at + 1, {"år", "året"}) ? count_behind(tokens, at + 2, "år") : 0;
+    return ever && tokens.is_any(at + 1, {"år", "året"}) ? count_after(tokens, at + 2, "år") : 0;
 }
 
 /// How often in a year a sum is paid out: "utbetalas kvartalsvis med" 4; 0 if no word says it.

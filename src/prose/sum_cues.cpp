@@ -377,7 +377,7 @@ SumCues words_after(const Tokens& tokens, const Surroundings& here) {
             !has_own_sum(tokens, i))
             break; // "ur anslaget för oförutsedda behov": what follows says which
         const SumCue cue = cue_after(tokens, i, here);
-        if (cue == SumCue::granted && is_of_noun_behind(tokens, here, i)) continue;
+        if (cue == SumCue::granted && is_of_noun_after(tokens, here, i)) continue;
         const bool relative = cue == SumCue::total && is_relative(tokens, here.after);
         if (add_modifier(cues, cue) || (!relative && !counts_after(tokens, i, cue))) continue;
         if (is_weak(cue) && cues.weak == SumCue::none && !cues.joined) cues.weak = cue;

@@ -363,8 +363,8 @@ void SumRoles::assign_year_beside(const Surroundings& here, TextAmount& value) {
     const std::size_t begin = std::max(here.begin, std::min(year_end_, here.first));
     assign_years(here, begin, value);
     value.year_beside = value.year ? value.year : any_year(tokens_, begin, here.first);
-    if (!value.year) value.year_behind = year_behind(tokens_, here);
-    if (!value.year_beside) value.year_beside = value.year_behind;
+    if (!value.year) value.year_after = year_after(tokens_, here);
+    if (!value.year_beside) value.year_beside = value.year_after;
     const bool goes_on = here.same_clause && here.first - here.begin <= year_distance &&
                          !leads_to_next(tokens_, here.begin);
     if (goes_on && !value.year_beside) value.year_beside = year_before_; // "4,8 mnkr, senare 5,8"

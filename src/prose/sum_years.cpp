@@ -258,7 +258,7 @@ std::optional<int> any_year(const Tokens& tokens, std::size_t begin, std::size_t
     return std::nullopt;
 }
 
-std::optional<int> year_behind(const Tokens& tokens, const Surroundings& here) {
+std::optional<int> year_after(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after; i < here.end; ++i)
         if (tokens.is_year(i) && stands_alone(tokens, i, i + 1) &&
             !(i > here.after + 1 && tokens.is(i - 1, "från") && is_definite_noun(tokens, i - 2)))

@@ -344,7 +344,7 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
             add(after[1]); // "kommer från A och B"
         result.behind = true;
         result.beside = true;
-    } else if (!before.empty() && !(split && lead == lead_right_behind && !set_off)) {
+    } else if (!before.empty() && !(split && lead == lead_right_after && !set_off)) {
         std::size_t first = before.size() - 1;
         while (first > 0 && !before[first].parted &&
                !(set_off && has_digit(text, before[first - 1].end, before[first].begin)))

@@ -8,7 +8,7 @@ namespace caseflow {
 
 std::optional<int> year_in_row(const TextAmount& value) {
     if (value.last_year) return std::nullopt;
-    return value.year ? value.year : value.year_behind;
+    return value.year ? value.year : value.year_after;
 }
 
 namespace {

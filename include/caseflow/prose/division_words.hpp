@@ -36,6 +36,6 @@ namespace caseflow {
 [[nodiscard]] std::size_t after_basis(const Tokens& tokens, std::size_t end);
 
 /// "132 000 kronor arvoden, 58 000 kronor resor": each sum is followed by what it is for.
-[[nodiscard]] bool has_label_behind(const Tokens& tokens, const Match& before, const Match& sum);
+[[nodiscard]] bool has_label_after(const Tokens& tokens, const Match& before, const Match& sum);
 
 } // namespace caseflow

@@ -8,8 +8,8 @@
 
 namespace caseflow {
 
-constexpr std::size_t lead_right_behind = 1; // byte: "40 procent Södervik"
-constexpr std::size_t shortest_lead = 3;     // bytes: "i 1:1-medel", nothing between
+constexpr std::size_t lead_right_after = 1; // byte: "40 procent Södervik"
+constexpr std::size_t shortest_lead = 3;    // bytes: "i 1:1-medel", nothing between
 
 /// How many bytes from a number the name that it belongs to may begin; 0 if no word leads to a
 /// name.

@@ -74,7 +74,7 @@ struct TextAmount {
     bool of_rest = false; // "återstående 40 procent, …": that share is of what others do not give
     std::optional<int> year_beside =
         std::nullopt; // a year in the clause, whatever it says: "fick 60 000 kr 2021"
-    std::optional<int> year_behind =
+    std::optional<int> year_after =
         std::nullopt; // a year after it, if no word says that it belongs to it
     std::optional<int> year_of_noun = std::nullopt; // "300 000 kronor till festivalen 2024"
     std::optional<Money> tail = std::nullopt; // "Bergvik 3 600 000 kr": if the 3 is of the name

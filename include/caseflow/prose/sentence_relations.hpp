@@ -101,7 +101,7 @@ class SentenceRelations {
     [[nodiscard]] Range end_of_whole(Range range) const;
 
     /// ", det vill säga 80 000 kr"
-    [[nodiscard]] bool is_result_behind(std::size_t k, std::size_t at) const;
+    [[nodiscard]] bool is_result_after(std::size_t k, std::size_t at) const;
 
     /// "X och Y täcker 65 procent av kostnaden"
     void read_share_of_total(std::size_t k, Range subject, Range rest);

@@ -15,7 +15,7 @@ namespace caseflow {
 
 /// "söker 450 000 kronor till en festival, som ges för sjätte gången": what a verb after a sum
 /// says of the noun before "som", and not of the sum.
-[[nodiscard]] bool is_of_noun_behind(const Tokens& tokens, const Surroundings& here,
-                                     std::size_t verb);
+[[nodiscard]] bool is_of_noun_after(const Tokens& tokens, const Surroundings& here,
+                                    std::size_t verb);
 
 } // namespace caseflow

@@ -28,7 +28,7 @@ struct SumYears {
 [[nodiscard]] std::optional<int> any_year(const Tokens& tokens, std::size_t begin, std::size_t end);
 
 /// The first year after a sum in its clause; not how old a thing is: "lokomobilen från 1911".
-[[nodiscard]] std::optional<int> year_behind(const Tokens& tokens, const Surroundings& here);
+[[nodiscard]] std::optional<int> year_after(const Tokens& tokens, const Surroundings& here);
 
 /// "450 000 kronor avser 2024", "avser 450 000 kronor 2024": a year's, and no line of costs.
 [[nodiscard]] bool is_of_year(const Tokens& tokens, std::size_t at);
