@@ -18,7 +18,7 @@ bool overlaps(const TextPeriod& value, const KnownPeriod& period) {
     return value.first <= period.end && period.start <= value.last;
 }
 
-bool is_behind_length(const Mention& mention, const TextPeriod& value) {
+bool is_after_length(const Mention& mention, const TextPeriod& value) {
     constexpr std::size_t sign = 2; // ", " or " ("
     constexpr int year = 12;        // months
     const auto& readings = mention.text.readings;

@@ -88,9 +88,9 @@ bool is_beside(std::string_view text, std::size_t end, std::size_t begin) {
 
 /// "A och B," or at the end: nothing is said of the second alone.
 bool are_joined(std::string_view text, std::size_t end, std::size_t begin, std::size_t last) {
-    const std::string_view behind = text.substr(last, 1);
+    const std::string_view follows = text.substr(last, 1);
     return text.substr(end, begin - end) == " och " &&
-           (behind.empty() || std::string_view(",.;)\n").find(behind) != std::string_view::npos);
+           (follows.empty() || std::string_view(",.;)\n").find(follows) != std::string_view::npos);
 }
 
 std::vector<Funder> funders_of(const std::vector<FundingSource>& sources) {
@@ -109,7 +109,7 @@ std::size_t lead_in_brackets(std::string_view text, std::size_t end) {
 }
 
 /// "av Norrby kommun (444 000 kr), av": the number alone in brackets, right behind a name.
-bool is_in_brackets_behind(std::string_view text, std::size_t end, const Reading& reading) {
+bool is_in_brackets_after(std::string_view text, std::size_t end, const Reading& reading) {
     return end <= reading.begin && text.substr(end, reading.begin - end) == " (" &&
            text.substr(reading.end, 1) == ")";
 }
@@ -333,7 +333,7 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
                 result.sources.push_back(source);
     };
     const bool set_off =
-        !before.empty() && (is_in_brackets_behind(text, before.back().end, reading) ||
+        !before.empty() && (is_in_brackets_after(text, before.back().end, reading) ||
                             is_in_row_of(text, before.back().end, reading));
     if (turn > 0 && before.size() > 1) {
         add(before[before.size() - 3 + turn]);
@@ -342,7 +342,7 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
         add(after[0]);
         if (after.size() > 1 && are_joined(text, after[0].end, after[1].begin, after[1].end))
             add(after[1]); // "kommer från A och B"
-        result.behind = true;
+        result.follows = true;
         result.beside = true;
     } else if (!before.empty() && !(split && lead == lead_right_after && !set_off)) {
         std::size_t first = before.size() - 1;

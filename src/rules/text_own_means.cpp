@@ -75,7 +75,7 @@ bool check_swapped(const Mention& mention, const TextAmount& value, Report& repo
     const bool leads = before.ends_with(" på") || before.ends_with(" om") || before.ends_with(':');
     if (named.sources.size() != 1 || !named.beside || !is_of_others(mention, named)) return false;
     const auto& sources = mention.subject.data().funding.sources;
-    if (!leads && !(named.behind && is_said_before(mention, sources[named.sources[0]].amount)))
+    if (!leads && !(named.follows && is_said_before(mention, sources[named.sources[0]].amount)))
         return false; // "40 000 kr från A, 30 000 kr i gåvor"
     const auto is_its = [&](const FundingSource& one) {
         return one.amount && is_within(value, *one.amount);

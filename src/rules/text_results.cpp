@@ -73,7 +73,7 @@ bool is_share_of_source(const Mention& mention, const TextShare& share, Money to
 
 /// "Försäkringskassan 160 000 kronor (50 procent)": a slip of what the share behind a sum is of the
 /// total, where some source has that share. False if the sum is to be held to others.
-bool check_share_behind(const Mention& mention, const TextAmount& value, Report& report) {
+bool check_share_after_sum(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& readings = mention.text.readings;
     const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
     const auto* const share =
@@ -112,7 +112,7 @@ bool check_product(const Mention& mention, const TextAmount& value, Report& repo
 }
 
 bool check_result(const Mention& mention, const TextAmount& value, Report& report) {
-    if (check_share_behind(mention, value, report)) return true;
+    if (check_share_after_sum(mention, value, report)) return true;
     if (!value.comes_from || !value.total || is_of_change(value.role)) return false;
     const auto& share = std::get<TextShare>(mention.text.readings[*value.comes_from].value);
     if (share.up_to) return false;

@@ -66,7 +66,7 @@ bool is_of_change(const Mention& mention, const TextShare& value) {
 
 /// "Mer än hälften kommer från A och B, 1 230 000 kr av 2 180 000 kr": the sum that it comes to
 /// stands behind it in its sentence.
-bool is_of_sum_behind(const Mention& mention, const TextShare& value) {
+bool is_of_sum_after(const Mention& mention, const TextShare& value) {
     constexpr std::size_t farthest = 90; // bytes
     const auto& readings = mention.text.readings;
     const auto next = 1 + static_cast<std::size_t>(&mention.reading - readings.data());
@@ -146,7 +146,7 @@ bool is_of_base_beside(const Mention& mention, const TextShare& value) {
 
 bool is_share_of_said(const Mention& mention, const TextShare& value) {
     return is_of_base_beside(mention, value) || is_of_other_currency(mention) ||
-           is_of_change(mention, value) || is_of_sum_behind(mention, value) ||
+           is_of_change(mention, value) || is_of_sum_after(mention, value) ||
            is_of_larger_sum(mention, value) || is_of_sum_just_said(mention, value);
 }
 

@@ -226,7 +226,7 @@ bool check_most_of_grant(const Mention& mention, const TextShare& value, Report&
 }
 
 /// Holds "(50 %)" behind a source's amount to that source. False if no source has the amount.
-bool check_behind(const Mention& mention, const TextShare& value, Report& report) {
+bool check_share_after_source(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
     if (!is_plain_sum(mention.known, sum)) return false;
@@ -334,7 +334,7 @@ void check_of_rest(const Mention& mention, const TextShare& value, Report& repor
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
     const bool given = value.restates && sum.role == SumRole::contributed;
     if (given || sum.role == SumRole::left || sum.role == SumRole::pot)
-        check_behind(mention, value, report);
+        check_share_after_source(mention, value, report);
 }
 
 /// "Minst 30 procent av kostnaderna ska bäras av kommunerna", where they give less.
@@ -382,7 +382,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (!is_of_others(mention, named) && is_share_of_chain(mention, value)) return;
     if (is_share_of_former_total(mention, value, named)) return;
     if (is_beside_part_of_grant(mention, value, named)) return;
-    if (value.of_sum && check_behind(mention, value, report)) return;
+    if (value.of_sum && check_share_after_source(mention, value, report)) return;
     if (value.together && check_of_sum(mention, value, report)) return;
     if (value.together && !named.group && is_known_share(mention, value)) return;
     if (!says || check_named(mention, value, named, report)) return;

@@ -348,7 +348,7 @@ bool check_last_report(const Mention& mention, const TextPeriod& value, Report& 
 }
 
 /// "Havets hus (2022-04-01 – 2024-03-31)": in brackets right behind the project's name.
-bool is_behind_name(const Mention& mention, const TextPeriod& value) {
+bool is_after_name(const Mention& mention, const TextPeriod& value) {
     const auto& name = mention.subject.data().project.name;
     const std::string_view before = mention.text.text.substr(0, mention.reading.begin);
     return value.role == PeriodRole::none && value.extent == Extent::whole && !name.empty() &&
@@ -359,7 +359,7 @@ bool is_behind_name(const Mention& mention, const TextPeriod& value) {
 
 void check_period(const Mention& mention, const TextPeriod& read, Report& report) {
     TextPeriod value = read;
-    if (is_behind_name(mention, value) || is_behind_length(mention, value))
+    if (is_after_name(mention, value) || is_after_length(mention, value))
         value.role = PeriodRole::project;
     if (check_last_report(mention, value, report)) return;
     if (const KnownPeriod* const meant = misprinted_by(mention, value)) {

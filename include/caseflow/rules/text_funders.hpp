@@ -17,7 +17,7 @@ struct Funder; // of a source, its name read
 /// The sources that a text names around a reading.
 struct NamedSources {
     std::vector<std::size_t> sources; // indexes, in order of the text
-    bool behind = false;              // the name follows the number, "300 000 kronor från A"
+    bool follows = false;             // the name follows the number, "300 000 kronor från A"
     bool beside = false;              // the name stands right beside the number
     bool gives = false;               // the words say that they give it: "X bidrar", "X:s insats"
     bool own = false;                 // no funder is named but the body itself: "nämnden"

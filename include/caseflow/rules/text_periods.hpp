@@ -65,7 +65,7 @@ using KnownPeriods = std::span<const KnownPeriod>;
 [[nodiscard]] bool is_of_sum_beside(const Mention& mention, const TextPeriod& value);
 
 /// "under två år, 2024–2025," of a project of two years that these years bound on one side.
-[[nodiscard]] bool is_behind_length(const Mention& mention, const TextPeriod& value);
+[[nodiscard]] bool is_after_length(const Mention& mention, const TextPeriod& value);
 
 void report_period(const Mention& mention, const KnownPeriod& period, std::string difference,
                    Report& report);
