@@ -77,13 +77,13 @@ std::vector<TextStatement> read_statements(const Tokens& tokens,
     for (std::size_t at = 0; at < tokens.size() && statements.size() < most; ++at) {
         if (word == words.end() || word->at != at) {
             if (at > 2 && tokens.is_number(at - 1) && tokens.is_word(at))
-                add_said_in_turn(tokens, at, statements);
+                add_respective_values(tokens, at, statements);
             continue;
         }
-        add_said_length(tokens, *word, statements);
-        add_said_day(tokens, *word, statements);
-        add_said_decision(tokens, *word, statements);
-        add_said_deadline(tokens, *word, statements);
+        add_length_statement(tokens, *word, statements);
+        add_day_statement(tokens, *word, statements);
+        add_decision_statement(tokens, *word, statements);
+        add_deadline_statement(tokens, *word, statements);
         ++word;
     }
     return statements;

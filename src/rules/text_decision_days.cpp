@@ -52,7 +52,7 @@ bool has_other_paragraph(const Decision& decision, const std::string& paragraph)
 }
 
 /// The sums of the sentence that a day stands in; null if there is not just one.
-const Reading* only_sum(const StatementMention& mention, const SaidDecision& value) {
+const Reading* only_sum(const StatementMention& mention, const DecisionStatement& value) {
     const Reading* found = nullptr;
     for (const Reading& reading : mention.text.readings) {
         if (reading.begin < value.sentence[0] || reading.end > value.sentence[1] ||
@@ -64,7 +64,7 @@ const Reading* only_sum(const StatementMention& mention, const SaidDecision& val
     return found;
 }
 
-bool grants_sum(const StatementMention& mention, const SaidDecision& value,
+bool grants_sum(const StatementMention& mention, const DecisionStatement& value,
                 const Decision& decision) {
     const Reading* const sum = value.grants ? only_sum(mention, value) : nullptr;
     return sum != nullptr && decision.amount &&
@@ -72,14 +72,15 @@ bool grants_sum(const StatementMention& mention, const SaidDecision& value,
 }
 
 /// True if only the year differs, and the words are of this case or the day is after it began.
-bool is_slip_of_year(const StatementMention& mention, const SaidDecision& value, Date day) {
+bool is_slip_of_year(const StatementMention& mention, const DecisionStatement& value, Date day) {
     return value.day.month() == day.month() && value.day.day() == day.day() &&
            is_off_by_a_year(value.day, day, TextPeriod::Unit::day) &&
            (value.definite || value.day > day) && mention.known.began.has_value();
 }
 
 /// The decision that the text dates otherwise; nothing if that is not certain.
-std::optional<std::size_t> misdated(const StatementMention& mention, const SaidDecision& value) {
+std::optional<std::size_t> misdated(const StatementMention& mention,
+                                    const DecisionStatement& value) {
     const auto& decisions = mention.subject.data().decisions;
     const auto& began = mention.subject.data().registered;
     const bool earlier = began && value.day < *began; // of another decision with the same amount
@@ -105,7 +106,7 @@ bool is_day_of(const Decision& one, Date day) {
 }
 
 /// "tog ställning till ansökan den 15 november 2023 och beviljade 750 000 kronor"
-void check_sum_of_day(const StatementMention& mention, const SaidDecision& value,
+void check_sum_of_day(const StatementMention& mention, const DecisionStatement& value,
                       const Decision& decision, std::size_t index, Report& report) {
     const Reading* const sum = value.grants ? only_sum(mention, value) : nullptr;
     if (sum == nullptr || !decision.amount || mention.text.decision) return;
@@ -125,7 +126,7 @@ bool is_dated_within(const Decision& one, const DaySpan& days) {
 
 /// True for a grant before the case began, which none of its decisions is; not for a slip of the
 /// year of one of them.
-bool is_earlier(const Mention& mention, const SaidGrant& grant) {
+bool is_earlier(const Mention& mention, const GrantStatement& grant) {
     const auto& began = mention.subject.data().registered;
     const auto& decisions = mention.subject.data().decisions;
     const DaySpan& days = grant.days;
@@ -139,7 +140,7 @@ bool is_earlier(const Mention& mention, const SaidGrant& grant) {
 
 /// "Nämnden beviljade den 9 december 2021 … av en total kostnad på 4 800 000 kronor": what all cost
 /// when a decision was taken that has been altered since.
-bool is_total_then(const Mention& mention, const SaidGrant& grant) {
+bool is_total_then(const Mention& mention, const GrantStatement& grant) {
     const auto* const sum = std::get_if<TextAmount>(&mention.reading.value);
     if (sum == nullptr || sum->role != SumRole::total) return false;
     const auto& decisions = mention.subject.data().decisions;
@@ -154,15 +155,15 @@ bool is_total_then(const Mention& mention, const SaidGrant& grant) {
 bool is_of_earlier_grant(const Mention& mention) {
     return !mention.text.decision &&
            std::ranges::any_of(mention.text.statements, [&](const TextStatement& one) {
-               const auto* const grant = std::get_if<SaidGrant>(&one.value);
+               const auto* const grant = std::get_if<GrantStatement>(&one.value);
                return grant != nullptr && grant->sentence[0] <= mention.reading.begin &&
                       mention.reading.end <= grant->sentence[1] &&
                       (is_earlier(mention, *grant) || is_total_then(mention, *grant));
            });
 }
 
-void check_said_decision(const StatementMention& mention, const SaidDecision& value,
-                         TextReports& reports) {
+void check_decision_statement(const StatementMention& mention, const DecisionStatement& value,
+                              TextReports& reports) {
     const Subject& s = mention.subject;
     if (s.chains.any() || !decides_here(mention, value.body)) return;
     const auto& decisions = s.data().decisions;

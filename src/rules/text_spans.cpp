@@ -12,7 +12,7 @@ using namespace fmt::literals;
 
 namespace {
 
-using LengthUnit = SaidLength::Unit;
+using LengthUnit = LengthStatement::Unit;
 
 std::int64_t days_in(const DaySpan& days) {
     return (std::chrono::sys_days(days.second) - std::chrono::sys_days(days.first)).count() + 1;
@@ -39,7 +39,7 @@ bool are_parts(const DaySpan& days, std::int64_t count, int months) {
     return parts_touched(days, months) == count || are_months(days, count * months);
 }
 
-bool are_so_long(const DaySpan& days, const SaidLength& value) {
+bool are_so_long(const DaySpan& days, const LengthStatement& value) {
     constexpr std::int64_t week = 7;
     switch (value.unit) {
     case LengthUnit::day: // the last day counted or not
@@ -65,7 +65,7 @@ DaySpan days_of(const KnownPeriod& period) {
 }
 
 /// True for the days of a working time, or of a part: much fewer or more than all.
-bool is_of_another_size(const DaySpan& days, const SaidLength& value) {
+bool is_of_another_size(const DaySpan& days, const LengthStatement& value) {
     const std::int64_t size = value.unit == LengthUnit::day    ? value.count
                               : value.unit == LengthUnit::week ? value.count * 7
                                                                : 0;
@@ -73,14 +73,15 @@ bool is_of_another_size(const DaySpan& days, const SaidLength& value) {
 }
 
 /// True if the period begins or ends where the text says that its parts do.
-bool is_meant(const KnownPeriod& period, const SaidLength& value) {
+bool is_meant(const KnownPeriod& period, const LengthStatement& value) {
     if (value.from && *value.from != period.start) return false;
     if (!value.bound) return true;
     const Date day = value.starts ? period.start : period.end;
     return value.bound->first <= day && day <= value.bound->second;
 }
 
-void check_length_beside(const StatementMention& mention, const SaidLength& value, Report& report) {
+void check_length_beside(const StatementMention& mention, const LengthStatement& value,
+                         Report& report) {
     const DaySpan& days = *value.days;
     if (are_so_long(days, value)) return;
     report.add(mention.place(),
@@ -92,7 +93,8 @@ void check_length_beside(const StatementMention& mention, const SaidLength& valu
 
 } // namespace
 
-void check_said_length(const StatementMention& mention, const SaidLength& value, Report& report) {
+void check_length_statement(const StatementMention& mention, const LengthStatement& value,
+                            Report& report) {
     if (value.days) return check_length_beside(mention, value, report);
     const KnownPeriod* meant = nullptr;
     for (const KnownPeriod& period : mention.periods()) {

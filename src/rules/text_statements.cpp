@@ -46,7 +46,8 @@ std::string message_of_length(const StatementMention& mention, const KnownPeriod
 }
 
 /// "projektstarten den 1 augusti 2021": a day of it, or of the month that is said.
-void check_said_bound(const StatementMention& mention, const SaidBound& value, Report& report) {
+void check_bound_statement(const StatementMention& mention, const BoundStatement& value,
+                           Report& report) {
     const KnownPeriods periods = mention.periods();
     const auto agrees = [&](const KnownPeriod& period) {
         const Date day = value.start ? period.start : period.end;
@@ -77,8 +78,8 @@ Date next_day(Date day) {
 }
 
 /// "Första projektåret": twelve months from where the one before ends.
-void check_said_year(const StatementMention& mention, const SaidProjectYear& value,
-                     Report& report) {
+void check_project_year_statement(const StatementMention& mention,
+                                  const ProjectYearStatement& value, Report& report) {
     const KnownPeriods periods = mention.periods();
     constexpr int months = 12;
     const auto agrees = [&](const KnownPeriod& period) {
@@ -98,7 +99,7 @@ void check_said_year(const StatementMention& mention, const SaidProjectYear& val
 }
 
 /// "infaller fem under 2021": as many months of the project, one begun counted or not.
-void check_months_of_year(const StatementMention& mention, const SaidMonthsOfYear& value,
+void check_months_of_year(const StatementMention& mention, const MonthsOfYearStatement& value,
                           Report& report) {
     const KnownPeriods periods = mention.periods();
     using namespace std::chrono;
@@ -115,7 +116,8 @@ void check_months_of_year(const StatementMention& mention, const SaidMonthsOfYea
 
 /// "tre månader efter projektets slut, det vill säga senast den 31 januari 2025"; a few days more
 /// or less may be a weekend.
-void check_said_delay(const StatementMention& mention, const SaidDelay& value, Report& report) {
+void check_delay_statement(const StatementMention& mention, const DelayStatement& value,
+                           Report& report) {
     constexpr auto few = std::chrono::days(4);
     const KnownPeriods periods = mention.periods();
     const auto agrees = [&](const KnownPeriod& period) {
@@ -132,29 +134,29 @@ struct StatementCheck {
     const StatementMention& mention;
     TextReports& reports;
 
-    void operator()(const SaidLength& value) const {
-        check_said_length(mention, value, reports.period);
+    void operator()(const LengthStatement& value) const {
+        check_length_statement(mention, value, reports.period);
     }
-    void operator()(const SaidMonthsOfYear& value) const {
+    void operator()(const MonthsOfYearStatement& value) const {
         check_months_of_year(mention, value, reports.period);
     }
-    void operator()(const SaidBound& value) const {
-        check_said_bound(mention, value, reports.period);
+    void operator()(const BoundStatement& value) const {
+        check_bound_statement(mention, value, reports.period);
     }
-    void operator()(const SaidProjectYear& value) const {
-        check_said_year(mention, value, reports.period);
+    void operator()(const ProjectYearStatement& value) const {
+        check_project_year_statement(mention, value, reports.period);
     }
-    void operator()(const SaidDelay& value) const {
-        check_said_delay(mention, value, reports.period);
+    void operator()(const DelayStatement& value) const {
+        check_delay_statement(mention, value, reports.period);
     }
-    void operator()(const SaidDecision& value) const {
-        check_said_decision(mention, value, reports);
+    void operator()(const DecisionStatement& value) const {
+        check_decision_statement(mention, value, reports);
     }
-    void operator()(const SaidInTurn& value) const {
-        check_said_in_turn(mention, value, value.percent ? reports.share : reports.amount);
+    void operator()(const RespectiveValues& value) const {
+        check_respective_values(mention, value, value.percent ? reports.share : reports.amount);
     }
-    void operator()(const SaidDeadline&) const {} // held to other texts
-    void operator()(const SaidGrant&) const {}    // what is read in it is held to it
+    void operator()(const DeadlineStatement&) const {} // held to other texts
+    void operator()(const GrantStatement&) const {}    // what is read in it is held to it
 };
 
 } // namespace
@@ -173,10 +175,10 @@ bool is_in_statement(const CaseText& text, const Reading& reading) {
         return false;
     return std::any_of(text.statements.begin(), text.statements.end(),
                        [&](const TextStatement& one) {
-                           return !std::holds_alternative<SaidDeadline>(one.value) &&
-                                  !std::holds_alternative<SaidInTurn>(one.value) &&
-                                  !std::holds_alternative<SaidGrant>(one.value) &&
-                                  !std::holds_alternative<SaidDecision>(one.value) &&
+                           return !std::holds_alternative<DeadlineStatement>(one.value) &&
+                                  !std::holds_alternative<RespectiveValues>(one.value) &&
+                                  !std::holds_alternative<GrantStatement>(one.value) &&
+                                  !std::holds_alternative<DecisionStatement>(one.value) &&
                                   reading.begin < one.end && one.begin < reading.end;
                        });
 }
@@ -190,13 +192,13 @@ struct Due {
     Date day;
 };
 
-using DueKey = std::pair<SaidDeadline::Of, int>;
+using DueKey = std::pair<DeadlineStatement::Of, int>;
 
 std::map<DueKey, std::vector<Due>> deadlines_of(const std::vector<CaseText>& texts) {
     std::map<DueKey, std::vector<Due>> all;
     for (const CaseText& text : texts)
         for (const TextStatement& one : text.statements)
-            if (const auto* const due = std::get_if<SaidDeadline>(&one.value))
+            if (const auto* const due = std::get_if<DeadlineStatement>(&one.value))
                 all[{due->of, due->year}].push_back({&text, &one, due->day});
     return all;
 }
@@ -209,7 +211,7 @@ void check_deadlines(const Subject& s, const KnownData& known, const std::vector
     for (const auto& [key, all] : deadlines_of(texts)) {
         const Due& last = all.back(); // the points are read last, and the last says what holds
         if (!last.text->decision) continue;
-        const bool payment = key.first == SaidDeadline::Of::payment;
+        const bool payment = key.first == DeadlineStatement::Of::payment;
         for (const Due& one : all) {
             const bool elsewhere = one.text != last.text;
             if (!elsewhere || one.day == last.day || (payment && !one.text->decision)) continue;

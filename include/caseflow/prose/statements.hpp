@@ -22,7 +22,7 @@
 namespace caseflow {
 
 /// How long the project is, or the days beside it are, in any unit.
-struct SaidLength {
+struct LengthStatement {
     enum class Unit : std::uint8_t { day, week, month, quarter, half, year, calendar_year };
     std::int64_t count;
     Unit unit;
@@ -34,31 +34,31 @@ struct SaidLength {
 };
 
 /// "Av projekttidens 17 månader infaller fem under 2021": months of the project in a year.
-struct SaidMonthsOfYear {
+struct MonthsOfYearStatement {
     std::int64_t months;
     int year;
 };
 
 /// "projektstarten den 1 augusti 2021", "dess sista månad är december 2022"
-struct SaidBound {
+struct BoundStatement {
     DaySpan days; // of the day, the month or the year
     bool start;
 };
 
 /// "Första projektåret löper 1 februari 2021–31 januari 2022"
-struct SaidProjectYear {
+struct ProjectYearStatement {
     int number;
     DaySpan days;
 };
 
 /// "Slutrapporten lämnas tre månader efter projektets slut, det vill säga senast den 31 januari"
-struct SaidDelay {
+struct DelayStatement {
     int months;
     Date day;
 };
 
 /// "Kommunstyrelsen biföll ansökan den 1 juni 2021 (§ 133)"
-struct SaidDecision {
+struct DecisionStatement {
     Date day;
     std::string body;        // in small letters
     std::string paragraph;   // "133"
@@ -70,13 +70,13 @@ struct SaidDecision {
 
 /// "Nämnden beviljade i maj 2020 projektet 500 000 kronor": when something was granted, and all
 /// that the text says of it.
-struct SaidGrant {
+struct GrantStatement {
     DaySpan days;
     std::size_t sentence[2]; // bytes of the text; with the next one, if that says "då"
 };
 
 /// "Slutredovisning ska lämnas senast den 1 februari 2025"
-struct SaidDeadline {
+struct DeadlineStatement {
     enum class Of : std::uint8_t { report, account, annual_report, payment };
     Of of;
     Date day;
@@ -84,7 +84,7 @@ struct SaidDeadline {
 };
 
 /// "40, 25, 20 och 15 procent för A, B, C respektive D"
-struct SaidInTurn {
+struct RespectiveValues {
     std::vector<std::int64_t> numbers; // hundredths of a percent, or öre
     std::vector<std::string> names;    // as written
     bool percent;
@@ -94,8 +94,9 @@ struct SaidInTurn {
 struct TextStatement {
     std::size_t begin; // bytes of the text
     std::size_t end;
-    std::variant<SaidLength, SaidMonthsOfYear, SaidBound, SaidProjectYear, SaidDelay, SaidDecision,
-                 SaidGrant, SaidDeadline, SaidInTurn>
+    std::variant<LengthStatement, MonthsOfYearStatement, BoundStatement, ProjectYearStatement,
+                 DelayStatement, DecisionStatement, GrantStatement, DeadlineStatement,
+                 RespectiveValues>
         value;
 };
 
@@ -115,12 +116,14 @@ struct Prose {
                                    std::size_t most = std::string_view::npos);
 
 // Each kind, at the word that it is known by.
-void add_said_length(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
-void add_said_day(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
-void add_said_decision(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
-void add_said_deadline(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
+void add_length_statement(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
+void add_day_statement(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
+void add_decision_statement(const Tokens& tokens, StatementWord word,
+                            std::vector<TextStatement>& to);
+void add_deadline_statement(const Tokens& tokens, StatementWord word,
+                            std::vector<TextStatement>& to);
 /// At a word right after a number.
-void add_said_in_turn(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to);
+void add_respective_values(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to);
 
 /// Days at a token, and the token after them.
 struct DaysInText {

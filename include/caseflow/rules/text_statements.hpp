@@ -19,13 +19,15 @@ struct StatementMention {
     [[nodiscard]] KnownPeriods periods() const;
 };
 
-void check_said_length(const StatementMention& mention, const SaidLength& value, Report& report);
-void check_said_decision(const StatementMention& mention, const SaidDecision& value,
-                         TextReports& reports);
+void check_length_statement(const StatementMention& mention, const LengthStatement& value,
+                            Report& report);
+void check_decision_statement(const StatementMention& mention, const DecisionStatement& value,
+                              TextReports& reports);
 /// "Nämnden beviljade i maj 2020 500 000 kronor", before the case began: of another decision.
 [[nodiscard]] bool is_of_earlier_grant(const Mention& mention);
 /// All but one of several shares or sums are those of the funders that are named in turn.
-void check_said_in_turn(const StatementMention& mention, const SaidInTurn& value, Report& report);
+void check_respective_values(const StatementMention& mention, const RespectiveValues& value,
+                             Report& report);
 /// The same report is due on one day, whichever of the texts says so.
 void check_deadlines(const Subject& subject, const KnownData& known,
                      const std::vector<CaseText>& texts, Report& report);

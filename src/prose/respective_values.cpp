@@ -28,14 +28,14 @@ std::optional<std::int64_t> in_hundredths(const Decimal& number, std::int64_t si
 constexpr std::size_t longest_number = 5; // tokens
 
 /// "40, 30 respektive 30 procent": the word before the last number, which most numbers lack.
-bool may_be_in_turn(const Tokens& tokens, std::size_t end) {
+bool may_be_respective(const Tokens& tokens, std::size_t end) {
     return tokens.has_any(end - std::min(end, longest_number + 1), end, {"och", "respektive"});
 }
 
 /// Numbers before a token, with commas and "och" between them.
 std::vector<Decimal> numbers_before(const Tokens& tokens, std::size_t end) {
     std::vector<Decimal> numbers;
-    if (!may_be_in_turn(tokens, end)) return numbers;
+    if (!may_be_respective(tokens, end)) return numbers;
     while (end > 0 && numbers.size() < most_numbers) {
         std::optional<Decimal> found;
         std::size_t begin = end;
@@ -96,11 +96,12 @@ std::vector<std::string> names_after(const Tokens& tokens, std::size_t& at, bool
 }
 
 /// "Finansieringen fördelas 40/30/30 procent mellan A, B och C"
-void add_shares_in_turn(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to) {
+void add_respective_shares(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to) {
     constexpr std::size_t near = 12; // tokens
     std::size_t lead = at + (tokens.is(at, "procent") ? 1 : 0);
     if (!tokens.is_any(lead, {"mellan", "på"}) || !tokens.is_sign(at - 2, "/")) return;
-    SaidInTurn value{shares_before(tokens, at), names_after(tokens, ++lead, true), true, true};
+    RespectiveValues value{shares_before(tokens, at), names_after(tokens, ++lead, true), true,
+                           true};
     if (value.numbers.size() < fewest || value.names.size() != value.numbers.size() ||
         !tokens.has_beginning(at - std::min(at, near), at, {"finansier", "kostnad", "medfinans"}))
         return;
@@ -119,15 +120,15 @@ std::vector<std::string> names_giving(const Tokens& tokens, std::size_t unit) {
 
 } // namespace
 
-void add_said_in_turn(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to) {
-    add_shares_in_turn(tokens, at, to);
+void add_respective_values(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to) {
+    add_respective_shares(tokens, at, to);
     const bool percent = tokens.is(at, "procent");
     const auto unit = percent ? std::nullopt : match_money_unit(tokens, at);
     if (!percent && (!unit || unit->currency != "SEK")) return;
     std::size_t next = percent ? at + 1 : unit->end;
     const auto decimals = numbers_before(tokens, at);
     if (decimals.size() < fewest) return;
-    SaidInTurn value{{}, {}, percent};
+    RespectiveValues value{{}, {}, percent};
     if (tokens.is_any(next, {"för", "från", "av"}))
         value.names = names_after(tokens, ++next, false);
     value.of_funding = value.names.empty();

@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-using LengthUnit = SaidLength::Unit;
+using LengthUnit = LengthStatement::Unit;
 
 std::optional<LengthUnit> unit_of(StatementCue cue) {
     switch (cue) {
@@ -63,7 +63,7 @@ std::optional<Count> count_before(const Tokens& tokens, std::size_t end) {
 }
 
 /// A number that begins at a token, and the token after it.
-std::optional<Decimal> number_said(const Tokens& tokens, std::size_t at) {
+std::optional<Decimal> read_number_at(const Tokens& tokens, std::size_t at) {
     auto number = match_decimal(tokens, at);
     if (!number) number = match_number_words(tokens, at);
     return number && number->decimals == 0 && number->digits > 0 ? number : std::nullopt;
@@ -183,7 +183,7 @@ std::optional<DaySpan> days_before(const Tokens& tokens, std::size_t begin, std:
 }
 
 /// ", det sista våren 2024": where the last of the parts is.
-void add_bound(const Tokens& tokens, std::size_t at, SaidLength& value) {
+void add_bound(const Tokens& tokens, std::size_t at, LengthStatement& value) {
     if (!tokens.is_sign(at, ",")) return;
     std::size_t next = at + 1;
     while (tokens.is_any(next, {"det", "den", "de", "varav", "med"})) ++next;
@@ -241,7 +241,7 @@ bool is_long(const Tokens& tokens, std::size_t begin, std::size_t number, std::s
     return is_time_of_project(tokens, begin) && (clause || number == begin + 2);
 }
 
-void add(const Tokens& tokens, std::size_t begin, std::size_t end, SaidLength value,
+void add(const Tokens& tokens, std::size_t begin, std::size_t end, LengthStatement value,
          std::vector<TextStatement>& to) {
     to.push_back({tokens.begin_of(begin), tokens.end_of(end - 1), value});
 }
@@ -255,7 +255,7 @@ bool is_rare(LengthUnit unit) {
 void add_counted(const Tokens& tokens, const Count& count, std::size_t unit, LengthUnit of,
                  std::vector<TextStatement>& to) {
     const std::size_t begin = begin_of_sentence(tokens, count.begin);
-    SaidLength value{count.value, of};
+    LengthStatement value{count.value, of};
     value.days = years_beside(tokens, unit + 1);
     if (!value.days && of == LengthUnit::year) value.days = std::nullopt;
     if (!value.days && is_rare(of)) value.days = days_beside(tokens, unit + 1);
@@ -264,24 +264,24 @@ void add_counted(const Tokens& tokens, const Count& count, std::size_t unit, Len
     if (is_of_else(tokens, begin, count.begin)) return;
     if (is_rare(of) && is_lasting(tokens, begin, count.begin)) add_bound(tokens, unit + 1, value);
     if (is_lasting(tokens, begin, count.begin)) value.from = counted_from(tokens, unit + 1);
-    const bool said = (is_rare(of) && is_of_project_time(tokens, begin, count.begin)) ||
-                      is_long(tokens, begin, count.begin, unit);
-    if (said || value.bound || value.from) add(tokens, count.begin, unit + 1, value, to);
+    const bool of_project = (is_rare(of) && is_of_project_time(tokens, begin, count.begin)) ||
+                            is_long(tokens, begin, count.begin, unit);
+    if (of_project || value.bound || value.from) add(tokens, count.begin, unit + 1, value, to);
 }
 
 /// "336 dagar, eller jämnt 48 veckor": the same in another unit.
 void add_in_other_unit(const Tokens& tokens, std::size_t unit, std::vector<TextStatement>& to) {
-    if (to.empty() || !std::holds_alternative<SaidLength>(to.back().value) ||
+    if (to.empty() || !std::holds_alternative<LengthStatement>(to.back().value) ||
         to.back().end != tokens.end_of(unit))
         return;
     std::size_t at = unit + 1;
     while (tokens.is_any_sign(at, {",", "("}) ||
            tokens.is_any(at, {"eller", "dvs", "alltså", "jämnt", "exakt"}))
         ++at;
-    const auto number = at > unit + 1 ? number_said(tokens, at) : std::nullopt;
+    const auto number = at > unit + 1 ? read_number_at(tokens, at) : std::nullopt;
     const auto other = number ? unit_at(tokens, number->end) : std::nullopt;
     if (!other || !is_rare(*other)) return;
-    auto value = std::get<SaidLength>(to.back().value);
+    auto value = std::get<LengthStatement>(to.back().value);
     value.count = number->digits;
     value.unit = *other;
     add(tokens, at, number->end + 1, value, to);
@@ -298,9 +298,9 @@ void add_counted_in(const Tokens& tokens, std::size_t unit, LengthUnit of,
          is_little_word(tokens, at) || is_time_of_project(tokens, at) || tokens.is(at, "projektet");
          ++at)
         project = project || !is_little_word(tokens, at);
-    const auto number = number_said(tokens, at);
+    const auto number = read_number_at(tokens, at);
     if (!number || unit_at(tokens, number->end)) return;
-    SaidLength value{number->digits, of};
+    LengthStatement value{number->digits, of};
     value.days = days_beside(tokens, number->end);
     if (value.days || project) add(tokens, at, number->end, value, to);
 }
@@ -332,7 +332,7 @@ void add_parts(const Tokens& tokens, std::size_t unit, const Count& count, Lengt
         return;
     const auto parts = count_before(tokens, noun);
     if (!parts) return;
-    SaidLength value{count.value * parts->value, of};
+    LengthStatement value{count.value * parts->value, of};
     value.days = from_first_to_last(tokens, unit + 1, end_of_sentence(tokens, unit));
     const bool divided =
         tokens.is_any(parts->begin - 1, {"i"}) &&
@@ -350,7 +350,7 @@ void add_months_of_years(const Tokens& tokens, std::size_t unit, const Count& co
     std::size_t at = unit + 1;
     if (!tokens.is_any(at, {"infaller", "ligger", "faller", "är", "avser"})) return;
     for (++at;; ++at) {
-        const auto number = number_said(tokens, at);
+        const auto number = read_number_at(tokens, at);
         if (!number) return;
         std::size_t next = number->end;
         if (tokens.is_any(next, {"månader", "månad"})) ++next;
@@ -358,7 +358,7 @@ void add_months_of_years(const Tokens& tokens, std::size_t unit, const Count& co
         if (tokens.is(++next, "år")) ++next;
         if (!tokens.is_year(next)) return;
         to.push_back({tokens.begin_of(at), tokens.end_of(next),
-                      SaidMonthsOfYear{number->digits, tokens.value(next)}});
+                      MonthsOfYearStatement{number->digits, tokens.value(next)}});
         at = next + 1;
         if (!tokens.is_any(at, {"och", "samt"}) && !tokens.is_sign(at, ",")) return;
     }
@@ -366,7 +366,8 @@ void add_months_of_years(const Tokens& tokens, std::size_t unit, const Count& co
 
 } // namespace
 
-void add_said_length(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to) {
+void add_length_statement(const Tokens& tokens, StatementWord word,
+                          std::vector<TextStatement>& to) {
     const std::size_t at = word.at;
     const auto unit = unit_of(word.cue);
     if (!unit || at == 0) return;

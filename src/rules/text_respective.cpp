@@ -23,7 +23,8 @@ bool is_named(const FundingSource& source, const std::string& name) {
 }
 
 /// The one source that each name is of; empty if one is of none, or of several.
-std::vector<std::size_t> sources_named(const StatementMention& mention, const SaidInTurn& value) {
+std::vector<std::size_t> sources_named(const StatementMention& mention,
+                                       const RespectiveValues& value) {
     const auto& sources = mention.subject.data().funding.sources;
     std::vector<std::size_t> found;
     for (const std::string& written : value.names) {
@@ -42,7 +43,7 @@ std::vector<std::size_t> sources_named(const StatementMention& mention, const Sa
 }
 
 /// True if a number is what the source gives, or its share of the whole.
-bool agrees(const StatementMention& mention, const SaidInTurn& value, std::size_t index,
+bool agrees(const StatementMention& mention, const RespectiveValues& value, std::size_t index,
             const FundingSource& source) {
     constexpr std::int64_t hundredths = 100;
     const std::int64_t number = value.numbers[index];
@@ -59,7 +60,8 @@ bool agrees(const StatementMention& mention, const SaidInTurn& value, std::size_
 
 } // namespace
 
-void check_said_in_turn(const StatementMention& mention, const SaidInTurn& value, Report& report) {
+void check_respective_values(const StatementMention& mention, const RespectiveValues& value,
+                             Report& report) {
     const auto named = sources_named(mention, value);
     const auto& sources = mention.subject.data().funding.sources;
     std::optional<std::size_t> odd;

@@ -20,7 +20,8 @@ bool is_of_project(const Tokens& tokens, std::size_t at) {
 void add(const Tokens& tokens, std::size_t at, const DaysInText& time, bool start,
          std::vector<TextStatement>& to) {
     if (time.range) return;
-    to.push_back({tokens.begin_of(at), tokens.end_of(time.end - 1), SaidBound{time.days, start}});
+    to.push_back(
+        {tokens.begin_of(at), tokens.end_of(time.end - 1), BoundStatement{time.days, start}});
 }
 
 /// "ny projektstart", "den tidigare projektstarten", "före projektstarten": not the one that
@@ -60,7 +61,7 @@ void add_named_bound(const Tokens& tokens, StatementWord word, std::vector<TextS
 void add_first_or_last(const Tokens& tokens, std::size_t word, bool last,
                        std::vector<TextStatement>& to) {
     const bool dess = tokens.is(word - 1, "dess") && !to.empty() &&
-                      std::holds_alternative<SaidBound>(to.back().value);
+                      std::holds_alternative<BoundStatement>(to.back().value);
     if (!dess && !is_of_project(tokens, word - 1)) return;
     std::size_t at = word + 1;
     if (tokens.is_any(at, {"dag", "månad", "år", "halvår", "kvartal", "projektdag"}))
@@ -110,7 +111,7 @@ void add_project_years(const Tokens& tokens, std::size_t noun, std::vector<TextS
         const auto time = match_times(tokens, at);
         if (!time || !time->range) return;
         to.push_back({tokens.begin_of(at), tokens.end_of(time->end - 1),
-                      SaidProjectYear{number, time->days}});
+                      ProjectYearStatement{number, time->days}});
         at = time->end;
         if (!tokens.is_any(at, {"och", "samt"}) && !tokens.is_any_sign(at, {",", ";"})) return;
         while (tokens.is_any(at, {"och", "samt", "det"}) || tokens.is_any_sign(at, {",", ";"}))
@@ -140,12 +141,12 @@ void add_delay(const Tokens& tokens, std::size_t efter, std::vector<TextStatemen
     const auto time = at > first ? match_time(tokens, at) : std::nullopt;
     if (!time || !time->exact) return;
     to.push_back({tokens.begin_of(at), tokens.end_of(time->end - 1),
-                  SaidDelay{static_cast<int>(number->digits), time->days.first}});
+                  DelayStatement{static_cast<int>(number->digits), time->days.first}});
 }
 
 /// "slutrapport", "Slutredovisningen"
-std::optional<SaidDeadline::Of> due(const Tokens& tokens, StatementWord word) {
-    using Of = SaidDeadline::Of;
+std::optional<DeadlineStatement::Of> due(const Tokens& tokens, StatementWord word) {
+    using Of = DeadlineStatement::Of;
     switch (word.cue) {
     case StatementCue::report:
         return Of::report;
@@ -171,7 +172,7 @@ bool is_limit(const Tokens& tokens, std::size_t at, bool payment) {
 
 } // namespace
 
-void add_said_day(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to) {
+void add_day_statement(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to) {
     if (word.at == 0) return;
     switch (word.cue) {
     case StatementCue::first:
@@ -193,7 +194,8 @@ void add_said_day(const Tokens& tokens, StatementWord word, std::vector<TextStat
     }
 }
 
-void add_said_deadline(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to) {
+void add_deadline_statement(const Tokens& tokens, StatementWord word,
+                            std::vector<TextStatement>& to) {
     const std::size_t at = word.at;
     const auto of = due(tokens, word);
     if (!of) return;
@@ -204,19 +206,19 @@ void add_said_deadline(const Tokens& tokens, StatementWord word, std::vector<Tex
                         "delbetalning", "delutbetalning", "vardera", "respektive", "först",
                         "förskott"}))
         return;
-    std::optional<SaidDeadline> found;
+    std::optional<DeadlineStatement> found;
     std::size_t words[2] = {0, 0};
     int year = 0;
     for (std::size_t i = at + 1; i < end; ++i) {
         const auto other = due(tokens, {i, statement_cue(tokens, i)});
-        if (other && *other != *of && *of != SaidDeadline::Of::payment) return;
+        if (other && *other != *of && *of != DeadlineStatement::Of::payment) return;
         if (tokens.is(i, "för") && tokens.is_year(i + 1)) year = tokens.value(i + 1);
-        const bool payment = *of == SaidDeadline::Of::payment;
+        const bool payment = *of == DeadlineStatement::Of::payment;
         if (!is_limit(tokens, i, payment)) continue;
         const std::size_t day = i + (tokens.is(i + 1, "före") ? 2 : 1);
         const auto time = match_time(tokens, day);
         if (!time || !time->exact || found) return; // of two days one is another's
-        found = SaidDeadline{*of, time->days.first, year};
+        found = DeadlineStatement{*of, time->days.first, year};
         words[0] = day;
         words[1] = time->end;
     }

@@ -108,8 +108,8 @@ std::size_t end_of_story(const Tokens& tokens, std::size_t end) {
     return tokens.has_any(end, next, {"då"}) ? next : end;
 }
 
-void add_said_grant(const Tokens& tokens, std::size_t verb, std::size_t begin, std::size_t end,
-                    std::vector<TextStatement>& to) {
+void add_grant_statement(const Tokens& tokens, std::size_t verb, std::size_t begin, std::size_t end,
+                         std::vector<TextStatement>& to) {
     if (!tokens.begins_with_any(verb, {"bevilja"}) &&
         !tokens.is_any(verb, {"anvisade", "anslog"}) &&
         !tokens.has_any(verb, end,
@@ -123,34 +123,35 @@ void add_said_grant(const Tokens& tokens, std::size_t verb, std::size_t begin, s
     if (!time) return;
     const std::size_t story = end_of_story(tokens, end);
     to.push_back({tokens.begin_of(begin), tokens.end_of(end - 1),
-                  SaidGrant{time->days, {tokens.begin_of(begin), tokens.end_of(story - 1)}}});
+                  GrantStatement{time->days, {tokens.begin_of(begin), tokens.end_of(story - 1)}}});
 }
 
 } // namespace
 
-void add_said_decision(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to) {
+void add_decision_statement(const Tokens& tokens, StatementWord word,
+                            std::vector<TextStatement>& to) {
     if (!is_verb_of_decision(tokens, word)) return;
     const std::size_t verb = word.at;
     const std::size_t begin = begin_of_sentence(tokens, verb);
     const std::size_t end = end_of_sentence(tokens, verb);
-    add_said_grant(tokens, verb, begin, end, to);
+    add_grant_statement(tokens, verb, begin, end, to);
     if (is_of_procedure(tokens, begin, end)) return;
     auto day = day_after(tokens, verb, end);
     if (!day) day = day_before(tokens, begin, verb);
     std::string body = body_beside(tokens, begin, verb);
     if (!day || body.empty()) return;
-    SaidDecision said{day->day,
-                      std::move(body),
-                      paragraph_after(tokens, day->end),
-                      0,
-                      false,
-                      false,
-                      {tokens.begin_of(begin), tokens.end_of(end - 1)}};
-    said.number = number_of_decision(tokens, verb, day->begin);
-    said.definite = tokens.has_any(
+    DecisionStatement statement{day->day,
+                                std::move(body),
+                                paragraph_after(tokens, day->end),
+                                0,
+                                false,
+                                false,
+                                {tokens.begin_of(begin), tokens.end_of(end - 1)}};
+    statement.number = number_of_decision(tokens, verb, day->begin);
+    statement.definite = tokens.has_any(
         verb, day->begin, {"ansökan", "bidraget", "stödet", "projektet", "anvisningen", "medlen"});
-    said.grants = tokens.has_any(begin, end, {"beviljade", "bevilja", "anvisade", "anslog"});
-    to.push_back({tokens.begin_of(day->begin), tokens.end_of(day->end - 1), said});
+    statement.grants = tokens.has_any(begin, end, {"beviljade", "bevilja", "anvisade", "anslog"});
+    to.push_back({tokens.begin_of(day->begin), tokens.end_of(day->end - 1), statement});
 }
 
 } // namespace caseflow
