@@ -234,7 +234,7 @@ When when_of_length(const Tokens& tokens, const Surroundings& here, const Match&
     const std::size_t before = word_before_length(tokens, match.begin);
     if (follows_extension(tokens, here, match) &&
         any_token(tokens, here.begin, here.first, is_total_adjective))
-        return When::told;
+        return When::past;
     if (tells_all_after_extension(tokens, here)) return When::after;
     const bool then = tokens.is(before, "omfattar") && tokens.is(before + 1, "därmed");
     if (then || tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
@@ -248,7 +248,7 @@ When when_of_length(const Tokens& tokens, const Surroundings& here, const Match&
         if (names_time(tokens, i) && tokens.is_any(i - 1, {"ny", "nya", "förlängd", "förlängda"}))
             return When::after;
     }
-    return names_former_time(tokens, here) ? When::before : When::unsaid;
+    return names_former_time(tokens, here) ? When::before : When::unstated;
 }
 
 namespace {

@@ -2,11 +2,11 @@
 
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/dates.hpp"
+#include "caseflow/prose/past_words.hpp"
 #include "caseflow/prose/period_asides.hpp"
 #include "caseflow/prose/period_subjects.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
-#include "caseflow/prose/told_words.hpp"
 
 #include <algorithm>
 

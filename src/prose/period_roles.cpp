@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/length_roles.hpp"
+#include "caseflow/prose/past_words.hpp"
 #include "caseflow/prose/period_asides.hpp"
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/period_stages.hpp"
@@ -12,7 +13,6 @@
 #include "caseflow/prose/sum_besides.hpp"
 #include "caseflow/prose/sum_cues.hpp"
 #include "caseflow/prose/surroundings.hpp"
-#include "caseflow/prose/told_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -265,7 +265,7 @@ class PeriodRoles {
         value.when = when_of_days(tokens_, here);
         const bool to = std::exchange(from_, value.when == When::before) && here.same_clause &&
                         tokens_.is(here.first - 1, "till"); // "från X – Y till X – Z"
-        if (value.when == When::unsaid && (to || is_after_move(tokens_, here)))
+        if (value.when == When::unstated && (to || is_after_move(tokens_, here)))
             value.when = When::after;
         const bool extended = std::exchange(extended_, false);
         if (extended && bounded && goes_on && is_end_of_extension(tokens_, here)) {

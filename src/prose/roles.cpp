@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/grant_years.hpp"
 #include "caseflow/prose/name_leads.hpp"
+#include "caseflow/prose/past_words.hpp"
 #include "caseflow/prose/period_roles.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
@@ -13,7 +14,6 @@
 #include "caseflow/prose/sum_pairs.hpp"
 #include "caseflow/prose/sum_roles.hpp"
 #include "caseflow/prose/surroundings.hpp"
-#include "caseflow/prose/told_words.hpp"
 #include "caseflow/prose/total_words.hpp"
 
 namespace caseflow {

@@ -47,7 +47,7 @@ SoughtPart match_sought(const Tokens& tokens, std::size_t at) {
                                            "stödet", "medfinansiering", "medfinansieringen"});
     };
     if (tokens.is_any(at, {"sökta", "ansökta", "begärda", "äskade", "sökt", "begärt"}))
-        return is_aid(at + 1) ? SoughtPart{SoughtShare::said, at + 2} : nothing;
+        return is_aid(at + 1) ? SoughtPart{SoughtShare::stated, at + 2} : nothing;
     if (is_aid(at) && tokens.is(at + 1, "skulle")) return {SoughtShare::would, at + 2};
     const bool owner = tokens.ends_with_any(at, {"s"}) && sum_cue(tokens, at) == SumCue::body;
     if (owner && tokens.is_any(at + 1, {"del", "andel", "insats"}) && tokens.is(at + 2, "skulle"))

@@ -1,9 +1,9 @@
 #include "caseflow/prose/sum_changes.hpp"
 
 #include "caseflow/prose/delegations.hpp"
+#include "caseflow/prose/past_words.hpp"
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
-#include "caseflow/prose/told_words.hpp"
 #include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>

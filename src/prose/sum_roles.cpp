@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/labels.hpp"
 #include "caseflow/prose/own_means.hpp"
+#include "caseflow/prose/past_words.hpp"
 #include "caseflow/prose/pots.hpp"
 #include "caseflow/prose/sum_asides.hpp"
 #include "caseflow/prose/sum_besides.hpp"
@@ -16,7 +17,6 @@
 #include "caseflow/prose/sum_phrases.hpp"
 #include "caseflow/prose/sum_wholes.hpp"
 #include "caseflow/prose/sum_years.hpp"
-#include "caseflow/prose/told_words.hpp"
 #include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
@@ -240,9 +240,9 @@ SumRole role_by_both(const Tokens& tokens, const Surroundings& here, SumRole bef
     if (role == SumRole::none) role = after;
     if (role == SumRole::none) role = weaker_role(tokens, here, ahead, behind, before);
     if (role == SumRole::none)
-        if (const SumRole unsaid = role_without_cue(tokens, here, ahead, behind);
-            unsaid != SumRole::none)
-            return unsaid;
+        if (const SumRole other = role_without_cue(tokens, here, ahead, behind);
+            other != SumRole::none)
+            return other;
     return of_the_case(tokens, ahead.whole || behind.whole, here, role);
 }
 
@@ -373,16 +373,16 @@ void SumRoles::assign_year_beside(const Surroundings& here, TextAmount& value) {
 
 /// "Bidraget har sänkts från 500 000 kronor till 400 000 kronor": both are of the past.
 void SumRoles::assign_told(const Surroundings& here, TextAmount& value) {
-    const Told told = told_by_words(tokens_, here);
-    past_ = told == Told::past || (told == Told::unsaid && here.same_clause && past_);
-    value.told = value.role == SumRole::total && is_former_estimate(tokens_, here);
+    const Tense tense = tense_by_words(tokens_, here);
+    past_ = tense == Tense::past || (tense == Tense::unstated && here.same_clause && past_);
+    value.recounted = value.role == SumRole::total && is_former_estimate(tokens_, here);
     if (is_of_cost_or_others(tokens_, here)) return;
-    const bool first = tells_of_first(tokens_, here);
+    const bool first = refers_to_first(tokens_, here);
     const bool named = is_altered_grant(tokens_, here) || is_former_beside(tokens_, here);
-    value.told = value.role == SumRole::earlier
-                     ? first
-                     : past_ || named || told == Told::first ||
-                           (is_of_change(value.role) && adds_changes_up(tokens_, here));
+    value.recounted = value.role == SumRole::earlier
+                          ? first
+                          : past_ || named || tense == Tense::first ||
+                                (is_of_change(value.role) && adds_changes_up(tokens_, here));
 }
 
 void SumRoles::assign_years(const Surroundings& here, std::size_t begin, TextAmount& value) {

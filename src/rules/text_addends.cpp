@@ -140,7 +140,8 @@ class Addends {
     /// Of two that add up by chance, one may be a total or a grant with a zero too few; with other
     /// sums between them, also what somebody is said to give.
     [[nodiscard]] bool may_be_part(const TextAmount& value, bool few, std::size_t columns) const {
-        if (is_of_change(value.role) || value.told || value.role == SumRole::left) return false;
+        if (is_of_change(value.role) || value.recounted || value.role == SumRole::left)
+            return false;
         const bool granted = value.role == SumRole::granted && !value.payment;
         if (text_.decision && granted) return false;
         if (few && columns > 1 &&

@@ -115,7 +115,7 @@ std::optional<Money> total_then(const Subject& s, std::size_t decision) {
 
 /// What a point of a decision may tell of its chain so far: what each link came to, in all and by
 /// year, and how much that differs from the link before it and from what stands now.
-std::vector<Money> told_amounts(const Subject& s, std::size_t decision) {
+std::vector<Money> amounts_of_chain(const Subject& s, std::size_t decision) {
     std::vector<Money> all;
     const auto& now = s.chains[decision].terms.amount.value;
     std::optional<Money> after;
@@ -163,8 +163,8 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
         add_years(known.years_before, s.data().decisions[*replaced]);
         known.differences = differences_by_year(s.data().decisions[*replaced], decision);
     }
-    if (stood) known.told = told_amounts(s, index);
-    sort_once(known.told);
+    if (stood) known.of_chain = amounts_of_chain(s, index);
+    sort_once(known.of_chain);
     for (auto* const amounts : {&known.own, &known.years_before, &known.differences}) {
         sort_once(*amounts);
         known.amounts.insert(known.amounts.end(), amounts->begin(), amounts->end());

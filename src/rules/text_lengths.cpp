@@ -50,7 +50,7 @@ KnownPeriods periods_on(const Mention& mention, When when) {
         return known.before;
     case When::after:
         return all.empty() ? all : all.first(1);
-    case When::told:
+    case When::past:
         return known.so_far;
     default:
         return all;
@@ -129,7 +129,7 @@ bool lasts(const KnownPeriod& period, const TextDuration& value, bool exact = fa
 /// The last day that an extension begins after; with all those before it, the first of its chain.
 std::optional<Date> end_before(const Mention& mention, const TextDuration& value) {
     const Terms* const before = terms_before(mention);
-    if (before == nullptr || value.when != When::told)
+    if (before == nullptr || value.when != When::past)
         return before == nullptr ? std::nullopt : before->end.value;
     const KnownPeriods all = periods_on(mention, When::before);
     return all.empty() ? std::nullopt : std::optional(all.back().end);

@@ -50,7 +50,7 @@ bool check_own_means(const Mention& mention, const TextAmount& value, Report& re
                       value.role == SumRole::none || value.role == SumRole::contributed ||
                       value.role == SumRole::line || value.role == SumRole::other;
     if (!value.own_means || !says || !is_plain_sum(known, value) || value.part_of || value.year ||
-        value.told || known.recipients.empty())
+        value.recounted || known.recipients.empty())
         return false;
     const NamedSources& named = mention.named();
     if (!named.sources.empty()) return false; // "Kommunens egen insats"

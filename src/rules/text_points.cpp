@@ -157,7 +157,7 @@ void check_change_in_point(const Mention& mention, const TextAmount& value,
     if (value.role == SumRole::former && is_in_revocation(mention) && decision.former)
         return check_former(mention, value, decision, report);
     if (!decision.amount || value.part_of) return;
-    if (!decision.former && value.told && is_known_amount(mention.known, value))
+    if (!decision.former && value.recounted && is_known_amount(mention.known, value))
         return; // "Kommunens bidrag har höjts till 558 000 kronor": of somebody else
     if (!decision.former && is_beyond(mention.known, value, 1)) return; // of all that is granted
     if (value.year && decision.former)
@@ -188,7 +188,7 @@ bool goes_on_with_told(const CaseText& text, std::size_t at) {
     const Reading& before = text.readings[at - 1];
     const std::size_t gap = text.readings[at].begin - before.end;
     const auto* const sum = std::get_if<TextAmount>(&before.value);
-    return sum != nullptr && sum->told && gap < farthest &&
+    return sum != nullptr && sum->recounted && gap < farthest &&
            std::string_view(text.text).substr(before.end, gap).find(". ") == std::string_view::npos;
 }
 
@@ -201,7 +201,7 @@ bool is_granted_before_case(const Mention& mention, const TextAmount& value) {
     const auto* const day = at > 0 ? std::get_if<TextPeriod>(&readings[at - 1].value) : nullptr;
     const bool given = value.role == SumRole::granted || value.role == SumRole::contributed ||
                        value.role == SumRole::none;
-    if (!value.told || !given || day == nullptr || day->extent != TextPeriod::Extent::day ||
+    if (!value.recounted || !given || day == nullptr || day->extent != TextPeriod::Extent::day ||
         readings[at - 1].begin < readings[at].reach.begin)
         return false;
     const auto& decisions = mention.subject.data().decisions;
@@ -213,12 +213,12 @@ bool is_granted_before_case(const Mention& mention, const TextAmount& value) {
 bool check_told(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& decision = mention.text.decision;
     if (!decision && is_granted_before_case(mention, value)) return true;
-    if (!value.told || !decision || !value.total || value.part_of) return false;
+    if (!value.recounted || !decision || !value.total || value.part_of) return false;
     const KnownDecision& known = mention.known.decisions[*decision];
     const bool of_grant = may_be_given(value) || is_of_change(value.role) ||
                           value.role == SumRole::earlier || value.role == SumRole::left;
     if (!known.former || !of_grant) return false;
-    if (is_one_of(value, known.told)) return true;
+    if (is_one_of(value, known.of_chain)) return true;
     if (value.role == SumRole::earlier) report_former(mention, value, *known.former, report);
     return value.role == SumRole::earlier; // otherwise it is held to what it may be else
 }

@@ -223,13 +223,13 @@ bool check_sought_share(const Mention& mention, const TextShare& value, Report& 
     const auto& [sought, total] = std::pair(funding.applied, funding.total);
     if (value.sought == SoughtShare::none || !sought || !total || value.up_to) return false;
     if (covers(value, *sought, *total)) return true;
-    const bool granted = value.sought != SoughtShare::said && !funding.sources.empty();
+    const bool granted = value.sought != SoughtShare::stated && !funding.sources.empty();
     const std::vector<Money>& said = mention.known.said;
     const bool of_another = // "Kommunens del skulle bli", where another body decides
         value.sought == SoughtShare::of_body &&
         std::ranges::binary_search(said, value.share.of(*total));
     const bool of_sum = // "Det sökta beloppet motsvarar" is of no other
-        value.sought != SoughtShare::said && is_of_said_sum(mention, value, *sought);
+        value.sought != SoughtShare::stated && is_of_said_sum(mention, value, *sought);
     if (granted || of_another || of_sum) return false;
     report_not_share_of_total(mention, *sought, *total, report);
     return true;

@@ -247,8 +247,8 @@ bool bounds_any(KnownPeriods periods, Date day, Unit unit) {
 /// "förlängs från 2023-06-30 till 2023-12-31": the second day stands now; the first stood before,
 /// which the data says only of a chain.
 void check_move(const Mention& mention, const TextPeriod& value, Report& report) {
-    const bool told = value.when == When::told;
-    const KnownPeriods periods = told ? periods_on(mention, When::told) : periods_for(mention);
+    const bool told = value.when == When::past;
+    const KnownPeriods periods = told ? periods_on(mention, When::past) : periods_for(mention);
     if (periods.empty()) return;
     const bool before = periods.size() < 2 || bounds_any(periods, value.first, value.unit);
     const KnownPeriods after = told ? periods : periods_on(mention, When::after);

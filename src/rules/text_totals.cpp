@@ -29,7 +29,7 @@ bool is_share_in_brackets(const Mention& mention, const TextAmount& value) {
 /// "Byggkostnaden beräknades till 1,9 mnkr", where the text goes on with what it is now.
 bool is_former_estimate_of(const Mention& mention, const TextAmount& value) {
     const Money total = *mention.subject.data().funding.total;
-    if (!value.told || is_slip_of(value.low, total)) return false;
+    if (!value.recounted || is_slip_of(value.low, total)) return false;
     const auto& readings = mention.text.readings;
     const auto now = static_cast<std::size_t>(&mention.reading - readings.data()) + 1;
     return std::any_of(readings.begin() + static_cast<std::ptrdiff_t>(now), readings.end(),

@@ -236,7 +236,7 @@ TEST_CASE("a change says which way, and what it makes of a period") {
     const auto days = values_of<TextPeriod>(
         "Projektet, som pågår 2023-01-01 – 2023-12-31, förlängs till och med 2024-03-31.");
     REQUIRE(days.size() == 2);
-    CHECK(days[0].when == When::unsaid);
+    CHECK(days[0].when == When::unstated);
     CHECK(days[1].when == When::after);
 }
 

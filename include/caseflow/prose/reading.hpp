@@ -54,7 +54,7 @@ struct TextAmount {
     bool together = false;   // "tillsammans", "parterna": of several
     bool impersonal = false; // "beviljas", "beviljat belopp": nobody is said to grant it
     int direction = 0;       // of a change: 1 "höjs", -1 "sänks"
-    bool told = false;       // "har sänkts från", "ursprungligen": of what was before
+    bool recounted = false;  // "har sänkts från", "ursprungligen": of what was before
     std::optional<int> year = std::nullopt;      // "för 2023", "2023: …"
     std::optional<int> last_year = std::nullopt; // "åren 2023 och 2024": the second
     bool year_of_budget = false;                 // "ur 2023 års budget"
@@ -128,7 +128,7 @@ struct TextPeriod {
     bool of_costs = false;    // "kostnader efter den 31 december ersätts inte"
     bool begins = false;      // "får påbörjas den"
     bool last_report = false; // "Slutrapporten ska lämnas": when that is due
-    When when = When::unsaid;
+    When when = When::unstated;
     PeriodRole role = PeriodRole::none;
 };
 
@@ -139,7 +139,7 @@ struct TextDuration {
     std::optional<Date> first = std::nullopt; // "12 månader från 2023-01-01"
     PeriodRole role = PeriodRole::none;
     bool weeks = false; // neither months nor years: "52 veckor"
-    When when = When::unsaid;
+    When when = When::unstated;
     std::optional<std::size_t> of =
         std::nullopt; // "2021-07-01 – 2024-06-30, totalt 36 månader": the reading that is so long
     bool about = false;  // "knappt två år", "drygt 18 månader"

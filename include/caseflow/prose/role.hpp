@@ -46,7 +46,7 @@ enum class ShareRole {
 /// How a share says that it is what was applied for.
 enum class SoughtShare {
     none,
-    said,    // "Det sökta beloppet motsvarar"
+    stated,  // "Det sökta beloppet motsvarar"
     would,   // "Stödet skulle uppgå till": if it was granted
     of_body, // "Kommunens del skulle bli"
 };
@@ -68,10 +68,10 @@ enum class PeriodRole {
 
 /// Which side of a change something is on.
 enum class When {
-    unsaid,
+    unstated,
     before, // "från 12 månader", "i stället för 2023-06-30"
     after,  // "ny projekttid 18 månader", "förlängs till"
-    told,   // "har förlängts till": by some change before
+    past,   // "har förlängts till": by some change before
 };
 
 /// The text around a reading in which a name belongs to it: to the readings before and after it,

@@ -106,7 +106,7 @@ struct KnownDecision {
     std::vector<Money> later;          // what decisions that replaced it came to; sorted
     std::vector<KnownPeriod> periods;  // the decision's, and the one it replaces
     std::vector<KnownPeriod> before;   // of the decisions before it in its chain
-    std::vector<Money> told; // of every link of its chain so far, and how they differ; sorted
+    std::vector<Money> of_chain; // of every link of its chain so far, and how they differ; sorted
     std::vector<KnownPeriod> so_far; // those, and its own
     std::vector<Money> years_before; // amounts by year of the decision that it alters; sorted
     std::vector<Money> differences;  // by year, from that decision; sorted

@@ -7,18 +7,18 @@
 namespace caseflow {
 
 /// When the thing happened that a value is said of.
-enum class Told {
-    unsaid,
+enum class Tense {
+    unstated,
     now,   // "sänks nu", "beviljas"
     first, // "ursprungligen", "det första beslutet"
     past,  // "har sänkts från … till": of the values that follow too
 };
 
 /// What the nearest words before a value say of when.
-[[nodiscard]] Told told_by_words(const Tokens& tokens, const Surroundings& here);
+[[nodiscard]] Tense tense_by_words(const Tokens& tokens, const Surroundings& here);
 
 /// "Det ursprungliga bidraget", "enligt det första beslutet"
-[[nodiscard]] bool tells_of_first(const Tokens& tokens, const Surroundings& here);
+[[nodiscard]] bool refers_to_first(const Tokens& tokens, const Surroundings& here);
 
 /// "Beslutet att bevilja 500 000 kronor ändras": the grant that a decision alters.
 [[nodiscard]] bool is_altered_grant(const Tokens& tokens, const Surroundings& here);

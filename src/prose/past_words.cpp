@@ -1,4 +1,4 @@
-#include "caseflow/prose/told_words.hpp"
+#include "caseflow/prose/past_words.hpp"
 
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/statements.hpp"
@@ -36,19 +36,20 @@ bool says_first(const Tokens& tokens, std::size_t at) {
            (tokens.is(at, "första") && tokens.is(at + 1, "beslutet"));
 }
 
-Told told_by(const Tokens& tokens, const Surroundings& here, std::size_t at) {
-    if (tokens.is(at, "nu")) return Told::now;
-    if (says_first(tokens, at)) return Told::first;
-    if (is_past_verb(tokens, here, at)) return Told::past;
-    return is_present_verb(tokens, at) ? Told::now : Told::unsaid;
+Tense tense_at(const Tokens& tokens, const Surroundings& here, std::size_t at) {
+    if (tokens.is(at, "nu")) return Tense::now;
+    if (says_first(tokens, at)) return Tense::first;
+    if (is_past_verb(tokens, here, at)) return Tense::past;
+    return is_present_verb(tokens, at) ? Tense::now : Tense::unstated;
 }
 
 } // namespace
 
-Told told_by_words(const Tokens& tokens, const Surroundings& here) {
+Tense tense_by_words(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.first; i > here.begin; --i)
-        if (const Told told = told_by(tokens, here, i - 1); told != Told::unsaid) return told;
-    return Told::unsaid;
+        if (const Tense tense = tense_at(tokens, here, i - 1); tense != Tense::unstated)
+            return tense;
+    return Tense::unstated;
 }
 
 bool is_former_estimate(const Tokens& tokens, const Surroundings& here) {
@@ -57,7 +58,7 @@ bool is_former_estimate(const Tokens& tokens, const Surroundings& here) {
                            "angavs", "antogs"});
 }
 
-bool tells_of_first(const Tokens& tokens, const Surroundings& here) {
+bool refers_to_first(const Tokens& tokens, const Surroundings& here) {
     return any_token(tokens, here.begin, here.first, says_first);
 }
 
@@ -152,7 +153,7 @@ bool is_set_against(const Tokens& tokens, const Surroundings& here) {
 namespace {
 
 /// "Då angavs slutdatum till 30 juni": what was, when the sentence before happened.
-bool tells_of_then(const Tokens& tokens, const Surroundings& here) {
+bool is_of_then(const Tokens& tokens, const Surroundings& here) {
     if (tokens.has_any(here.begin, here.first, {"angavs"})) return true; // "I ansökan angavs"
     for (std::size_t i = here.begin + 1; i < here.first; ++i) // "Slutdatum var satt till"
         if (tokens.is(i - 1, "var") && tokens.is_any(i, {"satt", "satta", "bestämt", "bestämd"}))
@@ -176,7 +177,7 @@ bool is_past_before_move(const Tokens& tokens, const Surroundings& here) {
 
 When when_of_days(const Tokens& tokens, const Surroundings& here) {
     if (is_set_against(tokens, here) || is_past_before_move(tokens, here) ||
-        tells_of_then(tokens, here))
+        is_of_then(tokens, here))
         return When::before;
     for (std::size_t i = here.first; i > here.begin; --i) {
         const std::size_t at = i - 1;
@@ -187,9 +188,9 @@ When when_of_days(const Tokens& tokens, const Surroundings& here) {
             return When::before;
         if (period_cue(tokens, at) != PeriodCue::moves) continue;
         if (follows_from_alone(tokens, here.first)) return When::before;
-        return is_past_move(tokens, at) ? When::told : When::unsaid;
+        return is_past_move(tokens, at) ? When::past : When::unstated;
     }
-    return When::unsaid;
+    return When::unstated;
 }
 
 bool is_past(const Tokens& tokens, const Surroundings& here) {
