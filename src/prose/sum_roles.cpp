@@ -309,7 +309,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         value.role = before_;
     by_piece_ = !value.total && !value.yearly;
     before_ = value.role;
-    assign_told(here, value);
+    assign_recounted(here, value);
     paid_ =
         value.role == SumRole::line &&
         (pays_grant(tokens_, here) || is_instalment(tokens_, here) || (here.same_clause && paid_));
@@ -372,7 +372,7 @@ void SumRoles::assign_year_beside(const Surroundings& here, TextAmount& value) {
 }
 
 /// "Bidraget har sänkts från 500 000 kronor till 400 000 kronor": both are of the past.
-void SumRoles::assign_told(const Surroundings& here, TextAmount& value) {
+void SumRoles::assign_recounted(const Surroundings& here, TextAmount& value) {
     const Tense tense = tense_by_words(tokens_, here);
     past_ = tense == Tense::past || (tense == Tense::unstated && here.same_clause && past_);
     value.recounted = value.role == SumRole::total && is_former_estimate(tokens_, here);

@@ -354,7 +354,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (value.by_vat && is_one_of({*value.by_vat, *value.by_vat}, known.sums)) return;
     if (is_trifle(known, value) || check_result(mention, value, report)) return;
     if (check_product(mention, value, report) || check_over_years(mention, value, report) ||
-        check_own_means(mention, value, report) || check_told(mention, value, report) ||
+        check_own_means(mention, value, report) || check_recounted(mention, value, report) ||
         check_swapped(mention, value, report))
         return;
     if (value.role == SumRole::refused) return check_refused(mention, value, report);

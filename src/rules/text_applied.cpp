@@ -15,7 +15,7 @@ namespace {
 /// "Kommunen sökte 540 000 kronor hos Kulturrådet", which gives less: a text that says what is
 /// given may say what was sought as well.
 bool got_less(const Mention& mention, const TextAmount& value, Money given) {
-    return given < value.low && std::ranges::binary_search(mention.known.said, given) &&
+    return given < value.low && std::ranges::binary_search(mention.known.stated, given) &&
            !is_slip_of(value.low, given) && !is_known_amount(mention.known, value);
 }
 
@@ -189,9 +189,9 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
         return;                                 // a part of it
     if (mention.reading.reach.turn > 0) return; // "söks med 150 000 respektive 170 000 kronor"
     const bool here = is_sought_here(mention, value);
-    const bool unsaid = !std::ranges::binary_search(mention.known.said, *applied);
+    const bool unstated = !std::ranges::binary_search(mention.known.stated, *applied);
     const bool like = is_clear_slip_of(value.low, *applied) ||
-                      (unsaid && differs_in_a_digit(value.low, *applied));
+                      (unstated && differs_in_a_digit(value.low, *applied));
     const bool clear = like && !is_known_amount(mention.known, value);
     if (!here && ((value.sought_of && !clear) || may_be_sought_elsewhere(mention, value))) return;
     const bool mixed_up = is_slip_of(value.low, *applied) || is_known_amount(mention.known, value);

@@ -21,8 +21,8 @@ bool is_in_sorted(const std::vector<Money>& sorted, Money amount) {
 }
 
 /// True if nothing that the case or its texts say is what the costs lack, or have too much.
-bool is_unsaid(const KnownData& known, Money apart) {
-    return !is_in_sorted(known.sums, apart) && !is_in_sorted(known.said, apart);
+bool is_stated_nowhere(const KnownData& known, Money apart) {
+    return !is_in_sorted(known.sums, apart) && !is_in_sorted(known.stated, apart);
 }
 
 /// The amount that the costs miss by a slip of one of them; null if they miss none so.
@@ -30,7 +30,7 @@ const KnownAmount* amount_missed(const KnownData& known, const std::vector<Money
                                  Money sum) {
     const auto is_missed = [&](const KnownAmount& amount) {
         return (amount.of == KnownAmount::Of::total || amount.of == KnownAmount::Of::decision) &&
-               is_unsaid(known, sum.distance(amount.amount)) &&
+               is_stated_nowhere(known, sum.distance(amount.amount)) &&
                comes_to_by_slip(costs, amount.amount);
     };
     const auto all = first_amounts(known);
@@ -76,10 +76,10 @@ void check_costs(const Mention& mention, const std::vector<Money>& costs, Report
                     "words"_a = words, "sum"_a = mention.subject.money(*sum),
                     "amount"_a = mention.subject.money(total->amount)),
             report);
-    const bool rest_said = !is_unsaid(known, sum->distance(total->amount));
+    const bool rest_stated = !is_stated_nowhere(known, sum->distance(total->amount));
     const bool some = std::get<TextAmount>(mention.reading.value).of_some; // "I kalkylen ingår"
-    if (costs.size() < 2 || some || rest_said || is_in_sorted(known.sums, *sum) ||
-        is_in_sorted(known.said, *sum))
+    if (costs.size() < 2 || some || rest_stated || is_in_sorted(known.sums, *sum) ||
+        is_in_sorted(known.stated, *sum))
         return;
     const KnownAmount* const missed = amount_missed(known, costs, *sum);
     if (missed == nullptr) return;

@@ -147,9 +147,9 @@ bool is_one_year_of_phase(const TextPeriod& value) {
 }
 
 /// True for a day that no text says.
-bool is_said_nowhere(const Mention& mention, Date day) {
-    const auto& said = mention.known.said_days;
-    return !std::binary_search(said.begin(), said.end(), day);
+bool is_in_no_text(const Mention& mention, Date day) {
+    const auto& days = mention.known.days_of_texts;
+    return !std::binary_search(days.begin(), days.end(), day);
 }
 
 /// "två år, från den 1 januari 2023 till den 31 december 2024": the text says how long it is, which
@@ -175,14 +175,14 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
     if (start == is_day_of(value.last, period.end, value.unit)) return false;
     if (is_phase_beyond(value, period)) return true;
     if (!is_one_year_of_phase(value) && !has_length(mention) &&
-        is_said_nowhere(mention, start ? period.end : period.start) &&
+        is_in_no_text(mention, start ? period.end : period.start) &&
         is_off_by_a_year(start ? value.last : value.first, start ? period.end : period.start,
                          value.unit))
         return true;
     // "mellan den 1 mars och den 30 oktober", where all ends in November and no text says so
     const bool plain = value.role == PeriodRole::none && value.unit == TextPeriod::Unit::day;
     if (plain && !has_length(mention) &&
-        is_said_nowhere(mention, start ? period.end : period.start) &&
+        is_in_no_text(mention, start ? period.end : period.start) &&
         is_off_by_months(start ? value.last : value.first, start ? period.end : period.start))
         return true;
     // a phase or a report may be of a year in it, and a programme go on after it
@@ -215,15 +215,15 @@ bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const Kn
     if (value.extent != TextPeriod::Extent::day) return false;
     const bool of_report = (value.role == PeriodRole::event && !is_odd_day(value)) ||
                            value.role == PeriodRole::decision;
-    if (!of_report && is_said_nowhere(mention, period.end) && is(period.end)) return true;
-    if (!of_report && is_said_nowhere(mention, period.start) && is(period.start)) return true;
+    if (!of_report && is_in_no_text(mention, period.end) && is(period.end)) return true;
+    if (!of_report && is_in_no_text(mention, period.start) && is(period.start)) return true;
     const bool ends = value.role == PeriodRole::end || value.role == PeriodRole::project;
     if (value.deadline && value.role == PeriodRole::end && value.first != period.end &&
-        is_said_nowhere(mention, period.end) &&
+        is_in_no_text(mention, period.end) &&
         is_off_by_a_year(value.first, period.end, TextPeriod::Unit::day))
         return true; // also on the last day of a year
     const auto is_near = [&](Date day) {
-        return value.unit == TextPeriod::Unit::day && is_said_nowhere(mention, day) &&
+        return value.unit == TextPeriod::Unit::day && is_in_no_text(mention, day) &&
                is_off_by_months(value.first, day);
     };
     if (value.deadline && ends) // "Arbetet ska vara avslutat senast den"

@@ -23,8 +23,8 @@ bool names(const std::string& full, const std::string& body) {
 }
 
 /// True for a body that decides in this case, by its minutes, its points or its register.
-bool decides_here(const StatementMention& mention, const std::string& said) {
-    const std::string body = fold(said);
+bool decides_here(const StatementMention& mention, const std::string& name) {
+    const std::string body = fold(name);
     const Case& data = mention.subject.data();
     const auto is = [&](const std::string& full) { return names(full, body); };
     return is(mention.subject.body.data.organisation) ||

@@ -59,7 +59,7 @@ bool may_be_granted(const Reading& reading) {
            (value->role == SumRole::granted || value->role == SumRole::none);
 }
 
-std::vector<Money> said_sums(const std::vector<CaseText>& texts) {
+std::vector<Money> sums_of_texts(const std::vector<CaseText>& texts) {
     std::vector<Money> all;
     for (const CaseText& text : texts)
         for (const Reading& reading : text.readings)
@@ -69,7 +69,7 @@ std::vector<Money> said_sums(const std::vector<CaseText>& texts) {
     return all;
 }
 
-std::vector<Date> said_days(const std::vector<CaseText>& texts) {
+std::vector<Date> days_of_texts(const std::vector<CaseText>& texts) {
     std::vector<Date> all;
     for (const CaseText& text : texts)
         for (const Reading& reading : text.readings)
@@ -89,7 +89,8 @@ bool says_what_stands(const TextAmount& value) {
 
 /// Notes the decisions whose points say their amount, or divide it: "300 000 kronor till A och
 /// 200 000 kronor till B".
-void find_said(std::vector<KnownDecision>& decisions, const std::vector<CaseText>& texts) {
+void note_stated_amounts(std::vector<KnownDecision>& decisions,
+                         const std::vector<CaseText>& texts) {
     std::vector<std::optional<Money>> sums(decisions.size(), Money(0));
     for (const CaseText& text : texts) {
         if (!text.decision) continue;
@@ -100,9 +101,9 @@ void find_said(std::vector<KnownDecision>& decisions, const std::vector<CaseText
             if (value == nullptr) continue;
             if (may_be_granted(reading)) sum = plus(sum, value->low);
             if (!says_what_stands(*value)) continue;
-            decision.amount_said = decision.amount_said || is_one_of(*value, decision.own);
-            decision.whole_said = decision.whole_said ||
-                                  (decision.amount && is_within(*value, decision.amount->amount));
+            decision.amount_stated = decision.amount_stated || is_one_of(*value, decision.own);
+            decision.whole_stated = decision.whole_stated ||
+                                    (decision.amount && is_within(*value, decision.amount->amount));
         }
     }
     for (std::size_t i = 0; i < decisions.size(); ++i)
@@ -278,11 +279,11 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
     const auto& all = s.data().decisions;
     decisions.reserve(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) decisions.push_back(known_decision(s, i));
-    find_said(decisions, texts);
+    note_stated_amounts(decisions, texts);
     years = known_years(all);
     recipients = recipients_of(s.data().funding.sources, texts, funders);
-    said = said_sums(texts);
-    said_days = caseflow::said_days(texts);
+    stated = sums_of_texts(texts);
+    days_of_texts = caseflow::days_of_texts(texts);
     const auto add = [&](const std::string& text) {
         const auto number = text.empty() ? std::nullopt : s.body.data.read(text).number;
         if (number) numbers.push_back(*number);

@@ -100,8 +100,8 @@ void report_period(const Mention& mention, const KnownPeriod& period, std::strin
 namespace {
 
 /// Of a length in months that is said with "knappt" or "drygt".
-bool is_about(int months, int said) {
-    return std::abs(months - said) <= std::max(1, said / 8);
+bool is_about(int months, int stated) {
+    return std::abs(months - stated) <= std::max(1, stated / 8);
 }
 
 /// Months, a part of one counted as a half, so that "36 månader" may be a day or two less; a few

@@ -106,12 +106,12 @@ void check_costs_of_list(const Subject& s, const KnownData& known, const CaseTex
     constexpr std::size_t many = 4; // lines, so that hardly any is left out
     const Money total = *s.data().funding.total;
     const auto sum = sum_of_costs(text, lines, reported);
-    if (!sum || is_in(known.sums, *sum) || is_in(known.said, *sum)) return;
+    if (!sum || is_in(known.sums, *sum) || is_in(known.stated, *sum)) return;
     const Money apart = sum->distance(total);
     std::vector<Money> costs;
     for (const std::size_t i : lines) costs.push_back(sum_at(text, i)->low);
     if (!(is_slip_of(*sum, total) || comes_to_by_slip(costs, total, many)) ||
-        is_in(known.sums, apart) || is_in(known.said, apart))
+        is_in(known.sums, apart) || is_in(known.stated, apart))
         return;
     const Mention mention{s, known, text, text.readings[lines.back()]};
     report

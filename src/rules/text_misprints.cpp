@@ -25,19 +25,19 @@ bool is_surely_another(const TextAmount& value) {
     }
 }
 
-bool is_said(const KnownData& known, Money amount) {
-    return std::binary_search(known.said.begin(), known.said.end(), amount);
+bool is_in_texts(const KnownData& known, Money amount) {
+    return std::binary_search(known.stated.begin(), known.stated.end(), amount);
 }
 
 /// True if no text of the case says an amount, but they say more amounts than they leave out.
 bool is_left_out(const KnownData& known, Money amount) {
-    if (is_said(known, amount)) return false;
+    if (is_in_texts(known, amount)) return false;
     std::vector<Money> amounts;
     for (const KnownAmount& one : first_amounts(known)) amounts.push_back(one.amount);
     sort_once(amounts);
-    const auto said = std::count_if(amounts.begin(), amounts.end(),
-                                    [&](Money one) { return is_said(known, one); });
-    return 2 * said + 1 >= std::ssize(amounts);
+    const auto stated = std::count_if(amounts.begin(), amounts.end(),
+                                      [&](Money one) { return is_in_texts(known, one); });
+    return 2 * stated + 1 >= std::ssize(amounts);
 }
 
 /// True for what has a size of its own, however its digits look: a price beside a grant, what a
@@ -68,10 +68,10 @@ bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmo
     if (is_like_misprint_of(value.low, amount.amount) && has_own_size(known, value, amount.amount))
         return false;
     const bool stated = value.role == SumRole::price || value.role == SumRole::threshold;
-    if (stated && is_said(known, amount.amount)) return false; // "Avgiften är 1 850 kr"
-    const bool told =
+    if (stated && is_in_texts(known, amount.amount)) return false; // "Avgiften är 1 850 kr"
+    const bool earlier =
         value.role == SumRole::earlier; // which may be any sum, but for what is left out
-    if (!told && is_misprint_of(value.low, amount.amount)) return true;
+    if (!earlier && is_misprint_of(value.low, amount.amount)) return true;
     if (stated) return false;
     // "Föreningen står för 460 000 kronor", where that is what is left and no text says 760 000
     const bool whole = value.role == SumRole::total || value.of_costs;
@@ -107,7 +107,7 @@ bool is_tenth_paid(const TextAmount& value, Money whole) {
 
 /// "Av reserven är 3,1 mnkr kvar. När 1,82 mnkr tagits i anspråk återstår 1,28 mnkr": what one of
 /// the sums before leaves of another.
-bool is_left_of_said(const Mention& mention, const TextAmount& value) {
+bool is_left_of_earlier_sums(const Mention& mention, const TextAmount& value) {
     constexpr std::size_t most = 4; // readings
     const auto& readings = mention.text.readings;
     const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
@@ -186,7 +186,7 @@ void check_misprint(const Mention& mention, const TextAmount& value, Report& rep
     if (!value.total || value.span || value.low != value.high || value.part_of ||
         value.currency != known.currency || is_surely_another(value) ||
         is_before_case(known, value) || is_known_amount(known, value) ||
-        is_left_of_said(mention, value))
+        is_left_of_earlier_sums(mention, value))
         return;
     const auto may_be_meant = [&](const KnownAmount& amount) {
         return !is_share_of(mention, value, amount.amount) && !is_tenth_paid(value, amount.amount);

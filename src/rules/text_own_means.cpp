@@ -35,7 +35,7 @@ bool is_of_another_source(const Mention& mention, const TextAmount& value) {
 
 /// "90 000 kronor i intäkter och 210 000 kronor från A", where A gives 90 000 kronor: the sum right
 /// before is its.
-bool is_said_before(const Mention& mention, const std::optional<Money>& amount) {
+bool is_sum_right_before(const Mention& mention, const std::optional<Money>& amount) {
     const auto& readings = mention.text.readings;
     const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
     const auto* const before = at > 0 ? std::get_if<TextAmount>(&readings[at - 1].value) : nullptr;
@@ -75,7 +75,8 @@ bool check_swapped(const Mention& mention, const TextAmount& value, Report& repo
     const bool leads = before.ends_with(" på") || before.ends_with(" om") || before.ends_with(':');
     if (named.sources.size() != 1 || !named.beside || !is_of_others(mention, named)) return false;
     const auto& sources = mention.subject.data().funding.sources;
-    if (!leads && !(named.follows && is_said_before(mention, sources[named.sources[0]].amount)))
+    if (!leads &&
+        !(named.follows && is_sum_right_before(mention, sources[named.sources[0]].amount)))
         return false; // "40 000 kr från A, 30 000 kr i gåvor"
     const auto is_its = [&](const FundingSource& one) {
         return one.amount && is_within(value, *one.amount);

@@ -45,8 +45,8 @@ bool Quantities::find_full_name(Words& phrase, std::size_t& at) const {
         if (name.size() <= longest || at + name.size() > phrase.all.size()) continue;
         bool same = true;
         for (std::size_t j = 0; j < name.size(); ++j) {
-            const std::string& said = phrase.all[at + j];
-            same = same && (said == name[j] || said == name[j] + "s");
+            const std::string& word = phrase.all[at + j];
+            same = same && (word == name[j] || word == name[j] + "s");
         }
         if (!same) continue;
         longest = name.size();
@@ -63,17 +63,17 @@ bool Quantities::find_full_name(Words& phrase, std::size_t& at) const {
 /// which.
 bool Quantities::find_parties(Words& phrase, std::size_t& at) const {
     if (find_full_name(phrase, at)) return true;
-    const std::string& said = phrase.all[at];
+    const std::string& word = phrase.all[at];
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < parties_.size(); ++i)
         if (std::ranges::any_of(parties_[i].words,
-                                [&](const std::string& word) { return may_mean(said, word); }))
+                                [&](const std::string& part) { return may_mean(word, part); }))
             found.push_back(i);
     const bool body =
-        bodies_.contains(said) ||
-        (said.ends_with('s') && bodies_.contains(said.substr(0, said.size() - 1))); // of it
+        bodies_.contains(word) ||
+        (word.ends_with('s') && bodies_.contains(word.substr(0, word.size() - 1))); // of it
     if (found.size() > 1) {
-        const bool plural = means_municipalities(said);
+        const bool plural = means_municipalities(word);
         const std::size_t source = parties_[found[0]].source;
         const bool same =
             std::ranges::all_of(found, [&](std::size_t i) { return parties_[i].source == source; });
@@ -83,7 +83,7 @@ bool Quantities::find_parties(Words& phrase, std::size_t& at) const {
             return true;
         }
         std::erase_if(found, [&](std::size_t i) { return !is_own(parties_[i].source); });
-        if (!is_definite_singular(said)) return false;
+        if (!is_definite_singular(word)) return false;
     }
     if (found.size() == 1)
         phrase.parties.push_back(found[0]);

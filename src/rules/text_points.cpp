@@ -120,7 +120,7 @@ void check_difference(const Mention& mention, const TextAmount& value,
 /// A decision grants its own amount: another amount of the case, or the one before it, only beside
 /// that, as in "stödet om 500 000 kronor ändras så att 400 000 kronor beviljas".
 bool grants_another(const TextAmount& value, const KnownDecision& decision) {
-    return value.role == SumRole::granted && !value.together && !decision.whole_said &&
+    return value.role == SumRole::granted && !value.together && !decision.whole_stated &&
            !decision.points_add_up;
 }
 
@@ -183,7 +183,7 @@ namespace {
 
 /// "tillerkändes 360 000 kr, med 240 000 kr på 2024 och 120 000 kr på 2025": of the grant that the
 /// sum before tells of.
-bool goes_on_with_told(const CaseText& text, std::size_t at) {
+bool continues_recounted(const CaseText& text, std::size_t at) {
     constexpr std::size_t farthest = 80; // bytes
     const Reading& before = text.readings[at - 1];
     const std::size_t gap = text.readings[at].begin - before.end;
@@ -197,7 +197,7 @@ bool goes_on_with_told(const CaseText& text, std::size_t at) {
 bool is_granted_before_case(const Mention& mention, const TextAmount& value) {
     const auto& readings = mention.text.readings;
     auto at = static_cast<std::size_t>(&mention.reading - readings.data());
-    while (at > 0 && goes_on_with_told(mention.text, at)) --at;
+    while (at > 0 && continues_recounted(mention.text, at)) --at;
     const auto* const day = at > 0 ? std::get_if<TextPeriod>(&readings[at - 1].value) : nullptr;
     const bool given = value.role == SumRole::granted || value.role == SumRole::contributed ||
                        value.role == SumRole::none;
@@ -210,7 +210,7 @@ bool is_granted_before_case(const Mention& mention, const TextAmount& value) {
     });
 }
 
-bool check_told(const Mention& mention, const TextAmount& value, Report& report) {
+bool check_recounted(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& decision = mention.text.decision;
     if (!decision && is_granted_before_case(mention, value)) return true;
     if (!value.recounted || !decision || !value.total || value.part_of) return false;
@@ -228,7 +228,7 @@ bool check_grant_of_year(const Mention& mention, const TextAmount& value, Report
         return false;
     const KnownDecision& decision = mention.known.decisions[*mention.text.decision];
     const bool named = value.year || value.year_beside || value.year_of_noun;
-    if (named || !decision.amount || decision.whole_said || decision.points_add_up ||
+    if (named || !decision.amount || decision.whole_stated || decision.points_add_up ||
         decision.former || !is_one_of(value, decision.own))
         return false;
     const Reach& reach = mention.reading.reach;
@@ -258,7 +258,7 @@ void check_most(const Mention& mention, const TextAmount& value, Report& report)
     if (!mention.text.decision || !value.total) return;
     const KnownDecision& decision = mention.known.decisions[*mention.text.decision];
     if (!decision.amount || is_one_of(value, decision.own) || is_of_sources(mention, value)) return;
-    if (!decision.whole_said || is_slip_of(value.low, decision.amount->amount))
+    if (!decision.whole_stated || is_slip_of(value.low, decision.amount->amount))
         report_granted(mention, value, *decision.amount, report);
 }
 
@@ -298,7 +298,7 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
     const bool is_known = other && is_known_amount(known, value);
     const auto& total = mention.subject.data().funding.total;
     const bool table = value.role == SumRole::none && is_sum_of_parts(mention);
-    const bool listed = value.role == SumRole::none && decision.whole_said;
+    const bool listed = value.role == SumRole::none && decision.whole_stated;
     if ((table || listed) && is_known) return;
     if (value.role == SumRole::contributed) {
         if (is_known && !(total && is_within(value, *total))) return;

@@ -25,7 +25,7 @@ void RelationChecks::check_of_applied(const Relation& relation) {
     if (covers(value, 0, first->amount, whole->amount)) return;
     add(reports_.share, relation,
         message("the text says '{words}', but {given} is not that share of {whole}",
-                "words"_a = said(relation), "given"_a = subject_.money(first->amount),
+                "words"_a = words_of(relation), "given"_a = subject_.money(first->amount),
                 "whole"_a = subject_.money(whole->amount)),
         {&*first, &*whole});
 }
@@ -47,7 +47,7 @@ void RelationChecks::check_of_total(const Relation& relation) {
     if (!covers(value, relation.factor, found->amount, *total)) {
         add(reports_.share, relation,
             message("the text says '{words}', but {given} is not that share of {whole}",
-                    "words"_a = said(relation), "given"_a = subject_.money(found->amount),
+                    "words"_a = words_of(relation), "given"_a = subject_.money(found->amount),
                     "whole"_a = subject_.money(*total)),
             {&*found});
         return;
@@ -74,7 +74,7 @@ void RelationChecks::check_of_grant(const Relation& relation) {
         message("the text says that '{share}' is {sum}, but that share of {whole} is {amount}",
                 "share"_a =
                     Mention{subject_, known_, text_, text_.readings[*relation.other]}.words(),
-                "sum"_a = said(relation), "whole"_a = subject_.money(whole->amount),
+                "sum"_a = words_of(relation), "whole"_a = subject_.money(whole->amount),
                 "amount"_a = subject_.money(part.share.of(whole->amount))),
         {&*whole});
 }
@@ -117,7 +117,7 @@ void RelationChecks::check_average(const Relation& relation) {
     if (comes_to(value, times, whole->amount)) return;
     add(reports_.amount, relation,
         message("the text says '{words}', but {amount} over {count} periods is {each} each",
-                "words"_a = said(relation), "amount"_a = subject_.money(whole->amount),
+                "words"_a = words_of(relation), "amount"_a = subject_.money(whole->amount),
                 "count"_a = times,
                 "each"_a = subject_.money(Money(whole->amount.kronor() / times))),
         {&*whole});
@@ -144,7 +144,7 @@ void RelationChecks::check_payments(const Relation& relation) {
     add(reports_.amount, relation,
         message("the text says {count} payments of '{words}', but {amount} divided by "
                 "{count} is {each}",
-                "count"_a = relation.factor, "words"_a = said(relation),
+                "count"_a = relation.factor, "words"_a = words_of(relation),
                 "amount"_a = subject_.money(*whole),
                 "each"_a = subject_.money(Money(whole->kronor() / relation.factor))));
 }

@@ -180,8 +180,8 @@ bool check_over_years(const Mention& mention, const TextAmount& value, Report& r
     if (!value.over_years || value.low != value.high) return false;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.over_years].value);
     const auto counts = counts_of_years(mention.subject.data());
-    const auto is_like = [](Money said, Money meant) {
-        return is_slip_of(said, meant) || differs_in_a_digit(said, meant);
+    const auto is_like = [](Money stated, Money meant) {
+        return is_slip_of(stated, meant) || differs_in_a_digit(stated, meant);
     };
     const auto agrees = [&](std::int64_t count) {
         const auto all = times(value, count);

@@ -105,7 +105,7 @@ void RelationChecks::add(Report& report, const Relation& relation, std::string t
             finding.note(quantities_.place(*quantity), quantities_.name(*quantity));
 }
 
-std::string RelationChecks::said(const Relation& relation) const {
+std::string RelationChecks::words_of(const Relation& relation) const {
     const Reading at{relation.words.begin, relation.words.end, TextAmount{Money(0), Money(0)}, {}};
     return Mention{subject_, known_, text_, at}.words();
 }
@@ -156,16 +156,16 @@ void RelationChecks::check_difference(const Relation& relation) {
             ? message("the text says that {first} and {second} differ by '{words}', but "
                       "they differ by {amount}",
                       "first"_a = name_of(*first), "second"_a = name_of(*second),
-                      "words"_a = said(relation),
+                      "words"_a = words_of(relation),
                       "amount"_a = subject_.money(first->amount.distance(second->amount)))
         : less ? message("the text says that {first} is '{words}' less than {second}, but it "
                          "is {difference}",
-                         "first"_a = name_of(*first), "words"_a = said(relation),
+                         "first"_a = name_of(*first), "words"_a = words_of(relation),
                          "second"_a = name_of(*second),
                          "difference"_a = gap(first->amount, second->amount))
                : message("the text says that {first} is '{words}' more than {second}, but it "
                          "is {difference}",
-                         "first"_a = name_of(*first), "words"_a = said(relation),
+                         "first"_a = name_of(*first), "words"_a = words_of(relation),
                          "second"_a = name_of(*second),
                          "difference"_a = gap(first->amount, second->amount)),
         {&*first, &*second});
@@ -206,7 +206,7 @@ void RelationChecks::check_times(const Relation& relation) {
     if (agrees) return;
     add(reports_.amount, relation,
         message("the text says '{words}', but {first} is {amount} and {second} is {other}",
-                "words"_a = said(relation), "first"_a = name_of(*first),
+                "words"_a = words_of(relation), "first"_a = name_of(*first),
                 "amount"_a = subject_.money(first->amount), "second"_a = name_of(*second),
                 "other"_a = subject_.money(second->amount)),
         {&*first, &*second});
@@ -221,8 +221,9 @@ bool RelationChecks::is_of_several(const std::optional<Quantity>& found) {
 
 void RelationChecks::report_sum(const Relation& relation, const Quantity& found) {
     add(reports_.amount, relation,
-        message("the text says '{words}', but {name} comes to {amount}", "words"_a = said(relation),
-                "name"_a = quantities_.name(found), "amount"_a = subject_.money(found.amount)),
+        message("the text says '{words}', but {name} comes to {amount}",
+                "words"_a = words_of(relation), "name"_a = quantities_.name(found),
+                "amount"_a = subject_.money(found.amount)),
         {&found});
 }
 
@@ -255,7 +256,7 @@ void RelationChecks::check_addends(const Relation& relation) {
     if (wrong || !sum || is_within(amount(*relation.number), *sum)) return;
     add(reports_.amount, relation,
         message("the text says '{words}', but the sums before it add up to {amount}",
-                "words"_a = said(relation), "amount"_a = subject_.money(*sum)));
+                "words"_a = words_of(relation), "amount"_a = subject_.money(*sum)));
 }
 
 void RelationChecks::check_rest(const Relation& relation) {
@@ -272,7 +273,7 @@ void RelationChecks::check_rest(const Relation& relation) {
     add(reports_.amount, relation,
         message("the text says that '{words}' is left, but without {name} it is {amount} of "
                 "{whole}",
-                "words"_a = said(relation), "name"_a = quantities_.name(*part),
+                "words"_a = words_of(relation), "name"_a = quantities_.name(*part),
                 "amount"_a = subject_.money(rest), "whole"_a = subject_.money(*total)),
         {&*part});
 }
@@ -287,7 +288,7 @@ void RelationChecks::check_not_granted(const Relation& relation) {
     const Quantity whole{Of::applied, *applied};
     add(reports_.amount, relation,
         message("the text says that '{words}' of {whole} is not granted, but it is {amount}",
-                "words"_a = said(relation), "whole"_a = quantities_.name(whole),
+                "words"_a = words_of(relation), "whole"_a = quantities_.name(whole),
                 "amount"_a = subject_.money(rest)),
         {&whole});
 }
@@ -307,7 +308,7 @@ void RelationChecks::check_extreme(const Relation& relation) {
         const Quantity other{Of::sources, *sources[i].amount, {i}};
         add(reports_.amount, relation,
             message("the text says '{words}', but {first} is {amount} and {second} is {other}",
-                    "words"_a = said(relation), "first"_a = quantities_.name(*found),
+                    "words"_a = words_of(relation), "first"_a = quantities_.name(*found),
                     "amount"_a = subject_.money(found->amount),
                     "second"_a = quantities_.name(other), "other"_a = subject_.money(other.amount)),
             {&*found, &other});

@@ -76,15 +76,15 @@ std::vector<const KnownAmount*> amounts_for(const KnownData& known, const CaseTe
 /// True if the row has the amounts of its years, but each of another year.
 bool are_swapped(const CaseText& text, const YearRow& row,
                  const std::vector<const KnownAmount*>& amounts) {
-    std::vector<Money> said;
+    std::vector<Money> stated;
     std::vector<Money> known;
     for (std::size_t i = 0; i < row.size(); ++i) {
-        said.push_back(sum_in(text, row[i]).low);
+        stated.push_back(sum_in(text, row[i]).low);
         known.push_back(amounts[i]->amount);
     }
-    std::sort(said.begin(), said.end());
+    std::sort(stated.begin(), stated.end());
     std::sort(known.begin(), known.end());
-    return said == known;
+    return stated == known;
 }
 
 /// True if the sums of a row may be what others give, and not the body whose decision it is.
@@ -151,9 +151,9 @@ const KnownAmount* amount_left_out(const KnownData& known, const CaseText& text,
                                    std::size_t decision, Money sum) {
     const KnownAmount* found = nullptr;
     for (const KnownYear& one : known.years) {
-        const bool said = std::ranges::any_of(
+        const bool stated = std::ranges::any_of(
             row, [&](std::size_t i) { return year_in_row(sum_in(text, i)) == one.year; });
-        if (said || one.decision != decision || one.amount.amount != sum) continue;
+        if (stated || one.decision != decision || one.amount.amount != sum) continue;
         if (found != nullptr) return nullptr;
         found = &one.amount;
     }

@@ -42,7 +42,7 @@ bool is_of_other_currency(const Mention& mention) {
 
 /// "Konsulten kostar 40 000 kronor. Hälften betalas av kommunen.": of a sum in the sentence before
 /// that is none of the case.
-bool is_of_sum_just_said(const Mention& mention, const TextShare& value) {
+bool is_of_sum_in_sentence_before(const Mention& mention, const TextShare& value) {
     const auto& readings = mention.text.readings;
     const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
     if (at == 0 || value.anchored || value.of_sum) return false;
@@ -87,7 +87,7 @@ bool is_of_larger_sum(const Mention& mention, const TextShare& value) {
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
     const auto& total = mention.subject.data().funding.total;
     return total && !sum.span && value.share.of(*total).kronor() < sum.low.kronor() / 2 &&
-           is_of_said_sum(mention, value, sum.low);
+           is_of_stated_sum(mention, value, sum.low);
 }
 
 } // namespace
@@ -97,13 +97,13 @@ bool covers(const TextShare& value, Money amount, Money whole) {
     return value.share.of(whole) <= amount && amount <= value.up_to->of(whole);
 }
 
-bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part) {
-    const std::vector<Money>& said = mention.known.said;
+bool is_of_stated_sum(const Mention& mention, const TextShare& value, Money part) {
+    const std::vector<Money>& stated = mention.known.stated;
     const auto above =
-        std::lower_bound(said.begin(), said.end(), part,
+        std::lower_bound(stated.begin(), stated.end(), part,
                          [&](Money whole, Money amount) { return value.share.of(whole) < amount; });
-    return (above != said.end() && value.share.covers(part, *above)) ||
-           (above != said.begin() && value.share.covers(part, *(above - 1)));
+    return (above != stated.end() && value.share.covers(part, *above)) ||
+           (above != stated.begin() && value.share.covers(part, *(above - 1)));
 }
 
 bool is_of_sum_beside(const Mention& mention, const TextShare& value, Money part) {
@@ -144,10 +144,10 @@ bool is_of_base_beside(const Mention& mention, const TextShare& value) {
 
 } // namespace
 
-bool is_share_of_said(const Mention& mention, const TextShare& value) {
+bool is_share_of_stated_sum(const Mention& mention, const TextShare& value) {
     return is_of_base_beside(mention, value) || is_of_other_currency(mention) ||
            is_of_change(mention, value) || is_of_sum_after(mention, value) ||
-           is_of_larger_sum(mention, value) || is_of_sum_just_said(mention, value);
+           is_of_larger_sum(mention, value) || is_of_sum_in_sentence_before(mention, value);
 }
 
 void report_not_share_of(const Mention& mention, Money given, const SharedWhole& whole,
@@ -199,7 +199,7 @@ bool check_of_sum(const Mention& mention, const TextShare& value, Report& report
     if (!value.of_sum || !total || value.role != ShareRole::financing) return false;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
     if (!sum.total || !is_given_by_some(mention, sum, *total) || covers(value, sum.low, *total) ||
-        is_of_said_sum(mention, value, sum.low))
+        is_of_stated_sum(mention, value, sum.low))
         return false;
     report_not_share_of_total(mention, sum.low, *total, report);
     return true;
@@ -224,12 +224,12 @@ bool check_sought_share(const Mention& mention, const TextShare& value, Report& 
     if (value.sought == SoughtShare::none || !sought || !total || value.up_to) return false;
     if (covers(value, *sought, *total)) return true;
     const bool granted = value.sought != SoughtShare::stated && !funding.sources.empty();
-    const std::vector<Money>& said = mention.known.said;
+    const std::vector<Money>& stated = mention.known.stated;
     const bool of_another = // "Kommunens del skulle bli", where another body decides
         value.sought == SoughtShare::of_body &&
-        std::ranges::binary_search(said, value.share.of(*total));
+        std::ranges::binary_search(stated, value.share.of(*total));
     const bool of_sum = // "Det sökta beloppet motsvarar" is of no other
-        value.sought != SoughtShare::stated && is_of_said_sum(mention, value, *sought);
+        value.sought != SoughtShare::stated && is_of_stated_sum(mention, value, *sought);
     if (granted || of_another || of_sum) return false;
     report_not_share_of_total(mention, *sought, *total, report);
     return true;

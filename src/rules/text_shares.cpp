@@ -104,8 +104,8 @@ bool is_known_share(const Mention& mention, const TextShare& value) {
            std::any_of(caps.begin(), caps.end(),
                        [&](const Cap& cap) { return cap.share && is_same(*cap.share, value); }) ||
            (total &&
-            any_covered(value.of_the_grant ? mention.known.said : mention.known.source_sums, value,
-                        *total));
+            any_covered(value.of_the_grant ? mention.known.stated : mention.known.source_sums,
+                        value, *total));
 }
 
 std::size_t nearest_source(const std::vector<FundingSource>& sources, Money amount) {
@@ -237,9 +237,9 @@ bool check_share_after_source(const Mention& mention, const TextShare& value, Re
         if (is_share_of(s, sources[i], value)) return true;
         found = i;
     }
-    const bool of_said = value.restates ? is_of_sum_beside(mention, value, sum.low)
-                                        : is_of_said_sum(mention, value, sum.low);
-    if (!found || of_said) return false;
+    const bool of_stated = value.restates ? is_of_sum_beside(mention, value, sum.low)
+                                          : is_of_stated_sum(mention, value, sum.low);
+    if (!found || of_stated) return false;
     report_named(mention, *found, report);
     return true;
 }
@@ -374,7 +374,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (mention.subject.data().funding.sources.empty() || value.share.compare(least) < 0 ||
         is_of_another_sum(mention, value) || is_of_history(mention, value) ||
         is_of_applied(mention, value) || is_of_other_sum(mention, value) ||
-        is_share_of_said(mention, value))
+        is_share_of_stated_sum(mention, value))
         return;
     const NamedSources& named = mention.named();
     const bool says = value.role != ShareRole::none || named.beside || named.gives ||

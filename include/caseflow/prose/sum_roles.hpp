@@ -16,7 +16,7 @@ class SumRoles {
 
   private:
     void assign_price(const Surroundings& here, TextAmount& value) const;
-    void assign_told(const Surroundings& here, TextAmount& value);
+    void assign_recounted(const Surroundings& here, TextAmount& value);
     void assign_years(const Surroundings& here, std::size_t begin, TextAmount& value);
     void assign_year_beside(const Surroundings& here, TextAmount& value);
 

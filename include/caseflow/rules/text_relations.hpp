@@ -39,7 +39,7 @@ class RelationChecks {
 
     void add(Report& report, const Relation& relation, std::string text,
              const std::vector<const Quantity*>& quantities = {}) const;
-    [[nodiscard]] std::string said(const Relation& relation) const;
+    [[nodiscard]] std::string words_of(const Relation& relation) const;
 
     /// What a comparison is said of.
     [[nodiscard]] std::optional<Quantity> subject_of(const Relation& relation,

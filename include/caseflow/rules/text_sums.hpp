@@ -95,7 +95,7 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 
 /// "har sänkts från 500 000 kronor", "ursprungligen 500 000 kronor", in a point of a decision that
 /// alters another: of any link of its chain so far. False if the sum is to be held to others.
-[[nodiscard]] bool check_told(const Mention& mention, const TextAmount& value, Report& report);
+[[nodiscard]] bool check_recounted(const Mention& mention, const TextAmount& value, Report& report);
 
 /// "gav den 12 september 2021 bolaget 30 000 kronor": of a year before there was a case.
 [[nodiscard]] bool is_before_case(const KnownData& known, const TextAmount& value);
@@ -224,14 +224,14 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
 
 /// True for a share that is of another sum of the texts: "15 % av personal: 774 000" if the cost of
 /// staff is 5 160 000.
-[[nodiscard]] bool is_of_said_sum(const Mention& mention, const TextShare& value, Money part);
+[[nodiscard]] bool is_of_stated_sum(const Mention& mention, const TextShare& value, Money part);
 
 /// The same of a sum in its sentence: "av 3 600 000 kronor … 1 200 000 kronor, alltså en
 /// tredjedel".
 [[nodiscard]] bool is_of_sum_beside(const Mention& mention, const TextShare& value, Money part);
 
 /// True for a share of a sum that the text says before it, and not of the case's money.
-[[nodiscard]] bool is_share_of_said(const Mention& mention, const TextShare& value);
+[[nodiscard]] bool is_share_of_stated_sum(const Mention& mention, const TextShare& value);
 
 /// An amount of the data that a share is of.
 struct SharedWhole {

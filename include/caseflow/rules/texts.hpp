@@ -112,8 +112,8 @@ struct KnownDecision {
     std::vector<Money> differences;  // by year, from that decision; sorted
     std::optional<Money> total;      // of the funding, as it was while the decision stood
     bool points_add_up = false;      // the sums of its points come to its amount
-    bool amount_said = false;        // one of its points says its amount, or that of a year
-    bool whole_said = false;         // one of its points says its amount
+    bool amount_stated = false;      // one of its points says its amount, or that of a year
+    bool whole_stated = false;       // one of its points says its amount
 
     /// True for an amount that only a later decision of the chain has.
     [[nodiscard]] bool is_only_later(const TextAmount& value) const;
@@ -141,8 +141,8 @@ struct KnownData {
     std::vector<Money> sums;              // all of them, and every amount; sorted
     std::vector<KnownDecision> decisions; // one for each
     std::vector<KnownYear> years;         // by year, then by decision
-    std::vector<Money> said;              // every sum of the texts; sorted
-    std::vector<Date> said_days;          // every day of the texts; sorted
+    std::vector<Money> stated;            // every sum of the texts; sorted
+    std::vector<Date> days_of_texts;      // every day of the texts; sorted
     std::vector<Diarienummer> numbers;    // of related cases and of the sources' cases; sorted
     std::vector<Date> dates;              // of the case, and of the register's meetings; sorted
     std::optional<KnownPeriod> disputed_period; // the project's, if decision-period reports it
