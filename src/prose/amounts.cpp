@@ -169,7 +169,7 @@ bool may_be_money(const Tokens& tokens, std::size_t at, const Decimal& number,
     return !tokens.is_word(at) || unit.size > 1 || number.digits >= 100;
 }
 
-/// Amounts of one kind between which a dash or "mellan … och" stands.
+/// Amounts of one kind with a dash or "mellan … och" between them.
 std::optional<Match> match_span(const Tokens& tokens, std::size_t at, const Decimal& first) {
     const auto own = match_money_unit(tokens, first.end);
     const std::size_t joint = own ? own->end : first.end;
@@ -229,7 +229,7 @@ std::optional<MoneyUnit> unit_of_next(const Tokens& tokens, const Decimal& numbe
     return MoneyUnit{unit->size, unit->currency, number.end};
 }
 
-/// A number in brackets at a token, if nothing but it and its unit stands in them.
+/// A number in brackets at a token, if they hold only the number and its unit.
 struct InBrackets {
     Decimal number;
     std::int64_t unit;
@@ -247,8 +247,8 @@ std::optional<InBrackets> match_in_brackets(const Tokens& tokens, std::size_t at
 }
 
 /// "500 000 (femhundrafemtiotusen) kronor", "500 000 kronor (fyrahundratusen)": the end of a number
-/// in digits and again in words that say another one; nothing if they agree, or nothing says it
-/// again.
+/// in digits that is repeated in words with another value; nothing if they agree or it is not
+/// repeated.
 std::optional<std::size_t> match_contradiction(const Tokens& tokens, std::size_t at,
                                                const Decimal& number, const MoneyUnit& unit) {
     auto again = match_in_brackets(tokens, number.end);
@@ -295,7 +295,7 @@ std::optional<Match> match_multiple(const Tokens& tokens, std::size_t at, const 
     return Match{at, unit.end, *value};
 }
 
-/// "SEK 500 000", "MSEK 0,5": the number stands after its unit, and has none of its own.
+/// "SEK 500 000", "MSEK 0,5": the number follows its unit, and no unit follows it.
 std::optional<Match> match_after_unit(const Tokens& tokens, std::size_t at) {
     const auto unit = match_unit_before(tokens, at);
     if (!unit || tokens.begins_line(unit->end))
@@ -380,7 +380,7 @@ std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
         tokens.is_year(at - 2) && // "2023 | 3 200"
         (tokens.begins_line(at - 2) || (tokens.is_sign(at - 3, "|") && tokens.begins_line(at - 3)));
     const bool column = tokens.is_sign(at - 1, "|") && tokens.is_number(at - 2) && !years;
-    if (column) return std::nullopt; // of which the head does not say the unit
+    if (column) return std::nullopt; // whose unit is not in the head
     const bool year = !number->grouped && number->digits >= 1900 && number->digits <= 2099;
     if (year || (unit.size == 1 && number->digits < 100)) return std::nullopt;
     constexpr std::int64_t least = 100'000; // kronor, where the head has no unit

@@ -146,7 +146,7 @@ Match part_of_year(std::size_t at, std::size_t end, int year, const Months& mont
                        *last_day({year, months.first + months.count - 1, 0, 0}), extent, unit}};
 }
 
-/// "2023", "av år 2023", and right behind its word: "HT-23", "VT23"
+/// "2023", "av år 2023", and right after its word: "HT-23", "VT23"
 std::optional<DateInText> match_year_after(const Tokens& tokens, std::size_t at) {
     const std::size_t next = after_words_of_year(tokens, at);
     return tokens.is_tight(next) ? match_year(tokens, next) : match_lone_year(tokens, next);
@@ -219,7 +219,7 @@ struct Weeks {
     std::size_t end;
 };
 
-/// The token after "vecka", "v."; `at` if no such word stands there.
+/// The token after "vecka", "v."; `at` if there is no such word.
 std::size_t after_week_word(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_any(at, {"vecka", "veckorna", "veckor", "v"})) return at;
     return at + (tokens.is_sign(at + 1, ".") ? 2 : 1);
@@ -335,7 +335,7 @@ std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) 
                             Unit::year}};
 }
 
-/// "2019 års anslag", after "ur", "från", "av" or "inom": whose money it is.
+/// "2019 års anslag", after "ur", "från", "av" or "inom": the year of the money.
 std::optional<Match> match_budget_year(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_year(at) || !tokens.is(at + 1, "års") ||
         !tokens.is_any(at - 1, {"ur", "från", "av", "inom", "i"}))

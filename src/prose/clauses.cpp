@@ -40,7 +40,7 @@ bool is_label(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// A line that goes on a sentence begins in small letters, or after a word in small letters.
+/// A line that continues a sentence begins in lower case, or follows a word in lower case.
 bool begins_row(const Tokens& tokens, std::size_t at) {
     if (tokens[at].gap != Token::Gap::line) return false;
     if (is_bullet(tokens, at) || is_numbering(tokens, at)) return true;

@@ -14,7 +14,7 @@ constexpr std::size_t fewest_digits = 5; // of a telephone number
 constexpr std::string_view ends_of_address = " \t\r\n<>()[],;:\"'";
 constexpr std::size_t longest_name = 64; // of an address, in quotation marks
 
-/// The sign of an e-mail address, and what people write for it; a word stands between blanks.
+/// The sign of an e-mail address, and what people write for it; a word has blanks around it.
 struct AddressSign {
     std::string_view text;
     bool is_word = false;
@@ -114,7 +114,7 @@ std::size_t length_of_first(std::string_view text, std::span<const std::string_v
     return 0;
 }
 
-/// Bytes of the sign between two groups of digits that stands at `at`; 0 if none does.
+/// Bytes of the sign at `at` between two groups of digits; 0 if there is none.
 std::size_t sign_length(std::string_view text, std::size_t at) {
     if (at >= text.size()) return 0;
     if (text[at] == '.' && digits_at(text, at + 1) == 0) return 0; // the end of a sentence

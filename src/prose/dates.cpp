@@ -24,8 +24,7 @@ int month_of(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "sep") ? 9 : 0;
 }
 
-/// A sign that joins the parts of a date: both it and the number after it stand tight; a hyphen may
-/// end a line.
+/// A sign that joins the parts of a date: no blank is beside it; a hyphen may end a line.
 bool joins(const Tokens& tokens, std::size_t at, std::string_view sign) {
     const bool hyphen = sign == "-";
     const bool is = hyphen ? tokens.is_dash(at) : tokens.is_sign(at, sign);
@@ -94,7 +93,7 @@ bool is_in_two_digits(const Tokens& tokens, std::size_t at) {
            stands_alone(tokens, at, at + 5);
 }
 
-/// "1.2–31.8.2023": a day that has its year behind the next.
+/// "1.2–31.8.2023": a day whose year follows the next day.
 bool opens_dotted_range(const Tokens& tokens, std::size_t at) {
     return tokens.is_dash(at + 3) && tokens.is_number(at + 4, 1, 2) && joins(tokens, at + 5, ".") &&
            tokens.is_number(at + 6, 1, 2) && joins(tokens, at + 7, ".") && tokens.is_year(at + 8);

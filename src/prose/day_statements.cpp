@@ -24,8 +24,7 @@ void add(const Tokens& tokens, std::size_t at, const DaysInText& time, bool star
         {tokens.begin_of(at), tokens.end_of(time.end - 1), BoundStatement{time.days, start}});
 }
 
-/// "ny projektstart", "den tidigare projektstarten", "före projektstarten": not the one that
-/// stands.
+/// "ny projektstart", "den tidigare projektstarten", "före projektstarten": not the one in force.
 bool is_of_other_start(const Tokens& tokens, std::size_t noun) {
     return tokens.is_any(noun - 1, {"ny", "nya", "tidigare", "ursprunglig", "ursprungliga",
                                     "preliminär", "preliminära", "tidigast", "senast", "möjlig"});

@@ -21,7 +21,7 @@ bool add(Decimal& to, std::string_view digits) {
     return true;
 }
 
-/// "300 000 200 000": two numbers of a table whose columns lie close, or more than anybody grants.
+/// "300 000 200 000": two numbers of a table with narrow gaps, or more than anybody grants.
 bool is_two_numbers(const Tokens& tokens, std::size_t first, std::size_t end) {
     constexpr std::size_t most_groups = 5;
     if (end - first < 4) return false;
@@ -43,7 +43,7 @@ bool is_share_after(const Tokens& tokens, std::size_t at) {
     return tokens.is_sign(decimals ? at + 3 : at + 1, "%");
 }
 
-/// True for the number behind a tab; not for the "000" of one that a tab cuts.
+/// True for the number after a tab; not for the "000" of one that a tab cuts.
 bool is_next_cell(const Tokens& tokens, std::size_t at) {
     return tokens.begins_cell(at) && tokens.at(at) != "000";
 }
@@ -119,7 +119,7 @@ bool add_fraction(Decimal& to, const Tokens& tokens) {
     return true;
 }
 
-/// True if more digits hang on behind what was read: "1,500,000".
+/// True if more digits follow what was read: "1,500,000".
 bool is_cut_short(const Decimal& number, const Tokens& tokens) {
     const std::size_t sign = number.end;
     return tokens.is_any_sign(sign, {",", ".", ":", "'", "’", "/"}) && tokens.is_tight(sign) &&
@@ -161,7 +161,7 @@ bool is_after_comma(const Tokens& tokens, std::size_t at) {
     return unit && unit->size > 1;
 }
 
-/// "2 milj. 400", "ettusen 500", "1 komma 5": words that a number goes on.
+/// "2 milj. 400", "ettusen 500", "1 komma 5": words that a number continues.
 bool is_after_words(const Tokens& tokens, std::size_t at) {
     if (tokens.begins_line(at)) return false;
     const bool dot = tokens.is_sign(at - 1, ".") && tokens.is(at - 2, "milj");

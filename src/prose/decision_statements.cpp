@@ -37,7 +37,7 @@ std::string body_beside(const Tokens& tokens, std::size_t begin, std::size_t ver
     return "";
 }
 
-/// The day of a decision, and where it stands.
+/// The day of a decision, and its place.
 struct DecisionDay {
     Date day;
     std::size_t begin;
@@ -101,7 +101,7 @@ std::optional<DaysInText> time_of_grant(const Tokens& tokens, std::size_t verb, 
     return std::nullopt;
 }
 
-/// The end of a sentence, or of the next one if that goes on about the same: "Stödet var då".
+/// The end of a sentence, or of the next one if that continues the subject: "Stödet var då".
 std::size_t end_of_story(const Tokens& tokens, std::size_t end) {
     if (end >= tokens.size()) return end;
     const std::size_t next = end_of_sentence(tokens, end);

@@ -17,7 +17,7 @@ constexpr std::array nouns = {
     "delaktivitet", "paket", "arbetspaket", "ap", "wp", "spår", "omgång", "utlysning", "pass",
     "moment", "mom", "prioritet", "prioritering", "prio", "mål", "delmål", "målområde",
     "alternativ", "scenario", "variant", "förslag", "version", "år", "projektår",
-    // papers and what stands in them
+    // papers and what is in them
     "avtal", "delavtal", "ramavtal", "tilläggsavtal", "kontrakt", "beslut", "delbeslut", "ärende",
     "ansökan", "protokoll", "faktura", "rekvisition", "verifikat", "verifikation", "anbud", "lott",
     "punkt", "punkten", "beslutspunkt", "att-sats", "paragraf", "kap", "kapitel", "avsnitt",
@@ -40,7 +40,7 @@ constexpr std::array nouns = {
     // times
     "vecka", "v", "kvartal", "tertial", "halvår", "dag", "kl", "klockan"};
 
-/// Nouns between which and the number the name itself stands: "kv. Eken 2".
+/// Nouns with the name itself between them and the number: "kv. Eken 2".
 constexpr std::array places = {"kv", "kvarteret", "fastigheten", "tomten"};
 
 template <class Table>

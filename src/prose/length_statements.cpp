@@ -218,7 +218,7 @@ std::optional<Date> counted_from(const Tokens& tokens, std::size_t at) {
     return time && time->exact ? std::optional(time->days.first) : std::nullopt;
 }
 
-/// True if a sentence tells of something else, or of what was before.
+/// True if a sentence is about something else, or about the past.
 bool is_of_else(const Tokens& tokens, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
         const PeriodCue cue = period_cue_at(tokens, i);

@@ -34,7 +34,7 @@ namespace {
 constexpr std::size_t longest_lead = 40;  // bytes from a number to the name that follows it
 constexpr std::size_t longest_aside = 20; // bytes of brackets before that name
 
-/// "(20 %)" behind a sum, or the end of the brackets that a share stands in.
+/// "(20 %)" after a sum, or the end of the brackets around a share.
 std::size_t after_aside(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 6; // tokens
     if (tokens.is_sign(at, ")")) return at + 1;
@@ -49,14 +49,14 @@ bool leads_back(const Tokens& tokens, std::size_t preposition) {
     return tokens.is_any(preposition + 1, {"vilken", "vilket", "vilka", "denna", "detta", "dessa"});
 }
 
-/// "Resterande 300 000 kronor tar klubben": who gives stands right behind the verb.
+/// "Resterande 300 000 kronor tar klubben": the giver follows the verb directly.
 bool is_verb_of_giver(const Tokens& tokens, std::size_t verb) {
     return tokens.goes_on(verb + 1) &&
            tokens.is_any(verb, {"tar", "står", "svarar", "betalar", "skjuter", "bidrar", "satsar",
                                 "finansierar", "täcker", "bekostar", "bär", "tillför"});
 }
 
-/// "av egna medel och Bolaget skänker": another gives what follows.
+/// "av egna medel och Bolaget skänker": somebody else gives what follows.
 bool goes_on_with_giver(const Tokens& tokens, std::size_t at, std::size_t end) {
     constexpr std::size_t longest = 8; // tokens of what follows "och"
     while (at < end && !tokens.is_any(at, {"och", "samt", "medan"})) ++at;
@@ -86,7 +86,7 @@ std::size_t before_next_giver(const Tokens& tokens, std::size_t at, const Surrou
     return 0;
 }
 
-/// "Från A kommer 300 000 kronor, från B 110 000 kronor": the name behind the comma leads to the
+/// "Från A kommer 300 000 kronor, från B 110 000 kronor": the name after the comma belongs to the
 /// next sum.
 bool leads_to_next_sum(const Tokens& tokens, std::size_t preposition, const Surroundings& here) {
     constexpr std::size_t longest = 8; // tokens of the name
@@ -102,12 +102,12 @@ std::size_t before_comma(const Tokens& tokens, std::size_t at, const Surrounding
     return tokens.begin_of(std::min(at, here.end - 1)) - tokens.end_of(here.after - 1);
 }
 
-/// ", två femtedelar medlemmarna och": nothing more is said of an item of a list.
+/// ", två femtedelar medlemmarna och": an item of a list with no more words.
 bool ends_listed_share(const Tokens& tokens, std::size_t at) {
     return !tokens.goes_on(at) || tokens.is_any_sign(at, {",", ".", ";"}) || tokens.is(at, "och");
 }
 
-/// "420 000 kronor är bolagets egen insats": how far from the number whose it is stands.
+/// "420 000 kronor är bolagets egen insats": how far from the number its owner is.
 std::size_t lead_to_owner(const Tokens& tokens, std::size_t after, std::size_t verb) {
     constexpr std::size_t longest = 5; // tokens of a name, and "egen"
     if (!tokens.is_any(verb, {"är", "var", "utgör", "blir"}) || !tokens.goes_on(verb)) return 0;
@@ -131,7 +131,7 @@ bool leads_to_whole(const Tokens& tokens, std::size_t preposition) {
     return false;
 }
 
-/// "1 600 000 kronor deltagarersättning från", "kontant medfinansiering från": the place behind the
+/// "1 600 000 kronor deltagarersättning från", "kontant medfinansiering från": the place after the
 /// noun that says what the sum is; `at` without one.
 std::size_t after_kind_of_means(const Tokens& tokens, std::size_t at) {
     const auto is_means = [&](std::size_t noun) {

@@ -78,7 +78,7 @@ bool is_excepted(const Tokens& tokens, std::size_t than) {
            tokens.has_any(than - few, than, {"annan", "annat", "andra"});
 }
 
-/// "kan", "finansieras": no part of the phrase that stands before it.
+/// "kan", "finansieras": not part of the phrase before it.
 bool ends_phrase(const Tokens& tokens, std::size_t at) {
     const PartyCue cue = party_cue(tokens, at);
     return !tokens.is_word(at) || cue == PartyCue::gives || cue == PartyCue::is_given ||
@@ -88,7 +88,7 @@ bool ends_phrase(const Tokens& tokens, std::size_t at) {
 }
 
 /// "Utöver nämndens stöd räknar jouren med", "Förutom från nämnden finansieras det", "vid sidan av
-/// stödet från nämnden", "Jämte nämndens bidrag har": what comes besides that.
+/// stödet från nämnden", "Jämte nämndens bidrag har": what comes in addition.
 bool is_besides(const Tokens& tokens, std::size_t name) {
     constexpr std::size_t longest = 6; // tokens of "utöver det bidrag från regionen och"
     for (std::size_t at = name; at > 0 && name - at < longest; --at) {

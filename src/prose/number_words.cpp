@@ -133,7 +133,7 @@ bool is_counted(const Tokens& tokens, std::size_t at) {
            !tokens.is_year(at - 1);
 }
 
-/// "komma fem", "komma 25": the decimals behind a whole number.
+/// "komma fem", "komma 25": the decimals after an integer.
 void add_spoken_decimals(Decimal& to, const Tokens& tokens) {
     const std::size_t at = to.end + 1;
     if (!tokens.is(to.end, "komma") || to.decimals > 0 || !tokens.goes_on(to.end)) return;

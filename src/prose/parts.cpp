@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t farthest = 40; // tokens from a sum to a word that divides it
 
-/// A sum that may be a part of another, by what it is said of.
+/// A sum that may be a part of another, by its role.
 bool may_be_part(const TextAmount& value) {
     switch (value.role) {
     case SumRole::total:
@@ -127,8 +127,8 @@ class Parts {
         return false;
     }
 
-    /// "Av beloppet avser": of what is given, and "Kostnaderna fördelas på": of what all costs,
-    /// whichever other sums stand between.
+    /// "Av beloppet avser": of the amount given, and "Kostnaderna fördelas på": of the total cost,
+    /// whatever sums come between.
     [[nodiscard]] std::optional<std::size_t> sum_named() const {
         const std::size_t noun = tokens_.is(at_, "av") ? at_ + 1 : at_ - 1;
         if (tokens_.is_any(noun, {"kostnaden", "kostnaderna", "budgeten"})) return last_total_;
@@ -170,7 +170,7 @@ class Parts {
                at_ - end <= (tokens_.is_sign(end, ",") ? 1U : 0U);
     }
 
-    /// The end of "för tre år" or "under 2023" right behind a sum; the sum's own if none is there.
+    /// The end of "för tre år" or "under 2023" right after a sum; the sum's own end without one.
     [[nodiscard]] std::size_t after_time(std::size_t sum) const {
         const std::size_t end = matches_[sum].end;
         if (read_ == 0 || read_ - 1 == sum || matches_[read_ - 1].begin != end + 1 ||
@@ -229,7 +229,7 @@ class Parts {
         return tokens_.is_dash(at_) || tokens_.is_any_sign(at_, {"•", "·", "*"});
     }
 
-    /// True for a new line that goes on a list: right below it, or below a blank line after a
+    /// True for a new line that continues a list: right below it, or below a blank line after a
     /// colon; and with a bullet if the first has one.
     [[nodiscard]] bool begins_row() const {
         const auto gap = tokens_[at_].gap;
@@ -365,8 +365,8 @@ class Parts {
     std::size_t next_ = 0;   // the first token of the next sum
     bool counted_ = false;   // since the sum before: "…, har 240 medlemmar, varav 60 …"
     bool of_share_ = false;  // it is a share, and no sum, that is divided
-    bool of_unsaid_ = false; // it is the grant, of which no sum is said
-    bool brackets_ = false;  // the parts stand in brackets
+    bool of_unsaid_ = false; // the parts are of the grant, whose sum is not given
+    bool brackets_ = false;  // the parts are in brackets
     std::optional<std::size_t> last_;         // of the sentence: the one that "varav" would divide
     std::optional<std::size_t> last_of_all_;  // of the text so far
     std::optional<std::size_t> last_held_;    // the last that "beloppet" may name

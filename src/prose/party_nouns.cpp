@@ -9,14 +9,14 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t shortest_stem = 5; // bytes of an end of a name that stands for it
+constexpr std::size_t shortest_stem = 5; // bytes of the end of a name that is short for it
 
 bool ends_in_any(std::string_view word, std::initializer_list<std::string_view> ends) {
     return std::any_of(ends.begin(), ends.end(),
                        [&](std::string_view end) { return word.ends_with(end); });
 }
 
-/// "kommunens": the forms of a noun that may stand for its dictionary form, longest first.
+/// "kommunens": the dictionary forms that a noun may have, longest first.
 std::vector<std::string> noun_stems(const std::string& word) {
     std::vector<std::string> stems{word};
     const auto add = [&](const std::string& from, std::string_view ending) {

@@ -249,7 +249,7 @@ bool is_of_past_use(const Tokens& tokens, const Surroundings& here) {
     return past;
 }
 
-/// "…, i augusti 2024 var de 131": a clause of its own, which tells of something else.
+/// "…, i augusti 2024 var de 131": a separate clause about something else.
 bool is_told_apart(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin && tokens.is_any(at - 1, {"i", "den", "under"})) --at;

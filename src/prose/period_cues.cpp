@@ -82,7 +82,7 @@ bool is_day_alone(const Tokens& tokens, std::size_t at) {
             tokens.is_sign(at + 2, ":"));
 }
 
-/// "Första dag är … och sista dag …": both in one sentence, with nothing that says of what.
+/// "Första dag är … och sista dag …": both in one sentence that does not say of what.
 bool has_both_days(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t near = 14; // tokens
     const std::size_t end = std::min(at + near, tokens.size());
@@ -109,7 +109,7 @@ PeriodCue cue_of_named_day(const Tokens& tokens, std::size_t at) {
     return of_project || (!of && has_both_days(tokens, at)) ? bound : PeriodCue::none;
 }
 
-/// "Sista dag för projektet är", "Slutdatum för projektet är": what is said of the day.
+/// "Sista dag för projektet är", "Slutdatum för projektet är": the words after a named day.
 bool is_after_named_day(const Tokens& tokens, std::size_t at) {
     return at > 1 && tokens.is_any(at - 1, {"för", "i", "av"}) &&
            (tokens.begins_with_any(at - 2, {"startdatum", "slutdatum"}) ||
@@ -263,8 +263,8 @@ bool is_had_besides(const Tokens& tokens, std::size_t noun, std::size_t verb) {
            tokens.has_any(noun + 1, verb, {"och"});
 }
 
-/// "förbinder sig att driva hamnen i tio år": what is run is something else, or still stands when
-/// the project is over.
+/// "förbinder sig att driva hamnen i tio år": it is something else, or still there when the project
+/// is over.
 bool has_other_object(const Tokens& tokens, std::size_t verb) {
     return is_transitive(tokens, verb) && is_definite_noun(tokens, verb + 1) &&
            tokens.at(verb + 1) == tokens.lower(verb + 1) &&
@@ -325,8 +325,8 @@ bool moves_another_by(const Tokens& tokens, const Surroundings& here) {
 
 namespace {
 
-/// "pågår från mars 2024", "ska pågå i två år, från mars 2024": with nothing behind it that begins
-/// there but the project.
+/// "pågår från mars 2024", "ska pågå i två år, från mars 2024": followed by nothing that could
+/// begin there but the project.
 bool is_since(const Tokens& tokens, const Surroundings& here) {
     const std::size_t from = token_before_day(tokens, here.first);
     return tokens.is(from, "från") && from > here.begin &&

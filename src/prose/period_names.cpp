@@ -7,7 +7,7 @@
 namespace caseflow {
 namespace {
 
-/// "Bygdelyftet (3 600 000 kr åren": the bracket that a token stands in; the token without one.
+/// "Bygdelyftet (3 600 000 kr åren": the bracket around a token; the token without one.
 std::size_t opening_bracket(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t longest = 8; // tokens before it in the brackets
     for (std::size_t i = here.first; i > here.begin && here.first - i < longest; --i)
@@ -44,7 +44,7 @@ bool is_owned_by_body(const Tokens& tokens, std::size_t at) {
 }
 
 /// "Bolaget har ett eget projekt, som pågår", "Arbetslösheten sjönk mellan": years of something
-/// that a sentence tells of besides.
+/// else that a sentence mentions.
 bool is_told_besides(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
         const bool rose = tokens.is(i, "steg") && !tokens.is_any(i - 1, {"för", "ett", "i"}) &&

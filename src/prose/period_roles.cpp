@@ -52,8 +52,8 @@ bool is_moved(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.is(at + 1, "till") && period_cue_at(tokens, at - 1) == PeriodCue::moves;
 }
 
-/// "Projektet beräknas vara klart", "vägen ska vara färdig": the project itself or a thing that it
-/// makes, not what is done with or for it.
+/// "Projektet beräknas vara klart", "vägen ska vara färdig": the project itself or its result, not
+/// what is done with or for it.
 bool is_done_of_project(const Tokens& tokens, std::size_t done, std::size_t begin) {
     const std::size_t at = after_subject_of_done(tokens, done, begin);
     return at > begin &&

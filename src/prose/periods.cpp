@@ -191,7 +191,7 @@ std::optional<Match> match_months_of_years(const Tokens& tokens, std::size_t at)
                  TextPeriod{*first_day(*first), *last_day(*last), Extent::whole, Unit::month}};
 }
 
-/// Two days that `read` finds, of which the second is not before the first.
+/// Two days that `read` finds, the second not before the first.
 template <class Read>
 std::optional<Match> match_in_order(const Tokens& tokens, std::size_t at, Unit unit,
                                     const Read& read) {
@@ -256,7 +256,7 @@ bool is_verb_of_bound(const Tokens& tokens, std::size_t at) {
                               "upphör", "slutförs"});
 }
 
-/// "avslutas 231231", "t.o.m. 23-12-31": a short day alone, behind a word that leads to one.
+/// "avslutas 231231", "t.o.m. 23-12-31": a short day alone, after a word that introduces one.
 std::optional<Match> match_short_day(const Tokens& tokens, std::size_t at) {
     const bool leads = follows_until(tokens, at) || follows_from(tokens, at) ||
                        is_verb_of_bound(tokens, at - 1) ||
@@ -265,7 +265,7 @@ std::optional<Match> match_short_day(const Tokens& tokens, std::size_t at) {
     return value ? match_day(tokens, at, *value) : std::nullopt;
 }
 
-/// True if a range goes on behind a month or a year. "startar i mars 2023 och är klart" is none.
+/// True if a range continues after a month or a year; not in "startar i mars 2023 och är klart".
 bool goes_on_as_range(const Tokens& tokens, std::size_t at, const DateInText& value) {
     const std::size_t until = after_until(tokens, value.end);
     if (until == value.end) return false;

@@ -103,7 +103,7 @@ bool is_letter_before(std::string_view text, std::size_t at) {
     return is_letter(text.substr(start, at - start));
 }
 
-/// True if the text goes on with one of the signs, and a digit after it.
+/// True if the text continues with one of the signs, and a digit after it.
 bool goes_on(std::string_view text, std::string_view signs) {
     const std::size_t dash = separator_length(text);
     const std::size_t sign = dash > 0                                             ? dash
@@ -155,9 +155,9 @@ constexpr std::string_view other_words =
     "växel artikelnr id bankgironr plusgironr avtalsnr serienr gln meddelandenr "
     "artikelnummer serienummer lopnr löpnr växeln kontakt";
 
-/// Ten digits in a row are often something else. What stands before them says what, and telephone
-/// numbers begin with 0. No telephone, account or invoice is written as a day and four digits after
-/// a hyphen, so with one a number is personal whatever stands before it.
+/// Ten digits in a row are often something else. The words before them say what, and telephone
+/// numbers begin with 0. No telephone, account or invoice number is written as a day, a hyphen and
+/// four digits, so a number with a hyphen is personal whatever precedes it.
 bool is_something_else(std::string_view text, const Candidate& found) {
     if (found.separated) return false;
     const std::size_t from = found.begin > label_reach ? found.begin - label_reach : 0;
@@ -172,8 +172,8 @@ bool is_something_else(std::string_view text, const Candidate& found) {
            (digits.starts_with("07") || digits.starts_with("010") || digits.starts_with("08"));
 }
 
-/// Groups of digits that are no day and four digits: an amount goes on, and of a day in late years
-/// the four may be a time, "20220630 1215".
+/// Groups of digits that are not a day and four digits: an amount continues, and of a day in late
+/// years the four may be a time, "20220630 1215".
 bool is_other_groups(std::string_view text, const Candidate& found, Date today) {
     if (!found.spaced) return false;
     const std::string_view after = text.substr(found.end);

@@ -285,7 +285,7 @@ bool is_name_of_fund(const Tokens& tokens, std::size_t at) {
 
 namespace {
 
-/// "skolprojekt", "insatser", "föreningar": several, of which none is named.
+/// "skolprojekt", "insatser", "föreningar": several, none of them named.
 bool is_kind_of_use(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || tokens.at(at) != tokens.lower(at)) return false;
     const std::string_view word = tokens.lower(at);

@@ -62,7 +62,7 @@ class Products {
         return to - from <= most && is_within_clause(tokens_, from, to);
     }
 
-    /// The sum that hours and a price come to: right behind them, or before.
+    /// The sum that hours and a price come to: right after them, or before.
     void link_hours(std::size_t price, const TextAmount& value) {
         constexpr std::size_t few = 4; // "eller totalt", ", sammanlagt"
         const auto hours = hours_before(tokens_, matches_[price].begin);

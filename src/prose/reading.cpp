@@ -50,7 +50,7 @@ bool may_end_head(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "Kostnader (kr, inklusive moms)": what stands in the brackets behind the unit.
+/// "Kostnader (kr, inklusive moms)": the text of the brackets after the unit.
 bool is_head_with_tax(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_sign(at, ",")) return false;
     const std::size_t word = at + (tokens.is_sign(at + 2, ".") ? 3 : 2);
@@ -151,7 +151,7 @@ class Finder {
         return openings.duration && is_whole(at) ? match_duration(tokens_, at) : std::nullopt;
     }
 
-    /// False for "år" or "den" alone: no period is said without a number, but for "maj samma år".
+    /// False for "år" or "den" alone: a period needs a number, except in "maj samma år".
     [[nodiscard]] bool has_number_soon(std::size_t at) const {
         constexpr std::size_t longest = 8; // tokens before it: "sista dagen i andra kvartalet"
         for (std::size_t i = at; i < at + longest; ++i)
@@ -176,7 +176,7 @@ class Finder {
         if (unit && (unit->named || !table_)) {
             table_ = unit;
             rows_ = 0;
-            begins_ = unit->end + 2; // behind "(tkr)."
+            begins_ = unit->end + 2; // after "(tkr)."
         }
     }
 

@@ -48,7 +48,7 @@ bool shares_verb(const Tokens& tokens, const PartyPlace& party) {
            (tokens.is_sign(party.begin - 1, ",") && tokens.is_number(end + 1));
 }
 
-/// The start of a name with what stands before it: "den ideella föreningen Byalaget".
+/// The start of a name with the words before it: "den ideella föreningen Byalaget".
 std::size_t begin_with_noun(const Tokens& tokens, std::size_t begin) {
     std::size_t at = begin;
     while (at > 0 && (party_cue(tokens, at - 1) == PartyCue::taker ||
@@ -90,7 +90,7 @@ bool is_led_to(const Tokens& tokens, std::size_t begin) {
            !tokens.is(first - 2, "arbete") && !is_paid_by(tokens, first - 2);
 }
 
-/// A name after "av" or "från" is no subject.
+/// A name after "av" or "från" is not a subject.
 bool may_be_subject(const Tokens& tokens, std::size_t begin) {
     return begin == 0 || !tokens.is_any(begin - 1, {"av", "från", "med", "hos", "via", "genom",
                                                     "ur", "utöver", "för", "mellan", "enligt"});
@@ -105,7 +105,7 @@ bool is_allowed_to_pay(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "Regionen, som är positiv, står för": the token after what is said of a subject by the way.
+/// "Regionen, som är positiv, står för": the token after an aside about a subject.
 std::size_t after_clause(const Tokens& tokens, std::size_t end) {
     constexpr std::size_t longest = 15; // tokens
     if (!tokens.is_sign(end, ",") || !tokens.is_any(end + 1, {"som", "vars", "där", "vilken"}))
@@ -148,7 +148,7 @@ bool is_paying_subject(const Tokens& tokens, const PartyPlace& party) {
     return false;
 }
 
-/// "För 2023 beviljar X": the subject stands behind its verb.
+/// "För 2023 beviljar X": the subject follows its verb.
 bool begins_with_adverbial(const Tokens& tokens) {
     return tokens.is_number(0) ||
            tokens.is_any(0, {"för",     "under",     "i",         "av",        "till",     "från",

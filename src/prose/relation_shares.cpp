@@ -46,7 +46,7 @@ void SentenceRelations::read_share(std::size_t k) {
     }
 }
 
-/// "av det sökta beloppet har beviljats": to where the verb stands.
+/// "av det sökta beloppet har beviljats": up to the verb.
 Range SentenceRelations::end_of_whole(Range range) const {
     bool applied = false;
     for (std::size_t i = range.begin; i < range.end; ++i) {

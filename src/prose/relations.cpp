@@ -16,7 +16,7 @@ int months_of(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"år", "året"}) ? 12 : 0;
 }
 
-/// "utbetalningar", "rater": of which a number is equally large.
+/// "utbetalningar", "rater": which come in a number of equal size.
 bool is_payments(const Tokens& tokens, std::size_t at) {
     return tokens.is_word(at) && (tokens.lower(at).ends_with("betalningar") ||
                                   tokens.is_any(at, {"rater", "delar", "omgångar", "poster"}));

@@ -9,7 +9,7 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t most_numbers = 12; // numbers of a row
-constexpr std::size_t fewest = 3;        // of two the readings know whose each is
+constexpr std::size_t fewest = 3;        // the readings know whose each of two is
 constexpr std::size_t longest_named = 6; // words
 
 /// What a number is in hundredths; nothing for more decimals, or too many digits.
@@ -109,7 +109,7 @@ void add_respective_shares(const Tokens& tokens, std::size_t at, std::vector<Tex
     to.push_back({tokens.begin_of(first), tokens.end_of(at - 1), std::move(value)});
 }
 
-/// "A, B och C bidrar med 40, 30 respektive 30 procent": who gives, at the start of the sentence.
+/// "A, B och C bidrar med 40, 30 respektive 30 procent": the givers, at the start of the sentence.
 std::vector<std::string> names_giving(const Tokens& tokens, std::size_t unit) {
     std::size_t at = begin_of_sentence(tokens, unit);
     std::vector<std::string> names = names_after(tokens, at, true);

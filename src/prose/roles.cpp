@@ -38,7 +38,7 @@ int turn_of(const Tokens& tokens, const Surroundings& here) {
     return here.next_in_clause && says(here.after) ? 1 : 0;
 }
 
-/// "… och 220 000 kronor i egen insats": whose is not said, but of none of those named before.
+/// "… och 220 000 kronor i egen insats": the giver is not named, and is none of those named before.
 bool is_own_effort(const Tokens& tokens, std::size_t after) {
     return tokens.is_any(after, {"i", "som", "genom"}) &&
            tokens.is_any(after + 1, {"egen", "eget", "egna", "ideellt", "ideell"}) &&
@@ -73,7 +73,7 @@ bool restates(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "A har fått 350 000 kronor och går nu in med 600 000 kronor", "…, och ger därutöver": the
-/// subject is said once.
+/// subject is given once.
 bool gives_now(const Tokens& tokens, const Surroundings& here) {
     const std::size_t joins = here.begin + (tokens.is_sign(here.begin, ",") ? 1 : 0);
     const PartyCue verb = party_cue(tokens, joins + 1);
@@ -83,7 +83,7 @@ bool gives_now(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "300 000 kronor från A och 50 000 kronor i avgifter": a name that follows its sum is not that of
-/// the next, of which what follows it says whose it is.
+/// the next sum, which its own name follows.
 bool has_giver_after(const Tokens& tokens, const Surroundings& here, const Surroundings& before) {
     const std::size_t lead =
         here.after + (says_together(tokens, here.after) || says_in_all(tokens, here.after)
@@ -94,8 +94,8 @@ bool has_giver_after(const Tokens& tokens, const Surroundings& here, const Surro
                                 "via", "ur", "egna", "egen"});
 }
 
-/// "500 000 kronor från A och det tillskott som nu föreslås, 300 000 kronor": a noun of its own
-/// behind the giver of the sum before.
+/// "500 000 kronor från A och det tillskott som nu föreslås, 300 000 kronor": a separate noun after
+/// the giver of the sum before.
 bool has_own_noun(const Tokens& tokens, const Surroundings& here, const Surroundings& before) {
     if (!here.same_clause || lead_to_name(tokens, before) <= shortest_lead) return false;
     const auto is_gift = [&](std::size_t at) {
@@ -126,8 +126,8 @@ bool leaves_subject(const Tokens& tokens, std::size_t at, std::size_t sum) {
            tokens.is(at + 1, "att") && tokens.has_any(at + 2, sum, {"egen", "eget", "egna"});
 }
 
-/// Where what follows begins; behind the first number of "högskolan 30 och bolaget 20 procent"; or
-/// the beginning.
+/// The place where the rest begins: after the first number of "högskolan 30 och bolaget 20
+/// procent", or the beginning.
 std::size_t begin_of_result(const Tokens& tokens, const Surroundings& here) {
     std::size_t begin = here.begin;
     for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
@@ -181,8 +181,8 @@ Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surrounding
     return reach;
 }
 
-/// "300 000 respektive 200 000 kronor för 2023 och 2024": two years in turn, said of the first sum
-/// or the second.
+/// "300 000 respektive 200 000 kronor för 2023 och 2024": two years in turn, for the first sum or
+/// the second.
 void spread_years(TextAmount& first, TextAmount& second) {
     const TextAmount& of = first.last_year ? first : second;
     if (!of.last_year || *of.last_year != *of.year + 1 || (first.year && second.year)) return;
@@ -277,7 +277,7 @@ bool is_of_share_granted(const Tokens& tokens, const Surroundings& before) {
     return named;
 }
 
-/// "25 respektive 6 procent moms": what is said of the second is said of the first.
+/// "25 respektive 6 procent moms": what applies to the second applies to the first.
 void hand_back(const Tokens& tokens, const std::vector<const Match*>& all,
                const std::vector<Surroundings>& around, const std::vector<Match>& matches,
                std::vector<Reading>& readings) {
@@ -308,7 +308,7 @@ bool shares_verb(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.begin, here.first, {"och", "samt"});
 }
 
-/// "Kommunens andel är 30 procent och kyrkans 10 procent": what is left out is as before.
+/// "Kommunens andel är 30 procent och kyrkans 10 procent": the words left out are those before.
 bool goes_on_by_owner(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4;
     return here.same_clause && here.first - here.begin <= few && here.first > here.begin + 1 &&

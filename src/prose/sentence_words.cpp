@@ -41,7 +41,7 @@ Phrase SentenceRelations::words_of(std::size_t k) const {
     return bytes({matches_[k].begin, matches_[k].end});
 }
 
-/// True for a sign that parts what is said.
+/// True for a sign that separates clauses.
 bool SentenceRelations::parts(std::size_t i) const {
     return tokens_.is_any_sign(i, {";", ":", "(", ")", "!", "?"}) ||
            (tokens_.is_sign(i, ".") && !tokens_.is_tight(i + 1));
@@ -100,7 +100,7 @@ bool SentenceRelations::has(Range range, PhraseCue cue) const {
     return false;
 }
 
-/// True for words that say nothing of what a sum is: ", vilket är".
+/// True for words that do not tell what a sum is: ", vilket är".
 bool SentenceRelations::is_empty(Range range) const {
     for (std::size_t i = range.begin; i < range.end; ++i) {
         if (tokens_.is_any_sign(i, {","}) ||
@@ -117,7 +117,7 @@ Relation& SentenceRelations::add(Kind kind, std::size_t k) {
     return all_.back();
 }
 
-/// What a comparison is said of: the words before it, or the number that they refer to.
+/// The subject of a comparison: the words before it, or the number that they refer to.
 void SentenceRelations::add_subject(Relation& relation, Range subject, std::size_t k) {
     if (is_empty(subject) && k > first_ && is_amount(k - 1)) relation.other = k - 1;
     // "bidrar med X, det vill säga 40 % av kostnaden och 50 000 kr mindre än": of X

@@ -33,7 +33,7 @@ bool is_applied_for(const Tokens& tokens, const Surroundings& here) {
 
 namespace {
 
-/// What a clause says is so large a share, and the token behind it.
+/// The thing that a clause says is so large a share, and the token after it.
 struct SoughtPart {
     SoughtShare kind;
     std::size_t end;
@@ -55,7 +55,7 @@ SoughtPart match_sought(const Tokens& tokens, std::size_t at) {
     return nothing;
 }
 
-/// The place behind "motsvarar", "alltså uppgå till drygt"; `at` without such a verb.
+/// The place after "motsvarar", "alltså uppgå till drygt"; `at` without such a verb.
 std::size_t after_verb_of_size(const Tokens& tokens, std::size_t at) {
     while (tokens.is_any(at, {"alltså", "då", "därmed", "således"})) ++at;
     if (!tokens.is_any(at, {"motsvarar", "motsvara", "utgör", "utgöra", "är", "vara", "bli", "blir",

@@ -19,7 +19,7 @@ std::size_t before_about(const Tokens& tokens, const Surroundings& here) {
     return at;
 }
 
-/// "Affischer utgör 22 procent av kostnaderna": what is bought, and no money of somebody.
+/// "Affischer utgör 22 procent av kostnaderna": a purchase, not somebody's money.
 bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
     const std::size_t verb = before_about(tokens, here);
     const std::size_t noun = verb - 1;
@@ -37,7 +37,7 @@ bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
                                  "summa", "vilket", "som", "kommun", "region", "kr"});
 }
 
-/// "går 62 procent av bidragen till": says where, and not who gives; not "går in med".
+/// "går 62 procent av bidragen till": the receiver, not the giver; not "går in med".
 bool goes_to(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.after, {"går", "gick", "används", "användes", "läggs", "lades"}) &&
         tokens.is_any(here.after + 1, {"till", "på", "åt"}))
@@ -263,7 +263,8 @@ bool is_of_payment(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Båda motsvarade 25 procent", "Där var andelen 45 procent": of what was just told.
+/// "Båda motsvarade 25 procent", "Där var andelen 45 procent": of what the sentence before is
+/// about.
 bool is_of_others_before(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3;
     return tokens.is_any(here.begin, {"båda", "bägge", "där"}) && here.first > here.begin &&
@@ -279,7 +280,7 @@ bool is_possible_to_get(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "20 procent sidoverksamhet": the noun right behind it says what it is of.
+/// "20 procent sidoverksamhet": the noun right after it says what it is of.
 bool is_of_activity(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is_word(here.after) || tokens.begins_line(here.after) ||
         is_of_money(tokens, here.after))

@@ -16,7 +16,7 @@ bool is_of_money(const Tokens& tokens, std::size_t at) {
 
 namespace {
 
-/// "företag", "föreningar", "större projekt": some kind in the plural, of which none is named.
+/// "företag", "föreningar", "större projekt": a kind in the plural, without names.
 bool is_kind(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at) || tokens.at(at) != tokens.lower(at)) return false;
     if (tokens.is_any(at, {"projekt", "bolag", "förbund", "universitet"}))
@@ -123,7 +123,7 @@ bool is_of_wider_thing(const Tokens& tokens, std::size_t noun) {
 /// "Valdeltagandet i kommunen var 84 procent": of what the clause begins with, unless that is
 /// money.
 bool is_of_subject_counted(const Tokens& tokens, const Surroundings& here) {
-    std::size_t noun = here.first; // behind a dash: "bolagets ställning – soliditeten är"
+    std::size_t noun = here.first; // after a dash: "bolagets ställning – soliditeten är"
     while (noun > here.begin && !tokens.is_dash(noun - 1)) --noun;
     if (here.first < noun + 2 || !tokens.is_any(here.first - 1, {"var", "är"}) ||
         !is_definite_noun(tokens, noun) || is_of_money(tokens, noun) ||
@@ -137,8 +137,8 @@ bool is_of_subject_counted(const Tokens& tokens, const Surroundings& here) {
     return !tokens.ends_with_any(noun, {"delen", "nivån", "graden", "kvoten", "satsen"});
 }
 
-/// "av medfinansieringen", "av den lokala finansieringen": a part of the money, of which the data
-/// has no sum.
+/// "av medfinansieringen", "av den lokala finansieringen": a part of the money that has no sum in
+/// the data.
 bool is_part_of_funding(const Tokens& tokens, std::size_t of) {
     if (!tokens.is(of, "av")) return false;
     std::size_t noun = of + (tokens.is_any(of + 1, {"den", "det", "de"}) ? 2 : 1);
@@ -157,8 +157,8 @@ bool is_part_of_thing(const Tokens& tokens, std::size_t of) {
            share_cue(tokens, noun) == ShareCue::none && party_cue(tokens, noun) == PartyCue::none;
 }
 
-/// "Kommunens andel av elevunderlaget är 25 procent", "Av medfinansieringen står": where what a
-/// share is of stands before it.
+/// "Kommunens andel av elevunderlaget är 25 procent", "Av medfinansieringen står": the whole
+/// precedes the share.
 bool is_of_part_before(const Tokens& tokens, const Surroundings& here) {
     if (is_part_of_funding(tokens, here.begin)) return true;
     for (std::size_t i = here.begin; i < here.first; ++i)

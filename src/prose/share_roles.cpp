@@ -315,7 +315,7 @@ std::optional<int> year_before(const Tokens& tokens, std::size_t at) {
     return found;
 }
 
-/// "hade", "finansierades", "pågick": of what has been.
+/// "hade", "finansierades", "pågick": of the past.
 bool is_told_of_past(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t farthest = 30; // tokens
     for (std::size_t i = at; i > 0 && at - i < farthest && !begins_sentence(tokens, i); --i)

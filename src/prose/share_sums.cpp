@@ -13,7 +13,7 @@ bool follows_sum(const std::vector<Match>& matches, std::size_t share) {
 
 namespace {
 
-/// The sum that a share stands right behind: "500 000 kronor (50 %)", "…, vilket är 50 procent".
+/// The sum right before a share: "500 000 kronor (50 %)", "…, vilket är 50 procent".
 std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Match>& matches,
                                       std::size_t share) {
     constexpr std::size_t few = 5; // ", det vill säga knappt"
@@ -37,7 +37,7 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
     return share - 1;
 }
 
-/// What may stand between a share and the sum that it comes to.
+/// The words that may come between a share and the sum that it comes to.
 bool leads_to_result(const Tokens& tokens, std::size_t at) {
     return tokens.goes_on(at) && (!begins_clause(tokens, at) || tokens.is(at, "dvs")) &&
            (tokens.is_any_sign(at, {",", "(", "/", "=", "."}) || tokens.is_dash(at) ||
@@ -73,7 +73,8 @@ std::optional<std::size_t> sum_after(const Tokens& tokens, const std::vector<Mat
     return sum;
 }
 
-/// "…, det vill säga 240 000 kronor": the sum right behind a base, which the share of it comes to.
+/// "…, det vill säga 240 000 kronor": the sum right after a base, which the share of the base comes
+/// to.
 std::optional<std::size_t> result_of(const Tokens& tokens, const std::vector<Match>& matches,
                                      std::size_t base) {
     const std::size_t next = base + 1;
@@ -89,7 +90,7 @@ std::optional<std::size_t> result_of(const Tokens& tokens, const std::vector<Mat
     return next;
 }
 
-/// "hälften av stiftelsens 110 000 kronor": whose the sum is that a share is taken of.
+/// "hälften av stiftelsens 110 000 kronor": the owner of the sum that a share is taken of.
 bool is_owned(const Tokens& tokens, std::size_t begin, std::size_t sum) {
     constexpr std::size_t longest = 4; // words of a name
     if (sum <= begin || sum - begin > longest) return false;
@@ -99,7 +100,7 @@ bool is_owned(const Tokens& tokens, std::size_t begin, std::size_t sum) {
     return tokens.lower(sum - 1).ends_with('s');
 }
 
-/// "40 procent av 600 000 kronor": the sum right behind a share, which is taken of it.
+/// "40 procent av 600 000 kronor": the sum right after a share, which is taken of it.
 std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match>& matches,
                                    std::size_t share) {
     constexpr std::size_t longest = 5; // tokens of "av den beräknade kostnaden"
@@ -245,7 +246,7 @@ bool is_taken_of_grant(const Tokens& tokens, std::size_t sum) {
 }
 
 /// "Hälften, 265 000 kronor, betalas ut vid byggstart", "betalas ut med hälften, 265 000 kronor":
-/// what is paid is a part of the grant, unless a word says of what.
+/// the payment is a part of the grant, unless a word says of what.
 bool is_paid_out(const Tokens& tokens, std::size_t share, std::size_t sum_end) {
     const auto pays = [&](std::size_t at) {
         return tokens.is_any(at, {"utbetalas", "rekvireras", "innehålls"}) ||
@@ -257,7 +258,7 @@ bool is_paid_out(const Tokens& tokens, std::size_t share, std::size_t sum_end) {
     return pays(behind) || (with && (pays(share - 2) || pays(share - 3)));
 }
 
-/// The sum that a share of the grant comes to, right before the share or behind it.
+/// The sum that a share of the grant comes to, right before the share or after it.
 std::optional<std::size_t> sum_of_part(const Tokens& tokens, const std::vector<Match>& matches,
                                        std::size_t share, const std::vector<Reading>& readings) {
     constexpr std::size_t few = 5;
@@ -298,7 +299,8 @@ bool is_of_rest(const Tokens& tokens, std::size_t share) {
     return tokens.is_any(share - 1, {"återstående", "resterande", "övriga", "kvarvarande"});
 }
 
-/// "40 procent, eller 500 000 kronor": the sum right behind a share that no word leads elsewhere.
+/// "40 procent, eller 500 000 kronor": the sum right after a share, with no word between that gives
+/// it another meaning.
 void link_result(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
                  std::vector<Reading>& readings) {
     const auto& share = std::get<TextShare>(readings[at].value);
@@ -309,8 +311,7 @@ void link_result(const Tokens& tokens, const std::vector<Match>& matches, std::s
 }
 
 /// "975 000 kronor, som är 30 procent av underlaget", "1 200 000 kronor, det vill säga en
-/// fjärdedel": nothing is said of the share but that it is the sum's of the whole, whatever stands
-/// before the sum.
+/// fjärdedel": the share is only the sum's of the whole, whatever words precede the sum.
 bool restates_sum(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
                   const TextShare& share) {
     if (at == 0 || share.of_sum != at - 1 || share.base) return false;

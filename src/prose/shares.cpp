@@ -76,7 +76,7 @@ std::optional<std::pair<Percent, std::size_t>> match_percent_number(const Tokens
     return std::pair(*value, number->end);
 }
 
-/// "%):" before a number: the head of a form says what it counts.
+/// "%):" before a number: the head of a form gives its unit.
 bool has_percent_before(const Tokens& tokens, std::size_t at) {
     return tokens.is_sign(at - 1, ":") && tokens.is_sign(at - 2, ")") &&
            tokens.is_sign(at - 3, "%");
@@ -244,8 +244,8 @@ bool is_list_sign(const Tokens& tokens, std::size_t at) {
     return tokens.is_sign(at, ",") || tokens.is_any(at, {"och", "samt"});
 }
 
-/// True if nothing but a few words and one joint of a list stands between a share and a number:
-/// ", kommunen för", " från regionen,".
+/// True if only a few words and one joint of a list come between a share and a number: ", kommunen
+/// för", " från regionen,".
 bool is_next_in_list(const Tokens& tokens, std::size_t end, std::size_t at) {
     constexpr std::size_t longest = 8; // tokens
     if (at <= end || at - end > longest || !tokens.goes_on(at)) return false;

@@ -33,7 +33,7 @@ bool says_elsewhere(const Tokens& tokens, std::size_t at) {
         at + 1, {"budgetärende", "budgetberedning", "budgetarbete", "budgetprocess"});
 }
 
-/// "prövas", "behandlas": what is yet to be decided.
+/// "prövas", "behandlas": not decided yet.
 bool is_to_be_decided(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"prövas", "behandlas", "hanteras", "avgörs", "bereds", "handläggs",
                               "beslutas", "regleras", "prövades", "behandlades"}) ||
@@ -110,7 +110,8 @@ bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "skulle nämnden behöva skjuta till", "och inte de 275 000 kronor som nämndes", "hade föreslagit
-/// 220 000 kronor", "att 300 000 kronor skulle beviljas": what is not, or was not to be.
+/// 220 000 kronor", "att 300 000 kronor skulle beviljas": something that is not so, or was not to
+/// be.
 bool is_denied(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3;
     if (tokens.has_any(here.begin, here.first, {"skulle", "borde", "vore"}) ||
@@ -129,7 +130,7 @@ bool is_denied(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.after, std::min(here.end, here.after + few), {"skulle"});
 }
 
-/// "som ALMI beviljat": what somebody else gives, whose name stands right behind the sum.
+/// "som ALMI beviljat": somebody else gives it, named right after the sum.
 bool is_given_by_name(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t longest = 5; // tokens of a name
     const std::size_t name = here.after + 1;
@@ -172,7 +173,7 @@ bool is_of_several_others(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.first - 2, {"dela", "delar", "delade"});
 }
 
-/// "Stödet det året var 240 000 kronor": of the year that was just told of.
+/// "Stödet det året var 240 000 kronor": of the year mentioned before.
 bool is_of_that_year(const Tokens& tokens, const Surroundings& here) {
     bool year = false;
     for (std::size_t i = here.begin; i < here.first; ++i) {

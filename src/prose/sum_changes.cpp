@@ -133,8 +133,8 @@ SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before
 
 namespace {
 
-/// True if nothing but what is granted is spoken of since the sum before: "Bidraget om X återkallas
-/// delvis och sätts ned till Y", not "… och hyran höjs till Y".
+/// True if only the grant has been mentioned since the sum before: "Bidraget om X återkallas delvis
+/// och sätts ned till Y", not "… och hyran höjs till Y".
 bool goes_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
     const bool grant = before == SumRole::contributed || before == SumRole::granted;
     // "…; det sänks nu till"

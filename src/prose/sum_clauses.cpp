@@ -141,7 +141,7 @@ bool is_most_of_support(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Mörker i byn, som pågick 2020–2022 och kostade": of what is over.
+/// "Mörker i byn, som pågick 2020–2022 och kostade": of something that has ended.
 bool is_of_former_cost(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.first - 1, "kostade")) return false;
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
@@ -264,8 +264,8 @@ bool is_kept_for_running(const Tokens& tokens, const Surroundings& here) {
            tokens.begins_with_any(here.after + 1, {"underhåll", "drift", "löpande"});
 }
 
-/// "blir projektets budget", "uppgår kostnaden till": where the verb stands that leads to the whole
-/// right before a sum; 0 if none does.
+/// "blir projektets budget", "uppgår kostnaden till": the place of the verb that leads to the whole
+/// right before a sum; 0 without one.
 std::size_t verb_before_whole(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t longest = 4; // tokens of the whole
     std::size_t noun = here.first - 1;
@@ -303,7 +303,7 @@ bool is_financed_with(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.after, {"från", "av", "ur"});
 }
 
-/// "I förstudien beräknades kostnaden till": what it was thought to be then.
+/// "I förstudien beräknades kostnaden till": an estimate of that time.
 bool is_of_study_before(const Tokens& tokens, const Surroundings& here) {
     return tokens.is(here.begin, "i") &&
            tokens.ends_with_any(here.begin + 1, {"förstudien", "förprojektet", "skissen"}) &&

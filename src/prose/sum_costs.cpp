@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-/// "kostnaden för annonser": between the cost and its sum stands what it is for.
+/// "kostnaden för annonser": the purpose is between the cost and its sum.
 bool is_for_something(const Tokens& tokens, std::size_t cost, std::size_t sum) {
     for (std::size_t i = cost + 1; i < sum; ++i)
         if (tokens.is_any(i, {"för", "avseende"}))
@@ -68,7 +68,7 @@ bool is_own_cost(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.after, here.end, {"ryms", "inryms", "belastar"});
 }
 
-/// "räknar med utgifter på 1 500 000 kronor": all of them, where no word says what they are for.
+/// "räknar med utgifter på 1 500 000 kronor": all of them, if no word says what they are for.
 bool is_reckoned(const Tokens& tokens, std::size_t costs, const Surroundings& here) {
     return costs > here.begin + 1 && tokens.is_any(costs, {"kostnader", "utgifter"}) &&
            tokens.is(costs - 1, "med") && tokens.begins_with_any(costs - 2, {"räkna"}) &&
@@ -76,7 +76,7 @@ bool is_reckoned(const Tokens& tokens, std::size_t costs, const Surroundings& he
            !tokens.is_any(here.after, {"för", "till", "i", "per"});
 }
 
-/// "Enligt budgeten uppgår kostnaderna till": all of them, where no word says what they are for.
+/// "Enligt budgeten uppgår kostnaderna till": all of them, if no word says what they are for.
 bool are_all_costs(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
     if (is_reckoned(tokens, cost, here)) return true;
     if (!tokens.is_any(cost, {"kostnaderna", "utgifterna"}) ||

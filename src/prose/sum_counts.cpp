@@ -32,7 +32,7 @@ int count_of_each(const Tokens& tokens, const Surroundings& here) {
     return 0;
 }
 
-/// "i tolv månader", "under tre år": how many; 0 if no number says it.
+/// "i tolv månader", "under tre år": how many; 0 without a number.
 int count_after(const Tokens& tokens, std::size_t at, std::string_view unit) {
     if (!tokens.is_any(at, {"i", "under", "för"}) || !tokens.goes_on(at + 1)) return 0;
     auto number = match_decimal(tokens, at + 1);
@@ -43,21 +43,21 @@ int count_after(const Tokens& tokens, std::size_t at, std::string_view unit) {
     return counts && tokens.is(number->end, unit) ? static_cast<int>(number->digits) : 0;
 }
 
-/// The months that a sum is paid in: "per månad i tolv månader"; 0 if no number says it.
+/// The months that a sum is paid in: "per månad i tolv månader"; 0 without a number.
 int count_of_months(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.after;
     if (tokens.is_any(at, {"per", "i"}) || tokens.is_sign(at, "/")) ++at;
     return tokens.is_any(at, {"månad", "månaden"}) ? count_after(tokens, at + 1, "månader") : 0;
 }
 
-/// "per år under tre år": 3; 0 if no number says it.
+/// "per år under tre år": 3; 0 without a number.
 int count_of_years(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "årligen")) return count_after(tokens, at + 1, "år");
     const bool ever = tokens.is_any(at, {"per", "varje", "om"}) || tokens.is_sign(at, "/");
     return ever && tokens.is_any(at + 1, {"år", "året"}) ? count_after(tokens, at + 2, "år") : 0;
 }
 
-/// How often in a year a sum is paid out: "utbetalas kvartalsvis med" 4; 0 if no word says it.
+/// How often in a year a sum is paid out: "utbetalas kvartalsvis med" 4; 0 without such a word.
 int count_in_year(const Tokens& tokens, const Surroundings& here) {
     bool pays = false;
     int count = 0;

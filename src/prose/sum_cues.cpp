@@ -238,7 +238,7 @@ bool is_stronger(const Tokens& tokens, SumCue subject, const SumCues& cues) {
     return subject == SumCue::threshold && cues.strong == SumCue::granted;
 }
 
-/// "utöka budgeten med 360 000 kronor", "höjt sin insats med": by how much, and not what it is.
+/// "utöka budgeten med 360 000 kronor", "höjt sin insats med": the difference, not the value.
 bool is_changed_by(const Tokens& tokens, SumCue verb, const SumCues& cues, std::size_t sum) {
     const bool whole = cues.strong != SumCue::granted;
     return verb == SumCue::change && whole && tokens.is(before_bound(tokens, sum), "med");
@@ -258,7 +258,7 @@ SumCues words_before(const Tokens& tokens, const Surroundings& here) {
     cues.more = here.first > here.begin + 1 && tokens.is(here.first - 1, "än") &&
                 tokens.is_any(here.first - 2, {"mer", "högre"});
     std::size_t agent = 0;
-    bool aside = false; // a comma stands before the sum
+    bool aside = false; // a comma precedes the sum
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (tokens.is(i - 1, "att") &&
             (tokens.is(i - 2, "så") || tokens.is_any(i - 2, {"sätt", "sättet"})))
@@ -350,7 +350,7 @@ SumCue cue_after(const Tokens& tokens, std::size_t at, const Surroundings& here)
     if (cue == SumCue::pot && tokens.ends_with_any(at, {"medel"}) &&
         (tokens.is(at - 1, "i") || tokens.is(at - 2, "i")))
         return SumCue::none; // "640 000 kr i regionala utvecklingsmedel": what kind it is
-    if (is_compared_with(tokens, at)) return SumCue::none; // of what comes behind it
+    if (is_compared_with(tokens, at)) return SumCue::none; // of what follows it
     if (!is_relative(tokens, here.after)) return cue;
     if (cue == SumCue::body && is_held_by(tokens, at)) return SumCue::pot;
     return cue == SumCue::cost && tokens.is_any(at, {"kostar", "kosta"}) ? SumCue::total : cue;

@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, 33> undertakings = {
     "införandet",     "etableringen",     "installationen", "läggningen", "dräneringen",
     "utgrävningen",   "omställningen",    "inventeringen"};
 
-/// Words that may stand for a sum of the case, whatever else is said.
+/// Words that may mean a sum of the case, whatever else the text says.
 bool may_be_of_case(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
     const std::string_view word = tokens.lower(at);

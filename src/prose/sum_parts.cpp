@@ -13,7 +13,7 @@
 namespace caseflow {
 namespace {
 
-/// "regionens", "det totala": what stands between "av" and its noun.
+/// "regionens", "det totala": the words between "av" and its noun.
 std::size_t noun_of_whole(const Tokens& tokens, std::size_t of) {
     std::size_t at = of + 1;
     if (tokens.is_any(at, {"den", "det", "de"})) ++at;
@@ -64,8 +64,8 @@ SumRole role_of_part(const Tokens& tokens, const Surroundings& here) {
     return owned ? SumRole::other : SumRole::line;
 }
 
-/// "540 000 kr när arbetet påbörjats, 324 000 kr när kostnaden är upparbetad och": what stands
-/// between two sums of a list only says when the first is paid.
+/// "540 000 kr när arbetet påbörjats, 324 000 kr när kostnaden är upparbetad och": the words
+/// between two sums of a list only say when the first is paid.
 bool is_next_in_list(const Tokens& tokens, const Surroundings& here) {
     return here.same_clause && here.first > here.begin + 1 &&
            tokens.is_any(here.begin, {"när", "sedan", "då", "efter", "vid", "så"}) &&

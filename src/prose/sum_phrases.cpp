@@ -221,7 +221,7 @@ bool is_at_disposal(const Tokens& tokens, std::size_t verb) {
            party_cue(tokens, verb + 2) == PartyCue::taker;
 }
 
-/// "Avdrag medges med", "Rabatt lämnas med": what is given is neither aid nor a grant.
+/// "Avdrag medges med", "Rabatt lämnas med": neither aid nor a grant.
 bool is_thing_given(const Tokens& tokens, std::size_t verb) {
     if (!tokens.is(verb + 1, "med") || !tokens.is_any(verb, {"lämnas", "medges", "ges", "utgår"}) ||
         verb == 0 || !begins_clause(tokens, verb - 1) || !tokens.is_word(verb - 1) ||

@@ -155,7 +155,7 @@ SumRole weaker_role(const Tokens& tokens, const Surroundings& here, const SumCue
     return role == SumRole::none ? weak_role(behind) : role;
 }
 
-/// What a sum is that no cue gives a role.
+/// The role of a sum without a cue.
 SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const SumCues& ahead,
                          const SumCues& behind) {
     const bool ineligible = behind.negation && behind.whole; // "inte är stödberättigande"
@@ -205,8 +205,8 @@ SumRole role_of_rest(const Tokens& tokens, const Surroundings& here, SumRole bef
     return part == SumRole::none && is_spent_of(tokens, here, before) ? SumRole::earlier : part;
 }
 
-/// "Fyra miljoner kronor är den beräknade kostnaden": the role that the noun behind gives the sum
-/// that begins the clause.
+/// "Fyra miljoner kronor är den beräknade kostnaden": the role of a sum that begins the clause, by
+/// the noun after it.
 SumRole role_of_complement(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.after + 1;
     if (here.first != here.begin || here.next_in_clause || here.end < noun + 2 ||
@@ -324,7 +324,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     const int direction = direction_of_change(tokens_, here);
     if (direction != 0 || !here.same_clause) direction_ = direction;
     if (value.role == SumRole::changed || value.role == SumRole::difference)
-        value.direction = std::exchange(direction_, 0); // told once: "höjs med X till Y"
+        value.direction = std::exchange(direction_, 0); // given once: "höjs med X till Y"
     if (says_yearly(tokens_, here.begin, here.first)) {
         value.yearly = true;
         value.total = false;

@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::size_t longest_brackets = 20; // tokens
 constexpr std::size_t smallest_table = 3;    // rows, the one with the sum included
-constexpr std::size_t longest_row = 40;      // tokens of the columns behind a sum
+constexpr std::size_t longest_row = 40;      // tokens of the columns after a sum
 
-/// A sum of which a row of a table is, whatever its label says; not "Total kostnad".
+/// A sum that a row of a table is a part of, whatever its label says; not "Total kostnad".
 bool may_be_row(const TextAmount& value) {
     return value.total && value.role != SumRole::total && value.role != SumRole::threshold;
 }
@@ -93,8 +93,8 @@ class Tables {
         return tokens_.is_sign(at - 1, "|") || tokens_.begins_cell(at);
     }
 
-    /// Sums beside each other in a row are of what the heads of their columns say: nothing is held
-    /// to them.
+    /// Sums beside each other in a row mean what the heads of their columns say, and are not
+    /// compared.
     void leave_columns(std::size_t i) {
         end_table();
         std::size_t first = i - 1;

@@ -21,7 +21,7 @@ bool is_beside_verb(const Tokens& tokens, std::size_t at) {
                               "ca", "cirka", "drygt", "knappt", "omkring", "hela", "nu"});
 }
 
-/// The verb behind "Av projektets kostnader", right before a number; 0 if the clause has none.
+/// The verb after "Av projektets kostnader", right before a number; 0 if the clause has none.
 std::size_t verb_of_whole(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t longest = 5; // tokens of the whole
     if (!tokens.is(here.begin, "av") || !begins_clause(tokens, here.begin)) return 0;

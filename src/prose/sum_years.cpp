@@ -11,7 +11,7 @@
 namespace caseflow {
 namespace {
 
-constexpr int most_years = 10; // years that a sum is said of together
+constexpr int most_years = 10; // years that a sum covers together
 
 /// "2023 års budget": the noun after it, or 0.
 std::size_t budget_after(const Tokens& tokens, std::size_t at) {
@@ -21,7 +21,7 @@ std::size_t budget_after(const Tokens& tokens, std::size_t at) {
     return money ? at + 2 : 0;
 }
 
-/// "2021 års budget, 330 000 kronor 2022 års och": the noun is said once.
+/// "2021 års budget, 330 000 kronor 2022 års och": the noun is given once.
 bool ends_budget(const Tokens& tokens, std::size_t at) {
     return tokens.begins_line(at) || tokens.is_any_sign(at, {",", ".", ";"}) ||
            tokens.is_any(at, {"och", "samt"});

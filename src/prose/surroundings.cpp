@@ -7,7 +7,7 @@ namespace {
 constexpr std::size_t most_words = 40;
 constexpr std::size_t longest_label = 10;
 
-/// "Projekttid:" on the line before belongs to what stands alone on its own.
+/// "Projekttid:" on the line before belongs to a value alone on the next line.
 std::size_t begin_of_label(const Tokens& tokens, std::size_t first, std::size_t before) {
     if (first <= before + 1 || !tokens.is_sign(first - 1, ":") || !tokens.begins_line(first))
         return first;

@@ -111,7 +111,7 @@ bool has_rest(const Tokens& tokens, std::size_t at, std::int64_t size) {
     return unit && unit->size < size && rest->digits < size / unit->size;
 }
 
-/// "1,6 M", "650K": digits and a capital letter, with no other noun behind them.
+/// "1,6 M", "650K": digits and a capital letter, with no other noun after them.
 bool is_short_for_kronor(const Tokens& tokens, std::size_t at) {
     const bool decimals = tokens.is_number(at - 1, 1, 2) && tokens.is_sign(at - 2, ",");
     const bool thousands = tokens.is_number(at - 1, 3, 3) && tokens.is_tight(at);

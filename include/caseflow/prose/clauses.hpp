@@ -1,5 +1,5 @@
-/// Why: what a number is said of stands in its own clause; words of the next one are about
-/// something else.
+/// Why: the words that say what a number means are in its own clause; those of the next clause are
+/// about something else.
 #pragma once
 
 #include "caseflow/prose/tokens.hpp"

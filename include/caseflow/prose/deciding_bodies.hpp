@@ -22,7 +22,7 @@ namespace caseflow {
 [[nodiscard]] bool begins_with_paying_body(const Tokens& tokens);
 
 /// "Bevilja 500 000 kronor", "Bidrag med 500 000 kronor", "Stödet sätts till 500 000 kronor":
-/// nothing says whose it is.
+/// without a giver.
 [[nodiscard]] bool begins_with_grant(const Tokens& tokens);
 
 } // namespace caseflow

@@ -20,7 +20,7 @@ struct Decimal {
 };
 
 /// "1 000 000", "500.000", "500'000", "59,45", "1.5", "1½", "½", "500 000:00"; nothing if there are
-/// no digits, too many, or more of them than were read.
+/// no digits, too many, or more than were read.
 [[nodiscard]] std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at);
 
 /// True if a number that begins at a token is not the tail of something longer, as in "1:1 500

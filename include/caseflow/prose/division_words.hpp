@@ -1,5 +1,5 @@
-/// Why: that sums are parts of another is said by a few words and signs; which ones, and which
-/// leave parts out, is asked in one place.
+/// Why: a few words and signs say that sums are parts of another; this is the one place that knows
+/// them, and which of them leave parts out.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"
@@ -12,7 +12,7 @@ namespace caseflow {
 [[nodiscard]] bool divides(const Tokens& tokens, std::size_t at);
 
 /// "av detta", "av beloppet", "Därav": also of a sum in the sentence before. "Av vilka" only right
-/// behind it.
+/// after it.
 [[nodiscard]] bool divides_before(const Tokens& tokens, std::size_t at, bool behind);
 
 /// "varav", "Av dem är": there may be more parts than are named.
@@ -32,10 +32,10 @@ namespace caseflow {
 [[nodiscard]] bool names_one_part(const Tokens& tokens, std::size_t at);
 
 /// "500 000 kronor enligt följande:", "780 000 kronor enligt offert:", "2 750 000 kr inklusive
-/// moms:": the colon, or the token, after what else is said of a sum that ends at `end`.
+/// moms:": the colon, or the token, after further words about a sum that ends at `end`.
 [[nodiscard]] std::size_t after_basis(const Tokens& tokens, std::size_t end);
 
-/// "132 000 kronor arvoden, 58 000 kronor resor": each sum is followed by what it is for.
+/// "132 000 kronor arvoden, 58 000 kronor resor": each sum is followed by its purpose.
 [[nodiscard]] bool has_label_after(const Tokens& tokens, const Match& before, const Match& sum);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-/// Why: "bidrag till läsfrämjande insatser 2024" says of which year a grant is, though no word
+/// Why: "bidrag till läsfrämjande insatser 2024" says which year a grant is for, though no word
 /// introduces the year.
 #pragma once
 

@@ -1,5 +1,5 @@
 /// Why: a table with several columns gives its sums twice: each row adds up to its last column, and
-/// each column to its last row. No sentence stands around them.
+/// each column to its last row. They are not in sentences.
 #pragma once
 
 #include <cstddef>

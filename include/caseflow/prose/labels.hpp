@@ -8,13 +8,13 @@
 
 namespace caseflow {
 
-/// True if a number that begins at a token may begin with the name of what stands before it:
-/// "Etapp 2 740 000", "etapp 1 och 2 740 000", "kv. Eken 2 740 000", "§ 12 740 000". False for
-/// "etapp 740 000", whose groups of three no name leaves a number: "000".
+/// True if a number that begins at a token may begin with the name of the noun before it: "Etapp 2
+/// 740 000", "etapp 1 och 2 740 000", "kv. Eken 2 740 000", "§ 12 740 000". False for "etapp 740
+/// 000", since a name would leave "000" of its groups of three.
 [[nodiscard]] bool may_begin_with_name(const Tokens& tokens, std::size_t at);
 
-/// True if a number stands apart from the name before it, since the two cannot be one number:
-/// "etapp 2 10,3", "etapp 2 1 500 000", but not "etapp 2 500 000".
+/// True if a number is not part of the name before it, since the two cannot be one number: "etapp 2
+/// 10,3", "etapp 2 1 500 000", but not "etapp 2 500 000".
 [[nodiscard]] bool is_apart_from_name(const Tokens& tokens, std::size_t at);
 
 /// "etapp 1 8,2 miljoner kronor", "spår B 700 000 kronor": the name of a part before a token.

@@ -20,7 +20,7 @@ namespace caseflow {
 [[nodiscard]] When when_of_length(const Tokens& tokens, const Surroundings& here,
                                   const Match& match);
 
-/// The role of a length with what its clause says; "ett treårigt projekt" says it itself.
+/// The role of a length by the words of its clause; "ett treårigt projekt" is clear by itself.
 [[nodiscard]] PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here,
                                         const Match& match, PeriodRole role);
 

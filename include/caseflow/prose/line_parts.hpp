@@ -1,4 +1,4 @@
-/// Why: a number, an amount or a day that goes on in the next line is misread, and a word too long
+/// Why: a number, an amount or a day that is broken over two lines is misread, and a word too long
 /// for its column pushes the others off the paper: every writer breaks lines by the same rules.
 #pragma once
 
@@ -24,7 +24,7 @@ struct LinePart {
 /// "1 000 000 kr", "1–3 mars 2027", "KS 2026-00012".
 [[nodiscard]] std::vector<LinePart> line_parts(std::string_view text);
 
-/// The text with no-break spaces for the blanks in what is whole.
+/// The text with no-break spaces for the blanks in numbers, amounts and days.
 [[nodiscard]] std::string keep_whole(std::string_view text);
 
 } // namespace caseflow

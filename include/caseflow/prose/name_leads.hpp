@@ -1,5 +1,5 @@
-/// Why: "300 000 kronor från Kommunen", "40 procent Södervik": who gives a number may be named
-/// after it, and only some words lead there.
+/// Why: "300 000 kronor från Kommunen", "40 procent Södervik": the giver of a number may be named
+/// after it, and only some words introduce the name.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"

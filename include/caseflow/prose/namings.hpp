@@ -1,4 +1,4 @@
-/// Why: a name in a clause says whose its sum is only if the words next to the name do.
+/// Why: a name in a clause owns its sum only if the words next to the name say so.
 #pragma once
 
 #include "caseflow/prose/tokens.hpp"
@@ -26,11 +26,12 @@ namespace caseflow {
 /// before that somebody pays, or that it is about financing.
 [[nodiscard]] bool goes_on_paying(std::string_view text, std::size_t end);
 
-/// "30 procent av föreningens budget": whose the whole is, and not who gives the share.
+/// "30 procent av föreningens budget": the owner of the whole, not the giver of the share.
 [[nodiscard]] bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,
                                      const std::string& last_word);
 
-/// "enligt Kommunen", "Kommunen borträknad": who says it, or gives no part of it.
+/// "enligt Kommunen", "Kommunen borträknad": the source of a statement, or somebody who gives no
+/// part.
 [[nodiscard]] bool is_left_out(const Tokens& tokens, std::size_t first, std::size_t end);
 
 /// "Arvidsjaurs sameförening", "Skåne-Blekinge", "Blekinge Cyber Hub": the place that a name begins

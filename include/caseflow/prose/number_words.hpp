@@ -15,13 +15,13 @@ namespace caseflow {
 /// "en halv", "tre kvarts", "halvannan": parts of one, or of two.
 [[nodiscard]] std::optional<Decimal> match_parts_of_one(const Tokens& tokens, std::size_t at);
 
-/// Adds what goes on a whole number in words: "1 och en halv", "en komma fem".
+/// Adds what continues an integer in words: "1 och en halv", "en komma fem".
 void add_parts(Decimal& to, const Tokens& tokens);
 
 /// The words such a number begins with; longer ones are made of several of them.
 [[nodiscard]] std::vector<std::string_view> words_of_numbers();
 
-/// True for a word in small letters that is made of these: "tjugoett", "sexhundratusen".
+/// True for a word in lower case that is made of these: "tjugoett", "sexhundratusen".
 [[nodiscard]] bool is_made_of_numbers(std::string_view word);
 
 /// True for a word of a number: "tusen", "femtio", "halv".

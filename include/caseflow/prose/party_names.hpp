@@ -6,8 +6,8 @@
 namespace caseflow {
 
 /// True if a text names a party: the words of its name in a row, the last one also as a genitive;
-/// of a natural person the surname too. What stands after a comma, a parenthesis or an angle
-/// bracket is an address, not a name.
+/// of a natural person the surname too. The words after a comma, a parenthesis or an angle bracket
+/// are an address, not a name.
 [[nodiscard]] bool names_party(std::string_view text, std::string_view party, bool is_person);
 
 } // namespace caseflow

@@ -14,11 +14,11 @@ namespace caseflow {
 /// The part of society that a funder belongs to, by its name.
 enum class Sector : std::uint8_t { unsure, state, local, region, others };
 
-/// The sector of a name; `words` are in small letters.
+/// The sector of a name; `words` are in lower case.
 [[nodiscard]] Sector sector_of(const std::vector<std::string>& words);
 
 /// True if a word of a text may mean a word of a name: "kommunens" for "kommun", "nämnden" for
-/// "kulturnämnden", "bolaget" for "AB". Both are in small letters.
+/// "kulturnämnden", "bolaget" for "AB". Both are in lower case.
 [[nodiscard]] bool may_mean(const std::string& said, const std::string& named);
 
 /// True for a word that means several municipalities: "grannkommunerna".

@@ -6,7 +6,7 @@
 
 namespace caseflow {
 
-/// When the thing happened that a value is said of.
+/// The tense of the words about a value.
 enum class Tense {
     unstated,
     now,   // "sänks nu", "beviljas"
@@ -14,7 +14,7 @@ enum class Tense {
     past,  // "har sänkts från … till": of the values that follow too
 };
 
-/// What the nearest words before a value say of when.
+/// The tense of the nearest words before a value.
 [[nodiscard]] Tense tense_by_words(const Tokens& tokens, const Surroundings& here);
 
 /// "Det ursprungliga bidraget", "enligt det första beslutet"
@@ -29,7 +29,7 @@ enum class Tense {
 /// "Tidigare slutdatum", "tidigare projekttid": this project's, before a change.
 [[nodiscard]] bool names_former_days(const Tokens& tokens, std::size_t at);
 
-/// True for a day that "från" stands before, closer than "till".
+/// True for a day after "från", if that is closer than "till".
 [[nodiscard]] bool is_day_before(const Tokens& tokens, const Surroundings& here);
 
 /// "från den 30 juni 2023", not "från och med".
@@ -38,7 +38,7 @@ enum class Tense {
 /// "2023-12-31, inte 2023-11-30", "… i stället för till och med 2023-11-30"
 [[nodiscard]] bool is_set_against(const Tokens& tokens, const Surroundings& here);
 
-/// "har under 2020–2022 fått", "Under 2019–2021 har föreningen drivit": what was before the case.
+/// "har under 2020–2022 fått", "Under 2019–2021 har föreningen drivit": before the case.
 [[nodiscard]] bool is_past(const Tokens& tokens, const Surroundings& here);
 
 /// Which side of a change the words before a day or a period put it on.
@@ -47,13 +47,13 @@ enum class Tense {
 /// "rättas … och slutdatum 2023-11-30 till 2023-12-31": from one day to another.
 [[nodiscard]] bool is_move_of_day(const Tokens& tokens, const Surroundings& here);
 
-/// "förlängs med perioden 2023-07-01 – 2023-09-30": what is added.
+/// "förlängs med perioden 2023-07-01 – 2023-09-30": the addition.
 [[nodiscard]] bool is_stretch(const Tokens& tokens, const Surroundings& here);
 
 /// "Beslutet den 12 maj 2022 upphävs": the day of the decision that is altered.
 [[nodiscard]] bool is_day_of_altered(const Tokens& tokens, const Surroundings& here);
 
-/// "Byggkostnaden beräknades till": what it was once reckoned to be.
+/// "Byggkostnaden beräknades till": an estimate made earlier.
 [[nodiscard]] bool is_former_estimate(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

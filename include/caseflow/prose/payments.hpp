@@ -1,5 +1,5 @@
-/// Why: a decision that says what is paid when must pay all that it grants; which payments are all
-/// of them, only the words say.
+/// Why: a decision that gives payments and their times must pay all that it grants; only the words
+/// say which payments are all of them.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"

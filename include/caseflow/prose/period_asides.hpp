@@ -1,5 +1,5 @@
-/// Why: some days and periods are neither the project's nor any word's near them: of a condition,
-/// of costs, of money spent before.
+/// Why: some days and periods are not the project's, and no word near them says so: those of a
+/// condition, of costs, of money spent before.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"
@@ -80,7 +80,8 @@ namespace caseflow {
 /// "betalades ur 2019 års budget": for something before.
 [[nodiscard]] bool is_spent(const Tokens& tokens, const Surroundings& here);
 
-/// Notes what words say of a day besides its role: "Slutrapporten ska lämnas", "får påbörjas".
+/// Notes what words say about a day other than its role: "Slutrapporten ska lämnas", "får
+/// påbörjas".
 void note_words(const Tokens& tokens, const Surroundings& here, PeriodRole role, TextPeriod& value);
 
 /// "godkände programmet den 12 december och det löper till 2029", "Ett delprojekt får pågå i åtta

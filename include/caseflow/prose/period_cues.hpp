@@ -13,7 +13,7 @@ namespace caseflow {
 /// The meaning of a word beside its neighbours: "Projektet är etapp 2" names the project.
 [[nodiscard]] PeriodCue period_cue_at(const Tokens& tokens, std::size_t at);
 
-/// "jämfört med", ", med start", "och upphör": what follows is said of another day or period.
+/// "jämfört med", ", med start", "och upphör": the rest is about another day or period.
 [[nodiscard]] bool leads_to_other_days(const Tokens& tokens, std::size_t at);
 
 [[nodiscard]] PeriodRole role_of_noun(PeriodCue cue);
@@ -25,11 +25,11 @@ namespace caseflow {
 /// "Avtalet förlängdes med två år"
 [[nodiscard]] bool moves_another_by(const Tokens& tokens, const Surroundings& here);
 
-/// The role that a verb gives: what its subject is, or of the project; "gäller" says nothing alone.
+/// The role by a verb: of its subject, or of the project; "gäller" alone says nothing.
 [[nodiscard]] PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin);
 
 /// "pågår fr.o.m.", "pågår i tre år, till och med", "får pågå längst till": the project's first or
-/// last day, of what is said of the project.
+/// last day, in words about the project.
 [[nodiscard]] PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole role);
 
 /// "mars–december 2023 samt januari–februari 2024": each is a part of the whole.

@@ -1,5 +1,5 @@
-/// Why: a date or a period is said of the project, of a part of it, or of something else entirely;
-/// the verb of its clause and the verb's subject say which.
+/// Why: a date or a period belongs to the project, to a part of it, or to something else; the verb
+/// of its clause and the verb's subject say which.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"

@@ -8,8 +8,8 @@ namespace caseflow {
 /// "Lånet löper på tio år": the subject is a noun that does not name the project.
 [[nodiscard]] bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin);
 
-/// "Schaktning sker under perioden", "Myndigheten gjorde en tillsyn under perioden": a piece of
-/// what the project does, or what somebody else did.
+/// "Schaktning sker under perioden", "Myndigheten gjorde en tillsyn under perioden": a piece of the
+/// project, or something that somebody else did.
 [[nodiscard]] bool is_of_work_done(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

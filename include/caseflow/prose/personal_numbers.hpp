@@ -18,8 +18,7 @@ struct NumberSpan {
 };
 
 /// The personnummer and samordningsnummer of a text, in order: ÅÅMMDD-NNNN or ÅÅÅÅMMDD-NNNN, with
-/// or without the hyphen, + instead of it for those of a hundred years, of nobody born after
-/// `today`.
+/// or without the hyphen, or a + for people of a hundred years; nobody is born after `today`.
 [[nodiscard]] std::vector<NumberSpan> find_personal_numbers(std::string_view text, Date today);
 
 } // namespace caseflow

@@ -6,14 +6,14 @@
 
 namespace caseflow {
 
-/// "ur anslaget", "inom ramen": where the money comes from.
+/// "ur anslaget", "inom ramen": the source of the money.
 [[nodiscard]] bool is_taken_from(const Tokens& tokens, std::size_t at);
 
 /// "budgetramen om 3 200 000 kronor", "potten (4 mnkr)", "anslaget för 2023, som är", "ramen för
 /// tidigare beslutade 18 mnkr": the money itself, wherever else it is taken from.
 [[nodiscard]] bool has_own_sum(const Tokens& tokens, std::size_t at);
 
-/// "ett anslag på 500 000 kronor", "i projektanslag": what is given, not what it is taken from.
+/// "ett anslag på 500 000 kronor", "i projektanslag": the gift, not its source.
 [[nodiscard]] bool is_anslag_given(const Tokens& tokens, std::size_t at);
 
 /// "31,4 miljoner kronor att fördela"
@@ -22,8 +22,8 @@ namespace caseflow {
 /// "uppgår till 1,1 mnkr, av vilka 960 000 kronor redan är intecknade": what there is for all.
 [[nodiscard]] bool is_in_use(const Tokens& tokens, const Surroundings& here);
 
-/// "ansöker i den årliga utlysningen om 390 000 kronor": where it is applied for, and not how much
-/// is shared out there.
+/// "ansöker i den årliga utlysningen om 390 000 kronor": the call for applications, not the sum
+/// shared out there.
 [[nodiscard]] bool is_where_it_is_sought(const Tokens& tokens, std::size_t pot, std::size_t sum);
 
 /// "Skärgårdsbidragen för 2019 uppgår till": what all are given.
@@ -65,7 +65,7 @@ namespace caseflow {
 /// given.
 [[nodiscard]] bool is_of_other_applicants(const Tokens& tokens, const Surroundings& here);
 
-/// "Stiftelsen Kustfonden (500 000 kr)": who gives, by name.
+/// "Stiftelsen Kustfonden (500 000 kr)": a giver, by name.
 [[nodiscard]] bool is_name_of_fund(const Tokens& tokens, std::size_t at);
 
 /// "avsatte i november 1,2 miljoner kronor för skolprojekt": for several that are not named.

@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// Verbs whose subject is who does it: "Regionen genomför 2023 ett projekt".
+/// Verbs whose subject carries out the project: "Regionen genomför 2023 ett projekt".
 [[nodiscard]] bool is_transitive(const Tokens& tokens, std::size_t verb);
 
 /// "lånet", "utställningen", "mässorna": a noun that the text has mentioned, or that everybody
@@ -25,8 +25,8 @@ namespace caseflow {
 /// "Förstudien pågår", "Förstudien ska avslutas"
 [[nodiscard]] bool is_of_study(const Tokens& tokens, const Surroundings& here);
 
-/// "Projektet Ljuset i norr pågår": the token of the first word of the name after such a noun;
-/// none if no project is named before what is read, or right after it.
+/// "Projektet Ljuset i norr pågår": the token of the first word of the name after such a noun; none
+/// if no project is named before the number or right after it.
 [[nodiscard]] std::optional<std::size_t> named_project(const Tokens& tokens,
                                                        const Surroundings& here);
 

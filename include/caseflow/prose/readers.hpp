@@ -20,11 +20,11 @@ struct Match {
 /// Money: "1,5 mnkr", "en halv miljon kronor", "500 000:-", "SEK 500 000", "mellan 4 och 5 mnkr".
 [[nodiscard]] std::optional<Match> match_amount(const Tokens& tokens, std::size_t at);
 
-/// The second of two amounts, whose unit is dropped: "4,8 mnkr, senare 5,8".
+/// The second of two amounts, without a unit: "4,8 mnkr, senare 5,8".
 [[nodiscard]] std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first);
 
-/// A number of a list whose unit stands once, before it or after it: "varav mark 600 000, byggnad
-/// 2 300 000 kronor". `last` is the amount before, in the same sentence or another; null without.
+/// A number of a list with one unit, before it or after it: "varav mark 600 000, byggnad 2 300 000
+/// kronor". `last` is the amount before, in the same sentence or another; null without.
 [[nodiscard]] std::optional<Match> match_amount_in_list(const Tokens& tokens, std::size_t at,
                                                         const Match* last);
 
@@ -39,8 +39,7 @@ struct Match {
 [[nodiscard]] std::optional<Match> match_share_after(const Tokens& tokens, const Match& first);
 
 /// "40 procent från regionen, 30 från kommunen och 30 från föreningen", "regionen för 40 procent,
-/// kommunen för 30": a number of a list of shares that stands without its sign. `last` is the one
-/// before.
+/// kommunen för 30": a number in a list of shares, without its sign. `last` is the one before.
 [[nodiscard]] std::optional<Match> match_share_in_list(const Tokens& tokens, std::size_t at,
                                                        const Match& last);
 
@@ -53,8 +52,8 @@ struct Match {
 /// Case numbers: "RUN/319/2022", "KS2009/36", and as misspelt "RUN/34/202".
 [[nodiscard]] std::optional<Match> match_number(const Tokens& tokens, std::size_t at);
 
-/// The words that a reading may begin with, in small letters. Other readings begin with digits or,
-/// if they are case numbers, with capitals. Most words of a text are none of these and need no
+/// The words that a reading may begin with, in lower case. Other readings begin with digits or, if
+/// they are case numbers, with capitals. Most words of a text are not among these and need no
 /// closer look.
 [[nodiscard]] std::vector<std::string_view> words_opening_amounts();
 [[nodiscard]] std::vector<std::string_view> words_opening_periods();

@@ -44,15 +44,15 @@ struct TextAmount {
     bool payment = false;            // "utbetalas": of what is granted
     bool last_payment = false;       // "när slutrapporten godkänts": with it all of that is paid
     bool apiece = false;             // "75 000 kronor vardera"; not `total`
-    int each = 0;            // "två kommuner … 75 000 kronor vardera": 2; 0 if no number says it
-    int months = 0;          // "per månad i tolv månader": 12; 0 if no number says it
-    int years = 0;           // "per år under tre år": 3; 0 if no number says it
-    int per_year = 0;        // "utbetalas kvartalsvis med": 4; 0 if no word says it
+    int each = 0;            // "två kommuner … 75 000 kronor vardera": 2; 0 without a number
+    int months = 0;          // "per månad i tolv månader": 12; 0 without a number
+    int years = 0;           // "per år under tre år": 3; 0 without a number
+    int per_year = 0;        // "utbetalas kvartalsvis med": 4; 0 without such a word
     bool anchored = false;   // its clause mentions a grant, or says little else than the sum
     bool proposed = false;   // its clause explicitly mentions a grant, or the whole
     bool most = false;       // "Stödet får inte överstiga 500 000 kronor"
     bool together = false;   // "tillsammans", "parterna": of several
-    bool impersonal = false; // "beviljas", "beviljat belopp": nobody is said to grant it
+    bool impersonal = false; // "beviljas", "beviljat belopp": nobody is named as the giver
     int direction = 0;       // of a change: 1 "höjs", -1 "sänks"
     bool recounted = false;  // "har sänkts från", "ursprungligen": of what was before
     std::optional<int> year = std::nullopt;      // "för 2023", "2023: …"
@@ -168,7 +168,7 @@ struct Reading {
 };
 
 /// All readings, in the order of the text, or about `most` of them. Reads Swedish administrative
-/// prose and leaves out what it is not sure of.
+/// prose and leaves out whatever is uncertain.
 [[nodiscard]] std::vector<Reading> read_prose(std::string_view text,
                                               std::size_t most = std::string_view::npos);
 

@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// The tokens of a party's name, and the one before which its verb stands.
+/// The tokens of a party's name, and the one after its verb.
 struct PartyPlace {
     std::size_t begin;
     std::size_t end;
@@ -17,11 +17,11 @@ struct PartyPlace {
 };
 
 /// True if the words around a name say that the party is given something: "till X", "X beviljas",
-/// "bevilja X", "X:s ansökan". Of a name that nothing is said of it is false.
+/// "bevilja X", "X:s ansökan". False for a name without such words.
 [[nodiscard]] bool is_recipient(const Tokens& tokens, const PartyPlace& party);
 
-/// True if they say that the party gives something: "X bidrar med", "X:s insats", "från X". Of a
-/// name that nothing is said of it is false too.
+/// True if they say that the party gives something: "X bidrar med", "X:s insats", "från X". False
+/// for a name without such words too.
 [[nodiscard]] bool is_giver(const Tokens& tokens, const PartyPlace& party);
 
 /// "• Kommunen: 500 000 kronor", "• Kommunen, kontant: 500 000 kronor": who gives it.
@@ -30,8 +30,8 @@ struct PartyPlace {
 /// "i Härnösand", "Härnösand Energi": not the municipality.
 [[nodiscard]] bool is_mere_place(const Tokens& tokens, std::size_t first, std::size_t end);
 
-/// "Kulturföreningen Verket beviljas", "Länsstyrelsen i Mora län tilldelas": who stands right
-/// before the verb is given it.
+/// "Kulturföreningen Verket beviljas", "Länsstyrelsen i Mora län tilldelas": the name right before
+/// the verb is the receiver.
 [[nodiscard]] bool is_agent_given(const Tokens& tokens, std::size_t verb, std::size_t agent);
 
 } // namespace caseflow

@@ -14,7 +14,7 @@
 
 namespace caseflow {
 
-/// What a word says in a phrase that stands for a sum: "det sökta beloppet", "kommunens insats".
+/// The meaning of a word in a phrase that means a sum: "det sökta beloppet", "kommunens insats".
 enum class PhraseCue : std::uint8_t {
     none,  // unknown: perhaps a name
     plain, // "insats", "medel", "är": it does not say whose, or of what
@@ -37,7 +37,7 @@ enum class PhraseCue : std::uint8_t {
     joint,   // "tillsammans"
     verb,    // "uppgår", "bidrar"
     negation,
-    cuts, // "alltså", "vilket": after a comma, what has been said is said again
+    cuts, // "alltså", "vilket": after a comma, a repetition
 };
 
 [[nodiscard]] std::span<const WordRow<PhraseCue>> phrase_words();
@@ -72,9 +72,9 @@ struct Relation {
         smallest,
     };
     Kind kind;
-    Phrase words;                                     // the number, or what stands for it
+    Phrase words;                                     // the number, or the words for it
     std::optional<std::size_t> number = std::nullopt; // the reading that it is
-    std::optional<std::size_t> other = std::nullopt;  // another that it is said of
+    std::optional<std::size_t> other = std::nullopt;  // another that it is about
     std::vector<Phrase> phrases = {};
     std::vector<std::size_t> sides = {};   // ", 300 000 kr mot 240 000 kr": readings, in turn
     std::vector<std::size_t> addends = {}; // readings

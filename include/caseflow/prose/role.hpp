@@ -1,13 +1,12 @@
-/// Why: a number in a text is held to what it is said of, and only the words around it say what
-/// that is. Prose knows no case: it says which words stand there, and the rules decide what
-/// follows.
+/// Why: a number in a text is compared with the value that it gives, and only the words around it
+/// say which. Prose knows no case: it reports the words, and the rules decide what follows.
 #pragma once
 
 #include <cstddef>
 
 namespace caseflow {
 
-/// What a sum is said of.
+/// What a sum is.
 enum class SumRole {
     none,        // no word says
     granted,     // "beviljas", "avsätter": by a decision
@@ -26,7 +25,7 @@ enum class SumRole {
     difference,  // "bidraget minskas med": between the two
     outside,     // "Tillväxtverket beviljar": given by an authority, perhaps not of this case
     other,       // "intäkter", "lån": of something else
-    left,        // "kvarstår": of what is not said, perhaps of a grant
+    left,        // "kvarstår": of something unnamed, perhaps a grant
     base,        // "40 procent av 600 000 kronor": what a share is taken of
 };
 
@@ -35,7 +34,7 @@ enum class SumRole {
     return role == SumRole::former || role == SumRole::changed || role == SumRole::difference;
 }
 
-/// What a share is said of.
+/// What a share is of.
 enum class ShareRole {
     none,      // no word says
     financing, // "finansieras till", "stöd", "av kostnaden"
@@ -51,14 +50,14 @@ enum class SoughtShare {
     of_body, // "Kommunens del skulle bli"
 };
 
-/// What a date or a period is said of.
+/// What a date or a period belongs to.
 enum class PeriodRole {
     none,    // no word says
     project, // "pågår", "genomförs", "projektperiod": of the whole project
     start,   // "startar", "fr.o.m.": its first day
     end,     // "avslutas", "t.o.m.": its last day
     moved, // "förlängs från … till …": a day before and after a change, or a length after it
-    budget,    // "2023 års anslag": the year whose money it is
+    budget,    // "2023 års anslag": the year of the money
     phase,     // "etapp", "fas", "förstudie": of a part of it
     other,     // "program", "avtal", "föregående": of something else
     event,     // "slutrapport", "inkom", "mötet": when something happens or is due
@@ -79,7 +78,7 @@ enum class When {
 struct Reach {
     std::size_t begin = 0; // bytes of the text
     std::size_t end = 0;
-    std::size_t lead = 0; // "500 000 kronor från …": the name stands at most so many bytes after it
+    std::size_t lead = 0; // "500 000 kronor från …": the name follows within so many bytes
     std::size_t name = 0; // "projektet Ljuset i norr": bytes of the first word of the name
     std::size_t name_end = 0;
     int turn = 0; // "A och B med 1 respektive 2": 1 or 2; 0 without such a word

@@ -1,5 +1,5 @@
-/// Why: what a number is said of is a matter of words. They stand in tables that anybody who reads
-/// Swedish can check, each row beside a sentence that shows what it means.
+/// Why: words say what a number means. They are in tables that anybody who reads Swedish can check,
+/// each row beside a sentence that shows its meaning.
 #pragma once
 
 #include "caseflow/prose/role.hpp"
@@ -11,13 +11,13 @@
 
 namespace caseflow {
 
-/// What a word says of a sum near it. Some say it alone; others only if no such word stands there,
-/// or together with another.
+/// What a word says about a sum near it. Some words are enough alone; others count only without one
+/// of those, or together with another.
 enum class SumCue : std::uint8_t {
     none,
     granted,
     contributed,
-    aid, // "bidraget": contributed, if nothing else is said
+    aid, // "bidraget": contributed, without other words
     total,
     cost,   // "kostnaden": of the whole project if `whole` says so, or a line
     whole,  // "projektets", "total": makes a cost the total
@@ -42,7 +42,7 @@ enum class SumCue : std::uint8_t {
 /// What a word says of a share near it.
 enum class ShareCue : std::uint8_t { none, financing, other };
 
-/// What a word says of a party named near it: whether it gives money or is given it.
+/// What a word says about a party named near it: whether it gives or receives money.
 enum class PartyCue : std::uint8_t {
     none,
     gives,       // "bevilja": to the party that follows
@@ -70,9 +70,9 @@ enum class PeriodCue : std::uint8_t {
     event,
 };
 
-/// Words with one meaning, set apart by spaces, in small letters: "återkrav*" is any word that
-/// begins so, "*gräns" any that ends so, "*avgift*" any that contains it. The sentence shows what
-/// they mean.
+/// Words with one meaning, set apart by spaces, in lower case: "återkrav*" is any word that begins
+/// so, "*gräns" any that ends so, "*avgift*" any that contains it. The sentence shows what they
+/// mean.
 template <class Cue>
 struct WordRow {
     Cue cue;

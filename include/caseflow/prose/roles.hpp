@@ -1,4 +1,4 @@
-/// Why: once the numbers of a text are found, the words of their clauses say what each is said of.
+/// Why: once the numbers of a text are found, the words of their clauses say what each means.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"
@@ -7,7 +7,7 @@
 
 namespace caseflow {
 
-/// Sets the role of each sum, share and period, and what else the words around them say; `readings`
+/// Sets the role of each sum, share and period, and what else the words around them add; `readings`
 /// are those of `matches`, one for one.
 void assign_roles(const Tokens& tokens, const std::vector<Match>& matches,
                   std::vector<Reading>& readings);

@@ -1,5 +1,5 @@
-/// Why: what the sums of a sentence have to do with each other is read in small steps that share
-/// where the sentence, its clauses and its numbers begin and end.
+/// Why: relations between the sums of a sentence are read in small steps that share the bounds of
+/// the sentence, its clauses and its numbers.
 #pragma once
 
 #include "caseflow/prose/relations.hpp"
@@ -37,7 +37,7 @@ class SentenceRelations {
     [[nodiscard]] Phrase bytes(Range range) const;
     [[nodiscard]] Phrase words_of(std::size_t k) const;
 
-    /// True for a sign that parts what is said.
+    /// True for a sign that separates clauses.
     [[nodiscard]] bool parts(std::size_t i) const;
     /// ", alltså": what follows says again what has been said, or something else.
     [[nodiscard]] bool cuts(std::size_t i) const;
@@ -53,12 +53,12 @@ class SentenceRelations {
     [[nodiscard]] std::size_t words_before(std::size_t at) const;
 
     [[nodiscard]] bool has(Range range, PhraseCue cue) const;
-    /// True for words that say nothing of what a sum is: ", vilket är".
+    /// True for words that do not tell what a sum is: ", vilket är".
     [[nodiscard]] bool is_empty(Range range) const;
 
     Relation& add(Kind kind, std::size_t k);
 
-    /// What a comparison is said of: the words before it, or the number that they refer to.
+    /// The subject of a comparison: the words before it, or the number that they refer to.
     void add_subject(Relation& relation, Range subject, std::size_t k);
 
     /// ", 300 000 kr mot 240 000 kr", after what is compared.
@@ -97,7 +97,7 @@ class SentenceRelations {
 
     void read_share(std::size_t k);
 
-    /// "av det sökta beloppet har beviljats": to where the verb stands.
+    /// "av det sökta beloppet har beviljats": up to the verb.
     [[nodiscard]] Range end_of_whole(Range range) const;
 
     /// ", det vill säga 80 000 kr"

@@ -26,7 +26,7 @@ namespace caseflow {
 /// "40 procent, varav hälften från A och hälften från B": of the share before.
 [[nodiscard]] bool is_of_share(const Tokens& tokens, const Surroundings& here);
 
-/// Where the sentence begins that says what is so large, "Det är 75 procent av kostnaden", or this
+/// The start of the sentence that names the subject, "Det är 75 procent av kostnaden", or of this
 /// clause.
 [[nodiscard]] std::size_t begin_of_what_is_meant(const Tokens& tokens, const Surroundings& here);
 

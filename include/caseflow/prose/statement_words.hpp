@@ -1,5 +1,5 @@
 /// Why: what a text states of days and lengths, and how it compares sums, begins at a few words.
-/// Each word of a text is looked up once, and all else only where one of them stands.
+/// Each word of a text is looked up once, and the rest is done only at one of these words.
 #pragma once
 
 #include "caseflow/prose/role_words.hpp"

@@ -1,6 +1,6 @@
 /// Why: some sentences say in full what they are about: "Projekttiden är 914 dagar",
-/// "projektstarten den 1 augusti", "biföll ansökan den 1 juni 2021 (§ 133)". They are read as they
-/// stand; statements that are less plain are left to the readings.
+/// "projektstarten den 1 augusti", "biföll ansökan den 1 juni 2021 (§ 133)". They are read
+/// literally; statements that are less plain are left to the readings.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -26,7 +26,7 @@ struct LengthStatement {
     enum class Unit : std::uint8_t { day, week, month, quarter, half, year, calendar_year };
     std::int64_t count;
     Unit unit;
-    std::optional<DaySpan> days = std::nullopt;  // that it is said of; the project's without
+    std::optional<DaySpan> days = std::nullopt;  // that it belongs to; the project's without
     std::optional<DaySpan> bound = std::nullopt; // "det sista våren 2024": of the project only if
                                                  // its first or last day is in these
     bool starts = false;                         // the bound is of the first day
@@ -60,7 +60,7 @@ struct DelayStatement {
 /// "Kommunstyrelsen biföll ansökan den 1 juni 2021 (§ 133)"
 struct DecisionStatement {
     Date day;
-    std::string body;        // in small letters
+    std::string body;        // in lower case
     std::string paragraph;   // "133"
     int number = 0;          // "det andra beslutet"
     bool definite = false;   // "biföll ansökan", "beviljade bidraget": of this case
@@ -129,7 +129,7 @@ void add_respective_values(const Tokens& tokens, std::size_t at, std::vector<Tex
 struct DaysInText {
     DaySpan days;
     std::size_t end;
-    bool range = false; // both ends are said
+    bool range = false; // both ends are given
     bool exact = false; // to the day
 };
 

@@ -13,13 +13,14 @@ namespace caseflow {
 /// "omläggning av tak", "nytt tak", "taket på hembygdsgården": of a house, not of a grant.
 [[nodiscard]] bool is_roof(const Tokens& tokens, std::size_t at);
 
-/// "och föreslår totalt 500 000 kronor": what stands before it in the clause is of something else.
+/// "och föreslår totalt 500 000 kronor": the words before it in the clause are about something
+/// else.
 [[nodiscard]] bool begins_proposal(const Tokens& tokens, std::size_t at);
 
-/// "Föreningen, sökt 60 000 kr, förslag 45 000 kr": what is proposed, and no more what is sought.
+/// "Föreningen, sökt 60 000 kr, förslag 45 000 kr": a proposal, no longer the sum sought.
 [[nodiscard]] bool is_label_of_proposal(const Tokens& tokens, std::size_t sum);
 
-/// "Ur egen kassa": where the money comes from, not what the sum is.
+/// "Ur egen kassa": the source of the money, not the role of the sum.
 [[nodiscard]] bool is_own_purse(const Tokens& tokens, std::size_t at);
 
 /// "svara för återstående 500 000 kronor": what is left of the costs, not of a pot.
@@ -59,7 +60,7 @@ namespace caseflow {
 /// granted.
 [[nodiscard]] bool is_further(const Tokens& tokens, const Surroundings& here);
 
-/// "Regionen har ombetts bidra med": what is wanted of it.
+/// "Regionen har ombetts bidra med": a wish.
 [[nodiscard]] bool is_asked_to(const Tokens& tokens, std::size_t verb);
 
 /// "Nämnden hemställer att kommunstyrelsen anvisar": what another body is to give.
@@ -84,7 +85,7 @@ namespace caseflow {
 /// "har godtagit 8 400 000 kronor som stödgrundande": all that the grant is a share of.
 [[nodiscard]] bool is_eligible(const Tokens& tokens, std::size_t after);
 
-/// "Den budget som Vinnova godtar är": its own noun says what it is, and not the verb of who judges
+/// "Den budget som Vinnova godtar är": its own noun gives its role, not the verb of whoever judges
 /// it.
 [[nodiscard]] bool is_accepted_whole(const Tokens& tokens, const Surroundings& here);
 
@@ -97,7 +98,7 @@ namespace caseflow {
 /// "bidrag i annat än pengar"
 [[nodiscard]] bool is_other_than(const Tokens& tokens, std::size_t at);
 
-/// "Nämnden behöver därför avsätta 1 206 000 kronor": what is to be granted.
+/// "Nämnden behöver därför avsätta 1 206 000 kronor": a grant to be.
 [[nodiscard]] bool is_need_to_grant(const Tokens& tokens, std::size_t at);
 
 /// "756 000 kronor av det sökta beloppet"
@@ -109,11 +110,12 @@ namespace caseflow {
 /// "har som villkor ställt att föreningen bidrar med minst 100 000 kronor"
 [[nodiscard]] bool is_least_of_condition(const Tokens& tokens, const Surroundings& here);
 
-/// "Nämnden beviljar fem föreningar sammanlagt 250 000 kronor": here, and not what it shares out
-/// otherwise, as in "har beviljat 27 ansökningar om sammanlagt".
+/// "Nämnden beviljar fem föreningar sammanlagt 250 000 kronor": in this case, unlike "har beviljat
+/// 27 ansökningar om sammanlagt".
 [[nodiscard]] bool grants_now(const Tokens& tokens, const Surroundings& here);
 
-/// "svarar för driften", "svarar därutöver för drift": the token of what somebody answers for.
+/// "svarar för driften", "svarar därutöver för drift": the token of the thing that somebody answers
+/// for.
 [[nodiscard]] std::size_t object_of(const Tokens& tokens, std::size_t verb);
 
 /// "Föreningen Nästa Steg": the third or a later word of a name, but no authority or board.
@@ -131,7 +133,7 @@ namespace caseflow {
 /// "söker A 360 000 kronor och B 240 000 kronor, tillsammans 600 000 kronor": the sums before.
 [[nodiscard]] bool sums_up(const Tokens& tokens, const Surroundings& here);
 
-/// "Av de 900 000 kronor som projektet kostar står Kommunen för 300 000 kronor": said of the sum
+/// "Av de 900 000 kronor som projektet kostar står Kommunen för 300 000 kronor": about the sum
 /// before, right after it.
 [[nodiscard]] bool is_of_sum_before(const Tokens& tokens, std::size_t at, const Surroundings& here,
                                     SumCue cue);

@@ -9,14 +9,14 @@
 
 namespace caseflow {
 
-/// "20 procent av bidraget, 100 000 kronor", "den sista fjärdedelen av bidraget": a part of what
-/// stands at a token.
+/// "20 procent av bidraget, 100 000 kronor", "den sista fjärdedelen av bidraget": a part of the
+/// thing at a token.
 [[nodiscard]] bool is_share_of(const Tokens& tokens, std::size_t at);
 
-/// "8 procent, redovisas i annat ärende": said of what another case is about.
+/// "8 procent, redovisas i annat ärende": about another case.
 [[nodiscard]] bool is_left_to_other_case(const Tokens& tokens, const Surroundings& here);
 
-/// "Av de 640 000 kronorna svarar staten för hälften": what is divided, and nobody's.
+/// "Av de 640 000 kronorna svarar staten för hälften": a sum to divide, and nobody's.
 [[nodiscard]] bool is_divided_by_verb(const Tokens& tokens, const Surroundings& here);
 
 /// "har dessutom ett Interregprojekt", "Ett projekt för barn, finansierat till 75 procent,
@@ -36,11 +36,10 @@ namespace caseflow {
 /// "offentliga medel utgör 900 000 kronor": what several give.
 [[nodiscard]] bool is_public_money(const Tokens& tokens, const Surroundings& here);
 
-/// "tillsammans", "Övriga ägare": said of several.
+/// "tillsammans", "Övriga ägare": about several.
 [[nodiscard]] bool is_of_several(const Tokens& tokens, const Surroundings& here);
 
-/// "dagsverken, i ansökan satta till 120 000 kronor": what they are worth, and not what is applied
-/// for.
+/// "dagsverken, i ansökan satta till 120 000 kronor": their worth, not the sum applied for.
 [[nodiscard]] bool is_valued(const Tokens& tokens, std::size_t application);
 
 /// "budgeten för föreningsbidrag": of what is granted to many.

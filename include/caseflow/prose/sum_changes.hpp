@@ -33,8 +33,8 @@ namespace caseflow {
 /// "i stället för 500 000 kronor"
 [[nodiscard]] bool is_replaced(const Tokens& tokens, const Surroundings& here);
 
-/// What a preposition makes of a sum that a change mentions: "från", "till", "med", "i stället
-/// för"; `change` if it is none of them.
+/// The role that a preposition gives a sum in a change: "från", "till", "med", "i stället för";
+/// `change` for any other word.
 [[nodiscard]] SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here);
 
 /// True if a change is of what is granted: "bidraget höjs", "beloppet ändras".
@@ -43,7 +43,7 @@ namespace caseflow {
 /// "Höjningen av bidraget blir 75 000 kronor jämfört med 2023": of no change of this case.
 [[nodiscard]] bool is_since_last_year(const Tokens& tokens, const Surroundings& here);
 
-/// "upphävs i motsvarande del, 400 000 kr", "återkallas delvis, med 400 000 kr": what is taken
+/// "upphävs i motsvarande del, 400 000 kr", "återkallas delvis, med 400 000 kr": the sum taken
 /// back.
 [[nodiscard]] bool is_taken_back_in_part(const Tokens& tokens, const Surroundings& here);
 

@@ -10,7 +10,7 @@ namespace caseflow {
 /// What a sum is by the verb of its clause; none if that says nothing of the kind.
 [[nodiscard]] SumRole role_of_clause_verb(const Tokens& tokens, const Surroundings& here);
 
-/// "160 000 kronor (tidigare 270 000 kronor)": what stands in the brackets is said of the next sum.
+/// "160 000 kronor (tidigare 270 000 kronor)": the words in the brackets are about the next sum.
 [[nodiscard]] bool opens_to_next(const Tokens& tokens, std::size_t at, const Surroundings& here);
 
 /// "söker 450 000 kronor till en festival, som ges för sjätte gången": what a verb after a sum

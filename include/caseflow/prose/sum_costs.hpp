@@ -6,7 +6,7 @@
 
 namespace caseflow {
 
-/// What a sum is whose strongest word is a cost: "Bygget kostar", "kostnaden för annonser",
+/// The role of a sum whose strongest word is a cost: "Bygget kostar", "kostnaden för annonser",
 /// "kostnaden per deltagare", "Nämndens kostnad".
 [[nodiscard]] SumRole role_of_cost(const Tokens& tokens, const SumCues& cues,
                                    const Surroundings& here);
@@ -15,12 +15,12 @@ namespace caseflow {
 /// kostar".
 [[nodiscard]] bool is_of_costs(const Tokens& tokens, const Surroundings& here);
 
-/// "Lokalerna hyrs för 24 800 kronor", "Bolaget renoverar fasaden för 890 000 kronor": what is done
-/// to a thing for a sum.
+/// "Lokalerna hyrs för 24 800 kronor", "Bolaget renoverar fasaden för 890 000 kronor": work on a
+/// thing for a sum.
 [[nodiscard]] bool is_done_for(const Tokens& tokens, const Surroundings& here);
 
-/// "Budgeten är 1 000 000 kronor", "räknar med en budget på": of what the case is about, where no
-/// word says whose it is.
+/// "Budgeten är 1 000 000 kronor", "räknar med en budget på": the case's own, if no word says whose
+/// it is.
 [[nodiscard]] bool is_budget_of_case(const Tokens& tokens, std::size_t budget,
                                      const Surroundings& here);
 
@@ -31,19 +31,19 @@ namespace caseflow {
 [[nodiscard]] bool is_judged(const Tokens& tokens, const Surroundings& here);
 
 /// "Av kostnaderna avser", "Den beräknade kostnaden utgörs av", "Budgeten upptar", "I kalkylen
-/// ingår": the verb of a clause that says what all the money is for; `begin`, where the clause
-/// begins, without such a verb before `sum`.
+/// ingår": the verb of a clause that says what all the money is for; `begin`, the start of the
+/// clause, without such a verb before `sum`.
 [[nodiscard]] std::size_t verb_of_costs(const Tokens& tokens, std::size_t begin, std::size_t sum);
 
-/// "Provtagning ska göras. Kostnaden, 40 000 kronor, ingår": perhaps of what is named before.
+/// "Provtagning ska göras. Kostnaden, 40 000 kronor, ingår": perhaps of the thing named before.
 [[nodiscard]] bool is_cost_of_sentence_before(const Tokens& tokens, const Surroundings& here);
 
 /// "till en beräknad kostnad av 185 000 kronor per år": what a task costs, not the project.
 [[nodiscard]] bool is_cost_of_running(const Tokens& tokens, const Surroundings& here);
 
-/// "Medlen, 500 000 kr, tas ur anslaget", "Beloppet 500 000 kr betalas ut": the grant, where the
-/// sentence begins with it and its sum; and so what its cost is to the body: "Kostnaden, 500 000
-/// kronor, finansieras inom nämndens ram".
+/// "Medlen, 500 000 kr, tas ur anslaget", "Beloppet 500 000 kr betalas ut": the grant, if the
+/// sentence begins with it and its sum; also as a cost of the body: "Kostnaden, 500 000 kronor,
+/// finansieras inom nämndens ram".
 [[nodiscard]] bool is_grant_beside_sum(const Tokens& tokens, std::size_t at);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: a sum of each of several, or of each month, comes to more than itself; how many there are
-/// stands close to it.
+/// Why: a sum for each of several, or for each month, comes to more than itself; their number is
+/// close to it.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"

@@ -25,7 +25,7 @@ struct SumCues {
     bool instead = false;
     bool project = false;  // the project itself is named
     bool proposed = false; // "föreslås": nothing before it says what is proposed
-    bool joined = false;   // "och": what follows is named besides
+    bool joined = false;   // "och": the rest is an addition
 };
 
 /// The words before a sum, back to where its clause begins or the sum before it ends.

@@ -32,8 +32,8 @@ namespace caseflow {
 /// "att betala ut", "nämnden utbetalar": what is decided, and no payment of it.
 [[nodiscard]] bool is_paid_by_decision(const Tokens& tokens, std::size_t at);
 
-/// "upphävs till den del det avser 300 000 kronor": what a revocation takes away; "… överstiger":
-/// what it leaves.
+/// "upphävs till den del det avser 300 000 kronor": the sum that a revocation takes away; "…
+/// överstiger": the sum that it leaves.
 [[nodiscard]] SumRole role_of_revoked_part(const Tokens& tokens, const Surroundings& here,
                                            SumRole before);
 
@@ -57,8 +57,8 @@ namespace caseflow {
 /// "Tillsammans går parterna in med 1 000 000 kronor"
 [[nodiscard]] bool is_of_several(const Tokens& tokens, const Surroundings& here);
 
-/// "Stöd beviljas med", "beviljat belopp", "bidraget till X är": a grant of which nobody is said to
-/// give it, and so of the body that writes.
+/// "Stöd beviljas med", "beviljat belopp", "bidraget till X är": a grant without a giver, and so of
+/// the body that writes.
 [[nodiscard]] bool is_impersonal(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

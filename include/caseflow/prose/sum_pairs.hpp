@@ -1,5 +1,5 @@
-/// Why: two sums that stand beside each other are often one: before and after VAT, or rounding, or
-/// as addends or equal parts of a third.
+/// Why: two sums beside each other are often one: before and after VAT, or rounding, or as addends
+/// or equal parts of a third.
 #pragma once
 
 #include "caseflow/model/money.hpp"

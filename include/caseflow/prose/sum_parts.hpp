@@ -1,5 +1,5 @@
 /// Why: a sum may be a part of another sum, one of a list of payments, or the first of two in a
-/// change; what its clause says of the whole is then not said of it.
+/// change; the words of its clause about the whole then do not apply to it.
 #pragma once
 
 #include "caseflow/prose/role.hpp"
@@ -12,8 +12,8 @@ namespace caseflow {
 [[nodiscard]] bool is_instalment(const Tokens& tokens, const Surroundings& here);
 
 /// "får disponera 1 240 000 kronor av bidraget", "300 000 kronor när kostnaden är upparbetad och
-/// 216 000 kronor", "från 500 000 till 700 000 kronor", "beslut om 240 000 kronor till en
-/// förstudie upphävs"; none if a sum stands for itself.
+/// 216 000 kronor", "från 500 000 till 700 000 kronor", "beslut om 240 000 kronor till en förstudie
+/// upphävs"; none for a sum of its own.
 [[nodiscard]] SumRole role_of_portion(const Tokens& tokens, const Surroundings& here,
                                       SumRole before);
 
@@ -29,13 +29,13 @@ namespace caseflow {
 /// "Av bidraget reserveras": the verb of a part of what is granted.
 [[nodiscard]] bool is_reserved_of_grant(const Tokens& tokens, std::size_t verb);
 
-/// "Uthyrningen ger": what something brings in, and nobody gives.
+/// "Uthyrningen ger": an income that nobody gives.
 [[nodiscard]] bool is_yielding(const Tokens& tokens, std::size_t verb);
 
 /// "Resterande 200 000 kronor är arbetstid": the rest, which nobody gives.
 [[nodiscard]] bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here);
 
-/// "har beviljat 27 ansökningar om sammanlagt": what is shared out among them.
+/// "har beviljat 27 ansökningar om sammanlagt": the sum shared out among them.
 [[nodiscard]] bool is_of_many(const Tokens& tokens, const Surroundings& here);
 
 /// "Av beloppet tilldelas A 300 000 kronor och B 200 000 kronor", where another point says how much
@@ -48,7 +48,7 @@ namespace caseflow {
 /// "med högst 500 000 kronor", "med sammanlagt": the token before what bounds or adds up a sum.
 [[nodiscard]] std::size_t before_bound(const Tokens& tokens, std::size_t sum);
 
-/// False for what a grant differs by or was, a price or a limit: none of them is "beloppet".
+/// False for a difference, a former amount, a price or a limit: none of them is "beloppet".
 [[nodiscard]] bool may_be_amount(const TextAmount& value);
 
 } // namespace caseflow

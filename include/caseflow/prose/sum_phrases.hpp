@@ -16,11 +16,11 @@ namespace caseflow {
 /// without such words.
 [[nodiscard]] SumCue cue_of_words(const Tokens& tokens, std::size_t at);
 
-/// "Återstoden, 650 000 kronor, finansieras av bolaget genom banklån": what somebody gives.
+/// "Återstoden, 650 000 kronor, finansieras av bolaget genom banklån": somebody's contribution.
 [[nodiscard]] bool is_rest_paid(const Tokens& tokens, const Surroundings& here);
 
-/// "har fått besked om 55 000 kronor", "bidrar med personal till ett värde av 600 tkr": what
-/// somebody else gives.
+/// "har fått besked om 55 000 kronor", "bidrar med personal till ett värde av 600 tkr": somebody
+/// else's contribution.
 [[nodiscard]] bool is_pledged(const Tokens& tokens, std::size_t sum);
 
 /// "söker ersättning med 100 000 kronor"
@@ -38,8 +38,8 @@ namespace caseflow {
 /// "mer än 500 000 kronor" widens the sum; "om mer än 50 000 kronor flyttas" is a limit.
 [[nodiscard]] bool is_widening(const Tokens& tokens, std::size_t at);
 
-/// "Den årliga driften, som kommunen bekostar själv, uppskattas till": the comma before what is
-/// said by the way of who pays, if that ends at a comma; that one otherwise.
+/// "Den årliga driften, som kommunen bekostar själv, uppskattas till": the comma before an aside
+/// about the payer, if the aside ends at a comma; that one otherwise.
 [[nodiscard]] std::size_t before_payer_aside(const Tokens& tokens, std::size_t comma,
                                              std::size_t begin);
 

@@ -12,15 +12,15 @@ namespace caseflow {
 /// whole that the clause begins with; not "Av kostnaden bär kommunen 300 000 kronor".
 [[nodiscard]] bool is_part_of_whole(const Tokens& tokens, const Surroundings& here);
 
-/// "Statens del av förbundets medelstilldelning": of what somebody has, and not of the costs.
+/// "Statens del av förbundets medelstilldelning": of somebody's means, not of the costs.
 [[nodiscard]] bool is_part_of_means(const Tokens& tokens, std::size_t at);
 
 /// "29,6 mnkr, och av dessa har 1,5 mnkr avsatts": of a sum that is not of the case.
 [[nodiscard]] bool is_part_of_another_sum(const Tokens& tokens, const Surroundings& here,
                                           SumRole before);
 
-/// "Av institutets bidrag förs 38 procent vidare", "Av det är 67 procent EU-medel": of what
-/// somebody gives, and not of the costs.
+/// "Av institutets bidrag förs 38 procent vidare", "Av det är 67 procent EU-medel": of somebody's
+/// contribution, not of the costs.
 [[nodiscard]] bool is_part_of_gift(const Tokens& tokens, const Surroundings& here);
 
 /// "Regionens bidrag tas till tre fjärdedelar ur anslaget": of the gift.
@@ -48,14 +48,14 @@ namespace caseflow {
 /// "Bidraget får utgöra högst 40 procent av kostnaderna": no more of what is granted here.
 [[nodiscard]] bool is_most_of_grant(const Tokens& tokens, const Surroundings& here);
 
-/// "Stödet får inte överstiga 500 000 kronor": what it may be at most.
+/// "Stödet får inte överstiga 500 000 kronor": an upper bound.
 [[nodiscard]] bool is_bound_of_grant(const Tokens& tokens, const Surroundings& here);
 
 /// "Summa kostnader"
 [[nodiscard]] bool is_sum_of_costs(const Tokens& tokens, std::size_t at);
 
 /// "söker 500 000 kronor, och nämnden biföll ansökan", "sökte 500 000 kronor och beviljades allt":
-/// what is decided has words of its own.
+/// the decision has words of its own.
 [[nodiscard]] bool decides_apart(const Tokens& tokens, const Surroundings& here, std::size_t verb);
 
 /// "ett lägre bidrag än det sökta, 300 000 kronor", "hälften av det sökta, 300 000 kronor": the sum

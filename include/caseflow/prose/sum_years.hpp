@@ -1,5 +1,5 @@
-/// Why: a sum is often said of a year, of every year, or of each of several; the words for that
-/// stand close to it.
+/// Why: a sum is often for a year, for every year, or for each of several; the words for that are
+/// close to it.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"
@@ -8,23 +8,23 @@
 
 namespace caseflow {
 
-/// From a sum to the year that it is said of.
+/// From a sum to its year.
 inline constexpr std::size_t year_distance = 4; // tokens
 
-/// The years that a sum is said of: "för 2023", "2023: …", "åren 2023–2025", "2023 och 2024".
+/// The years that a sum is for: "för 2023", "2023: …", "åren 2023–2025", "2023 och 2024".
 struct SumYears {
     int first;
     int last;
     std::size_t end;     // the token after them
-    bool budget = false; // "2023 års budget": whose money it is
+    bool budget = false; // "2023 års budget": the year of the money
     bool each = false;   // "för vart och ett av åren 2023 och 2024": only the first is given
 };
 
-/// The years of a sum; what stands before it counts from the token `begin`.
+/// The years of a sum; the words before it count from the token `begin`.
 [[nodiscard]] std::optional<SumYears> years_of(const Tokens& tokens, const Surroundings& here,
                                                std::size_t begin);
 
-/// The first year that stands alone between two tokens.
+/// The first year alone between two tokens.
 [[nodiscard]] std::optional<int> any_year(const Tokens& tokens, std::size_t begin, std::size_t end);
 
 /// The first year after a sum in its clause; not how old a thing is: "lokomobilen från 1911".

@@ -1,5 +1,5 @@
 /// Why: "totalt 500 000 kronor", "Summa 500 000", "tillsammans 500 000 kronor": the words for a sum
-/// of several stand in one table, with the places that each of them has in a sentence.
+/// of several are in one table, with the places that each of them has in a sentence.
 #pragma once
 
 #include "caseflow/prose/tokens.hpp"
