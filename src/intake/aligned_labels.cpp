@@ -19,7 +19,7 @@ struct AlignedValue {
     std::size_t begin;
 };
 
-/// True for a label of what stands around the points of a decision.
+/// True for a label of the text around the points of a decision.
 bool is_around_points(std::string_view label) {
     static const Headings standard;
     if (const auto known = label_alone(label))
@@ -31,7 +31,7 @@ bool is_around_points(std::string_view label) {
                        heading->place == Place::notification || heading->place == Place::dispatch);
 }
 
-/// The value behind a label and a gap, with no other gap behind it.
+/// The value after a label and a gap, if no other gap follows.
 std::optional<AlignedValue> value_on(std::string_view text, std::size_t line) {
     constexpr std::size_t longest_label = 40; // bytes
     const std::size_t gap = text.find("  ");

@@ -24,7 +24,7 @@ constexpr std::size_t longest_announcement = 220; // bytes of a sentence, perhap
 enum class Announcement { put_up, taken_down };
 
 /// Labels of the days on which minutes were announced on the notice board and taken down again, in
-/// small letters.
+/// lower case.
 constexpr std::pair<std::string_view, Announcement> announcements[] = {
     {"anslagsdatum", Announcement::put_up},
     {"anslagstid", Announcement::put_up},
@@ -70,7 +70,7 @@ constexpr std::pair<std::string_view, Announcement> announcements[] = {
 constexpr std::string_view labels_with_day[] = {"anslaget", "anslagen", "anslås", "anslogs",
                                                 "uppsatt"};
 
-/// Verbs and nouns of a sentence that says so, in small letters.
+/// Verbs and nouns of a sentence that says so, in lower case.
 constexpr std::string_view announcing_words[] = {"tillkännag", "anslog",   "anslås",  "anslagit",
                                                  "anslagen",   "publicer", "anslaget"};
 constexpr std::string_view notice_board = "anslagstavla";
@@ -143,7 +143,7 @@ std::optional<Date> announced_in_sentence(const std::string& text) {
     return std::nullopt;
 }
 
-/// True if a cell stands right below another.
+/// True if a cell is right below another.
 bool stand_in_column(std::string_view upper_line, std::string_view upper_cell,
                      std::string_view line, std::string_view cell) {
     constexpr std::size_t nearest = 3; // characters
@@ -197,7 +197,7 @@ std::optional<Date> announced_at(std::span<const Line> lines, std::size_t line, 
                : std::nullopt;
 }
 
-/// A line and the next one, where a sentence goes on there.
+/// A line and the next one, if a sentence continues there.
 std::string sentence_at(std::span<const Line> lines, std::size_t i) {
     std::string text(trimmed(lines[i].text));
     const std::string_view next = i + 1 < lines.size() ? trimmed(lines[i + 1].text) : "";

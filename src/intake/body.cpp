@@ -88,15 +88,15 @@ class Cutter {
   private:
     [[nodiscard]] std::optional<Heading> heading_at(std::size_t i, bool opens) const {
         auto known = known_heading(lines_[i].text, own_);
-        if (!opens && begins_small(trimmed(lines_[i].text))) known.reset(); // a line goes on
+        if (!opens && begins_small(trimmed(lines_[i].text))) known.reset(); // a line continues
         if (known && is_listed_document(lines_, i)) known.reset();
         if (!known && day_of_dated_decision(lines_, i))
             known = Heading{HeadingPlace::points, std::string(trimmed(lines_[i].text))};
         return known ? known : lead_in_at(i);
     }
 
-    /// Where a sentence goes that says what others write under a heading: one that is a paragraph,
-    /// or stands under a heading on its line.
+    /// The place of a sentence that says what others write under a heading: one that is a
+    /// paragraph, or follows a heading on its line.
     [[nodiscard]] std::optional<HeadingPlace> place_of_sentence(std::size_t i,
                                                                 bool is_paragraph) const {
         if ((is_paragraph && is_delegation_sentence(block_at(lines_, i))) ||
@@ -157,7 +157,7 @@ class Cutter {
         return found;
     }
 
-    /// "Utskottet för tillväxt" right under "Beslut", above a list of what it does.
+    /// "Utskottet för tillväxt" right under "Beslut", above a list of its actions.
     [[nodiscard]] bool names_decider(std::size_t i) const {
         return parts_.back().heading.place == HeadingPlace::points && is_fresh() && heads_list(i) &&
                is_board(trimmed(lines_[i].text));
@@ -190,7 +190,7 @@ class Cutter {
                fold(lines_[i].text).starts_with("beslutet anmäls ");
     }
 
-    /// A sentence below a list of documents, which is none of them.
+    /// A sentence below a list of documents that is not one of them.
     [[nodiscard]] bool ends_basis(std::size_t i) const {
         if (parts_.back().heading.place != HeadingPlace::basis || is_fresh()) return false;
         const std::string block = block_at(lines_, i);
@@ -261,7 +261,7 @@ class Cutter {
         for (; i < lines_.size() && !lines_[i].blank() && !(alone && i == only); ++i)
             parts_.back().lines.push_back(lines_[i]);
         begin({HeadingPlace::section, "Övrigt"}, true, {"", lines_[i - 1].number});
-        parts_.back().on_line = alone; // below which another label may stand
+        parts_.back().on_line = alone; // below which there may be another label
         return i - 1;
     }
 

@@ -71,13 +71,13 @@ bool leads_to_listed_points(std::span<const Line> lines, std::size_t i) {
 
 namespace {
 
-/// As many lines as tell of what kind points are.
+/// The number of lines that show what kind points are.
 std::span<const Line> first_lines(const std::vector<Line>& points) {
     constexpr std::size_t enough = 60;
     return std::span(points).first(std::min(points.size(), enough));
 }
 
-/// Points of a refusal or a revocation, below which its reason may stand.
+/// Points of a refusal or a revocation, which its reason may follow.
 bool are_of_refusal(const std::vector<Line>& points) {
     constexpr std::string_view refusing[] = {"avslå", "avslag", "upphäv", "återkall", "avvisa"};
     const auto first = first_lines(points);
@@ -107,14 +107,14 @@ bool stands_below_numbers(const std::vector<Line>& points, std::span<const Line>
     static const Headings standard;
     for (const Line& line : rest) {
         if (!line.blank() && known_heading(line.text, standard)) return true;
-        if (marked(line.text)) return false; // the list goes on
+        if (marked(line.text)) return false; // the list continues
     }
     return true;
 }
 
 namespace {
 
-/// True for a paragraph below points of which none ends with a full stop or another mark: a list of
+/// True for a paragraph below points none of which ends with a full stop or another mark: a list of
 /// phrases.
 bool stands_below_phrases(const std::vector<Line>& points, std::string_view text) {
     constexpr std::string_view stops[] = {".", ",", ";", ":", " och", " samt"};

@@ -28,7 +28,7 @@ std::string number_before_heading(std::string_view text) {
                : std::string();
 }
 
-/// "1. Sökande" above a text that is set in, no item that goes on there.
+/// "1. Sökande" above an indented text, not an item that continues there.
 bool heads_indented(std::string_view text, std::string_view below) {
     constexpr std::size_t most_words = 5; // with the number
     return below.find_first_not_of(' ') > text.find_first_not_of(' ') &&

@@ -54,7 +54,7 @@ std::pair<std::string_view, std::string_view> name_and_bracket(std::string_view 
     return {text.substr(0, open), text.substr(open + 2, text.size() - open - 3)};
 }
 
-/// "kanslisten Karin Ek på 0123-45 67 89 eller karin@x.se" with commas between what it says.
+/// "kanslisten Karin Ek på 0123-45 67 89 eller karin@x.se" with commas between its parts.
 std::string with_commas(std::string text) {
     for (const std::string_view link :
          {" på telefon ", " på tel. ", " på tfn ", " på tel ", " via telefon ", " via e-post ",

@@ -17,7 +17,7 @@ std::optional<DaySpan> days_of(const TextDuration& length, std::optional<Date> f
 }
 
 std::optional<DaySpan> days_in_value(const std::string& value) {
-    const std::string said = "projekttiden " + value; // as a sentence would say it
+    const std::string said = "projekttiden " + value; // as a sentence would have it
     const std::size_t begin = said.size() - value.size();
     const auto readings = read_prose(said);
     if (readings.empty()) return std::nullopt;

@@ -25,7 +25,7 @@ std::optional<std::pair<std::string, std::string>> board_and_paragraph(std::stri
     return std::pair(board, found->number);
 }
 
-/// True if letters stand for a board: "KF" for "Kommunfullmäktige", from the first letter on.
+/// True if letters abbreviate a board: "KF" for "Kommunfullmäktige", from the first letter on.
 bool are_letters_of(const std::string& letters, const std::string& board) {
     std::size_t at = 0;
     for (const char c : letters) {

@@ -12,7 +12,7 @@
 namespace caseflow {
 namespace {
 
-/// Verbs that rule, in small letters, and the kind of decision that each makes.
+/// Verbs that rule, in lower case, and the kind of decision that each makes.
 struct RulingVerbs {
     DecisionKind kind;
     std::string_view verbs;
@@ -42,7 +42,7 @@ constexpr std::string_view approving = "godkänner godkänns godkänna";
 constexpr std::string_view requests = "ansökan ansökningen ansökningarna begäran framställan "
                                       "framställningen anhållan yrkandet yrkande hemställan";
 
-/// What a decision on a grant is about: a verb alters a decision only if it is said of one.
+/// The objects of a decision on a grant: a verb alters a decision only with one of them.
 constexpr std::string_view objects =
     "§ beslut skrivfel skrivfelet felskrivning datumet beviljade medel medlen villkor villkoret "
     "villkoren projektet projektets projekttid projekttiden genomförandetiden stödtiden perioden "
@@ -84,7 +84,7 @@ bool begins_sentence(std::string_view after) {
     return next != std::string_view::npos && next > 0 && begins_capital(after.substr(next));
 }
 
-/// The first sentence of a point, without what stands in quotation marks.
+/// The first sentence of a point, without words in quotation marks.
 std::string first_sentence(std::string_view point) {
     std::string all;
     std::size_t i = 0;
@@ -103,7 +103,7 @@ std::string first_sentence(std::string_view point) {
     return all;
 }
 
-/// Adds a word in small letters; a name within the sentence stays as it is, and is no verb.
+/// Adds a word in lower case; a name within the sentence stays as it is, and is not a verb.
 void add_word(std::vector<std::string>& to, std::string_view word) {
     word = word.substr(0, word.find_last_not_of(".!?") + 1);
     if (word.empty()) return;
@@ -152,7 +152,7 @@ bool alters(DecisionKind kind) {
 }
 
 /// Reads the verbs of a sentence and leaves those of the clauses within it: in "Begäran om att
-/// projekttiden förlängs avslås" a request is refused, and nothing made longer.
+/// projekttiden förlängs avslås" a request is refused, and nothing is extended.
 class Ruling {
   public:
     explicit Ruling(std::string_view point)
@@ -321,9 +321,9 @@ class Ruling {
     std::size_t at_ = 0;
     bool names_request_ = false;
     bool names_object_ = false;
-    bool inner_ = false;       // within a clause whose verb is to come
-    bool of_request_ = false;  // that clause says what is requested
-    bool decides_ = false;     // "beslutar", whose "att" is to come
+    bool inner_ = false;       // within a clause whose verb follows
+    bool of_request_ = false;  // that clause is a request
+    bool decides_ = false;     // "beslutar", whose "att" follows
     bool preposition_ = false; // "Enligt byalagets ansökan": what follows is not the subject
     bool request_ = false;     // the subject is a request
     bool verb_seen_ = false;
@@ -331,7 +331,7 @@ class Ruling {
     bool approved_ = false;
     bool permitted_ = false; // "medger att projekttiden förlängs"
     bool runs_on_ = false;   // a project may go on until a day
-    bool extends_ = false;   // what is granted makes an earlier grant longer
+    bool extends_ = false;   // the grant extends an earlier one
     std::optional<DecisionKind> ruled_;
     std::optional<DecisionKind> requested_;
     std::optional<DecisionKind> last_inner_;

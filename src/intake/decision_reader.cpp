@@ -106,7 +106,8 @@ class DecisionReader {
         return to_.data.decisions.empty() ? "" : to_.data.decisions.back().signatory.name;
     }
 
-    /// A day above the signature is that of what is decided below a proposal, which the head dates.
+    /// A day above the signature dates the decision below a proposal, whose own date is in the
+    /// head.
     void sign(Signature& signature, Head& head, bool proposed) {
         if (signature.signatory.name.empty() && !signature.officer_decides.empty() && !by_board_) {
             signature.signatory = {to_.data.officer.name, to_.data.officer.title};
@@ -173,7 +174,7 @@ class DecisionReader {
         after_list_ = text_of(sheet_, {part.lines.begin() + end, part.lines.end()});
     }
 
-    /// What stands under the points of a refusal or a revocation is why.
+    /// The text under the points of a refusal or a revocation is its reason.
     void take_reason() {
         if (after_list_.empty()) return;
         const DecisionKind kind = decision().kind;
@@ -374,7 +375,7 @@ class DecisionReader {
     bool by_board_ = false;
     std::vector<Line> overruled_;         // which gave what a heading further down contradicts
     decltype(Imported::remarks) remarks_; // above the part that is put
-    std::vector<std::string> listed_;     // the points, without what stands under their list
+    std::vector<std::string> listed_;     // the points, without the text under their list
     std::string after_list_;
 };
 

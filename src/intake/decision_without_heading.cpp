@@ -64,7 +64,7 @@ bool has_decided(std::string_view line) {
     return verb <= longest_day && rest.substr(0, verb).find_first_of(".,;:") == rest.npos;
 }
 
-/// True for a line that says what is decided; the first of a text needs no more than a verb.
+/// True for a line that states a decision; the first of a text only needs a verb.
 bool says_decision(std::string_view line, bool first) {
     constexpr std::string_view of_letters[] = {"Vi har beslutat att ", "Vi beslutar ",
                                                "Vi beviljar ", "Vi avslår "};
@@ -97,7 +97,7 @@ bool says_more(const std::vector<Line>& lines, std::size_t i) {
 }
 
 /// The line after the points that begin at a line: its paragraph, and lists right after it, or
-/// sentences that say more of what is decided; not those of a letter that tells of it.
+/// sentences that add to the decision; not those of a letter that reports it.
 std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at, bool told) {
     while (at < lines.size() && !lines[at].blank()) ++at;
     for (;;) {
@@ -120,7 +120,7 @@ bool begins_as_decided(std::string_view line) {
 namespace {
 
 /// The lines of a paragraph that leads to a list: "Nämnden beslutar genom delegation till
-/// direktören (delegationsordningen, punkt 5.1)" above "att bevilja …"; none of another.
+/// direktören (delegationsordningen, punkt 5.1)" above "att bevilja …"; no lines of another.
 std::vector<Line> lead_to_list(const std::vector<Line>& lines, std::size_t i) {
     std::size_t end = i;
     while (end < lines.size() && !lines[end].blank()) ++end;
@@ -170,7 +170,7 @@ bool leads_to_all(const std::vector<Line>& lines, std::size_t i) {
            lines[i + 1].blank();
 }
 
-/// "LAG beslutade att prioritera projektet", as minutes tell what was decided at the meeting.
+/// "LAG beslutade att prioritera projektet", as minutes report the decisions of the meeting.
 bool decided_then(std::string_view line) {
     constexpr std::string_view clauses[] = {"att bevilja ",  "att avslå ",     "att prioritera ",
                                             "att ge ",       "att tilldela ",  "att anslå ",

@@ -18,7 +18,7 @@ constexpr std::string_view provisions[] = {"sordning",     "sbestämmelse", "sre
                                            "sförteckning", "slista",       "splan",
                                            "sföreskrift",  "sinstruktion"};
 
-/// Provisions that have other names, in small letters.
+/// Provisions that have other names, in lower case.
 constexpr std::string_view other_provisions[] = {"beslutsordning", "arbetsordning",
                                                  "delegations- och ", "delegerings- och "};
 
@@ -208,7 +208,7 @@ bool is_provision_and_point(std::string_view line) {
 } // namespace
 
 std::optional<Delegation> delegation_in(std::string_view words) {
-    const std::string flat = in_one_line(words); // where a page broke it
+    const std::string flat = in_one_line(words); // if a page broke it
     const std::string_view text = flat;
     if (const auto point = point_alone(text); !point.empty())
         return Delegation{"", std::string(point)};

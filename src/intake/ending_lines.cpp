@@ -51,7 +51,7 @@ constexpr std::string_view delegation_introductions[] = {"enligt delegation",
                                                          "beslut av",
                                                          "firmatecknare"};
 
-/// Introductions of the one who decides: others may stand above somebody who prepared the case.
+/// Introductions of the one who decides: others may introduce somebody who prepared the case.
 constexpr std::string_view decider_introductions[] = {"enligt delegation",
                                                       "enligt uppdrag",
                                                       "enligt fullmakt",
@@ -70,7 +70,7 @@ constexpr std::string_view decider_introductions[] = {"enligt delegation",
                                                       "delegat",
                                                       "beslut av"};
 
-/// Lines above the one who decides that are whole, in small letters, without a colon.
+/// Lines above the one who decides that are whole, in lower case, without a colon.
 constexpr std::string_view deciding_lines[] = {"bifalles",
                                                "bifalls",
                                                "beslutas",
@@ -85,7 +85,7 @@ constexpr std::string_view deciding_lines[] = {"bifalles",
                                                "enl. delegation",
                                                "enl delegation"};
 
-/// "Detta beslut är fattat på delegation av", "Beslut i ärendet fattas av": a name goes on with it.
+/// "Detta beslut är fattat på delegation av", "Beslut i ärendet fattas av": a name follows.
 bool leads_to_decider(std::string_view folded) {
     constexpr std::size_t most_words = 12;
     constexpr std::string_view decisions[] = {"beslut ", "beslutet ", "detta beslut ",

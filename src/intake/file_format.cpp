@@ -25,7 +25,7 @@ constexpr std::size_t html_mark_within = 1024;
 
 constexpr std::size_t largest_head = 65'536; // of an e-mail
 
-// What to do instead, where no command makes text of a file.
+// What to do instead, if no command converts a file to text.
 constexpr std::string_view read_the_picture = "tesseract {file} - -l swe";
 constexpr std::string_view unpack = translatable("unpack it first");
 constexpr std::string_view save_as_docx =
@@ -37,7 +37,7 @@ constexpr std::string_view save_the_decision =
 
 /// How the files of a format begin, and what becomes of them.
 struct Magic {
-    std::size_t at; // where in the file the bytes stand
+    std::size_t at; // where in the file the bytes are
     std::string_view bytes;
     std::string_view name;
     std::string_view converter; // a command, or else
@@ -209,7 +209,7 @@ bool is_json(std::string_view bytes) {
     return begin.starts_with("{\"") || begin.starts_with("[{\"");
 }
 
-/// A saved e-mail is text, but of a kind that hides what it says: its lines are encoded and broken.
+/// A saved e-mail is text, but hard to read: its lines are encoded and broken.
 bool is_email_file(std::string_view bytes) {
     constexpr std::string_view version = "MIME-Version:";
     for (const std::string_view line : lines_of(bytes.substr(0, largest_head))) {

@@ -36,7 +36,7 @@ std::string_view society_of(std::string_view text) {
     return stem;
 }
 
-/// "kommunen": a body whose name stands elsewhere in the text.
+/// "kommunen": a body whose name is elsewhere in the text.
 bool is_said_short(std::string_view text) {
     constexpr std::string_view words[] = {"kommunen", "stiftelsen", "föreningen", "bolaget"};
     return is_any_of(fold(text), words) || !society_of(text).empty();
@@ -72,7 +72,7 @@ bool is_unnamed(std::string_view text) {
     return is_any_of(text, words);
 }
 
-/// Verbs, and parts of them, of one who pays, in small letters.
+/// Verbs, and parts of them, of one who pays, in lower case.
 constexpr std::string_view paying_words[] = {
     "bidrar",   "bidra",    "bidragit", "svarar",         "svara",   "står",        "stå",
     "betalar",  "lämnar",   "lämnat",   "medfinansierar", "ger",     "finansierar", "bekostar",
@@ -82,7 +82,7 @@ constexpr std::string_view paying_words[] = {
     "bidrager", "utlovat",  "ställer",  "skänker",        "bistår",  "tillskjuta",  "lägger",
     "lovar",    "kommer",   "utfäst",   "förbundit"};
 
-/// Words that stand between a funder and its sum, in small letters.
+/// Words between a funder and its sum, in lower case.
 constexpr std::string_view words_between[] = {
     "med",       "för",       "till",      "om",     "på",         "in",    "ska",
     "skall",     "själv",     "själva",    "totalt", "sammanlagt", "högst", "tillsammans",
@@ -348,7 +348,7 @@ bool is_of_kind(std::string_view word, const KindOfName& kind) {
 /// Between a name and "förening": "Matbygden ekonomisk förening".
 constexpr std::string_view kinds_of_society[] = {"ekonomisk", "ideell"};
 
-/// Says all names of a kind that stand in a text.
+/// Adds all names of a kind that are in a text.
 void find_names(std::string_view text, const KindOfName& kind, Agreed<std::string>& to) {
     constexpr std::string_view no_names[] = {"Om",  "I",  "Från", "Enligt", "Att",
                                              "När", "Av", "Till", "För",    "Även",

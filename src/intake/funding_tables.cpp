@@ -17,7 +17,7 @@
 namespace caseflow {
 namespace {
 
-/// Words in brackets behind a funder that say how it pays, in small letters.
+/// Words in brackets after a funder that say how it pays, in lower case.
 constexpr std::string_view ways_to_pay[] = {"kontant",   "ideell",      "eget arbete",
                                             "natura",    "egen insats", "egen arbetstid",
                                             "in natura", "in kind"};
@@ -47,7 +47,7 @@ std::string without_way(const std::string& label) {
     return way ? label.substr(0, comma) : label;
 }
 
-/// "projektbidrag från nämnden", "biljettintäkter": money that a row names in small letters.
+/// "projektbidrag från nämnden", "biljettintäkter": money that a row names in lower case.
 bool names_money(const std::string& funder) {
     constexpr std::string_view words[] = {"bidrag ", "medel",  " från ",  "insats",
                                           "arbete",  "intäkt", "avgifter"};
@@ -165,7 +165,7 @@ class TableProposer {
     void put_sources(const std::vector<TableRow>& rows) {
         auto& sources = to_.data.funding.sources;
         if (sources.size() >= rows.size() || !are_of_others(sources)) return;
-        sources.clear(); // of which the table has all
+        sources.clear(); // all of them in the table
         for (const TableRow& row : rows) {
             FundingSource source;
             source.funders = {funder_of(row.label)};
@@ -181,7 +181,7 @@ class TableProposer {
         mark_decided_elsewhere(to_.data);
     }
 
-    /// True for what the others pay, as a text told it.
+    /// True for the amount that the others pay, as a text gave it.
     static bool are_of_others(const std::vector<FundingSource>& sources) {
         return std::all_of(sources.begin(), sources.end(),
                            [](const FundingSource& one) { return one.elsewhere; });
@@ -203,7 +203,7 @@ class TableProposer {
         }
     }
 
-    /// A table that has what is granted or sought beside what the others pay.
+    /// A table with the amount granted or sought and the amounts that others pay.
     void put_others(const SumsTable& table) {
         if (!to_.data.funding.sources.empty() || !to_.data.funding.total) return;
         std::vector<TableRow> others = table.rows;

@@ -14,7 +14,7 @@
 namespace caseflow {
 namespace {
 
-/// Words before a sum after which it is not what the decision itself grants, in small letters.
+/// Words before a sum after which it is not what the decision itself grants, in lower case.
 constexpr std::string_view words_against_grant[] = {"dispens",
                                                     "undantag från ",
                                                     "att föreslå ",
@@ -73,7 +73,7 @@ constexpr std::string_view words_against_grant[] = {"dispens",
 constexpr std::string_view words_of_repayment[] = {"betala tillbaka", "betalas tillbaka",
                                                    "återbetal", "återkr", "återför"};
 
-/// Verbs that grant, in small letters.
+/// Verbs that grant, in lower case.
 constexpr std::string_view granting_verbs[] = {
     "bevilja",  "avsätt",     "tilldela", "anslå",        "anvisa",          "fördela",
     "får stöd", "får bidrag", "får ett ", "medfinansier", "får projektstöd", "samfinansier"};
@@ -111,7 +111,7 @@ bool is_unchanged(const ImportedText& in, const Reading& reading) {
 }
 
 /// "Stödet sänks från 800 000 kronor till 650 000 kronor", "rättas så att beloppet ska vara 165 000
-/// kronor": what stands after a change.
+/// kronor": the value after a change.
 bool is_changed_to(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view ends[] = {"till ", "till högst ", "till totalt ",
                                          "till sammanlagt "};
@@ -152,7 +152,7 @@ bool is_granted_afar(const std::string& before) {
            !contains_any(between, other_nouns);
 }
 
-/// "beviljas därutöver 20 000 kronor i förskott": no part of what was granted before.
+/// "beviljas därutöver 20 000 kronor i förskott": not a part of the earlier grant.
 bool is_granted_besides(const std::string& before) {
     constexpr std::string_view ends[] = {" därutöver ", " därutöver med ", " dessutom "};
     return ends_with_any(before, ends) && is_granted_afar(before) && !is_conditional(before);
@@ -233,7 +233,7 @@ class Grants {
     /// True if a verb that grants comes before the sum of a year.
     [[nodiscard]] bool grants_years() const { return years_granted_; }
 
-    /// The sums of years; they may be all that is said.
+    /// The sums of years; the text may give no other.
     [[nodiscard]] const std::vector<YearSum>& years() const { return years_; }
 
   private:
@@ -246,7 +246,7 @@ class Grants {
         std::string_view for_; // "till scen"
     };
 
-    /// "bidraget för 2022 rätteligen är 38 500 kronor": all of it, though a year stands beside it.
+    /// "bidraget för 2022 rätteligen är 38 500 kronor": all of it, though a year is beside it.
     [[nodiscard]] bool is_whole_after(const ImportedText& in, std::size_t i) const {
         const Reading& reading = in.readings[i];
         const bool changed = amount_of(reading).role == SumRole::changed;
@@ -286,7 +286,7 @@ class Grants {
         said_.push_back(std::move(one));
     }
 
-    /// "till scen" and "till ljud" behind the same words
+    /// "till scen" and "till ljud" after the same words
     static bool are_for_others(const Said& one, const Said& other) {
         return one.before == other.before && !one.for_.empty() && !other.for_.empty() &&
                one.for_ != other.for_;

@@ -194,13 +194,13 @@ class HeadReader {
     void keep(const Line& cell) { head_.rest.push_back(cell); }
     void keep_row(std::size_t i) { keep({std::string(trimmed(lines_[i].text)), lines_[i].number}); }
 
-    /// True right below the paragraph's line, where its title stands.
+    /// True right below the paragraph's line, the place of its title.
     [[nodiscard]] bool is_title_here(std::size_t row) const {
         return paragraph_row_ != none && row == paragraph_row_ + 1 && to_.data.title.empty();
     }
 
-    /// "Ärende-ID" above a value that tells what it is by itself awaits nothing else, nor does
-    /// "Ärende" above the case's number, or any label right above it.
+    /// "Ärende-ID" above a value that is clear by itself awaits nothing else, nor does "Ärende"
+    /// above the case's number, or any label right above it.
     void forget_label_above(const Line& cell) {
         const bool number = number_alone(cell.text, body_) == own_;
         std::erase_if(awaited_, [&](const Awaited& one) {
@@ -233,8 +233,8 @@ class HeadReader {
         return one.label == Label::name && values_.suits(one.label, below);
     }
 
-    /// The value of a label above it: of the one above its own column, else of the first, as labels
-    /// and values stand in the same order.
+    /// The value of a label above it: of the one above its own column, else of the first, since
+    /// labels and values are in the same order.
     bool take_awaited(const Line& cell, std::size_t row) {
         for (const std::size_t i : by_column(awaited_, width_before(cell))) {
             const Awaited one = awaited_[i];
@@ -284,7 +284,7 @@ class HeadReader {
         return true;
     }
 
-    /// The title stands beside the paragraph's number or below it.
+    /// The title is beside the paragraph's number or below it.
     void note_paragraph(std::size_t row) {
         paragraph_row_ = row;
         below_paragraph_ = candidates_.size();

@@ -192,7 +192,7 @@ bool is_page_number(std::string_view folded) {
 
 namespace {
 
-/// "Ordf sign    Just sign    Utdragsbestyrkande": where the minutes' pages are signed.
+/// "Ordf sign    Just sign    Utdragsbestyrkande": the line for signatures on the minutes' pages.
 bool is_row_to_sign(std::string_view text) {
     constexpr std::string_view marks[] = {"justera", "just sign",  "ordf",    "sekr",
                                           "sign",    "utdragsbes", "utdrag ", "utdraget ",
@@ -295,7 +295,7 @@ bool is_page_mark(std::string_view text) {
 
 namespace {
 
-/// "§ 133 forts.", "Forts. KS § 133": the paragraph that goes on at the head of a page.
+/// "§ 133 forts.", "Forts. KS § 133": the paragraph that continues at the head of a page.
 bool is_continued_paragraph(std::string_view text) {
     constexpr std::string_view words[] = {"forts.", "forts", "fortsättning"};
     const std::string folded = fold(text);

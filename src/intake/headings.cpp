@@ -47,8 +47,8 @@ bool proposes(std::string_view words) {
            is_decider(words.substr(0, words.find(" föresl")));
 }
 
-/// "Fullmäktige beslutar enligt styrelsens förslag", "… enligt förslag": what is decided, not
-/// proposed.
+/// "Fullmäktige beslutar enligt styrelsens förslag", "… enligt förslag": a decision, not a
+/// proposal.
 bool decides_as_proposed(std::string_view words) {
     constexpr std::string_view verbs[] = {" beslutar enligt ", " beslutar i enlighet med ",
                                           " beslutar bifalla ", " beslutar att bifalla "};

@@ -42,7 +42,7 @@ std::string quote_words(std::string_view text, std::size_t begin, std::size_t en
 
 namespace {
 
-/// True for a line that was broken because it was full: no row of a table, nor the end of a
+/// True for a line that was broken because it was full: not a row of a table or the end of a
 /// sentence.
 bool is_full_line(std::string_view line) {
     constexpr std::size_t shortest = 60; // bytes
@@ -61,8 +61,8 @@ std::string_view line_before(std::string_view text, std::size_t end) {
 } // namespace
 
 std::string_view sentence_around(std::string_view text, std::size_t at) {
-    // After "X. ", not after "ek. för. 80"; on a new line, unless it goes on in small letters or
-    // the line above was full.
+    // After "X. ", not after "ek. för. 80"; on a new line, unless it continues in lower case or the
+    // line above was full.
     const auto begins_figure = [](std::string_view rest) {
         return !rest.empty() && is_digit(rest[0]);
     };

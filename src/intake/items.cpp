@@ -108,7 +108,7 @@ class ItemList {
                            [](const Line& line) { return roman_length(line.text, 1) > 0; });
     }
 
-    /// True if the line above ends in the middle of a sentence that goes on with "att".
+    /// True if the line above ends in the middle of a sentence that continues with "att".
     [[nodiscard]] bool goes_on_in_clause() const {
         constexpr std::string_view links[] = {
             " för",     " genom",      " om",      " på",        " till",
@@ -168,7 +168,7 @@ void take_marks(std::vector<std::vector<Line>>& items) {
     }
 }
 
-/// The lines with each mark that stands on a line of its own before its item.
+/// The lines with each mark that has a line of its own joined to its item.
 std::vector<Line> with_marks(const std::vector<Line>& lines) {
     std::vector<Line> out;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -192,7 +192,7 @@ bool leads_to_sums(std::string_view lead, std::string_view item) {
            item.find(" kr") != item.npos;
 }
 
-/// "The first sentence.", and another one that a list goes on: "The sum is paid in two parts:".
+/// "The first sentence.", and another one that a list continues: "The sum is paid in two parts:".
 bool has_sentences_above_list(const std::vector<Line>& lines) {
     std::string_view last;
     bool ended = false; // a sentence above
@@ -210,7 +210,7 @@ bool has_sentences_above_list(const std::vector<Line>& lines) {
     return false;
 }
 
-/// Points without marks, of which some have a list with them.
+/// Points without marks, some of them with a list.
 std::vector<std::string> sentences_with_lists(const Sheet& sheet, const std::vector<Line>& lines) {
     std::vector<std::vector<Line>> points;
     for (const Line& line : lines) {
@@ -238,7 +238,7 @@ void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph, bool 
     const auto stops = [&](std::size_t i) {
         return lines[i - 1].text.ends_with('.') && begins_capital(lines[i].text);
     };
-    bool broken = false; // a sentence ended where the next one had room on its line
+    bool broken = false; // a sentence ended with room for the next one on its line
     for (std::size_t i = 1; i < lines.size(); ++i)
         broken = broken || (stops(i) && !may_go_on(sheet, lines[i - 1], lines[i]));
     for (std::size_t i = 1; i < lines.size(); ++i) {

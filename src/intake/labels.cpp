@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_label = 40; // bytes
 
-/// The labels before a value in a head, in small letters.
+/// The labels before a value in a head, in lower case.
 constexpr std::pair<std::string_view, Label> labels[] = {
     {"tfn", Label::phone},
     {"telefon", Label::phone},
@@ -287,7 +287,7 @@ std::optional<Label> label_of(std::string_view word) {
     return found == known.end() ? std::nullopt : std::optional(found->second);
 }
 
-/// "kursperiod", "utställningsperiod", not "redovisningsperiod": of what is supported.
+/// "kursperiod", "utställningsperiod", not "redovisningsperiod": of the thing supported.
 bool is_period_of_undertaking(std::string_view folded) {
     constexpr std::string_view others[] = {
         "ansök", "redovis", "rapport", "utbetal",  "rekvi",    "budget",     "program",

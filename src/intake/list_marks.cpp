@@ -26,8 +26,8 @@ std::size_t bullet_length(std::string_view line) {
 
 namespace {
 
-/// "1   Kommunen beviljar": the width of the gap that stands for a dot after a number; 0 if what
-/// follows is one word or a column of a table.
+/// "1   Kommunen beviljar": the width of the gap in place of a dot after a number; 0 before a
+/// single word or a column of a table.
 std::size_t gap_before_item(std::string_view rest) {
     const std::size_t gap = std::min(rest.find_first_not_of(" \t"), rest.size());
     const bool wide = gap > 1 || rest.starts_with('\t');
@@ -38,7 +38,7 @@ std::size_t gap_before_item(std::string_view rest) {
     return wide && !columns && begins && word_count(item) >= fewest_words ? gap : 0;
 }
 
-/// "Förstudie     60 000    45 000" behind a number: a row of a table, not an item.
+/// "Förstudie     60 000    45 000" after a number: a row of a table, not an item.
 bool is_row_of_sums(std::string_view text) {
     if (text.find("  ") == text.npos) return false;
     const auto columns = columns_of(text);

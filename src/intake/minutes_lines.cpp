@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t longest_minutes_line = 160; // bytes
 
-/// What an extract calls itself, in small letters; the longer ones first.
+/// What an extract calls itself, in lower case; the longer ones first.
 constexpr std::string_view extracts[] = {"protokollsutdrag",
                                          "utdrag ur protokollet",
                                          "utdrag ur protokoll",
@@ -33,7 +33,7 @@ constexpr std::string_view extracts[] = {"protokollsutdrag",
                                          "utdrag ur",
                                          "utdrag från"};
 
-/// Words between the parts of such a line, in small letters.
+/// Words between the parts of such a line, in lower case.
 constexpr std::string_view link_words[] = {"från", "fört",  "vid", "för",         "med",
                                            "i",    "den",   "av",  "sammanträde", "sammanträdet",
                                            "möte", "mötet", "-",   "–",           ","};
@@ -98,7 +98,7 @@ bool is_paragraph(std::string_view text) {
 struct Block {
     std::size_t board;
     std::size_t paragraph;
-    std::optional<Date> date; // on the line between them, or behind the board
+    std::optional<Date> date; // on the line between them, or after the board
     std::string name;         // of the board
 };
 
@@ -287,7 +287,7 @@ bool is_in_list_of_papers(const std::vector<Line>& body, std::ptrdiff_t line) {
     return at > 0 && (heads(at - 1) || (at > 1 && heads(at - 2)));
 }
 
-/// The paragraph of the board, "KS § 77", that a heading without one stands under; empty if none.
+/// The paragraph of the board, "KS § 77", above a heading without one; empty if there is none.
 std::string paragraph_above(const std::vector<Line>& body, std::ptrdiff_t heading) {
     constexpr std::ptrdiff_t most_lines = 8;
     for (std::ptrdiff_t i = heading - 1; i >= 0 && i >= heading - most_lines; --i)

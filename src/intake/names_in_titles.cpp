@@ -16,7 +16,7 @@ constexpr std::size_t longest_quoted_name = 120; // bytes
 constexpr std::pair<std::string_view, std::string_view> quotation_marks[] = {
     {"”", "”"}, {"“", "”"}, {"\"", "\""}, {"’", "’"}, {"»", "»"}, {"«", "»"}};
 
-/// What is called something in quotation marks, in small letters.
+/// What is called something in quotation marks, in lower case.
 constexpr std::string_view undertakings[] = {
     "åtgärden",    "arrangemanget", "festivalen",  "forskarskolan", "kampanjen",
     "konferensen", "förstudien",    "evenemanget", "utställningen", "föreställningen"};
@@ -26,7 +26,7 @@ constexpr std::string_view carrying_out[] = {" genomförande av ", " genomföran
                                              " genomföra ", " arrangera "};
 constexpr std::string_view measures[] = {" åtgärden ", " åtgärderna "};
 
-/// True if a text has one of the words right before a name, and nothing of a name behind it.
+/// True if a text has one of the words right before a name, and no more of a name after it.
 template <std::size_t N>
 bool says_before(const std::string& text, const std::string_view (&words)[N],
                  const std::string& name) {

@@ -94,7 +94,7 @@ std::optional<Notification> notification_said(std::string_view sentence) {
 namespace {
 
 /// "Styrelsens delegationsordning, punkt 3. Beslutet anmäls till styrelsen den 12 juni.": a body's
-/// only board, whose own order it is.
+/// only board, which issued the order.
 std::optional<Notification> notified_owner(std::string_view flat) {
     constexpr std::string_view verbs[] = {" anmäls till ", " anmäls i ", " anmäls för ",
                                           " ska anmälas till ", " anmäls vid "};

@@ -20,7 +20,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_label_before = 40; // bytes before a number that stands alone
+constexpr std::size_t longest_label_before = 40; // bytes before a number alone
 constexpr std::size_t longest_alone = 80;
 constexpr std::size_t longest_row = 300; // of columns
 constexpr std::size_t longest_stamp = 3; // lines below "Inkom till Ljungby kommun"
@@ -63,7 +63,7 @@ bool begins_with_board(std::string_view text) {
            text.find('/') != text.npos && is_board_letters(letters);
 }
 
-/// "SFS 2017:900", "SOU 2019:4", "EU 1060/2021": what is printed, not kept in a register.
+/// "SFS 2017:900", "SOU 2019:4", "EU 1060/2021": a publication, not a case in a register.
 bool is_of_law(std::string_view text) {
     constexpr std::string_view series[] = {"SOU", "DS", "SKR", "NJA", "HFD", "RÅ", "PROP", "EU"};
     const std::string letters = upper(first_word(text));
@@ -84,13 +84,13 @@ std::optional<Diarienummer> number_in_form(std::string_view text, const Register
     return dotted != text && is_dotted(dotted) ? body.read(dotted).number : std::nullopt;
 }
 
-/// Words that a number of another case follows, in small letters.
+/// Words that a number of another case follows, in lower case.
 constexpr std::string_view words_before_others[] = {
     "ersätter",       "ersätts av",   "jfr",          "jämför",   "se även", "se också",
     "hör till",       "tidigare",     "saknas",       "upphäver", "ändrar",  "relaterat",
     "refererar till", "genom beslut", "enligt beslut"};
 
-/// True if what stands before a number says that it is another case's, or of no case.
+/// True if the words before a number say that it is another case's, or not a case's.
 bool refers(std::string_view before) {
     return contains_any(fold(before), words_before_others) || leads_to_other_number(before);
 }
@@ -115,7 +115,7 @@ bool says_own_number(std::string_view before) {
     return ends_with_any(clause, ends) && !contains_any(clause, of_others);
 }
 
-/// The letters of another series that stand right before a number: "BUN/" of "BUN/KS 2023/118".
+/// The letters of another series right before a number: "BUN/" of "BUN/KS 2023/118".
 std::string_view series_before(std::string_view before) {
     if (!before.ends_with('/') && !before.ends_with('-')) return {};
     const std::size_t begin = before.find_last_of(" \t:(,") + 1; // 0 without any
@@ -150,9 +150,8 @@ class NumberFinder {
         if (text.size() <= longest_alone)
             stamp_ = fold(trimmed(text)).starts_with("inkom") ? longest_stamp
                                                               : stamp_ - (stamp_ > 0 ? 1 : 0);
-        const bool brief =
-            text.size() <= longest_row; // a number does not stand alone in a long one
-        std::size_t last = 0;           // the end of the number before
+        const bool brief = text.size() <= longest_row; // a number in a long line is not alone
+        std::size_t last = 0;                          // the end of the number before
         bool of_others = false;
         for (const Reading& reading : read_prose(text)) {
             const std::string_view words = text.substr(reading.begin, reading.end - reading.begin);
@@ -188,7 +187,7 @@ class NumberFinder {
             words = {words.data(), words.size() + end};
             right.remove_prefix(end);
         }
-        // Between two numbers, a label or a gap tells one from the other.
+        // Between two numbers, a label or a gap separates them.
         const bool apart = left.data() == line.text.data() || columns_of(left).size() > 1 ||
                            left.find("   ") != left.npos || !trimmed(left).empty();
         const bool alone =
@@ -236,8 +235,8 @@ class NumberFinder {
         }
     }
 
-    /// True for the number that the receiver of a letter has: "Er beteckning" stands before it or
-    /// above it.
+    /// True for the number that the receiver of a letter has: "Er beteckning" is before it or above
+    /// it.
     [[nodiscard]] bool is_of_receiver(std::string_view text, std::size_t at,
                                       std::string_view between) const {
         if (text.size() > longest_row || above_.size() > longest_row) return false;
@@ -258,8 +257,8 @@ class NumberFinder {
         return false;
     }
 
-    /// What a text that looks like a case number gives: the number, or none if it cannot be read;
-    /// nothing for a text that is something else.
+    /// The case number that a text looks like, or one without a value if it cannot be read; nothing
+    /// for another text.
     [[nodiscard]] std::optional<std::optional<Diarienummer>>
     number_of(const Reading& reading, std::string_view words) const {
         const std::optional<Diarienummer> unread;
@@ -281,8 +280,7 @@ class NumberFinder {
         return number && is_clear_year(*number, words, years_) ? number : std::nullopt;
     }
 
-    /// A number without letters, or a labelled one that is none, or one that stands below its
-    /// label.
+    /// A number without letters, or a label without a number, or a number below its label.
     void read_unread(const Line& line) {
         for (const std::string& cell : columns_of(line.text))
             for (const std::string& column : day_and_number(cell, body_))

@@ -35,7 +35,7 @@ bool says_title(std::string_view text) {
     return is_role(text) && title != "handläggare" && title != "föredragande";
 }
 
-/// The word right before a place: a title in small letters within a sentence.
+/// The word right before a place: a title in lower case within a sentence.
 std::string_view title_before(std::string_view text, std::size_t at) {
     if (at < 2 || text[at - 1] != ' ') return {};
     const std::size_t space = text.rfind(' ', at - 2);
@@ -75,7 +75,7 @@ void propose_title(std::span<const Line> lines, Imported& to) {
     to.remarks["officer.title"] = "ur texten: " + title.words();
 }
 
-/// "Undervisningsrådet Karin Ek har …" begins a sentence; below her name stands "undervisningsråd".
+/// "Undervisningsrådet Karin Ek har …" begins a sentence; below her name is "undervisningsråd".
 void write_title_as_signed(std::span<const Line> lines, Officer& officer) {
     for (std::size_t i = 0; i < lines.size() && !officer.title.empty(); ++i) {
         if (lines[i].blank() || lines[i].text.size() > longest_officer_line) continue;
@@ -144,7 +144,7 @@ std::string sentences_from(std::span<const Line> lines, std::size_t i) {
     return all;
 }
 
-/// Adds what else was said of a person.
+/// Adds what else the text says about a person.
 void complete(Person& person, const Person& sentence_before) {
     if (person.role.empty()) person.role = sentence_before.role;
     if (person.phone.empty()) person.phone = sentence_before.phone;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_role = 120; // bytes
 
-/// Titles have a word that ends in one of these, in small letters.
+/// Titles have a word that ends in one of these, in lower case.
 constexpr std::string_view role_ends[] = {"direktör",        "chef",
                                           "handläggare",     "strateg",
                                           "utvecklare",      "ledare",

@@ -32,7 +32,7 @@ std::optional<Diarienummer> made(std::string_view series, std::string_view numbe
     return Diarienummer::make(series, std::stoul(std::string(number)), whole_year(year));
 }
 
-/// "2004/BUN0093 610", "2019-KS0432": the year before the series, perhaps a class behind.
+/// "2004/BUN0093 610", "2019-KS0432": the year before the series, perhaps a class after it.
 std::optional<Diarienummer> year_before_series(std::string_view text) {
     const std::string_view year = digits_at(text);
     if (year.size() != 4 || text.size() < 8 || (text[4] != '/' && text[4] != '-'))
@@ -64,7 +64,7 @@ std::optional<Diarienummer> series_after_number(std::string_view text) {
     return whole ? made(series, number, year) : std::nullopt;
 }
 
-/// The number after a year and one of some separators, with nothing but a class behind it.
+/// The number after a year and one of some separators, followed by nothing but a class.
 std::optional<Diarienummer> number_after_year(std::string_view series, std::string_view text) {
     constexpr std::size_t longest_class = 4;
     const std::string_view year = digits_at(text);
@@ -89,7 +89,7 @@ std::optional<Diarienummer> board_before_year(std::string_view text) {
     return number_after_year(series_of(letters), text.substr(1));
 }
 
-/// "N2009/4471/RUT", "Ku2019/01155/DISK": a ministry's letters, and its unit's behind.
+/// "N2009/4471/RUT", "Ku2019/01155/DISK": a ministry's letters, and its unit's at the end.
 std::optional<Diarienummer> number_with_unit(std::string_view text) {
     constexpr std::size_t longest_letters = 3;
     constexpr std::size_t longest_unit = 8;

@@ -52,7 +52,7 @@ bool receives_grant(const Case& data, const std::string& name) {
 
 namespace {
 
-/// The one source of a sum, or of several the one whose name is of who decides.
+/// The one source of a sum, or of several the one named as the decider.
 const FundingSource* only_of(const Case& data, Money sum) {
     std::vector<std::pair<int, const FundingSource*>> found;
     for (const FundingSource& one : data.funding.sources)

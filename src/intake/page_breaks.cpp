@@ -19,10 +19,10 @@ namespace {
 constexpr std::size_t head_depth = 8; // lines in which a page's head has its number
 constexpr int most_pages = 99;
 
-/// Words before the number of a page, in small letters.
+/// Words before the number of a page, in lower case.
 constexpr std::string_view page_words[] = {"sida ", "sidan ", "sid ", "sid. ", "s. ", "blad "};
 
-/// What the foot of a page of minutes says, in small letters.
+/// What the foot of a page of minutes says, in lower case.
 constexpr std::string_view foot_words[] = {
     "justera", "ordförandes sign", "utdragsbestyrk", "protokollförarens sign",
     "sign.",   "ordf. sign",       "just. sign"};

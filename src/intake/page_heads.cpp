@@ -59,7 +59,7 @@ std::vector<std::size_t> numbered_head(const std::vector<Line>& lines) {
     return {};
 }
 
-/// Where the head begins whose last line is at `last`; nothing if the lines are others.
+/// Where the head begins whose last line is at `last`; nothing for other lines.
 std::optional<std::size_t> head_above(const std::vector<Line>& lines,
                                       const std::vector<std::size_t>& head, std::size_t last) {
     std::size_t at = last + 1;
@@ -128,7 +128,7 @@ bool repeats_head(const std::vector<Line>& lines, std::size_t top, std::size_t i
     return !below.empty() && mark(i, page) == mark(top, 0) && mark(i + 1, page) == below;
 }
 
-/// The first lines of the pages after the first, where a line of the head ends with nothing but the
+/// The first lines of the pages after the first, where a line of the head ends with only the
 /// number: "Protokoll      9", "Protokoll      10".
 std::vector<std::size_t> begins_of_bare(const std::vector<Line>& lines) {
     std::vector<std::size_t> begins;

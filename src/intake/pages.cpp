@@ -55,7 +55,7 @@ bool ends_clause(std::string_view text) {
     return ends_sentence(text) || text.ends_with(',') || text.ends_with(';');
 }
 
-/// True if a page's last line is so short that nothing on the next page goes on with it.
+/// True if a page's last line is so short that nothing on the next page continues it.
 bool ends_short(const Page& page, std::string_view last) {
     std::size_t widest = 0;
     for (const Line& line : page) widest = std::max(widest, display_width(line.text));
@@ -86,8 +86,8 @@ std::size_t indent_of(const Line& line) {
     return std::min(line.text.find_first_not_of(" \t"), line.text.size());
 }
 
-/// Cuts off the margin that all lines of a page have: how far an item stands from it says whether
-/// it is one of a list inside another item.
+/// Cuts off the margin that all lines of a page have: an item's distance from it shows whether it
+/// is in a list inside another item.
 void cut_margin(Page& page) {
     std::size_t margin = std::string::npos;
     for (const Line& line : page)
@@ -127,7 +127,7 @@ std::vector<Line> tidied(std::vector<Line> lines, bool margin) {
 }
 
 /// Lines of a text without any blank one, each a paragraph, as some programs copy them: blank lines
-/// are put in where one is too long to stand in a block of short lines.
+/// are put in if one is too long for a block of short lines.
 std::vector<Line> spaced(std::vector<Line> lines) {
     const auto is_long = [](const Line& line) { return display_width(line.text) > longest_short; };
     std::vector<Line> out;
@@ -146,8 +146,8 @@ bool is_solid(const std::vector<Line>& lines) {
                        [](const Line& line) { return display_width(line.text) > widest_page; });
 }
 
-/// Counts lines nearly as long as lines get that go on in small letters: nobody ends a line there
-/// but to fit a page.
+/// Counts lines nearly as long as lines get that go on in lower case: nobody ends a line there but
+/// to fit a page.
 std::size_t full_lines(const std::vector<Line>& lines, std::size_t width) {
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines.size(); ++i)

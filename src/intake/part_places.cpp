@@ -34,7 +34,7 @@ void settle(std::vector<TextPart>& parts, HeadingPlace place) {
             part.heading.place = HeadingPlace::section;
 }
 
-/// "☒ Bifall", "[ ] Avslag": what a form lets tick, above what is decided in words.
+/// "☒ Bifall", "[ ] Avslag": the boxes of a form, above the decision in words.
 bool has_only_boxes(const TextPart& part) {
     constexpr std::string_view boxes[] = {"☐", "☒", "☑", "[ ]", "[x]", "[X]"};
     return std::all_of(part.lines.begin(), part.lines.end(), [&](const Line& line) {
@@ -54,7 +54,7 @@ void set_boxes_aside(std::vector<TextPart>& parts) {
 }
 
 /// Makes one part of the points that a text decides under several laws, "Beslut enligt 9 kap. 30 §
-/// …", "Beslut enligt 10 kap. 23 § …", or goes on to decide: "Nämnden beslutar vidare".
+/// …", "Beslut enligt 10 kap. 23 § …", or in several steps: "Nämnden beslutar vidare".
 void join_decisions(std::vector<TextPart>& parts) {
     TextPart* by_law = nullptr;
     TextPart* last = nullptr;
@@ -86,7 +86,7 @@ std::string letters_of(const TextPart& part) {
 
 /// True for points below others under the same heading, if neither says the other again.
 bool decides_once_more(const TextPart& first, const TextPart& second) {
-    constexpr std::size_t shortest = 20; // bytes: "Ansökan bifalls", of which the other says more
+    constexpr std::size_t shortest = 20; // bytes: "Ansökan bifalls", which the other adds to
     constexpr std::size_t most_lines = 400;
     if (fold(first.heading.words) != fold(second.heading.words)) return false;
     if (std::max(first.lines.size(), second.lines.size()) > most_lines) return true;

@@ -18,7 +18,7 @@ constexpr std::size_t most_words_of_name = 5; // with particles
 /// Particles of names, which need no capital.
 constexpr std::string_view particles[] = {"von", "af", "de", "la", "van", "der", "du", "el", "al"};
 
-/// Words that no name of a person has, in small letters.
+/// Words that no name of a person has, in lower case.
 constexpr std::string_view words_of_others[] = {"region",      "regionen",
                                                 "kommun",      "landsting",
                                                 "landstinget", "stiftelsen",
@@ -62,7 +62,7 @@ constexpr std::string_view words_of_others[] = {"region",      "regionen",
                                                 "byggnad",     "utveckling",
                                                 "delegation"};
 
-/// Ends of words of societies and companies, in small letters.
+/// Ends of words of societies and companies, in lower case.
 constexpr std::string_view ends_of_societies[] = {"föreningen", "förening", "klubben", "klubb",
                                                   "sällskapet", "sällskap", "bolaget", "förbundet",
                                                   "byalaget",   "museet"};

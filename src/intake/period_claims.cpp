@@ -12,7 +12,7 @@ using Extent = TextPeriod::Extent;
 using Unit = TextPeriod::Unit;
 using Bound = PeriodClaim::Bound;
 
-/// Words right before a period that make it the project's, in small letters.
+/// Words right before a period that make it the project's, in lower case.
 constexpr std::string_view lasting_words[] = {"pågår ",
                                               "löper ",
                                               "genomförs ",
@@ -63,7 +63,7 @@ constexpr std::string_view named_periods[] = {
     "projekttiden är ",    "projektperioden är ",   "insatsperioden är ",      "stödperioden är ",
     "bidragsperioden är ", "genomförandetiden är ", "genomförandeperioden är "};
 
-/// Works that a sentence about when they are done begins with, in small letters.
+/// Works that a sentence about when they are done begins with, in lower case.
 constexpr std::string_view building[] = {"bygget ",      "byggnationen ", "arbetet ",
                                          "arbetena ",    "renoveringen ", "upprustningen ",
                                          "byggarbetet ", "byggarbetena "};
@@ -163,8 +163,8 @@ bool is_granted_for(const std::string& before, PeriodRole role) {
     return role == PeriodRole::none || of_body || ends_with_any(before, from_words);
 }
 
-/// True for a whole period of the project: its role says so, or the words right before it do though
-/// others stand in its clause.
+/// True for a whole period of the project: its role says so, or the words right before it do,
+/// though there are others in its clause.
 bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole role,
                    const std::string& events) {
     const std::string before = sentence_before(in, reading);

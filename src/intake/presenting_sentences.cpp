@@ -32,7 +32,7 @@ constexpr std::string_view ends_of_presenter[] = {
     " har handlagt det här", " som föredragande",       " har varit ärendets handläggare",
     " föredrog ärendet",     " handlade ärendet"};
 
-/// Headings above a contact of the body, or of who applied: a title tells which.
+/// Headings above a contact of the body, or of who applied: a title shows which.
 constexpr std::string_view contact_headings[] = {
     "kontakt",         "kontaktperson",      "kontaktuppgifter",
     "mer information", "upplysningar",       "frågor om beslutet besvaras av",
@@ -50,7 +50,7 @@ std::optional<Person> person_of(std::string_view words) {
     const std::string small = fold(words.substr(0, first)) + std::string(words.substr(first));
     const std::string_view name = words.substr(0, words.find_first_of(".,;("));
     if (is_name(name) && has_first_name(name)) {
-        constexpr std::size_t most_words = 3; // of a title behind the name
+        constexpr std::size_t most_words = 3; // of a title after the name
         auto titled = person_in(words);
         if (titled && word_count(titled->role) <= most_words) return titled;
         return Person{std::string(name), {}, {}, {}};
@@ -62,7 +62,7 @@ std::optional<Person> person_of(std::string_view words) {
     return person;
 }
 
-/// The words of the last clause of a text: the subject of the verb behind it.
+/// The words of the last clause of a text: the subject of the verb after it.
 std::string_view last_clause(std::string_view text) {
     std::size_t begin = 0;
     for (const std::string_view mark : {". ", " med ", " och ", ", "})

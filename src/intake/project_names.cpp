@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t longest_name = 120;   // bytes
 constexpr std::size_t most_words_alone = 4; // of a name that ends a point
 
-/// Words after which a name in a sentence has ended: verbs of projects, in small letters.
+/// Words after which a name in a sentence has ended: verbs of projects, in lower case.
 constexpr std::string_view verbs =
     "får beviljas pågår omfattar omsluter är ska skall har kostar kommer löper söker "
     "genomförs drivs syftar avslutas startar tilldelas avser innebär bidrar beräknas vill ges "
@@ -23,12 +23,12 @@ constexpr std::string_view verbs =
     "upphävs enligt under motsvarande samt varav dock utses väljs tillsätts avslås avslogs "
     "bifalls avvisas avskrivs hävs pågick avslutades genomfördes kostade startade upphörde";
 
-/// Words after which the title of a case goes on with something else than the name.
+/// Words after which the title of a case continues with something other than the name.
 constexpr std::string_view ends_in_title[] = {
     " för perioden", " under ", " för åren", " för år ", " åren ", " - ",         " – ",
     " — ",           ", ",      ";",         ":",        " (",     " inom ramen", " samt "};
 
-/// Words after which a name in a sentence has ended, if a time or a sum follows, in small letters.
+/// Words after which a name in a sentence has ended, if a time or a sum follows, in lower case.
 constexpr std::string_view before_a_name[] = {"under", "för", "med", "från", "till"};
 constexpr std::string_view times[] = {"tiden", "perioden", "åren",   "år",
                                       "hela",  "högst",    "totalt", "sammanlagt"};
@@ -40,7 +40,7 @@ bool ends_name(std::string_view word, std::string_view next) {
             is_any_of(fold(first_word(next)), times));
 }
 
-/// "stöd med 850 000 kronor": what is granted to the project.
+/// "stöd med 850 000 kronor": a grant to the project.
 bool begins_grant(std::string_view word, std::string_view next) {
     constexpr std::string_view grants[] = {"stöd",           "bidrag",      "medel",
                                            "projektmedel",   "projektstöd", "projektbidrag",
@@ -130,7 +130,7 @@ bool is_said_again(const std::vector<ImportedText>& texts, std::string_view word
 }
 
 /// The name in a sentence: up to a verb or the end of the sentence. With small words in it, only
-/// before a verb or a time, or in a point if the texts say it again.
+/// before a verb or a time, or in a point if the texts repeat it.
 std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
                                   std::string_view title, const std::vector<ImportedText>& texts) {
     if (const auto name = quoted_name(rest); !name.empty()) return name;
@@ -156,7 +156,7 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
             length = word.size() - (word.ends_with('.') || word.ends_with(',') ? 1 : 0);
         end += length + 1;
         if (length < word.size() && !is_before_part(rest.substr(end - 1))) break;
-        if (length < word.size()) ++end; // behind the comma
+        if (length < word.size()) ++end; // after the comma
     }
     if (end == 0 || end > longest_name) return {};
     const std::string_view name = rest.substr(0, end - 1);
@@ -204,7 +204,7 @@ std::size_t times_said(const std::vector<ImportedText>& texts, std::string_view 
     return count;
 }
 
-/// "Smart trä 2030", if the texts never say it without the year.
+/// "Smart trä 2030", if the texts always have it with the year.
 std::string_view with_year(const std::vector<ImportedText>& texts, std::string_view name,
                            std::string_view rest) {
     constexpr std::size_t length = 5; // of " 2030"
@@ -217,8 +217,8 @@ std::string_view with_year(const std::vector<ImportedText>& texts, std::string_v
     return said > 0 && said == times_said(texts, name) ? whole : name;
 }
 
-/// The end of a title that stands right behind "projektet" in a text: "Stöd till Ingen ska vara
-/// ensam", of which a point says "projektet Ingen ska vara ensam höjs".
+/// The end of a title that follows "projektet" in a text: "Stöd till Ingen ska vara ensam" if a
+/// point says "projektet Ingen ska vara ensam höjs".
 bool propose_said_end_of_title(const std::vector<ImportedText>& texts, Imported& to) {
     const std::string& title = to.data.title;
     if (title.find("projekten ") != title.npos) return false; // of several
@@ -261,8 +261,7 @@ std::string_view without_bracket(std::string_view title) {
     return title.substr(0, open);
 }
 
-/// "Projektbidrag: Festivalen i fjällen", of which a point says "i bidrag för Festivalen i
-/// fjällen".
+/// "Projektbidrag: Festivalen i fjällen" if a point says "i bidrag för Festivalen i fjällen".
 bool propose_granted_end_of_title(const std::vector<ImportedText>& texts, Imported& to) {
     constexpr std::size_t shortest = 6; // bytes
     const std::string_view title = without_bracket(to.data.title);
@@ -283,7 +282,7 @@ bool propose_granted_end_of_title(const std::vector<ImportedText>& texts, Import
     return false;
 }
 
-/// "Ansökan om utvecklingsmedel – Trygg hemgång", of which a text says "projekt Trygg hemgång".
+/// "Ansökan om utvecklingsmedel – Trygg hemgång" if a text says "projekt Trygg hemgång".
 bool propose_end_of_title(const std::vector<ImportedText>& texts, Imported& to) {
     constexpr std::size_t shortest = 4; // bytes
     const std::string_view title = to.data.title;
@@ -299,7 +298,7 @@ bool propose_end_of_title(const std::vector<ImportedText>& texts, Imported& to) 
     return false;
 }
 
-/// "Projektstöd till Ordflod 2023", of which a point says "300 000 kronor för Ordflod 2023".
+/// "Projektstöd till Ordflod 2023" if a point says "300 000 kronor för Ordflod 2023".
 bool propose_supported(const std::vector<ImportedText>& texts, Imported& to) {
     constexpr std::string_view supports[] = {"projektstöd ", "projektmedel ", "projektbidrag "};
     const std::string_view title = without_bracket(to.data.title);
@@ -321,7 +320,7 @@ bool propose_supported(const std::vector<ImportedText>& texts, Imported& to) {
     return put_name(name, quote_words(title, at + 1, title.size()), to), true;
 }
 
-/// "Grön omställning (GO)", if a text says it with its abbreviation, too.
+/// "Grön omställning (GO)", if a text has it with its abbreviation, too.
 std::string_view with_abbreviation(const std::vector<ImportedText>& texts, std::string_view name,
                                    std::string_view rest) {
     if (name.empty() || !rest.starts_with(name)) return name;

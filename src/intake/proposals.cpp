@@ -36,7 +36,7 @@ void propose_delegation(const std::vector<ImportedText>& texts, Imported& to) {
     to.remarks["decision.0.delegation.provision"] = "ur texten: " + found.words();
 }
 
-/// "Beslutet ska anmälas till" and the boards below it, of which one is ticked: "[x] Nämnden".
+/// "Beslutet ska anmälas till" and the boards below it, one of them ticked: "[x] Nämnden".
 std::string_view with_ticked(std::string_view text, std::string_view sentence) {
     const auto begin = static_cast<std::size_t>(sentence.data() - text.data());
     const std::string_view rest = text.substr(begin + sentence.size());

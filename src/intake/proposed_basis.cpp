@@ -23,7 +23,7 @@ bool begins_label(std::string_view line) {
 }
 
 /// The paragraph that begins at a line, down to another label, as one line; with a semicolon
-/// between documents that stand below each other beside the label.
+/// between documents listed below each other beside the label.
 std::string paragraph_of_papers(std::span<const Line> lines, std::size_t i) {
     const std::string_view first = lines[i].text;
     const std::size_t column = first.find_first_not_of(' ', first.find(':') + 1);

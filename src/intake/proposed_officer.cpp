@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t most_question_lines = 4; // of a sentence about the officer
 
-/// Beginnings of what a decision says of whom to ask, in small letters.
+/// Beginnings of sentences that say whom to ask, in lower case.
 constexpr std::string_view questions[] = {"frågor om ",
                                           "frågor besvaras",
                                           "frågor kan ",
@@ -60,7 +60,7 @@ constexpr std::string_view questions[] = {"frågor om ",
                                           "berett av:",
                                           "handläggare i ärendet"};
 
-/// Words between those and the person, in small letters.
+/// Words between those and the person, in lower case.
 constexpr std::string_view before_person[] = {
     " till ",   " av ",  ": ",         " kontakta ", " är ",  "ontakta gärna ",
     "ontakta ", " med ", "ing gärna ", "gärna av ",  "Ring ", " ring "};
@@ -97,7 +97,7 @@ bool is_telling_title(std::string_view title) {
     return is_role(title) && label_alone(title) != Label::name && fold(title) != "föredragande";
 }
 
-/// True for an address at the body's own domain, of which the text names the web page.
+/// True for an address at the body's own domain, if the text names its web page.
 bool is_at_web_address(std::span<const Line> lines, std::string_view email) {
     const std::size_t at = email.find('@');
     if (at == std::string_view::npos) return false;
@@ -107,7 +107,7 @@ bool is_at_web_address(std::span<const Line> lines, std::string_view email) {
     });
 }
 
-/// Adds what is said of the officer, who was not known or is the same.
+/// Adds what the text says about the officer, who was unknown or is the same.
 void add_officer(const Person& person, const std::string& words, Imported& to) {
     Officer& officer = to.data.officer;
     const bool reached = !person.phone.empty() || !person.email.empty();
@@ -149,7 +149,7 @@ void propose_person(std::span<const Line> lines, Imported& to) {
     }
 }
 
-/// Who signed a letter that tells of somebody else's decision, and how to reach them.
+/// The signer of a letter that reports somebody else's decision, and how to reach them.
 void add_writer(std::span<const Line> lines, Imported& to) {
     const Officer& officer = to.data.officer;
     const auto writer = officer.name.empty() ? writer_of_letter(lines) : std::nullopt;
@@ -178,7 +178,8 @@ void propose_closing(std::span<const Line> lines, Imported& to) {
         }
 }
 
-/// "Vid handläggningen har även handläggaren Karin Ek deltagit": whose case it is is not said.
+/// "Vid handläggningen har även handläggaren Karin Ek deltagit": the text does not say whose case
+/// it is.
 bool only_took_part(const std::string& text) {
     return text.find("delt") != std::string::npos && text.find("föredrag") == std::string::npos;
 }
@@ -246,7 +247,7 @@ std::string title_said_before(const std::string& text, const std::string& name) 
     std::string word(before.substr(space == before.npos ? 0 : space + 1));
     const std::size_t begin = at - word.size();
     const bool opens = begin == 0 || before.substr(0, begin).ends_with(". ");
-    if (!begins_small(word) && !opens) return {}; // another's, who stands above
+    if (!begins_small(word) && !opens) return {}; // another person's, who is above
     std::string title = indefinite_role(word);
     if (!is_telling_title(title) || title.find_first_of(".,;:") != std::string::npos) return {};
     if (word == title) return title;
@@ -254,7 +255,7 @@ std::string title_said_before(const std::string& text, const std::string& name) 
     return fold(title.substr(0, first)) + title.substr(first);
 }
 
-/// True if a name stands alone on a line right below a title: of somebody above it.
+/// True if a name is alone on a line right below a title: that of somebody above it.
 bool is_below_role(std::span<const Line> lines, std::size_t i, const std::string& name) {
     for (++i; i < lines.size() && !lines[i].blank(); ++i)
         if (trimmed(lines[i].text) == name)

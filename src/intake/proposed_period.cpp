@@ -16,7 +16,7 @@ namespace {
 
 using Bound = PeriodClaim::Bound;
 
-constexpr std::size_t longest_naming = 300; // bytes of a point that names what it is for
+constexpr std::size_t longest_naming = 300; // bytes of a point that names its purpose
 
 /// The project's days, as far as some texts say them.
 struct Days {
@@ -102,7 +102,7 @@ void put_whole(const Days& days, Imported& to) {
     if (days.whole.given()) put_period(days, to);
 }
 
-/// What the case is called, and what its first point names, in small letters.
+/// What the case is called, and what its first point names, in lower case.
 std::string names_of(const Case& one) {
     std::string all = one.title + "\n" + one.project.name;
     if (one.decisions.empty() || one.decisions.back().points.empty()) return fold(all);
@@ -110,7 +110,7 @@ std::string names_of(const Case& one) {
     return fold(all + "\n" + point.substr(0, point.find(' ', longest_naming)));
 }
 
-/// True for days before the decision, which grants no money for what is over.
+/// True for days before the decision, which grants no money for the past.
 bool is_over(const PeriodClaim& claim, const Case& one) {
     if (one.decisions.empty() || claim.bound == Bound::first) return false;
     const Decision& decision = one.decisions.back();
@@ -146,7 +146,7 @@ std::vector<std::string> labelled_cells(std::string_view line) {
     return {one.substr(0, colon + 1), std::string(trimmed(one.substr(colon + 1)))};
 }
 
-/// Labels of a row for the first and the last day alone, in small letters.
+/// Labels of a row for the first and the last day alone, in lower case.
 constexpr std::string_view first_labels[] = {"startdatum",      "startdag",
                                              "projektstart",    "projektets start",
                                              "startar",         "projektets startdatum",
@@ -200,8 +200,8 @@ bool gives_days_of(const Days& of_points, const Days& of_texts) {
            days.second.year() == years.second.year();
 }
 
-/// "har beviljats stöd för perioden 2021-01-01–2022-12-31", where a point moves the end from that
-/// last day.
+/// "har beviljats stöd för perioden 2021-01-01–2022-12-31", if a point moves the end from that last
+/// day.
 Days moved_periods(const std::vector<ImportedText>& texts) {
     Agreed<Date> moved;
     for (const ImportedText& in : texts)
@@ -221,7 +221,7 @@ Days moved_periods(const std::vector<ImportedText>& texts) {
     return days;
 }
 
-/// A decision that alters another tells of the period that this has granted.
+/// A decision that alters another mentions the period that the other granted.
 void put_altered(const std::vector<ImportedText>& texts, const Days& of_texts, Imported& to) {
     const Days earlier = periods(texts, is_of_earlier_grant);
     if (earlier.whole.given()) return put_period(earlier, to);
@@ -232,13 +232,13 @@ void put_altered(const std::vector<ImportedText>& texts, const Days& of_texts, I
     if (of_texts.ends_only()) put_end(of_texts, to);
 }
 
-/// "Medel till projektet Ljus 2022–2024", where the amount falls on just these years.
+/// "Medel till projektet Ljus 2022–2024", if the amount is for just these years.
 void put_years_of_title(Imported& to) {
     if (to.data.decisions.empty() || to.data.project.end) return;
     const std::vector<Yearly>& yearly = to.data.decisions.back().yearly;
     constexpr std::string_view undertakings[] = {"projekt", "medfinansier", "insats", "satsning"};
     const std::string& title = to.data.title;
-    if (!contains_any(fold(title), undertakings)) return; // a grant for what goes on anyway
+    if (!contains_any(fold(title), undertakings)) return; // a grant for something that runs anyway
     const auto readings = read_prose(title);
     if (yearly.size() < 2 || readings.size() != 1 || readings[0].end != title.size()) return;
     const auto* years = std::get_if<TextPeriod>(&readings[0].value);
@@ -285,7 +285,7 @@ void propose_period(const std::vector<ImportedText>& texts, std::span<const Line
     read_rows(lines, rows);
     if (rows.given()) return put_period(rows, to);
     if (of_points.ends_only()) {
-        // what is done by a day may be done before it: "ska vara genomfört och redovisat senast"
+        // a deadline may be met earlier: "ska vara genomfört och redovisat senast"
         const bool same =
             of_texts.whole.given() && of_texts.whole.value().second <= of_points.last.value();
         const bool bounds = of_texts.whole.empty() && of_texts.given() &&
@@ -335,8 +335,8 @@ void say_end(const ImportedText& in, const Reading& reading, Agreed<Date>& last)
              quote_words(in.text, reading.begin, reading.end));
 }
 
-/// "Projekttid: jan 2022 – dec 2022. Slutdatum är ändrat till 2023-03-31.": a comment tells the two
-/// days, where no decision changes the first.
+/// "Projekttid: jan 2022 – dec 2022. Slutdatum är ändrat till 2023-03-31.": a comment gives both
+/// days, if no decision changes the first.
 void doubt_end(const std::vector<ImportedText>& texts, Imported& to) {
     std::optional<Date>& end = to.data.project.end;
     const auto remark = to.remarks.find("project.end");

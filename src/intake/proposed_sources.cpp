@@ -17,11 +17,11 @@ namespace {
 
 constexpr std::size_t most_rows_of_table = 60;
 
-/// Words of a text or a heading before sources in kronor, in small letters.
+/// Words of a text or a heading before sources in kronor, in lower case.
 constexpr std::string_view financing_words[] = {"finansi", "bidrar",      "svara", "resten",
                                                 "bidrag",  "egen insats", "varav "};
 
-/// Rows of a table of funding that say what the money is, not whose, in small letters.
+/// Rows of a table of funding that say what the money is, not whose it is, in lower case.
 constexpr std::string_view kinds_of_money[] = {
     "stöd",     "egen ",       "eget ",   "egna ",  "banklån",   "lån",    "bidrag",
     "sökt ",    "beviljat ",   "kontant", "ideell", "offentlig", "privat", "övrig",
@@ -45,7 +45,7 @@ std::vector<SaidSource> adding_up(const std::vector<SaidSource>& all, Money tota
     return {};
 }
 
-/// Words of a text that may name those who pay beside what it costs, in small letters.
+/// Words of a text that may name the payers beside the cost, in lower case.
 constexpr std::string_view paying_words_of_text[] = {
     "kostnad",     "budget",       "står för", "går in med",   "betalar ",     "bekostar ",
     "återstående", "skjuter till", "satsar ",  "beviljat ",    "tillskjuter ", "lägger ",
@@ -63,7 +63,7 @@ bool is_of_financing(const ImportedText& in, const Case& data) {
     return contains_any(words, financing_words) || contains_any(words, paying_words_of_text);
 }
 
-/// Gives whole names to all funders; false if one has none.
+/// Gives all funders their whole names; false if one has none.
 bool name_funders(std::vector<SaidSource>& all, const std::vector<ImportedText>& texts) {
     for (SaidSource& one : all) {
         for (std::string& name : one.source.funders) name = whole_name_of_funder(name, texts);
@@ -125,7 +125,7 @@ std::optional<SumTable> sum_table(std::string_view text) {
     return std::nullopt;
 }
 
-/// What a section with a table is of, in small letters.
+/// What a section with a table is of, in lower case.
 std::string subject_of(const Section& section, const SumTable& table) {
     return fold(section.heading) + " " + fold(table.sum.label);
 }
@@ -156,7 +156,7 @@ bool names_funders(const std::vector<SumRow>& rows) {
                        [](const SumRow& row) { return is_organisation(row.label); });
 }
 
-/// The sources in a table of the funding, whose sum is the total.
+/// The sources in a table of the funding that add up to the total.
 std::vector<SaidSource> sources_in_table(const Section& section, Money total) {
     const auto table = sum_table(section.text);
     if (!table || table->sum.sum != total) return {};
@@ -195,7 +195,7 @@ void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
     mark_decided_elsewhere(to.data);
 }
 
-/// True if one of the sources is what this decision grants, a body, or is said to pay.
+/// True if one of the sources is the grant of this decision, a body, or a payer by a verb.
 bool is_paid(const std::vector<SaidSource>& all, const Case& data) {
     const auto parts = own_parts(data);
     return std::any_of(all.begin(), all.end(), [&](const SaidSource& one) {
@@ -243,7 +243,8 @@ bool is_of_another(const SaidSource& one, const Case& data) {
            });
 }
 
-/// What the other bodies pay, where a text leaves out what this decision grants: at least so many.
+/// The amounts of the other bodies, if a text leaves out the grant of this decision: at least so
+/// many.
 void propose_others(const std::vector<SaidSource>& said, std::size_t fewest,
                     const std::vector<ImportedText>& texts, Imported& to) {
     for (const Money own : own_parts(to.data)) {
@@ -261,7 +262,7 @@ void propose_others(const std::vector<SaidSource>& said, std::size_t fewest,
     }
 }
 
-/// The sources that one of the texts gives in kronor.
+/// The sources that one of the texts states in kronor.
 void propose_said(const std::vector<ImportedText>& texts, Imported& to) {
     std::vector<std::vector<SaidSource>> said;
     for (const ImportedText& in : texts)
@@ -300,8 +301,7 @@ void propose_half(const std::vector<ImportedText>& texts, Imported& to) {
     }
 }
 
-/// "Tillväxtverket 500 000 kronor (50 %), Region Norr 500 000 kronor (50 %)", where no total is
-/// said.
+/// "Tillväxtverket 500 000 kronor (50 %), Region Norr 500 000 kronor (50 %)", without a total.
 void propose_without_total(const std::vector<ImportedText>& texts, Imported& to) {
     for (const ImportedText& in : texts) {
         const auto total = in.point ? std::nullopt : total_by_shares(in);

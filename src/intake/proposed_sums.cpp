@@ -14,7 +14,7 @@
 namespace caseflow {
 namespace {
 
-/// Where the two words before a sum begin, which say what it is of.
+/// The start of the two words before a sum, which say what it is of.
 std::size_t words_before(const ImportedText& in, const Reading& reading) {
     std::size_t begin = reading.begin;
     for (int words = 0; words < 2 && begin > 1 && in.text[begin - 1] == ' '; ++words) {
@@ -44,7 +44,7 @@ void put_sum(const Agreed<Money>& sum, std::optional<Money>& member, const std::
     to.remarks[path] = "ur texten: " + sum.words();
 }
 
-/// "Den sökta åtgärden, ett trapphus för 310 000 kronor": the sum is of what is applied for.
+/// "Den sökta åtgärden, ett trapphus för 310 000 kronor": the sum is of the thing applied for.
 bool is_of_thing_applied_for(const std::string& before) {
     constexpr std::string_view sums[] = {"belopp", "summa",  "bidrag",  "stöd",
                                          "medel",  "medlen", "nivå",    "ersätt",
@@ -77,14 +77,14 @@ bool is_of_money(const Case& one) {
 
 namespace {
 
-/// True for sums that rounding to thousands tells apart.
+/// True for sums that still differ when rounded to thousands.
 bool is_nearly(Money sum, const std::optional<Money>& other) {
     constexpr std::int64_t rounding = 1000; // kronor
     return other && sum.kronor() < other->kronor() + rounding &&
            other->kronor() < sum.kronor() + rounding;
 }
 
-/// "50 procent av de stödberättigande kostnaderna på 620 000 kronor", of which half is granted, or
+/// "50 procent av de stödberättigande kostnaderna på 620 000 kronor", half of which is granted, or
 /// is another sum of the text.
 bool is_base_of_grant(const ImportedText& in, const Reading& reading, const Case& data) {
     const std::string before = sentence_before(in, reading);
@@ -102,7 +102,7 @@ bool is_base_of_grant(const ImportedText& in, const Reading& reading, const Case
 }
 
 /// "70 procent av kostnaden, 236 600 kronor", "Kostnaden om 310 000 kronor finansieras genom
-/// nämndens medel", which is what is granted: not what the project costs.
+/// nämndens medel", the amount granted, not the cost of the project.
 bool is_cost_of_body(const ImportedText& in, const Reading& reading, const Case& data) {
     constexpr std::string_view shares[] = {"procent av kostnaden, ", "procent av kostnaderna, ",
                                            "% av kostnaden, ", "% av kostnaderna, "};
@@ -130,8 +130,8 @@ bool is_cost_of_all(const std::string& before) {
            before.find_first_of("0123456789") == std::string::npos;
 }
 
-/// "Köksrenoveringen beräknas kosta 74 500 kronor", where neither title nor project names the
-/// kitchen: of a part of what the case is about.
+/// "Köksrenoveringen beräknas kosta 74 500 kronor", if neither title nor project names the kitchen:
+/// a part of the case.
 bool is_cost_of_part(const std::string& before, const Case& data) {
     constexpr std::string_view works[] = {"renoveringen",  "restaureringen", "ombyggnaden",
                                           "upprustningen", "bygget",         "arbetet",
@@ -210,8 +210,7 @@ bool is_row_of_part(const ImportedText& in, const Reading& reading) {
 }
 
 /// "Total budget för stödordningen är ", "Projektet Gamla Torv, som kostade totalt 2 000 000
-/// kronor, avslutades 2020", "kostnaderna stannade vid": of more than the case is about, or of what
-/// is over.
+/// kronor, avslutades 2020", "kostnaderna stannade vid": more than the case, or past.
 bool is_cost_of_others(const ImportedText& in, const Reading& reading, const std::string& before) {
     constexpr std::string_view wholes[] = {"stödordning",   "utlysning",       "stödprogram",
                                            "programmet ",   "omsättning",      "programmets ",
@@ -266,7 +265,7 @@ bool is_application_changed(const std::string& before) {
            before.ends_with(" till ");
 }
 
-/// "… av en budget på 1 300 000 kronor", "96 ansökningar om totalt": sums beside what is sought.
+/// "… av en budget på 1 300 000 kronor", "96 ansökningar om totalt": sums beside the one sought.
 bool is_beside_applied(const std::string& before) {
     constexpr std::string_view others[] = {"budget",      "av totalt",   "av sammanlagt",
                                            "investering", "ansökningar", "kostnad",
@@ -297,8 +296,8 @@ bool is_below_sought_row(const ImportedText& in, const Reading& reading) {
     return has_digit(row) && (row.ends_with(" sökt") || row.ends_with(" söks"));
 }
 
-/// "Kommunen ska enligt ansökan bidra med ", "Institutionen begär att rektor anslår ": what is
-/// sought of the body itself.
+/// "Kommunen ska enligt ansökan bidra med ", "Institutionen begär att rektor anslår ": a request to
+/// the body itself.
 bool is_asked_to_give(std::string_view before) {
     constexpr std::string_view own[] = {"kommunen ",  "regionen ",     "landstinget ",
                                         "nämnden ",   "fakulteten ",   "högskolan ",

@@ -12,7 +12,7 @@
 namespace caseflow {
 namespace {
 
-/// Where a cell stands on its line, in characters.
+/// The place of a cell on its line, in characters.
 std::size_t column_at(const Line& line, const std::string& cell) {
     const std::size_t at = std::min(line.text.find(cell), line.text.size());
     return display_width(std::string_view(line.text).substr(0, at));

@@ -9,12 +9,11 @@
 namespace caseflow {
 namespace {
 
-/// Verbs with which somebody is granted a sum; before the active ones stands who grants.
+/// Verbs that grant somebody a sum; the giver comes before the active ones.
 constexpr std::string_view active_verbs[] = {"bevilja ", "beviljar ", "tilldela ", "tilldelar "};
 constexpr std::string_view passive_verbs[] = {" beviljas", " tilldelas"};
 
-/// Capitalised words that name nobody: a receiver or a sum told again, a noun that begins a
-/// sentence.
+/// Capitalised words that name nobody: a repeated receiver or sum, a noun that begins a sentence.
 constexpr std::string_view words_for_anybody =
     "bidrag bidraget stöd stödet medel medlen projekt projektet förening föreningen sökande "
     "sökanden mottagaren bidragsmottagaren ansökan beslut beslutet belopp beloppet summan bolaget "
@@ -25,7 +24,7 @@ bool is_sum(const Reading& reading) {
     return std::holds_alternative<TextAmount>(reading.value);
 }
 
-/// What stands between the sum before, or the beginning of the sentence, and a sum.
+/// The text between the sum before, or the beginning of the sentence, and a sum.
 std::string_view clause_before(const ImportedText& in, std::size_t at) {
     const Reading& reading = in.readings[at];
     const std::string_view sentence = sentence_around(in.text, reading.begin);
@@ -36,7 +35,7 @@ std::string_view clause_before(const ImportedText& in, std::size_t at) {
     return in.text.substr(begin, reading.begin - begin);
 }
 
-/// What stands between a sum and the next sum, sentence or joint.
+/// The text between a sum and the next sum, sentence or joint.
 std::string_view clause_after(const ImportedText& in, std::size_t at) {
     std::string_view rest = in.text.substr(in.readings[at].end);
     for (const std::string_view joint : {", ", "; ", " och ", " samt ", ".", "\n"})
@@ -64,7 +63,7 @@ void add_names(std::set<std::string>& to, std::string_view text) {
     }
 }
 
-/// Where who is granted begins in a clause: behind an active verb, else at its beginning.
+/// The start of the receiver in a clause: after an active verb, else at its beginning.
 std::size_t begin_after_verb(std::string_view clause) {
     std::size_t behind = 0;
     for (const std::string_view verb : active_verbs)
@@ -93,7 +92,7 @@ std::set<std::string> receivers_of(const ImportedText& in, std::size_t at) {
 namespace {
 
 /// The words with a capital that a text begins with, before a sum or what is granted:
-/// "Storsjöbadets Vänner" of "… Vänner 65 000 kronor"; empty where a name may go on.
+/// "Storsjöbadets Vänner" of "… Vänner 65 000 kronor"; empty if a name may continue.
 std::string name_at(std::string_view text) {
     constexpr std::string_view inside[] = {"ekonomisk", "ideell", "och", "i", "för", "&"};
     constexpr std::string_view behind[] = {"beviljas", "tilldelas", "ett", "högst", "med", "om"};

@@ -47,7 +47,7 @@ class SourceFinder {
     }
 
   private:
-    /// "(29,4 %)", "(dnr 2467/2020)": where what stands in brackets after a sum ends.
+    /// "(29,4 %)", "(dnr 2467/2020)": the end of the brackets after a sum.
     [[nodiscard]] std::size_t end_of_aside(std::size_t end) const {
         const std::string_view after = std::string_view(text_).substr(end, longest_around);
         if (!after.starts_with(" (")) return end;

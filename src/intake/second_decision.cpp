@@ -24,7 +24,7 @@ constexpr std::size_t longest_head_line = 80;
 constexpr std::size_t longest_head_row = 300;  // of columns
 constexpr std::size_t longest_paragraph = 180; // with its title
 
-/// Below the last heading of what is decided.
+/// Below the last heading of the decision.
 std::size_t end_of_headed_points(const Sheet& sheet) {
     static const Headings standard;
     const auto heads_points = [](const Line& line) {
@@ -58,8 +58,8 @@ std::size_t begin_of_second(const Sheet& sheet, std::size_t number) {
     return above > 0 && is_line_of_dashes(sheet.lines[above - 1].text) ? above - 1 : begin;
 }
 
-/// Where the head begins that has the number of another case: at the number, or at days and papers
-/// right above it; behind the number if other lines stand there.
+/// The start of the head with the number of another case: at the number, or at days and papers
+/// right above it; after the number if other lines are there.
 std::size_t begin_of_head(const Sheet& sheet, std::size_t number) {
     std::size_t begin = number;
     for (; begin > 0 && !sheet.lines[begin - 1].blank(); --begin) {
@@ -136,7 +136,7 @@ std::size_t second_paper(const Sheet& sheet, std::string (*mark_on)(std::string_
     return sheet.lines.size();
 }
 
-/// True if nothing but points stands between a counted decision and the next one.
+/// True if there are only points between a counted decision and the next one.
 bool has_only_points_above(const Sheet& sheet, std::size_t begin) {
     static const Headings standard;
     for (std::size_t i = begin; i-- > 0;) {
@@ -149,8 +149,9 @@ bool has_only_points_above(const Sheet& sheet, std::size_t begin) {
     return false;
 }
 
-/// The line at which a second decision ends: the end of the text, unless the decisions stand above
-/// what they share, such as signature and reasons: "Beslut 1 …", "Beslut 2 …", "Bakgrund …".
+/// The line at which a second decision ends: the end of the text, unless the decisions are above
+/// the parts that they share, such as signature and reasons: "Beslut 1 …", "Beslut 2 …", "Bakgrund
+/// …".
 std::size_t end_of_second_decision(const Sheet& sheet, std::size_t begin) {
     static const Headings standard;
     if (begin == sheet.lines.size() || decision_counted(sheet.lines[begin].text) == 0 ||
@@ -263,7 +264,7 @@ class SecondDecision {
     bool decided_ = false;                     // its points have begun
     int counted_ = 0;                          // "Beslut 1"
     std::optional<Date> dated_;                // "Beslut 2022-03-15"
-    std::optional<std::size_t> end_of_points_; // found once: a number may stand on each line
+    std::optional<std::size_t> end_of_points_; // found once: each line may have a number
 };
 
 } // namespace

@@ -356,7 +356,7 @@ class SignatureReader : private BodyLines {
         if (nobody_signs_ || !found_.signatory.name.empty() || !signed_above_.empty()) return;
         std::string sentence = body_[i].text;
         if (i + 1 < body_.size() && sentence.size() <= widest_line)
-            sentence += " " + std::string(trimmed(body_[i + 1].text)); // where a page broke it
+            sentence += " " + std::string(trimmed(body_[i + 1].text)); // if a page broke it
         const auto person = decider_said(sentence, body_[i].text.size() + 1);
         const bool alone = !person && begins_block(i);
         if (const std::size_t at = alone ? offset_of_decider(sentence) : 0)

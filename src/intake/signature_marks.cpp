@@ -30,7 +30,7 @@ std::size_t begin_of_cell(const Line& line, const std::string& cell) {
     return display_width(std::string_view(line.text).substr(0, line.text.find(cell)));
 }
 
-/// What stands below a name in its column, up to the end of the block or another name.
+/// The lines below a name in its column, up to the end of the block or another name.
 std::vector<std::string> cells_below(std::span<const Line> lines, std::size_t name,
                                      std::size_t column) {
     constexpr std::size_t widest_shift = 3;

@@ -61,7 +61,7 @@ bool is_prioritised(std::string_view before) {
            before.find_first_of("0123456789;") == before.npos;
 }
 
-/// "Verket får för uppdraget använda högst ", as a government gives money with a task
+/// "Verket får för uppdraget använda högst ": a government's grant for a task
 bool may_be_used(std::string_view before) {
     constexpr std::string_view ends[] = {" använda högst ", " använda upp till ",
                                          " disponera högst ", " använda sammanlagt högst "};

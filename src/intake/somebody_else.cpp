@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longest_line_above = 90; // bytes
 
-/// Beginnings of such lines, in small letters.
+/// Beginnings of such lines, in lower case.
 constexpr std::string_view beginnings_of_others[] = {"mottag",
                                                      "bidragsmottagare",
                                                      "stödmottagare",
@@ -93,7 +93,7 @@ constexpr std::string_view beginnings_of_others[] = {"mottag",
                                                      "kontouppgift",
                                                      "betalningsuppgift"};
 
-/// Such lines that are whole, in small letters, without a colon.
+/// Such lines that are whole, in lower case, without a colon.
 constexpr std::string_view whole_lines[] = {"handläggare",
                                             "ansvarig handläggare",
                                             "handläggande tjänsteman",
@@ -104,8 +104,8 @@ constexpr std::string_view whole_lines[] = {"handläggare",
                                             "tjänsteskrivelse av",
                                             "sekreterare"};
 
-/// Stems of words of who took part in the work on a case, in small letters, and of lines that say
-/// what is decided or who decides.
+/// Stems of words for those who took part in the work on a case, in lower case, and of lines about
+/// the decision or its decider.
 constexpr std::string_view words_of_taking_part[] = {
     "deltag", "delta ",     "närvar",   "medverk", "föredr",  "handlägg",   "bered",
     "samråd", "granskning", "granskat", "läst ",   "uppfölj", "upplysning", "ytterligare inform"};
@@ -127,7 +127,7 @@ bool tells_who_took_part(std::string_view text, const std::string& folded) {
 }
 
 /// "Ansökan är undertecknad av", "Förvaltningens kontaktperson är", "Stiftelsen Torv godkänner
-/// villkoren": what goes on in a name and is not about who decides.
+/// villkoren": words that a name may follow, but not about the decider.
 bool leads_to_another(std::string_view text, const std::string& folded) {
     constexpr std::string_view ends[] = {" av",  " är",  " till", " med",
                                          " hos", " för", " från", " genom"};
@@ -141,7 +141,7 @@ bool leads_to_another(std::string_view text, const std::string& folded) {
     return ends_with_any(folded, ends) || contains_any(folded, accepted);
 }
 
-/// The last words of a line that people below it go on with, in small letters.
+/// The last words of a line that people below it go on with, in lower case.
 constexpr std::string_view ends_of_choice[] = {
     " utses",       " utser",    " väljs",      " väljes",     " väljer",
     " utse",        " välja",    " förordnas",  " förordnar",  " entledigas",
@@ -171,7 +171,7 @@ constexpr std::string_view headings_of_people[] = {"skickas till",
                                                    "särskilt yttrande",
                                                    "protokollsanteckning"};
 
-/// Beginnings of headings below a decision of what somebody else says of it, in small letters.
+/// Beginnings of headings below a decision for somebody else's statement, in lower case.
 constexpr std::string_view words_of_others[] = {
     "yttrande från ",    "yttrande av ",       "skiljaktig",       "avvikande mening",
     "särskilt yttrande", "särskilt uttalande", "tilläggsyttrande", "protokollsanteckning"};
@@ -223,7 +223,7 @@ bool is_list_of_people(std::string_view heading) {
 
 namespace {
 
-/// Where ", enligt delegation 3.4", "på delegation av nämnden" begins behind a title; the end of
+/// Where ", enligt delegation 3.4", "på delegation av nämnden" begins after a title; the end of
 /// other lines.
 std::size_t begin_of_delegation(std::string_view line) {
     constexpr std::string_view leads[] = {

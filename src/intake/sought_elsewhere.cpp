@@ -18,7 +18,7 @@ std::string names_of_case(const Case& data) {
 
 namespace {
 
-/// "Sökt stöd från Jordbruksverket är ", of a decision whose head does not name that body.
+/// "Sökt stöd från Jordbruksverket är ", if the head of the decision does not name that body.
 bool is_sought_from_others(const std::string& before, const Case& data) {
     constexpr std::string_view beginnings[] = {"sökt stöd från ", "sökt bidrag från ",
                                                "sökt belopp hos ", "sökt stöd hos "};
@@ -30,7 +30,7 @@ bool is_sought_from_others(const std::string& before, const Case& data) {
     });
 }
 
-/// "varav Energimyndigheten söks för ", where neither the head nor the noun makes it the giver here
+/// "varav Energimyndigheten söks för ", if neither the head nor the noun makes it the giver here
 bool is_asked_of_another(std::string_view before, const Case& data) {
     constexpr std::string_view verb = " söks för ";
     constexpr std::string_view own[] = {"kommunen", "regionen", "landstinget", "nämnden", "vi"};

@@ -87,7 +87,7 @@ class StackedTable {
     std::vector<std::vector<std::string>> rows_;
 };
 
-/// Puts the heads of the columns, which stand above the first row, in one line.
+/// Joins the heads of the columns, above the first row, in one line.
 void put_heads_together(std::vector<Line>& lines, std::size_t columns) {
     if (lines.size() < columns) return;
     const auto first = lines.end() - static_cast<std::ptrdiff_t>(columns);

@@ -141,7 +141,7 @@ class StandardHead {
                !is_sentence(lines_[title].text);
     }
 
-    /// The end of the block, or where a heading or the text begins in it.
+    /// The end of the block, or the start of a heading or the text in it.
     [[nodiscard]] std::size_t end_of_title() const {
         const std::size_t end = block_end(begin_);
         for (std::size_t i = begin_ + 1; i < end; ++i)
@@ -153,7 +153,7 @@ class StandardHead {
         return join(sheet_, lines_.subspan(begin, end - begin));
     }
 
-    /// A title that is said twice, in one block or two, is kept as a comment.
+    /// A title that is repeated, in one block or two, is kept as a comment.
     void skip_repeated() {
         const std::size_t half = begin_ + (end_ - begin_) / 2;
         const std::string once = text_between(begin_, half);
@@ -190,8 +190,8 @@ class StandardHead {
     }
 
     /// Unit, officer and title in that order. Without a second line that could be a name, the first
-    /// may be one, if more than a name is said of an officer. A line that cannot be a title becomes
-    /// one of the rest of the head.
+    /// may be one, if the officer has more than a name. A line that cannot be a title joins the
+    /// rest of the head.
     void put_contact(std::vector<Line> names) {
         Officer& officer = to_.data.officer;
         if (names.size() > 2 && is_name(names[2].text) && !is_name(names[1].text)) {

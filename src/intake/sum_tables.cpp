@@ -14,14 +14,14 @@ namespace {
 constexpr std::size_t most_rows = 60;
 constexpr std::size_t longest_cell = 70; // bytes; a longer one is of a text
 
-/// Words of rows that add others up, in small letters.
+/// Words of rows that add others up, in lower case.
 constexpr std::string_view sum_words[] = {"summa", "total", "sammanlag", "delsumma", "s:a"};
 
-/// Words of lines that part the rows of one table, in small letters.
+/// Words of lines that part the rows of one table, in lower case.
 constexpr std::string_view group_words[] = {"offentlig", "privat", "övrig",    "kontant", "natur",
                                             "direkt",    "varav",  "regional", "statlig"};
 
-/// Heads of a column of shares, in small letters.
+/// Heads of a column of shares, in lower case.
 constexpr std::string_view share_words[] = {"procent", "andel", "%"};
 
 constexpr std::string_view subject_words[] = {"finansi", "kostnad",     "budget",        "utgift",
@@ -133,7 +133,7 @@ class TableReader {
         return Money::parse(std::to_string(sum.kronor()) + "000").value_or(sum);
     }
 
-    /// A sum that its column or its cell gives in thousands: "1 050 tkr".
+    /// A sum in thousands by its column or its cell: "1 050 tkr".
     [[nodiscard]] Money in_kronor(const TableCell& cell, Money sum) const {
         const bool thousands = !thousands_ && cell.text.ends_with(" tkr");
         return thousands ? Money::parse(std::to_string(sum.kronor()) + "000").value_or(sum)
@@ -182,8 +182,8 @@ class TableReader {
         close();
     }
 
-    /// Where the column "Bidrag" next to "Kostnad" ends, since a grant is not a cost; 0 if there is
-    /// no such column.
+    /// The end of the column "Bidrag" next to "Kostnad", since a grant is not a cost; 0 without
+    /// such a column.
     static std::size_t column_of_grants(const std::vector<TableCell>& cells) {
         constexpr std::string_view grants[] = {"bidrag", "stöd", "beviljat"};
         if (cells.size() < 2 || !starts_with_any(fold(cells.back().text), grants)) return 0;
@@ -227,8 +227,8 @@ class TableReader {
     std::optional<Money> announced_;
     std::string announced_label_;
     std::string label_;      // of a line of words, which may go on in the next
-    std::size_t shares_ = 0; // where the column of shares ends
-    std::size_t grants_ = 0; // where the column of what is granted ends
+    std::size_t shares_ = 0; // the end of the column of shares
+    std::size_t grants_ = 0; // the end of the column of grants
     std::size_t natura_ = 0;
     std::size_t grouped_ = 0; // rows that a row before has added up
     bool thousands_ = false;

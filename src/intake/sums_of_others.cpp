@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-/// What begins a clause on what somebody does, in small letters.
+/// What begins a clause on what somebody does, in lower case.
 constexpr std::string_view conjunctions[] = {
     " om ",         " när ",        " då ",    " där ",        " ifall ",    " såvida ",
     " därest ",     " så snart ",   " sedan ", " efter att ",  " innan ",    " i den mån ",
@@ -37,7 +37,7 @@ constexpr std::string_view verbs_after_sum =
 constexpr std::string_view verbs_of_seeking = "söka söker sökt sökte ansöka ansöker ansökt ansökte "
                                               "begära begärt begärde";
 
-/// What a sum is compared with; few words may stand between.
+/// Words that compare a sum, with few words between.
 constexpr std::string_view comparisons[] = {
     " i stället för ", " istället för ",     " jämfört med ",     " till skillnad från ",
     " snarare än ",    " i jämförelse med ", " att jämföra med ", " i förhållande till "};

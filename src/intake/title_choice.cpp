@@ -178,7 +178,7 @@ class TitleChooser {
         return typical != fit.rend() ? *typical : fit.back();
     }
 
-    /// True if a candidate goes on in the next one: the next line of its block, in small letters.
+    /// True if a candidate continues in the next one: the next line of its block, in lower case.
     [[nodiscard]] bool continues(std::size_t i) const {
         if (i + 1 >= candidates_.size() || candidates_[i + 1].row != candidates_[i].row + 1 ||
             is_said_of_paper(candidates_[i + 1].line.text))
@@ -186,7 +186,7 @@ class TitleChooser {
         return goes_on_in(candidates_[i].row, candidates_[i].line.text, candidates_[i + 1]);
     }
 
-    /// True if the title's text at a row goes on in the candidate on the next row.
+    /// True if the title's text at a row continues in the candidate on the next row.
     [[nodiscard]] bool goes_on_in(std::size_t row, const std::string& text,
                                   const TitleCandidate& next) const {
         return begins_small(next.line.text) || title_goes_on(text, next.line.text) ||
@@ -205,7 +205,7 @@ class TitleChooser {
         });
     }
 
-    /// A title that is said twice is kept as a comment.
+    /// A title that is repeated is kept as a comment.
     void drop_repeated() {
         std::erase_if(candidates_, [&](const TitleCandidate& one) {
             if (one.line.text != to_.data.title) return false;

@@ -24,7 +24,7 @@ constexpr std::size_t fewest_words_before_list = 7;
 constexpr std::string_view abbreviations[] = {"för.", "m.m.", "mm.", "m.fl.", "etc.",
                                               "o.d.", "m m.", "st.", "osv."};
 
-/// Words that most titles begin with, in small letters.
+/// Words that most titles begin with, in lower case.
 constexpr std::string_view title_beginnings[] = {
     "ansökan",        "bidrag",          "stöd",        "medfinansiering",
     "finansiering",   "projekt",         "beslut",      "beviljat",
@@ -40,11 +40,11 @@ constexpr std::string_view title_beginnings[] = {
     "svar på ",       "er ansökan om",   "återkrav",    "återbetalning",
     "tilläggsbeslut", "delprojekt"};
 
-/// Ends of first words of titles, in small letters: "LONA-bidrag", "Projektstöd".
+/// Ends of first words of titles, in lower case: "LONA-bidrag", "Projektstöd".
 constexpr std::string_view title_word_ends[] = {"bidrag",       "stöd",   "medel",
                                                 "finansiering", "anslag", "ersättning"};
 
-/// Words that no title ends with, in small letters: it goes on in the next line.
+/// Words that no title ends with, in lower case: it continues in the next line.
 constexpr std::string_view words_inside_titles[] = {
     "av",    "i",      "till",      "för",     "och",    "på",    "med",  "om",
     "samt",  "från",   "vid",       "inom",    "längs",  "en",    "ett",  "den",
@@ -56,7 +56,7 @@ constexpr std::string_view words_inside_titles[] = {
 constexpr std::string_view numbered_papers[] = {"delegationsbeslut nr ", "ordförandebeslut nr ",
                                                 "protokoll nr ", "beslut nr "};
 
-/// After a number, in small letters.
+/// After a number, in lower case.
 constexpr std::string_view money_units[] = {"kr",   "kronor",   "sek", "tkr",    "mkr",
                                             "mnkr", "miljoner", "kr.", "procent"};
 
@@ -284,7 +284,7 @@ bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
     return end > i + 1 && goes_on && (is_sentence(text) || leads_to_list(lines, end, text));
 }
 
-/// "Direktören beslutar med stöd av …": what is decided begins.
+/// "Direktören beslutar med stöd av …": the decision begins.
 bool says_decides(std::string_view text) {
     return text.find(" beslutar") != std::string_view::npos ||
            text.find(" föreslås besluta") != std::string_view::npos;
@@ -302,8 +302,8 @@ bool begins_text(std::span<const Line> lines, std::size_t i) {
 
 namespace {
 
-/// Words that are a heading where text stands right under them, in small letters; alone they may be
-/// an item of a list.
+/// Words that are a heading if text follows right under them, in lower case; alone they may be an
+/// item of a list.
 constexpr std::string_view block_headings[] = {
     "ansökan",       "kostnader", "kostnad",  "intäkter",    "budget",       "kostnadsbudget",
     "projektbudget", "mål",       "målgrupp", "resultat",    "genomförande", "information",
@@ -340,7 +340,7 @@ bool heads_block_below(std::span<const Line> lines, std::size_t i) {
 namespace {
 
 /// "För bidraget gäller följande villkor:", "Medlen fördelas enligt följande:", not "Villkor som
-/// gäller för bidraget:": a sentence that the list below it goes on.
+/// gäller för bidraget:": a sentence that the list below it continues.
 bool leads_to_list(std::span<const Line> lines, std::size_t i) {
     constexpr std::string_view verbs[] = {" gäller ",   " fördelas ", " betalas ",    " är ",
                                           " ska ",      " får ",      " förenas ",    " omfattar ",
@@ -367,7 +367,7 @@ bool heads_sentence(std::span<const Line> lines, std::size_t i) {
         (is_long_sentence(lines, i + 1) || tells_what_is_done(lines[i + 1].text)))
         return true;
     if (word_count(lines[i].text) > 1 || i + 1 >= lines.size()) return false;
-    const bool block = is_block_heading(lines[i].text); // which may stand apart from its text
+    const bool block = is_block_heading(lines[i].text); // which may be apart from its text
     const std::size_t below = i + (block && lines[i + 1].blank() && i + 2 < lines.size() ? 2 : 1);
     return is_sentence(lines[below].text) || (block && is_long_sentence(lines, below));
 }

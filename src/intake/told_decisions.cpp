@@ -27,7 +27,7 @@ std::string board_before_time(std::string_view clause) {
     return end < clause.size() && is_board(board) ? std::string(board) : "";
 }
 
-/// The board before the verb, or behind it in "Vid möte den 4 maj beslutade styrelsen att …".
+/// The board before the verb, or after it in "Vid möte den 4 maj beslutade styrelsen att …".
 std::string board_that_decided(std::string_view sentence) {
     for (const std::string_view verb : {" har ", " beslutade ", " beslöt ", " behandlade "}) {
         const std::size_t at = sentence.find(verb);
@@ -50,7 +50,7 @@ std::string board_that_decided(std::string_view sentence) {
     return passive && is_board_in_any_case(board) ? with_capital(std::string(board)) : "";
 }
 
-/// The offset of what a sentence says was decided: behind a colon or at " att "; none in another.
+/// The offset of the decision in a sentence: after a colon or at " att "; none in another.
 std::size_t end_of_telling(const std::string& sentence) {
     constexpr std::string_view verbs[] = {" att bevilja ",  " att avslå ",   " att ge ",
                                           " att tilldela ", " att anslå ",   " att stödja ",
@@ -81,10 +81,10 @@ std::string paragraph_in(const std::string& sentence) {
 /// The lines of a paragraph from one on, and its sentences.
 struct Telling {
     std::size_t end = 0;
-    std::string before; // sentences before the one that tells
+    std::string before; // sentences before the one with the decision
     std::string sentence;
     std::string after;
-    bool leads = false; // to what stands below it
+    bool leads = false; // to the text below it
     bool sure = false;  // by a list there, or a colon
     MinutesLine told;
 };
@@ -117,7 +117,7 @@ std::string paragraph_at(const std::vector<Line>& body, std::size_t& end) {
     return all;
 }
 
-/// True if a list stands below a paragraph.
+/// True if there is a list below a paragraph.
 bool has_list_below(const std::vector<Line>& body, std::size_t i) {
     while (i < body.size() && body[i].blank()) ++i;
     return i < body.size() && begins_list(body[i].text);
@@ -140,8 +140,8 @@ std::optional<MinutesLine> telling_of(const std::string& sentence, bool of_meeti
     return found;
 }
 
-/// The first sentence of a paragraph that tells of a decision; right under the heading of the
-/// decision the day is enough, if the paragraph says no more.
+/// The first sentence of a paragraph that reports a decision; right under the heading of the
+/// decision the day is enough, if the paragraph has no more.
 std::optional<Telling> telling_at(const std::vector<Line>& body, std::size_t i, bool headed) {
     constexpr std::size_t most_lines = 8;
     Telling found;
@@ -188,7 +188,7 @@ bool stands_under_heading(const std::vector<Line>& body, std::size_t i) {
     return heading && heading->place == Heading::Place::points;
 }
 
-/// Puts the sentence that tells on lines of its own: as a heading above the list that it leads to.
+/// Puts that sentence on lines of its own: as a heading above the list that it leads to.
 void put_apart(const Telling& told, std::vector<Line>& body, std::size_t i, Head& head) {
     const std::uint32_t number = body[i].number;
     const bool leads = told.leads;
@@ -323,7 +323,7 @@ std::string_view before_day(std::string_view text) {
     return {};
 }
 
-/// Takes the day that such a sentence tells, of a text without a heading of the decision.
+/// Takes the day from such a sentence, in a text without a heading of the decision.
 void take_day_of_lead(const std::vector<Line>& body, Head& head) {
     if (has_heading_of_points(body) || head.told) return;
     for (std::size_t i = 0; i < body.size(); ++i) {
@@ -332,8 +332,8 @@ void take_day_of_lead(const std::vector<Line>& body, Head& head) {
     }
 }
 
-/// Takes the day of "Beslutet är fattat av distriktschef Sten Hall 2023-05-04.", where the head has
-/// no more than the letter's own.
+/// Takes the day of "Beslutet är fattat av distriktschef Sten Hall 2023-05-04.", if the head has
+/// only the letter's own.
 void take_day_of_taking(const std::vector<Line>& body, Head& head) {
     constexpr std::string_view by = " av ";
     std::optional<Date> only;
@@ -354,7 +354,7 @@ void take_day_of_taking(const std::vector<Line>& body, Head& head) {
     if (only && !told) head.dates.push_back({*only, {}, true});
 }
 
-/// Takes the day of a decision of somebody else than the board that a letter tells of.
+/// Takes the day of a decision that a letter reports of somebody other than the board.
 void take_day_of_official(const std::vector<Line>& body, Head& head) {
     constexpr std::string_view has = " har den ";
     constexpr std::string_view verbs[] = {" bevilja ", " avslå ", " ge ", " tilldela "};

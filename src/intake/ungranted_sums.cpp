@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-/// Verbs that grant, in small letters: those of a decision, and those that tell of an earlier one.
+/// Verbs that grant, in lower case: those of a decision, and those that refer to an earlier one.
 constexpr std::string_view verbs_of_decision =
     "bevilja beviljar beviljas avsätta avsätter avsätts tilldela tilldelar tilldelas anslå anslår "
     "anslås anvisa anvisar anvisas fördela fördelar fördelas medfinansiera medfinansierar";
@@ -32,7 +32,7 @@ constexpr std::string_view verbs_that_follow[] = {" får ", " ska ", " skall ", 
 constexpr std::string_view words_before_verb =
     "som kan kunna kunnat bör borde skulle vill inte ej icke aldrig";
 
-/// Words that may stand between those and the verb.
+/// Words that may be between those and the verb.
 constexpr std::string_view adverbs_before_verb =
     "senare därefter sedan då framöver eventuellt möjligen även också komma";
 
@@ -51,11 +51,11 @@ constexpr std::string_view decision_about = "beslut beslutar besluta beslutat ö
 constexpr std::string_view words_of_following = "enligt med bifaller antar godkänner bifalla anta "
                                                 "godkänna";
 
-/// Beginnings of a sentence by which it is a condition, or about anybody, in small letters.
+/// Beginnings of a sentence by which it is a condition, or about anybody, in lower case.
 constexpr std::string_view beginnings_of_condition[] = {
     "när ", "innan ", "därest ", "ifall ", "såvida ", "den som ", "de som ", "för det fall "};
 
-/// What becomes of a request whose sum is not granted.
+/// The fate of a request whose sum is not granted.
 constexpr std::string_view ways_of_leaving[] = {
     "bordläggs",     "bordlägga",  "återremitteras", "avslås",
     "avstyrks",      "avskrivs",   "utan bifall",    "utan åtgärd",
@@ -85,7 +85,7 @@ constexpr std::string_view links_to_whole[] = {" av ", " av de sökta ", " av s�
 
 constexpr std::string_view shares_of_whole[] = {"hälften", "del", "delar", "procent", "%"};
 
-/// After a sum that only may be granted, and beginnings of what is about a decision.
+/// Words after a sum that only may be granted, and beginnings of words about a decision.
 constexpr std::string_view verbs_of_possibility[] = {
     " kan ",           " bör ",         " borde ",    " skulle ", " ska beviljas",
     " skall beviljas", " får beviljas", " beviljats", " hade ",   " har "};
@@ -99,7 +99,7 @@ std::vector<std::string_view> words_said(std::string_view text) {
     return all;
 }
 
-/// What the sentence says after a reading, in small letters.
+/// What the sentence says after a reading, in lower case.
 std::string sentence_after(const ImportedText& in, const Reading& reading) {
     const std::string_view sentence = sentence_around(in.text, reading.begin);
     const auto end = static_cast<std::size_t>(sentence.data() + sentence.size() - in.text.data());

@@ -7,7 +7,7 @@
 namespace caseflow {
 namespace {
 
-/// What is said to come to a sum, in small letters.
+/// The subjects of a sum, in lower case.
 constexpr std::string_view costs[] = {"kostnaden",
                                       "kostnader",
                                       "kostnaderna",
@@ -44,7 +44,7 @@ constexpr std::string_view others[] = {
 
 constexpr std::string_view ends[] = {" till ", " är ", " blir ", " bli ", " budget på "};
 
-/// Words right before a sum, whatever stands before them.
+/// Words right before a sum, whatever precedes them.
 constexpr std::string_view sure_ends[] = {" kostnadsberäknas till ", " kostnadsberäknats till ",
                                           " räknar med en total kostnad på "};
 

@@ -10,7 +10,7 @@ namespace {
 
 using Extent = TextPeriod::Extent;
 
-/// Words of a year, or of a part of one that has a first and a last day, in small letters.
+/// Words of a year, or of a part of one that has a first and a last day, in lower case.
 constexpr std::string_view sure_words[] = {"halvår",     "kvartal", "tertial", "hela",  "helår",
                                            "kalenderår", "vecka",   "veckor",  "under", "år "};
 constexpr std::string_view loose_words[] = {"läsår",  "början", "mitten", "slutet",    "utgången",
@@ -43,7 +43,7 @@ std::string_view between(const ImportedText& in, const Reading& one, const Readi
     return in.text.substr(one.end, next.begin - one.end);
 }
 
-/// True if a reading goes on from the one before it.
+/// True if a reading continues the one before it.
 bool goes_on(const ImportedText& in, std::size_t i) {
     if (i == 0 || !joins(between(in, in.readings[i - 1], in.readings[i]))) return false;
     const TextPeriod* before = part_of(in, in.readings[i - 1]);

@@ -45,7 +45,7 @@ std::vector<int> years_listed(std::string_view text) {
 }
 
 /// "40 000 kronor per år 2022–2024", "300 000 kronor vardera åren 2024 och 2025": the same sum of
-/// each year; none if a point says so twice.
+/// each year; none if a point repeats it.
 std::vector<YearSum> sums_per_year(const ImportedText& in) {
     constexpr std::string_view links[] = {" per år ",
                                           " per år under ",
@@ -92,7 +92,7 @@ std::vector<YearSum> sums_per_year(const ImportedText& in) {
 }
 
 /// "1 950 000 kronor för åren 2025–2027, fördelat på 650 000 kronor per år": the same sum of each
-/// year, where that comes to a sum that the point gives too.
+/// year, if that comes to a sum that the point has too.
 std::vector<YearSum> sums_of_years_before(const ImportedText& in) {
     const Reading* each = nullptr;
     const Reading* years = nullptr;

@@ -7,8 +7,8 @@
 
 namespace caseflow {
 
-/// Writes "Delegation     Nämndens delegationsordning, punkt 7.5" with a colon for the gap, where
-/// the values of several such labels begin in one column.
+/// Writes "Delegation     Nämndens delegationsordning, punkt 7.5" with a colon for the gap, if the
+/// values of several such labels begin in one column.
 void put_colons(std::vector<Line>& lines);
 
 } // namespace caseflow

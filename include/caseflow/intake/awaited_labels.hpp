@@ -1,4 +1,4 @@
-/// Why: in a head the value of a label may stand in the next column or on a line below it.
+/// Why: in a head the value of a label may be in the next column or on a line below it.
 #pragma once
 
 #include "caseflow/base/utf8.hpp"
@@ -18,7 +18,7 @@
 
 namespace caseflow {
 
-/// A label whose value stands elsewhere.
+/// A label whose value is elsewhere.
 struct Awaited {
     Label label;
     std::string words;
@@ -31,13 +31,13 @@ struct Awaited {
     return fold(without_colon(one.words)) == "sida";
 }
 
-/// True for the label of a person, whose unit may stand above the name.
+/// True for the label of a person, whose unit may be above the name.
 [[nodiscard]] inline bool is_of_contact(const Awaited& one) {
     return fold(without_colon(one.words)) == "kontaktperson";
 }
 
 /// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title. "Vår referens" alone is the
-/// officer's where a name stands below it; who presents a case to a board need not be.
+/// officer's if a name is below it; whoever presents a case to a board need not be.
 [[nodiscard]] inline std::optional<Label> label_or_project(const std::string& text,
                                                            const Head& head = {}) {
     const std::string label = fold(without_colon(text));
@@ -48,7 +48,7 @@ struct Awaited {
     return label == "projekt" ? std::optional(Label::project) : label_alone(text);
 }
 
-/// The indexes of what is awaited, those in a column first.
+/// The indexes of the values awaited, those in a column first.
 [[nodiscard]] inline std::vector<std::size_t> by_column(const std::deque<Awaited>& awaited,
                                                         std::size_t column) {
     std::vector<std::size_t> all(awaited.size());
@@ -58,7 +58,7 @@ struct Awaited {
     return all;
 }
 
-/// Takes a label whose value was found off the lines that no key is for.
+/// Takes a label whose value was found off the lines without a key.
 inline void forget_label(const std::string& words, std::vector<Line>& rest) {
     const auto found = std::find_if(rest.rbegin(), rest.rend(),
                                     [&](const Line& line) { return line.text == words; });

@@ -15,14 +15,14 @@ namespace caseflow {
 /// "Budget" right above "Regionen: 900 000 kr".
 [[nodiscard]] bool heads_sums(std::span<const Line> lines, std::size_t i);
 
-/// "Kostnads- och finansieringsplan" alone below points of which the last is a whole sentence.
+/// "Kostnads- och finansieringsplan" alone below points that end with a whole sentence.
 [[nodiscard]] bool heads_below_sentence(const TextPart& points, const Line& line);
 
 /// "Ordföranden beslutar följande på styrelsens vägnar." above a list: a heading of points.
 [[nodiscard]] bool leads_to_listed_points(std::span<const Line> lines, std::size_t i);
 
 /// True for a paragraph after the end of a list with numbers or letters: it is not part of the
-/// decision. Not below a refusal, whose reason it may be.
+/// decision. Not below a refusal, for which it may be the reason.
 [[nodiscard]] bool stands_below_numbers(const std::vector<Line>& points,
                                         std::span<const Line> lines, std::size_t i);
 
@@ -30,11 +30,11 @@ namespace caseflow {
 [[nodiscard]] bool tells_what_was_sought(const std::vector<Line>& points, std::string_view text);
 
 /// True for a paragraph below a list of bullets or "att" clauses whose last one ended with a full
-/// stop, or of which none has one.
+/// stop, or without any.
 [[nodiscard]] bool stands_below_clauses(const std::vector<Line>& points,
                                         std::span<const Line> lines, std::size_t i);
 
-/// "Med stöd av punkt 7.2 i delegationsordningen beslutas", above a list of what is decided.
+/// "Med stöd av punkt 7.2 i delegationsordningen beslutas", above a list of points.
 [[nodiscard]] bool decides_by_delegation(std::string_view text);
 
 /// "Konto: 6110 3021": a label with digits after it, which is not a heading.

@@ -1,5 +1,5 @@
 /// Why: what a line of a decision is depends on the lines around it: whether it begins a block,
-/// what stands above and below it.
+/// what is above and below it.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -47,7 +47,7 @@ class BodyLines {
     /// electronic signature; 0 in another line.
     [[nodiscard]] std::size_t after_signer_label_at(std::size_t i) const;
 
-    /// The first person after a line, with nothing but introductions between.
+    /// The first person after a line, with only introductions between.
     [[nodiscard]] bool person_after(std::size_t i) const;
 
     /// "Mottaget" above a person, not "Handläggare" below one.
@@ -56,7 +56,7 @@ class BodyLines {
     /// True for a person who, by the lines above, is not the one who decides.
     [[nodiscard]] bool is_somebody_else(std::size_t i) const;
 
-    /// True for a person above a line that goes on in small letters, perhaps below more of them:
+    /// True for a person above a line that continues in lower case, perhaps below more of them:
     /// "Karin Ek / konstnär / tilldelas 10 000 kronor".
     [[nodiscard]] bool begins_sentence_of(std::size_t i) const;
 

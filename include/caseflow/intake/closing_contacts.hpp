@@ -1,5 +1,5 @@
-/// Why: who prepared a case stands at the end of many decisions, labelled and with a phone or an
-/// address, or sent the mail with the decision.
+/// Why: many decisions name at their end who prepared the case, with a label, a phone or an
+/// address; or that person sent the mail with the decision.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"

@@ -13,7 +13,7 @@ namespace caseflow {
 [[nodiscard]] bool only_proposes(const Sheet& sheet, const std::vector<TextPart>& parts,
                                  const Headings& own);
 
-/// True if the proposal stands above the decision, as in a written statement that ends with the
+/// True if the proposal is above the decision, as in a written statement that ends with the
 /// decision.
 [[nodiscard]] bool decides_below_proposal(const std::vector<TextPart>& parts, const Headings& own);
 

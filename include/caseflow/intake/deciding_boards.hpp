@@ -1,5 +1,4 @@
-/// Why: which board decided is said by the heading of what was decided, by a line right under it,
-/// or by a sentence.
+/// Why: the heading of the decision, a line right under it, or a sentence says which board decided.
 #pragma once
 
 #include "caseflow/intake/head.hpp"
@@ -26,16 +25,16 @@ namespace caseflow {
 /// True for a committee, which prepares what its board decides: "Kommunstyrelsens arbetsutskott".
 [[nodiscard]] bool is_committee(std::string_view board);
 
-/// True for "Norrviks stadsdelsnämnd" and "Stadsdelsnämnden": the name of a board and what it calls
-/// itself.
+/// True for "Norrviks stadsdelsnämnd" and "Stadsdelsnämnden": the name of a board and its short
+/// form.
 [[nodiscard]] bool is_indefinite_of(std::string_view name, std::string_view board);
 
-/// A board that a head writes in capitals, as the text writes it elsewhere, else in small letters.
+/// A board that a head writes in capitals, as the text writes it elsewhere, else in lower case.
 [[nodiscard]] std::string board_in_small_letters(std::span<const Line> lines,
                                                  const std::string& board);
 
 /// Of the paragraphs of several boards in a head, "Kommunstyrelsen § 44" above "Kommunfullmäktige §
-/// 19", makes the deciding board's the head's, and the board's name the one that stands there.
+/// 19", makes the deciding board's paragraph the head's, and the name there the board's.
 void choose_paragraph(Head& head, std::string& board);
 
 /// Keeps the paragraph of a head, "AU § 40", as a line of it.
@@ -44,7 +43,7 @@ void keep_paragraph(Head& head);
 /// Keeps board and paragraph of a text that is not a board's decision as lines of its head.
 void keep_minutes(Head& head);
 
-/// "Vi får härmed meddela att styrelsen …": the clause that tells, with a capital; the whole of
+/// "Vi får härmed meddela att styrelsen …": the clause that reports, with a capital; the whole of
 /// another sentence.
 [[nodiscard]] std::string telling_clause(const std::string& sentence);
 

@@ -11,7 +11,7 @@
 namespace caseflow {
 
 /// The offset of what follows "Beslut har fattats av " or "I detta ärende har " in a sentence that
-/// says who decided; 0 if it says no such thing.
+/// says who decided; 0 in another sentence.
 [[nodiscard]] std::size_t offset_of_decider(std::string_view line);
 
 /// Who decided, in "Regionchef Karin Ek har fattat beslutet." and "Beslutet är fattat av …", with

@@ -5,9 +5,9 @@
 
 namespace caseflow {
 
-/// Sets the kind of the decision by the verbs of its points, and quotes them; it stays a grant if
-/// they say no such thing, or if they say it in passing. Which decision is altered is not known
-/// from one text. `texts`: those of the case.
+/// Sets the kind of the decision by the verbs of its points, and quotes them; it stays a grant
+/// without such verbs, or with ones in passing. Which decision is altered is not known from one
+/// text. `texts`: those of the case.
 void set_kind(const std::vector<ImportedText>& texts, Imported& to);
 
 } // namespace caseflow

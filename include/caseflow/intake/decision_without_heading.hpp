@@ -1,5 +1,5 @@
-/// Why: letters and the decisions of authorities have no heading above what is decided; its verb
-/// shows where it is.
+/// Why: letters and the decisions of authorities have no heading above the decision; its verb shows
+/// where it is.
 #pragma once
 
 #include "caseflow/intake/body.hpp"
@@ -9,8 +9,8 @@
 
 namespace caseflow {
 
-/// Makes a separate part of "Regeringen beslutar att …" in a text without a heading for what is
-/// decided.
+/// Makes a separate part of "Regeringen beslutar att …" in a text without a heading for the
+/// decision.
 void find_decision(std::vector<TextPart>& parts);
 
 /// "Bidraget …", "Medlen …": the beginning of a sentence of a decision that may stand alone without

@@ -5,8 +5,8 @@
 
 namespace caseflow {
 
-/// True for a line in small letters about an electronic signature: "signerat beslutet
-/// digitalt", "undertecknat detta elektroniskt".
+/// True for a line in lower case about an electronic signature: "signerat beslutet digitalt",
+/// "undertecknat detta elektroniskt".
 [[nodiscard]] bool tells_of_electronic_sign(std::string_view folded);
 
 } // namespace caseflow

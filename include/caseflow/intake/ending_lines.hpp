@@ -41,14 +41,14 @@ enum class EndingLine {
 /// The date of a line of a place and a date, or of a date alone.
 [[nodiscard]] std::optional<Date> date_of_place(std::string_view line);
 
-/// "Enheten för kultur", "Region Nord", "Hudiksvall": what stands below a name or a title, and is
-/// no title.
+/// "Enheten för kultur", "Region Nord", "Hudiksvall": a line below a name or a title that is not a
+/// title.
 [[nodiscard]] bool names_place_or_body(std::string_view text);
 
 /// The index of the line after "Enheten för kultur" and "Region Nord" below a title.
 [[nodiscard]] std::size_t line_after_names_of_body(std::span<const Line> lines, std::size_t i);
 
-/// True for a line that stands in a column to the right.
+/// True for a line in a column to the right.
 [[nodiscard]] bool is_far_right(std::string_view line);
 
 /// The offset of what follows a label for the one who decided, "Beslutsfattare: "; 0 if the line

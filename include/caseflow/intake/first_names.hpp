@@ -1,4 +1,4 @@
-/// Why: a name alone on a line is a person's where it begins with a common first name; these are a
+/// Why: a name alone on a line is a person's if it begins with a common first name; these are a
 /// table that a Swedish reader can check.
 #pragma once
 
@@ -6,7 +6,7 @@
 
 namespace caseflow {
 
-/// Common first names, in small letters.
+/// Common first names, in lower case.
 inline constexpr std::string_view first_names[] = {
     "adam",      "agneta",    "ahmed",     "alexander", "ali",      "alice",     "amanda",
     "anders",    "andreas",   "anette",    "angelica",  "anita",    "ann",       "anna",

@@ -13,8 +13,8 @@ namespace caseflow {
 /// present, and who approves the minutes. 0 if they are not.
 [[nodiscard]] std::size_t front_page_end(std::span<const Line> lines);
 
-/// The line of the first paragraph of minutes that is a matter of substance, if formal ones
-/// stand above it, "§ 1 Mötets öppnande"; 0 if none does.
+/// The line of the first paragraph of minutes that is a matter of substance, if there are formal
+/// ones above it, "§ 1 Mötets öppnande"; 0 without those.
 [[nodiscard]] std::size_t formal_paragraphs_end(std::span<const Line> lines);
 
 /// True for a line of "Kopia till: Länsstyrelsen" among the addresses, with the title and a heading

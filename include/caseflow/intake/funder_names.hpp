@@ -28,7 +28,8 @@ struct FundersBefore {
 /// "500 000 kronor från Tillväxtverket": the name that a text after a sum begins with.
 [[nodiscard]] std::string_view funder_after(std::string_view text);
 
-/// True for few words with a capital first, none of them a verb, or for a group as "näringslivet".
+/// True for few words with a capital first, none of them a verb, or for a group like
+/// "näringslivet".
 [[nodiscard]] bool is_funder(std::string_view text);
 
 /// True for "näringslivet", "Egen insats": funders, or money, without a name.
@@ -37,7 +38,7 @@ struct FundersBefore {
 /// A text of the same length with a space for each line break inside a sentence.
 [[nodiscard]] std::string in_flat_lines(std::string_view text);
 
-/// The whole name of a body that is said short: "Exempelby kommun" for "kommunen", if the text
+/// The full name of a body that is abbreviated: "Exempelby kommun" for "kommunen", if the text
 /// names one municipality; empty if it does not.
 [[nodiscard]] std::string whole_name_of_funder(std::string_view name,
                                                const std::vector<ImportedText>& texts);

@@ -36,7 +36,7 @@ namespace caseflow {
 /// the paper; 0 if the text is not such a mail.
 [[nodiscard]] std::size_t mail_end(std::span<const Line> lines);
 
-/// True for a page mark that is so wherever it stands: not for "12" or "3/7".
+/// True for a page mark that is clear anywhere: not for "12" or "3/7".
 [[nodiscard]] bool is_page_mark_in_body(std::string_view text);
 
 /// "INKOM", "Inkom 2021-02-11": the stamp of a paper that came in.

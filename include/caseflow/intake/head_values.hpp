@@ -17,7 +17,7 @@ class HeadValues {
     HeadValues(const Register& body, const Diarienummer& own, Head& head, Imported& to)
         : body_(body), own_(own), head_(head), to_(to) {}
 
-    /// True if a text could be the value of a label that stands elsewhere.
+    /// True if a text could be the value of a label elsewhere.
     [[nodiscard]] bool suits(Label label, const std::string& text) const;
     /// Takes a line that is a number or a date alone, or a label with its value.
     [[nodiscard]] bool take(const Line& cell);

@@ -9,7 +9,7 @@
 namespace caseflow {
 
 /// Headings of municipal minutes, written statements (tjänsteskrivelser) and delegated decisions,
-/// in small letters.
+/// in lower case.
 inline constexpr std::pair<std::string_view, Heading::Place> heading_words[] = {
     {"ärendebeskrivning", Heading::Place::description},
     {"beskrivning av ärendet", Heading::Place::description},
@@ -302,7 +302,7 @@ inline constexpr std::pair<std::string_view, Heading::Place> heading_words[] = {
     {"digitala underskrifter", Heading::Place::dispatch},
 };
 
-/// Beginnings of headings that go on in many ways, in small letters: "Skäl för rättelsen".
+/// Beginnings of headings that go on in many ways, in lower case: "Skäl för rättelsen".
 inline constexpr std::pair<std::string_view, Heading::Place> heading_beginnings[] = {
     {"motivering ", Heading::Place::section},
     {"skäl för ", Heading::Place::section},

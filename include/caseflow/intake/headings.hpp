@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// What stands under a heading.
+/// The kind of text under a heading.
 struct Heading {
     enum class Place {
         description,
@@ -22,7 +22,7 @@ struct Heading {
         section,
     };
     Place place = Place::description;
-    std::string words; // as they stand, without a colon
+    std::string words; // as written, without a colon
     bool own = false;  // the register's own heading for the place
 };
 
@@ -33,24 +33,24 @@ struct Heading {
 /// "Beslut enligt 9 kap. 31 § plan- och bygglagen", "Beslut enligt LSS"
 [[nodiscard]] bool is_decision_by_law(std::string_view line);
 
-/// Bytes of the "delegationsbeslut " before a count, "Delegationsbeslut 2", in small letters; 0 of
+/// Bytes of the "delegationsbeslut " before a count, "Delegationsbeslut 2", in lower case; 0 of
 /// another line.
 [[nodiscard]] std::size_t length_of_counted(std::string_view folded);
 
 /// "Nämnden beslutar följande:" → "Nämnden beslutar"
 [[nodiscard]] std::string_view without_lead_to_points(std::string_view words);
 
-/// "Nämnden beslutar vidare": goes on to decide below the points of a decision.
+/// "Nämnden beslutar vidare": more decisions below the points of a decision.
 [[nodiscard]] bool decides_further(std::string_view words);
 
 /// "Nämnden beslutar" right under "Förslag till beslut", "Nämnden föreslår …" under "Beslut": a
-/// part of what stands under the heading above.
+/// part of the text under the heading above.
 [[nodiscard]] bool goes_on_under(const Heading& heading, Heading::Place above);
 
 /// The offset of the text after a known heading on the same line, "Jäv: Ordföranden anmälde jäv".
 [[nodiscard]] std::size_t text_after_heading(std::string_view line, const Headings& own);
 
-/// True for a line of the heading for what is decided and the text of it, "Beslut: Ansökan avslås."
+/// True for a line with the heading of the points and their text, "Beslut: Ansökan avslås."
 [[nodiscard]] bool points_after_heading(std::string_view line, const Headings& own);
 
 /// True for a line that looks like a heading: short, a capital or a digit first, no full stop last.

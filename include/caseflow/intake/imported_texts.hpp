@@ -28,7 +28,7 @@ struct ImportedText {
 /// Description, sections and points of a case, which has to outlive them.
 [[nodiscard]] std::vector<ImportedText> imported_texts(const Case& one);
 
-/// The first words of the lines of a case's head, in small letters: of the body whose paper it is,
+/// The first words of the lines of a case's head, in lower case: of the body whose paper it is,
 /// "tillväxtverket".
 [[nodiscard]] std::vector<std::string> words_of_head(const Case& one);
 
@@ -38,7 +38,7 @@ struct ImportedText {
 /// The sentence around a place of a text, or the row of a list.
 [[nodiscard]] std::string_view sentence_around(std::string_view text, std::size_t at);
 
-/// The words of the sentence before a reading, in small letters and on one line.
+/// The words of the sentence before a reading, in lower case and on one line.
 [[nodiscard]] std::string sentence_before(const ImportedText& in, const Reading& reading);
 
 /// The sum of a reading, which must be one.
@@ -66,7 +66,7 @@ class Agreed {
     [[nodiscard]] const T& value() const { return said_.front().first; }
     [[nodiscard]] const std::string& words() const { return said_.front().second; }
 
-    /// Notes at a key of the case that the text gives several values for it, if it does.
+    /// Notes at a key of the case if the text has several values for it.
     void doubt(Imported& to, const std::string& path) const {
         if (said_.size() < 2) return;
         std::string all;

@@ -1,4 +1,4 @@
-/// Why: in a head, a value stands after its label, or below it or beside it in a column of its own.
+/// Why: in a head, a value is after its label, or below it or beside it in a column of its own.
 #pragma once
 
 #include <optional>
@@ -42,7 +42,7 @@ enum class Label {
 /// The label of a line and the value after it: "Tfn: 063-14 75 00", "Datum 2022-06-30".
 [[nodiscard]] std::optional<std::pair<Label, std::string>> labelled(std::string_view line);
 
-/// The label that is all of a line, "Datum", "Projektledare:": its value stands elsewhere.
+/// The label that is all of a line, "Datum", "Projektledare:": its value is elsewhere.
 [[nodiscard]] std::optional<Label> label_alone(std::string_view line);
 
 /// True for the words that are written before a case's number.
@@ -58,7 +58,7 @@ enum class Label {
 /// "Kontaktperson   Telefon": true for the label of the applicant's phone or e-mail address.
 [[nodiscard]] bool is_of_applicant(Label label, std::string_view line);
 
-/// True if what stands before a number leads to one that no case has: "Protokoll", "Faktura nr",
+/// True if the words before a number lead to one that is not a case's: "Protokoll", "Faktura nr",
 /// "Projektnr", "Läsår".
 [[nodiscard]] bool leads_to_other_number(std::string_view before);
 

@@ -1,4 +1,4 @@
-/// Why: heads, tables and signatures stand in columns, which gaps, tabs or bars part.
+/// Why: heads, tables and signatures are in columns, separated by gaps, tabs or bars.
 #pragma once
 
 #include <cstddef>

@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// Puts the headings in the margin of a text above what stands beside them, and the text at the
+/// Puts the headings in the margin of a text above the lines beside them, and the text at the
 /// beginning of its lines: "Beslut      Direktionen beslutar". Changes nothing in another layout.
 void unify_margins(std::vector<Line>& lines);
 

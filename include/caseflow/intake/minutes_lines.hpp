@@ -12,7 +12,7 @@
 
 namespace caseflow {
 
-/// Moves board, day and paragraph from the end of a decision to its head, if they stand there as
+/// Moves board, day and paragraph from the end of a decision to its head, if they are there as
 /// `render` writes them: alone, a line each. Does nothing if the head has a paragraph already.
 void take_minutes_lines(std::vector<Line>& body, Head& head);
 

@@ -1,4 +1,4 @@
-/// Why: a title may end with the name of what is done, without the word "projektet" before it, or
+/// Why: a title may end with the name of the project, without the word "projektet" before it, or
 /// with the case's number.
 #pragma once
 
@@ -17,7 +17,7 @@ namespace caseflow {
 [[nodiscard]] std::string name_in_title_and_points(const std::vector<ImportedText>& texts,
                                                    const std::string& title);
 
-/// What may be a number at the end of a title, and where the title ends without it: "RUN/3/2021" of
+/// A possible number at the end of a title, and where the title ends without it: "RUN/3/2021" of
 /// "Bidrag till Sommarscen RUN/3/2021", "dnr KFN 2021/88" of "Sagostig (dnr KFN 2021/88)"; not of
 /// "Svar i RUN/3/2021".
 [[nodiscard]] std::vector<std::pair<std::size_t, std::string>>
@@ -26,8 +26,8 @@ numbers_at_end(const std::string& title);
 /// The name in quotation marks that a text begins with; empty without one.
 [[nodiscard]] std::string_view quoted_name(std::string_view rest);
 
-/// Where "åtgärden" and the quotation mark behind it begin in "åtgärden ”Våtmark vid ån”", and so
-/// on for each undertaking with a name.
+/// Where "åtgärden" and the quotation mark after it begin in "åtgärden ”Våtmark vid ån”", and so on
+/// for each undertaking with a name.
 [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>>
 undertakings_before_quotes(std::string_view text);
 

@@ -1,4 +1,4 @@
-/// Why: of two numbers that both look like a year, the text's days tell which one is.
+/// Why: if two numbers both look like a year, the dates of the text show which one it is.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"

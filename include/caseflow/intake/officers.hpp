@@ -1,5 +1,5 @@
-/// Why: who prepared a case, and as what, often stands only at its end: "Handläggare Karin Ek har
-/// varit föredragande."
+/// Why: the name and title of whoever prepared a case are often only at its end: "Handläggare Karin
+/// Ek har varit föredragande."
 #pragma once
 
 #include "caseflow/intake/decision_reader.hpp"

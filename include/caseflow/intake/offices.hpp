@@ -1,5 +1,5 @@
-/// Why: what somebody is in an administration is known by the ends of the words for it, and tells
-/// who decides from who prepares.
+/// Why: the endings of words show offices of an administration, and the office shows whether
+/// somebody decides or prepares.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@ namespace caseflow {
 
 inline constexpr std::size_t most_words_of_role = 8;
 
-/// True for a word, in small letters, that ends as a title does: "enhetschef".
+/// True for a word, in lower case, that ends as a title does: "enhetschef".
 [[nodiscard]] bool is_word_of_role(std::string_view folded);
 
 /// True for a text with such a word, whatever else it says.
@@ -23,7 +23,7 @@ inline constexpr std::size_t most_words_of_role = 8;
 /// utvecklingsdirektör".
 [[nodiscard]] bool is_role(std::string_view text);
 
-/// True for a title, also one that no table has but whose ending is that of an office: "Ekolog".
+/// True for a title, also one in no table with the ending of an office: "Ekolog".
 [[nodiscard]] bool may_be_office(std::string_view text);
 
 /// True for the title of somebody who prepares a case or keeps the minutes: "Handläggare".

@@ -10,8 +10,8 @@ namespace caseflow {
 /// What this decision grants, and what was sought: either may be its part of the total.
 [[nodiscard]] std::vector<Money> own_parts(const Case& data);
 
-/// Of several sources one is what this decision grants, or was asked for: others decide on the
-/// rest. Where two are of the same sum, the name of who decides tells them apart.
+/// One of several sources is the grant of this decision, or was asked for: others decide on the
+/// rest. If two have the same sum, the name of the decider distinguishes them.
 void mark_decided_elsewhere(Case& data);
 
 /// True for who is granted something by the points: "Ekhults kommun beviljas …".

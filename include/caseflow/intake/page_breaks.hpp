@@ -9,7 +9,7 @@
 namespace caseflow {
 
 /// The pages between "1 (3)", "2 (3)" and the like; the whole text as one page if there are none.
-/// What stands only at the foot or the head of a page goes into `furniture`.
+/// Lines only at the foot or the head of a page go into `furniture`.
 [[nodiscard]] std::vector<std::vector<Line>> pages_by_number(std::vector<Line> lines,
                                                              std::vector<Line>& furniture);
 

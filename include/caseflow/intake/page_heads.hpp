@@ -21,7 +21,7 @@ namespace caseflow {
 /// The words, without the number of their page, at the top of a page.
 [[nodiscard]] std::set<std::string> columns_at_top(const std::vector<Line>& page);
 
-/// Clears the lines at the top of a page, counted from 0, that say nothing but what is `known`, and
+/// Clears the lines at the top of a page, counted from 0, that only repeat what is `known`, and
 /// returns them.
 [[nodiscard]] std::vector<Line> clear_repeated_head(const std::set<std::string>& known,
                                                     std::vector<Line>& page, std::size_t number);

@@ -1,4 +1,4 @@
-/// Why: a sentence may say between the payer and the sum what the sum is for, or what it is worth.
+/// Why: the words between the payer and the sum may say what the sum is for, or what it is worth.
 #pragma once
 
 #include <string_view>

@@ -32,8 +32,8 @@ struct Person {
 /// The person that a line names, if everything on the line is understood.
 [[nodiscard]] std::optional<Person> person_on(std::string_view line);
 
-/// The person that a label for the officer names, whose title may be one that no table has: "Karin
-/// Ek, ekolog".
+/// The person that a label for the officer names, whose title may be in no table: "Karin Ek,
+/// ekolog".
 [[nodiscard]] std::optional<Person> officer_on(std::string_view value);
 
 /// The person after a title in a sentence: "enhetschef Karin Ek efter föredragning"; also "Karin

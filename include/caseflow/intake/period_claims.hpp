@@ -17,7 +17,7 @@ struct PeriodClaim {
 };
 
 /// The statement that a reading makes about the project's days; nothing if it is about something
-/// else. `events`: the titles of the case, in small letters, which may name an event that has days.
+/// else. `events`: the titles of the case, in lower case, which may name an event that has days.
 [[nodiscard]] std::optional<PeriodClaim>
 period_claim(const ImportedText& in, const Reading& reading, const std::string& events);
 

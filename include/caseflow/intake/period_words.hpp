@@ -1,4 +1,4 @@
-/// Why: the words right before a day or a period, in small letters, say what it belongs to.
+/// Why: the words right before a day or a period, in lower case, say what it belongs to.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ namespace caseflow {
 /// "Projektet Spåret 1 pågick": of something earlier.
 [[nodiscard]] bool is_told_as_past(std::string_view before);
 
-/// "Kostnader som uppkommit från ": of what the money may pay.
+/// "Kostnader som uppkommit från ": costs that the money may pay.
 [[nodiscard]] bool is_time_of_costs(std::string_view before);
 
 /// "Förstudien görs under "

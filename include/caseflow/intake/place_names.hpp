@@ -6,8 +6,8 @@
 
 namespace caseflow {
 
-/// Seats of counties and municipalities, other towns and provinces, none of which is a first name,
-/// in small letters.
+/// Seats of counties and municipalities, other towns and provinces, none of them a first name, in
+/// lower case.
 inline constexpr std::string_view place_names[] = {
     "stockholm",     "göteborg",     "malmö",
     "uppsala",       "västerås",     "örebro",

@@ -19,7 +19,7 @@ namespace caseflow {
 /// the address below the name.
 [[nodiscard]] std::optional<Person> presenter_below(std::span<const Line> lines, std::size_t i);
 
-/// The person alone below such a heading, or one for contacts, whatever is said of them.
+/// The person alone below such a heading, or one for contacts, whatever the text says about them.
 [[nodiscard]] std::optional<Person> contact_below(std::span<const Line> lines, std::size_t i);
 
 } // namespace caseflow

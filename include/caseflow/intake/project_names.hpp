@@ -1,5 +1,5 @@
-/// Why: a project's name stands after "projektet", in quotation marks or without; where it ends is
-/// a matter of what follows.
+/// Why: a project's name follows "projektet", in quotation marks or without; the words after it
+/// show where it ends.
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"

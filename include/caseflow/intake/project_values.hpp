@@ -1,4 +1,4 @@
-/// Why: the project's name, period and sums stand after labels in a head, and in forms below labels
+/// Why: the project's name, period and sums are after labels in a head, and in forms below labels
 /// that look like headings: "Projektperiod:".
 #pragma once
 

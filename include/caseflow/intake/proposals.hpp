@@ -1,4 +1,4 @@
-/// Why: the text of an imported case has its money and period; if it gives them in one way only,
+/// Why: the text of an imported case has its money and period; if it states them in one way only,
 /// they are proposed, for the officer to keep or delete.
 #pragma once
 

@@ -16,7 +16,7 @@ void propose_period(const std::vector<ImportedText>& texts, std::span<const Line
                     Imported& to);
 
 /// Proposes the last day that a change or a correction sets, for the decision and for the project.
-/// If a grant says that the last day was changed, no decision says so: then it becomes a doubt.
+/// If only the text of a grant says that the last day was changed, it becomes a doubt.
 void settle_changed_end(const std::vector<ImportedText>& texts, Imported& to);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: who pays for a project stands in a text in kronor or in per cent, with names before or
-/// after the numbers.
+/// Why: texts name the funders of a project in kronor or in per cent, with names before or after
+/// the numbers.
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"

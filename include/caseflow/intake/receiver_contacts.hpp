@@ -11,7 +11,7 @@
 namespace caseflow {
 
 /// True for a phone or an e-mail address that is alone in its column, below other lines of a block
-/// of which none is a person, a title, a unit or a label.
+/// without a person, a title, a unit or a label.
 [[nodiscard]] bool is_contact_of_receiver(std::span<const Line> lines, std::size_t row,
                                           const std::string& cell);
 
@@ -27,10 +27,10 @@ namespace caseflow {
 /// "karin.ek@…" of Karin Ek, also "kek@…", by the beginning of a name.
 [[nodiscard]] bool is_named_after(std::string_view email, std::string_view name);
 
-/// True below "Sökande: Åby pastorat" in a form: whose contact a person is, it says.
+/// True below "Sökande: Åby pastorat" in a form: the form says whose contact a person is.
 [[nodiscard]] bool is_below_applicant(std::span<const Line> lines, std::size_t i);
 
-/// "Eva Sund" with nothing above, and "Storgatan 1" below: who receives the decision.
+/// "Eva Sund" with nothing above, and "Storgatan 1" below: the receiver of the decision.
 [[nodiscard]] bool is_person_at_address(std::span<const Line> lines, std::size_t row);
 
 } // namespace caseflow

@@ -10,19 +10,19 @@
 
 namespace caseflow {
 
-/// The names of whoever a sum is granted to, word by word in small letters; empty if the clause
-/// names nobody. `at`: the index of the sum's reading.
+/// The names of whoever a sum is granted to, word by word in lower case; empty if the clause names
+/// nobody. `at`: the index of the sum's reading.
 [[nodiscard]] std::set<std::string> receivers_of(const ImportedText& in, std::size_t at);
 
 /// The whole name of who is granted something in the points, if it is one and the same there.
 [[nodiscard]] std::string only_receiver(const std::vector<ImportedText>& texts);
 
-/// The names, word by word in small letters, of those whom the points grant sums to, and of the
-/// title; empty if the points name nobody.
+/// The names, word by word in lower case, of those whom the points grant sums to, and of the title;
+/// empty if the points name nobody.
 [[nodiscard]] std::set<std::string> names_granted(const std::vector<ImportedText>& texts,
                                                   const std::string& title);
 
-/// "Byalaget Älvan har ansökt om ", where no such name is among those granted.
+/// "Byalaget Älvan har ansökt om ", if no such name is among the receivers.
 [[nodiscard]] bool is_sought_by_another(const ImportedText& in, const Reading& reading,
                                         const std::set<std::string>& granted);
 

@@ -16,13 +16,13 @@ struct SaidSource {
     bool of_financing = false; // the text mentions financing
 };
 
-/// The sources that a text gives in per cent of a total: "50 % av A", "A (50 %)".
+/// The sources that a text states in per cent of a total: "50 % av A", "A (50 %)".
 [[nodiscard]] std::vector<SaidSource> sources_by_share(const ImportedText& in, Money total);
 
 /// What sums come to that have shares in brackets, if these add up to 100.
 [[nodiscard]] std::optional<Money> total_by_shares(const ImportedText& in);
 
-/// The sources that a text gives in kronor, one after the other.
+/// The sources that a text states in kronor, one after the other.
 [[nodiscard]] std::vector<SaidSource> said_sources(const ImportedText& in, Money total);
 
 } // namespace caseflow

@@ -15,8 +15,8 @@ namespace caseflow {
 /// first decision. The number of lines if there is none.
 [[nodiscard]] std::size_t second_decision(const Sheet& sheet, const Register& body);
 
-/// The sheet without the lines of a second decision, and these lines. What stands below a second
-/// decision and is of both, such as signature and reasons, stays on the sheet.
+/// The sheet without the lines of a second decision, and these lines. Parts below a second decision
+/// that belong to both, such as signature and reasons, stay on the sheet.
 [[nodiscard]] std::pair<Sheet, std::vector<Line>> without_second_decision(const Sheet& sheet,
                                                                           const Register& body);
 

@@ -24,8 +24,8 @@ struct Signature {
     std::vector<std::pair<Date, Line>> dates; // beside the signature
 };
 
-/// Finds the signature in the lines of a body and blanks its lines. Nobody signs a proposal, nor
-/// what a board decided itself (`by_board`), and nobody else than the one whom the head names.
+/// Finds the signature in the lines of a body and blanks its lines. Nobody signs a proposal, or a
+/// board's own decision (`by_board`), and nobody but the one whom the head names signs.
 [[nodiscard]] Signature take_signature(std::vector<Line>& body, const Headings& own, bool by_board,
                                        std::string_view signed_above = {});
 

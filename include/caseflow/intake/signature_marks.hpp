@@ -28,7 +28,7 @@ enum class SignedAs { unknown, preparing, deciding };
 /// "Kulturchef, enligt delegation 3.4", "Kulturchef, tel. 0143-55 66 77" → "Kulturchef"
 [[nodiscard]] std::string_view title_alone(std::string_view line);
 
-/// " Titel:" of the line "Titel: Enhetschef" below a name, the line of a title with more behind it;
+/// " Titel:" of the line "Titel: Enhetschef" below a name, the line of a title with more after it;
 /// empty for a line that is a title.
 [[nodiscard]] std::string words_beside_title(std::string_view line);
 

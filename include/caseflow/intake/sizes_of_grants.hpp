@@ -17,8 +17,8 @@ namespace caseflow {
 /// "Förbundet bidrar till projektet med "
 [[nodiscard]] bool is_contributed_to_project(std::string_view before);
 
-/// True for the words before a sum, in small letters, that make it the size of what is granted:
-/// "stödet uppgår till högst ", "beviljat bidrag är ".
+/// True for the words before a sum, in lower case, that make it the size of the grant: "stödet
+/// uppgår till högst ", "beviljat bidrag är ".
 [[nodiscard]] bool is_size_of_grant(const std::string& before);
 
 /// "640 000 kronor för det första året av projektet": granted by a fund that decides one year at a

@@ -1,4 +1,4 @@
-/// Why: below a decision stand names with titles of people who did not take it: they received it,
+/// Why: below a decision are names with titles of people who did not take it: they received it,
 /// were consulted, support it or answer questions. The line above them says so.
 #pragma once
 

@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// The lines, with the rows of tables whose cells stand on a line each put together.
+/// The lines, with the rows of tables whose cells have a line each put together.
 [[nodiscard]] std::vector<Line> with_stacked_rows(std::span<const Line> lines);
 
 } // namespace caseflow

@@ -18,12 +18,12 @@ struct TableRow {
     std::string label;
     std::vector<Money> sums; // by column
     std::optional<Percent> share;
-    bool in_kind = false; // its sum stands under "Natura"
+    bool in_kind = false; // its sum is under "Natura"
 };
 
 /// A table whose rows add up to its last one.
 struct SumsTable {
-    std::string subject;                     // of its heading and its columns, in small letters
+    std::string subject;                     // of its heading and its columns, in lower case
     std::vector<int> years;                  // of the columns before the last, if they are years
     std::vector<TableRow> rows;              // without those that add others up
     std::optional<Money> sum;                // what the last row says; absent without such a row

@@ -10,9 +10,9 @@
 
 namespace caseflow {
 
-/// True if what stands before and after a sum, in small letters, makes it part of a clause about
-/// somebody else: "bidrag om kommunen beviljar 60 000 kronor", "då 80 000 kronor beviljades", "får
-/// söka 30 000 kronor", "i stället för 90 000 kronor".
+/// True if the text before and after a sum, in lower case, makes it part of a clause about somebody
+/// else: "bidrag om kommunen beviljar 60 000 kronor", "då 80 000 kronor beviljades", "får söka 30
+/// 000 kronor", "i stället för 90 000 kronor".
 [[nodiscard]] bool is_in_clause_on_others(std::string_view before, std::string_view after);
 
 /// "2024 planeras 30 000 kronor": before a year's sum on which nothing is decided yet.

@@ -1,4 +1,4 @@
-/// Why: a table of a text is lines whose gaps part cells; a cell is a label, a sum, a share or a
+/// Why: a table of a text is lines with gaps between cells; a cell is a label, a sum, a share or a
 /// year.
 #pragma once
 

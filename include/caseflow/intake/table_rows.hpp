@@ -1,4 +1,4 @@
-/// Why: a table below the points of a decision, or below its documents, is none of them.
+/// Why: a table below the points of a decision, or below its documents, is not one of them.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -14,7 +14,7 @@ namespace caseflow {
 /// Byalaget", "Projektstart: 2019-08-15".
 [[nodiscard]] bool begins_form_at(const std::vector<Line>& lines, std::size_t i);
 
-/// True for a row of a table between an item of a list, which it goes on, and the next item: "att
+/// True for a row of a table between an item of a list, which it continues, and the next item: "att
 /// bevilja 2 000 kronor, nämligen", "2024:   1 000 kronor".
 [[nodiscard]] bool is_table_of_item(const std::vector<Line>& lines, std::size_t i);
 

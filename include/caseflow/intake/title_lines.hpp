@@ -34,8 +34,8 @@ namespace caseflow {
 /// True for a text whose first word is one that most titles begin with.
 [[nodiscard]] bool begins_as_title(std::string_view text);
 
-/// A long line may be a title if it is a paragraph of minutes, or stands alone and is not a
-/// sentence, or is the title that was found.
+/// A long line may be a title if it is a paragraph of minutes, or is alone and not a sentence, or
+/// is the title that was found.
 [[nodiscard]] bool is_title_in_one_line(std::span<const Line> lines, std::size_t i,
                                         const std::string& title);
 
@@ -56,10 +56,10 @@ namespace caseflow {
 /// True at one word with a sentence right under it: below a title it is a heading.
 [[nodiscard]] bool heads_sentence(std::span<const Line> lines, std::size_t i);
 
-/// True where a paragraph of one or more lines is a sentence.
+/// True if a paragraph of one or more lines is a sentence.
 [[nodiscard]] bool is_prose_at(std::span<const Line> lines, std::size_t i);
 
-/// True for a word that is a heading where text stands right under it; alone it may be an item.
+/// True for a word that is a heading if text follows right under it; alone it may be an item.
 [[nodiscard]] bool is_block_heading(const std::string& text);
 
 /// "Projekttid" or "Fakta om projektet" below points: a few words, with a sentence or a label and

@@ -1,4 +1,4 @@
-/// Why: a letter says in a sentence what was decided earlier, by whom and when.
+/// Why: a letter reports in a sentence an earlier decision, its day and who took it.
 #pragma once
 
 #include "caseflow/intake/head.hpp"
@@ -10,9 +10,9 @@
 
 namespace caseflow {
 
-/// The board, the day and perhaps the paragraph of a sentence that says what a board has decided,
-/// "Styrelsen beslutade vid sitt möte den 31 maj 2022, § 12, att bevilja er …"; with a colon last
-/// what was decided stands below it.
+/// The board, the day and perhaps the paragraph of a sentence that reports a board's decision,
+/// "Styrelsen beslutade vid sitt möte den 31 maj 2022, § 12, att bevilja er …"; with a colon at its
+/// end the decision is below it.
 [[nodiscard]] std::optional<MinutesLine> told_decision(const std::string& sentence);
 
 /// Takes board, day and paragraph off the sentence of a letter that says what a board has decided,

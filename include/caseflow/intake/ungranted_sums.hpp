@@ -1,5 +1,5 @@
-/// Why: a verb that grants may stand beside a sum that the decision does not grant: one that is put
-/// off, refrained from, or was granted before or to somebody else.
+/// Why: a verb that grants may be beside a sum that the decision does not grant: one that is
+/// postponed, given up, or was granted before or to somebody else.
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"

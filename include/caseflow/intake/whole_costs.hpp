@@ -13,7 +13,7 @@ namespace caseflow {
 [[nodiscard]] std::string without_estimate(std::string before);
 
 /// "utställningens budget är ", "kostnaden för taket är enligt arkitektens kalkyl ": of the
-/// undertaking in the title, in small letters, or of a word for the whole.
+/// undertaking in the title, in lower case, or of a word for the whole.
 [[nodiscard]] bool is_cost_of_undertaking(const std::string& before,
                                           const std::string& names_of_case);
 

@@ -10,8 +10,8 @@
 namespace caseflow {
 
 /// The first and the last day that a reading gives as a year or as a part of one with sure ends, or
-/// together with the readings that go on from it; nothing for a season, or for a reading that goes
-/// on from another.
+/// together with the readings that continue it; nothing for a season, or for a reading that
+/// continues another.
 [[nodiscard]] std::optional<std::pair<Date, Date>> year_part_at(const ImportedText& in,
                                                                 const Reading& reading);
 

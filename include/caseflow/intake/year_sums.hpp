@@ -21,8 +21,8 @@ struct YearSum {
 [[nodiscard]] std::vector<YearSum> year_sums(const ImportedText& in);
 
 /// Proposes years' sums that add up to the decision's amount: those of its points, else those of
-/// one of the other texts. What the points give year by year may be the amount (`only_years`) if
-/// a verb grants it, or the text names their sum.
+/// one of the other texts. The points' sums year by year may be the amount (`only_years`) if a verb
+/// grants it, or the text names their sum.
 void propose_years(const std::vector<ImportedText>& texts, std::vector<YearSum> of_points,
                    bool only_years, bool granted, Imported& to);
 
