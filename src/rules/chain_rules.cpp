@@ -79,8 +79,8 @@ std::string replaces_message(const Subject& s, std::size_t i, const LastOfChain&
     }
 }
 
-/// A draft may still lack what it alters, or wait for that to be dated. What makes a decision
-/// unusable is for other rules to report.
+/// A draft may still lack the decision that it alters, or wait for that to be dated. Other rules
+/// report decisions that are unusable.
 bool is_accepted(ReplacesProblem problem, const Decision& decision) {
     if (problem == ReplacesProblem::missing || problem == ReplacesProblem::of_draft)
         return !decision.date;
@@ -238,8 +238,8 @@ bool is_amount(const TextAmount& value, Money amount) {
     return value.low <= amount && amount <= value.high;
 }
 
-/// A value that a correction changes: what it was, and whether the points say that. A wrong one
-/// that they say it was is what text-amount or text-period reports.
+/// A value that a correction changes: the old value, and whether the points give it. If they give a
+/// wrong one, text-amount or text-period reports that.
 struct Corrected {
     std::string_view key;
     std::string before;

@@ -198,7 +198,7 @@ void report_currency(const Subject& s, std::size_t decision, Money amount,
 }
 
 void delegation_limit(const Subject& s, Report& report) {
-    std::set<std::size_t> over; // whose amount is reported, also where it stands on
+    std::set<std::size_t> over; // whose amount is reported, also if it is still in force
     for_each_delegated_decision(
         s, [&](const Decision& /*decision*/, std::size_t i, const DelegationRows& rows) {
             const auto& candidates = rows.delegated.empty() ? rows.valid : rows.delegated;

@@ -28,7 +28,7 @@ bool is_path(std::string_view word) {
 
 /// The first escape in the bytes of a string that nobody means; the end if there is none.
 std::size_t find_unmeant(std::string_view bytes) {
-    std::size_t word = 0; // where the one before the escape begins
+    std::size_t word = 0; // the start of the one before the escape
     std::size_t from = 0;
     for (std::size_t at = bytes.find('\\'); at < bytes.size() - 1; at = bytes.find('\\', at + 2)) {
         const std::size_t gap = bytes.substr(from, at - from).find_last_of(" \t\n\"'(<");
@@ -107,7 +107,7 @@ void check_below(const Node& node, const SourceText& source, Report& report) {
     }
 }
 
-/// Whether there may be anything to report: an escape, or a comma behind a typographic quote.
+/// Whether there may be anything to report: an escape, or a comma after a typographic quote.
 bool may_have_any(std::string_view text) {
     if (text.find('\\') < text.size()) return true;
     constexpr std::string_view last_bytes = "\x9D\x9C\x9E\xBB\xAB"; // of quotes

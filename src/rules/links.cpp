@@ -15,7 +15,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// A text of which only one line is kept: findings show no other.
+/// A text reduced to one line: findings show no other.
 SourceText line_of(const Place& place) {
     const std::uint32_t line = place.span.begin.line;
     return {place.source->name(),

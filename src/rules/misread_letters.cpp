@@ -37,7 +37,7 @@ char byte_of(char32_t character) {
     return static_cast<char>(first + static_cast<char32_t>(sign - std::begin(windows_signs)));
 }
 
-/// A letter and how many bytes it takes where it was read wrongly.
+/// A letter and its number of bytes when read in the wrong encoding.
 struct Misread {
     std::string letter;
     std::size_t size = 0;

@@ -39,7 +39,7 @@ std::size_t count_of_keys(const Subject& subject, const Findings& findings) {
     return static_cast<std::size_t>(count);
 }
 
-/// Whether the case makes notes of what a rule finds: what is left out because of such a finding
+/// Whether the case waives a rule, which makes its findings notes: findings left out because of one
 /// would be hidden with it.
 bool is_waived(const Subject& subject, RuleId rule) {
     return std::ranges::any_of(subject.data().waivers,
@@ -54,7 +54,7 @@ bool is_among(const Diagnostic& finding, const Findings& others) {
     });
 }
 
-/// The findings of a case whose keys are as they are meant.
+/// The findings of a case with its keys corrected.
 Findings findings_as_meant(const Subject& subject, const CaseFile& meant, const Findings& decoded) {
     Findings findings = decoded;
     Subject respelt = Subject::of(meant, subject.body, "", subject.today);

@@ -21,7 +21,7 @@ struct Need {
 constexpr std::string_view chain =
     "decision.date decision.kind decision.replaces decision.amount decision.start decision.end";
 
-/// The texts that are held to the data. What one of them says may explain another.
+/// The texts that are compared with the data. One of them may explain another.
 constexpr std::string_view texts = "description section.text decision.points";
 
 /// Of the rules that add something up, or say that something is missing.
@@ -61,8 +61,8 @@ constexpr Need needs[] = {
     {"document-answered", {"document.number document.removed document.answered"}},
 };
 
-/// Of the rules that only compare what is there, and are silent of what is not. The day of a
-/// decision is among their keys since a decision without its header has two.
+/// For rules that only compare the values that are there. The day of a decision is among their keys
+/// since a decision without its header has two.
 constexpr Need needs_of_comparisons[] = {
     {"string-escape", {}},
     {"text-encoding", {}},

@@ -51,7 +51,7 @@ std::vector<std::string_view> rule_ids() {
 
 namespace {
 
-/// Reported as a type: the table of keys knows a string or a number and nothing of what is in it.
+/// Reported as a type: the table of keys knows a string or a number, not its content.
 void check_currency(const Subject& subject, Findings& findings) {
     const std::string& currency = subject.data().funding.currency;
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };

@@ -76,7 +76,7 @@ bool are_neighbours_swapped(const std::string& a, const std::string& b) {
     return in_a[0] == in_b[1] && in_a[1] == in_b[0] && std::equal(in_a + 2, a.end(), in_b + 2);
 }
 
-/// False for most sums that are no misprint of another, without a look at their digits: swapped
+/// False for most sums that are not a misprint of another, without a look at their digits: swapped
 /// ones differ by a multiple of nine, and zeros make one sum a multiple of the other.
 bool may_be_misprint(std::int64_t written, std::int64_t meant) {
     return (written - meant) % 9 == 0 || std::max(written, meant) % std::min(written, meant) == 0;

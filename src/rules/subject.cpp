@@ -10,7 +10,7 @@ namespace caseflow {
 
 namespace {
 
-/// The keys of a decision that say what it settles, and of which one.
+/// The keys of a decision that settle its terms, and its index.
 constexpr std::string_view settling[] = {"date", "kind", "replaces", "amount", "start", "end"};
 
 /// Whether the decisions have values that cannot be read or cannot be right: other rules report

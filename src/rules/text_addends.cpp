@@ -71,8 +71,8 @@ class Addends {
         }
     }
 
-    /// "söker 220 000 kr och avsätter själv 550 000 kr": what is sought and what somebody gives are
-    /// no parts of one sum.
+    /// "söker 220 000 kr och avsätter själv 550 000 kr": a sum sought and a contribution are not
+    /// parts of one sum.
     [[nodiscard]] bool are_any_given(std::size_t first, std::size_t end,
                                      std::size_t columns) const {
         for (std::size_t at = first; at <= end; at += columns)
@@ -81,7 +81,7 @@ class Addends {
         return false;
     }
 
-    /// The one source that a sum is said of; nothing if there is none, or several.
+    /// The only source of a sum; nothing if there is none, or several.
     [[nodiscard]] std::optional<std::size_t> funder_of(std::size_t at, bool giver) const {
         const NamedSources& named = named_at(known_, text_, text_.readings[sums_[at]]);
         const bool says = named.gives || (named.beside && !giver);
@@ -89,8 +89,9 @@ class Addends {
         return named.sources[0];
     }
 
-    /// "Kommunen 320 000 kronor, Leader 280 000 kronor": each is held to its own funder, whatever
-    /// they come to together. If they come to a grant, only givers: others may get so much of it.
+    /// "Kommunen 320 000 kronor, Leader 280 000 kronor": each is compared with its own funder,
+    /// whatever they come to together. If they come to a grant, only givers: others may get so much
+    /// of it.
     [[nodiscard]] bool are_of_funders(std::size_t from, std::size_t to, std::size_t columns,
                                       bool givers) const {
         std::vector<std::size_t> funders;
@@ -103,8 +104,8 @@ class Addends {
         return std::ranges::adjacent_find(funders) == funders.end();
     }
 
-    /// "Universitetet bidrar med 1,6 mnkr kontant och 1,2 mnkr i lön": the parts of what it gives,
-    /// whatever else has such an amount.
+    /// "Universitetet bidrar med 1,6 mnkr kontant och 1,2 mnkr i lön": the parts of its
+    /// contribution, whatever else has such an amount.
     [[nodiscard]] bool are_of_one_funder(std::size_t from, std::size_t to,
                                          std::size_t columns) const {
         const auto funder = funder_of(from, true);
@@ -138,7 +139,7 @@ class Addends {
     }
 
     /// Of two that add up by chance, one may be a total or a grant with a zero too few; with other
-    /// sums between them, also what somebody is said to give.
+    /// sums between them, also a contribution.
     [[nodiscard]] bool may_be_part(const TextAmount& value, bool few, std::size_t columns) const {
         if (is_of_change(value.role) || value.recounted || value.role == SumRole::left)
             return false;
@@ -184,7 +185,7 @@ class Addends {
     const std::vector<Money>& amounts_; // of the case; sorted
     std::vector<bool> found_;
     std::vector<bool> held_;       // each to its funder, whatever it comes to with others
-    std::optional<Money> granted_; // by the decision whose point it is
+    std::optional<Money> granted_; // by the decision that the point belongs to
 };
 
 } // namespace

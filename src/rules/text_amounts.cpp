@@ -11,7 +11,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// "för 1 krona": of which no word says what it is, and no case has so little.
+/// "för 1 krona": a sum without a word for it, and less than any case has.
 bool is_trifle(const KnownData& known, const TextAmount& value) {
     constexpr std::int64_t least = 500; // kronor
     const auto is_small = [](Money amount) { return amount < Money(least); };
@@ -44,8 +44,8 @@ bool check_years(const Mention& mention, const TextAmount& value, Report& report
     return true;
 }
 
-/// "Under 2023 betalas 300 000 kronor ut": what is also a line of costs, but the amount of another
-/// year, or of another decision's.
+/// "Under 2023 betalas 300 000 kronor ut": also a line of costs, but the amount of another year, or
+/// of another decision.
 bool is_of_other_year(const Mention& mention, const TextAmount& value) {
     const auto& years = mention.known.years;
     const auto& decision = mention.text.decision;
@@ -64,8 +64,7 @@ bool is_all_of_budget(const Mention& mention, const TextAmount& value) {
            });
 }
 
-/// "2023: 600 000 kr" in a table whose sum is not a decision's amount: what all funders pay
-/// together.
+/// "2023: 600 000 kr" in a table whose sum is not a decision's amount: the sum of all funders.
 bool is_of_other_whole(const Mention& mention, const TextAmount& value) {
     if (!value.part_of) return false;
     const auto& whole = std::get<TextAmount>(mention.text.readings[*value.part_of].value);
@@ -96,8 +95,8 @@ bool pays_year(const Mention& mention, const TextAmount& value) {
     });
 }
 
-/// Holds a sum for a year to the year's amounts. False if the data has none, or if the sum is said
-/// of another's money.
+/// Compares a sum for a year with the year's amounts. False if the data has none, or if the sum is
+/// somebody else's.
 bool check_year(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report) {
     const bool all =
@@ -120,7 +119,7 @@ bool check_year(const Mention& mention, const TextAmount& value, const NamedSour
     return true;
 }
 
-/// True for a sum of one year of several, of which the data does not say what falls on it.
+/// True for a sum of one year of several, if the data does not divide them by year.
 bool is_part_by_year(const Mention& mention, const TextAmount& value) {
     const auto& sums = mention.known.sums;
     return value.year && !sums.empty() && value.low <= sums.back() &&
@@ -189,7 +188,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
     return true;
 }
 
-/// "För 2023 blir kostnaden 400 000 kronor": what falls on a year of several, held to the
+/// "För 2023 blir kostnaden 400 000 kronor": the cost of one year of several, compared with the
 /// decision's if the body pays all.
 void check_total_of_year(const Mention& mention, TextAmount value, Report& report) {
     const auto& total = mention.subject.data().funding.total;
@@ -239,7 +238,7 @@ void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Re
               message("the decision"));
 }
 
-/// "Bidraget till Byaföreningen är 300 000 kronor", "Rådet bidrar med": what is given is granted.
+/// "Bidraget till Byaföreningen är 300 000 kronor", "Rådet bidrar med": a gift is a grant.
 TextAmount as_granted(const Mention& mention, TextAmount value, const NamedSources& named) {
     if (value.role == SumRole::contributed && named.sources.empty() && named.recipient)
         value.role = SumRole::granted;
@@ -248,15 +247,15 @@ TextAmount as_granted(const Mention& mention, TextAmount value, const NamedSourc
     return value;
 }
 
-/// The sources that a sum is said of. A point is the body's own, whether it says so or not.
+/// The sources of a sum. A point is the body's own, whether it says so or not.
 NamedSources named_by(const Mention& mention) {
     NamedSources named = mention.named();
     if (mention.text.decision && named.own) named.sources.clear();
     return named;
 }
 
-/// "Nämnden har beviljat 1 000 000 kronor" outside a point: what some decision grants, or what the
-/// body gives.
+/// "Nämnden har beviljat 1 000 000 kronor" outside a point: the grant of some decision, or the
+/// body's contribution.
 void check_granted(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownData& known = mention.known;
     const KnownAmount* nearest = nullptr;
@@ -309,7 +308,7 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
                    : check_total(mention, value, report);
     const bool granted = value.role == SumRole::granted && !is_of_others(mention, named);
     if (!mention.text.decision && is_beyond(known, value, granted ? 5 : 2))
-        return; // what a body gives to all
+        return; // the sum that a body gives to all
     if (check_grant_of_year(mention, value, report)) return;
     if (grants_own_amount(mention, value, named)) return;
     if (check_year(mention, value, named, report)) return;

@@ -12,8 +12,8 @@ using namespace fmt::literals;
 
 namespace {
 
-/// "Kommunen sökte 540 000 kronor hos Kulturrådet", which gives less: a text that says what is
-/// given may say what was sought as well.
+/// "Kommunen sökte 540 000 kronor hos Kulturrådet", which gives less: a text with the sum given may
+/// also have the sum sought.
 bool got_less(const Mention& mention, const TextAmount& value, Money given) {
     return given < value.low && std::ranges::binary_search(mention.known.stated, given) &&
            !is_slip_of(value.low, given) && !is_known_amount(mention.known, value);
@@ -45,7 +45,7 @@ void report_applied(const Mention& mention, const TextAmount& value, Report& rep
                       report);
 }
 
-/// "har hos Socialstyrelsen sökt": the name of the body itself behind "hos", whoever applies.
+/// "har hos Socialstyrelsen sökt": the name of the body itself after "hos", whoever applies.
 bool names_own_source(const Mention& mention) {
     const Reach& reach = mention.reading.reach;
     const auto words = mention.text.text.substr(reach.begin, mention.reading.begin - reach.begin);
@@ -57,8 +57,8 @@ bool names_own_source(const Mention& mention) {
     });
 }
 
-/// "har sökt av kulturnämnden", "söks hos kommunen": of the body whose case it is. Not what another
-/// gives: "söker 40 procent av regionen och tar egna medel, 160 000 kronor".
+/// "har sökt av kulturnämnden", "söks hos kommunen": of the body that keeps the case. Not the gift
+/// of another: "söker 40 procent av regionen och tar egna medel, 160 000 kronor".
 bool is_sought_here(const Mention& mention, const TextAmount& value) {
     const NamedSources& named = mention.named();
     const auto& sources = mention.subject.data().funding.sources;
@@ -77,8 +77,8 @@ bool is_near(const TextAmount& value, Money applied) {
     return !value.year_beside && value.low.distance(applied).kronor() <= applied.kronor() / parts;
 }
 
-/// True for what may be applied for elsewhere: a point speaks of what its own body was asked for,
-/// or of a change of it.
+/// True for a sum that may be applied for elsewhere: a point is about the sum that its own body was
+/// asked for, or a change of it.
 bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
     const KnownData& known = mention.known;
     const auto& decision = mention.text.decision;
@@ -143,8 +143,8 @@ bool is_part_of_application(const Mention& mention, Money applied) {
     return false;
 }
 
-/// "Körföreningen, sökt 20 000 kr": a row of another applicant, beside the row of what this case
-/// was applied for.
+/// "Körföreningen, sökt 20 000 kr": a row of another applicant, beside the row with this case's
+/// application.
 bool is_row_of_another(const Mention& mention, Money applied) {
     const auto [sums, at] = sums_around(mention);
     const std::string_view text = mention.text.text;
@@ -206,7 +206,7 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
 
 namespace {
 
-/// "Resterande 110 000 kronor avslås": a slip of what is left of the sum applied for.
+/// "Resterande 110 000 kronor avslås": a slip of the rest of the sum applied for.
 void check_refused_rest(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& applied = mention.subject.data().funding.applied;
     const auto& amount = mention.known.decisions[*mention.text.decision].amount;

@@ -15,8 +15,8 @@ using namespace fmt::literals;
 
 namespace {
 
-constexpr std::int64_t in_cell = 100;  // hundredths of what a cell counts
-constexpr std::size_t fewest_rows = 3; // of which all but one agree
+constexpr std::int64_t in_cell = 100;  // hundredths of the cell's unit
+constexpr std::size_t fewest_rows = 3; // all but one of which agree
 constexpr std::array<std::int64_t, 3> scales = {1, 1'000, 1'000'000};
 
 /// The cell of a year or of a source, and what falls on it.
@@ -179,7 +179,7 @@ class ColumnCheck {
             check([&](std::size_t one) { return years_of_row(known_, grid, grid.rows[row], one); });
     }
 
-    /// Where one column has what every source gives, another says something else of them.
+    /// If one column has the amount of every source, another is about something else.
     void check_sources(const Grid& grid, Report& report) const {
         const std::size_t columns = grid.rows.front().cells.size();
         std::vector<std::vector<KnownCell>> all; // of each column

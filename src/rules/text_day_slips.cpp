@@ -51,7 +51,7 @@ bool is_known_day(const Mention& mention, Date day) {
 
 namespace {
 
-/// The same day, or month if no day is said.
+/// The same day, or month if there is no day.
 bool is_day_of(Date day, Date other, TextPeriod::Unit unit) {
     const bool in_month = unit == TextPeriod::Unit::month && day.month() == other.month() &&
                           day.year() == other.year();
@@ -104,7 +104,7 @@ bool is_calendar_years(const TextPeriod& value) {
 }
 
 /// "Uppstarten sker från den 1 juni 2024 till den 31 december 2025": a phase from the project's
-/// first day that goes on after its last, or to its last from before its first.
+/// first day to a day after its last, or from a day before its first to its last.
 bool is_phase_beyond(const TextPeriod& value, const KnownPeriod& period) {
     return value.role == PeriodRole::phase && !is_inside(value, period) && overlaps(value, period);
 }
@@ -152,8 +152,8 @@ bool is_in_no_text(const Mention& mention, Date day) {
     return !std::binary_search(days.begin(), days.end(), day);
 }
 
-/// "två år, från den 1 januari 2023 till den 31 december 2024": the text says how long it is, which
-/// is held to its days.
+/// "två år, från den 1 januari 2023 till den 31 december 2024": the text gives its length, which is
+/// compared with its days.
 bool has_length(const Mention& mention) {
     const auto& readings = mention.text.readings;
     const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
@@ -179,7 +179,7 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
         is_off_by_a_year(start ? value.last : value.first, start ? period.end : period.start,
                          value.unit))
         return true;
-    // "mellan den 1 mars och den 30 oktober", where all ends in November and no text says so
+    // "mellan den 1 mars och den 30 oktober", if all ends in November and no text says so
     const bool plain = value.role == PeriodRole::none && value.unit == TextPeriod::Unit::day;
     if (plain && !has_length(mention) &&
         is_in_no_text(mention, start ? period.end : period.start) &&

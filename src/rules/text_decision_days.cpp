@@ -51,7 +51,7 @@ bool has_other_paragraph(const Decision& decision, const std::string& paragraph)
            !has_paragraph(decision, paragraph);
 }
 
-/// The sums of the sentence that a day stands in; null if there is not just one.
+/// The sum in the sentence of a day; null if there is not just one.
 const Reading* only_sum(const StatementMention& mention, const DecisionStatement& value) {
     const Reading* found = nullptr;
     for (const Reading& reading : mention.text.readings) {
@@ -124,8 +124,8 @@ bool is_dated_within(const Decision& one, const DaySpan& days) {
     return one.date && days.first <= *one.date && *one.date <= days.second;
 }
 
-/// True for a grant before the case began, which none of its decisions is; not for a slip of the
-/// year of one of them.
+/// True for a grant before the case began, so none of its decisions; not for a slip of the year of
+/// one of them.
 bool is_earlier(const Mention& mention, const GrantStatement& grant) {
     const auto& began = mention.subject.data().registered;
     const auto& decisions = mention.subject.data().decisions;

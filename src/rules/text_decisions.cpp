@@ -35,8 +35,8 @@ bool is_moved_later(const Subject& s, std::size_t decision) {
     return here.start.value != last.start.value || here.end.value != last.end.value;
 }
 
-/// A point may say the period that stands after its decision, the one it replaces, or the whole
-/// project's unless that is what a later decision made of it.
+/// A point may give the period in force after its decision, the one that it replaces, or the whole
+/// project's, unless a later decision set that.
 std::vector<KnownPeriod> periods_of(const Subject& s, std::size_t decision) {
     std::vector<KnownPeriod> all;
     const Terms& terms = s.chains[decision].terms;
@@ -65,7 +65,7 @@ std::vector<KnownPeriod> periods_so_far(const Subject& s, std::size_t decision) 
     return all;
 }
 
-/// What later decisions of the chain made of the amount, if that is not what it is.
+/// The amounts set by later decisions of the chain, if they differ.
 std::vector<Money> later_amounts(const Subject& s, std::size_t decision) {
     std::vector<Money> all;
     const auto& amount = s.chains[decision].terms.amount.value;
@@ -113,8 +113,8 @@ std::optional<Money> total_then(const Subject& s, std::size_t decision) {
     return difference < *total ? total->distance(difference) : *total;
 }
 
-/// What a point of a decision may tell of its chain so far: what each link came to, in all and by
-/// year, and how much that differs from the link before it and from what stands now.
+/// The amounts of its chain so far that a point may mention: those of each link, in all and by
+/// year, and how much each differs from the link before it and from the amount in force.
 std::vector<Money> amounts_of_chain(const Subject& s, std::size_t decision) {
     std::vector<Money> all;
     const auto& now = s.chains[decision].terms.amount.value;
@@ -139,7 +139,7 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
     const auto& [amount, by] = s.chains[index].terms.amount;
     const Terms* const before = s.chains.before(index);
     const auto& stood = before != nullptr ? before->amount.value : std::nullopt;
-    if (s.chains[index].problem != ReplacesProblem::none) return known; // of what is not known
+    if (s.chains[index].problem != ReplacesProblem::none) return known; // of something unknown
     known.periods = periods_of(s, index);
     known.before = periods_before(s, index);
     known.so_far = known.periods.empty() ? known.before : periods_so_far(s, index);

@@ -18,7 +18,7 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t longest_name = 12;   // words
-constexpr std::size_t shortest_word = 5;   // bytes of a beginning that stands for a name
+constexpr std::size_t shortest_word = 5;   // bytes of a beginning that is short for a name
 constexpr std::size_t longest_between = 5; // bytes between a name and a number beside it
 constexpr std::size_t longest_lead = 40;   // bytes from a number to the name in brackets after it
 
@@ -63,7 +63,7 @@ std::string_view stem_of(std::string_view word) {
     return word;
 }
 
-/// The stems of some words, each with a blank behind it.
+/// The stems of some words, each with a blank after it.
 std::string stems_of(const std::vector<std::string>& words) {
     std::string stems;
     for (const std::string& word : words) (stems += stem_of(word)) += ' ';
@@ -86,7 +86,7 @@ bool is_beside(std::string_view text, std::size_t end, std::size_t begin) {
            (between.size() <= longest_between && between.find('.') == std::string_view::npos);
 }
 
-/// "A och B," or at the end: nothing is said of the second alone.
+/// "A och B," or at the end: no words about the second alone.
 bool are_joined(std::string_view text, std::size_t end, std::size_t begin, std::size_t last) {
     const std::string_view follows = text.substr(last, 1);
     return text.substr(end, begin - end) == " och " &&
@@ -108,7 +108,7 @@ std::size_t lead_in_brackets(std::string_view text, std::size_t end) {
     return closed == std::string_view::npos ? longest_lead : closed;
 }
 
-/// "av Norrby kommun (444 000 kr), av": the number alone in brackets, right behind a name.
+/// "av Norrby kommun (444 000 kr), av": the number alone in brackets, right after a name.
 bool is_in_brackets_after(std::string_view text, std::size_t end, const Reading& reading) {
     return end <= reading.begin && text.substr(end, reading.begin - end) == " (" &&
            text.substr(reading.end, 1) == ")";
@@ -178,7 +178,7 @@ void FunderNames::add(const Funder& funder) {
     if (speaks && words.size() == 2 && !funder.name.begins_small) add(Name{{words[0]}, {source}});
 }
 
-/// "Region Öst, anslag 1:1": a text may name the part behind the comma alone, unless it is a word
+/// "Region Öst, anslag 1:1": a text may name the part after the comma alone, unless it is a word
 /// that says little.
 void FunderNames::add_part(const std::string& funder, std::size_t source) {
     const std::size_t comma = funder.rfind(", ");

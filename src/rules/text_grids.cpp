@@ -82,7 +82,7 @@ std::optional<GridSum> sum_of_row(const GridRow& row) {
     return GridSum{&cell, *sum, is_rounded(*sum, *cell.number)};
 }
 
-/// True if some sums agree, and no more than they differ: then the table is meant to add up.
+/// True if some sums agree, and at most as many differ: then the table is meant to add up.
 bool are_meant(const std::vector<GridSum>& sums) {
     const auto agree =
         std::count_if(sums.begin(), sums.end(), [](const GridSum& one) { return one.agrees; });

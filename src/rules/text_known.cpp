@@ -80,7 +80,7 @@ std::vector<Date> days_of_texts(const std::vector<CaseText>& texts) {
     return all;
 }
 
-/// "från 500 000 kronor" says what was, "350 000 kronor avslås" what is not.
+/// "från 500 000 kronor" is a former amount, "350 000 kronor avslås" one that is not granted.
 bool says_what_stands(const TextAmount& value) {
     return value.role != SumRole::former && value.role != SumRole::difference &&
            value.role != SumRole::applied && value.role != SumRole::base &&
@@ -138,7 +138,7 @@ std::optional<Settled<Money>> disputed_amount(const Subject& s) {
     return here ? std::optional(Settled<Money>{here, granted.by}) : std::nullopt;
 }
 
-/// The project's period, if what stands of the grants has another.
+/// The project's period, if the grants in force have another.
 std::optional<KnownPeriod> disputed_period(const Subject& s) {
     const Project& project = s.data().project;
     const Terms standing = s.chains.standing();

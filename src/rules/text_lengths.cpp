@@ -99,7 +99,7 @@ void report_period(const Mention& mention, const KnownPeriod& period, std::strin
 
 namespace {
 
-/// Of a length in months that is said with "knappt" or "drygt".
+/// For a length in months with "knappt" or "drygt".
 bool is_about(int months, int stated) {
     return std::abs(months - stated) <= std::max(1, stated / 8);
 }
@@ -148,7 +148,8 @@ void check_move_by(const Mention& mention, const TextDuration& value, Date from,
                   report);
 }
 
-/// "Förlängningen omfattar nio månader", outside the points: held to every change of a last day.
+/// "Förlängningen omfattar nio månader", outside the points: compared with every change of a last
+/// day.
 void check_extension_of_any(const Mention& mention, const TextDuration& value, Report& report) {
     const auto& chains = mention.subject.chains;
     std::optional<std::size_t> last;
@@ -175,7 +176,7 @@ void check_extension(const Mention& mention, const TextDuration& value, Report& 
     if (before && !after.empty()) check_move_by(mention, value, *before, after[0], report);
 }
 
-/// "begärt att projekttiden förlängs med sex månader, till den 31 december 2022": held to the
+/// "begärt att projekttiden förlängs med sex månader, till den 31 december 2022": compared with the
 /// decision that moved the last day to that one. False if none did.
 bool check_length_until(const Mention& mention, const TextDuration& value, Report& report) {
     const auto& chains = mention.subject.chains;
@@ -232,7 +233,7 @@ bool differs_from_days(const Mention& mention, const TextDuration& value, Report
     return true;
 }
 
-/// "ett treårigt projekt", where the case is "Köket, år 1": the whole of which it is a stage.
+/// "ett treårigt projekt", if the case is "Köket, år 1": the whole that it is a stage of.
 bool is_of_longer(const Mention& mention, const TextDuration& value) {
     return value.years && !mention.text.decision &&
            names_stage(Tokens(mention.subject.data().project.name));
@@ -242,7 +243,7 @@ bool is_of_longer(const Mention& mention, const TextDuration& value) {
 
 namespace {
 
-/// "ansöker om medel för ett treårigt projekt", where the text also says how long it is as decided.
+/// "ansöker om medel för ett treårigt projekt", if the text also gives its length as decided.
 bool is_sought_otherwise(const Mention& mention, const TextDuration& value,
                          const KnownPeriods& periods) {
     return value.sought && std::ranges::any_of(mention.text.readings, [&](const Reading& one) {

@@ -85,8 +85,8 @@ bool are_of_sources(const KnownData& known, const CaseText& text, const SumLines
     });
 }
 
-/// The total of the lines; nothing if one of them is not a cost, has been reported, or is held to
-/// the total by what stands above them.
+/// The total of the lines; nothing if one of them is not a cost, has been reported, or is compared
+/// with the total by the lines above them.
 std::optional<Money> sum_of_costs(const CaseText& text, const SumLines& lines,
                                   const std::vector<bool>& reported) {
     std::optional<Money> sum(Money(0));

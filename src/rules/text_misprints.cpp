@@ -11,7 +11,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// True for a sum whose words say that it is no amount of the case, as what was refused is.
+/// True for a sum whose words say that it is not an amount of the case, such as one refused.
 bool is_surely_another(const TextAmount& value) {
     switch (value.role) {
     case SumRole::refused:
@@ -40,9 +40,9 @@ bool is_left_out(const KnownData& known, Money amount) {
     return 2 * stated + 1 >= std::ssize(amounts);
 }
 
-/// True for what has a size of its own, however its digits look: a price beside a grant, what a
-/// company turns over or a body has, a thing's cost. So may another sum be that is smaller, but for
-/// one that stands where the texts leave out an amount.
+/// True for a sum with a size of its own, however its digits look: a price beside a grant, a
+/// company's turnover, a body's means, a thing's cost. A smaller sum may be one too, unless it is
+/// in place of an amount that the texts leave out.
 bool has_own_size(const KnownData& known, const TextAmount& value, Money amount) {
     constexpr std::int64_t most = 10'000'000'000; // kronor; more has nobody
     if (is_as_long(value.low, amount) || value.low > Money(most)) return false;
@@ -60,8 +60,8 @@ bool has_own_size(const KnownData& known, const TextAmount& value, Money amount)
     }
 }
 
-/// True if the sum is an amount of the case but for the way it is typed: so clearly that it is no
-/// other sum by chance, or in place of one that the texts say nowhere.
+/// True if the sum is a mistyped amount of the case: so clearly that it is not another sum by
+/// chance, or in place of one that is in no text.
 bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmount& amount,
                  bool outside_points) {
     const bool larger = value.low > amount.amount && !is_as_long(value.low, amount.amount);
@@ -70,10 +70,10 @@ bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmo
     const bool stated = value.role == SumRole::price || value.role == SumRole::threshold;
     if (stated && is_in_texts(known, amount.amount)) return false; // "Avgiften är 1 850 kr"
     const bool earlier =
-        value.role == SumRole::earlier; // which may be any sum, but for what is left out
+        value.role == SumRole::earlier; // which may be any sum, except one left out
     if (!earlier && is_misprint_of(value.low, amount.amount)) return true;
     if (stated) return false;
-    // "Föreningen står för 460 000 kronor", where that is what is left and no text says 760 000
+    // "Föreningen står för 460 000 kronor", if that is the rest and no text has 760 000
     const bool whole = value.role == SumRole::total || value.of_costs;
     const bool held =
         (value.role == SumRole::contributed && amount.of == KnownAmount::Of::source) ||
@@ -126,7 +126,7 @@ bool is_left_of_earlier_sums(const Mention& mention, const TextAmount& value) {
 
 constexpr std::int64_t least_income = 1000; // kronor; less is a price
 
-/// "Ideell tid står för återstående 6 000 kr": a slip of what the funder gives that the words name.
+/// "Ideell tid står för återstående 6 000 kr": a slip of the contribution of the funder named.
 const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
     constexpr std::int64_t times = 5;
     const auto& sums = mention.known.sums;

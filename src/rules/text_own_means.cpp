@@ -23,7 +23,7 @@ std::vector<Money> own_amounts(const Mention& mention) {
     return amounts;
 }
 
-/// True for what a source gives that is not of those who are granted money.
+/// True for the contribution of a source that is not a recipient of the grant.
 bool is_of_another_source(const Mention& mention, const TextAmount& value) {
     const auto& sources = mention.subject.data().funding.sources;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
@@ -34,7 +34,7 @@ bool is_of_another_source(const Mention& mention, const TextAmount& value) {
 }
 
 /// "90 000 kronor i intäkter och 210 000 kronor från A", where A gives 90 000 kronor: the sum right
-/// before is its.
+/// before is A's.
 bool is_sum_right_before(const Mention& mention, const std::optional<Money>& amount) {
     const auto& readings = mention.text.readings;
     const auto at = static_cast<std::size_t>(&mention.reading - readings.data());

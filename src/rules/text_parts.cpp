@@ -73,7 +73,7 @@ const PartsSum* Mention::parts() const {
 namespace {
 
 /// "Regionen svarar för 500 000 kronor. Av beloppet avser …": parts in another sentence that come
-/// to a decision's amount, which is the one that is meant.
+/// to a decision's amount, and mean that amount.
 bool divides_grant(const Mention& mention, const PartsSum& parts) {
     const auto& readings = mention.text.readings;
     const auto whole = static_cast<std::size_t>(&mention.reading - readings.data());
@@ -113,8 +113,8 @@ bool follows_row(const CaseText& text, std::size_t at) {
            std::ranges::count(between, '\n') == 1;
 }
 
-/// "Universitetet 2 200 000 kr", a line below "Bolaget 700 000 kr": rows that come to what is
-/// granted say what each party has of it, and not what it gives.
+/// "Universitetet 2 200 000 kr", a line below "Bolaget 700 000 kr": rows that come to the grant are
+/// each party's part of it, not its contribution.
 bool is_row_of_grant(const Mention& mention) {
     constexpr std::size_t most = 30; // rows
     const auto& readings = mention.text.readings;
@@ -217,7 +217,7 @@ void check_parts(const Mention& mention, const TextAmount& value, Report& report
 
 namespace {
 
-/// True if what is paid would come to the decision's amount but for a slip of one payment.
+/// True if the payments would come to the decision's amount without a slip of one of them.
 bool is_slip_of_payment(const Mention& mention, Money amount) {
     std::vector<Money> paid;
     for (const Reading& reading : mention.text.readings)

@@ -59,8 +59,7 @@ bool Quantities::find_full_name(Words& phrase, std::size_t& at) const {
     return true;
 }
 
-/// A name, or a word that stands for one only. False if there is none at `at`, or no telling
-/// which.
+/// A name, or a word that means only one. False if there is none at `at`, or more than one.
 bool Quantities::find_parties(Words& phrase, std::size_t& at) const {
     if (find_full_name(phrase, at)) return true;
     const std::string& word = phrase.all[at];

@@ -85,7 +85,7 @@ bool is_of_sources(const Mention& mention, const TextAmount& value) {
     return sum && is_within(value, *sum);
 }
 
-/// "höjs" of an amount that is lowered, or the other way round; what is said of a year may differ.
+/// "höjs" of an amount that is lowered, or the other way round; that of a year may differ.
 void check_direction(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                      Report& report) {
     const Money former = decision.former->amount;
@@ -181,8 +181,8 @@ void check_change_in_point(const Mention& mention, const TextAmount& value,
 
 namespace {
 
-/// "tillerkändes 360 000 kr, med 240 000 kr på 2024 och 120 000 kr på 2025": of the grant that the
-/// sum before tells of.
+/// "tillerkändes 360 000 kr, med 240 000 kr på 2024 och 120 000 kr på 2025": of the grant in the
+/// sum before.
 bool continues_recounted(const CaseText& text, std::size_t at) {
     constexpr std::size_t farthest = 80; // bytes
     const Reading& before = text.readings[at - 1];
@@ -220,7 +220,7 @@ bool check_recounted(const Mention& mention, const TextAmount& value, Report& re
     if (!known.former || !of_grant) return false;
     if (is_one_of(value, known.of_chain)) return true;
     if (value.role == SumRole::earlier) report_former(mention, value, *known.former, report);
-    return value.role == SumRole::earlier; // otherwise it is held to what it may be else
+    return value.role == SumRole::earlier; // otherwise it is compared with its other meanings
 }
 
 bool check_grant_of_year(const Mention& mention, const TextAmount& value, Report& report) {
@@ -245,7 +245,7 @@ void check_left(const Mention& mention, const TextAmount& value, Report& report)
     if (!decision.amount || !decision.former || is_one_of(value, decision.own)) return;
     if (!is_in_revocation(mention) && !is_total(mention, value) &&
         !is_slip_of(value.low, decision.amount->amount))
-        return; // perhaps of what is not paid yet
+        return; // perhaps not paid yet
     report_difference(mention, *decision.amount,
                       message("the point leaves {sum}, but {name} is {amount}",
                               "sum"_a = sum_of(mention, value),
@@ -264,7 +264,7 @@ void check_most(const Mention& mention, const TextAmount& value, Report& report)
 
 namespace {
 
-/// "för det andra projektåret", "för år två": whose money another decision grants.
+/// "för det andra projektåret", "för år två": a year that another decision grants money for.
 bool names_second_year(const Mention& mention) {
     const Reach& reach = mention.reading.reach;
     const auto clause =

@@ -30,7 +30,7 @@ void RelationChecks::check_of_applied(const Relation& relation) {
         {&*first, &*whole});
 }
 
-/// "mer än hälften", "drygt hälften": a little more or less than is said.
+/// "mer än hälften", "drygt hälften": a little more or less than the number.
 bool RelationChecks::covers(const TextShare& share, int bound, Money part, Money whole) {
     if (share.share.covers(part, whole)) return true;
     if (share.up_to) return share.share.of(whole) <= part && part <= share.up_to->of(whole);

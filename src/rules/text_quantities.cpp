@@ -12,7 +12,7 @@ using namespace fmt::literals;
 
 std::optional<Quantity> Quantities::read(const std::string& words,
                                          const std::optional<std::size_t>& decision) const {
-    constexpr std::size_t most_parties = 60; // more are no phrase's
+    constexpr std::size_t most_parties = 60; // more are not in one phrase
     if (parties_.size() > most_parties) return std::nullopt;
     Words phrase{folded_words(words)};
     constexpr std::size_t most = 40; // words
@@ -43,7 +43,7 @@ std::optional<Quantity> Quantities::read(const std::string& words,
     return settle(phrase, decision);
 }
 
-/// "det ideella arbetet": the only source in kind, unless the names before it are those of it.
+/// "det ideella arbetet": the only source in kind, unless the names before it are its own.
 bool Quantities::add_work(Words& phrase) const {
     const auto& sources = subject_.data().funding.sources;
     const auto is_work = [&](const FundingSource& one) { return one.kind != FundingKind::cash; };

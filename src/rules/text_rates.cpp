@@ -52,7 +52,7 @@ bool is_amount_of_some_year(const KnownData& known, const TextAmount& value) {
 }
 
 /// "ger markägaren 9 500 kr om året", "får 14 miljoner kronor om året": so little or so much, over
-/// all years, that it is no money of the case.
+/// all years, that it is not money of the case.
 bool is_of_another(const Mention& mention, const TextAmount& value, std::int64_t count) {
     const KnownData& known = mention.known;
     const auto sum = times(value, count);
@@ -175,7 +175,7 @@ void check_yearly(const Mention& mention, const TextAmount& read, Report& report
 }
 
 /// "Bidraget är 880 000 kronor per år, totalt 2 640 000 kronor": one of the two looks like a slip
-/// of what the other makes of it. False if they agree, or cannot be compared.
+/// of the value by the other. False if they agree, or cannot be compared.
 bool check_over_years(const Mention& mention, const TextAmount& value, Report& report) {
     if (!value.over_years || value.low != value.high) return false;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.over_years].value);
@@ -299,8 +299,8 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 
 namespace {
 
-/// "Kommunerna betalar 400 000 kronor var": all of one source, whose amount is not so many times
-/// that.
+/// "Kommunerna betalar 400 000 kronor var": all funders of one source, whose amount is not that
+/// many times the sum.
 bool is_joint(const Mention& mention, const TextAmount& value, const NamedSources& named) {
     if (named.sources.size() != 1) return false;
     const FundingSource& source = mention.subject.data().funding.sources[named.sources[0]];

@@ -110,7 +110,7 @@ std::string RelationChecks::words_of(const Relation& relation) const {
     return Mention{subject_, known_, text_, at}.words();
 }
 
-/// What a comparison is said of.
+/// The subject of a comparison.
 std::optional<Quantity> RelationChecks::subject_of(const Relation& relation,
                                                    const Quantity& second) const {
     if (relation.other) {
@@ -176,7 +176,7 @@ bool RelationChecks::is_same(const Quantity& first, const Quantity& second) {
     return first.of == second.of && first.of != Of::nothing && first.sources == second.sources;
 }
 
-/// "…, 300 000 kr mot 240 000 kr": each of what is compared.
+/// "…, 300 000 kr mot 240 000 kr": each side of a comparison.
 void RelationChecks::check_sides(const Relation& relation) {
     for (std::size_t i = 0; i < relation.sides.size(); ++i) {
         const auto found = read(relation.phrases[i]);
@@ -212,7 +212,7 @@ void RelationChecks::check_times(const Relation& relation) {
         {&*first, &*second});
 }
 
-/// True for sources of which the text says what they come to together.
+/// True for sources whose sum the text gives.
 bool RelationChecks::is_of_several(const std::optional<Quantity>& found) {
     constexpr std::size_t several = 2;
     return found && found->of == Of::sources &&

@@ -42,7 +42,7 @@ std::vector<std::size_t> sources_named(const StatementMention& mention,
     return found;
 }
 
-/// True if a number is what the source gives, or its share of the whole.
+/// True if a number is the source's amount, or its share of the whole.
 bool agrees(const StatementMention& mention, const RespectiveValues& value, std::size_t index,
             const FundingSource& source) {
     constexpr std::int64_t hundredths = 100;

@@ -19,7 +19,7 @@ struct ShareResult {
     [[nodiscard]] bool agrees(Money whole) const {
         return share.share.covers(value.low, whole) || share.share.covers(value.high, whole);
     }
-    /// True for another sum that looks like a slip of what the share comes to.
+    /// True for another sum that looks like a slip of the value of the share.
     [[nodiscard]] bool is_slip(Money whole) const {
         return is_slip_of(value.low, share.share.of(whole));
     }
@@ -43,7 +43,7 @@ void report_result(const Mention& mention, const ShareResult& result, const Know
                   report);
 }
 
-/// "Hälften av bidraget, 250 000 kronor": of the decision whose point it is, or of any.
+/// "Hälften av bidraget, 250 000 kronor": of the point's decision, or of any.
 bool check_part_of_grant(const Mention& mention, const ShareResult& result, Report& report) {
     const auto& decisions = mention.known.decisions;
     const auto is_of = [&](const KnownDecision& one) {
@@ -71,8 +71,8 @@ bool is_share_of_source(const Mention& mention, const TextShare& share, Money to
                        [&](Money sum) { return share.share.covers(sum, total); });
 }
 
-/// "Försäkringskassan 160 000 kronor (50 procent)": a slip of what the share behind a sum is of the
-/// total, where some source has that share. False if the sum is to be held to others.
+/// "Försäkringskassan 160 000 kronor (50 procent)": a slip of the value that the share after it has
+/// of the total, if some source has that share. False if the sum is left to other checks.
 bool check_share_after_sum(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& readings = mention.text.readings;
     const auto index = static_cast<std::size_t>(&mention.reading - readings.data());

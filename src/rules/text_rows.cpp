@@ -87,7 +87,7 @@ bool are_swapped(const CaseText& text, const YearRow& row,
     return stated == known;
 }
 
-/// True if the sums of a row may be what others give, and not the body whose decision it is.
+/// True if the sums of a row may be contributions of others, not of the body that decides.
 bool may_be_of_others(const Subject& s, const KnownData& known, const CaseText& text,
                       const YearRow& row) {
     return std::ranges::any_of(row, [&](std::size_t i) {
@@ -97,7 +97,8 @@ bool may_be_of_others(const Subject& s, const KnownData& known, const CaseText& 
     });
 }
 
-/// True outside points for what a source decided elsewhere gives too: it may divide it otherwise.
+/// True outside points for an amount that a source decided elsewhere has too: that one may divide
+/// it otherwise.
 bool is_given_elsewhere(const Subject& s, const CaseText& text, Money sum) {
     const auto& sources = s.data().funding.sources;
     return !text.decision &&
@@ -128,7 +129,7 @@ bool are_divided_otherwise(const Subject& s, const KnownData& known, const CaseT
 /// Notes what differs in a row from the amounts of its years.
 void add_odd(const CaseText& text, const YearRow& row,
              const std::vector<const KnownAmount*>& amounts, std::vector<const KnownAmount*>& odd) {
-    const std::size_t fewest = text.decision ? 2 : 3; // of which all but one agree
+    const std::size_t fewest = text.decision ? 2 : 3; // all but one of which agree
     std::vector<std::size_t> differ;
     for (std::size_t i = 0; i < amounts.size(); ++i)
         if (sum_in(text, row[i]).low != amounts[i]->amount) differ.push_back(i);
@@ -160,8 +161,8 @@ const KnownAmount* amount_left_out(const KnownData& known, const CaseText& text,
     return found;
 }
 
-/// Notes the sum of a row that is said of a year without any, where the others have the amounts of
-/// theirs and it has that of a year left out.
+/// Notes the sum of a row for a year without an amount, if the others have the amounts of their
+/// years and it has that of a year left out.
 void add_odd_year(const KnownData& known, const CaseText& text, const YearRow& row,
                   std::size_t decision, std::vector<const KnownAmount*>& odd) {
     std::optional<std::size_t> other;
@@ -177,7 +178,7 @@ void add_odd_year(const KnownData& known, const CaseText& text, const YearRow& r
     if (meant != nullptr) odd[*other] = meant;
 }
 
-/// A share of one of the sources, as the text says it.
+/// A share of one of the sources, to the text's precision.
 bool is_of_source(const Case& data, const Percent& share) {
     const auto& total = data.funding.total;
     return std::any_of(data.funding.sources.begin(), data.funding.sources.end(),

@@ -126,7 +126,7 @@ void report_odd_year(const Mention& mention, const KnownAmount& amount, Report& 
 /// What the sums and shares of a text say together, looked at before each alone.
 struct Rows {
     std::vector<const KnownAmount*> odd_years;
-    std::vector<bool> parts; // of something that none of them alone is held to
+    std::vector<bool> parts; // of something that none of them alone is compared with
 
     Rows(const Subject& s, const KnownData& known, const CaseText& text)
         : odd_years(odd_years_of(s, known, text)), parts(addends_of(known, text)) {
@@ -144,8 +144,8 @@ struct Rows {
     }
 };
 
-/// True if a value that texts are held to cannot be read or cannot be right. What is wrong with the
-/// text is not known until that is mended.
+/// True if a value that texts are compared with cannot be read or cannot be right. Mistakes of the
+/// text are unknown until that is mended.
 bool has_unusable_figures(const Subject& s) {
     const Funding& funding = s.data().funding;
     const auto is_slip = [](const std::optional<Money>& amount) {
@@ -196,8 +196,8 @@ bool check_sums_of_parts(const Subject& s, const KnownData& known, const CaseTex
     return true;
 }
 
-/// Says of each reading if the text derives it from others, to be held to nothing else.
-/// `quantities` are those of the case, gathered once a text needs them.
+/// For each reading, whether the text derives it from others; then it is compared with nothing
+/// else. `quantities` are those of the case, gathered once a text needs them.
 std::vector<bool> check_relations(const Subject& s, const KnownData& known, const CaseText& text,
                                   std::optional<Quantities>& quantities, TextReports& reports,
                                   const std::function<bool()>& is_full) {

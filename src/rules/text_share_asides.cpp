@@ -41,7 +41,7 @@ bool is_of_other_currency(const Mention& mention) {
 }
 
 /// "Konsulten kostar 40 000 kronor. Hälften betalas av kommunen.": of a sum in the sentence before
-/// that is none of the case.
+/// that is not the case's.
 bool is_of_sum_in_sentence_before(const Mention& mention, const TextShare& value) {
     const auto& readings = mention.text.readings;
     const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
@@ -65,7 +65,7 @@ bool is_of_change(const Mention& mention, const TextShare& value) {
 }
 
 /// "Mer än hälften kommer från A och B, 1 230 000 kr av 2 180 000 kr": the sum that it comes to
-/// stands behind it in its sentence.
+/// follows it in its sentence.
 bool is_of_sum_after(const Mention& mention, const TextShare& value) {
     constexpr std::size_t farthest = 90; // bytes
     const auto& readings = mention.text.readings;
@@ -123,8 +123,8 @@ bool is_of_sum_beside(const Mention& mention, const TextShare& value, Money part
 
 namespace {
 
-/// "40 procent av de stödberättigande kostnaderna, 1 200 000 kronor", of which the decision's
-/// amount is that share: the sum beside it is what it is taken of.
+/// "40 procent av de stödberättigande kostnaderna, 1 200 000 kronor", if the decision's amount is
+/// that share: the sum beside it is the whole.
 bool is_of_base_beside(const Mention& mention, const TextShare& value) {
     constexpr std::size_t farthest = 60; // bytes
     const auto& readings = mention.text.readings;

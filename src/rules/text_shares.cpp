@@ -132,7 +132,7 @@ void report_against_total(const Mention& mention, const TextShare& value, Money 
               message("the nearest is {given}", "given"_a = given_by(s, sources[nearest])));
 }
 
-/// Without a total only the shares that the data gives can be compared.
+/// Without a total only the shares in the data can be compared.
 void report_against_shares(const Mention& mention, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
     const auto with_share = std::find_if(sources.begin(), sources.end(),
@@ -225,7 +225,7 @@ bool check_most_of_grant(const Mention& mention, const TextShare& value, Report&
     return says && check_granted(mention, value, report);
 }
 
-/// Holds "(50 %)" behind a source's amount to that source. False if no source has the amount.
+/// Compares "(50 %)" after a source's amount with that source. False if no source has the amount.
 bool check_share_after_source(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
@@ -328,7 +328,7 @@ bool is_of_other_sum(const Mention& mention, const TextShare& value) {
 namespace {
 
 /// "Det som återstår, 175 000 kronor eller 35 procent", "bidrar med återstående 175 000 kronor, det
-/// vill säga 35 procent": no word says whose, but the sum does.
+/// vill säga 35 procent": no word names the source, but the sum shows it.
 void check_of_rest(const Mention& mention, const TextShare& value, Report& report) {
     if (!value.of_sum) return;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
@@ -392,7 +392,8 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
                      (mention.text.decision || named.recipient);
     if (own && check_granted(mention, value, report)) return;
     if (check_of_sum(mention, value, report) || is_known_share(mention, value)) return;
-    if (!value.anchored && !value.of_sum && !mention.text.decision) return; // of what is not said
+    if (!value.anchored && !value.of_sum && !mention.text.decision)
+        return; // the text does not say of what
     report_unknown_share(mention, value, report);
 }
 

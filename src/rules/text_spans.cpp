@@ -72,7 +72,7 @@ bool is_of_another_size(const DaySpan& days, const LengthStatement& value) {
     return size > 0 && (size * 2 < days_in(days) || size > days_in(days) * 2);
 }
 
-/// True if the period begins or ends where the text says that its parts do.
+/// True if the period begins or ends with its parts in the text.
 bool is_meant(const KnownPeriod& period, const LengthStatement& value) {
     if (value.from && *value.from != period.start) return false;
     if (!value.bound) return true;

@@ -45,7 +45,7 @@ std::string message_of_length(const StatementMention& mention, const KnownPeriod
                    "start"_a = to_string(period.start), "end"_a = to_string(period.end));
 }
 
-/// "projektstarten den 1 augusti 2021": a day of it, or of the month that is said.
+/// "projektstarten den 1 augusti 2021": that day, or one of the month.
 void check_bound_statement(const StatementMention& mention, const BoundStatement& value,
                            Report& report) {
     const KnownPeriods periods = mention.periods();
@@ -65,7 +65,7 @@ void check_bound_statement(const StatementMention& mention, const BoundStatement
         report);
 }
 
-/// The month before or after, its last day if that one has no such.
+/// The month before or after, its last day if it is shorter.
 Date add_months(Date day, int months) {
     const auto month =
         std::chrono::year_month(day.year(), day.month()) + std::chrono::months(months);
@@ -88,7 +88,7 @@ void check_project_year_statement(const StatementMention& mention,
         const bool cut = value.days.second == period.end && period.end < next;
         return value.days.first == first && (next_day(value.days.second) == next || cut);
     };
-    // held to a year of twelve months only if it begins or ends as one
+    // compared with a year of twelve months only if it begins or ends as one
     const auto is_like = [&](const KnownPeriod& period) {
         return value.days.first == add_months(period.start, months * (value.number - 1)) ||
                next_day(value.days.second) == add_months(period.start, months * value.number);
@@ -155,8 +155,8 @@ struct StatementCheck {
     void operator()(const RespectiveValues& value) const {
         check_respective_values(mention, value, value.percent ? reports.share : reports.amount);
     }
-    void operator()(const DeadlineStatement&) const {} // held to other texts
-    void operator()(const GrantStatement&) const {}    // what is read in it is held to it
+    void operator()(const DeadlineStatement&) const {} // compared with other texts
+    void operator()(const GrantStatement&) const {}    // the readings in it are compared with it
 };
 
 } // namespace
@@ -185,7 +185,7 @@ bool is_in_statement(const CaseText& text, const Reading& reading) {
 
 namespace {
 
-/// Where a day is said by which something is due.
+/// The place of a day when something is due.
 struct Due {
     const CaseText* text;
     const TextStatement* statement;

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t shortest_name = 4; // bytes of a word that is one
 constexpr std::size_t stem = 5;          // bytes that a name and its other forms share
 
-/// What the case, its parties and its points are called, in small letters; no more than would make
+/// What the case, its parties and its points are called, in lower case; no more than would make
 /// every sum of a long case slow.
 std::string names_of_case(const Subject& subject) {
     constexpr std::size_t longest = 8192; // bytes
@@ -38,7 +38,7 @@ std::string names_of_case(const Subject& subject) {
     return names;
 }
 
-/// True for a word that begins as one of what the case, its parties and its points are called.
+/// True for a word that begins like a word of the names of the case, its parties and its points.
 bool is_of_case(const Mention& mention, std::string_view word) {
     std::optional<std::string>& names = mention.known.case_names;
     if (!names) names = names_of_case(mention.subject);
@@ -56,7 +56,7 @@ std::size_t after_giver(const Tokens& tokens) {
 
 /// The number of the funders that a text names, each by a word that no other funder has.
 std::size_t names_some_of(const std::vector<std::string>& funders, std::string_view text) {
-    constexpr std::size_t shortest = 5; // bytes of a word that stands for a name
+    constexpr std::size_t shortest = 5; // bytes of a word that is short for a name
     const auto is_own = [&](std::string_view word) {
         return word.size() >= shortest && std::ranges::count_if(funders, [&](const auto& one) {
                                               return one.find(word) != std::string::npos;

@@ -79,12 +79,12 @@ Trouble check_bound(const Mention& mention, const TextPeriod& value, const Known
     return other && value.last < period.start ? Trouble::none : Trouble::outside;
 }
 
-/// "låg nere från mars 2020 till september 2021"; not in a point, which decides what is to come.
+/// "låg nere från mars 2020 till september 2021"; not in a point, which decides on the future.
 bool tells_history(const Mention& mention, const TextPeriod& value) {
     return !mention.text.decision && value.first <= value.last && is_history(mention, value.last);
 }
 
-/// What is said of the whole project.
+/// Days of the whole project.
 Trouble check_of_project(const Mention& mention, const TextPeriod& value,
                          const KnownPeriod& period) {
     const bool range = !is_same_day(value.first, value.last, value.unit);
@@ -121,8 +121,8 @@ bool is_brief(const TextPeriod& value, const KnownPeriod& period) {
            std::chrono::sys_days(period.end) - std::chrono::sys_days(period.start) > 4 * few;
 }
 
-/// "ur 2019 års anslag", "avsätter 500 000 kronor för 2025"; what was granted for an earlier year
-/// may be told, but a point grants for no year between the case's first and the period.
+/// "ur 2019 års anslag", "avsätter 500 000 kronor för 2025"; a text may mention a grant for an
+/// earlier year, but a point grants for no year between the case's first and the period.
 Trouble check_budget(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool told = value.extent == Extent::loose;
     const bool history = is_history(mention, value.last);
@@ -244,8 +244,8 @@ bool bounds_any(KnownPeriods periods, Date day, Unit unit) {
     });
 }
 
-/// "förlängs från 2023-06-30 till 2023-12-31": the second day stands now; the first stood before,
-/// which the data says only of a chain.
+/// "förlängs från 2023-06-30 till 2023-12-31": the second day is in force; the first was before,
+/// which only a chain has in the data.
 void check_move(const Mention& mention, const TextPeriod& value, Report& report) {
     const bool told = value.when == When::past;
     const KnownPeriods periods = told ? periods_on(mention, When::past) : periods_for(mention);
@@ -258,7 +258,7 @@ void check_move(const Mention& mention, const TextPeriod& value, Report& report)
 }
 
 /// "förlängs med perioden 2023-07-01 – 2023-09-30", in a point of a decision that alters another:
-/// what it adds to the period, after its end or before its start.
+/// the addition to the period, after its end or before its start.
 bool is_stretch_added(const Mention& mention, const TextPeriod& value) {
     const auto& decision = mention.text.decision;
     const Terms* const before = terms_before(mention);
@@ -313,7 +313,7 @@ bool is_of_project(const Mention& mention, const TextPeriod& value) {
            trouble_with(mention, value, *disputed) == Trouble::none;
 }
 
-/// The period whose first or last day the text has but for its year; null if a day is in any.
+/// The period whose first or last day the text has with another year; null if a day is in any.
 const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value) {
     const KnownPeriod* found = nullptr;
     for (const KnownPeriod& period : periods_for(mention)) {
@@ -325,7 +325,7 @@ const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value
     return found;
 }
 
-/// "Slutrapport ska lämnas senast den 30 april 2022": not before the project ends. Silent where a
+/// "Slutrapport ska lämnas senast den 30 april 2022": not before the project ends. Silent if a
 /// chain may have moved that day.
 bool check_last_report(const Mention& mention, const TextPeriod& value, Report& report) {
     const auto& decisions = mention.subject.data().decisions;
@@ -347,7 +347,7 @@ bool check_last_report(const Mention& mention, const TextPeriod& value, Report& 
     return true;
 }
 
-/// "Havets hus (2022-04-01 – 2024-03-31)": in brackets right behind the project's name.
+/// "Havets hus (2022-04-01 – 2024-03-31)": in brackets right after the project's name.
 bool is_after_name(const Mention& mention, const TextPeriod& value) {
     const auto& name = mention.subject.data().project.name;
     const std::string_view before = mention.text.text.substr(0, mention.reading.begin);

@@ -26,7 +26,7 @@ bool is_share_in_brackets(const Mention& mention, const TextAmount& value) {
                                  value.low <= share->up_to->of(total)));
 }
 
-/// "Byggkostnaden beräknades till 1,9 mnkr", where the text goes on with what it is now.
+/// "Byggkostnaden beräknades till 1,9 mnkr", if the text continues with the present cost.
 bool is_former_estimate_of(const Mention& mention, const TextAmount& value) {
     const Money total = *mention.subject.data().funding.total;
     if (!value.recounted || is_slip_of(value.low, total)) return false;
@@ -96,8 +96,8 @@ bool is_last_part_of(std::string_view word, std::string_view noun) {
     return false;
 }
 
-/// "beräknas våtmarken kosta", where the project is "Våtmark vid Ekeby mosse": its first word, in
-/// the definite form.
+/// "beräknas våtmarken kosta", if the project is "Våtmark vid Ekeby mosse": its first word, in the
+/// definite form.
 bool names_project_by_noun(const Mention& mention) {
     const Reach& reach = mention.reading.reach;
     const Tokens name(mention.subject.data().project.name);

@@ -84,7 +84,7 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
 
 bool goes_on_with_others(const Mention& mention, const TextAmount& value,
                          const NamedSources& named) {
-    constexpr std::size_t farthest = 600; // bytes: who gives it is said no longer ago
+    constexpr std::size_t farthest = 600; // bytes: the giver is named at most so far before
     const auto& readings = mention.text.readings;
     const std::string_view text = mention.text.text;
     if (!named.sources.empty() || value.role == SumRole::granted) return false;

@@ -45,12 +45,12 @@ bool is_backward(const std::optional<Date>& start, const std::optional<Date>& en
     return start && end && *end < *start;
 }
 
-/// Where a day stands: in the decision that settled it, else in the project.
+/// The place of a day: in the decision that settled it, else in the project.
 std::string day_path(const Settled<Date>& day, std::string_view key) {
     return day.by ? decision_path(*day.by, key) : fmt::format("project.{}", key);
 }
 
-/// The period that stands after a decision, if the decision settles a day of it: at that day.
+/// The period in force after a decision, at the day of it that the decision settles.
 void check_decided_order(const Subject& s, std::size_t i, Report& report) {
     const auto& [amount, start, end, nothing_left] = s.chains[i].terms;
     if ((start.by != i && end.by != i) || !is_backward(start.value, end.value)) return;

@@ -24,7 +24,7 @@ struct NamedNumber {
 
 /// Takes cases one by one, in any order, and reports links to cases that do not exist
 /// (related-exists) and related cases that do not link back (related-mutual), the latter at the
-/// later of both cases. Of a case whose links cannot be read it is not said that it lacks one.
+/// later of both cases. A case whose links cannot be read is not reported to lack one.
 class LinkIndex {
   public:
     using IsNamed = std::function<bool(const Diarienummer&)>;
@@ -50,7 +50,7 @@ class LinkIndex {
     IsNamed is_named_;
     NumberIndex& numbers_;
     std::map<Diarienummer, Numbers> named_by_;          // the numbers that each case added names
-    Numbers unsure_;                                    // of cases whose links cannot all be read
+    Numbers unsure_;                                    // of cases with unreadable links
     std::map<Diarienummer, std::vector<Link>> pending_; // links to cases not added yet
     std::deque<SourceText> lines_;                      // that their places point into
 };

@@ -7,9 +7,10 @@
 
 namespace caseflow {
 
-/// Leaves out of the findings of a case, those of its keys among them, what follows from a misspelt
-/// key or header alone. If an error does, the one about the key is an error in its place. Nothing
-/// is left out that a waiver would make a note, nor because of a finding that a waiver does.
+/// Leaves out of the findings of a case, those of its keys among them, findings that only follow
+/// from a misspelt key or header. If one of them is an error, the finding about the key becomes an
+/// error in its place. A finding that a waiver makes a note is never left out, and no other is left
+/// out because of it.
 void leave_out_consequences(const Subject& subject, Findings& findings);
 
 } // namespace caseflow

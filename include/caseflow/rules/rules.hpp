@@ -1,4 +1,4 @@
-/// Why: the table of rules, the one truth about what is checked: `validate` runs it, `rules` and
+/// Why: the table of rules, the single source of the checks: `validate` runs it, `rules` and
 /// `explain` show it, the manual is tested against it. Ids and severities are in
 /// source/rule_id.hpp, since decoding reports rules too.
 #pragma once

@@ -13,7 +13,7 @@ namespace caseflow {
 /// The digits of a sum in another order: "12 400 000" for "14 200 000".
 [[nodiscard]] bool are_digits_swapped(Money written, Money meant);
 
-/// True for sums of as many digits of which one differs: "600 000" for 500 000.
+/// True for sums of as many digits that differ in one: "600 000" for 500 000.
 [[nodiscard]] bool differs_in_a_digit(Money written, Money meant);
 
 /// "76 500" for 760 500: a digit lost, if at least three are left before the zeros at the end.

@@ -1,5 +1,5 @@
-/// Why: a sum or a share of which a text names the funder is held to that funder's source, so that
-/// two funders whose sums are swapped are noticed.
+/// Why: if a text names the funder of a sum or a share, it is compared with that funder's source,
+/// so that swapped sums of two funders are noticed.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -18,7 +18,7 @@ struct Funder; // of a source, its name read
 struct NamedSources {
     std::vector<std::size_t> sources; // indexes, in order of the text
     bool follows = false;             // the name follows the number, "300 000 kronor från A"
-    bool beside = false;              // the name stands right beside the number
+    bool beside = false;              // the name is right beside the number
     bool gives = false;               // the words say that they give it: "X bidrar", "X:s insats"
     bool own = false;                 // no funder is named but the body itself: "nämnden"
     bool recipient = false;           // a funder is named, as one who is given something
@@ -32,8 +32,7 @@ class FunderNames {
   public:
     FunderNames(const std::vector<FundingSource>& sources, const std::string& organisation);
 
-    /// The sources that a reading is said of; empty if the text names none in its reach, or only as
-    /// recipients.
+    /// The sources of a reading; empty if the text names none in its reach, or only as recipients.
     [[nodiscard]] NamedSources named_by(std::string_view text, const Reading& reading) const;
 
     /// The only source that is called so: "kommunen", if it is one municipality's.
@@ -73,7 +72,7 @@ class FunderNames {
     void add_place(const std::vector<std::string>& words, std::size_t source);
     void add(Name name);
     void arrange();
-    /// The longest name of which the words of a text begin with `at`; null if there is none.
+    /// The longest name that begins at the word `at`; null if there is none.
     [[nodiscard]] const Name* longest_at(const std::vector<std::string_view>& words,
                                          std::size_t at) const;
     [[nodiscard]] Found find(std::string_view text, const Reading& reading) const;

@@ -1,5 +1,5 @@
-/// Why: a day, a period and a length are all held to the periods of the links of a chain that their
-/// words mean, and their findings have the same notes.
+/// Why: a day, a period and a length are all compared with the periods of the links of a chain that
+/// their words mean, and their findings have the same notes.
 #pragma once
 
 #include "caseflow/rules/texts.hpp"
@@ -14,13 +14,13 @@ using KnownPeriods = std::span<const KnownPeriod>;
 /// What stood before the decision of a point; null if it alters none, or for another text.
 [[nodiscard]] const Terms* terms_before(const Mention& mention);
 
-/// The periods that a text is held to: those of its decision, the one that stands after it first,
-/// or all of them.
+/// The periods that a text is compared with: those of its decision, the one in force after it
+/// first, or all of them.
 [[nodiscard]] KnownPeriods periods_for(const Mention& mention);
 
 /// Those that a text may give on one side of a change: in a point of a decision that alters another
-/// what each earlier link had, or what stands after it. Nothing says what stood before a change if
-/// the case has none.
+/// those of each earlier link, or the one in force after it. The period before a change is unknown
+/// if the case has no change.
 [[nodiscard]] KnownPeriods periods_on(const Mention& mention, When when);
 
 /// True if the period starts and ends in the parts of a year that the text says.
@@ -47,13 +47,13 @@ using KnownPeriods = std::span<const KnownPeriod>;
 [[nodiscard]] bool is_day_of_other_year(const TextPeriod& value, Date day);
 
 /// "godkänner avtal för tiden 1 januari 2022 – 31 december 2025", "en förstudie under perioden 1
-/// september 2023 – 31 maj 2025": the period but for the year of one of its ends, whatever it is
-/// said of.
+/// september 2023 – 31 maj 2025": the period with another year at one of its ends, whatever its
+/// role.
 [[nodiscard]] bool is_misprinted(const Mention& mention, const TextPeriod& value,
                                  const KnownPeriod& period);
 
-/// "att få använda bidraget till och med den 28 februari 2026": the first or the last day but for
-/// its year, of which no word says more.
+/// "att få använda bidraget till och med den 28 februari 2026": the first or the last day with
+/// another year, without other words about it.
 [[nodiscard]] bool is_day_misprinted(const Mention& mention, const TextPeriod& value,
                                      const KnownPeriod& period);
 

@@ -14,10 +14,10 @@
 
 namespace caseflow {
 
-/// The words and numbers of a text in small letters, without its signs.
+/// The words and numbers of a text in lower case, without its signs.
 [[nodiscard]] std::vector<std::string> folded_words(const std::string& text);
 
-/// What a phrase stands for.
+/// The meaning of a phrase.
 struct Quantity {
     enum class Of : std::uint8_t { nothing, sources, applied, granted, total };
 
@@ -32,12 +32,12 @@ class Quantities {
   public:
     Quantities(const Subject& subject, const KnownData& known);
 
-    /// What the words stand for; nothing if one of them is not known, or they leave it open.
-    /// `decision` is the one whose point it is.
+    /// The meaning of the words; nothing if one of them is unknown, or they are ambiguous.
+    /// `decision` is the one of the point.
     [[nodiscard]] std::optional<Quantity> read(const std::string& words,
                                                const std::optional<std::size_t>& decision) const;
 
-    /// What the body grants, of which phrases say no more; nothing if it has changed.
+    /// The amount that the body grants, for phrases that say no more; nothing if it has changed.
     [[nodiscard]] std::optional<Money> granted(const std::optional<std::size_t>& decision) const;
 
     /// "the amount applied for", "the amount from A and B", for a message.
@@ -74,7 +74,7 @@ class Quantities {
         bool verb = false;   // a verb follows the name before
         bool split = false;  // a verb is between names
         bool locals = false; // "de kommunala": several
-        bool own = false;    // the body itself is named, by what it is
+        bool own = false;    // the body itself is named, by its kind
         bool elsewhere_asked = false;
         int count = 0;
         PhraseCue last = PhraseCue::none;
@@ -95,7 +95,7 @@ class Quantities {
     const Subject& subject_;
     const KnownData& known_;
     std::vector<Party> parties_;
-    std::set<std::string> bodies_; // words of what the body itself is called
+    std::set<std::string> bodies_; // words of the body's own name
 };
 
 } // namespace caseflow

@@ -14,7 +14,7 @@ class RelationChecks {
     RelationChecks(const Subject& subject, const KnownData& known, const CaseText& text,
                    const Quantities& quantities, TextReports& reports);
 
-    /// Says of each reading if it is such a number, to be held to nothing else.
+    /// For each reading, whether it is such a number; then it is compared with nothing else.
     [[nodiscard]] std::vector<bool> check_all(const std::function<bool()>& is_full);
 
   private:
@@ -41,7 +41,7 @@ class RelationChecks {
              const std::vector<const Quantity*>& quantities = {}) const;
     [[nodiscard]] std::string words_of(const Relation& relation) const;
 
-    /// What a comparison is said of.
+    /// The subject of a comparison.
     [[nodiscard]] std::optional<Quantity> subject_of(const Relation& relation,
                                                      const Quantity& second) const;
 
@@ -58,7 +58,7 @@ class RelationChecks {
 
     void check_sides(const Relation& relation);
 
-    /// True for sources of which the text says what they come to together.
+    /// True for sources whose sum the text gives.
     [[nodiscard]] static bool is_of_several(const std::optional<Quantity>& found);
 
     void report_sum(const Relation& relation, const Quantity& found);
@@ -73,7 +73,7 @@ class RelationChecks {
 
     void check_of_applied(const Relation& relation);
 
-    /// "mer än hälften", "drygt hälften": a little more or less than is said.
+    /// "mer än hälften", "drygt hälften": a little more or less than the number.
     [[nodiscard]] static bool covers(const TextShare& share, int bound, Money part, Money whole);
 
     void check_of_total(const Relation& relation);

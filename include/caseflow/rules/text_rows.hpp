@@ -1,5 +1,5 @@
-/// Why: some sums and shares show only together what they are: those of several years in a row, of
-/// which all but one agree with the data, or shares that divide something into all its parts.
+/// Why: some sums and shares show only together what they are: those of several years in a row, all
+/// but one of which agree with the data, or shares that divide something into all its parts.
 #pragma once
 
 #include "caseflow/rules/texts.hpp"
@@ -14,8 +14,8 @@ namespace caseflow {
 
 /// For each reading of a text, the amount of its year if it is a sum that differs from it while the
 /// other years in its row agree, or has the amount of another of them, or if they come to the
-/// decision's amount but divide it otherwise; of a sum said of a year without any, the amount that
-/// it has itself, which is of another year; null for all others.
+/// decision's amount but divide it otherwise; for a sum of a year without any, the amount that it
+/// equals, which is of another year; null for all others.
 [[nodiscard]] std::vector<const KnownAmount*>
 odd_years_of(const Subject& subject, const KnownData& known, const CaseText& text);
 

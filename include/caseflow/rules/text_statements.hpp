@@ -15,7 +15,7 @@ struct StatementMention {
 
     [[nodiscard]] Place place() const;
     [[nodiscard]] std::string words() const;
-    /// The periods that the text is held to.
+    /// The periods that the text is compared with.
     [[nodiscard]] KnownPeriods periods() const;
 };
 
@@ -25,10 +25,10 @@ void check_decision_statement(const StatementMention& mention, const DecisionSta
                               TextReports& reports);
 /// "Nämnden beviljade i maj 2020 500 000 kronor", before the case began: of another decision.
 [[nodiscard]] bool is_of_earlier_grant(const Mention& mention);
-/// All but one of several shares or sums are those of the funders that are named in turn.
+/// All but one of several shares or sums are those of the funders listed with "respektive".
 void check_respective_values(const StatementMention& mention, const RespectiveValues& value,
                              Report& report);
-/// The same report is due on one day, whichever of the texts says so.
+/// A report is due on the same day in all texts.
 void check_deadlines(const Subject& subject, const KnownData& known,
                      const std::vector<CaseText>& texts, Report& report);
 

@@ -40,17 +40,17 @@ void sort_once(std::vector<Money>& amounts);
 [[nodiscard]] bool comes_to_by_slip(std::span<const Money> sums, Money whole,
                                     std::size_t several = 3);
 
-/// True for more than any sum that the case may say; false if it has none.
+/// True for more than any sum of the case; false if it has none.
 [[nodiscard]] bool is_beyond_all(const KnownData& known, Money sum);
 
-/// True for more than so many times anything in the case, and not a slip of it: what a body gives
-/// to all, or has.
+/// True for more than so many times anything in the case, and not a slip of it: the sum that a body
+/// gives to all, or has.
 [[nodiscard]] bool is_beyond(const KnownData& known, const TextAmount& value, std::int64_t times);
 
 /// True for a sum of something that the data does not have.
 [[nodiscard]] bool is_of_something_else(const TextAmount& value);
 
-/// True for a sum that may say what somebody gives, or what is given.
+/// True for a sum that may be a contribution, or a grant.
 [[nodiscard]] bool may_be_given(const TextAmount& value);
 
 /// True if the project lasts longer than a sum's years, or if the text has a sum of other years
@@ -59,7 +59,7 @@ void sort_once(std::vector<Money>& amounts);
 
 /// True outside points for a sum of another size than the one that its words seem to name, and
 /// neither a slip of it nor another amount of the case: it belongs to something that the data does
-/// not have, such as a frame, a programme or another year.
+/// not have, such as a budget frame, a programme or another year.
 [[nodiscard]] bool is_far_from(const Mention& mention, const TextAmount& value, Money amount);
 
 /// The known amount that is closest to what the words allow; there must be one.
@@ -75,10 +75,10 @@ void report_difference(const Mention& mention, const KnownAmount& known, std::st
 void report_unknown(const Mention& mention, const TextAmount& value, Report& report);
 void report_other_than(const Mention& mention, const KnownAmount& known, Report& report);
 
-// Sums that are not the whole: "300 000 kronor per år", "75 000 kronor vardera"; and those that a
-// change mentions: "höjs från 450 000 kronor till 500 000 kronor".
+// Sums that are not the whole: "300 000 kronor per år", "75 000 kronor vardera"; and those in a
+// change: "höjs från 450 000 kronor till 500 000 kronor".
 /// "708 000 kronor per år" if a decision grants that for several years: not the sum of one year.
-/// False if the sum is to be held to others.
+/// False if the sum is left to other checks.
 [[nodiscard]] bool check_whole_a_year(const Mention& mention, const TextAmount& value,
                                       Report& report);
 /// "880 000 kronor per år, totalt 2 640 000 kronor", of three years. False if they agree.
@@ -86,22 +86,22 @@ void report_other_than(const Mention& mention, const KnownAmount& known, Report&
                                     Report& report);
 void check_yearly(const Mention& mention, const TextAmount& value, Report& report);
 void check_monthly(const Mention& mention, const TextAmount& value, Report& report);
-/// "utbetalas kvartalsvis med 450 000 kronor": four of them are what falls on a year, or all of
-/// them what is granted.
+/// "utbetalas kvartalsvis med 450 000 kronor": four of them are the amount of a year, or all of
+/// them the grant.
 void check_instalment(const Mention& mention, const TextAmount& value, Report& report);
 void check_each(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report);
 void check_change(const Mention& mention, const TextAmount& value, Report& report);
 
 /// "har sänkts från 500 000 kronor", "ursprungligen 500 000 kronor", in a point of a decision that
-/// alters another: of any link of its chain so far. False if the sum is to be held to others.
+/// alters another: of any link of its chain so far. False if the sum is left to other checks.
 [[nodiscard]] bool check_recounted(const Mention& mention, const TextAmount& value, Report& report);
 
 /// "gav den 12 september 2021 bolaget 30 000 kronor": of a year before there was a case.
 [[nodiscard]] bool is_before_case(const KnownData& known, const TextAmount& value);
 
-/// "Verksamhetsbidraget 2022 är 2 090 000 kronor": of a year before the project, of which the data
-/// says nothing.
+/// "Verksamhetsbidraget 2022 är 2 090 000 kronor": of a year before the project, which is not in
+/// the data.
 [[nodiscard]] bool is_of_year_before(const Mention& mention, const TextAmount& value);
 
 /// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register, nor if a point
@@ -109,7 +109,7 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 [[nodiscard]] bool names_own_body(const Mention& mention);
 
 /// "Nämnden går in med 500 000 kronor", "Stödet uppgår till 500 000 kronor", in a point of a new
-/// grant: the body itself gives what others do by the data.
+/// grant: the body itself gives an amount that others have in the data.
 [[nodiscard]] bool is_given_by_body(const Mention& mention, const TextAmount& value,
                                     const NamedSources& named);
 
@@ -123,14 +123,14 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// True for what some decision of the case grants.
 [[nodiscard]] bool is_granted(const KnownData& known, const TextAmount& value);
 
-/// "Nämnden, tillskott" and "Nämnden, beslut 2021-06-08": what the funder named last gives in all.
+/// "Nämnden, tillskott" and "Nämnden, beslut 2021-06-08": the total of the funder named last.
 [[nodiscard]] std::optional<Money> sum_of_funder(const Mention& mention, const NamedSources& named);
 
 /// "Kvinnojourens del är 750 000 kronor": what a decision grants it, though it is a funder too.
 [[nodiscard]] bool is_granted_to(const Mention& mention, const TextAmount& value,
                                  const NamedSources& named);
 
-/// "Bodens kommun tar 800 000 kronor": a part of what that one and another give together.
+/// "Bodens kommun tar 800 000 kronor": a part of the amount that the two give together.
 [[nodiscard]] bool is_of_one_of_several(const Mention& mention, const TextAmount& value,
                                         const NamedSources& named);
 
@@ -138,8 +138,8 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// with what the text says that it comes to.
 void check_base(const Mention& mention, const TextAmount& value, Report& report);
 
-/// "40 procent, eller 240 000 kronor", "hälften av bidraget, 250 000 kronor": what the share right
-/// before a sum comes to. False if the sum is to be held to others.
+/// "40 procent, eller 240 000 kronor", "hälften av bidraget, 250 000 kronor": the value of the
+/// share right before a sum. False if the sum is left to other checks.
 [[nodiscard]] bool check_result(const Mention& mention, const TextAmount& value, Report& report);
 
 /// "ideellt arbete värt 60 000 kr, 400 timmar à 150 kr". False if they agree.
@@ -165,19 +165,19 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 [[nodiscard]] bool is_share_of_grant(const Mention& mention, const TextAmount& value,
                                      const NamedSources& named);
 
-/// "lägger själv 40 000 kronor": what the only one who is granted money gives too, and not what
-/// another does. False if it is to be held to others.
+/// "lägger själv 40 000 kronor": a contribution of the only recipient, not of another. False if it
+/// is left to other checks.
 [[nodiscard]] bool check_own_means(const Mention& mention, const TextAmount& value, Report& report);
 
-/// "ett banklån på 5 000 000 kronor" if a source is called that and another one gives that sum.
-/// False if it is to be held to others.
+/// "ett banklån på 5 000 000 kronor" if a source has that name and another one has that sum. False
+/// if it is left to other checks.
 [[nodiscard]] bool check_swapped(const Mention& mention, const TextAmount& value, Report& report);
 
 /// True for a total of the case, now or while an earlier decision of a chain stood; a point may say
 /// that of its own decision only.
 [[nodiscard]] bool is_total(const Mention& mention, const TextAmount& value);
 
-/// A sum that is said of the whole project is the total.
+/// A sum of the whole project is the total.
 void check_total(const Mention& mention, const TextAmount& value, Report& report);
 
 /// "en kostnad på 12,4 miljoner kronor" if the total is 14.2: a cost that may be a part of it,
@@ -196,29 +196,28 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
 /// "Handlingen, som beräknas kosta 16 000 000 kronor" of 1 600 000: no cost item is more than all.
 [[nodiscard]] bool is_slip_of_total(const Mention& mention, const TextAmount& value);
 
-/// "beviljar 275 000 kronor" if that is the part of one year and no point says the whole: a
-/// grant is of the whole unless it names its year. False if the sum is to be held to others.
+/// "beviljar 275 000 kronor" if that is the part of one year and no point says the whole: a grant
+/// is of the whole unless it names its year. False if the sum is left to other checks.
 [[nodiscard]] bool check_grant_of_year(const Mention& mention, const TextAmount& value,
                                        Report& report);
 
-/// "150 000 kronor kvarstår", in a point of a revocation: what it leaves of the grant.
+/// "150 000 kronor kvarstår", in a point of a revocation: the rest of the grant.
 void check_left(const Mention& mention, const TextAmount& value, Report& report);
 
 /// "Stödet får inte överstiga 500 000 kronor", in a point: the decision's amount, unless another
 /// says that.
 void check_most(const Mention& mention, const TextAmount& value, Report& report);
 
-/// The last check: a mistyped amount of a year, or of what is granted.
+/// The last check: a mistyped amount of a year, or of the grant.
 void check_rest(const Mention& mention, const TextAmount& value, Report& report);
 
 /// Checks a sum applied for, here or from somebody else.
 void check_applied(const Mention& mention, const TextAmount& value, Report& report);
 
-/// "Ansökan om 650 000 kronor avslås": a refusal is of what was applied for, or of what is left of
-/// it.
+/// "Ansökan om 650 000 kronor avslås": a refusal is of the sum applied for, or of the rest of it.
 void check_refused(const Mention& mention, const TextAmount& value, Report& report);
 
-/// A sum of a point is held to the point's decision, which must have an amount.
+/// A sum of a point is compared with the point's decision, which must have an amount.
 void check_in_point(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                     Report& report);
 
@@ -251,15 +250,15 @@ void report_not_share_of(const Mention& mention, Money given, const SharedWhole&
 [[nodiscard]] bool is_beside_part_of_grant(const Mention& mention, const TextShare& value,
                                            const NamedSources& named);
 
-/// "en fjärdedel av kostnaden, 155 000 kronor" if some funders give that, but it is not that
-/// share of the total. False if it is to be held to others.
+/// "en fjärdedel av kostnaden, 155 000 kronor" if some funders give that, but it is not that share
+/// of the total. False if it is left to other checks.
 [[nodiscard]] bool check_of_whole(const Mention& mention, const TextShare& value, Report& report);
 
 /// "De offentliga medlen är 2 800 000 kronor, motsvarande 70 procent": of the total, or of another
-/// sum that the text says. False if it is to be held to others.
+/// sum in the text. False if it is left to other checks.
 bool check_of_sum(const Mention& mention, const TextShare& value, Report& report);
 
-/// "söker 50 procent, 3 800 000 kronor": of the total. False if it is to be held to others.
+/// "söker 50 procent, 3 800 000 kronor": of the total. False if it is left to other checks.
 bool check_of_sought(const Mention& mention, const TextShare& value, Report& report);
 /// Holds "Det sökta beloppet motsvarar 80 procent av kostnaden" to what was applied for. False for
 /// other shares.

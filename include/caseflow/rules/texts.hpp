@@ -28,7 +28,7 @@ struct PartsSum {
     [[nodiscard]] bool equals(const TextAmount& whole) const;
 };
 
-/// An amount of the data. What it is called, and its place, is made when a finding says so.
+/// An amount of the data. Its name and its place are made when a finding needs them.
 struct KnownAmount {
     enum class Of : std::uint8_t {
         total,
@@ -51,28 +51,28 @@ struct KnownAmount {
     [[nodiscard]] std::string name(const Case& data) const;
 };
 
-/// The amounts of a case that its texts are held to, in order of the file; not what was applied
-/// for.
+/// The amounts of a case that its texts are compared with, in order of the file; not the sum
+/// applied for.
 [[nodiscard]] std::vector<KnownAmount> known_amounts(const Case& data);
 
 /// A text of a case: its description, a section's text or a point of a decision.
 struct CaseText {
     std::string path;
     std::string_view text;
-    std::optional<std::size_t> decision; // whose point it is
+    std::optional<std::size_t> decision; // the point's decision
     std::vector<Reading> readings;
     std::vector<TextStatement> statements;
     std::map<std::size_t, PartsSum> parts; // by the reading they are parts of
     PartsSum payments;
     std::size_t paid_years = 0; // sums that the text says are paid of the grant, of one year each
     bool several_years = false; // its sums are of more years than one
-    std::vector<Relation> relations; // what it derives from sums
+    std::vector<Relation> relations; // the values that it derives from sums
     mutable std::vector<std::optional<NamedSources>> named =
         {}; // by reading, once a check asks for them
 };
 
 [[nodiscard]] std::map<std::size_t, PartsSum> parts_of(const std::vector<Reading>& readings);
-/// The costs of which a sentence says that they are all; by the first of them.
+/// The costs that a sentence calls all; by the first of them.
 using CostRuns = std::map<std::size_t, std::vector<Money>>;
 [[nodiscard]] CostRuns costs_of(const std::vector<Reading>& readings);
 [[nodiscard]] PartsSum payments_of(const std::vector<Reading>& readings);
@@ -89,7 +89,7 @@ inline constexpr std::size_t most_readings = 10'000;
 struct KnownPeriod {
     Date start;
     Date end;
-    std::optional<std::size_t> start_by; // the decision that gives it; none if [project] does
+    std::optional<std::size_t> start_by; // the decision that sets it; none if [project] does
     std::optional<std::size_t> end_by;
 
     [[nodiscard]] std::string start_path() const;
@@ -97,36 +97,36 @@ struct KnownPeriod {
     [[nodiscard]] std::string_view name() const; // "the project's period"
 };
 
-/// What a sum or a period in a point of a decision is held to.
+/// The values that a sum or a period in a point of a decision is compared with.
 struct KnownDecision {
     std::vector<Money> own;            // the decision's own amount, and those of its years; sorted
-    std::vector<Money> amounts;        // those, and what a point of it may also say; sorted
+    std::vector<Money> amounts;        // those, and others that its points may give; sorted
     std::optional<KnownAmount> amount; // the decision's own
-    std::optional<KnownAmount> former; // what stood before it, of the decision that it alters
-    std::vector<Money> later;          // what decisions that replaced it came to; sorted
+    std::optional<KnownAmount> former; // the amount before it, of the decision that it alters
+    std::vector<Money> later;          // the amounts of decisions that replaced it; sorted
     std::vector<KnownPeriod> periods;  // the decision's, and the one it replaces
     std::vector<KnownPeriod> before;   // of the decisions before it in its chain
     std::vector<Money> of_chain; // of every link of its chain so far, and how they differ; sorted
     std::vector<KnownPeriod> so_far; // those, and its own
     std::vector<Money> years_before; // amounts by year of the decision that it alters; sorted
     std::vector<Money> differences;  // by year, from that decision; sorted
-    std::optional<Money> total;      // of the funding, as it was while the decision stood
+    std::optional<Money> total;      // of the funding, as it was while the decision was in force
     bool points_add_up = false;      // the sums of its points come to its amount
-    bool amount_stated = false;      // one of its points says its amount, or that of a year
-    bool whole_stated = false;       // one of its points says its amount
+    bool amount_stated = false;      // one of its points has its amount, or that of a year
+    bool whole_stated = false;       // one of its points has its amount
 
     /// True for an amount that only a later decision of the chain has.
     [[nodiscard]] bool is_only_later(const TextAmount& value) const;
 };
 
-/// An amount that falls on a year.
+/// An amount for a year.
 struct KnownYear {
     int year;
     std::size_t decision;
     KnownAmount amount;
 };
 
-/// If there are more sources, not every sum of them is tried, nor each of them looked at.
+/// If there are more sources, not every sum of them is tried, and not each of them is checked.
 inline constexpr std::size_t most_sources = 12;
 
 /// What the data of a case says, gathered once for all its texts.
@@ -149,7 +149,7 @@ struct KnownData {
     std::vector<KnownPeriod> periods;           // the project's, and the decisions'
     std::vector<std::size_t> recipients;        // sources of those who are granted money; sorted
     std::vector<std::string> bodies;            // who decides, by the points: "Länsstyrelsen"
-    std::optional<Date> began;                  // before it lies what led to the case
+    std::optional<Date> began;                  // the day when the case began
     FunderNames funders;
     mutable std::optional<std::string> case_names; // once a sum asks for them; text_strangers.cpp
 
@@ -162,12 +162,12 @@ struct KnownData {
     [[nodiscard]] const KnownAmount* find(KnownAmount::Of of, std::size_t index = 0) const;
 };
 
-/// A decision says what stands after it; one that alters another may also say what stood before,
-/// how much that differs, and what was applied for.
+/// A decision gives the amount in force after it; one that alters another may also give the amount
+/// before, the difference, and the sum applied for.
 [[nodiscard]] KnownDecision known_decision(const Subject& subject, std::size_t index);
 /// Other texts may say the period of the project, and that of any decision.
 [[nodiscard]] std::vector<KnownPeriod> known_periods(const Subject& subject);
-/// The names that points begin with before what is decided: "Länsstyrelsen beviljar".
+/// The names that points begin with: "Länsstyrelsen beviljar".
 [[nodiscard]] std::vector<std::string> deciding_bodies(const Case& data,
                                                        const std::vector<CaseText>& texts);
 [[nodiscard]] std::vector<Date> known_dates(const Subject& subject);
@@ -211,15 +211,15 @@ void check_misprint(const Mention& mention, const TextAmount& value, Report& rep
 void check_years_of(const Mention& mention, const TextAmount& value, Report& report);
 /// Payments that are all of them come to an amount of the case, in a point to the decision's.
 void check_payments(const Mention& mention, const TextAmount& value, Report& report);
-/// The parts of a sum, none of which is wrong alone, add up to it.
+/// The parts of a sum, none of them wrong alone, add up to it.
 void check_parts(const Mention& mention, const TextAmount& value, Report& report);
-/// A part of a sum, of which not all are named, is not more than the whole.
+/// A part of a sum, without all other parts, is not more than the whole.
 void check_part(const Mention& whole, Money part, Report& report);
-/// The rows and the columns of a table add up to what it says.
+/// The rows and the columns of a table add up to its sums.
 void check_grids(const Subject& subject, const CaseText& text, const std::vector<Grid>& grids,
                  Report& report);
-/// What a table says of the years is what falls on them, and its percentages are those of its sums;
-/// what has been reported of it is left.
+/// A table's sums for years are the amounts for them, and its percentages are those of its sums;
+/// sums already reported are left alone.
 void check_columns(const Subject& subject, const KnownData& known, const CaseText& text,
                    const std::vector<Grid>& grids, const std::vector<bool>& reported,
                    TextReports& reports);
