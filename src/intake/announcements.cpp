@@ -152,7 +152,7 @@ bool stand_in_column(std::string_view upper_line, std::string_view upper_cell,
     return std::max(above, below) - std::min(above, below) <= nearest;
 }
 
-/// " uppsättande" below "Datum för anslags", where a label takes two lines of a column.
+/// " uppsättande" below "Datum för anslags", if a label takes two lines of a column.
 std::string rest_of_label(std::span<const Line> lines, std::size_t line, std::size_t i) {
     if (line + 1 >= lines.size()) return {};
     std::size_t at = 0;

@@ -330,7 +330,7 @@ class Ruling {
     bool granted_ = false;
     bool approved_ = false;
     bool permitted_ = false; // "medger att projekttiden förlängs"
-    bool runs_on_ = false;   // a project may go on until a day
+    bool runs_on_ = false;   // a project may last until a day
     bool extends_ = false;   // the grant extends an earlier one
     std::optional<DecisionKind> ruled_;
     std::optional<DecisionKind> requested_;

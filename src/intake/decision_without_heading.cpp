@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_words_of_subject = 8; // of "Kommunstyrelsens ordförande beslutar"
 
-/// Beginnings of sentences about a decision that may stand alone without a full stop.
+/// Beginnings of sentences about a decision that may be alone without a full stop.
 constexpr std::string_view sentence_beginnings[] = {
     "kostnaden ",         "kostnaderna ",     "medlen ",        "medel ",
     "bidraget ",          "stödet ",          "beloppet ",      "beslutet ",

@@ -82,7 +82,7 @@ class TableProposer {
         const SumsTable* funding = nullptr;
         for (SumsTable& table : tables_) {
             if (!is_funding(table)) continue;
-            if (funding != nullptr) return; // which of them holds is not said
+            if (funding != nullptr) return; // the text does not say which of them applies
             funding = &table;
         }
         if (funding != nullptr) put_sources(funding->rows);

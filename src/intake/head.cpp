@@ -199,7 +199,7 @@ class HeadReader {
         return paragraph_row_ != none && row == paragraph_row_ + 1 && to_.data.title.empty();
     }
 
-    /// "Ärende-ID" above a value that is clear by itself awaits nothing else, nor does "Ärende"
+    /// "Ärende-ID" above a value that is clear by itself awaits nothing else; neither does "Ärende"
     /// above the case's number, or any label right above it.
     void forget_label_above(const Line& cell) {
         const bool number = number_alone(cell.text, body_) == own_;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t longest_officer_line = 200; // bytes
 
-/// A line and the next one, between which a sentence may go on.
+/// A line and the next one, if a sentence may continue there.
 std::string window_at(std::span<const Line> lines, std::size_t i) {
     std::string text(trimmed(lines[i].text));
     if (i + 1 < lines.size() && !lines[i + 1].blank())

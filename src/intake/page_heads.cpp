@@ -128,7 +128,7 @@ bool repeats_head(const std::vector<Line>& lines, std::size_t top, std::size_t i
     return !below.empty() && mark(i, page) == mark(top, 0) && mark(i + 1, page) == below;
 }
 
-/// The first lines of the pages after the first, where a line of the head ends with only the
+/// The first lines of the pages after the first, with a line of the head that ends with only the
 /// number: "Protokoll      9", "Protokoll      10".
 std::vector<std::size_t> begins_of_bare(const std::vector<Line>& lines) {
     std::vector<std::size_t> begins;

@@ -146,8 +146,8 @@ bool is_solid(const std::vector<Line>& lines) {
                        [](const Line& line) { return display_width(line.text) > widest_page; });
 }
 
-/// Counts lines nearly as long as lines get that go on in lower case: nobody ends a line there but
-/// to fit a page.
+/// Counts lines of nearly full length that continue in lower case: nobody ends a line there but to
+/// fit a page.
 std::size_t full_lines(const std::vector<Line>& lines, std::size_t width) {
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines.size(); ++i)

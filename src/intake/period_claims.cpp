@@ -211,8 +211,8 @@ bool is_right_after_project(std::string_view before) {
     return at != before.npos && !contains_any(before.substr(at), others);
 }
 
-/// "Bidraget avser ", "Åtgärden ska genomföras ", "projektet Ljus för ": a point gives the project
-/// the years or parts of years that follow.
+/// "Bidraget avser ", "Åtgärden ska genomföras ", "projektet Ljus för ": a point sets the project's
+/// years or parts of years, which follow.
 bool gives_years(const std::string& before) {
     constexpr std::string_view verbs[] = {" avser ",      " gäller ",          " genomföras ",
                                           " genomförs ",  " pågår ",           " pågå ",

@@ -141,7 +141,7 @@ bool leads_to_another(std::string_view text, const std::string& folded) {
     return ends_with_any(folded, ends) || contains_any(folded, accepted);
 }
 
-/// The last words of a line that people below it go on with, in lower case.
+/// The last words of a line that people below it continue, in lower case.
 constexpr std::string_view ends_of_choice[] = {
     " utses",       " utser",    " väljs",      " väljes",     " väljer",
     " utse",        " välja",    " förordnas",  " förordnar",  " entledigas",

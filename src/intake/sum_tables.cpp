@@ -226,7 +226,7 @@ class TableReader {
     SumsTable table_;
     std::optional<Money> announced_;
     std::string announced_label_;
-    std::string label_;      // of a line of words, which may go on in the next
+    std::string label_;      // of a line of words, which may continue in the next
     std::size_t shares_ = 0; // the end of the column of shares
     std::size_t grants_ = 0; // the end of the column of grants
     std::size_t natura_ = 0;

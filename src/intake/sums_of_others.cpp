@@ -23,7 +23,7 @@ constexpr std::string_view words_before_matter =
     "överenskommelse uppgift information bestämmelser förordning förordningen lag lagen riktlinjer "
     "regler ärende ärendet motion yrkande";
 
-/// Verbs of somebody who gives or gets a sum.
+/// Verbs of somebody who gives or receives a sum.
 constexpr std::string_view verbs_of_another =
     "beviljar beviljat beviljade avsätter avsatt avsatte anslår anslagit anslog tilldelar "
     "tilldelat tilldelade lämnar lämnat lämnade ger gett givit gav bidrar bidragit bidrog "

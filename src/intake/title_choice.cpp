@@ -101,7 +101,7 @@ class TitleChooser {
                !begins_as_title(candidates_[fit[0]].line.text);
     }
 
-    /// A title beside the paragraph's number or a label may go on in the lines below it.
+    /// A title beside the paragraph's number or a label may continue in the lines below it.
     void extend_title() {
         while (place_.title_row && !candidates_.empty()) {
             const TitleCandidate next = candidates_.front();

@@ -157,7 +157,7 @@ void add_rest(TextAmount& value, const Tokens& tokens, std::size_t value_at, Mon
 }
 
 /// "500,000 kr": half a million, or five hundred with three decimals? "1.250 mnkr": more than a
-/// milliard, or with three decimals? Not read, nor "1,250 tkr".
+/// milliard, or with three decimals? Neither is read, and "1,250 tkr" is not either.
 bool is_ambiguous(const Decimal& number, std::int64_t unit) {
     return (number.decimals == 3 && !number.grouped && unit < one_million) ||
            (number.dotted && unit >= one_million);
@@ -383,7 +383,7 @@ std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
     if (column) return std::nullopt; // whose unit is not in the head
     const bool year = !number->grouped && number->digits >= 1900 && number->digits <= 2099;
     if (year || (unit.size == 1 && number->digits < 100)) return std::nullopt;
-    constexpr std::int64_t least = 100'000; // kronor, where the head has no unit
+    constexpr std::int64_t least = 100'000; // kronor, if the head has no unit
     if (!unit.named && !(number->grouped && number->digits >= least)) return std::nullopt;
     return match_multiple(tokens, at, *number, {unit.size, unit.currency, number->end});
 }

@@ -130,7 +130,7 @@ bool ends_with_digit_and(std::string_view text, std::span<const std::string_view
     });
 }
 
-/// True if the digits at `at` go on from others: the month of "2026-03-02", the minutes of "08.00".
+/// True if the digits at `at` continue others: the month of "2026-03-02", the minutes of "08.00".
 bool goes_on(std::string_view text, std::size_t at) {
     constexpr std::string_view others[] = {"", "/"};
     const std::string_view before = text.substr(0, at);
@@ -149,7 +149,8 @@ struct Groups {
     std::size_t end = 0;    // the byte after the last
 };
 
-/// True for the slash after an area code: "063/14 65 29", and "08/123", which is no day of a month.
+/// True for the slash after an area code: "063/14 65 29", and "08/123", which is not a day of a
+/// month.
 bool is_slash_after_area(std::string_view text, std::size_t at, const Groups& before) {
     const bool is_area = before.digits == before.first && before.first >= 2 && before.first <= 4;
     return text[at] == '/' && is_area && digits_at(text, at + 1) >= (before.first > 2 ? 2U : 3U);
@@ -230,7 +231,7 @@ std::size_t end_of_phone(std::string_view text, std::size_t at) {
     return is_number ? groups.end : at;
 }
 
-/// False for most texts, which have neither the sign of an address nor digits enough.
+/// False for most texts, which have neither the sign of an address nor enough digits.
 bool may_have_contacts(std::string_view text) {
     if (text.find('@') != std::string_view::npos) return true;
     const bool has_host = text.find('.') != std::string_view::npos &&

@@ -146,7 +146,7 @@ bool is_tail(std::string_view number) {
     return number.size() > 1 && number.starts_with('0');
 }
 
-/// True for a number that the one after it does not go on: a year, or the cell before a tab.
+/// True for a number that the one after it does not continue: a year, or the cell before a tab.
 bool is_apart(const Tokens& tokens, std::size_t number) {
     const bool whole = number == 0 || !tokens.is_tight(number);
     return (tokens.is_year(number) && whole) || tokens.begins_cell(number + 1);
@@ -173,7 +173,7 @@ bool is_after_words(const Tokens& tokens, std::size_t at) {
            (tokens.is_number(word - 1) || ends_number(tokens, word - 1));
 }
 
-/// "1 **500 000**", "**1** 500 000": a number of which a part is emphasised.
+/// "1 **500 000**", "**1** 500 000": a number with a part in emphasis.
 bool is_after_emphasis(const Tokens& tokens, std::size_t at) {
     std::size_t head = at;
     while (head > 0 && tokens.is_any_sign(head - 1, {"*", "_"})) --head;

@@ -128,7 +128,7 @@ std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
     TextDuration value{static_cast<int>(number->digits), years, {}};
     value.weeks = weeks;
     value.school = tokens.is(unit, "läsår");
-    if (next && !months) return std::nullopt; // "från 10 till 18 år" is also said of ages
+    if (next && !months) return std::nullopt; // "från 10 till 18 år" also means ages
     if (next) return Match{at, number->end, value};
     std::size_t end = unit + 1;
     add_first_day(value, tokens, end);

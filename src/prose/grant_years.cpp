@@ -8,8 +8,8 @@
 namespace caseflow {
 namespace {
 
-/// "insatser", "festivalen": not a name, as in "Vision 2030", nor a month or a word that introduces
-/// a year, nor what has a year of its own, as a plan or a report.
+/// "insatser", "festivalen": not a name, as in "Vision 2030", a month, a word that introduces a
+/// year, or something with a year of its own, such as a plan or a report.
 bool is_plain_noun(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t shortest = 5; // bytes
     if (!tokens.is_word(at) || tokens.at(at) != tokens.lower(at) || is_month(tokens, at))

@@ -83,7 +83,7 @@ bool is_on_so_long(const Tokens& tokens, std::size_t on) {
                                   "beräknat", "delas", "ges", "lämnas", "bidraget", "stödet"});
 }
 
-/// "i tre år", "är treårigt"; not "ungdomar 15 år", nor "två år efter" something else.
+/// "i tre år", "är treårigt"; not "ungdomar 15 år" or "två år efter" something else.
 bool is_length(const Tokens& tokens, const Match& match) {
     const bool adjective = match.end == match.begin + 1;
     if (tokens.is(match.end - 1, "läsår") ||

@@ -182,7 +182,7 @@ std::optional<DaySpan> days_before(const Tokens& tokens, std::size_t begin, std:
     return std::nullopt;
 }
 
-/// ", det sista våren 2024": where the last of the parts is.
+/// ", det sista våren 2024": the place of the last part.
 void add_bound(const Tokens& tokens, std::size_t at, LengthStatement& value) {
     if (!tokens.is_sign(at, ",")) return;
     std::size_t next = at + 1;

@@ -26,7 +26,7 @@ bool joins(const Tokens& tokens, std::size_t at) {
     return tokens.is_any_sign(at, {",", ";", ":"}) || tokens.is_any(at, {"och", "samt", "varav"});
 }
 
-/// The token where the next number of the list begins; nothing if the list ends before.
+/// The token of the next number of the list; nothing if the list ends before it.
 std::optional<std::size_t> next_item(const Tokens& tokens, std::size_t end) {
     bool joined = false;
     for (std::size_t i = end; i < end + longest_item && !begins_sentence(tokens, i); ++i) {

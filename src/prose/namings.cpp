@@ -115,7 +115,7 @@ bool is_in_aside(const Tokens& tokens, std::size_t first, std::size_t end) {
     return false;
 }
 
-/// "Av förbundets stöd ska 1 700 000 kronor förmedlas": a part of what it gives.
+/// "Av förbundets stöd ska 1 700 000 kronor förmedlas": a part of its contribution.
 bool is_divided(const Tokens& tokens, std::size_t first, std::size_t end) {
     return first > 0 && tokens.is(first - 1, "av") && begins_sentence(tokens, first - 1) &&
            tokens.lower(end - 1).ends_with('s') &&

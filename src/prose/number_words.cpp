@@ -204,7 +204,7 @@ bool is_made_of_numbers(std::string_view word) {
 
 namespace {
 
-/// "aderton och en halv miljoner": parts of one that go on a number in words.
+/// "aderton och en halv miljoner": parts of one that continue a number in words.
 bool are_parts_after(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "och") && at > 1 && tokens.goes_on(at - 1) && tokens.is_word(at - 2) &&
            match_parts_of_one(tokens, at) && match_number_words(tokens, at - 2);

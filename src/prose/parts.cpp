@@ -82,7 +82,7 @@ class Parts {
             return;
         }
         const std::size_t sum = last_ ? *last_ : *last_of_all_;
-        const bool behind = is_right_after(sum); // where a sign may divide the sum
+        const bool behind = is_right_after(sum); // a sign may divide the sum here
         if (brackets_ && tokens_.is_sign(at_, ")")) return end_brackets();
         if (!tokens_.is_word(at_) && !behind && !is_unread_sum()) return;
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
@@ -238,7 +238,7 @@ class Parts {
         return at_ > 0 && line && !(lists_ && bullets_ && !is_bullet());
     }
 
-    /// Rows go on what a colon before them begins.
+    /// Rows continue a list that a colon before them begins.
     void end_sentence() {
         const bool row = begins_row();
         const bool opens = tokens_.is_sign(at_ - 1, ":") || divides(tokens_, at_ - 1) ||
@@ -303,7 +303,7 @@ class Parts {
     }
 
     /// "Kommunen bidrar med 148 000 kronor, varav 60 000 kronor är eget arbete, och B står för":
-    /// what B gives is not a part of the municipality's contribution.
+    /// B's contribution is not a part of the municipality's.
     [[nodiscard]] bool begins_with_giver(std::size_t next) const {
         constexpr std::size_t longest = 6; // tokens of the giver
         if (parts_.empty()) return false;
@@ -352,7 +352,7 @@ class Parts {
             return;
         }
         value.part_of = whole_;
-        value.of_some = open_ && !tokens_.is_any(matches_[i].end, {"från", "ur"}); // who gives it
+        value.of_some = open_ && !tokens_.is_any(matches_[i].end, {"från", "ur"}); // the giver
         if (std::exchange(one_, false)) return whole_.reset();
         parts_.push_back({i, parts_.empty() ? value.low : plus(parts_.back().sum, value.low)});
     }

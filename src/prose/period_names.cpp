@@ -74,8 +74,8 @@ bool is_in_another_project(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Kommunens stöd löper 2023–2025", "Kommunens satsning på belysning": years of what somebody
-/// does, in the case or besides it.
+/// "Kommunens stöd löper 2023–2025", "Kommunens satsning på belysning": years of somebody's work,
+/// in the case or outside it.
 bool is_of_somebodys_support(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.begin + 1;
     if (!are_years(tokens, here.first) || noun >= here.first ||
@@ -86,8 +86,8 @@ bool is_of_somebodys_support(const Tokens& tokens, const Surroundings& here) {
             (tokens.is(noun + 1, "på") || tokens.at(noun + 1) != tokens.lower(noun + 1)));
 }
 
-/// "har ett treårigt uppdrag från regionen för åren 2023–2025": what somebody has been asked to do,
-/// in the case or besides it.
+/// "har ett treårigt uppdrag från regionen för åren 2023–2025": somebody's task, in the case or
+/// outside it.
 bool is_of_standing_task(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4; // "har ett treårigt", the length before in the same clause
     const std::size_t begin = here.begin - (here.same_clause ? std::min(here.begin, few) : 0);
@@ -122,7 +122,7 @@ bool is_of_noun_after(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "Kommunens treåriga satsning på skolan", "har en fyraårig satsning", "den treåriga satsningen
-/// avslutades 2021": of what somebody does besides, or did.
+/// avslutades 2021": of somebody's other or past work.
 bool is_effort_of_others(const Tokens& tokens, const Surroundings& here) {
     const bool national = tokens.begins_with_any(here.after, {"statlig", "nationell", "europeisk"});
     const std::size_t noun = here.after + (national ? 1 : 0);
@@ -144,7 +144,7 @@ bool is_effort_of_others(const Tokens& tokens, const Surroundings& here) {
                            "pågick", "bedrev", "upphörde", "slutfördes"});
 }
 
-/// "Parterna har ett partnerskap som gäller till och med": what there is besides the project.
+/// "Parterna har ett partnerskap som gäller till och med": something other than the project.
 bool is_of_what_is_had(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 4 < here.first; ++i)
         if (tokens.is_any(i, {"har", "hade"}) && tokens.is_any(i + 1, {"ett", "en"}))

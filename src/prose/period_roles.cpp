@@ -67,7 +67,7 @@ bool is_bare_day(const Tokens& tokens, const Surroundings& here, std::size_t aft
     return after_noun == here.first && tokens.is(here.first, "den") && after_noun >= here.begin + 2;
 }
 
-/// The role that the nearest word after a date or a period gives it.
+/// The role of a date or a period by the nearest word after it.
 PeriodRole role_by_words_after(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.after; i < here.end; ++i) {
         if (leads_to_other_days(tokens, i)) break;
@@ -85,7 +85,7 @@ PeriodRole role_by_words_after(const Tokens& tokens, const Surroundings& here, b
     return PeriodRole::none;
 }
 
-/// The role that the nearest word gives a date or a period.
+/// The role of a date or a period by the nearest word.
 PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bounded) {
     for (std::size_t i = here.first; i > here.begin; --i) {
         const auto cue = period_cue_at(tokens, i - 1);
@@ -240,7 +240,7 @@ bool is_after_move(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "förlängs med sex månader, till den 31 december": where the longer period ends.
+/// "förlängs med sex månader, till den 31 december": the end of the longer period.
 bool is_end_of_extension(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 8;
     std::size_t at = here.begin;

@@ -27,7 +27,7 @@ bool is_in_list_of_stages(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "och följs av genomförandet": where the stage that follows is named, or the beginning.
+/// "och följs av genomförandet": the place of the next stage's name, or the beginning.
 std::size_t stage_that_follows(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.first; i > here.begin + 2; --i)
         if (tokens.is(i - 2, "av") &&

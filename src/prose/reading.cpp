@@ -42,7 +42,7 @@ bool are_heads(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// False for "i" within a sentence, where no head ends.
+/// False for "i" within a sentence, which does not end a head.
 bool may_end_head(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 3; // "tusental norska kronor"
     for (std::size_t i = at + 1; i <= at + longest; ++i)

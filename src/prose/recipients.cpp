@@ -115,7 +115,7 @@ std::size_t after_clause(const Tokens& tokens, std::size_t end) {
     return end;
 }
 
-/// The first verb after a subject that says who gives: "X i Lit beviljas", "X bidrar med".
+/// The first verb after a subject that shows the giver: "X i Lit beviljas", "X bidrar med".
 PartyCue verb_after(const Tokens& tokens, const PartyPlace& party) {
     const std::size_t begin = after_clause(tokens, party.end);
     const std::size_t end = std::min(begin + longest_subject, party.limit);

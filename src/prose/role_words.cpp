@@ -10,8 +10,8 @@ Cue cue_of(const Tokens& tokens, std::size_t at, Cue (*meaning)(std::string_view
     return tokens.is_word(at) ? meaning(tokens.lower(at)) : Cue::none;
 }
 
-/// "hälften betalas av", "kostnaden betalas av": by whom, and not when: "betalas av kommunen vid
-/// start"; nor of what was said, as "varav hälften betalas av".
+/// "hälften betalas av", "kostnaden betalas av": by whom; not "betalas av kommunen vid start",
+/// which says when, or "varav hälften betalas av", of a sum before.
 bool is_borne_by_somebody(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 8;
     if (!tokens.is(at, "betalas") || !tokens.is(at + 1, "av") || at == 0) return false;

@@ -66,8 +66,8 @@ std::size_t after_verb_of_size(const Tokens& tokens, std::size_t at) {
     return at;
 }
 
-/// "40 procent.", "40 procent av den totala kostnaden"; not "av budgeten för kultur", nor "av
-/// länets utgifter".
+/// "40 procent.", "40 procent av den totala kostnaden"; not "av budgeten för kultur" or "av länets
+/// utgifter".
 bool is_share_of_all(const Tokens& tokens, std::size_t after) {
     constexpr std::size_t longest = 4; // tokens of "projektets totala kostnad"
     if (!tokens.is(after, "av"))

@@ -61,7 +61,7 @@ bool gives_to_anybody(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "högst 70 procent eller, i skyddade områden, 90 procent": what holds in another case.
+/// "högst 70 procent eller, i skyddade områden, 90 procent": a rule for another case.
 bool is_alternative(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t longest = 12; // tokens of the other case
     std::size_t at = here.first;
@@ -177,8 +177,8 @@ bool may_be_moved(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "En stödnivå på 40 procent hade inte räckt", "I förra omgången var", "stöder projekt med": what
-/// was, might have been or holds for all.
+/// "En stödnivå på 40 procent hade inte räckt", "I förra omgången var", "stöder projekt med":
+/// something past, possible or general.
 bool is_of_another_time(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.after, {"hade", "skulle"})) return true;
     if (tokens.is_any(here.first - 1, {"blivit", "varit", "utgjort", "motsvarat"}) &&

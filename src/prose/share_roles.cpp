@@ -87,7 +87,7 @@ bool names_anybody(const Tokens& tokens, std::size_t begin, std::size_t end) {
                            "sökande", "stödmottagare", "bidragsmottagare", "projekt"});
 }
 
-/// "får lämnas med högst 85 procent", "kan uppgå till", "högsta stödnivå": what holds for all.
+/// "får lämnas med högst 85 procent", "kan uppgå till", "högsta stödnivå": a general rule.
 bool is_general(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest_verb = 15; // "kan enligt 5 § förordningen (2003:598) lämnas"
     if (tokens.has_any(here.begin, here.first,
@@ -156,7 +156,7 @@ bool is_verb_alone(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "står för 60 procent av de ideella timmarna": of no cost; not "av 600 000 kronor", nor "av
+/// "står för 60 procent av de ideella timmarna": not of a cost; not "av 600 000 kronor" or "av
 /// detta".
 bool is_share_of_noun(const Tokens& tokens, const Surroundings& here) {
     const std::size_t av = here.after;
@@ -181,7 +181,7 @@ bool is_covered_by_income(const Tokens& tokens, const Surroundings& here) {
             tokens.begins_with_any(here.begin, {"intäkt", "inkomst", "biljettintäkt"}));
 }
 
-/// "barn- och utbildningsnämnden": who gives, whatever it is about.
+/// "barn- och utbildningsnämnden": the giver, whatever its name says.
 bool is_of_body(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
     const bool half = tokens.is_dash(at + 1) && tokens.is_tight(at + 1) &&

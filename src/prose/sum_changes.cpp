@@ -88,7 +88,7 @@ bool leaves_brackets(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "har höjt sin insats med 300 000 kronor till": what somebody gives now.
+/// "har höjt sin insats med 300 000 kronor till": somebody's present contribution.
 bool is_own_effort_raised(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 8; // tokens of the sum before and its noun
     if (here.first != here.begin + 1 || !tokens.is(here.begin, "till")) return false;

@@ -19,7 +19,7 @@ bool refuses(const Tokens& tokens, std::size_t at) {
                               "vägrar", "vägrat"});
 }
 
-/// "inte", but not "inte bara", nor "kan inte bidra med mer än".
+/// "inte", but not "inte bara" or "kan inte bidra med mer än".
 bool denies(const Tokens& tokens, std::size_t at) {
     const auto bounds = [&](std::size_t word) {
         return tokens.is_any(word, {"bara", "endast", "enbart", "mer", "mindre"});
@@ -226,7 +226,7 @@ bool is_one_part(const Tokens& tokens, const Surroundings& here) {
            sum_cue(tokens, here.after + 1) == SumCue::line;
 }
 
-/// "för resor med", "till lokaler med": what a sum is for; not "för 2023", nor "till projektet".
+/// "för resor med", "till lokaler med": the purpose of a sum; not "för 2023" or "till projektet".
 bool leads_to_purpose(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"för", "till"}) && tokens.is_word(at + 1) &&
            !tokens.is_any(at + 1, {"år", "året", "hela", "det", "den"}) &&
@@ -296,7 +296,7 @@ bool is_whole_with_parts(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Budgeten finansieras med 1 000 000 kronor från regionen": what one of several gives.
+/// "Budgeten finansieras med 1 000 000 kronor från regionen": the contribution of one of several.
 bool is_financed_with(const Tokens& tokens, const Surroundings& here) {
     return here.first >= here.begin + 2 && tokens.is(here.first - 1, "med") &&
            tokens.is_any(here.first - 2, {"finansieras", "täcks", "bekostas", "betalas"}) &&

@@ -34,7 +34,7 @@ bool is_modal(const Tokens& tokens, std::size_t at) {
 
 namespace {
 
-/// "kan beviljas med lägst 30 000 och högst 150 000 kronor": what holds for all.
+/// "kan beviljas med lägst 30 000 och högst 150 000 kronor": a general rule.
 bool is_general(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 2;
     return tokens.has_any(at > few ? at - few : 0, at, {"kan", "kunna"}) &&

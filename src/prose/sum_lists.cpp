@@ -93,8 +93,8 @@ class Lists {
         return value != nullptr && value->total;
     }
 
-    /// "Av kostnaderna avser 480 000 kronor lön och 190 000 kronor material": what all it costs is
-    /// for, of which no more can be said than there is.
+    /// "Av kostnaderna avser 480 000 kronor lön och 190 000 kronor material": the purposes of the
+    /// total cost, whose parts cannot exceed it.
     void add_cost(std::size_t i) {
         TextAmount& sum = value_of(i);
         if (is_row_of_costs(i)) return add_row(i);

@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-/// "Kommunens regler medger", "och i regel inte mer än": what holds for all.
+/// "Kommunens regler medger", "och i regel inte mer än": a general rule.
 bool is_allowed_by_rule(const Tokens& tokens, const Surroundings& here) {
     bool rule = false;
     for (std::size_t i = here.begin; i < here.first; ++i) {
@@ -126,8 +126,8 @@ bool is_part_of_said_sum(const Tokens& tokens, const Surroundings& here) {
            tokens.ends_with_any(here.begin + 3, {"as", "ls", "ar", "er"});
 }
 
-/// "Utvärderingen bekostas särskilt med 150 000 kr", "För revisionen avsätts separat": besides what
-/// is decided.
+/// "Utvärderingen bekostas särskilt med 150 000 kr", "För revisionen avsätts separat": in addition
+/// to the decision.
 bool is_paid_apart(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.begin + (tokens.is(here.begin, "för") ? 1 : 0);
     const bool review = tokens.begins_with_any(

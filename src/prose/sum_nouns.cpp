@@ -202,7 +202,7 @@ bool has_every_year(const Tokens& tokens, const Surroundings& here) {
 
 namespace {
 
-/// "kan kommunen bidra med högst 30 procent, dock maximalt 2 500 000 kronor": what holds for all.
+/// "kan kommunen bidra med högst 30 procent, dock maximalt 2 500 000 kronor": a general rule.
 bool is_most_of_rule(const Tokens& tokens, std::size_t begin) {
     constexpr std::size_t farthest = 15;
     if (!tokens.is(begin, "dock") || !tokens.is_any(begin + 1, {"högst", "maximalt", "max"}))
@@ -314,7 +314,7 @@ bool names_giver(const Tokens& tokens, std::size_t at) {
     return of == SumCue::none || of == SumCue::agent || of == SumCue::aid || of == SumCue::pot;
 }
 
-/// "medfinansiering", "övriga": of those who give besides.
+/// "medfinansiering", "övriga": of the other givers.
 bool speaks_of_others(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
     const std::string_view word = tokens.lower(at);

@@ -22,7 +22,7 @@ std::size_t noun_of_whole(const Tokens& tokens, std::size_t of) {
     return leads && tokens.is_word(at + 1) ? at + 1 : at;
 }
 
-/// True if somebody gives or asks for what the clause is about.
+/// True if somebody gives or asks for the subject of the clause.
 bool has_giver(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
         if (is_modal(tokens, i) || tokens.begins_with_any(i, {"disponer"}) ||

@@ -126,7 +126,7 @@ bool is_turnover_of_project(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "omsätter") && (is_project(at + 1) || is_project(at - 1));
 }
 
-/// "är den största finansiären med", "är näst störst med": what that one gives.
+/// "är den största finansiären med", "är näst störst med": its contribution.
 bool is_of_largest(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, {"störst", "minst"})) return tokens.is(at + 1, "med");
     const bool rank = tokens.is_any(at, {"största", "minsta", "ensam", "enda"});

@@ -148,8 +148,8 @@ bool is_proposed_sum(const Tokens& tokens, std::size_t first) {
 
 namespace {
 
-/// "Bidraget får", "Regionens stöd kan": the verb after the grant that a clause begins with, or
-/// where it begins.
+/// "Bidraget får", "Regionens stöd kan": the verb after the grant that a clause begins with, or the
+/// clause's start.
 std::size_t verb_of_grant(const Tokens& tokens, std::size_t begin) {
     const bool owned = tokens.ends_with_any(begin, {"s"}) &&
                        tokens.is_any(begin + 1, {"stöd", "bidrag", "medfinansiering"});

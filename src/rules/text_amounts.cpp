@@ -222,8 +222,7 @@ bool contributes_itself(const Mention& mention, const TextAmount& value) {
     return whole.role != SumRole::contributed;
 }
 
-/// "omsluter 2,4 mnkr, varav regionens del är 960 000 kronor": a part of the total that a funder
-/// gives.
+/// "omsluter 2,4 mnkr, varav regionens del är 960 000 kronor": a funder's part of the total.
 bool is_given_of_total(const Mention& mention, const TextAmount& value, const NamedSources& named) {
     if (!value.part_of || value.role != SumRole::none || !named.gives || named.sources.size() != 1)
         return false;

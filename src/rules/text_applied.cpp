@@ -94,7 +94,7 @@ bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
                         [&](const KnownDecision& one) { return is_one_of(value, one.own); });
 }
 
-/// The sums of a paragraph around one, itself included, and where it is among them.
+/// The sums of a paragraph around one, itself included, and its place among them.
 std::pair<std::vector<const Reading*>, std::size_t> sums_around(const Mention& mention) {
     constexpr std::size_t farthest = 200; // bytes between two sums
     constexpr std::size_t most = 8;       // to either side

@@ -185,7 +185,7 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
         is_in_no_text(mention, start ? period.end : period.start) &&
         is_off_by_months(start ? value.last : value.first, start ? period.end : period.start))
         return true;
-    // a phase or a report may be of a year in it, and a programme go on after it
+    // a phase or a report may be of a year in it, and a programme last after it
     const bool point = mention.text.decision &&
                        (value.role == PeriodRole::other || value.role == PeriodRole::none);
     if (!point && (is_inside(value, period) || is_calendar_years(value))) return false;

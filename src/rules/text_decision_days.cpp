@@ -119,7 +119,7 @@ void check_sum_of_day(const StatementMention& mention, const DecisionStatement& 
     report_other_than(of_sum, {*decision.amount, KnownAmount::Of::decision, index}, report);
 }
 
-/// True for a decision that is dated on one of the days that a text gives a grant.
+/// True for a decision dated on one of the days of a grant in the text.
 bool is_dated_within(const Decision& one, const DaySpan& days) {
     return one.date && days.first <= *one.date && *one.date <= days.second;
 }

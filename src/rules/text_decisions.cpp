@@ -47,7 +47,7 @@ std::vector<KnownPeriod> periods_of(const Subject& s, std::size_t decision) {
     return all;
 }
 
-/// What stood before a decision, as each earlier one of its chain had it.
+/// The values before a decision, as each earlier one of its chain had them.
 std::vector<KnownPeriod> periods_before(const Subject& s, std::size_t decision) {
     std::vector<KnownPeriod> all;
     auto earlier = s.chains[decision].replaces;
@@ -100,8 +100,8 @@ std::vector<Money> differences_by_year(const Decision& before, const Decision& a
     return differences;
 }
 
-/// funding.total is the total now; while a decision that has since been altered stood, it was
-/// greater or less by what the chain came to differ.
+/// funding.total is the total now; while a decision that has since been altered was in force, it
+/// was greater or less by the difference in the chain.
 std::optional<Money> total_then(const Subject& s, std::size_t decision) {
     const ChainLink& link = s.chains[decision];
     const auto& total = s.data().funding.total;

@@ -131,7 +131,7 @@ std::vector<KnownYear> known_years(const std::vector<Decision>& decisions) {
     return all;
 }
 
-/// What the sources decided here come to, and the decision that decision-amount holds to it.
+/// The sum of the sources decided here, and the decision that decision-amount compares with it.
 std::optional<Settled<Money>> disputed_amount(const Subject& s) {
     const Settled<Money> granted = s.chains.standing().amount;
     const auto here = other_than_granted(s, granted);

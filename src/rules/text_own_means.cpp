@@ -33,7 +33,7 @@ bool is_of_another_source(const Mention& mention, const TextAmount& value) {
     return false;
 }
 
-/// "90 000 kronor i intäkter och 210 000 kronor från A", where A gives 90 000 kronor: the sum right
+/// "90 000 kronor i intäkter och 210 000 kronor från A", if A gives 90 000 kronor: the sum right
 /// before is A's.
 bool is_sum_right_before(const Mention& mention, const std::optional<Money>& amount) {
     const auto& readings = mention.text.readings;

@@ -47,8 +47,8 @@ bool any_covered(const std::vector<Money>& sorted, const TextShare& value, Money
            (above != sorted.begin() && covers(value, *(above - 1), whole));
 }
 
-/// True if something holds of a link of a chain: for a point of its own decision or that before it,
-/// for another text of any.
+/// True if something is true of a link of a chain: for a point of its own decision or that before
+/// it, for another text of any.
 template <class Holds>
 bool holds_of_link(const Mention& mention, const Holds& holds) {
     const auto& decisions = mention.known.decisions;
@@ -72,7 +72,7 @@ bool is_share_of_chain(const Mention& mention, const TextShare& value) {
            });
 }
 
-/// True for what a source was of the total while a link of a chain stood.
+/// True for a source's share of the total while a link of a chain was in force.
 bool is_share_of_former_total(const Mention& mention, const TextShare& value,
                               const NamedSources& named) {
     const auto& sources = mention.subject.data().funding.sources;

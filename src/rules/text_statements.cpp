@@ -77,7 +77,7 @@ Date next_day(Date day) {
     return Date(std::chrono::sys_days(day) + std::chrono::days(1));
 }
 
-/// "Första projektåret": twelve months from where the one before ends.
+/// "Första projektåret": twelve months from the end of the one before.
 void check_project_year_statement(const StatementMention& mention,
                                   const ProjectYearStatement& value, Report& report) {
     const KnownPeriods periods = mention.periods();
@@ -209,7 +209,7 @@ void check_deadlines(const Subject& s, const KnownData& known, const std::vector
                      Report& report) {
     if (s.chains.any() || s.data().decisions.size() != 1) return;
     for (const auto& [key, all] : deadlines_of(texts)) {
-        const Due& last = all.back(); // the points are read last, and the last says what holds
+        const Due& last = all.back(); // the points are read last, and the last applies
         if (!last.text->decision) continue;
         const bool payment = key.first == DeadlineStatement::Of::payment;
         for (const Due& one : all) {

@@ -23,7 +23,7 @@ enum class Trouble {
     start,     // it is not the first day
     end,       // it is not the last day
     budget,    // no decision of the case can have used that year's money
-    budgets,   // nor all of these years'
+    budgets,   // and not the sum of these years
     moved,     // no period of the case was changed so
 };
 
@@ -39,8 +39,8 @@ bool is_same_day(Date a, Date b, Unit unit) {
 }
 
 /// "Kostnader efter den 31 oktober 2025 ersätts inte": later costs may count, as those of the
-/// accounts, and earlier ones; but none of the project's own days may be left out, nor the year be
-/// another.
+/// accounts, and earlier ones; but none of the project's own days may be left out, and the year
+/// must be the same.
 Trouble check_bound_of_costs(const TextPeriod& value, const KnownPeriod& period) {
     const bool start = value.role == PeriodRole::start;
     const Date bound = start ? period.start : period.end;

@@ -23,7 +23,7 @@ bool is_what_it_grants(const Mention& mention, const TextAmount& value) {
     return amount && is_within(value, amount->amount);
 }
 
-/// True for a sum that somebody in the case gives, and that no other finding of its year is about.
+/// True for a contribution in the case that has no other finding of its year.
 bool is_granted_here(const Mention& mention, const TextAmount& value) {
     const bool given = value.role == SumRole::granted || value.role == SumRole::contributed ||
                        (value.role == SumRole::outside && names_own_body(mention));

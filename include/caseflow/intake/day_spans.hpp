@@ -1,4 +1,4 @@
-/// Why: a form gives a project's time as two days, as years, or as how long it lasts.
+/// Why: a form states a project's time as two days, as years, or as a length.
 #pragma once
 
 #include "caseflow/model/date.hpp"

@@ -13,8 +13,8 @@ namespace caseflow {
 /// decision.
 void find_decision(std::vector<TextPart>& parts);
 
-/// "Bidraget …", "Medlen …": the beginning of a sentence of a decision that may stand alone without
-/// a full stop.
+/// "Bidraget …", "Medlen …": the beginning of a sentence of a decision that may be alone without a
+/// full stop.
 [[nodiscard]] bool begins_as_decided(std::string_view line);
 
 } // namespace caseflow

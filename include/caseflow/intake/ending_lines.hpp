@@ -51,8 +51,8 @@ enum class EndingLine {
 /// True for a line in a column to the right.
 [[nodiscard]] bool is_far_right(std::string_view line);
 
-/// The offset of what follows a label for the one who decided, "Beslutsfattare: "; 0 if the line
-/// has no such label.
+/// The offset after a label for the one who decided, "Beslutsfattare: "; 0 if the line has no such
+/// label.
 [[nodiscard]] std::size_t after_signer_label(std::string_view line);
 
 } // namespace caseflow

@@ -28,8 +28,7 @@ struct FundersBefore {
 /// "500 000 kronor från Tillväxtverket": the name that a text after a sum begins with.
 [[nodiscard]] std::string_view funder_after(std::string_view text);
 
-/// True for few words with a capital first, none of them a verb, or for a group like
-/// "näringslivet".
+/// True for few words with a capital first, none of them verbs, or for a group like "näringslivet".
 [[nodiscard]] bool is_funder(std::string_view text);
 
 /// True for "näringslivet", "Egen insats": funders, or money, without a name.

@@ -302,7 +302,7 @@ inline constexpr std::pair<std::string_view, Heading::Place> heading_words[] = {
     {"digitala underskrifter", Heading::Place::dispatch},
 };
 
-/// Beginnings of headings that go on in many ways, in lower case: "Skäl för rättelsen".
+/// Beginnings of headings with many endings, in lower case: "Skäl för rättelsen".
 inline constexpr std::pair<std::string_view, Heading::Place> heading_beginnings[] = {
     {"motivering ", Heading::Place::section},
     {"skäl för ", Heading::Place::section},

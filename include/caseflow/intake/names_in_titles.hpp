@@ -17,7 +17,7 @@ namespace caseflow {
 [[nodiscard]] std::string name_in_title_and_points(const std::vector<ImportedText>& texts,
                                                    const std::string& title);
 
-/// A possible number at the end of a title, and where the title ends without it: "RUN/3/2021" of
+/// A possible number at the end of a title, and the end of the title without it: "RUN/3/2021" of
 /// "Bidrag till Sommarscen RUN/3/2021", "dnr KFN 2021/88" of "Sagostig (dnr KFN 2021/88)"; not of
 /// "Svar i RUN/3/2021".
 [[nodiscard]] std::vector<std::pair<std::size_t, std::string>>

@@ -1,5 +1,5 @@
-/// Why: a text copied from a page view has no form feeds; only the numbers of its pages, and what
-/// is printed beside them, show where a page ended in the middle of a list.
+/// Why: a text copied from a page view has no form feeds; only the numbers of its pages, and the
+/// words printed beside them, show where a page ended in the middle of a list.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"

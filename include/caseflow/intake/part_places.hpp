@@ -1,4 +1,4 @@
-/// Why: a text may have several parts of one kind, of which a case file has one.
+/// Why: a text may have several parts of one kind, but a case file has only one of each.
 #pragma once
 
 #include "caseflow/intake/body.hpp"

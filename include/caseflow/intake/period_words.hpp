@@ -30,8 +30,8 @@ namespace caseflow {
 /// paid for ends.
 [[nodiscard]] bool is_last_day_of_money(std::string before);
 
-/// "Bidraget står till förfogande till och med ", "beslutet ska gälla t.o.m. ": how long a promise
-/// holds, not when the project ends.
+/// "Bidraget står till förfogande till och med ", "beslutet ska gälla t.o.m. ": the end of a
+/// promise, not of the project.
 [[nodiscard]] bool is_last_day_of_decision(const std::string& before);
 
 /// "redovisas under perioden", "ansökan för tiden": not what a point grants money for.

@@ -1,5 +1,5 @@
 /// Why: a project's name follows "projektet", in quotation marks or without; the words after it
-/// show where it ends.
+/// show its end.
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"

@@ -20,7 +20,7 @@ namespace caseflow {
 [[nodiscard]] bool is_list_of_people(std::string_view heading);
 
 /// "Karin Ek (enligt delegation)" → "Karin Ek", "Kulturchef, på delegation av nämnden" →
-/// "Kulturchef"; the whole line if no such words end it.
+/// "Kulturchef"; the whole line without such words at its end.
 [[nodiscard]] std::string_view without_delegation(std::string_view line);
 
 } // namespace caseflow

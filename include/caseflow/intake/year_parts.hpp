@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// The first and the last day that a reading gives as a year or as a part of one with sure ends, or
+/// The first and the last day of a reading that is a year or a part of one with sure ends, or
 /// together with the readings that continue it; nothing for a season, or for a reading that
 /// continues another.
 [[nodiscard]] std::optional<std::pair<Date, Date>> year_part_at(const ImportedText& in,

@@ -26,7 +26,7 @@ struct DateInText {
 /// "2023-01": a month only beside another, elsewhere two years or a number.
 [[nodiscard]] std::optional<DateInText> match_year_and_month(const Tokens& tokens, std::size_t at);
 
-/// "12-31": only as the end of a period that gives the year before.
+/// "12-31": only as the end of a period with the year before it.
 [[nodiscard]] std::optional<DateInText> match_month_and_day(const Tokens& tokens, std::size_t at);
 
 /// "jan 23", the month of a year: only beside another.

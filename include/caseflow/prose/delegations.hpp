@@ -10,8 +10,7 @@ namespace caseflow {
 /// "kulturchefen", "direktören": who decides by delegation.
 [[nodiscard]] bool is_office(const Tokens& tokens, std::size_t at);
 
-/// "får besluta om bidrag upp till", "får ordföranden bevilja", "rätt att bevilja": what holds for
-/// all.
+/// "får besluta om bidrag upp till", "får ordföranden bevilja", "rätt att bevilja": a general rule.
 [[nodiscard]] bool may_decide(const Tokens& tokens, std::size_t at);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-/// Why: a table with several columns gives its sums twice: each row adds up to its last column, and
+/// Why: a table with several columns has its sums twice: each row adds up to its last column, and
 /// each column to its last row. They are not in sentences.
 #pragma once
 

@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// Marks the sums that are payments, and the last of them where the text says which it is.
+/// Marks the sums that are payments, and the last of them if the text says which it is.
 void link_payments(const Tokens& tokens, const std::vector<Match>& matches,
                    std::vector<Reading>& readings);
 

@@ -44,8 +44,8 @@ namespace caseflow {
 /// before, and so not the project.
 [[nodiscard]] bool is_new_subject(const Tokens& tokens, std::size_t verb, std::size_t begin);
 
-/// "Avtalet, som verksamheten styrs av, löper": the token after the subject of a verb, where a
-/// relative clause begins, or the verb itself if there is no such clause.
+/// "Avtalet, som verksamheten styrs av, löper": the token after the subject of a verb, the start of
+/// a relative clause, or the verb itself without such a clause.
 [[nodiscard]] std::size_t before_relative(const Tokens& tokens, std::size_t verb,
                                           std::size_t begin);
 

@@ -1,4 +1,4 @@
-/// Why: a party named beside a sum gives it or is given it, and a funder may be both in one case;
+/// Why: a party named beside a sum gives it or receives it, and a funder may be both in one case;
 /// only the words around the name say which.
 #pragma once
 
@@ -24,7 +24,7 @@ struct PartyPlace {
 /// for a name without such words too.
 [[nodiscard]] bool is_giver(const Tokens& tokens, const PartyPlace& party);
 
-/// "• Kommunen: 500 000 kronor", "• Kommunen, kontant: 500 000 kronor": who gives it.
+/// "• Kommunen: 500 000 kronor", "• Kommunen, kontant: 500 000 kronor": the giver.
 [[nodiscard]] bool is_label_of_giver(const Tokens& tokens, std::size_t end, std::size_t number);
 
 /// "i Härnösand", "Härnösand Energi": not the municipality.

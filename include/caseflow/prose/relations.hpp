@@ -1,6 +1,6 @@
-/// Why: a text also gives sums that are not amounts of its case: how much less than the sum applied
-/// for is granted, what two funders give together, what is left. Which phrases and numbers such a
-/// sentence relates is a matter of its words; what they come to is arithmetic, and the rules'.
+/// Why: a text also has sums that are not amounts of its case: how much less than the sum applied
+/// for is granted, what two funders give together, what is left. The words of such a sentence show
+/// which phrases and numbers it relates; the arithmetic is left to the rules.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"
@@ -32,7 +32,7 @@ enum class PhraseCue : std::uint8_t {
     in_kind, // "ideellt arbete"
     taker,   // "sökanden": who is given it
     to,      // "till": a recipient follows
-    from,    // "hos": who is asked or gives follows
+    from,    // "hos": the body asked, or the giver, follows
     joins,   // "och"
     joint,   // "tillsammans"
     verb,    // "uppgår", "bidrar"
@@ -79,7 +79,7 @@ struct Relation {
     std::vector<std::size_t> sides = {};   // ", 300 000 kr mot 240 000 kr": readings, in turn
     std::vector<std::size_t> addends = {}; // readings
     int factor = 0;
-    bool besides = false; // "största medfinansiär": of those besides the body that writes
+    bool besides = false; // "största medfinansiär": of the others than the body that writes
 };
 
 /// The relations of a text, in its order. `matches` are its readings.

@@ -29,7 +29,7 @@ enum class SumCue : std::uint8_t {
     before, // "tidigare": makes what is granted earlier
     earlier,
     pot,
-    agent, // "regeringen": what it gives is perhaps not of this case
+    agent, // "regeringen": its contribution may not be of this case
     left,  // "återstår": of a pot
     price,
     threshold,

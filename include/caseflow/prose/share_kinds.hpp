@@ -6,15 +6,15 @@
 
 namespace caseflow {
 
-/// "För stora företag är stödet högst 25 procent", "Kommuner kan få": what holds for all of a kind.
+/// "För stora företag är stödet högst 25 procent", "Kommuner kan få": a general rule for a kind.
 [[nodiscard]] bool is_of_all_of_a_kind(const Tokens& tokens, const Surroundings& here);
 
 /// "får enligt stadgarna aldrig bekosta mer än hälften av ett projekt", "är 45 procent, eller 55
-/// procent för ideella föreningar": what holds for all.
+/// procent för ideella föreningar": a general rule.
 [[nodiscard]] bool is_of_rule(const Tokens& tokens, const Surroundings& here);
 
-/// "När sökanden är ett bolag begränsas bidraget till", "Enligt förordningen lämnas stöd med": what
-/// holds for all, or what a point decides.
+/// "När sökanden är ett bolag begränsas bidraget till", "Enligt förordningen lämnas stöd med": a
+/// general rule, or the decision of a point.
 [[nodiscard]] bool may_be_of_rule(const Tokens& tokens, const Surroundings& here);
 
 /// True for a word of the money of a case.

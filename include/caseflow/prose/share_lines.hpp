@@ -1,4 +1,4 @@
-/// Why: a share may be of what one line of the budget costs, which no funder gives.
+/// Why: a share may be of one line of the budget, which is not a funder's.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"

@@ -1,5 +1,5 @@
-/// Why: a word that elsewhere says what a sum is may also stand next to one by chance: it describes
-/// a house, or where the money comes from.
+/// Why: a word that elsewhere says what a sum is may also be next to one by chance: it describes a
+/// house, or where the money comes from.
 #pragma once
 
 #include "caseflow/prose/role.hpp"
@@ -56,8 +56,8 @@ namespace caseflow {
 /// the sentence begins with, right before its own.
 [[nodiscard]] bool ends_fronted_clause(const Tokens& tokens, std::size_t verb);
 
-/// "söker ytterligare 240 000 kronor", "Ansökan i övrigt, 55 000 kronor, avslås": besides what was
-/// granted.
+/// "söker ytterligare 240 000 kronor", "Ansökan i övrigt, 55 000 kronor, avslås": in addition to
+/// the grant.
 [[nodiscard]] bool is_further(const Tokens& tokens, const Surroundings& here);
 
 /// "Regionen har ombetts bidra med": a wish.

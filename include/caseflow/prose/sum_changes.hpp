@@ -1,5 +1,5 @@
-/// Why: a text about a change gives what was granted, what is granted now and the difference; which
-/// of them a sum is depends on the sums next to it.
+/// Why: a text about a change has the old grant, the new one and the difference; the sums next to a
+/// sum show which of them it is.
 #pragma once
 
 #include "caseflow/prose/role_words.hpp"

@@ -26,8 +26,8 @@ namespace caseflow {
 /// "Regionens bidrag tas till tre fjärdedelar ur anslaget": of the gift.
 [[nodiscard]] bool is_origin_of_gift(const Tokens& tokens, const Surroundings& here);
 
-/// "hälften av återstoden", "två tredjedelar av förbundets": of the rest, or of what somebody else
-/// gives; not "hälften av projektets kostnader".
+/// "hälften av återstoden", "två tredjedelar av förbundets": of the rest, or of somebody else's
+/// contribution; not "hälften av projektets kostnader".
 [[nodiscard]] bool is_of_rest_or_another(const Tokens& tokens, std::size_t after);
 
 /// "5 kronor per invånare, sammanlagt 640 000 kronor"
@@ -79,7 +79,7 @@ namespace caseflow {
 /// "Finansieringen omfattar också ett bidrag på": what one of several parts is.
 [[nodiscard]] SumRole role_of_one_part(const Tokens& tokens, const Surroundings& here);
 
-/// "erbjöd sig att betala 30 000 kronor men höjde sedan till": what no longer holds.
+/// "erbjöd sig att betala 30 000 kronor men höjde sedan till": no longer valid.
 [[nodiscard]] bool is_raised_later(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

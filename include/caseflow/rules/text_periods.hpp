@@ -11,7 +11,7 @@ namespace caseflow {
 
 using KnownPeriods = std::span<const KnownPeriod>;
 
-/// What stood before the decision of a point; null if it alters none, or for another text.
+/// The values before the decision of a point; null if it alters none, or for another text.
 [[nodiscard]] const Terms* terms_before(const Mention& mention);
 
 /// The periods that a text is compared with: those of its decision, the one in force after it

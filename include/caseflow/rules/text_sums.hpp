@@ -104,7 +104,7 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// the data.
 [[nodiscard]] bool is_of_year_before(const Mention& mention, const TextAmount& value);
 
-/// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register, nor if a point
+/// "Leader Fjäll beviljar": an authority elsewhere, but not in its own register, and not if a point
 /// begins with it and its verb.
 [[nodiscard]] bool names_own_body(const Mention& mention);
 
@@ -173,8 +173,8 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 /// if it is left to other checks.
 [[nodiscard]] bool check_swapped(const Mention& mention, const TextAmount& value, Report& report);
 
-/// True for a total of the case, now or while an earlier decision of a chain stood; a point may say
-/// that of its own decision only.
+/// True for a total of the case, now or while an earlier decision of a chain was in force; a point
+/// may say that of its own decision only.
 [[nodiscard]] bool is_total(const Mention& mention, const TextAmount& value);
 
 /// A sum of the whole project is the total.

@@ -226,8 +226,8 @@ void check_columns(const Subject& subject, const KnownData& known, const CaseTex
 /// The sums of a list with a total leave what they leave of it.
 void check_list(const Subject& subject, const KnownData& known, const CaseText& text,
                 const std::vector<bool>& reported, Report& report);
-/// Costs that are parts of the total do not exceed it, nor miss it, or a decision's amount, by a
-/// slip of one of them.
+/// Costs that are parts of the total do not exceed it, and do not miss it, or a decision's amount,
+/// by a slip of one of them.
 void check_costs(const Mention& mention, const std::vector<Money>& costs, Report& report);
 void check_share(const Mention& mention, const TextShare& value, Report& report);
 void check_period(const Mention& mention, const TextPeriod& value, Report& report);
