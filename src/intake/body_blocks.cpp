@@ -56,7 +56,7 @@ bool leads_to_points(std::string_view text) {
     if (ends && begins_capital(text) && word_count(text) <= most_words &&
         contains_any(text, verbs) && !contains_any(text, clauses))
         return true;
-    const std::string clause = telling_clause(std::string(text)); // "Vi meddelar att styrelsen …"
+    const std::string clause = reporting_clause(std::string(text)); // "Vi meddelar att styrelsen …"
     return clause != text && !any_deciding_board(clause).empty();
 }
 

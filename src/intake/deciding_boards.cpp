@@ -44,7 +44,7 @@ bool is_called(const std::string& name, const std::string& board) {
 
 } // namespace
 
-std::string telling_clause(const std::string& sentence) {
+std::string reporting_clause(const std::string& sentence) {
     constexpr std::string_view verbs[] = {" meddela", " underrätt", " informera",
                                           " berätta", " bekräfta",  " besked"};
     constexpr std::string_view link = " att ";
@@ -65,7 +65,7 @@ std::string any_deciding_board(const std::string& heading) {
         if (undated.ends_with(" den")) undated.remove_suffix(std::string_view(" den").size());
         return any_deciding_board(std::string(undated));
     }
-    const std::string clause = telling_clause(heading); // "Vi meddelar att styrelsen beslutat"
+    const std::string clause = reporting_clause(heading); // "Vi meddelar att styrelsen beslutat"
     const std::string_view lead = without_lead_to_points(clause);
     for (const std::string_view ending :
          {"s beslut", " beslutar", " beslutade", " beslöt", " har beslutat", " beslutat"}) {
@@ -163,7 +163,7 @@ void keep_minutes(Head& head) {
     const bool kept = std::any_of(head.rest.begin(), head.rest.end(), [&](const Line& line) {
         return line.number == head.board_line && line.text.starts_with(head.board);
     });
-    if (!head.board.empty() && !kept && !head.told)
+    if (!head.board.empty() && !kept && !head.reported)
         head.rest.push_back({head.board, head.board_line});
     if (!head.paragraph.empty()) head.rest.push_back({head.paragraph, head.paragraph_line});
     for (const std::string& words : head.paragraph_words)

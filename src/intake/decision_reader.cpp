@@ -18,6 +18,7 @@
 #include "caseflow/intake/imported_texts.hpp"
 #include "caseflow/intake/items.hpp"
 #include "caseflow/intake/kept_lines_notes.hpp"
+#include "caseflow/intake/letter_decisions.hpp"
 #include "caseflow/intake/minutes_lines.hpp"
 #include "caseflow/intake/notifications.hpp"
 #include "caseflow/intake/officers.hpp"
@@ -30,7 +31,6 @@
 #include "caseflow/intake/second_decision.hpp"
 #include "caseflow/intake/signature.hpp"
 #include "caseflow/intake/title_lines.hpp"
-#include "caseflow/intake/told_decisions.hpp"
 #include "caseflow/intake/words.hpp"
 #include "caseflow/prose/reading.hpp"
 #include "caseflow/source/report.hpp"
@@ -57,13 +57,13 @@ class DecisionReader {
         Head head = read_head(sheet_, lines, body_, own, to_);
         std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end());
         take_page_marks(body, head.rest);
-        take_told_decision(body, head);
+        take_board_decision(body, head);
         take_letter_day(body, head);
         take_minutes_lines(body, head);
         take_dated_heading(body, head);
         take_dated_decision(body, head);
         take_decided_day(body, head);
-        by_board_ = (head.told || !head.paragraph.empty()) && !head.by_delegation;
+        by_board_ = (head.reported || !head.paragraph.empty()) && !head.by_delegation;
         Signature signature =
             take_signature(body, body_.layout.headings, by_board_, signed_above());
         const std::vector<TextPart> parts = cut(body, signature.cuts, body_.layout.headings);
@@ -78,7 +78,7 @@ class DecisionReader {
         set_kind(imported_texts(to_.data), to_);
         take_reason();
         if (!by_board_) propose_officer(lines, to_);
-        if (!by_board_ || head.told || writer_of_letter(lines)) propose_contact(lines, to_);
+        if (!by_board_ || head.reported || writer_of_letter(lines)) propose_contact(lines, to_);
         propose(imported_texts(to_.data), lines, to_);
         propose_tables(lines, to_);
         propose_labelled_values(lines, to_);
@@ -290,8 +290,8 @@ class DecisionReader {
         const auto points = std::find_if(parts.begin(), parts.end(), [](const TextPart& part) {
             return part.heading.place == HeadingPlace::points;
         });
-        const bool decided =
-            points != parts.end() && !head.by_delegation && (head.told || !head.paragraph.empty());
+        const bool decided = points != parts.end() && !head.by_delegation &&
+                             (head.reported || !head.paragraph.empty());
         std::string board = decided ? deciding_board(points->decider) : "";
         if (decided && board.empty() && is_board(points->decider)) board = points->decider;
         if (decided && board.empty()) board = deciding_board(points->heading.words);

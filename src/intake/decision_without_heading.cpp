@@ -2,8 +2,8 @@
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/items.hpp"
+#include "caseflow/intake/letter_decisions.hpp"
 #include "caseflow/intake/organisations.hpp"
-#include "caseflow/intake/told_decisions.hpp"
 #include "caseflow/intake/words.hpp"
 
 #include <algorithm>
@@ -72,7 +72,7 @@ bool says_decision(std::string_view line, bool first) {
                                           " rättas",     " upphävs",    " rättar", " upphäver",
                                           " återkallar", " ändrar sitt"};
     if (decides(line, " beslutar") || has_decided(line) || decides_by_provision(line)) return true;
-    if (told_decision(std::string(line))) return true;
+    if (board_decision_in(std::string(line))) return true;
     if (starts_with_any(line, of_letters) || decides(line, " beviljar er")) return true;
     return first && std::any_of(std::begin(verbs), std::end(verbs),
                                 [&](std::string_view verb) { return decides(line, verb); });
@@ -192,7 +192,7 @@ void put_points_apart(std::vector<TextPart>& parts, std::size_t p, std::size_t i
         return lines.begin() + static_cast<std::ptrdiff_t>(line);
     };
     const bool leads = leads_to_all(lines, i);
-    const bool told = told_decision(lines[i].text).has_value();
+    const bool told = board_decision_in(lines[i].text).has_value();
     const std::size_t end = leads ? lines.size() : end_of_points(lines, i, told);
     const std::vector<Line> lead = lead_to_list(lines, i);
     TextPart points{{Heading::Place::points, leads ? lines[i].text : ""},

@@ -45,6 +45,6 @@ void keep_minutes(Head& head);
 
 /// "Vi får härmed meddela att styrelsen …": the clause that reports, with a capital; the whole of
 /// another sentence.
-[[nodiscard]] std::string telling_clause(const std::string& sentence);
+[[nodiscard]] std::string reporting_clause(const std::string& sentence);
 
 } // namespace caseflow

@@ -30,7 +30,7 @@ struct Head {
     std::string board; // of minutes
     std::uint32_t board_line = 0;
     bool by_delegation = false; // the paper is a decision by delegation
-    bool told = false;          // a letter says what a board has decided
+    bool reported = false;      // a letter reports the decision of a board
 };
 
 /// Fills in title, unit and officer as far as they are there.

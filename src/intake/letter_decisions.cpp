@@ -1,4 +1,4 @@
-#include "caseflow/intake/told_decisions.hpp"
+#include "caseflow/intake/letter_decisions.hpp"
 
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/deciding_boards.hpp"
@@ -51,7 +51,7 @@ std::string board_that_decided(std::string_view sentence) {
 }
 
 /// The offset of the decision in a sentence: after a colon or at " att "; none in another.
-std::size_t end_of_telling(const std::string& sentence) {
+std::size_t end_of_report(const std::string& sentence) {
     constexpr std::string_view verbs[] = {" att bevilja ",  " att avslå ",   " att ge ",
                                           " att tilldela ", " att anslå ",   " att stödja ",
                                           " att lämna ",    " att bifalla ", " att stötta ",
@@ -79,14 +79,14 @@ std::string paragraph_in(const std::string& sentence) {
 }
 
 /// The lines of a paragraph from one on, and its sentences.
-struct Telling {
+struct DecisionSentence {
     std::size_t end = 0;
     std::string before; // sentences before the one with the decision
     std::string sentence;
     std::string after;
     bool leads = false; // to the text below it
     bool sure = false;  // by a list there, or a colon
-    MinutesLine told;
+    MinutesLine decision;
 };
 
 /// "Styrelsen har beslutat följande med anledning av er ansökan."
@@ -125,26 +125,27 @@ bool has_list_below(const std::vector<Line>& body, std::size_t i) {
 
 /// Board, day and paragraph of the decision that a sentence reports; with `of_meeting`, only if it
 /// names a meeting or a paragraph.
-std::optional<MinutesLine> telling_of(const std::string& sentence, bool of_meeting) {
+std::optional<MinutesLine> decision_in_sentence(const std::string& sentence, bool of_meeting) {
     constexpr std::string_view meetings[] = {"sammanträde", "möte"};
-    const std::string clause = telling_clause(sentence);
-    const std::size_t end = end_of_telling(clause);
+    const std::string clause = reporting_clause(sentence);
+    const std::size_t end = end_of_report(clause);
     if (end == clause.npos) return std::nullopt;
-    const std::string telling = clause.substr(0, end);
+    const std::string report = clause.substr(0, end);
     MinutesLine found;
-    found.board = board_that_decided(telling + " ");
-    found.date = only_day_in(telling);
-    found.paragraph = paragraph_in(telling);
-    const bool met = contains_any(telling, meetings) || !found.paragraph.empty();
+    found.board = board_that_decided(report + " ");
+    found.date = only_day_in(report);
+    found.paragraph = paragraph_in(report);
+    const bool met = contains_any(report, meetings) || !found.paragraph.empty();
     if (found.board.empty() || !found.date || (of_meeting && !met)) return std::nullopt;
     return found;
 }
 
 /// The first sentence of a paragraph that reports a decision; right under the heading of the
 /// decision the day is enough, if the paragraph has no more.
-std::optional<Telling> telling_at(const std::vector<Line>& body, std::size_t i, bool headed) {
+std::optional<DecisionSentence> decision_sentence_at(const std::vector<Line>& body, std::size_t i,
+                                                     bool headed) {
     constexpr std::size_t most_lines = 8;
-    Telling found;
+    DecisionSentence found;
     found.end = i;
     const std::string all = paragraph_at(body, found.end);
     if (found.end > i + most_lines) return std::nullopt;
@@ -159,10 +160,10 @@ std::optional<Telling> telling_at(const std::vector<Line>& body, std::size_t i, 
         const bool leads = last && (listed || announces(found.sentence));
         const std::string whole = leads ? with_colon(found.sentence) : found.sentence;
         const bool alone = last && begin == 0;
-        if (const auto told = telling_of(whole, !(headed && alone))) {
+        if (const auto decision = decision_in_sentence(whole, !(headed && alone))) {
             found.leads = whole.ends_with(':');
             found.sure = found.leads && (listed || found.sentence.ends_with(':'));
-            found.told = *told;
+            found.decision = *decision;
             found.before = trimmed(std::string_view(all).substr(0, begin));
             found.after = trimmed(std::string_view(all).substr(end));
             return found;
@@ -189,44 +190,45 @@ bool stands_under_heading(const std::vector<Line>& body, std::size_t i) {
 }
 
 /// Puts that sentence on lines of its own: as a heading above the list that it leads to.
-void put_apart(const Telling& told, std::vector<Line>& body, std::size_t i, Head& head) {
+void put_apart(const DecisionSentence& decision, std::vector<Line>& body, std::size_t i,
+               Head& head) {
     const std::uint32_t number = body[i].number;
-    const bool leads = told.leads;
-    if (leads) head.rest.push_back({told.sentence, number});
+    const bool leads = decision.leads;
+    if (leads) head.rest.push_back({decision.sentence, number});
     std::vector<Line> lines;
-    if (!told.before.empty()) lines = {{told.before, number}, {"", number}};
-    lines.push_back({leads ? told.told.board + " beslutar" : told.sentence, number});
-    if (!leads && !told.after.empty()) lines.back().text += " " + told.after;
+    if (!decision.before.empty()) lines = {{decision.before, number}, {"", number}};
+    lines.push_back({leads ? decision.decision.board + " beslutar" : decision.sentence, number});
+    if (!leads && !decision.after.empty()) lines.back().text += " " + decision.after;
     const auto at = [&](std::size_t line) {
         return body.begin() + static_cast<std::ptrdiff_t>(line);
     };
-    body.erase(at(i), at(told.end));
+    body.erase(at(i), at(decision.end));
     body.insert(at(i), lines.begin(), lines.end());
 }
 
 } // namespace
 
-std::optional<MinutesLine> told_decision(const std::string& sentence) {
-    return telling_of(sentence, true);
+std::optional<MinutesLine> board_decision_in(const std::string& sentence) {
+    return decision_in_sentence(sentence, true);
 }
 
-void take_told_decision(std::vector<Line>& body, Head& head) {
+void take_board_decision(std::vector<Line>& body, Head& head) {
     if (!head.paragraph.empty() || head.by_delegation) return;
     const bool decides = has_heading_of_points(body);
     for (std::size_t i = 0; i < body.size(); ++i) {
         if (body[i].blank()) continue;
         const bool headed = decides && stands_under_heading(body, i);
         if (i > 0 && !body[i - 1].blank() && !headed) continue;
-        const auto told = telling_at(body, i, headed);
-        if (!told || (decides && !headed && !told->sure)) continue;
-        const MinutesLine& found = told->told;
+        const auto decision = decision_sentence_at(body, i, headed);
+        if (!decision || (decides && !headed && !decision->sure)) continue;
+        const MinutesLine& found = decision->decision;
         if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
         head.board = found.board;
         head.board_line = head.paragraph_line = body[i].number;
         head.paragraph = found.paragraph;
-        head.told = true;
+        head.reported = true;
         head.dates.push_back({*found.date, {}, true});
-        return put_apart(*told, body, i, head);
+        return put_apart(*decision, body, i, head);
     }
 }
 
@@ -288,7 +290,7 @@ std::optional<MinutesLine> treated_in(std::string_view text, const std::string& 
 /// beslut", "Styrelsen beslutade" or "Styrelsen beslöt att bevilja …".
 void take_treated_matter(const std::vector<Line>& body, Head& head) {
     constexpr std::size_t farthest = 4000; // bytes
-    if (head.told || !head.paragraph.empty() || head.by_delegation) return;
+    if (head.reported || !head.paragraph.empty() || head.by_delegation) return;
     const bool headed = has_heading_of_points(body);
     std::string above;
     for (const Line& line : body) {
@@ -307,7 +309,7 @@ void take_treated_matter(const std::vector<Line>& body, Head& head) {
         head.board = found->board;
         head.board_line = head.paragraph_line = line.number;
         head.paragraph = found->paragraph;
-        head.told = true;
+        head.reported = true;
         return;
     }
 }
@@ -325,7 +327,7 @@ std::string_view before_day(std::string_view text) {
 
 /// Takes the day from such a sentence, in a text without a heading of the decision.
 void take_day_of_lead(const std::vector<Line>& body, Head& head) {
-    if (has_heading_of_points(body) || head.told) return;
+    if (has_heading_of_points(body) || head.reported) return;
     for (std::size_t i = 0; i < body.size(); ++i) {
         if (body[i].blank() || (i > 0 && !body[i - 1].blank())) continue;
         if (const auto day = day_of_lead(body, i)) return head.dates.push_back({*day, {}, true});
@@ -349,9 +351,9 @@ void take_day_of_taking(const std::vector<Line>& body, Head& head) {
         if (only) return; // of several decisions
         only = only_day_in(behind.substr(person.size()));
     }
-    const bool told = std::any_of(head.dates.begin(), head.dates.end(),
-                                  [](const HeadDate& one) { return one.decided; });
-    if (only && !told) head.dates.push_back({*only, {}, true});
+    const bool decision = std::any_of(head.dates.begin(), head.dates.end(),
+                                      [](const HeadDate& one) { return one.decided; });
+    if (only && !decision) head.dates.push_back({*only, {}, true});
 }
 
 /// Takes the day of a decision that a letter reports of somebody other than the board.

@@ -13,12 +13,12 @@ namespace caseflow {
 /// The board, the day and perhaps the paragraph of a sentence that reports a board's decision,
 /// "Styrelsen beslutade vid sitt möte den 31 maj 2022, § 12, att bevilja er …"; with a colon at its
 /// end the decision is below it.
-[[nodiscard]] std::optional<MinutesLine> told_decision(const std::string& sentence);
+[[nodiscard]] std::optional<MinutesLine> board_decision_in(const std::string& sentence);
 
 /// Takes board, day and paragraph off the sentence of a letter that says what a board has decided,
 /// "Kulturnämnden har vid sammanträde den 16 juni 2015, § 58, beslutat följande:"; what follows are
 /// the points.
-void take_told_decision(std::vector<Line>& body, Head& head);
+void take_board_decision(std::vector<Line>& body, Head& head);
 
 /// Takes board, day and paragraph of "Styrelsen har vid sammanträde den 9 maj 2019 behandlat er
 /// ansökan" above "Styrelsen beslöt att bevilja …"; and the day of "Verket har den 19 mars 2024
