@@ -115,8 +115,8 @@ class MergeRun {
 
 /// What git would merge a case of a register with: "caseflow", "unset", ...
 std::string merge_of_cases(const Git& git) {
-    const std::string told = git.ask({"check-attr", "merge", "--", "2022/RUN-1-2022.toml"});
-    return told.substr(told.rfind(' ') + 1);
+    const std::string answer = git.ask({"check-attr", "merge", "--", "2022/RUN-1-2022.toml"});
+    return answer.substr(answer.rfind(' ') + 1);
 }
 
 bool has_attribute(std::string_view attributes) {

@@ -102,15 +102,15 @@ class Cutter {
         if ((is_paragraph && is_delegation_sentence(block_at(lines_, i))) ||
             (parts_.back().on_line && is_labelled_provision(lines_[i].text)))
             return HeadingPlace::delegation;
-        const bool notified = (is_paragraph && notification_said(block_at(lines_, i))) ||
+        const bool notified = (is_paragraph && notification_in_sentence(block_at(lines_, i))) ||
                               (is_paragraph && is_notified_on_line(i)) ||
-                              (parts_.back().on_line && notification_said(lines_[i].text));
+                              (parts_.back().on_line && notification_in_sentence(lines_[i].text));
         return notified ? std::optional(HeadingPlace::notification) : std::nullopt;
     }
 
     /// "Anmäls till: Nämnden" above another line of its kind, "Beslutet skickas till: …".
     [[nodiscard]] bool is_notified_on_line(std::size_t i) const {
-        return i + 1 < lines_.size() && notification_said(lines_[i].text) &&
+        return i + 1 < lines_.size() && notification_in_sentence(lines_[i].text) &&
                (names_receivers(lines_[i + 1].text) ||
                 text_after_heading(lines_[i + 1].text, own_) != std::string_view::npos);
     }
@@ -217,7 +217,7 @@ class Cutter {
         const std::string& text = lines_[i].text;
         if (begins_item(text) || is_table_of_item(lines_, i)) return false;
         if (is_greeting(text) || begins_form_at(lines_, i) ||
-            tells_what_was_sought(parts_.back().lines, block_at(lines_, i)))
+            describes_application(parts_.back().lines, block_at(lines_, i)))
             return true;
         const auto is_of_form = [&](Label label) {
             return std::find(std::begin(labels), std::end(labels), label) != std::end(labels);

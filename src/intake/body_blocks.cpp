@@ -159,7 +159,7 @@ bool stands_below_clauses(const std::vector<Line>& points, std::span<const Line>
            (!begins_item(text) || sentence) && (is_prose_at(lines, i) || says_what_is(text));
 }
 
-bool tells_what_was_sought(const std::vector<Line>& points, std::string_view text) {
+bool describes_application(const std::vector<Line>& points, std::string_view text) {
     constexpr std::string_view verbs[] = {
         " sökte ",       " har sökt ",  " ansökte ", " har ansökt ",   " har begärt ",
         " hade begärt ", " hade sökt ", " begärde ", " har anhållit ", " hade ansökt "};

@@ -30,7 +30,7 @@ bool is_of_appeal(const std::string& line) {
 }
 
 /// "Handlagt av: Karin Ek, utredare, 0480-44 51 90": a line about another person.
-bool tells_of_person(std::string_view line) {
+bool mentions_person(std::string_view line) {
     const std::size_t colon = line.find(": ");
     return colon != line.npos && introduces_somebody_else(line.substr(0, colon + 1)) &&
            person_on(trimmed(line.substr(colon + 1)));
@@ -205,8 +205,8 @@ bool BodyLines::ends_part(std::size_t i) const {
     i = next_written(i);
     if (i == lines_.size() || headings_[i] || introduces_others(i)) return true;
     const std::string_view text = trimmed(lines_[i].text);
-    if (is_rule(text) || notification_said(text) || names_receivers(text) ||
-        tells_of_person(text) || is_of_appeal(lines_[i].text))
+    if (is_rule(text) || notification_in_sentence(text) || names_receivers(text) ||
+        mentions_person(text) || is_of_appeal(lines_[i].text))
         return true;
     return ending_line(text) != EndingLine::other || person_on(text) || says_only_reach(text) ||
            is_delegation_sentence(text) || text_after_heading(text, own_) != std::string_view::npos;

@@ -17,13 +17,13 @@ std::optional<DaySpan> days_of(const TextDuration& length, std::optional<Date> f
 }
 
 std::optional<DaySpan> days_in_value(const std::string& value) {
-    const std::string said = "projekttiden " + value; // as a sentence would have it
-    const std::size_t begin = said.size() - value.size();
-    const auto readings = read_prose(said);
+    const std::string line = "projekttiden " + value; // as a sentence would have it
+    const std::size_t begin = line.size() - value.size();
+    const auto readings = read_prose(line);
     if (readings.empty()) return std::nullopt;
     const Reading& only = readings.front();
-    const std::string_view rest = trimmed(std::string_view(said).substr(only.end));
-    const std::string before = fold(std::string_view(said).substr(begin, only.begin - begin));
+    const std::string_view rest = trimmed(std::string_view(line).substr(only.end));
+    const std::string before = fold(std::string_view(line).substr(begin, only.begin - begin));
     constexpr std::string_view introductions[] = {"",        "från ",  "fr.o.m. ", "fr o m ",
                                                   "mellan ", "under ", "åren ",    "från den "};
     if (!is_any_of(before, introductions) || !(rest.empty() || rest == "." || rest[0] == '('))

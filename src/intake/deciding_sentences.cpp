@@ -81,7 +81,7 @@ std::size_t after_taken_by(std::string_view line) {
 std::size_t after_signed_by(std::string_view line) {
     constexpr std::size_t longest_between = 60; // bytes: "at med BankID den 3 maj 2022"
     constexpr std::string_view by = " av ";
-    if (!tells_of_electronic_sign(fold(line))) return 0;
+    if (!mentions_electronic_sign(fold(line))) return 0;
     for (const std::string_view verb :
          {"ignera", "nderteckna", "nderskriv", " digitalt", " elektroniskt"}) {
         const std::size_t at = line.find(verb);
@@ -158,7 +158,7 @@ std::size_t offset_of_decider(std::string_view line) {
     return 0;
 }
 
-std::optional<Person> decider_said(std::string_view sentence, std::size_t longest_before) {
+std::optional<Person> decider_in_sentence(std::string_view sentence, std::size_t longest_before) {
     if (auto person = subject_that_decided(sentence)) return person;
     const std::size_t at = offset_of_decider(sentence);
     return at > 0 && at <= longest_before ? person_in(sentence.substr(at)) : std::nullopt;

@@ -283,8 +283,8 @@ class Ruling {
             permitted_ = permitted_ || word(at_ + 1) == "att";
             return;
         }
-        if (ruled_ ||
-            (alters(kind) && ((request_ && !verb_seen_) || !(names_object_ || is_said_of_sum()))))
+        if (ruled_ || (alters(kind) &&
+                       ((request_ && !verb_seen_) || !(names_object_ || has_sum_as_object()))))
             return;
         if (!negated && kind == DecisionKind::refusal && !names_request_ && here() != "avslag")
             return;
@@ -307,7 +307,7 @@ class Ruling {
     }
 
     /// "100 000 kronor återkallas", "återkallar 100 000 kronor", not "Avgiften om 500 kronor höjs".
-    [[nodiscard]] bool is_said_of_sum() const {
+    [[nodiscard]] bool has_sum_as_object() const {
         std::size_t i = at_ + 1;
         while (is_figure(word(i))) ++i;
         if (i > at_ + 1 && has_word(units, word(i))) return true;

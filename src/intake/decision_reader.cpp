@@ -245,8 +245,8 @@ class DecisionReader {
             delegation = {line.substr(0, at), point};
         } else if (const auto found = delegation_under(part.heading.words, line)) {
             delegation = *found;
-            const char* const said = found->provision.empty() ? "point" : "provision";
-            remember(to_, std::string("decision.0.delegation.") + said, line);
+            const char* const key = found->provision.empty() ? "point" : "provision";
+            remember(to_, std::string("decision.0.delegation.") + key, line);
         } else {
             delegation.provision = line;
         }
@@ -256,7 +256,8 @@ class DecisionReader {
     void put_notification(const TextPart& part) {
         const bool sentence = part.heading.words.empty();
         const std::string text = text_of(sheet_, part.lines);
-        const auto found = sentence ? notification_said(text) : notification_under_heading(text);
+        const auto found =
+            sentence ? notification_in_sentence(text) : notification_under_heading(text);
         if (sentence && (!found || by_board_))
             return put_section({{HeadingPlace::section, "Övrigt"}, true, {}, part.lines});
         if (!found) return put_section(part);

@@ -98,13 +98,13 @@ bool says_more(const std::vector<Line>& lines, std::size_t i) {
 
 /// The line after the points that begin at a line: its paragraph, and lists right after it, or
 /// sentences that add to the decision; not those of a letter that reports it.
-std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at, bool told) {
+std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at, bool reported) {
     while (at < lines.size() && !lines[at].blank()) ++at;
     for (;;) {
         std::size_t next = at;
         while (next < lines.size() && lines[next].blank()) ++next;
         if (next == lines.size() ||
-            (!begins_item(lines[next].text) && (told || !says_more(lines, next))))
+            (!begins_item(lines[next].text) && (reported || !says_more(lines, next))))
             return at;
         at = next;
         while (at < lines.size() && !lines[at].blank()) ++at;
@@ -157,8 +157,8 @@ bool decides_what_it_treated(const std::vector<Line>& lines, std::size_t i) {
             if (has == std::string::npos ||
                 !is_same_board(lines[above].text.substr(0, has), subject))
                 continue;
-            const std::string told = lines[above].text + " " + lines[above + 1].text;
-            if (contains_any(told, treated) && contains_any(told, meetings)) return true;
+            const std::string sentence = lines[above].text + " " + lines[above + 1].text;
+            if (contains_any(sentence, treated) && contains_any(sentence, meetings)) return true;
         }
     }
     return false;
@@ -192,8 +192,8 @@ void put_points_apart(std::vector<TextPart>& parts, std::size_t p, std::size_t i
         return lines.begin() + static_cast<std::ptrdiff_t>(line);
     };
     const bool leads = leads_to_all(lines, i);
-    const bool told = board_decision_in(lines[i].text).has_value();
-    const std::size_t end = leads ? lines.size() : end_of_points(lines, i, told);
+    const bool reported = board_decision_in(lines[i].text).has_value();
+    const std::size_t end = leads ? lines.size() : end_of_points(lines, i, reported);
     const std::vector<Line> lead = lead_to_list(lines, i);
     TextPart points{{Heading::Place::points, leads ? lines[i].text : ""},
                     true,

@@ -47,7 +47,7 @@ constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
 
 } // namespace
 
-bool tells_of_electronic_sign(std::string_view folded) {
+bool mentions_electronic_sign(std::string_view folded) {
     constexpr std::string_view verbs[] = {" signerat", " undertecknat", " signerad", " godkänt "};
     constexpr std::string_view ways[] = {" digitalt", " elektroniskt", " digital ",
                                          " elektronisk "};

@@ -306,7 +306,7 @@ EndingLine ending_line(std::string_view line) {
     std::string folded = fold(text);
     if (starts_with_any(folded, remark_beginnings) || contains_any(folded, remark_words))
         return EndingLine::remark;
-    if (tells_of_electronic_sign(folded)) return EndingLine::electronic;
+    if (mentions_electronic_sign(folded)) return EndingLine::electronic;
     if (is_enclosure(folded)) return EndingLine::enclosure;
     if (is_of_minutes(text, folded)) return EndingLine::minutes;
     if (is_of_approval(folded) || (decides_as_officer(text) && folded.find(" att ") == folded.npos))
@@ -333,7 +333,7 @@ bool introduces_decider(std::string_view line) {
             is_deciding_line(folded));
 }
 
-bool tells_of_approval(std::string_view line) {
+bool mentions_approval(std::string_view line) {
     return line.size() <= longest_phrase && is_of_approval(fold(trimmed(line)));
 }
 

@@ -37,7 +37,7 @@ std::string_view society_of(std::string_view text) {
 }
 
 /// "kommunen": a body whose name is elsewhere in the text.
-bool is_said_short(std::string_view text) {
+bool is_short_name(std::string_view text) {
     constexpr std::string_view words[] = {"kommunen", "stiftelsen", "föreningen", "bolaget"};
     return is_any_of(fold(text), words) || !society_of(text).empty();
 }
@@ -174,7 +174,7 @@ std::string_view without_mark(std::string_view text) {
 } // namespace
 
 bool is_funder(std::string_view text) {
-    if (is_said_short(text) || is_group_of_funders(text)) return true;
+    if (is_short_name(text) || is_group_of_funders(text)) return true;
     constexpr std::string_view verbs[] = {
         " har ",    " söker",      " sökt",   " ansök",  " anhåll",   " begär ", " föreslå",
         " bevilja", " är ",        " får ",   " kostar", " omfattar", " ska ",   " uppgår",
@@ -213,7 +213,7 @@ std::vector<std::string_view> joined_names(std::string_view names) {
 }
 
 /// True if the last sentence of a text says that those named after the verb pay.
-bool is_said_to_be_paid(std::string_view text) {
+bool names_payers_after_verb(std::string_view text) {
     constexpr std::string_view paid[] = {"finansieras av", "bekostas av", "täcks av", "betalas av",
                                          "bidrar ",        "betalar ",    "satsar "};
     const std::size_t stop = text.rfind(". ");
@@ -226,11 +226,11 @@ FundersBefore funders_before(std::string_view text, bool each) {
     constexpr std::string_view together[] = {" gemensamt", " tillsammans"};
     FundersBefore found;
     text = without_work(without_rest_of_cost(text));
-    const std::string_view said = without_verb(text, found.pays);
-    found.pays = found.pays || is_said_to_be_paid(said);
-    found.joint = contains_any(text.substr(said.size()), together);
+    const std::string_view words = without_verb(text, found.pays);
+    found.pays = found.pays || names_payers_after_verb(words);
+    found.joint = contains_any(text.substr(words.size()), together);
     const std::string_view names =
-        without_description(without_mark(said.substr(begin_of_name(said))));
+        without_description(without_mark(words.substr(begin_of_name(words))));
     if (each || found.joint)
         found.names = joined_names(names);
     else
@@ -310,7 +310,7 @@ std::string_view without_stop(std::string_view word) {
 /// Names of one kind, by the word that they end with: "Exempelby kommun", or begin with:
 /// "Föreningen Exempel".
 struct KindOfName {
-    std::string_view said; // short
+    std::string_view names; // short
     std::string_view last;
     std::string_view first;
 };
@@ -384,14 +384,14 @@ std::string whole_name_of_funder(std::string_view name, const std::vector<Import
         (is_organisation(payer) || payer.starts_with("Leader")))
         name = payer;
     if (is_unnamed(name)) return {};
-    const std::string said = fold(name);
+    const std::string names = fold(name);
     KindOfName of_name{name, society_of(name), ""};
     for (const KindOfName& kind : kinds_of_name)
-        if (kind.said == said) of_name = kind;
+        if (kind.names == names) of_name = kind;
     if (of_name.last.empty() && of_name.first.empty()) return std::string(name);
     Agreed<std::string> found;
     for (const ImportedText& in : texts) find_names(in.text, of_name, found);
-    if (found.empty() && !is_any_of(std::string_view(said), public_bodies))
+    if (found.empty() && !is_any_of(std::string_view(names), public_bodies))
         return only_receiver(texts);
     return found.given() ? found.value() : std::string();
 }

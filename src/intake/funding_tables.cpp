@@ -209,8 +209,8 @@ class TableProposer {
         std::vector<TableRow> others = table.rows;
         std::erase_if(others, is_of_grant);
         const auto sum = sum_of_rows(others);
-        const bool told = others.size() < table.rows.size();
-        if (!sum || others.empty() || !told ||
+        const bool stated = others.size() < table.rows.size();
+        if (!sum || others.empty() || !stated ||
             !std::all_of(others.begin(), others.end(), names_payer))
             return;
         for (const Money part : own_parts(to_.data)) {
@@ -232,9 +232,9 @@ class TableProposer {
         for (const auto& [year, amount] : years) sum = plus(sum, amount);
         if (!decision.yearly.empty() || !sum || !is_granted(*sum)) return;
         for (const auto& [year, amount] : years) {
-            const std::string said = words.empty() ? std::to_string(year) : words;
+            const std::string quoted = words.empty() ? std::to_string(year) : words;
             to_.remarks[fmt::format("decision.0.yearly.{}", decision.yearly.size())] =
-                "ur texten: " + quote_words(said, 0, said.size());
+                "ur texten: " + quote_words(quoted, 0, quoted.size());
             decision.yearly.push_back({year, amount});
         }
     }

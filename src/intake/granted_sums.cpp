@@ -238,7 +238,7 @@ class Grants {
 
   private:
     /// A sum that is granted to somebody, and who.
-    struct Said {
+    struct GrantedSum {
         Money sum;
         std::set<std::string> to;
         std::string words;
@@ -276,18 +276,18 @@ class Grants {
         const Reading& reading = in.readings[i];
         const std::string_view sentence = sentence_around(in.text, reading.begin);
         const auto begin = static_cast<std::size_t>(sentence.data() - in.text.data());
-        Said one{sum, receivers_of(in, i), quote_words(in.text, begin, reading.end),
-                 without_item_mark(sentence_before(in, reading)),
-                 purpose_after(in.text.substr(reading.end))};
-        for (const Said& other : said_)
+        GrantedSum one{sum, receivers_of(in, i), quote_words(in.text, begin, reading.end),
+                       without_item_mark(sentence_before(in, reading)),
+                       purpose_after(in.text.substr(reading.end))};
+        for (const GrantedSum& other : grants_)
             if (other.sum == sum && several_.empty() &&
                 (are_others(one.to, other.to) || are_for_others(one, other)))
                 several_ = other.words + " och " + one.words;
-        said_.push_back(std::move(one));
+        grants_.push_back(std::move(one));
     }
 
     /// "till scen" and "till ljud" after the same words
-    static bool are_for_others(const Said& one, const Said& other) {
+    static bool are_for_others(const GrantedSum& one, const GrantedSum& other) {
         return one.before == other.before && !one.for_.empty() && !other.for_.empty() &&
                one.for_ != other.for_;
     }
@@ -298,8 +298,8 @@ class Grants {
 
     static bool is_granted(const ImportedText& in, const Reading& reading) {
         const std::string before = sentence_before(in, reading);
-        const bool said = amount_of(reading).role == SumRole::granted || is_size_of_grant(before);
-        return said && !is_conditional(before);
+        const bool grants = amount_of(reading).role == SumRole::granted || is_size_of_grant(before);
+        return grants && !is_conditional(before);
     }
 
     /// "5 000 kronor eller 6 000 kronor"
@@ -330,12 +330,13 @@ class Grants {
                              (role == SumRole::outside && !is_granted_by_others(before, own_));
         const bool verb_after =
             role != SumRole::contributed && is_granted_after(in.text.substr(reading.end));
-        const bool told = role == SumRole::price || role == SumRole::line ||
-                          role == SumRole::total || role == SumRole::threshold ||
-                          role == SumRole::pot || role == SumRole::applied;
+        const bool described = role == SumRole::price || role == SumRole::line ||
+                               role == SumRole::total || role == SumRole::threshold ||
+                               role == SumRole::pot || role == SumRole::applied;
         const bool first_year = role == SumRole::line && is_of_whole_year(in, reading);
         const bool replacing = role == SumRole::refused && ends_with_any(before, replacements);
-        if (role == SumRole::granted || replacing || (told && is_granted_right_before(before)) ||
+        if (role == SumRole::granted || replacing ||
+            (described && is_granted_right_before(before)) ||
             (role == SumRole::refused && verb_after) || (first_year && is_granted_afar(before)) ||
             (unclear && (verb_after || is_granted_afar(before) || is_size_of_grant(before))))
             return granted_.say(sum, words_of(in, reading)), true;
@@ -354,7 +355,7 @@ class Grants {
     Agreed<Money> paid_; // parts of another sum, if there is one
     std::vector<YearSum> years_;
     bool years_granted_ = false;
-    std::vector<Said> said_;
+    std::vector<GrantedSum> grants_;
     std::string several_;
 };
 

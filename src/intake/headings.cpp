@@ -108,7 +108,7 @@ std::optional<HeadingPlace> place_with_owner(std::string_view words, std::string
 }
 
 /// "Tidigare beslut i ärendet", "Nämndens tidigare beslut den 3 maj 2022"
-bool tells_earlier_decision(std::string_view words, std::string_view folded) {
+bool reports_earlier_decision(std::string_view words, std::string_view folded) {
     constexpr std::string_view earlier = "tidigare beslut";
     const std::size_t at = folded.find(earlier);
     if (at == folded.npos || !begins_capital(words)) return false;
@@ -251,7 +251,7 @@ std::size_t chapter_length(std::string_view words) {
 
 /// Of a heading that no table has word by word.
 std::optional<HeadingPlace> place_by_words(std::string_view words, std::string_view folded) {
-    if (tells_earlier_decision(words, folded)) return HeadingPlace::section;
+    if (reports_earlier_decision(words, folded)) return HeadingPlace::section;
     if (is_decision_by_law(folded) || counts_decision(folded)) return HeadingPlace::points;
     if (names_basis(folded)) return HeadingPlace::basis;
     if (const auto place = place_with_owner(words, folded)) return place;

@@ -74,7 +74,7 @@ std::optional<Notification> notification_in(std::string_view words) {
     return is_named_board(words) ? std::optional(found) : std::nullopt;
 }
 
-std::optional<Notification> notification_said(std::string_view sentence) {
+std::optional<Notification> notification_in_sentence(std::string_view sentence) {
     const std::string flat = in_one_line(trimmed(sentence));
     std::string_view rest = flat;
     if (rest.size() > longest_notification) return std::nullopt;
@@ -147,7 +147,7 @@ std::string notification_of(const std::string& board) {
 }
 
 std::optional<Notification> notification_under_heading(std::string_view text) {
-    if (auto found = notification_said(text)) return found;
+    if (auto found = notification_in_sentence(text)) return found;
     if (auto found = notification_in(trimmed(text))) return found;
     const std::size_t shortest = printed_notification.size() + 2;
     if (!text.starts_with(printed_notification) || !text.ends_with('.') || text.size() < shortest ||

@@ -185,8 +185,8 @@ void propose_officer(std::span<const Line> lines, Imported& to) {
     for (std::size_t i = 0; i < lines.size() && officer.name.empty(); ++i) {
         if (lines[i].blank() || lines[i].text.size() > longest_officer_line) continue;
         const std::string paragraph = sentences_from(lines, i);
-        const auto said = paragraph.empty() ? std::nullopt : presenter_in_sentence(paragraph);
-        say(said || paragraph.empty() ? said : last_named_presenter(paragraph), paragraph);
+        const auto person = paragraph.empty() ? std::nullopt : presenter_in_sentence(paragraph);
+        say(person || paragraph.empty() ? person : last_named_presenter(paragraph), paragraph);
         say(presenter_below(lines, i), lines[i].text);
         say(signing_presenter(lines, i), lines[i].text);
     }

@@ -43,10 +43,10 @@ bool receives_grant(const Case& data, const std::string& name) {
     const std::string folded = fold(name);
     const auto& points = data.decisions.back().points;
     return std::any_of(points.begin(), points.end(), [&](const std::string& point) {
-        const std::string said = " " + fold(point);
-        return said.find(" bevilja " + folded) != said.npos ||
-               said.find(" beviljar " + folded) != said.npos ||
-               said.starts_with(" " + folded + " beviljas");
+        const std::string words = " " + fold(point);
+        return words.find(" bevilja " + folded) != words.npos ||
+               words.find(" beviljar " + folded) != words.npos ||
+               words.starts_with(" " + folded + " beviljas");
     });
 }
 

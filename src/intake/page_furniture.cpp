@@ -105,13 +105,13 @@ class FurnitureRemover {
 
     void tell(const Line& line) {
         std::string words = squeeze(trimmed(line.text));
-        if (told_.insert(words).second) furniture_.push_back({std::move(words), line.number});
+        if (reported_.insert(words).second) furniture_.push_back({std::move(words), line.number});
     }
 
     std::vector<Page>& pages_;
     std::map<std::pair<Edge, std::string>, std::size_t> seen_;
     std::vector<Line> furniture_;
-    std::set<std::string> told_;
+    std::set<std::string> reported_;
 };
 
 } // namespace

@@ -171,7 +171,7 @@ bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole ro
     constexpr std::string_view accounts[] = {"slutrapport",  "delrapport",  "rapport",
                                              "lägesrapport", "redovisning", "slutredovisning",
                                              "avtalet "};
-    if (is_told_as_past(before) || starts_with_any(before, accounts)) return false;
+    if (is_in_past_tense(before) || starts_with_any(before, accounts)) return false;
     if (role == PeriodRole::project) return true;
     constexpr std::string_view works[] = {"projekt",     "åtgärderna ska ", "åtgärden ska ",
                                           "etappen ",    "arbeten som ",    "åtgärder som ",
@@ -283,7 +283,7 @@ std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& read
     const auto part =
         years ? std::optional(DaySpan(value.first, value.last)) : year_part_at(in, reading);
     const std::string before = sentence_before(in, reading);
-    if (!part || is_told_as_past(before) || contains_any(before, of_sums) ||
+    if (!part || is_in_past_tense(before) || contains_any(before, of_sums) ||
         before.ends_with(" per år ") || is_year_of_sum(in, reading) ||
         is_other_length(in, part->first, part->second))
         return std::nullopt;
@@ -311,7 +311,8 @@ std::optional<PeriodClaim> claim_of_bound(const ImportedText& in, const Reading&
     if (value.role == PeriodRole::start && !value.deadline) return PeriodClaim{Bound::first, days};
     if (value.role == PeriodRole::none && is_first_day(sentence_before(in, reading)))
         return PeriodClaim{Bound::first, days};
-    if (!in.point && is_told_as_past(sentence_before(in, reading)) && value.role == PeriodRole::end)
+    if (!in.point && is_in_past_tense(sentence_before(in, reading)) &&
+        value.role == PeriodRole::end)
         return std::nullopt; // "skulle ha avslutats den 31 december"
     const std::string before = sentence_before(in, reading);
     if (is_last_day_of_decision(before)) return std::nullopt;
@@ -375,9 +376,10 @@ bool is_of_earlier_grant(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view verbs[] = {"beviljade", "beviljats", "tilldelades", "fick "};
     constexpr std::string_view named[] = {"projekttid ", "projekttiden ", "projektperiod ",
                                           "projektperioden ", "projekttid från "};
-    const bool said = ends_with_any(before, period_words) || ends_with_any(before, lasting_words) ||
-                      ends_with_any(before, lasted_words) || ends_with_any(before, named);
-    return is_whole(reading) && !in.point && said && contains_any(before, verbs) &&
+    const bool introduced = ends_with_any(before, period_words) ||
+                            ends_with_any(before, lasting_words) ||
+                            ends_with_any(before, lasted_words) || ends_with_any(before, named);
+    return is_whole(reading) && !in.point && introduced && contains_any(before, verbs) &&
            before.find("projekt") != before.npos;
 }
 

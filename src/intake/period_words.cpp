@@ -109,7 +109,7 @@ bool is_of_other_matter(std::string_view before) {
     return contains_any(before, matters);
 }
 
-bool is_told_as_past(std::string_view before) {
+bool is_in_past_tense(std::string_view before) {
     constexpr std::string_view pasts[] = {
         "skulle ha avslut", "skulle ha slutför", "pågick ",     "genomfördes ",
         "drevs ",           "förprojekt",        "föregående ", "löpte ",

@@ -120,7 +120,7 @@ std::string_view name_in_title(std::string_view rest) {
 }
 
 /// True if the texts say some words more than once.
-bool is_said_again(const std::vector<ImportedText>& texts, std::string_view words) {
+bool is_repeated_in(const std::vector<ImportedText>& texts, std::string_view words) {
     std::size_t count = 0;
     for (const ImportedText& in : texts)
         for (std::size_t at = in.text.find(words); at != std::string_view::npos && count < 2;
@@ -166,7 +166,7 @@ std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
     const bool whole = ended && word_count(before_part(name)) <= most_words_alone;
     const std::string line = in_one_line(name);
     const bool sure = !small || verb || whole || title.find(line) != std::string_view::npos ||
-                      (in.point && is_said_again(texts, name));
+                      (in.point && is_repeated_in(texts, name));
     return sure ? name : std::string_view{};
 }
 
@@ -193,7 +193,7 @@ void put_name(std::string_view name, const std::string& words, Imported& to) {
     to.remarks["project.name"] = "ur texten: " + words;
 }
 
-std::size_t times_said(const std::vector<ImportedText>& texts, std::string_view words) {
+std::size_t times_in_texts(const std::vector<ImportedText>& texts, std::string_view words) {
     std::size_t count = 0;
     for (const ImportedText& in : texts) {
         const std::string text = in_one_line(in.text);
@@ -213,13 +213,13 @@ std::string_view with_year(const std::vector<ImportedText>& texts, std::string_v
     const std::string_view year = whole.substr(name.size() + 1);
     const bool behind = whole[name.size()] == ' ' &&
                         std::all_of(year.begin(), year.end(), is_digit) && rest.starts_with(name);
-    const std::size_t said = behind ? times_said(texts, whole) : 0;
-    return said > 0 && said == times_said(texts, name) ? whole : name;
+    const std::size_t times = behind ? times_in_texts(texts, whole) : 0;
+    return times > 0 && times == times_in_texts(texts, name) ? whole : name;
 }
 
 /// The end of a title that follows "projektet" in a text: "Stöd till Ingen ska vara ensam" if a
 /// point says "projektet Ingen ska vara ensam höjs".
-bool propose_said_end_of_title(const std::vector<ImportedText>& texts, Imported& to) {
+bool propose_end_of_title_in_texts(const std::vector<ImportedText>& texts, Imported& to) {
     const std::string& title = to.data.title;
     if (title.find("projekten ") != title.npos) return false; // of several
     std::string_view found;
@@ -248,10 +248,10 @@ bool is_receiver(const std::vector<ImportedText>& texts, const std::string& name
     if (contains_any(fold(name), societies)) return true;
     for (const std::string_view verb : {" beviljas", " har ", " ansöker", " söker", " ansökte",
                                         " får ", " erhåller", " tilldelas", " ska redovisa"})
-        if (times_said(texts, name + std::string(verb)) > 0) return true;
+        if (times_in_texts(texts, name + std::string(verb)) > 0) return true;
     for (const std::string_view verb :
          {"bevilja ", "beviljar ", "tilldela ", "tilldelar ", "från "})
-        if (times_said(texts, std::string(verb) + name) > 0) return true;
+        if (times_in_texts(texts, std::string(verb) + name) > 0) return true;
     return false;
 }
 
@@ -292,7 +292,7 @@ bool propose_end_of_title(const std::vector<ImportedText>& texts, Imported& to) 
         const std::string name(title.substr(at + mark.size()));
         if (name.size() < shortest || !begins_capital(name)) continue;
         for (const std::string_view word : {"rojekt ", "rojektet ", "nsatsen ", "rojektplan "})
-            if (times_said(texts, std::string(word) + name) > 0)
+            if (times_in_texts(texts, std::string(word) + name) > 0)
                 return put_name(name, quote_words(title, at + mark.size(), title.size()), to), true;
     }
     return false;
@@ -331,7 +331,7 @@ std::string_view with_abbreviation(const std::vector<ImportedText>& texts, std::
     const bool capitals =
         upper(letters) == letters && letters.find_first_of("0123456789 .,-/") == letters.npos;
     const std::string_view whole = rest.substr(0, name.size() + end + 1);
-    return capitals && times_said(texts, whole) > 0 ? whole : name;
+    return capitals && times_in_texts(texts, whole) > 0 ? whole : name;
 }
 
 bool propose_from_title(const std::vector<ImportedText>& texts, Imported& to) {
@@ -352,7 +352,7 @@ bool propose_from_title(const std::vector<ImportedText>& texts, Imported& to) {
 
 void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) {
     if (!to.data.project.name.empty() || propose_from_title(texts, to)) return;
-    if (propose_end_of_title(texts, to) || propose_said_end_of_title(texts, to)) return;
+    if (propose_end_of_title(texts, to) || propose_end_of_title_in_texts(texts, to)) return;
     if (const std::string name = name_in_title_and_points(texts, to.data.title); !name.empty())
         return put_name(name, quote_words(name, 0, name.size()), to);
     Agreed<std::string> quoted;

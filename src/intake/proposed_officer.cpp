@@ -239,7 +239,7 @@ std::string title_below(std::span<const Line> lines, std::size_t i, const std::s
 
 /// "regional utvecklare" of "… har regional utvecklare Karin Ek handlagt", "avdelningsdirektör" of
 /// "avdelningsdirektören Karin Ek".
-std::string title_said_before(const std::string& text, const std::string& name) {
+std::string title_before_name(const std::string& text, const std::string& name) {
     const std::size_t at = text.find(" " + name);
     if (at == std::string::npos || at == 0) return {};
     const std::string_view before = std::string_view(text).substr(0, at);
@@ -263,22 +263,22 @@ bool is_below_role(std::span<const Line> lines, std::size_t i, const std::string
     return false;
 }
 
-void propose_title_said(std::span<const Line> lines, Imported& to) {
+void propose_title_from_sentences(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
     if (officer.name.empty() || !officer.title.empty()) return;
-    Agreed<std::string> said;
+    Agreed<std::string> found;
     for (std::size_t i = 0; i < lines.size() && officer.title.empty(); ++i) {
         officer.title = title_below(lines, i, officer.name);
         if (i > 0 && !lines[i - 1].blank()) continue;
         const std::string paragraph = paragraph_at(lines, i);
         if (is_below_role(lines, i, officer.name)) continue; // whose signature is beside it
-        const std::string title = title_said_before(paragraph, officer.name);
+        const std::string title = title_before_name(paragraph, officer.name);
         if (!title.empty())
-            said.say(title, quote_words(title + " " + officer.name, 0, std::string::npos));
+            found.say(title, quote_words(title + " " + officer.name, 0, std::string::npos));
     }
-    if (!officer.title.empty() || !said.given()) return;
-    officer.title = said.value();
-    to.remarks["officer.title"] = "ur texten: " + said.words();
+    if (!officer.title.empty() || !found.given()) return;
+    officer.title = found.value();
+    to.remarks["officer.title"] = "ur texten: " + found.words();
 }
 
 } // namespace
@@ -308,7 +308,7 @@ void propose_contact(std::span<const Line> lines, Imported& to) {
     propose_closing(lines, to);
     propose_person(lines, to);
     propose_named_officer(lines, to);
-    propose_title_said(lines, to);
+    propose_title_from_sentences(lines, to);
     propose_contacts(lines, to);
 }
 

@@ -4,7 +4,7 @@
 #include "caseflow/intake/funder_names.hpp"
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/own_sources.hpp"
-#include "caseflow/intake/said_sources.hpp"
+#include "caseflow/intake/stated_sources.hpp"
 #include "caseflow/intake/table_cells.hpp"
 #include "caseflow/intake/words.hpp"
 
@@ -29,8 +29,8 @@ constexpr std::string_view kinds_of_money[] = {
     "personal", "investering", "varav",   "kredit", "crowdfund", "avgift", "projektmedel"};
 
 /// The run of sources that adds up to the total; none if there is none.
-std::vector<SaidSource> adding_up(const std::vector<SaidSource>& all, Money total,
-                                  std::size_t fewest) {
+std::vector<StatedSource> adding_up(const std::vector<StatedSource>& all, Money total,
+                                    std::size_t fewest) {
     for (std::size_t begin = 0; begin < all.size(); ++begin) {
         Money sum(0);
         for (std::size_t end = begin; end < all.size(); ++end) {
@@ -64,15 +64,15 @@ bool is_of_financing(const ImportedText& in, const Case& data) {
 }
 
 /// Gives all funders their whole names; false if one has none.
-bool name_funders(std::vector<SaidSource>& all, const std::vector<ImportedText>& texts) {
-    for (SaidSource& one : all) {
+bool name_funders(std::vector<StatedSource>& all, const std::vector<ImportedText>& texts) {
+    for (StatedSource& one : all) {
         for (std::string& name : one.source.funders) name = whole_name_of_funder(name, texts);
         if (one.source.funders.front().empty()) return false;
     }
     return !all.empty();
 }
 
-void put_sources(std::vector<SaidSource>&& all, Imported& to) {
+void put_sources(std::vector<StatedSource>&& all, Imported& to) {
     for (std::size_t i = 0; i < all.size(); ++i) {
         to.remarks[fmt::format("funding.source.{}", i)] = all[i].words;
         to.data.funding.sources.push_back(std::move(all[i].source));
@@ -157,14 +157,14 @@ bool names_funders(const std::vector<SumRow>& rows) {
 }
 
 /// The sources in a table of the funding that add up to the total.
-std::vector<SaidSource> sources_in_table(const Section& section, Money total) {
+std::vector<StatedSource> sources_in_table(const Section& section, Money total) {
     const auto table = sum_table(section.text);
     if (!table || table->sum.sum != total) return {};
     const std::string subject = subject_of(section, *table);
     if (!contains_any(subject, financing_words) || subject.find("kostnad") != std::string::npos ||
         !names_funders(table->rows))
         return {};
-    std::vector<SaidSource> all;
+    std::vector<StatedSource> all;
     for (const SumRow& row : table->rows) {
         FundingSource source;
         source.funders = {row.label};
@@ -178,15 +178,15 @@ std::vector<SaidSource> sources_in_table(const Section& section, Money total) {
 /// Sources in per cent, only if their amounts, in whole kronor, and their shares add up to the
 /// whole.
 void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
-    std::vector<SaidSource> all;
+    std::vector<StatedSource> all;
     for (const ImportedText& in : texts) {
         auto some =
-            in.point ? std::vector<SaidSource>{} : sources_by_share(in, *to.data.funding.total);
+            in.point ? std::vector<StatedSource>{} : sources_by_share(in, *to.data.funding.total);
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }
     std::vector<Percent> shares;
     std::optional<Money> sum = Money(0);
-    for (const SaidSource& one : all) {
+    for (const StatedSource& one : all) {
         shares.push_back(*one.source.share);
         sum = plus(sum, *one.source.amount);
     }
@@ -196,9 +196,9 @@ void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
 }
 
 /// True if one of the sources is the grant of this decision, a body, or a payer by a verb.
-bool is_paid(const std::vector<SaidSource>& all, const Case& data) {
+bool is_paid(const std::vector<StatedSource>& all, const Case& data) {
     const auto parts = own_parts(data);
-    return std::any_of(all.begin(), all.end(), [&](const SaidSource& one) {
+    return std::any_of(all.begin(), all.end(), [&](const StatedSource& one) {
         return one.pays || one.of_financing || is_organisation(one.source.funders.front()) ||
                std::find(parts.begin(), parts.end(), *one.source.amount) != parts.end();
     });
@@ -207,10 +207,10 @@ bool is_paid(const std::vector<SaidSource>& all, const Case& data) {
 constexpr const char* path_of_sources = "funding.source";
 
 /// Who pays is not clear: a comment has the words.
-void doubt_sources(const std::vector<SaidSource>& all, Imported& to) {
+void doubt_sources(const std::vector<StatedSource>& all, Imported& to) {
     constexpr std::string_view mark = "ur texten: ";
     std::string words;
-    for (const SaidSource& one : all)
+    for (const StatedSource& one : all)
         words += (words.empty() ? "" : ", ") + one.words.substr(mark.size());
     const bool again = std::any_of(to.doubts.begin(), to.doubts.end(), [](const auto& doubt) {
         return doubt.first == path_of_sources;
@@ -219,9 +219,9 @@ void doubt_sources(const std::vector<SaidSource>& all, Imported& to) {
 }
 
 /// The sources of a text that add up to the total.
-void propose_all(const std::vector<SaidSource>& said, const std::vector<ImportedText>& texts,
+void propose_all(const std::vector<StatedSource>& sources, const std::vector<ImportedText>& texts,
                  Imported& to) {
-    auto all = adding_up(said, *to.data.funding.total, 2);
+    auto all = adding_up(sources, *to.data.funding.total, 2);
     if (!is_paid(all, to.data)) return;
     if (!name_funders(all, texts)) return doubt_sources(all, to);
     put_sources(std::move(all), to);
@@ -229,7 +229,7 @@ void propose_all(const std::vector<SaidSource>& said, const std::vector<Imported
 }
 
 /// True for one source that a verb says to pay, with a name that is not of the body that grants.
-bool is_of_another(const SaidSource& one, const Case& data) {
+bool is_of_another(const StatedSource& one, const Case& data) {
     const std::string name = fold(one.source.funders.front());
     const auto& points = data.decisions.back().points;
     const bool body = std::any_of(points.begin(), points.end(), [&](const std::string& point) {
@@ -245,32 +245,33 @@ bool is_of_another(const SaidSource& one, const Case& data) {
 
 /// The amounts of the other bodies, if a text leaves out the grant of this decision: at least so
 /// many.
-void propose_others(const std::vector<SaidSource>& said, std::size_t fewest,
+void propose_others(const std::vector<StatedSource>& sources, std::size_t fewest,
                     const std::vector<ImportedText>& texts, Imported& to) {
     for (const Money own : own_parts(to.data)) {
         if (!to.data.funding.sources.empty()) return;
         const Money others(to.data.funding.total->kronor() - own.kronor());
-        auto all = adding_up(said, others, fewest);
+        auto all = adding_up(sources, others, fewest);
         if (!is_paid(all, to.data)) continue;
         if (!name_funders(all, texts)) {
             doubt_sources(all, to);
             continue;
         }
         if (fewest == 1 && !is_of_another(all.front(), to.data)) continue;
-        for (SaidSource& one : all) one.source.elsewhere = true;
+        for (StatedSource& one : all) one.source.elsewhere = true;
         put_sources(std::move(all), to);
     }
 }
 
 /// The sources that one of the texts states in kronor.
-void propose_said(const std::vector<ImportedText>& texts, Imported& to) {
-    std::vector<std::vector<SaidSource>> said;
+void propose_stated_sources(const std::vector<ImportedText>& texts, Imported& to) {
+    std::vector<std::vector<StatedSource>> sources;
     for (const ImportedText& in : texts)
-        if (is_of_financing(in, to.data)) said.push_back(said_sources(in, *to.data.funding.total));
-    for (const auto& one : said)
+        if (is_of_financing(in, to.data))
+            sources.push_back(sources_by_sum(in, *to.data.funding.total));
+    for (const auto& one : sources)
         if (to.data.funding.sources.empty()) propose_all(one, texts, to);
     for (const std::size_t fewest : {std::size_t{2}, std::size_t{1}})
-        for (const auto& one : said) propose_others(one, fewest, texts, to);
+        for (const auto& one : sources) propose_others(one, fewest, texts, to);
     if (!to.data.funding.sources.empty())
         std::erase_if(to.doubts, [](const auto& doubt) { return doubt.first == path_of_sources; });
 }
@@ -293,7 +294,8 @@ void propose_half(const std::vector<ImportedText>& texts, Imported& to) {
         source.funders = {name};
         source.amount = Money(total.kronor() / 2);
         source.elsewhere = true;
-        std::vector<SaidSource> all = {{source, "ur texten: " + quote_words(in.text, at + 1, end)}};
+        std::vector<StatedSource> all = {
+            {source, "ur texten: " + quote_words(in.text, at + 1, end)}};
         const auto parts = own_parts(to.data);
         const bool other = std::find(parts.begin(), parts.end(), *source.amount) != parts.end();
         if (name.empty() || !other || total.kronor() % 2 != 0) return doubt_sources(all, to);
@@ -306,8 +308,8 @@ void propose_without_total(const std::vector<ImportedText>& texts, Imported& to)
     for (const ImportedText& in : texts) {
         const auto total = in.point ? std::nullopt : total_by_shares(in);
         if (!total || !to.data.funding.sources.empty()) continue;
-        auto all = adding_up(said_sources(in, *total), *total, 2);
-        const bool shared = std::all_of(all.begin(), all.end(), [](const SaidSource& one) {
+        auto all = adding_up(sources_by_sum(in, *total), *total, 2);
+        const bool shared = std::all_of(all.begin(), all.end(), [](const StatedSource& one) {
             return one.source.share.has_value();
         });
         if (!shared || !name_funders(all, texts)) continue;
@@ -328,12 +330,12 @@ void propose_sources(const std::vector<ImportedText>& texts, Imported& to) {
     for (const Section& section : to.data.sections) {
         auto all = to.data.funding.sources.empty()
                        ? sources_in_table(section, *to.data.funding.total)
-                       : std::vector<SaidSource>{};
+                       : std::vector<StatedSource>{};
         if (all.empty()) continue;
         put_sources(std::move(all), to);
         mark_decided_elsewhere(to.data);
     }
-    if (to.data.funding.sources.empty()) propose_said(texts, to);
+    if (to.data.funding.sources.empty()) propose_stated_sources(texts, to);
     if (to.data.funding.sources.empty()) propose_half(texts, to);
 }
 

@@ -167,10 +167,10 @@ bool is_sought_by_another(const ImportedText& in, const Reading& reading,
     if (end == before.size() || !begins_capital(subject) || !begins_capital(second) ||
         contains_any(fold(subject), bodies))
         return false;
-    std::set<std::string> said;
-    add_names(said, before);
-    return !granted.empty() && !said.empty() &&
-           std::none_of(said.begin(), said.end(),
+    std::set<std::string> names;
+    add_names(names, before);
+    return !granted.empty() && !names.empty() &&
+           std::none_of(names.begin(), names.end(),
                         [&](const std::string& name) { return granted.contains(name); });
 }
 

@@ -90,7 +90,7 @@ class SignatureReader : private BodyLines {
         if (line.blank() || is_heading(i)) return i + 1;
         if (const auto signer = decider_at(i)) return sign(*signer);
         if ((begins_minutes(line.text) && !goes_on_sentence(i)) ||
-            (tells_of_approval(line.text) && person_after(i)))
+            (mentions_approval(line.text) && person_after(i)))
             return cut(i, for_signatures), next_heading(i);
         if (in_decision(i) && (introduces_others(i) || begins_address(i))) cut(i, for_remarks);
         if (in_decision(i)) cut_before(i);
@@ -230,13 +230,13 @@ class SignatureReader : private BodyLines {
 
     /// The first to sign below "fattats av undertecknad rektor efter föredragning av Karin Ek".
     [[nodiscard]] bool is_undersigned(const Signer& signer) const {
-        const std::string& said = undersigned_.sentence;
-        return !said.empty() && found_.signatory.name.empty() && begins_block(signer.begin) &&
-               said.find(signer.person.name) == said.npos;
+        const std::string& sentence = undersigned_.sentence;
+        return !sentence.empty() && found_.signatory.name.empty() && begins_block(signer.begin) &&
+               sentence.find(signer.person.name) == sentence.npos;
     }
 
     /// True for whom a sentence before has said to decide.
-    [[nodiscard]] bool is_told_decider(const Signer& signer) const {
+    [[nodiscard]] bool is_named_decider(const Signer& signer) const {
         return in_sentence_ && found_.signatory.name == signer.person.name &&
                is_role(signer.person.role);
     }
@@ -290,7 +290,7 @@ class SignatureReader : private BodyLines {
         const bool lone = begins_block(i) || introduces(i - 1) ||
                           ((known || ends_text) && ends_sentence(i - 1)) ||
                           (known && signer.introduced) || ends_item_above(signer);
-        if (!lone || (signer.listed && !signer.introduced && !is_told_decider(signer)))
+        if (!lone || (signer.listed && !signer.introduced && !is_named_decider(signer)))
             return false;
         if (!signer.introduced && !is_leading_role(signer.person.role) && is_below_appeal(i))
             return false;
@@ -300,7 +300,7 @@ class SignatureReader : private BodyLines {
                           is_far_right(body_[signer.end].text) ||
                           (signer.introduced && is_label_of_next(body_, signer.end));
         const bool whole = last || body_[signer.end].blank();
-        if (whole && is_told_decider(signer)) return true;
+        if (whole && is_named_decider(signer)) return true;
         const bool decides = in_decision(i) || places_[i] == Heading::Place::notification;
         if (known || signer.introduced) return whole && (decides || signer.introduced || last);
         return ended && first_name && (decides || is_in_papers(places_[i]) || ends_text);
@@ -357,7 +357,7 @@ class SignatureReader : private BodyLines {
         std::string sentence = body_[i].text;
         if (i + 1 < body_.size() && sentence.size() <= widest_line)
             sentence += " " + std::string(trimmed(body_[i + 1].text)); // if a page broke it
-        const auto person = decider_said(sentence, body_[i].text.size() + 1);
+        const auto person = decider_in_sentence(sentence, body_[i].text.size() + 1);
         const bool alone = !person && begins_block(i);
         if (const std::size_t at = alone ? offset_of_decider(sentence) : 0)
             if (auto title = title_of_undersigned(std::string_view(sentence).substr(at)))

@@ -114,7 +114,7 @@ constexpr std::string_view words_of_deciding[] = {"beslut",  "deleg", "underteck
                                                   "bidrag",  "stöd",  "medel"};
 
 /// "I handläggningen har även deltagit": no name, and no point of the decision.
-bool tells_who_took_part(std::string_view text, const std::string& folded) {
+bool names_participants(std::string_view text, const std::string& folded) {
     constexpr std::size_t most_words = 8;
     if (!begins_capital(text) || !contains_any(folded + " ", words_of_taking_part) ||
         contains_any(folded, words_of_deciding) || word_count(text) > most_words)
@@ -197,7 +197,7 @@ bool introduces_somebody_else(std::string_view line) {
     if (contains_any(folded, words_of_signing) && contains_any(folded, words_for_receiver))
         return true;
     return is_any_of(folded, whole_lines) || starts_with_any(folded + " ", beginnings_of_others) ||
-           tells_who_took_part(text, folded) || leads_to_another(text, folded);
+           names_participants(text, folded) || leads_to_another(text, folded);
 }
 
 bool opens_words_of_others(std::string_view line) {
@@ -246,7 +246,7 @@ std::string_view without_delegation(std::string_view line) {
     const std::size_t open = line.rfind(" (");
     if (open == std::string_view::npos || !line.ends_with(')')) return line;
     const std::string inside = fold(line.substr(open + 2, line.size() - open - 3));
-    const bool signs = is_any_of(inside, words_of_delegation) || tells_of_electronic_sign(inside);
+    const bool signs = is_any_of(inside, words_of_delegation) || mentions_electronic_sign(inside);
     return signs ? trimmed(line.substr(0, open)) : line;
 }
 

@@ -24,7 +24,7 @@ constexpr std::size_t longest_standard_title = 300; // bytes
 bool may_be_title_of_officer(std::string_view text) {
     if (is_role(text)) return true;
     if (is_unit(text) || is_organisation(text) || is_board(text) || person_on(text) ||
-        is_said_of_paper(text) || is_stamp(text) || is_phone(text))
+        is_about_paper(text) || is_stamp(text) || is_phone(text))
         return false;
     const auto readings = read_prose(text);
     const bool time = readings.size() == 1 && readings[0].begin == 0 &&
@@ -96,7 +96,7 @@ class StandardHead {
             if (!is_paper(line.text) && !labelled(line.text)) names.push_back(line.text);
         if (names.empty()) return true;
         const bool own_place = end_ > begin_ && begin_ == number_ + 2 &&
-                               !is_said_of_paper(names[0]) && lines_[contact_.size()].blank() &&
+                               !is_about_paper(names[0]) && lines_[contact_.size()].blank() &&
                                lines_[number_ - 1].blank();
         return own_place || std::any_of(names.begin(), names.end(), is_name) || is_unit(names[0]) ||
                is_organisation(names[0]);
@@ -128,7 +128,7 @@ class StandardHead {
         end_ = end_of_title();
         const auto block = lines_.subspan(begin_, end_ - begin_);
         return std::none_of(block.begin(), block.end(), [](const Line& line) {
-            return is_address(line.text) || is_said_of_paper(line.text) || is_unit(line.text);
+            return is_address(line.text) || is_about_paper(line.text) || is_unit(line.text);
         });
     }
 

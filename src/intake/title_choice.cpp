@@ -181,7 +181,7 @@ class TitleChooser {
     /// True if a candidate continues in the next one: the next line of its block, in lower case.
     [[nodiscard]] bool continues(std::size_t i) const {
         if (i + 1 >= candidates_.size() || candidates_[i + 1].row != candidates_[i].row + 1 ||
-            is_said_of_paper(candidates_[i + 1].line.text))
+            is_about_paper(candidates_[i + 1].line.text))
             return false;
         return goes_on_in(candidates_[i].row, candidates_[i].line.text, candidates_[i + 1]);
     }
@@ -191,11 +191,12 @@ class TitleChooser {
                                   const TitleCandidate& next) const {
         return begins_small(next.line.text) || title_goes_on(text, next.line.text) ||
                goes_on(place_.sheet, place_.lines[row], place_.lines[next.row]) ||
-               is_said_below(text, next);
+               is_repeated_below(text, next);
     }
 
     /// True if the text below says in a row what the end of a line and the next one say.
-    [[nodiscard]] bool is_said_below(const std::string& text, const TitleCandidate& next) const {
+    [[nodiscard]] bool is_repeated_below(const std::string& text,
+                                         const TitleCandidate& next) const {
         const std::string last = text.substr(text.rfind(' ') + 1);
         const std::string words = last + " " + std::string(first_word(next.line.text));
         if (!begins_as_title(text) || last == text) return false;

@@ -76,7 +76,7 @@ bool is_labelled_value(std::string_view text) {
 }
 
 /// "Beslut publicerat på webbplatsen"
-bool tells_of_publishing(std::string_view text) {
+bool mentions_publishing(std::string_view text) {
     constexpr std::string_view words[] = {" publicerat ",     " publicerad ", " publiceras ",
                                           " på webbplatsen",  " på hemsidan", " på vår webb",
                                           " på anslagstavlan"};
@@ -108,9 +108,9 @@ bool greets(std::string_view text) {
 }
 
 bool begins_as_title(std::string_view text) {
-    constexpr std::string_view told[] = {" har ", " beviljas", " avslås", " bifalls"};
+    constexpr std::string_view past[] = {" har ", " beviljas", " avslås", " bifalls"};
     const std::string folded = fold(text);
-    if (folded.starts_with("er ansökan") && contains_any(folded, told)) return false;
+    if (folded.starts_with("er ansökan") && contains_any(folded, past)) return false;
     constexpr std::string_view papers[] = {"ordförandebeslut: ", "delegationsbeslut: "};
     if (starts_with_any(folded, title_beginnings) || starts_with_any(folded, papers)) return true;
     if (!begins_capital(text) || word_count(text) < 3) return false;
@@ -176,7 +176,7 @@ bool is_shape_of_day(const std::string& text) {
 
 } // namespace
 
-bool is_said_of_paper(std::string_view text) {
+bool is_about_paper(std::string_view text) {
     constexpr std::string_view counted[] = {"dagordningspunkt", "ärendepunkt", "ärende", "punkt",
                                             "ärende nr"};
     constexpr std::size_t most_words = 2; // before a day
@@ -202,10 +202,10 @@ std::string_view without_answer_mark(std::string_view title) {
 }
 
 bool may_be_title(std::string_view text) {
-    if (is_said_of_paper(text)) return false;
+    if (is_about_paper(text)) return false;
     if (text.find('|') != std::string_view::npos || is_of_letter(text)) return false;
     if (text.find('@') != std::string_view::npos) return false; // "From: karin.ek@example.se"
-    if (tells_of_publishing(text) || greets(text) || is_label_of_others(text)) return false;
+    if (mentions_publishing(text) || greets(text) || is_label_of_others(text)) return false;
     if (is_number_of_paper(text) || is_paragraph_of_board(text)) return false;
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
@@ -252,7 +252,7 @@ bool is_sentence(std::string_view text) {
 namespace {
 
 /// "Hamnföreningen har den 3 mars 2016 ansökt om", "Fonden beviljar": no title.
-bool tells_what_is_done(std::string_view text) {
+bool describes_activity(std::string_view text) {
     constexpr std::string_view verbs[] = {" har ",   " söker ", " ansöker ", " anhåller ",
                                           " begär ", " inkom ", " önskar ",  " beviljar "};
     return contains_any(text, verbs);
@@ -280,7 +280,7 @@ bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
         text += (text.empty() ? "" : " ") + std::string(trimmed(lines[end].text));
     const std::string_view next = trimmed(lines[i + 1].text);
     const bool goes_on = begins_small(next) || (!next.empty() && is_digit(next[0])) ||
-                         tells_what_is_done(lines[i].text);
+                         describes_activity(lines[i].text);
     return end > i + 1 && goes_on && (is_sentence(text) || leads_to_list(lines, end, text));
 }
 
@@ -364,7 +364,7 @@ bool stands_among_points(std::span<const Line> lines, std::size_t i, const Headi
 
 bool heads_sentence(std::span<const Line> lines, std::size_t i) {
     if (i + 1 < lines.size() && label_alone(lines[i].text) == Label::subject &&
-        (is_long_sentence(lines, i + 1) || tells_what_is_done(lines[i + 1].text)))
+        (is_long_sentence(lines, i + 1) || describes_activity(lines[i + 1].text)))
         return true;
     if (word_count(lines[i].text) > 1 || i + 1 >= lines.size()) return false;
     const bool block = is_block_heading(lines[i].text); // which may be apart from its text

@@ -91,7 +91,7 @@ constexpr std::string_view verbs_of_possibility[] = {
     " skall beviljas", " får beviljas", " beviljats", " hade ",   " har "};
 constexpr std::string_view matters[] = {"beslut om ", "beslutet om ", "frågan ", "ärendet "};
 
-std::vector<std::string_view> words_said(std::string_view text) {
+std::vector<std::string_view> words_of_clause(std::string_view text) {
     std::vector<std::string_view> all;
     for (; !text.empty(); text.remove_prefix(std::min(first_word(text).size() + 1, text.size())))
         if (const auto word = trim(first_word(text), ".,:;()\"\n"); !word.empty())
@@ -111,7 +111,7 @@ struct Clause {
     std::vector<std::string_view> words;
     std::size_t verb; // the number of words if there is none
 
-    explicit Clause(std::string_view before) : words(words_said(before)), verb(words.size()) {
+    explicit Clause(std::string_view before) : words(words_of_clause(before)), verb(words.size()) {
         for (std::size_t i = 0; i < words.size(); ++i)
             if (has_word(verbs_of_decision, words[i]) || has_word(verbs_of_the_past, words[i]) ||
                 has_word(participles, words[i]))
@@ -179,7 +179,7 @@ bool is_granted_in_part(std::string_view after) {
 }
 
 /// "90 000 kronor som tidigare beviljats", "som kommunen redan beslutat"
-bool is_told_of_past(std::string_view after) {
+bool is_of_earlier_grant(std::string_view after) {
     constexpr std::string_view links[] = {"tidigare ", "redan ", "har ", "då ", "ursprungligen "};
     constexpr std::string_view supines =
         "beviljats avsatts tilldelats anslagits anvisats fördelats beslutats beslutat beviljat "
@@ -230,7 +230,7 @@ bool is_named_in_passing(const ImportedText& in, const Reading& reading) {
     const std::string before = sentence_before(in, reading);
     const std::string after = sentence_after(in, reading);
     if (starts_with_any(before, beginnings_of_condition) || ends_with_any(before, worth_before) ||
-        is_part_of_whole(before) || is_granted_in_part(after) || is_told_of_past(after) ||
+        is_part_of_whole(before) || is_granted_in_part(after) || is_of_earlier_grant(after) ||
         is_in_clause_on_others(before, after))
         return true;
     const Clause clause(before);

@@ -108,9 +108,9 @@ bool names(const std::string& text, std::string_view noun) {
 } // namespace
 
 bool is_cost_of_undertaking(const std::string& before, const std::string& names_of_case) {
-    const std::string said = without_estimate(before);
-    const std::string_view noun = first_word(said);
-    const std::string_view rest = std::string_view(said).substr(noun.size());
+    const std::string words = without_estimate(before);
+    const std::string_view noun = first_word(words);
+    const std::string_view rest = std::string_view(words).substr(noun.size());
     const bool general = noun == "investeringen" || noun == "projektet" || noun == "åtgärden" ||
                          noun == "åtgärderna";
     if (is_any_of(rest, costing))
@@ -129,8 +129,8 @@ bool is_cost_of_undertaking(const std::string& before, const std::string& names_
                                           " uppskattas till ",
                                           " beräknas bli ",
                                           " beräknas uppgå till "};
-    if (!said.starts_with(cost)) return false;
-    const std::string_view what = std::string_view(said).substr(cost.size());
+    if (!words.starts_with(cost)) return false;
+    const std::string_view what = std::string_view(words).substr(cost.size());
     constexpr std::size_t most_words = 4;
     for (const std::string_view verb : verbs) {
         if (!what.ends_with(verb)) continue;

@@ -114,10 +114,10 @@ std::vector<YearSum> sums_of_years_before(const ImportedText& in) {
         all.push_back(
             {{static_cast<int>(year), sum}, quote_words(in.text, years->begin, each->end)});
     const auto whole = sum_of(all);
-    const bool said = std::any_of(in.readings.begin(), in.readings.end(), [&](const Reading& one) {
-        return whole && exact_sum(one) == whole;
-    });
-    return said ? all : std::vector<YearSum>{};
+    const bool stated =
+        std::any_of(in.readings.begin(), in.readings.end(),
+                    [&](const Reading& one) { return whole && exact_sum(one) == whole; });
+    return stated ? all : std::vector<YearSum>{};
 }
 
 /// "Utbetalning 2   februari 2020   820 000 kr": the row of a day or a month, in which it is paid.
@@ -270,9 +270,9 @@ void propose_years(const std::vector<ImportedText>& texts, std::vector<YearSum> 
         (granted || is_named(texts, *sum))) {
         decision.amount = sum;
         std::string& words = to.remarks["decision.0.amount"];
-        const bool said_once = years.front().words == years.back().words; // "… per år"
+        const bool same_words = years.front().words == years.back().words; // "… per år"
         for (const YearSum& year : years)
-            if (words.empty() || !said_once)
+            if (words.empty() || !same_words)
                 words += (words.empty() ? "ur texten: " : " och ") + year.words;
     }
     if (years.empty()) years = other_years(texts, decision.amount);

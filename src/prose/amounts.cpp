@@ -258,8 +258,8 @@ std::optional<std::size_t> match_contradiction(const Tokens& tokens, std::size_t
     const auto of = [&](const Decimal& one, std::int64_t size) {
         return kronor(one.digits, one.decimals, size, false);
     };
-    const auto said = of(number, unit.size);
-    if (said == of(again->number, again->unit) || said == of(again->number, unit.size))
+    const auto stated = of(number, unit.size);
+    if (stated == of(again->number, again->unit) || stated == of(again->number, unit.size))
         return std::nullopt;
     return std::max(again->end, unit.end);
 }

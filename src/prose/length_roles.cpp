@@ -157,7 +157,7 @@ bool is_after_extension(const Tokens& tokens, std::size_t noun, std::size_t firs
     return false;
 }
 
-bool tells_all_after_extension(const Tokens& tokens, const Surroundings& here) {
+bool states_whole_after_extension(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin + 1; i < here.first; ++i)
         if (is_after_extension(tokens, i, here.first)) return true;
     return false;
@@ -200,7 +200,7 @@ bool is_age_limit(const Tokens& tokens, const Match& match) {
 bool is_extension(const Tokens& tokens, const Surroundings& here, const Match& match) {
     bool time = false;
     if (follows_extension(tokens, here, match)) return true;
-    if (tells_all_after_extension(tokens, here)) return false;
+    if (states_whole_after_extension(tokens, here)) return false;
     for (std::size_t i = here.begin; i < here.first; ++i) {
         time = time || names_time(tokens, i);
         if (period_cue(tokens, i) == PeriodCue::moves) return true;
@@ -235,7 +235,7 @@ When when_of_length(const Tokens& tokens, const Surroundings& here, const Match&
     if (follows_extension(tokens, here, match) &&
         any_token(tokens, here.begin, here.first, is_total_adjective))
         return When::past;
-    if (tells_all_after_extension(tokens, here)) return When::after;
+    if (states_whole_after_extension(tokens, here)) return When::after;
     const bool then = tokens.is(before, "omfattar") && tokens.is(before + 1, "därmed");
     if (then || tokens.is_any(before, {"blir", "nu", "till"})) return When::after;
     if (tokens.is_any(before, {"från", "var", "tidigare", "ursprungligen", "inte"}) ||
@@ -291,7 +291,7 @@ PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const 
     if (!is_length(tokens, match) || is_of_limit(tokens, here) ||
         is_of_work(tokens, word_before_length(tokens, match.begin)) || is_age_limit(tokens, match))
         return PeriodRole::other;
-    if (names_former_time(tokens, here) || tells_all_after_extension(tokens, here))
+    if (names_former_time(tokens, here) || states_whole_after_extension(tokens, here))
         return PeriodRole::project;
     if (tokens.is(match.begin - 1, "under") && tokens.is(match.end, "med") &&
         tokens.is_any(match.end + 1, {"start", "början"}))

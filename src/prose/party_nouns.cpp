@@ -85,17 +85,17 @@ Sector sector_of(const std::vector<std::string>& words) {
     return has(is_private_word) ? Sector::others : Sector::unsure;
 }
 
-bool may_mean(const std::string& said, const std::string& named) {
+bool may_mean(const std::string& noun, const std::string& named) {
     if (is_joining_or_short(named))
-        return named == "ab" && (said == "bolaget" || said == "bolagets");
-    if (said.ends_with("kommunerna") && named == "kommun") return true; // "grannkommunerna"
-    for (const std::string& stem : noun_stems(said)) {
+        return named == "ab" && (noun == "bolaget" || noun == "bolagets");
+    if (noun.ends_with("kommunerna") && named == "kommun") return true; // "grannkommunerna"
+    for (const std::string& stem : noun_stems(noun)) {
         if (stem == named) return true;
         if (stem.size() >= shortest_stem && named.size() > stem.size() + 2 && named.ends_with(stem))
             return true;
     }
-    const bool plural = ends_in_any(said, {"er", "erna", "ers", "ernas"});
-    const std::string root = said.substr(0, said.rfind("er"));
+    const bool plural = ends_in_any(noun, {"er", "erna", "ers", "ernas"});
+    const std::string root = noun.substr(0, noun.rfind("er"));
     return plural && root.size() >= shortest_stem && named.starts_with(root);
 }
 

@@ -232,8 +232,8 @@ SumRole role_by_both(const Tokens& tokens, const Surroundings& here, SumRole bef
         return here.same_clause && before == SumRole::total ? SumRole::change : SumRole::former;
     if (const SumRole part = role_of_portion(tokens, here, before); part != SumRole::none)
         return role == SumRole::former ? role : part;
-    if (const SumRole said = role_by_opening(tokens, here, before); said != SumRole::none)
-        return said;
+    if (const SumRole opening = role_by_opening(tokens, here, before); opening != SumRole::none)
+        return opening;
     if (role == SumRole::total && is_of_former(tokens, here)) return SumRole::earlier;
     if (after == SumRole::price || is_limit(tokens, here))
         return is_limit(tokens, here) ? SumRole::threshold : after;

@@ -80,7 +80,7 @@ Trouble check_bound(const Mention& mention, const TextPeriod& value, const Known
 }
 
 /// "låg nere från mars 2020 till september 2021"; not in a point, which decides on the future.
-bool tells_history(const Mention& mention, const TextPeriod& value) {
+bool is_past_range(const Mention& mention, const TextPeriod& value) {
     return !mention.text.decision && value.first <= value.last && is_history(mention, value.last);
 }
 
@@ -90,7 +90,7 @@ Trouble check_of_project(const Mention& mention, const TextPeriod& value,
     const bool range = !is_same_day(value.first, value.last, value.unit);
     switch (value.extent) {
     case Extent::whole:
-        if (tells_history(mention, value) && !is_misprinted(mention, value, period))
+        if (is_past_range(mention, value) && !is_misprinted(mention, value, period))
             return Trouble::none;
         return is_same_day(value.first, period.start, value.unit) &&
                        is_same_day(value.last, period.end, value.unit)
@@ -101,7 +101,7 @@ Trouble check_of_project(const Mention& mention, const TextPeriod& value,
                : overlaps(value, period) ? Trouble::part
                                          : Trouble::outside;
     case Extent::loose:
-        if (range && tells_history(mention, value)) return Trouble::none;
+        if (range && is_past_range(mention, value)) return Trouble::none;
         if (range && value.unit == Unit::year &&
             !(is_same_day(value.first, period.start, value.unit) &&
               is_same_day(value.last, period.end, value.unit)))
@@ -124,10 +124,10 @@ bool is_brief(const TextPeriod& value, const KnownPeriod& period) {
 /// "ur 2019 års anslag", "avsätter 500 000 kronor för 2025"; a text may mention a grant for an
 /// earlier year, but a point grants for no year between the case's first and the period.
 Trouble check_budget(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
-    const bool told = value.extent == Extent::loose;
+    const bool loose = value.extent == Extent::loose;
     const bool history = is_history(mention, value.last);
     const bool granted_early = mention.text.decision && !history && value.last < period.start;
-    const bool too_early = told ? granted_early : history;
+    const bool too_early = loose ? granted_early : history;
     if (!too_early && value.last.year() <= period.end.year()) return Trouble::none;
     return value.first.year() == value.last.year() ? Trouble::budget : Trouble::budgets;
 }
@@ -247,11 +247,11 @@ bool bounds_any(KnownPeriods periods, Date day, Unit unit) {
 /// "förlängs från 2023-06-30 till 2023-12-31": the second day is in force; the first was before,
 /// which only a chain has in the data.
 void check_move(const Mention& mention, const TextPeriod& value, Report& report) {
-    const bool told = value.when == When::past;
-    const KnownPeriods periods = told ? periods_on(mention, When::past) : periods_for(mention);
+    const bool past = value.when == When::past;
+    const KnownPeriods periods = past ? periods_on(mention, When::past) : periods_for(mention);
     if (periods.empty()) return;
     const bool before = periods.size() < 2 || bounds_any(periods, value.first, value.unit);
-    const KnownPeriods after = told ? periods : periods_on(mention, When::after);
+    const KnownPeriods after = past ? periods : periods_on(mention, When::after);
     if (before && bounds_any(after, value.last, value.unit)) return;
     report_period(mention, periods[0], message_of(Trouble::moved, mention.words(), periods[0]),
                   report);

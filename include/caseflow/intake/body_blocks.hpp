@@ -27,7 +27,7 @@ namespace caseflow {
                                         std::span<const Line> lines, std::size_t i);
 
 /// "Ni sökte 25 000 kronor." below points: not part of the decision; not below a refusal.
-[[nodiscard]] bool tells_what_was_sought(const std::vector<Line>& points, std::string_view text);
+[[nodiscard]] bool describes_application(const std::vector<Line>& points, std::string_view text);
 
 /// True for a paragraph below a list of bullets or "att" clauses whose last one ended with a full
 /// stop, or without any.

@@ -16,8 +16,8 @@ namespace caseflow {
 
 /// Who decided, in "Regionchef Karin Ek har fattat beslutet." and "Beslutet är fattat av …", with
 /// at most so many bytes before the name.
-[[nodiscard]] std::optional<Person> decider_said(std::string_view sentence,
-                                                 std::size_t longest_before);
+[[nodiscard]] std::optional<Person> decider_in_sentence(std::string_view sentence,
+                                                        std::size_t longest_before);
 
 /// "Styrelsen beslutar att …" on two lines: the words of the first up to its verb begin the other.
 [[nodiscard]] bool decides_again(std::string_view first, std::string_view line);

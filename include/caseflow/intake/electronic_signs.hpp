@@ -7,6 +7,6 @@ namespace caseflow {
 
 /// True for a line in lower case about an electronic signature: "signerat beslutet digitalt",
 /// "undertecknat detta elektroniskt".
-[[nodiscard]] bool tells_of_electronic_sign(std::string_view folded);
+[[nodiscard]] bool mentions_electronic_sign(std::string_view folded);
 
 } // namespace caseflow

@@ -36,7 +36,7 @@ enum class EndingLine {
 [[nodiscard]] bool begins_minutes(std::string_view line);
 
 /// True for a line that says how the minutes were approved: "Paragrafen är justerad".
-[[nodiscard]] bool tells_of_approval(std::string_view line);
+[[nodiscard]] bool mentions_approval(std::string_view line);
 
 /// The date of a line of a place and a date, or of a date alone.
 [[nodiscard]] std::optional<Date> date_of_place(std::string_view line);

@@ -57,27 +57,28 @@ class Agreed {
     /// A statement, and the words that make it.
     void say(const T& value, std::string words) {
         const auto same = [&](const auto& one) { return one.first == value; };
-        if (said_.size() < most && std::none_of(said_.begin(), said_.end(), same))
-            said_.emplace_back(value, std::move(words));
+        if (statements_.size() < most && std::none_of(statements_.begin(), statements_.end(), same))
+            statements_.emplace_back(value, std::move(words));
     }
 
-    [[nodiscard]] bool given() const { return said_.size() == 1; }
-    [[nodiscard]] bool empty() const { return said_.empty(); }
-    [[nodiscard]] const T& value() const { return said_.front().first; }
-    [[nodiscard]] const std::string& words() const { return said_.front().second; }
+    [[nodiscard]] bool given() const { return statements_.size() == 1; }
+    [[nodiscard]] bool empty() const { return statements_.empty(); }
+    [[nodiscard]] const T& value() const { return statements_.front().first; }
+    [[nodiscard]] const std::string& words() const { return statements_.front().second; }
 
     /// Notes at a key of the case if the text has several values for it.
     void doubt(Imported& to, const std::string& path) const {
-        if (said_.size() < 2) return;
+        if (statements_.size() < 2) return;
         std::string all;
-        for (const auto& [value, words] : said_) all += (all.empty() ? "" : " eller ") + words;
+        for (const auto& [value, words] : statements_)
+            all += (all.empty() ? "" : " eller ") + words;
         to.doubts.emplace_back(path, std::move(all));
     }
 
   private:
     static constexpr std::size_t most = 4; // statements that a comment lists
 
-    std::vector<std::pair<T, std::string>> said_;
+    std::vector<std::pair<T, std::string>> statements_;
 };
 
 } // namespace caseflow

@@ -19,7 +19,7 @@ namespace caseflow {
 
 /// The board of a sentence that says nothing but that the decision is notified to it: "Beslutet ska
 /// anmälas till nämnden för regional utveckling."
-[[nodiscard]] std::optional<Notification> notification_said(std::string_view sentence);
+[[nodiscard]] std::optional<Notification> notification_in_sentence(std::string_view sentence);
 
 /// The board to which a sentence, or the line of a list, says among other things that the decision
 /// is notified: "…, och anmäls till kulturnämnden 2020-10-22", "Kulturnämnden (anmäls 2020-10-22)".

@@ -15,7 +15,7 @@ namespace caseflow {
 [[nodiscard]] bool is_last_day(std::string before);
 
 /// "Projektet Spåret 1 pågick": of something earlier.
-[[nodiscard]] bool is_told_as_past(std::string_view before);
+[[nodiscard]] bool is_in_past_tense(std::string_view before);
 
 /// "Kostnader som uppkommit från ": costs that the money may pay.
 [[nodiscard]] bool is_time_of_costs(std::string_view before);

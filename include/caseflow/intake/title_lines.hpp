@@ -23,7 +23,7 @@ namespace caseflow {
 
 /// True for what a line says of the paper, above a title or below it: "Dagordningspunkt 4",
 /// "Sekretess: nej", "Utskriven 2023-01-01".
-[[nodiscard]] bool is_said_of_paper(std::string_view text);
+[[nodiscard]] bool is_about_paper(std::string_view text);
 
 /// "Hej Anna,", "Bästa förening!": a letter begins.
 [[nodiscard]] bool greets(std::string_view text);

@@ -19,7 +19,7 @@ enum class Sector : std::uint8_t { unsure, state, local, region, others };
 
 /// True if a word of a text may mean a word of a name: "kommunens" for "kommun", "nämnden" for
 /// "kulturnämnden", "bolaget" for "AB". Both are in lower case.
-[[nodiscard]] bool may_mean(const std::string& said, const std::string& named);
+[[nodiscard]] bool may_mean(const std::string& noun, const std::string& named);
 
 /// True for a word that means several municipalities: "grannkommunerna".
 [[nodiscard]] bool means_municipalities(std::string_view word);

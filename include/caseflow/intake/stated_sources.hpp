@@ -9,7 +9,7 @@
 namespace caseflow {
 
 /// A source that a text names.
-struct SaidSource {
+struct StatedSource {
     FundingSource source;
     std::string words;
     bool pays = false;         // a verb says so
@@ -17,12 +17,12 @@ struct SaidSource {
 };
 
 /// The sources that a text states in per cent of a total: "50 % av A", "A (50 %)".
-[[nodiscard]] std::vector<SaidSource> sources_by_share(const ImportedText& in, Money total);
+[[nodiscard]] std::vector<StatedSource> sources_by_share(const ImportedText& in, Money total);
 
 /// What sums come to that have shares in brackets, if these add up to 100.
 [[nodiscard]] std::optional<Money> total_by_shares(const ImportedText& in);
 
 /// The sources that a text states in kronor, one after the other.
-[[nodiscard]] std::vector<SaidSource> said_sources(const ImportedText& in, Money total);
+[[nodiscard]] std::vector<StatedSource> sources_by_sum(const ImportedText& in, Money total);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-#include "caseflow/intake/said_sources.hpp"
+#include "caseflow/intake/stated_sources.hpp"
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
@@ -38,7 +38,7 @@ class SourceFinder {
           text_(in_flat_lines(in.text)),
           of_financing_(fold(text_).find("finansi") != std::string::npos) {}
 
-    std::vector<SaidSource> find() {
+    std::vector<StatedSource> find() {
         for (std::size_t i = 0; i < in_.readings.size() && all_.size() < most_sources; ++i) {
             const auto sum = paid_sum(in_.readings[i]);
             if (sum && *sum != total_) put(in_.readings[i], *sum);
@@ -151,7 +151,7 @@ class SourceFinder {
     std::string text_; // without breaks inside sentences
     bool of_financing_;
     std::size_t before_end_ = 0;
-    std::vector<SaidSource> all_;
+    std::vector<StatedSource> all_;
 };
 
 /// The offset in a text at which a part of it ends.
@@ -216,8 +216,8 @@ std::optional<FundingSource> source_before_bracket(const ImportedText& in, std::
 
 } // namespace
 
-std::vector<SaidSource> sources_by_share(const ImportedText& in, Money total) {
-    std::vector<SaidSource> all;
+std::vector<StatedSource> sources_by_share(const ImportedText& in, Money total) {
+    std::vector<StatedSource> all;
     for (std::size_t i = 0; i < in.readings.size(); ++i) {
         const Reading& reading = in.readings[i];
         const auto* value = std::get_if<TextShare>(&reading.value);
@@ -252,7 +252,7 @@ std::optional<Money> total_by_shares(const ImportedText& in) {
     return shares.size() > 1 && Percent::add_up_to_100(shares) ? sum : std::nullopt;
 }
 
-std::vector<SaidSource> said_sources(const ImportedText& in, Money total) {
+std::vector<StatedSource> sources_by_sum(const ImportedText& in, Money total) {
     return SourceFinder(in, total).find();
 }
 
