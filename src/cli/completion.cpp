@@ -162,13 +162,13 @@ class Completer {
     }
 
     /// Keys of the case file, and where no value follows the derived ones too.
-    void add_keys(const std::string& before, const std::string& behind) {
-        if (behind != "=")
+    void add_keys(const std::string& before, const std::string& after) {
+        if (after != "=")
             for (const FieldInfo& field : derived_fields())
-                add(before + field.path + behind, std::string(field.help));
+                add(before + field.path + after, std::string(field.help));
         for (const FieldInfo& field : case_fields())
-            if (behind != "=" || field.type != Type::table)
-                add(before + field.path + behind, std::string(field.help));
+            if (after != "=" || field.type != Type::table)
+                add(before + field.path + after, std::string(field.help));
     }
 
     /// As `document set` takes them: of a document of the case.

@@ -69,13 +69,13 @@ std::string with_commas(std::string text) {
 void add_reach_after(Person& person, std::string_view words) {
     const std::size_t at = words.find(person.name);
     if (at == words.npos) return;
-    std::string_view behind = words.substr(at + person.name.size());
+    std::string_view after = words.substr(at + person.name.size());
     for (const std::string_view stop : {". ", "; ", ") "})
-        if (const std::size_t end = behind.find(stop);
-            !behind.substr(0, end).ends_with("tel") && !behind.substr(0, end).ends_with("tfn"))
-            behind = behind.substr(0, end);
-    if (behind.ends_with('.')) behind.remove_suffix(1);
-    const std::string parts = with_commas(std::string(behind));
+        if (const std::size_t end = after.find(stop);
+            !after.substr(0, end).ends_with("tel") && !after.substr(0, end).ends_with("tfn"))
+            after = after.substr(0, end);
+    if (after.ends_with('.')) after.remove_suffix(1);
+    const std::string parts = with_commas(std::string(after));
     if (!parts.starts_with(", ")) return;
     for (const std::string_view part : parts_between(std::string_view(parts).substr(2), ", "))
         if (!add_reach(person, part)) return;

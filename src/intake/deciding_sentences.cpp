@@ -54,8 +54,8 @@ std::size_t before_chair(std::string_view line) {
         const std::string_view rest = line.substr(at + words.size());
         const std::size_t name = rest.find_first_of(",(");
         if (name == rest.npos || name == 0) continue;
-        const std::string_view behind = rest.substr(rest[name] == '(' ? name - 1 : name);
-        if (starts_with_any(behind, marks)) return at + words.size();
+        const std::string_view after = rest.substr(rest[name] == '(' ? name - 1 : name);
+        if (starts_with_any(after, marks)) return at + words.size();
     }
     return 0;
 }
@@ -178,11 +178,11 @@ std::string role_alone(const std::string& role) {
     std::string_view rest = std::string_view(role).substr(0, role.find(", "));
     if (!is_role(rest)) return role;
     const std::string_view owner = first_word(rest);
-    const std::string_view behind = trimmed(rest.substr(owner.size()));
+    const std::string_view after = trimmed(rest.substr(owner.size()));
     const bool ours = owner == "vår" || owner == "vårt"; // in a letter
-    const bool owned = begins_small(owner) && (owner.ends_with('s') || ours) && is_role(behind) &&
-                       !fold(behind).ends_with("ordförande");
-    return std::string(owned ? behind : rest);
+    const bool owned = begins_small(owner) && (owner.ends_with('s') || ours) && is_role(after) &&
+                       !fold(after).ends_with("ordförande");
+    return std::string(owned ? after : rest);
 }
 
 } // namespace caseflow

@@ -272,10 +272,10 @@ std::string_view funder_after(std::string_view text) {
     if (inverted) end = std::min(end, text.find(" för"));
     if (const std::size_t of = text.find(" i "); of < end && begins_small(text.substr(of + 3)))
         end = of; // "Länsstyrelsen i kulturmiljöbidrag"
-    const std::string_view behind = text.substr(end);
-    const bool of_next = behind.size() > 1 && behind[0] == '(' &&
-                         std::string_view("0123456789").find(behind[1]) != behind.npos;
-    if (of_next || (inverted && !behind.starts_with(" för"))) return {};
+    const std::string_view after = text.substr(end);
+    const bool of_next = after.size() > 1 && after[0] == '(' &&
+                         std::string_view("0123456789").find(after[1]) != after.npos;
+    if (of_next || (inverted && !after.starts_with(" för"))) return {};
     text = trimmed(text.substr(0, end));
     if (text.ends_with('.')) text.remove_suffix(1);
     return is_funder(text) ? text : std::string_view{};

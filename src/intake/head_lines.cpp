@@ -144,9 +144,9 @@ bool is_owner(std::string_view text) {
 std::size_t part_length(std::string_view rest) {
     if (!rest.starts_with('.')) return 0;
     const std::size_t end = std::min(rest.find_first_not_of("0123456789", 1), rest.size());
-    const std::string_view behind = rest.substr(end);
+    const std::string_view after = rest.substr(end);
     const bool titled =
-        behind.empty() || (begins_capital(trim(behind, " \t.")) && !begins_capital(behind));
+        after.empty() || (begins_capital(trim(after, " \t.")) && !begins_capital(after));
     return end > 1 && end <= 3 && titled ? end : 0;
 }
 
@@ -380,10 +380,10 @@ std::optional<Date> day_before_place(std::string_view text) {
     take_any(text, {"den ", "Den "});
     const std::size_t comma = std::min(text.find(", "), text.find(" kl"));
     if (comma == text.npos || comma == 0) return std::nullopt;
-    const std::string_view behind = text.substr(comma);
+    const std::string_view after = text.substr(comma);
     constexpr std::string_view ways[] = {", digitalt", ", via ", ", på distans", ", per capsulam"};
-    const bool place = behind.starts_with(" kl") || begins_capital(behind.substr(2)) ||
-                       starts_with_any(behind, ways);
+    const bool place =
+        after.starts_with(" kl") || begins_capital(after.substr(2)) || starts_with_any(after, ways);
     return place && text.find_first_of("0123456789") == 0
                ? whole_date(std::string(text.substr(0, comma)))
                : std::nullopt;

@@ -344,12 +344,12 @@ void take_day_of_taking(const std::vector<Line>& body, Head& head) {
         const std::size_t taken = text.find(" fatta");
         const std::size_t at = text.find(by, std::min(taken, text.size()));
         if (at == text.npos || !text.starts_with("Beslut") || !text.ends_with('.')) continue;
-        const std::string_view behind =
+        const std::string_view after =
             text.substr(at + by.size(), text.size() - at - by.size() - 1);
-        const std::string_view person = before_day(behind);
+        const std::string_view person = before_day(after);
         if (person.empty() || !person_in(person)) continue;
         if (only) return; // of several decisions
-        only = only_day_in(behind.substr(person.size()));
+        only = only_day_in(after.substr(person.size()));
     }
     const bool decision = std::any_of(head.dates.begin(), head.dates.end(),
                                       [](const HeadDate& one) { return one.decided; });

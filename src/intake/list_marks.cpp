@@ -64,11 +64,11 @@ NumberMark number_mark(std::string_view line) {
     constexpr std::size_t most_digits = 2;
     if (const std::size_t lead = lead_length(line)) {
         NumberMark mark = number_mark(line.substr(lead));
-        std::string_view behind = line.substr(lead);
-        behind.remove_prefix(std::min(behind.find_first_not_of("0123456789"), behind.size()));
-        if (mark.length == 0 && take_any(behind, {" – ", " - ", " — "}) && begins_capital(behind))
+        std::string_view after = line.substr(lead);
+        after.remove_prefix(std::min(after.find_first_not_of("0123456789"), after.size()));
+        if (mark.length == 0 && take_any(after, {" – ", " - ", " — "}) && begins_capital(after))
             mark = {line.substr(lead, line.find(' ', lead) - lead),
-                    line.size() - behind.size() - lead};
+                    line.size() - after.size() - lead};
         return mark.length > 0 ? NumberMark{mark.digits, mark.length + lead} : NumberMark{};
     }
     const std::size_t bracket = line.starts_with('(') ? 1 : 0;

@@ -198,9 +198,9 @@ std::optional<MinutesLine> read_meeting(std::string_view rest, bool of_minutes =
     std::string board(rest);
     if (const auto day = only_day(rest)) {
         found.date = std::get<TextPeriod>(day->value).first;
-        const std::string_view behind = rest.substr(day->end);
-        const bool placed = starts_with_any(behind, times_of_meeting) ||
-                            (of_minutes && is_place_of_meeting(behind));
+        const std::string_view following = rest.substr(day->end);
+        const bool placed = starts_with_any(following, times_of_meeting) ||
+                            (of_minutes && is_place_of_meeting(following));
         const std::string_view before = without_links(rest.substr(0, day->begin));
         const std::string_view after = without_links(rest.substr(placed ? rest.size() : day->end));
         if (!before.empty() && !after.empty()) return std::nullopt;
@@ -227,10 +227,10 @@ std::optional<MinutesLine> dated_heading(const Line& line) {
     const std::size_t at = line.text.find(words);
     if (line.text.size() > longest_minutes_line || at == std::string::npos) return std::nullopt;
     if (!is_board(line.text.substr(0, at))) return std::nullopt;
-    const std::string_view behind = std::string_view(line.text).substr(at + words.size());
-    auto found = read_meeting(behind);
-    if (is_paragraph(behind) && !is_committee(line.text.substr(0, at)))
-        found = MinutesLine{{}, {}, paragraph_on(behind)->number};
+    const std::string_view following = std::string_view(line.text).substr(at + words.size());
+    auto found = read_meeting(following);
+    if (is_paragraph(following) && !is_committee(line.text.substr(0, at)))
+        found = MinutesLine{{}, {}, paragraph_on(following)->number};
     if (!found || (!found->date && found->paragraph.empty()) || !found->board.empty())
         return std::nullopt;
     found->board = line.text.substr(0, at + words.size() - 1);
@@ -255,8 +255,8 @@ std::optional<MinutesLine> minutes_on(std::string_view line) {
         const auto found = read_meeting(line.substr(decision.size()));
         return found && found->date && !found->paragraph.empty() ? found : std::nullopt;
     }
-    const auto behind = text_after_extract(trimmed(line));
-    return behind ? read_meeting(without_papers(*behind), true) : std::nullopt;
+    const auto following = text_after_extract(trimmed(line));
+    return following ? read_meeting(without_papers(*following), true) : std::nullopt;
 }
 
 std::optional<MinutesLine> meeting_on(std::string_view line) {

@@ -43,10 +43,10 @@ std::optional<Diarienummer> year_before_series(std::string_view text) {
     text = trimmed(text.substr(series.size()));
     if (text.starts_with('-') || text.starts_with('/')) text.remove_prefix(1);
     const std::string_view number = digits_at(text);
-    const std::string_view behind = text.substr(number.size());
+    const std::string_view after = text.substr(number.size());
     constexpr std::size_t longest_class = 6;
-    const bool other = !behind.empty() && (behind[0] != ' ' || behind.size() > longest_class ||
-                                           digits_at(trimmed(behind)) != trimmed(behind));
+    const bool other = !after.empty() && (after[0] != ' ' || after.size() > longest_class ||
+                                          digits_at(trimmed(after)) != trimmed(after));
     return other ? std::nullopt : made(series, number, year);
 }
 
@@ -72,10 +72,10 @@ std::optional<Diarienummer> number_after_year(std::string_view series, std::stri
         std::string_view(":/-").find(text[4]) == std::string_view::npos)
         return std::nullopt;
     const std::string_view number = digits_at(text.substr(5));
-    const std::string_view behind = text.substr(5 + number.size());
-    const bool marked = !behind.empty() && (behind[0] == ' ' || behind[0] == '-');
-    const bool ended = behind.empty() || (marked && behind.size() <= longest_class &&
-                                          digits_at(behind.substr(1)) == behind.substr(1));
+    const std::string_view after = text.substr(5 + number.size());
+    const bool marked = !after.empty() && (after[0] == ' ' || after[0] == '-');
+    const bool ended = after.empty() || (marked && after.size() <= longest_class &&
+                                         digits_at(after.substr(1)) == after.substr(1));
     const bool looks_like_year = number.size() == 4 && number >= "1950" && number < "2100";
     return ended && !looks_like_year ? made(series, number, year) : std::nullopt;
 }

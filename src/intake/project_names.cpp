@@ -211,9 +211,9 @@ std::string_view with_year(const std::vector<ImportedText>& texts, std::string_v
     if (name.empty() || rest.size() < name.size() + length) return name;
     const std::string_view whole = rest.substr(0, name.size() + length);
     const std::string_view year = whole.substr(name.size() + 1);
-    const bool behind = whole[name.size()] == ' ' &&
-                        std::all_of(year.begin(), year.end(), is_digit) && rest.starts_with(name);
-    const std::size_t times = behind ? times_in_texts(texts, whole) : 0;
+    const bool after = whole[name.size()] == ' ' &&
+                       std::all_of(year.begin(), year.end(), is_digit) && rest.starts_with(name);
+    const std::size_t times = after ? times_in_texts(texts, whole) : 0;
     return times > 0 && times == times_in_texts(texts, name) ? whole : name;
 }
 
@@ -324,10 +324,10 @@ bool propose_supported(const std::vector<ImportedText>& texts, Imported& to) {
 std::string_view with_abbreviation(const std::vector<ImportedText>& texts, std::string_view name,
                                    std::string_view rest) {
     if (name.empty() || !rest.starts_with(name)) return name;
-    const std::string_view behind = rest.substr(name.size());
-    const std::size_t end = behind.starts_with(" (") ? behind.find(')') : behind.npos;
-    if (end == behind.npos || end < 4) return name;
-    const std::string_view letters = behind.substr(2, end - 2);
+    const std::string_view after = rest.substr(name.size());
+    const std::size_t end = after.starts_with(" (") ? after.find(')') : after.npos;
+    if (end == after.npos || end < 4) return name;
+    const std::string_view letters = after.substr(2, end - 2);
     const bool capitals =
         upper(letters) == letters && letters.find_first_of("0123456789 .,-/") == letters.npos;
     const std::string_view whole = rest.substr(0, name.size() + end + 1);

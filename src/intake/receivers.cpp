@@ -65,11 +65,11 @@ void add_names(std::set<std::string>& to, std::string_view text) {
 
 /// The start of the receiver in a clause: after an active verb, else at its beginning.
 std::size_t begin_after_verb(std::string_view clause) {
-    std::size_t behind = 0;
+    std::size_t after_name = 0;
     for (const std::string_view verb : active_verbs)
         if (const std::size_t at = clause.rfind(verb); at != clause.npos)
-            behind = std::max(behind, at + verb.size());
-    return behind;
+            after_name = std::max(after_name, at + verb.size());
+    return after_name;
 }
 
 bool has_verb(std::string_view clause) {
@@ -95,7 +95,8 @@ namespace {
 /// "Storsjöbadets Vänner" of "… Vänner 65 000 kronor"; empty if a name may continue.
 std::string name_at(std::string_view text) {
     constexpr std::string_view inside[] = {"ekonomisk", "ideell", "och", "i", "för", "&"};
-    constexpr std::string_view behind[] = {"beviljas", "tilldelas", "ett", "högst", "med", "om"};
+    constexpr std::string_view after_name[] = {"beviljas", "tilldelas", "ett",
+                                               "högst",    "med",       "om"};
     constexpr std::string_view grants[] = {"bidrag", "stöd",       "medel",
                                            "anslag", "ersättning", "finansiering"};
     std::size_t end = 0;
@@ -107,7 +108,7 @@ std::string name_at(std::string_view text) {
         else if (at == 0 || word.empty())
             return {};
         else if (!is_any_of(word, inside))
-            return is_digit(word[0]) || is_any_of(word, behind) || ends_with_any(word, grants)
+            return is_digit(word[0]) || is_any_of(word, after_name) || ends_with_any(word, grants)
                        ? std::string(text.substr(0, end))
                        : std::string();
         if (stop == text.size() || (text[stop] != ' ' && text[stop] != '\n')) return {};

@@ -105,8 +105,8 @@ bool gives(const std::string& before) {
     for (const std::string_view clause : clauses) {
         const std::size_t at = before.rfind(clause);
         if (at == std::string::npos) continue;
-        const std::size_t behind = at + clause.size();
-        if (end == std::string::npos || behind > end) end = behind;
+        const std::size_t after_clause = at + clause.size();
+        if (end == std::string::npos || after_clause > end) end = after_clause;
     }
     if (end == std::string::npos) return false;
     const std::string_view between = std::string_view(before).substr(end);

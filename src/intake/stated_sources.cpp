@@ -23,11 +23,11 @@ std::optional<Money> paid_sum(const Reading& reading) {
 }
 
 /// "(200 000 kronor i eget arbete)", "90 000 kronor utgörs av ideell tid"
-bool is_in_kind(std::string_view funder, std::string_view behind) {
+bool is_in_kind(std::string_view funder, std::string_view after) {
     constexpr std::string_view words[] = {"natura", "eget arbete", "egen arbetstid", "ideell",
                                           "arbete värt"};
-    behind = behind.substr(0, std::min(behind.find_first_of(".,;)\n"), behind.find(" och ")));
-    return contains_any(fold(funder), words) || contains_any(fold(behind), words);
+    after = after.substr(0, std::min(after.find_first_of(".,;)\n"), after.find(" och ")));
+    return contains_any(fold(funder), words) || contains_any(fold(after), words);
 }
 
 class SourceFinder {

@@ -12,11 +12,11 @@ std::chrono::sys_days months_after(Date day, int months) {
 
 Length length_of(Date first, Date last) {
     using std::chrono::sys_days;
-    const sys_days behind = sys_days(last) + std::chrono::days(1);
+    const sys_days past_end = sys_days(last) + std::chrono::days(1);
     int months = static_cast<int>(
         ((last.year() / last.month()) - (first.year() / first.month())).count() + 1);
-    while (months > 0 && months_after(first, months) > behind) --months;
-    return {months, static_cast<int>((behind - months_after(first, months)).count())};
+    while (months > 0 && months_after(first, months) > past_end) --months;
+    return {months, static_cast<int>((past_end - months_after(first, months)).count())};
 }
 
 } // namespace caseflow

@@ -13,7 +13,7 @@ bool divides(const Tokens& tokens, std::size_t at) {
            (tokens.is(at, "belastar") && tokens.is(at + 2, "med") && tokens.is_number(at + 3));
 }
 
-bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
+bool divides_before(const Tokens& tokens, std::size_t at, bool after) {
     if (tokens.is_any(at + 2, {"har", "hade"})) return false; // "Av detta har X beviljat": so far
     if (tokens.is_any(at + 2, {"betalar", "bekostar", "finansierar", "täcker", "bidrar"}))
         return false; // "Av detta betalar rederierna": and the rest is others'
@@ -27,7 +27,7 @@ bool divides_before(const Tokens& tokens, std::size_t at, bool behind) {
     return tokens.is(at, "av") &&
            (tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan"}) ||
             (tokens.is(at + 1, "dem") && begins_sentence(tokens, at)) ||
-            (behind && tokens.is_any(at + 1, {"vilka", "vilket"})));
+            (after && tokens.is_any(at + 1, {"vilka", "vilket"})));
 }
 
 bool may_leave_more(const Tokens& tokens, std::size_t at) {

@@ -82,9 +82,9 @@ class Parts {
             return;
         }
         const std::size_t sum = last_ ? *last_ : *last_of_all_;
-        const bool behind = is_right_after(sum); // a sign may divide the sum here
+        const bool after = is_right_after(sum); // a sign may divide the sum here
         if (brackets_ && tokens_.is_sign(at_, ")")) return end_brackets();
-        if (!tokens_.is_word(at_) && !behind && !is_unread_sum()) return;
+        if (!tokens_.is_word(at_) && !after && !is_unread_sum()) return;
         if (at_ > matches_[sum].end + farthest) return; // too far from any sum to divide it
         if (is_remainder(tokens_, at_) && !last_) forget(former_parts_);
         const bool stated = tokens_.is_sign(at_ + 1, ",") && at_ + 2 == next_; // "och B resten, …"
@@ -100,12 +100,12 @@ class Parts {
         }
         const bool result = tokens_.is_sign(at_, "=") && ends_reckoning(matches_[sum].begin);
         const bool sign =
-            behind && last_ && !whole_ && !result && tokens_.is_any_sign(at_, {":", "=", "("});
+            after && last_ && !whole_ && !result && tokens_.is_any_sign(at_, {":", "=", "("});
         const bool comma = at_ == matches_[sum].end + 1 && tokens_.is_sign(at_ - 1, ",");
         if (at_ == matches_[sum].end && tokens_.is(at_, "av") &&
             tokens_.is_any(at_ + 1, {"beloppet", "summan"}))
             return; // "100 000 kronor av beloppet avser 2023": itself a part
-        const bool before = divides_before(tokens_, at_, behind || comma) ||
+        const bool before = divides_before(tokens_, at_, after || comma) ||
                             (divides(tokens_, at_) && begins_with_pronoun(tokens_, at_));
         const bool again = whole_ && tokens_.is(at_, "dels"); // "dels … dels"
         const bool here = divides(tokens_, at_) && !(counted_ && tokens_.is(at_, "varav"));

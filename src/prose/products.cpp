@@ -71,13 +71,13 @@ class Products {
         std::size_t end = matches_[price].end;
         if (tokens_.is_any(end + 1, {"timmen", "timme"})) end += 2;
         TextAmount* result = sum(price + 1);
-        const bool behind = result != nullptr && result->total &&
-                            is_near(end, matches_[price + 1].begin, few) &&
-                            !tokens_.has_any(end, matches_[price + 1].begin, {"och", "samt"});
-        if (!behind) result = price > 0 ? sum(price - 1) : nullptr;
-        const bool before = !behind && result != nullptr && result->total &&
+        const bool after = result != nullptr && result->total &&
+                           is_near(end, matches_[price + 1].begin, few) &&
+                           !tokens_.has_any(end, matches_[price + 1].begin, {"och", "samt"});
+        if (!after) result = price > 0 ? sum(price - 1) : nullptr;
+        const bool before = !after && result != nullptr && result->total &&
                             is_near(matches_[price - 1].end, matches_[price].begin, farthest + 2);
-        if (behind || before) result->product = Money(*hours * value.low.kronor());
+        if (after || before) result->product = Money(*hours * value.low.kronor());
     }
 
     /// "880 000 kronor per år, tillsammans 2 640 000 kronor"

@@ -182,18 +182,18 @@ bool SentenceRelations::read_rest(std::size_t k) {
 void SentenceRelations::read_sum(std::size_t k) {
     if (!is_total_amount(k)) return;
     const Range ahead = before(matches_[k].begin, k);
-    const Range behind = after(matches_[k].end, true);
+    const Range following = after(matches_[k].end, true);
     if (tokens_.is(ahead.begin, "av") && !ahead.empty() &&
         tokens_.is_any(ahead.end - 1, {"är", "utgör", "utgörs"}))
         return; // "Av universitetets insats är 1,6 mnkr kontanta medel": a part of it
-    if (behind.end < here_.end && is_match(behind.end)) return;
+    if (following.end < here_.end && is_match(following.end)) return;
     if (ahead.begin > here_.begin && !parts(ahead.begin - 1) && !cuts(ahead.begin - 2)) return;
-    const auto both = [&](PhraseCue cue) { return has(ahead, cue) || has(behind, cue); };
+    const auto both = [&](PhraseCue cue) { return has(ahead, cue) || has(following, cue); };
     const bool several = both(PhraseCue::joins) || both(PhraseCue::joint);
     if (!several && !both(PhraseCue::others) && !both(PhraseCue::publics) &&
         !both(PhraseCue::cash) && !both(PhraseCue::every))
         return;
-    add(Kind::sum, k).phrases = {bytes(ahead), bytes(behind)};
+    add(Kind::sum, k).phrases = {bytes(ahead), bytes(following)};
 }
 
 /// "X:s 100 000 kr och Y:s 200 000 kr ger 300 000 kr"
@@ -236,10 +236,10 @@ void SentenceRelations::read_not_granted() {
                              tokens_.is(here_.begin, "av") &&
                              has({words_before(at), at}, PhraseCue::applied);
         const Range rest = after(matches_[k].end);
-        const bool behind = tokens_.is(rest.begin, "av") && has(rest, PhraseCue::applied) &&
-                            (tokens_.has_any(rest.begin, rest.end, {"avslås", "avslogs"}) ||
-                             (has(rest, PhraseCue::granted) && has(rest, PhraseCue::negation)));
-        if (!refused && !behind) continue;
+        const bool following = tokens_.is(rest.begin, "av") && has(rest, PhraseCue::applied) &&
+                               (tokens_.has_any(rest.begin, rest.end, {"avslås", "avslogs"}) ||
+                                (has(rest, PhraseCue::granted) && has(rest, PhraseCue::negation)));
+        if (!refused && !following) continue;
         add(Kind::not_granted, k);
         if (tokens_.is_sign(rest.end, ",") && is_amount(k + 1) && k + 2 == last_)
             add(Kind::not_granted, k + 1); // ", närmare bestämt 550 000 kr"

@@ -253,9 +253,9 @@ bool is_paid_out(const Tokens& tokens, std::size_t share, std::size_t sum_end) {
                (tokens.is_any(at, {"betalas", "hålls", "lyfts"}) &&
                 tokens.is_any(at + 1, {"ut", "inne", "vid", "när"}));
     };
-    const std::size_t behind = sum_end + (tokens.is_any_sign(sum_end, {",", ")"}) ? 1 : 0);
+    const std::size_t next = sum_end + (tokens.is_any_sign(sum_end, {",", ")"}) ? 1 : 0);
     const bool with = tokens.is_any(share - 1, {"med", "till"});
-    return pays(behind) || (with && (pays(share - 2) || pays(share - 3)));
+    return pays(next) || (with && (pays(share - 2) || pays(share - 3)));
 }
 
 /// The sum that a share of the grant comes to, right before the share or after it.
@@ -321,9 +321,9 @@ bool restates_sum(const Tokens& tokens, const std::vector<Match>& matches, std::
         tokens.is(end, "av") &&
         tokens.is_any(end + 1, {"kostnaden", "kostnaderna", "budgeten", "underlaget", "totalen",
                                 "totalkostnaden", "projektkostnaden", "finansieringen"});
-    const std::size_t behind = end + (whole ? 2 : 0);
-    return !tokens.goes_on(behind) || begins_clause(tokens, behind) ||
-           tokens.is_any_sign(behind, {".", ",", ";", ")"});
+    const std::size_t next = end + (whole ? 2 : 0);
+    return !tokens.goes_on(next) || begins_clause(tokens, next) ||
+           tokens.is_any_sign(next, {".", ",", ";", ")"});
 }
 
 } // namespace

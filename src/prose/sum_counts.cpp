@@ -85,14 +85,14 @@ void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& v
     value.further = is_further(tokens, here);
     value.most = is_bound_of_grant(tokens, here);
     if (value.yearly) value.years = count_of_years(tokens, here.after);
-    const bool behind = tokens.is(here.after, "var") && tokens.is(here.after + 1, "och") &&
-                        tokens.is_any(here.after + 2, {"en", "ett"});
+    const bool after = tokens.is(here.after, "var") && tokens.is(here.after + 1, "och") &&
+                       tokens.is_any(here.after + 2, {"en", "ett"});
     const bool ahead =
         tokens.is(here.first - 1, "vardera") || // "i två delar om vardera"
         (tokens.is_any(here.after, {"till", "åt"}) && tokens.is(here.after + 1, "vardera")) ||
         is_equal_part(tokens, here);
     const bool each =
-        behind || ahead || says_each(tokens, here); // "svarar var och en för 50 000 kronor"
+        after || ahead || says_each(tokens, here); // "svarar var och en för 50 000 kronor"
     value.total = value.total && !each;
     value.apiece = !value.total && !value.yearly &&
                    (each || tokens.is_any(here.after, {"var", "vardera", "styck"}));

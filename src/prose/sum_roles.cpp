@@ -132,15 +132,15 @@ bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
 
 /// The outcome that follows a sum applied for or granted; none if nothing decides it there.
 SumRole outcome_after(const Tokens& tokens, const Surroundings& here, SumRole role,
-                      const SumCues& behind, SumRole after) {
+                      const SumCues& following, SumRole after) {
     // "Ansökan om 500 000 kronor beviljas"
     if (role == SumRole::applied && !here.next_in_clause &&
-        !decides_apart(tokens, here, behind.at) && !tokens.is_any(here.begin, {"av", "hade"}) &&
+        !decides_apart(tokens, here, following.at) && !tokens.is_any(here.begin, {"av", "hade"}) &&
         !is_granted_in_part(tokens, here) &&
         (after == SumRole::granted || after == SumRole::refused))
         return after;
     if (role != SumRole::granted) return SumRole::none;
-    const bool negated = behind.strong == SumCue::none && behind.negation &&
+    const bool negated = following.strong == SumCue::none && following.negation &&
                          tokens.is_any(here.after, {"inte", "ej"});
     // "Ansökan om att bevilja föreningen 200 000 kronor avslås"
     const bool refused = tokens.is_any(here.after, {"avslås", "avslogs", "nekas"});
@@ -149,16 +149,16 @@ SumRole outcome_after(const Tokens& tokens, const Surroundings& here, SumRole ro
 
 /// The role that weak words give, or the sum before.
 SumRole weaker_role(const Tokens& tokens, const Surroundings& here, const SumCues& ahead,
-                    const SumCues& behind, SumRole before) {
+                    const SumCues& following, SumRole before) {
     SumRole role = weak_role(ahead);
     if (role == SumRole::none && here.same_clause) role = handed_on(tokens, here, before);
-    return role == SumRole::none ? weak_role(behind) : role;
+    return role == SumRole::none ? weak_role(following) : role;
 }
 
 /// The role of a sum without a cue.
 SumRole role_without_cue(const Tokens& tokens, const Surroundings& here, const SumCues& ahead,
-                         const SumCues& behind) {
-    const bool ineligible = behind.negation && behind.whole; // "inte är stödberättigande"
+                         const SumCues& following) {
+    const bool ineligible = following.negation && following.whole; // "inte är stödberättigande"
     if (ineligible || follows_name_of_part(tokens, here.first) || is_rest_of_parts(tokens, here) ||
         is_part_to_use(tokens, here.after) || is_done_for(tokens, here))
         return SumRole::line;
@@ -225,7 +225,7 @@ SumRole role_of_complement(const Tokens& tokens, const Surroundings& here) {
 
 /// The role that the words before a sum and those after it give together, `role` and `after` alone.
 SumRole role_by_both(const Tokens& tokens, const Surroundings& here, SumRole before,
-                     const SumCues& ahead, const SumCues& behind, SumRole role, SumRole after) {
+                     const SumCues& ahead, const SumCues& following, SumRole role, SumRole after) {
     if (const SumRole part = role_of_revoked_part(tokens, here, before); part != SumRole::none)
         return part;
     if (is_former(tokens, here, role, after)) // "Budgeten är X (tidigare Y)": of no grant
@@ -238,12 +238,12 @@ SumRole role_by_both(const Tokens& tokens, const Surroundings& here, SumRole bef
     if (after == SumRole::price || is_limit(tokens, here))
         return is_limit(tokens, here) ? SumRole::threshold : after;
     if (role == SumRole::none) role = after;
-    if (role == SumRole::none) role = weaker_role(tokens, here, ahead, behind, before);
+    if (role == SumRole::none) role = weaker_role(tokens, here, ahead, following, before);
     if (role == SumRole::none)
-        if (const SumRole other = role_without_cue(tokens, here, ahead, behind);
+        if (const SumRole other = role_without_cue(tokens, here, ahead, following);
             other != SumRole::none)
             return other;
-    return of_the_case(tokens, ahead.whole || behind.whole, here, role);
+    return of_the_case(tokens, ahead.whole || following.whole, here, role);
 }
 
 SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) {
@@ -252,22 +252,22 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     if (before == SumRole::contributed && takes_verb_before(tokens, here)) return before;
     if (const SumRole rest = role_of_rest(tokens, here, before); rest != SumRole::none) return rest;
     const SumCues ahead = words_before(tokens, with_granting_clause(tokens, here));
-    SumCues behind = words_after(tokens, here);
-    behind.before = behind.before || ahead.before; // "Tidigare har 60 000 kronor beviljats"
+    SumCues following = words_after(tokens, here);
+    following.before = following.before || ahead.before; // "Tidigare har 60 000 kronor beviljats"
     SumRole role = strong_role(tokens, ahead, here);
-    if (is_left_by_change(tokens, here, role == SumRole::none ? behind.strong : ahead.strong,
+    if (is_left_by_change(tokens, here, role == SumRole::none ? following.strong : ahead.strong,
                           before))
         return SumRole::changed;
     if (role == SumRole::change) role = role_of_change(tokens, here, before, false);
-    if ((role == SumRole::applied || behind.strong == SumCue::applied) &&
+    if ((role == SumRole::applied || following.strong == SumCue::applied) &&
         (is_of_others(tokens, here) || is_not_more_than(tokens, here.first)))
         return SumRole::other;
-    SumRole after = strong_role(tokens, behind, here);
+    SumRole after = strong_role(tokens, following, here);
     if (after == SumRole::change) after = role_of_change(tokens, here, before, true);
-    if (const SumRole outcome = outcome_after(tokens, here, role, behind, after);
+    if (const SumRole outcome = outcome_after(tokens, here, role, following, after);
         outcome != SumRole::none)
         return outcome;
-    return role_by_both(tokens, here, before, ahead, behind, role, after);
+    return role_by_both(tokens, here, before, ahead, following, role, after);
 }
 
 /// What a sum per year is, of one that its words have made a role of.

@@ -219,8 +219,8 @@ bool differs_from_days(const Mention& mention, const TextDuration& value, Report
         return false;
     const auto& days = std::get<TextPeriod>(mention.text.readings[*value.of].value);
     // "från den 1 mars 2023 till den 31 augusti 2025, det vill säga tre år": of those very days
-    const bool behind = &mention.text.readings[*value.of] < &mention.reading;
-    const bool exact = behind && days.unit == TextPeriod::Unit::day;
+    const bool after = &mention.text.readings[*value.of] < &mention.reading;
+    const bool exact = after && days.unit == TextPeriod::Unit::day;
     if (days.extent != TextPeriod::Extent::whole || days.unit == TextPeriod::Unit::year ||
         days.last <= days.first || lasts({days.first, days.last, {}, {}}, value, exact))
         return false;

@@ -230,8 +230,8 @@ bool is_among_sources(const Subject& s, const KnownData& known, const CaseText& 
         says = says || share.role == ShareRole::financing || share.anchored;
         beside = beside && named.beside;
     }
-    const bool behind = text.text.substr(text.readings[row[0]].end, 1) == " "; // "40 procent hos A"
-    return says || (beside && !behind);
+    const bool after = text.text.substr(text.readings[row[0]].end, 1) == " "; // "40 procent hos A"
+    return says || (beside && !after);
 }
 
 } // namespace

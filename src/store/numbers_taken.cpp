@@ -74,8 +74,9 @@ std::string closed_up(std::string_view text) {
     for (const char c : text) {
         const bool separator = separators.find(c) != std::string_view::npos;
         while (separator && out.ends_with(' ')) out.pop_back();
-        const bool behind = !out.empty() && separators.find(out.back()) != std::string_view::npos;
-        if (c != ' ' || !behind) out += c;
+        const bool after_separator =
+            !out.empty() && separators.find(out.back()) != std::string_view::npos;
+        if (c != ' ' || !after_separator) out += c;
     }
     return out;
 }

@@ -13,7 +13,7 @@ namespace caseflow {
 
 /// "av detta", "av beloppet", "Därav": also of a sum in the sentence before. "Av vilka" only right
 /// after it.
-[[nodiscard]] bool divides_before(const Tokens& tokens, std::size_t at, bool behind);
+[[nodiscard]] bool divides_before(const Tokens& tokens, std::size_t at, bool after);
 
 /// "varav", "Av dem är": there may be more parts than are named.
 [[nodiscard]] bool may_leave_more(const Tokens& tokens, std::size_t at);
