@@ -65,11 +65,11 @@ void add_names(std::set<std::string>& to, std::string_view text) {
 
 /// The start of the receiver in a clause: after an active verb, else at its beginning.
 std::size_t begin_after_verb(std::string_view clause) {
-    std::size_t after_name = 0;
+    std::size_t end = 0;
     for (const std::string_view verb : active_verbs)
         if (const std::size_t at = clause.rfind(verb); at != clause.npos)
-            after_name = std::max(after_name, at + verb.size());
-    return after_name;
+            end = std::max(end, at + verb.size());
+    return end;
 }
 
 bool has_verb(std::string_view clause) {

@@ -78,7 +78,7 @@ class Parts {
         const bool inside = read_ < matches_.size() && matches_[read_].begin <= at_;
         counted_ = counted_ || (tokens_.is_number(at_) && !inside && !tokens_.is_year(at_));
         if (!last_ && !last_of_all_) { // nothing to divide yet
-            of_unsaid_ = of_unsaid_ || shares_out(tokens_, at_);
+            of_unstated_grant_ = of_unstated_grant_ || shares_out(tokens_, at_);
             return;
         }
         const std::size_t sum = last_ ? *last_ : *last_of_all_;
@@ -253,7 +253,7 @@ class Parts {
         whole_.reset();
         last_.reset();
         of_share_ = false;
-        of_unsaid_ = false;
+        of_unstated_grant_ = false;
         left_out_ = one_ = false;
         some_of_.reset();
         former_parts_ = std::exchange(parts_, {});
@@ -316,7 +316,7 @@ class Parts {
     }
 
     void add(std::size_t i, TextAmount& value) {
-        if (of_unsaid_ && !value.year && may_be_part(value)) {
+        if (of_unstated_grant_ && !value.year && may_be_part(value)) {
             value.role = SumRole::line;
             value.payment = true; // together they do not exceed the grant
             return;
@@ -365,7 +365,7 @@ class Parts {
     std::size_t next_ = 0;   // the first token of the next sum
     bool counted_ = false;   // since the sum before: "…, har 240 medlemmar, varav 60 …"
     bool of_share_ = false;  // it is a share, and no sum, that is divided
-    bool of_unsaid_ = false; // the parts are of the grant, whose sum is not given
+    bool of_unstated_grant_ = false; // the parts are of the grant, whose sum is not given
     bool brackets_ = false;  // the parts are in brackets
     std::optional<std::size_t> last_;         // of the sentence: the one that "varav" would divide
     std::optional<std::size_t> last_of_all_;  // of the text so far
