@@ -221,19 +221,19 @@ bool is_announcement(std::string_view line) {
 }
 
 void propose_announced(std::span<const Line> lines, Imported& to) {
-    Agreed<Date> announced;
+    AgreedValue<Date> announced;
     for (std::size_t line = 0; line < lines.size(); ++line) {
         if (lines[line].text.size() > longest_announcement || lines[line].blank()) continue;
         const std::string sentence = sentence_at(lines, line);
         if (const auto day = announced_in_sentence(sentence))
-            announced.say(*day, quote_words(sentence, 0, sentence.size()));
+            announced.add(*day, quote_words(sentence, 0, sentence.size()));
         const std::string& text = lines[line].text;
         for (std::size_t i = 0; i < columns_of(text).size(); ++i)
             if (const auto day = announced_at(lines, line, i))
-                announced.say(*day, quote_words(text, 0, text.size()));
+                announced.add(*day, quote_words(text, 0, text.size()));
     }
     announced.doubt(to, "decision.0.minutes.announced");
-    if (!announced.given()) return;
+    if (!announced.is_agreed()) return;
     to.data.decisions.back().minutes.announced = announced.value();
     to.remarks["decision.0.minutes.announced"] = "ur texten: " + announced.words();
 }

@@ -209,7 +209,7 @@ class Cutter {
                 stands_below_clauses(part.lines, lines_, i));
     }
 
-    /// A table, or a labelled value as of a form, below a point.
+    /// A table, or a split_label value as of a form, below a point.
     [[nodiscard]] bool ends_points(std::size_t i) const {
         constexpr Label labels[] = {Label::applied, Label::granted, Label::total,  Label::period,
                                     Label::project, Label::number,  Label::signer, Label::name};
@@ -222,7 +222,7 @@ class Cutter {
         const auto is_of_form = [&](Label label) {
             return std::find(std::begin(labels), std::end(labels), label) != std::end(labels);
         };
-        if (const auto found = labelled(trimmed(text)))
+        if (const auto found = split_label(trimmed(text)))
             return !stands_among_points(lines_, i, own_) && is_of_form(found->first);
         const auto alone = i + 1 < lines_.size() ? label_alone(text) : std::nullopt;
         return (alone && ((is_of_form(*alone) && !lines_[i + 1].blank()) ||

@@ -18,7 +18,7 @@ bool add_reach(Person& to, std::string_view text) {
         const std::size_t comma = std::min(text.find(','), text.size());
         const std::string_view part = trimmed(text.substr(0, comma));
         text = trimmed(text.substr(std::min(comma + 1, text.size())));
-        const auto label = labelled(part);
+        const auto label = split_label(part);
         const std::string value = label ? label->second : std::string(part);
         if (is_email(value) && found.email.empty())
             found.email = value;
@@ -95,7 +95,7 @@ std::optional<Person> labelled_officer(std::span<const Line> lines, std::size_t 
     auto cells = columns_of(lines[i].text);
     if (cells.size() == 2 && cells[0].ends_with(':')) cells = {cells[0] + " " + cells[1]};
     for (const std::string& cell : cells) {
-        const auto label = labelled(cell);
+        const auto label = split_label(cell);
         if (!label || label->first != Label::name || !starts_with_any(fold(cell), labels)) continue;
         const auto [name, bracket] = name_and_bracket(label->second);
         auto person = person_on(name);

@@ -349,7 +349,7 @@ bool is_of_kind(std::string_view word, const KindOfName& kind) {
 constexpr std::string_view kinds_of_society[] = {"ekonomisk", "ideell"};
 
 /// Adds all names of a kind that are in a text.
-void find_names(std::string_view text, const KindOfName& kind, Agreed<std::string>& to) {
+void find_names(std::string_view text, const KindOfName& kind, AgreedValue<std::string>& to) {
     constexpr std::string_view no_names[] = {"Om",  "I",  "Från", "Enligt", "Att",
                                              "När", "Av", "Till", "För",    "Även",
                                              "Med", "På", "Hos",  "Både",   "Ansökan"};
@@ -371,7 +371,7 @@ void find_names(std::string_view text, const KindOfName& kind, Agreed<std::strin
                 --begin;
         if (begin == end) continue;
         const std::string name = joined_name(words, begin, end);
-        to.say(name, name);
+        to.add(name, name);
     }
 }
 
@@ -389,11 +389,11 @@ std::string whole_name_of_funder(std::string_view name, const std::vector<Import
     for (const KindOfName& kind : kinds_of_name)
         if (kind.names == names) of_name = kind;
     if (of_name.last.empty() && of_name.first.empty()) return std::string(name);
-    Agreed<std::string> found;
+    AgreedValue<std::string> found;
     for (const ImportedText& in : texts) find_names(in.text, of_name, found);
     if (found.empty() && !is_any_of(std::string_view(names), public_bodies))
         return only_receiver(texts);
-    return found.given() ? found.value() : std::string();
+    return found.is_agreed() ? found.value() : std::string();
 }
 
 } // namespace caseflow

@@ -98,14 +98,14 @@ class TableProposer {
             std::any_of(to_.doubts.begin(), to_.doubts.end(),
                         [](const auto& doubt) { return doubt.first == "funding.total"; });
         if (to_.data.funding.total || doubted) return;
-        Agreed<Money> total;
+        AgreedValue<Money> total;
         for (const SumsTable& table : tables_) {
             constexpr std::string_view words[] = {"finansi", "kostnad", "budget", "utgift"};
             if (table.sum && contains_any(table.subject, words))
-                total.say(*table.sum, quote_words(table.sum_label, 0, table.sum_label.size()));
+                total.add(*table.sum, quote_words(table.sum_label, 0, table.sum_label.size()));
         }
         total.doubt(to_, "funding.total");
-        if (!total.given()) return;
+        if (!total.is_agreed()) return;
         to_.data.funding.total = total.value();
         to_.remarks["funding.total"] = "ur texten: " + total.words();
     }

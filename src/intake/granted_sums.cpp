@@ -208,7 +208,7 @@ class Grants {
             compare(in, i, *sum);
             if (!alternative) continue;
             if (const auto other = exact_sum(in.readings[i - 1]))
-                granted_.say(*other, words_of(in, in.readings[i - 1]));
+                granted_.add(*other, words_of(in, in.readings[i - 1]));
         }
     }
 
@@ -217,7 +217,7 @@ class Grants {
     [[nodiscard]] std::string several() const {
         const auto of_years = sum_of(years_);
         const bool beside =
-            !years_.empty() && granted_.given() && of_years && granted_.value() < *of_years;
+            !years_.empty() && granted_.is_agreed() && of_years && granted_.value() < *of_years;
         if (!beside) return several_;
         std::string all;
         for (const YearSum& year : years_) all += year.words + " och ";
@@ -225,7 +225,7 @@ class Grants {
     }
 
     /// What is granted in all.
-    [[nodiscard]] const Agreed<Money>& sum() const {
+    [[nodiscard]] const AgreedValue<Money>& sum() const {
         if (!granted_.empty()) return granted_;
         return contributed_.empty() ? paid_ : contributed_;
     }
@@ -317,13 +317,13 @@ class Grants {
             const bool stands = role == SumRole::changed || left; // "så att 120 000 kr kvarstår"
             if ((stands && !is_conditional(before)) || is_changed_to(in, reading) ||
                 is_unchanged(in, reading))
-                granted_.say(sum, words_of(in, reading));
+                granted_.add(sum, words_of(in, reading));
             return false;
         }
         if (is_conditional(before) || is_costs_of_share(before) || is_part_of_grant(before) ||
             is_named_in_passing(in, reading) || is_given_by_another(in, reading, own_))
             return false;
-        if (pays_out(before)) return paid_.say(sum, words_of(in, reading)), true;
+        if (pays_out(before)) return paid_.add(sum, words_of(in, reading)), true;
         const bool limited = ends_with_any(before, limits_of_grant);
         const bool unclear = role == SumRole::none || role == SumRole::other ||
                              role == SumRole::contributed || (role == SumRole::pot && limited) ||
@@ -339,20 +339,20 @@ class Grants {
             (described && is_granted_right_before(before)) ||
             (role == SumRole::refused && verb_after) || (first_year && is_granted_afar(before)) ||
             (unclear && (verb_after || is_granted_afar(before) || is_size_of_grant(before))))
-            return granted_.say(sum, words_of(in, reading)), true;
+            return granted_.add(sum, words_of(in, reading)), true;
         const bool to_project = unclear || role == SumRole::outside;
         if ((role == SumRole::contributed && contains_any(before, contributing_words)) ||
             (to_project && is_contributed_to_project(before)))
-            contributed_.say(sum, words_of(in, reading));
+            contributed_.add(sum, words_of(in, reading));
         return false;
     }
 
     const Case& data_;
     DecisionKind kind_;
     std::vector<std::string> own_; // first words of the body whose decision it is
-    Agreed<Money> granted_;
-    Agreed<Money> contributed_;
-    Agreed<Money> paid_; // parts of another sum, if there is one
+    AgreedValue<Money> granted_;
+    AgreedValue<Money> contributed_;
+    AgreedValue<Money> paid_; // parts of another sum, if there is one
     std::vector<YearSum> years_;
     bool years_granted_ = false;
     std::vector<GrantedSum> grants_;
@@ -383,7 +383,7 @@ void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
         return to.doubts.emplace_back("decision.0.amount", several), void();
     if (!decision.amount) {
         grants.sum().doubt(to, "decision.0.amount");
-        if (grants.sum().given()) put_amount(grants.sum().value(), grants.sum().words(), to);
+        if (grants.sum().is_agreed()) put_amount(grants.sum().value(), grants.sum().words(), to);
     }
     if (decision.kind != DecisionKind::revocation)
         propose_years(texts, grants.years(), grants.sum().empty(), grants.grants_years(), to);

@@ -128,7 +128,7 @@ class HeadReader {
         const std::string first = columns_of(lines_[next].text).front();
         if (fold(trimmed(lines_[i].text)).starts_with("deleg")) // else the kind of paper
             return has_title() && (begins_item(first) || is_prose_at(lines_, next));
-        return !(number_alone(first, body_) || whole_date(first) || labelled(first) ||
+        return !(number_alone(first, body_) || whole_date(first) || split_label(first) ||
                  label_alone(first) || paragraph_on(first));
     }
 
@@ -139,7 +139,7 @@ class HeadReader {
             const Line cell{text, lines_[i].number};
             const auto alone = label_alone(text);
             if (take_awaited(cell, i) || values_.take_minutes(cell)) continue;
-            const auto label = labelled(text);
+            const auto label = split_label(text);
             const bool wanted = label ? is_of_meeting(label->first) || names_weekday(label->second)
                                       : i < last_of_page_head;
             if (wanted && values_.take(cell)) continue;
@@ -245,7 +245,7 @@ class HeadReader {
             const bool below = one.label == Label::other && one.column == width_before(cell);
             const bool beside = one.label == Label::other && one.line == cell.number &&
                                 number_alone(cell.text, body_) != own_ && !label_alone(cell.text) &&
-                                !labelled(cell.text);
+                                !split_label(cell.text);
             const bool suits = beside || values_.suits(one.label, cell.text) ||
                                (below && (whole_date(cell.text) || is_phone(cell.text) ||
                                           number_alone(cell.text, body_).value_or(own_) != own_));

@@ -77,7 +77,7 @@ bool HeadValues::suits(Label label, const std::string& text) const {
         if (delegation_in(text)) return false;
         [[fallthrough]];
     default:
-        return !label_or_project(text) && !number_alone(text, body_) && !labelled(text) &&
+        return !label_or_project(text) && !number_alone(text, body_) && !split_label(text) &&
                !is_email(text) && !is_phone(text);
     }
 }
@@ -107,7 +107,7 @@ bool HeadValues::take(const Line& cell) {
     if (placed && !minutes_on(cell.text) && !meeting_on(cell.text) &&
         take_day(date_of_place(cell.text), false))
         return true;
-    const auto found = labelled(cell.text);
+    const auto found = split_label(cell.text);
     return found && take(found->first, found->second, cell, cell.text);
 }
 
@@ -172,7 +172,7 @@ bool HeadValues::is_of_letterhead(std::span<const Line> lines, std::size_t row,
                                   const std::string& cell) const {
     const std::string& officer = to_.data.officer.name;
     if (!officer.empty()) return is_email_of_receiver(lines, row, cell, officer);
-    const auto label = labelled(cell);
+    const auto label = split_label(cell);
     const bool contact = is_phone(cell) || is_email(cell) ||
                          (label && (label->first == Label::phone || label->first == Label::email));
     if (!contact) return false;
@@ -182,7 +182,7 @@ bool HeadValues::is_of_letterhead(std::span<const Line> lines, std::size_t row,
     bool addressed = false;
     for (std::size_t i = begin; i < lines.size() && !lines[i].blank(); ++i)
         for (const std::string& column : columns_of(lines[i].text)) {
-            const auto named = labelled(column);
+            const auto named = split_label(column);
             if (person_on(column) || label_alone(column) == Label::name ||
                 (named && named->first == Label::name))
                 return false;
@@ -271,7 +271,7 @@ bool HeadValues::take_board(const Line& cell) {
 void HeadValues::take_number_of_title() {
     std::string& title = to_.data.title;
     for (const auto& [end, words] : numbers_at_end(title)) {
-        const auto label = labelled(words);
+        const auto label = split_label(words);
         if (take_number(label ? label->second : words, words)) return title.resize(end);
     }
 }
@@ -281,14 +281,14 @@ std::string HeadValues::without_number(const std::string& title) {
     std::size_t end = title.find(' ');
     for (int words = 0; words < most_words && !title.empty(); ++words) {
         const std::string before = title.substr(0, end);
-        const auto label = labelled(before);
+        const auto label = split_label(before);
         const bool number = label && label->first == Label::number;
         if (take_number(number ? label->second : before, before))
             return std::string(without_dash(std::string_view(title).substr(before.size())));
         if (end == std::string::npos) break;
         end = title.find(' ', end + 1);
     }
-    const auto label = labelled(title);
+    const auto label = split_label(title);
     if (!label || label->first != Label::number) return title;
     head_.rest.push_back({title, head_.paragraph_line}); // a number that cannot be read
     return {};

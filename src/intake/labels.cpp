@@ -320,7 +320,7 @@ std::string_view without_colon(std::string_view text) {
     return text;
 }
 
-std::optional<std::pair<Label, std::string>> labelled(std::string_view line) {
+std::optional<std::pair<Label, std::string>> split_label(std::string_view line) {
     const std::size_t colon = line.substr(0, longest_label).find(':');
     if (colon != std::string_view::npos) {
         const auto label = find_label(fold(trimmed(line.substr(0, colon))));

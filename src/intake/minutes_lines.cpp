@@ -117,7 +117,7 @@ std::optional<Block> block_at(const std::vector<Line>& body, std::size_t i) {
     return block;
 }
 
-/// A labelled day of a decision, and its first and last line.
+/// A split_label day of a decision, and its first and last line.
 struct LabelledDay {
     Date date;
     std::size_t begin;
@@ -135,7 +135,7 @@ bool is_below_points_heading(const std::vector<Line>& body, std::size_t i) {
 std::optional<LabelledDay> decided_day_at(const std::vector<Line>& body, std::size_t i) {
     const std::string& text = body[i].text;
     if (text.size() > longest_minutes_line) return std::nullopt;
-    if (const auto found = labelled(trimmed(text)))
+    if (const auto found = split_label(trimmed(text)))
         if (found->first == Label::decided ||
             (found->first == Label::date && is_below_points_heading(body, i)))
             if (const auto date = whole_date(found->second)) return LabelledDay{*date, i, i};

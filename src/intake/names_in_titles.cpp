@@ -78,7 +78,7 @@ std::vector<std::pair<std::size_t, std::string>> numbers_at_end(const std::strin
             (last.size() <= longest_small || is_any_of(last, papers)))
             continue;
         const std::string words(trim(std::string_view(title).substr(at), " ()"));
-        const auto label = labelled(words);
+        const auto label = split_label(words);
         if (!label || label->first == Label::number) all.emplace_back(left.size(), words);
     }
     std::reverse(all.begin(), all.end()); // with its label first

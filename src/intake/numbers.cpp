@@ -30,10 +30,10 @@ constexpr std::size_t longest_stamp = 3; // lines below "Inkom till Ljungby komm
 bool stands_alone(std::string_view before, std::string_view after) {
     if (before.size() > longest_label_before) return false;
     const std::string_view label = trimmed(before);
-    const bool labelled = label.empty() || label.ends_with(':') || is_number_label(label) ||
-                          whole_date(std::string(label));
+    const bool split_label = label.empty() || label.ends_with(':') || is_number_label(label) ||
+                             whole_date(std::string(label));
     if (after.ends_with(" (delvis)")) after.remove_suffix(std::string_view(" (delvis)").size());
-    return labelled && after.find_first_not_of("-/. 0123456789\t") == std::string_view::npos;
+    return split_label && after.find_first_not_of("-/. 0123456789\t") == std::string_view::npos;
 }
 
 /// True for digits and separators that look like a number without a series: "2022-02892",
@@ -213,10 +213,10 @@ class NumberFinder {
         return label ? std::string_view{} : right;
     }
 
-    /// Another number of a labelled line, beside those from `first` on, that is just what a form
+    /// Another number of a split_label line, beside those from `first` on, that is just what a form
     /// prints: "KS-118/2023, UTV 2023:0044".
     void read_beside(const Line& line, std::size_t first) {
-        const auto label = labelled(trimmed(line.text));
+        const auto label = split_label(trimmed(line.text));
         if (!label || label->first != Label::number) return;
         std::string_view rest = label->second;
         while (!rest.empty()) {
@@ -288,7 +288,7 @@ class NumberFinder {
     }
 
     void read_unread(const std::string& column, std::uint32_t line) {
-        const auto label = labelled(column);
+        const auto label = split_label(column);
         const bool own = label && label->first == Label::number && has_digit(label->second) &&
                          label->second.find(": ") == std::string::npos; // another body's
         const bool bracketed = column.starts_with('(') && column.ends_with(')');
@@ -372,7 +372,7 @@ std::optional<Diarienummer> number_alone(std::string_view text, const Register& 
 
 std::vector<std::string> day_and_number(const std::string& text, const Register& body) {
     const auto is_day = [](const std::string& part) {
-        const auto label = labelled(part);
+        const auto label = split_label(part);
         const bool dated = label && (label->first == Label::date || label->first == Label::decided);
         return whole_date(dated ? label->second : part).has_value();
     };

@@ -63,14 +63,14 @@ std::optional<std::string> title_at(std::span<const Line> lines, std::size_t i,
 }
 
 void propose_title(std::span<const Line> lines, Imported& to) {
-    Agreed<std::string> title;
+    AgreedValue<std::string> title;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].blank() || lines[i].text.size() > longest_officer_line) continue;
         if (const auto found = title_at(lines, i, to.data.officer.name))
             if (title.empty() || fold(title.value()) != fold(*found))
-                title.say(*found, quote_words(*found, 0, found->size()));
+                title.add(*found, quote_words(*found, 0, found->size()));
     }
-    if (!title.given()) return;
+    if (!title.is_agreed()) return;
     to.data.officer.title = title.value();
     to.remarks["officer.title"] = "ur texten: " + title.words();
 }
@@ -173,11 +173,11 @@ bool take_reach(std::string_view value, Officer& officer) {
 
 void propose_officer(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
-    Agreed<std::string> name;
+    AgreedValue<std::string> name;
     Person presenter;
     const auto say = [&](std::optional<Person> found, const std::string& words) {
         if (!found) return;
-        name.say(found->name, quote_words(words, 0, words.size()));
+        name.add(found->name, quote_words(words, 0, words.size()));
         add_reach_after(*found, words);
         if (presenter.name == found->name) complete(*found, presenter);
         presenter = *found;
@@ -190,9 +190,9 @@ void propose_officer(std::span<const Line> lines, Imported& to) {
         say(presenter_below(lines, i), lines[i].text);
         say(signing_presenter(lines, i), lines[i].text);
     }
-    const bool signs = !to.data.decisions.empty() && name.given() &&
+    const bool signs = !to.data.decisions.empty() && name.is_agreed() &&
                        to.data.decisions.back().signatory.name == name.value();
-    if (name.given() && !signs) {
+    if (name.is_agreed() && !signs) {
         take_presenter(presenter, officer);
         write_title_as_signed(lines, officer);
         to.remarks["officer.name"] = "ur texten: " + name.words();

@@ -40,7 +40,7 @@ std::vector<std::size_t> lines_at(const Page& page, Edge edge) {
 bool identifies_case(const Line& line) {
     const auto columns = columns_of(line.text);
     return std::any_of(columns.begin(), columns.end(), [](const std::string& column) {
-        const auto label = labelled(column);
+        const auto label = split_label(column);
         const std::string& text = label ? label->second : column;
         return whole_date(text) || read_number(text).number || is_board(text);
     });

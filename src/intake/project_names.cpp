@@ -336,15 +336,15 @@ std::string_view with_abbreviation(const std::vector<ImportedText>& texts, std::
 
 bool propose_from_title(const std::vector<ImportedText>& texts, Imported& to) {
     const std::string& title = to.data.title;
-    Agreed<std::string> name;
+    AgreedValue<std::string> name;
     for_each_project(title, [&](std::size_t at, std::size_t begin, std::string_view) {
         const std::string_view rest = std::string_view(title).substr(begin);
         const std::string_view name_only = with_year(texts, name_in_title(rest), rest);
         const std::string_view found = with_abbreviation(texts, name_only, rest);
         const auto end = static_cast<std::size_t>(found.data() + found.size() - title.data());
-        if (!found.empty()) name.say(std::string(found), quote_words(title, at, end));
+        if (!found.empty()) name.add(std::string(found), quote_words(title, at, end));
     });
-    if (name.given()) put_name(name.value(), name.words(), to);
+    if (name.is_agreed()) put_name(name.value(), name.words(), to);
     return !name.empty();
 }
 
@@ -355,8 +355,8 @@ void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) 
     if (propose_end_of_title(texts, to) || propose_end_of_title_in_texts(texts, to)) return;
     if (const std::string name = name_in_title_and_points(texts, to.data.title); !name.empty())
         return put_name(name, quote_words(name, 0, name.size()), to);
-    Agreed<std::string> quoted;
-    Agreed<std::string> plain;
+    AgreedValue<std::string> quoted;
+    AgreedValue<std::string> plain;
     for (const ImportedText& in : texts)
         for_each_project(in.text, [&](std::size_t at, std::size_t begin, std::string_view word) {
             const std::string_view rest = in.text.substr(begin);
@@ -366,14 +366,14 @@ void propose_project_name(const std::vector<ImportedText>& texts, Imported& to) 
             const std::string_view found = name_in_sentence(in, rest, to.data.title, texts);
             const auto end = static_cast<std::size_t>(found.data() + found.size() - in.text.data());
             if (!found.empty())
-                (marked ? quoted : plain).say(in_one_line(found), quote_words(in.text, at, end));
+                (marked ? quoted : plain).add(in_one_line(found), quote_words(in.text, at, end));
         });
     if (quoted.empty() && plain.empty() &&
         (propose_supported(texts, to) || propose_granted_end_of_title(texts, to)))
         return;
-    const Agreed<std::string>& name = quoted.empty() ? plain : quoted;
+    const AgreedValue<std::string>& name = quoted.empty() ? plain : quoted;
     name.doubt(to, "project.name");
-    if (name.given()) put_name(name.value(), name.words(), to);
+    if (name.is_agreed()) put_name(name.value(), name.words(), to);
 }
 
 } // namespace caseflow

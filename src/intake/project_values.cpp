@@ -107,7 +107,7 @@ bool take_project_section(const std::string& heading, const std::string& text, I
 
 void propose_labelled_values(std::span<const Line> lines, Imported& to) {
     for (const Line& line : lines) {
-        const auto found = labelled(trimmed(line.text));
+        const auto found = split_label(trimmed(line.text));
         std::string& name = to.data.project.name;
         if (found && found->first == Label::project && name.empty()) {
             name = found->second;

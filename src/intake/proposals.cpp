@@ -19,16 +19,16 @@ void propose_delegation(const std::vector<ImportedText>& texts, Imported& to) {
     if (to.data.decisions.empty()) return;
     Decision& decision = to.data.decisions.back();
     if (decision.by_board() || !decision.delegation.provision.empty()) return;
-    Agreed<Delegation> found;
+    AgreedValue<Delegation> found;
     for (const ImportedText& in : texts)
         for (std::size_t at = in.text.find("eleg"); at != std::string_view::npos;
              at = in.text.find("eleg", at + 1)) {
             const std::string_view sentence = sentence_around(in.text, at);
             if (!in.point && fold(sentence).find("beslut") == std::string::npos) continue;
             if (const auto one = delegation_in(sentence))
-                found.say(*one, quote_words(sentence, 0, sentence.size()));
+                found.add(*one, quote_words(sentence, 0, sentence.size()));
         }
-    if (!found.given()) return;
+    if (!found.is_agreed()) return;
     const bool other_point =
         !decision.delegation.point.empty() && decision.delegation.point != found.value().point;
     if (other_point) return;
@@ -51,7 +51,7 @@ void propose_notification(const std::vector<ImportedText>& texts, Imported& to) 
     if (to.data.decisions.empty()) return;
     Decision& decision = to.data.decisions.back();
     if (decision.by_board() || !decision.notification.board.empty()) return;
-    Agreed<Notification> found;
+    AgreedValue<Notification> found;
     for (const ImportedText& in : texts)
         for (const std::string_view word : {"nmäl", "elegationslist"})
             for (std::size_t at = in.text.find(word); at != std::string_view::npos;
@@ -59,9 +59,9 @@ void propose_notification(const std::vector<ImportedText>& texts, Imported& to) 
                 const std::string_view sentence =
                     with_ticked(in.text, sentence_around(in.text, at));
                 if (const auto one = notification_within(sentence))
-                    found.say(*one, quote_words(sentence, 0, sentence.size()));
+                    found.add(*one, quote_words(sentence, 0, sentence.size()));
             }
-    if (!found.given()) return;
+    if (!found.is_agreed()) return;
     decision.notification = found.value();
     to.remarks["decision.0.notification.board"] = "ur texten: " + found.words();
 }

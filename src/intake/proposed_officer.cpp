@@ -159,7 +159,7 @@ void add_writer(std::span<const Line> lines, Imported& to) {
         add_officer(*writer, writer->name, to);
 }
 
-/// Who is labelled as the officer below the text, or sent it as a mail, and how to reach them.
+/// Who is split_label as the officer below the text, or sent it as a mail, and how to reach them.
 void propose_closing(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
     for (std::size_t i = 0; i < lines.size() && officer.phone.empty() && officer.email.empty(); ++i)
@@ -188,7 +188,7 @@ bool only_took_part(const std::string& text) {
 /// person, or nobody.
 void propose_named_officer(std::span<const Line> lines, Imported& to) {
     if (!to.data.officer.name.empty() || to.data.decisions.empty()) return;
-    Agreed<std::string> name;
+    AgreedValue<std::string> name;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string paragraph = i == 0 || lines[i - 1].blank() ? paragraph_at(lines, i) : "";
         for (const std::string& text : {std::string(trimmed(lines[i].text)), paragraph})
@@ -196,10 +196,10 @@ void propose_named_officer(std::span<const Line> lines, Imported& to) {
                 if (const std::size_t at = text.find(word);
                     at != std::string::npos && at > 0 && !only_took_part(text))
                     if (const auto person = person_in("h" + text.substr(at)))
-                        name.say(person->name, quote_words(text, at - 1, text.size()));
+                        name.add(person->name, quote_words(text, at - 1, text.size()));
     }
     const Signatory& signatory = to.data.decisions.back().signatory;
-    if (!name.given() || name.value() == signatory.name) return;
+    if (!name.is_agreed() || name.value() == signatory.name) return;
     to.data.officer.name = name.value();
     to.remarks["officer.name"] = "ur texten: " + name.words();
 }
@@ -214,7 +214,7 @@ void propose_contacts(std::span<const Line> lines, Imported& to) {
         for (std::size_t line = i + 1; line < lines.size() && line <= i + most_below; ++line) {
             const auto below = columns_of(lines[line].text);
             if (below.empty() || below.size() > columns.size()) break;
-            const auto label = labelled(below.back());
+            const auto label = split_label(below.back());
             const bool reached =
                 label && (label->first == Label::phone || label->first == Label::email);
             const std::string& text = reached ? label->second : below.back();
@@ -266,7 +266,7 @@ bool is_below_role(std::span<const Line> lines, std::size_t i, const std::string
 void propose_title_from_sentences(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
     if (officer.name.empty() || !officer.title.empty()) return;
-    Agreed<std::string> found;
+    AgreedValue<std::string> found;
     for (std::size_t i = 0; i < lines.size() && officer.title.empty(); ++i) {
         officer.title = title_below(lines, i, officer.name);
         if (i > 0 && !lines[i - 1].blank()) continue;
@@ -274,9 +274,9 @@ void propose_title_from_sentences(std::span<const Line> lines, Imported& to) {
         if (is_below_role(lines, i, officer.name)) continue; // whose signature is beside it
         const std::string title = title_before_name(paragraph, officer.name);
         if (!title.empty())
-            found.say(title, quote_words(title + " " + officer.name, 0, std::string::npos));
+            found.add(title, quote_words(title + " " + officer.name, 0, std::string::npos));
     }
-    if (!officer.title.empty() || !found.given()) return;
+    if (!officer.title.empty() || !found.is_agreed()) return;
     officer.title = found.value();
     to.remarks["officer.title"] = "ur texten: " + found.words();
 }

@@ -20,41 +20,43 @@ constexpr std::size_t longest_naming = 300; // bytes of a point that names its p
 
 /// The project's days, as far as some texts say them.
 struct Days {
-    Agreed<DaySpan> whole;
-    Agreed<Date> first;
-    Agreed<Date> last;
-    Agreed<int> months; // how long it lasts
-    bool sure = true;   // that the first day is one, not a month
+    AgreedValue<DaySpan> whole;
+    AgreedValue<Date> first;
+    AgreedValue<Date> last;
+    AgreedValue<int> months; // how long it lasts
+    bool sure = true;        // that the first day is one, not a month
 
-    void say(const PeriodClaim& claim, const std::string& words) {
-        if (claim.bound == Bound::whole) whole.say(claim.days, words);
-        if (claim.bound == Bound::first) first.say(claim.days.first, words);
+    void add(const PeriodClaim& claim, const std::string& words) {
+        if (claim.bound == Bound::whole) whole.add(claim.days, words);
+        if (claim.bound == Bound::first) first.add(claim.days.first, words);
         if (claim.bound == Bound::first && claim.days.first != claim.days.second) sure = false;
-        if (claim.bound == Bound::last) last.say(claim.days.second, words);
+        if (claim.bound == Bound::last) last.add(claim.days.second, words);
     }
 
     [[nodiscard]] bool starts_only() const {
-        return whole.empty() && last.empty() && first.given() && sure;
+        return whole.empty() && last.empty() && first.is_agreed() && sure;
     }
 
-    [[nodiscard]] bool ends_only() const { return whole.empty() && first.empty() && last.given(); }
+    [[nodiscard]] bool ends_only() const {
+        return whole.empty() && first.empty() && last.is_agreed();
+    }
 
     /// "startar den 1 mars 2024 och pågår i tre år"
     void add_length() {
-        if (!whole.empty() || !last.empty() || !first.given() || !months.given()) return;
+        if (!whole.empty() || !last.empty() || !first.is_agreed() || !months.is_agreed()) return;
         const auto days = days_of({months.value(), false}, first.value());
-        if (days) last.say(days->second, months.words());
+        if (days) last.add(days->second, months.words());
     }
 
-    [[nodiscard]] bool given() const {
-        return whole.given() || (whole.empty() && first.given() && last.given());
+    [[nodiscard]] bool is_agreed() const {
+        return whole.is_agreed() || (whole.empty() && first.is_agreed() && last.is_agreed());
     }
 };
 
 /// Nothing of a period that ends before it starts: one of its days is wrong.
 void put_period(const Days& days, Imported& to) {
     Project& project = to.data.project;
-    const bool whole = days.whole.given();
+    const bool whole = days.whole.is_agreed();
     const Date start = whole ? days.whole.value().first : days.first.value();
     const Date end = whole ? days.whole.value().second : days.last.value();
     if (end < start) return;
@@ -84,7 +86,7 @@ Days periods(const std::vector<ImportedText>& texts,
         for (const Reading& reading : in.readings)
             if (test(in, reading)) {
                 const auto& value = std::get<TextPeriod>(reading.value);
-                days.whole.say({value.first, value.last},
+                days.whole.add({value.first, value.last},
                                quote_words(in.text, reading.begin, reading.end));
             }
     return days;
@@ -99,7 +101,7 @@ Date last_day_of(std::chrono::year year) {
 }
 
 void put_whole(const Days& days, Imported& to) {
-    if (days.whole.given()) put_period(days, to);
+    if (days.whole.is_agreed()) put_period(days, to);
 }
 
 /// What the case is called, and what its first point names, in lower case.
@@ -123,11 +125,11 @@ void read_claims(const ImportedText& in, const Imported& to, Days& days) {
     for (const Reading& reading : in.readings) {
         const auto* length = std::get_if<TextDuration>(&reading.value);
         if (length != nullptr && length->role == PeriodRole::project && !length->weeks)
-            days.months.say(length->years ? length->count * 12 : length->count,
+            days.months.add(length->years ? length->count * 12 : length->count,
                             quote_words(in.text, reading.begin, reading.end));
         const auto claim = period_claim(in, reading, events);
         if (claim && !is_over(*claim, to.data))
-            days.say(*claim, quote_words(in.text, reading.begin, reading.end));
+            days.add(*claim, quote_words(in.text, reading.begin, reading.end));
     }
 }
 
@@ -180,7 +182,7 @@ void read_rows(std::span<const Line> lines, Days& days) {
             std::optional<PeriodClaim> claim;
             if (i > 0) claim = claim_of_cell(cells[i - 1], cells[i]);
             if (!claim && above.size() == cells.size()) claim = claim_of_cell(above[i], cells[i]);
-            if (claim) days.say(*claim, quote_words(line.text, 0, line.text.size()));
+            if (claim) days.add(*claim, quote_words(line.text, 0, line.text.size()));
         }
         above = cells;
     }
@@ -189,9 +191,9 @@ void read_rows(std::span<const Line> lines, Days& days) {
 /// "2019–2021" in a point, and "1 juni 2019–31 december 2021" around the points: the same, to the
 /// day.
 bool gives_days_of(const Days& of_points, const Days& of_texts) {
-    if (!of_points.whole.given() || !of_texts.given()) return false;
+    if (!of_points.whole.is_agreed() || !of_texts.is_agreed()) return false;
     const DaySpan years = of_points.whole.value();
-    const DaySpan days = of_texts.whole.given()
+    const DaySpan days = of_texts.whole.is_agreed()
                              ? of_texts.whole.value()
                              : DaySpan{of_texts.first.value(), of_texts.last.value()};
     const bool whole_years = years.first == first_day_of(years.first.year()) &&
@@ -203,19 +205,19 @@ bool gives_days_of(const Days& of_points, const Days& of_texts) {
 /// "har beviljats stöd för perioden 2021-01-01–2022-12-31", if a point moves the end from that last
 /// day.
 Days moved_periods(const std::vector<ImportedText>& texts) {
-    Agreed<Date> moved;
+    AgreedValue<Date> moved;
     for (const ImportedText& in : texts)
         for (const Reading& reading : in.readings)
             if (is_moved_from(in, reading))
-                moved.say(std::get<TextPeriod>(reading.value).first, std::string(in.text));
+                moved.add(std::get<TextPeriod>(reading.value).first, std::string(in.text));
     Days days;
-    if (!moved.given()) return days;
+    if (!moved.is_agreed()) return days;
     for (const ImportedText& in : texts)
         for (const Reading& reading : in.readings) {
             const auto* value = std::get_if<TextPeriod>(&reading.value);
             const bool whole = value != nullptr && value->extent == TextPeriod::Extent::whole;
             if (whole && !in.point && value->last == moved.value())
-                days.whole.say({value->first, value->last},
+                days.whole.add({value->first, value->last},
                                quote_words(in.text, reading.begin, reading.end));
         }
     return days;
@@ -224,10 +226,10 @@ Days moved_periods(const std::vector<ImportedText>& texts) {
 /// A decision that alters another mentions the period that the other granted.
 void put_altered(const std::vector<ImportedText>& texts, const Days& of_texts, Imported& to) {
     const Days earlier = periods(texts, is_of_earlier_grant);
-    if (earlier.whole.given()) return put_period(earlier, to);
+    if (earlier.whole.is_agreed()) return put_period(earlier, to);
     const Days moved = moved_periods(texts);
-    if (moved.whole.given()) return put_period(moved, to);
-    if (of_texts.given()) return put_period(of_texts, to);
+    if (moved.whole.is_agreed()) return put_period(moved, to);
+    if (of_texts.is_agreed()) return put_period(of_texts, to);
     if (of_texts.starts_only()) put_start(of_texts, to);
     if (of_texts.ends_only()) put_end(of_texts, to);
 }
@@ -251,14 +253,14 @@ void put_years_of_title(Imported& to) {
         static_cast<int>(yearly.size()) != count + 1)
         return;
     Days days;
-    days.whole.say({years->first, years->last}, quote_words(title, 0, title.size()));
+    days.whole.add({years->first, years->last}, quote_words(title, 0, title.size()));
     put_period(days, to);
 }
 
 /// What the texts around the points say, and the rows of facts.
 void put_from_texts(const std::vector<ImportedText>& texts, const Days& of_texts, Imported& to) {
     of_texts.whole.doubt(to, "project.start");
-    if (of_texts.given()) return put_period(of_texts, to);
+    if (of_texts.is_agreed()) return put_period(of_texts, to);
     if (of_texts.whole.empty()) put_whole(periods(texts, is_of_application), to);
     if (to.data.project.end) return;
     if (of_texts.ends_only()) put_end(of_texts, to);
@@ -276,19 +278,19 @@ void propose_period(const std::vector<ImportedText>& texts, std::span<const Line
     for (const ImportedText& in : texts) read_claims(in, to, in.point ? of_points : of_texts);
     of_points.add_length();
     of_texts.add_length();
-    if (of_points.given())
+    if (of_points.is_agreed())
         return put_period(gives_days_of(of_points, of_texts) ? of_texts : of_points, to);
     const bool alters = !to.data.decisions.empty() && alters_another(to.data.decisions.back().kind);
     if (!of_points.whole.empty()) return of_points.whole.doubt(to, "project.start");
     if (alters) return put_altered(texts, of_texts, to);
     Days rows;
     read_rows(lines, rows);
-    if (rows.given()) return put_period(rows, to);
+    if (rows.is_agreed()) return put_period(rows, to);
     if (of_points.ends_only()) {
         // a deadline may be met earlier: "ska vara genomfört och redovisat senast"
         const bool same =
-            of_texts.whole.given() && of_texts.whole.value().second <= of_points.last.value();
-        const bool bounds = of_texts.whole.empty() && of_texts.given() &&
+            of_texts.whole.is_agreed() && of_texts.whole.value().second <= of_points.last.value();
+        const bool bounds = of_texts.whole.empty() && of_texts.is_agreed() &&
                             of_texts.last.value() <= of_points.last.value();
         if (same || bounds) return put_period(of_texts, to);
         if (of_texts.starts_only()) put_start(of_texts, to);
@@ -330,8 +332,8 @@ void for_each_new_end(const std::vector<ImportedText>& texts, const Visit& visit
             if (is_new_end(in, reading)) visit(in, reading, sentence_before(in, reading));
 }
 
-void say_end(const ImportedText& in, const Reading& reading, Agreed<Date>& last) {
-    last.say(std::get<TextPeriod>(reading.value).last,
+void say_end(const ImportedText& in, const Reading& reading, AgreedValue<Date>& last) {
+    last.add(std::get<TextPeriod>(reading.value).last,
              quote_words(in.text, reading.begin, reading.end));
 }
 
@@ -341,15 +343,15 @@ void doubt_end(const std::vector<ImportedText>& texts, Imported& to) {
     std::optional<Date>& end = to.data.project.end;
     const auto remark = to.remarks.find("project.end");
     if (!end || remark == to.remarks.end() || !is_proposal(remark->second)) return;
-    Agreed<Date> last;
-    last.say(*end, remark->second.substr(remark->second.find('"')));
+    AgreedValue<Date> last;
+    last.add(*end, remark->second.substr(remark->second.find('"')));
     constexpr std::string_view wishes[] = {"begär", "ansök", "anhåll", "söker", "föresl", "önska"};
     for_each_new_end(
         texts, [&](const ImportedText& in, const Reading& reading, const std::string& before) {
             if (!in.point && !is_last_day(before) && !contains_any(before, wishes))
                 say_end(in, reading, last);
         });
-    if (last.given()) return;
+    if (last.is_agreed()) return;
     last.doubt(to, "project.end");
     end.reset();
     to.remarks.erase(remark);
@@ -358,7 +360,7 @@ void doubt_end(const std::vector<ImportedText>& texts, Imported& to) {
 /// The last day that the points of a change or a correction have; it is the project's too, but not
 /// of "Stödet förlängs till och med …".
 void put_new_end(const std::vector<ImportedText>& texts, Decision& decision, Imported& to) {
-    Agreed<Date> last;
+    AgreedValue<Date> last;
     bool of_project = to.data.project.start || to.data.project.end;
     for_each_new_end(
         texts, [&](const ImportedText& in, const Reading& reading, const std::string& before) {
@@ -366,7 +368,7 @@ void put_new_end(const std::vector<ImportedText>& texts, Decision& decision, Imp
             of_project = of_project || before.find("projekt") != before.npos || is_last_day(before);
             say_end(in, reading, last);
         });
-    if (!last.given()) return;
+    if (!last.is_agreed()) return;
     decision.end = last.value();
     to.remarks["decision.0.end"] = "ur texten: " + last.words();
     if (!of_project) return;

@@ -133,15 +133,15 @@ std::string subject_of(const Section& section, const SumTable& table) {
 /// The total of the project: what a table of its costs or of its funding adds up to.
 void propose_total_of_tables(Imported& to) {
     constexpr std::string_view words[] = {"finansier", "kostnad", "budget", "utgift"};
-    Agreed<Money> total;
+    AgreedValue<Money> total;
     for (const Section& section : to.data.sections) {
         const auto table = sum_table(section.text);
         if (!table || !contains_any(subject_of(section, *table), words)) continue;
         const std::size_t begin = section.text.rfind(table->sum.label);
-        total.say(table->sum.sum, quote_words(section.text, begin, section.text.find('\n', begin)));
+        total.add(table->sum.sum, quote_words(section.text, begin, section.text.find('\n', begin)));
     }
     total.doubt(to, "funding.total");
-    if (!total.given()) return;
+    if (!total.is_agreed()) return;
     to.data.funding.total = total.value();
     to.remarks["funding.total"] = "ur texten: " + total.words();
 }

@@ -26,20 +26,20 @@ std::size_t words_before(const ImportedText& in, const Reading& reading) {
 
 /// A sum that all texts agree on, with a role that the words around it give.
 template <class Accepts>
-Agreed<Money> agreed_sum(const std::vector<ImportedText>& texts, const Accepts& accepts) {
-    Agreed<Money> sum;
+AgreedValue<Money> agreed_sum(const std::vector<ImportedText>& texts, const Accepts& accepts) {
+    AgreedValue<Money> sum;
     for (const ImportedText& in : texts)
         for (const Reading& reading : in.readings)
             if (const auto exact = exact_sum(reading); exact && accepts(in, reading))
-                sum.say(*exact, quote_words(in.text, words_before(in, reading), reading.end));
+                sum.add(*exact, quote_words(in.text, words_before(in, reading), reading.end));
     return sum;
 }
 
-void put_sum(const Agreed<Money>& sum, std::optional<Money>& member, const std::string& path,
+void put_sum(const AgreedValue<Money>& sum, std::optional<Money>& member, const std::string& path,
              Imported& to) {
     if (member) return;
     sum.doubt(to, path);
-    if (!sum.given()) return;
+    if (!sum.is_agreed()) return;
     member = sum.value();
     to.remarks[path] = "ur texten: " + sum.words();
 }

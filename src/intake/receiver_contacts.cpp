@@ -32,7 +32,7 @@ bool has_columns(const Line& line) {
 
 /// "063-14 65 00", "E-post: karin.ek@example.se"
 bool is_reach(const std::string& cell) {
-    const auto label = labelled(cell);
+    const auto label = split_label(cell);
     return is_email(cell) || is_phone(cell) ||
            (label && (label->first == Label::phone || label->first == Label::email));
 }
@@ -40,7 +40,7 @@ bool is_reach(const std::string& cell) {
 /// True for a line above the officer's phone or address.
 bool is_of_officer(const std::string& text) {
     return person_on(text) || is_role(text) || is_unit(text) || is_email(text) || is_phone(text) ||
-           label_alone(text) || labelled(text);
+           label_alone(text) || split_label(text);
 }
 
 } // namespace
@@ -74,7 +74,7 @@ bool is_below_applicant(std::span<const Line> lines, std::size_t i) {
     for (; i > 0 && !lines[i - 1].blank() && !has_columns(lines[i - 1]); --i) {
         if (names_applicant(lines[i - 1])) return true;
         if (label_alone(lines[i - 1].text) == Label::name) return false;
-        const auto label = labelled(trimmed(lines[i - 1].text));
+        const auto label = split_label(trimmed(lines[i - 1].text));
         if (label && label->first == Label::name) return false;
     }
     return false;

@@ -120,7 +120,7 @@ std::string name_at(std::string_view text) {
 } // namespace
 
 std::string only_receiver(const std::vector<ImportedText>& texts) {
-    Agreed<std::string> found;
+    AgreedValue<std::string> found;
     for (const ImportedText& in : texts) {
         if (!in.point) continue;
         std::vector<std::string> names;
@@ -132,9 +132,9 @@ std::string only_receiver(const std::vector<ImportedText>& texts) {
             if (const std::size_t at = in.text.find(verb); at != in.text.npos)
                 names.push_back(name_at(in.text.substr(at + verb.size())));
         for (const std::string& name : names)
-            if (!name.empty()) found.say(name, name);
+            if (!name.empty()) found.add(name, name);
     }
-    return found.given() ? found.value() : std::string();
+    return found.is_agreed() ? found.value() : std::string();
 }
 
 std::set<std::string> names_granted(const std::vector<ImportedText>& texts,

@@ -64,7 +64,7 @@ std::size_t begin_of_head(const Sheet& sheet, std::size_t number) {
     std::size_t begin = number;
     for (; begin > 0 && !sheet.lines[begin - 1].blank(); --begin) {
         const std::string& above = sheet.lines[begin - 1].text;
-        const auto label = labelled(above);
+        const auto label = split_label(above);
         const bool dated = label && (label->first == Label::date || label->first == Label::decided);
         if (!whole_date(dated ? label->second : above) && !is_paper(above)) return number + 1;
     }

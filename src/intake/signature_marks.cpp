@@ -99,7 +99,7 @@ std::string words_beside_title(std::string_view line) {
     if (is_label_for_title(text) || ending_line(text) == EndingLine::place ||
         title_alone(text) != text)
         return " " + std::string(text);
-    if (!labelled(text)) return {};
+    if (!split_label(text)) return {};
     return " " + std::string(trimmed(line.substr(0, line.find(':') + 1)));
 }
 
@@ -110,7 +110,7 @@ std::optional<std::pair<std::string, std::size_t>> title_with_label(std::span<co
     const std::string_view text = trimmed(lines[i].text);
     if (is_label_for_title(text) && i + 1 < lines.size() && is_role(lines[i + 1].text))
         return std::pair(std::string(trimmed(lines[i + 1].text)), i + 2);
-    const auto title = labelled(text);
+    const auto title = split_label(text);
     const bool named = title && (title->first == Label::title || title->first == Label::subject);
     if (!named || !is_role(title->second)) return std::nullopt;
     return std::pair(title->second, i + 1);

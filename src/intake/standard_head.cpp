@@ -93,7 +93,7 @@ class StandardHead {
     [[nodiscard]] bool knows_first_line() const {
         std::vector<std::string_view> names;
         for (const Line& line : contact_)
-            if (!is_paper(line.text) && !labelled(line.text)) names.push_back(line.text);
+            if (!is_paper(line.text) && !split_label(line.text)) names.push_back(line.text);
         if (names.empty()) return true;
         const bool own_place = end_ > begin_ && begin_ == number_ + 2 &&
                                !is_about_paper(names[0]) && lines_[contact_.size()].blank() &&
@@ -111,7 +111,7 @@ class StandardHead {
         if (minutes_on(text) || meeting_on(text)) return true;
         if (is_page_mark(text)) return true;
         if (is_paper(text)) return false;
-        const auto label = labelled(text);
+        const auto label = split_label(text);
         return (label && !is_own_label(text)) || label_alone(text) || columns_of(text).size() > 1 ||
                paragraph_on(text) || is_board(text) || bullet_length(text) > 0 || parse_date(text);
     }
@@ -123,7 +123,7 @@ class StandardHead {
         const std::string& text = lines_[begin_].text;
         if (is_heading(begin_)) return !is_paper_above_title();
         const bool alone = begin_ > number_ + 1;
-        if (!alone && (labelled(text) || whole_date(text) || label_alone(text))) return false;
+        if (!alone && (split_label(text) || whole_date(text) || label_alone(text))) return false;
         if (is_of_letter(text) || label_alone(text) == Label::subject) return false;
         end_ = end_of_title();
         const auto block = lines_.subspan(begin_, end_ - begin_);
@@ -145,7 +145,8 @@ class StandardHead {
     [[nodiscard]] std::size_t end_of_title() const {
         const std::size_t end = block_end(begin_);
         for (std::size_t i = begin_ + 1; i < end; ++i)
-            if (is_heading(i) || is_sentence(lines_[i].text) || labelled(lines_[i].text)) return i;
+            if (is_heading(i) || is_sentence(lines_[i].text) || split_label(lines_[i].text))
+                return i;
         return end;
     }
 

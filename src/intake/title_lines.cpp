@@ -85,8 +85,8 @@ bool mentions_publishing(std::string_view text) {
 }
 
 /// "Beviljat belopp: 720 000 kr (oförändrat)", not "Beviljat bidrag: Torvmarkernas minne"
-bool is_sum_of_form(const std::pair<Label, std::string>& labelled) {
-    const auto& [label, value] = labelled;
+bool is_sum_of_form(const std::pair<Label, std::string>& split_label) {
+    const auto& [label, value] = split_label;
     const bool of_sum = label == Label::granted || label == Label::applied || label == Label::total;
     return of_sum && value.find_first_of("0123456789") == 0;
 }
@@ -210,7 +210,7 @@ bool may_be_title(std::string_view text) {
     const bool labelled_line =
         text.find(": ") < 16 && text.find_last_of("0123456789") + 1 == text.size();
     if ((labelled_line && !begins_as_title(text)) || is_labelled_value(text)) return false;
-    if (const auto label = labelled(text))
+    if (const auto label = split_label(text))
         if (is_never_titled(label->first) || is_sum_of_form(*label)) return false;
     const bool begins = begins_capital(text) || text.starts_with("”") || text.starts_with("\"");
     return begins && character_count(text) >= 6;
@@ -333,7 +333,7 @@ bool heads_block_below(std::span<const Line> lines, std::size_t i) {
         word_count(text) > most_words || text.find_first_of("0123456789:") != text.npos ||
         begins_item(text) || ending_line(text) != EndingLine::other)
         return false;
-    return is_prose_at(lines, i + 1) || labelled(lines[i + 1].text) ||
+    return is_prose_at(lines, i + 1) || split_label(lines[i + 1].text) ||
            label_alone(lines[i + 1].text);
 }
 
@@ -358,7 +358,7 @@ bool leads_to_list(std::span<const Line> lines, std::size_t i) {
 
 bool stands_among_points(std::span<const Line> lines, std::size_t i, const Headings& own) {
     if (leads_to_list(lines, i)) return true;
-    return i + 2 < lines.size() && lines[i + 1].blank() && labelled(trimmed(lines[i].text)) &&
+    return i + 2 < lines.size() && lines[i + 1].blank() && split_label(trimmed(lines[i].text)) &&
            !known_heading(lines[i + 2].text, own) && is_prose_at(lines, i + 2);
 }
 

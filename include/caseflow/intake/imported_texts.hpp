@@ -52,16 +52,16 @@ struct ImportedText {
 
 /// The value that all statements agree on; nothing if they differ or there are none.
 template <class T>
-class Agreed {
+class AgreedValue {
   public:
     /// A statement, and the words that make it.
-    void say(const T& value, std::string words) {
+    void add(const T& value, std::string words) {
         const auto same = [&](const auto& one) { return one.first == value; };
         if (statements_.size() < most && std::none_of(statements_.begin(), statements_.end(), same))
             statements_.emplace_back(value, std::move(words));
     }
 
-    [[nodiscard]] bool given() const { return statements_.size() == 1; }
+    [[nodiscard]] bool is_agreed() const { return statements_.size() == 1; }
     [[nodiscard]] bool empty() const { return statements_.empty(); }
     [[nodiscard]] const T& value() const { return statements_.front().first; }
     [[nodiscard]] const std::string& words() const { return statements_.front().second; }

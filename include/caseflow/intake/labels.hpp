@@ -40,7 +40,7 @@ enum class Label {
 }
 
 /// The label of a line and the value after it: "Tfn: 063-14 75 00", "Datum 2022-06-30".
-[[nodiscard]] std::optional<std::pair<Label, std::string>> labelled(std::string_view line);
+[[nodiscard]] std::optional<std::pair<Label, std::string>> split_label(std::string_view line);
 
 /// The label that is all of a line, "Datum", "Projektledare:": its value is elsewhere.
 [[nodiscard]] std::optional<Label> label_alone(std::string_view line);
