@@ -54,7 +54,8 @@ int report(Session& session, const Operands& operands, const ReportOptions& opti
             Case& data = read.file->data;
             session.workspace.use_series_form(ref, data);
             Derived derived = session.workspace.derive(ref, data);
-            if ((!options.all && !data.decided()) || !filter({data, derived})) return std::nullopt;
+            if ((!options.all && !data.has_dated_decision()) || !filter({data, derived}))
+                return std::nullopt;
             return Counted(std::move(data), std::move(derived));
         },
         [&](const Counted& counted) {

@@ -4,7 +4,7 @@
 
 namespace caseflow {
 
-bool Case::decided() const {
+bool Case::has_dated_decision() const {
     return std::any_of(decisions.begin(), decisions.end(),
                        [](const Decision& d) { return d.date.has_value(); });
 }

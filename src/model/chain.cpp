@@ -137,7 +137,7 @@ bool DecisionChains::any_unusable() const {
     });
 }
 
-bool DecisionChains::sound() const {
+bool DecisionChains::is_sound() const {
     return std::all_of(links_.begin(), links_.end(), [](const ChainLink& link) {
         return link.problem == ReplacesProblem::none ||
                (link.status == DecisionStatus::draft && link.problem != ReplacesProblem::unusable);

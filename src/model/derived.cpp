@@ -8,7 +8,7 @@ namespace caseflow {
 
 State state_of(const Case& data) {
     if (data.closed) return State::closed;
-    if (!data.decided()) return State::open;
+    if (!data.has_dated_decision()) return State::open;
     const bool heard =
         std::all_of(data.decisions.begin(), data.decisions.end(), [](const Decision& d) {
             return !d.date || d.by_board() || d.notification.meeting.has_value();
@@ -33,7 +33,7 @@ Derived derive(const Case& data, const std::optional<Diarienummer>& number, std:
             last_day = last_day_of_appeal(*announced);
         derived.status.push_back(chains[i].status);
     }
-    if (chains.sound()) derived.granted = chains.standing().amount.value;
+    if (chains.is_sound()) derived.granted = chains.standing().amount.value;
     return derived;
 }
 

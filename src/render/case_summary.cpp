@@ -186,7 +186,7 @@ class SummaryText {
         if (!chains.any() && !chains.came_to_nothing()) return;
         gap();
         const Terms now = chains.standing();
-        row(Label::in_force, !chains.sound() ? message("unclear")
+        row(Label::in_force, !chains.is_sound() ? message("unclear")
                              : chains.came_to_nothing()
                                  ? message("nothing")
                                  : join_given({money(data, now.amount.value),

@@ -59,7 +59,7 @@ bool sources_contradict_decisions(const Case& data) {
     const DecisionChains chains(data);
     if (!chains.any() || chains.came_to_nothing()) return false;
     const auto granted = chains.standing().amount.value;
-    if (!chains.sound() || !granted) return !chains.sound();
+    if (!chains.is_sound() || !granted) return !chains.is_sound();
     std::optional<Money> here(0);
     for (const FundingSource& source : data.funding.sources)
         if (!source.elsewhere && here) here = here->plus(source.amount.value_or(Money(0)));

@@ -55,7 +55,7 @@ void note_sources(const Subject& s, Diagnostic& diagnostic, bool (*counts)(const
 
 /// A decision text that names its total need not name who pays.
 void check_has_sources(const Subject& s, Report& report) {
-    if (!s.data().decided() || s.chains.came_to_nothing()) return;
+    if (!s.data().has_dated_decision() || s.chains.came_to_nothing()) return;
     const auto total = above_zero(s.data().funding.total);
     if (!total) return;
     report.add_warning(s.file.at("funding.total"),
@@ -79,7 +79,7 @@ void funding_sum(const Subject& s, Report& report) {
         translatable("funding sources sum to {found}, but the total is {expected}, "
                      "{difference} too much"));
     const Place place = s.file.at("funding.total");
-    const bool may_be_added = *sum.sum < *funding.total && !s.data().decided();
+    const bool may_be_added = *sum.sum < *funding.total && !s.data().has_dated_decision();
     Diagnostic& diagnostic =
         may_be_added ? report.add_warning(place, message) : report.add(place, message);
     note_sources(s, diagnostic, [](const FundingSource&) { return true; });
@@ -216,7 +216,7 @@ bool is_decided_here(const FundingSource& source) {
 } // namespace
 
 std::optional<Money> other_than_granted(const Subject& s, const Settled<Money>& granted) {
-    if (!s.chains.sound() || !granted.value || *granted.value == Money(0)) return std::nullopt;
+    if (!s.chains.is_sound() || !granted.value || *granted.value == Money(0)) return std::nullopt;
     Sum here;
     for (const FundingSource& source : s.data().funding.sources)
         if (is_decided_here(source)) here.add(above_zero(source.amount));
@@ -238,7 +238,7 @@ void decision_amount(const Subject& s, Report& report) {
 void decision_applied(const Subject& s, Report& report) {
     const auto applied = above_zero(s.data().funding.applied);
     const Settled<Money> granted = s.chains.standing().amount;
-    if (!s.chains.sound() || !applied || !granted.value || *granted.value <= *applied) return;
+    if (!s.chains.is_sound() || !applied || !granted.value || *granted.value <= *applied) return;
     if (other_than_granted(s, granted)) return; // decision-amount reports the amount
     report
         .add(s.file.at(decision_path(*granted.by, "amount")),

@@ -107,7 +107,7 @@ void check_read_texts(const Subject& subject, Findings& findings) {
 
 /// Runs the rules, whatever is wrong with the types of the values.
 void check_all(const Subject& subject, Findings& findings) {
-    const bool decided = subject.data().decided();
+    const bool decided = subject.data().has_dated_decision();
     const CaseFile& file = subject.file;
     const bool whole = file.unread.empty() && file.mistyped.empty() && file.misplaced.empty();
     const auto lacks_needs = [&](RuleId rule) {
@@ -147,7 +147,7 @@ void check(const Subject& subject, Findings& findings) {
 }
 
 void check_one(RuleId id, const Subject& subject, Findings& findings) {
-    Report report(id, findings, subject.data().decided());
+    Report report(id, findings, subject.data().has_dated_decision());
     std::get<Check>(find_rule(id.str())->reporter.who)(subject, report);
 }
 

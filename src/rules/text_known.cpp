@@ -145,7 +145,7 @@ std::optional<KnownPeriod> disputed_period(const Subject& s) {
     const auto differs = [](const std::optional<Date>& day, const Settled<Date>& other) {
         return day && other.by && other.value != day;
     };
-    if (!s.chains.sound() || !project.start || !project.end ||
+    if (!s.chains.is_sound() || !project.start || !project.end ||
         !(differs(project.start, standing.start) || differs(project.end, standing.end)))
         return std::nullopt;
     return KnownPeriod{*project.start, *project.end, {}, {}};

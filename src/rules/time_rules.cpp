@@ -95,7 +95,7 @@ void check_day(const Subject& s, std::string_view key, const std::optional<Date>
 
 void decision_period(const Subject& s, Report& report) {
     const Project& project = s.data().project;
-    if (!s.chains.sound() || is_backward(project.start, project.end)) return;
+    if (!s.chains.is_sound() || is_backward(project.start, project.end)) return;
     const Terms standing = s.chains.standing();
     if (is_backward(standing.start.value, standing.end.value)) return;
     check_day(s, "start", project.start, standing.start,

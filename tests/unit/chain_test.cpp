@@ -70,7 +70,7 @@ TEST_CASE("a case without chains grants the sum of its dated decisions") {
     CHECK(chains.standing().amount == Settled<Money>{Money(500), 1});
     CHECK(chains.standing().end == Settled<Date>{day("2023-12-31"), {}});
     CHECK(!chains.any());
-    CHECK(chains.sound());
+    CHECK(chains.is_sound());
 }
 
 TEST_CASE("the last decision of a chain says what stands, and keeps what it does not say") {
@@ -176,7 +176,7 @@ TEST_CASE("a draft changes nothing, and knows what it would change") {
     CHECK(made.chains().before(1)->amount.value == Money(500));
     made.add(Kind::change, 1, 300); // dated before the draft was
     CHECK(made.statuses() == std::vector{Status::replaced, Status::draft, Status::in_force});
-    CHECK(made.chains().sound());
+    CHECK(made.chains().is_sound());
 }
 
 TEST_CASE("what a decision settles is not what it leaves as before") {
@@ -226,7 +226,7 @@ TEST_CASE("what cannot be followed is named and counts for nothing") {
     CHECK(twice.problem(2) == ReplacesProblem::replaced_before);
     CHECK(twice.statuses() == std::vector{Status::replaced, Status::in_force, Status::unclear});
     CHECK(twice.chains().standing().amount.value == Money(400));
-    CHECK(!twice.chains().sound());
+    CHECK(!twice.chains().is_sound());
     const Made lost = grant().add(Kind::change, {}, 400).add(Kind::change, 2, 300);
     CHECK(lost.statuses() == std::vector{Status::in_force, Status::unclear, Status::unclear});
 }
@@ -276,7 +276,7 @@ TEST_CASE("what stands is what books kept step by step come to") {
         }
         const auto books = keep_books(made.data);
         CAPTURE(round);
-        CHECK(made.chains().sound() == books.has_value());
+        CHECK(made.chains().is_sound() == books.has_value());
         if (!books) continue;
         ++sound;
         CHECK(made.chains().standing().amount.value.value_or(Money(0)) == Money(*books));

@@ -229,7 +229,7 @@ struct Case {
     std::vector<Waiver> waivers;
 
     /// True if any decision has a date.
-    [[nodiscard]] bool decided() const;
+    [[nodiscard]] bool has_dated_decision() const;
 
     bool operator==(const Case&) const = default;
 };

@@ -103,7 +103,7 @@ class DecisionChains {
 
     /// True if every dated decision replaces one if it should, and none if not, and if all are
     /// usable. If false, the values in force are those of the sound links.
-    [[nodiscard]] bool sound() const;
+    [[nodiscard]] bool is_sound() const;
 
     /// True if something is dated, and all that is has been refused or wholly revoked. What an
     /// unclear decision leaves is not known: it counts as something.
