@@ -248,7 +248,7 @@ TextAmount as_granted(const Mention& mention, TextAmount value, const NamedSourc
 
 /// The sources of a sum. A point is the body's own, whether it says so or not.
 NamedSources named_by(const Mention& mention) {
-    NamedSources named = mention.named();
+    NamedSources named = mention.named_sources();
     if (mention.text.decision && named.own) named.sources.clear();
     return named;
 }
@@ -333,7 +333,7 @@ void check_whole(const Mention& mention, const TextAmount& read, Report& report)
 }
 
 void check_apiece(const Mention& mention, const TextAmount& value, Report& report) {
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     if (check_year(mention, value, named, report)) return; // "vardera år 2025 och 2026"
     check_each(mention, value, named, report);
 }

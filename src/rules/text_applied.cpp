@@ -22,7 +22,7 @@ bool got_less(const Mention& mention, const TextAmount& value, Money given) {
 /// "söks från Kommunen": what a funder that decides elsewhere is to give. False if none is named.
 bool check_sought(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     if (!value.total || !named.beside || named.sources.size() != 1) return false;
     const FundingSource& source = sources[named.sources[0]];
     const auto& applied = mention.subject.data().funding.applied;
@@ -60,7 +60,7 @@ bool names_own_source(const Mention& mention) {
 /// "har sökt av kulturnämnden", "söks hos kommunen": of the body that keeps the case. Not the gift
 /// of another: "söker 40 procent av regionen och tar egna medel, 160 000 kronor".
 bool is_sought_here(const Mention& mention, const TextAmount& value) {
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     const auto& sources = mention.subject.data().funding.sources;
     const bool body = !named.sources.empty() && !is_of_others(mention, named);
     return (body || names_own_source(mention)) &&

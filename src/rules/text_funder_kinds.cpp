@@ -142,7 +142,7 @@ void FunderNames::add_place(const std::vector<std::string>& words, std::size_t s
         add(Name{{std::move(place)}, {source}, false, true});
 }
 
-std::optional<std::size_t> FunderNames::called(const std::string& name) const {
+std::optional<std::size_t> FunderNames::only_source_called(const std::string& name) const {
     const PartyName read = read_party_name(name);
     const std::vector<std::string_view> words(read.words.begin(), read.words.end());
     const Name* const found = words.empty() ? nullptr : longest_at(words, 0);

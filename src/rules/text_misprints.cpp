@@ -143,7 +143,7 @@ const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
     };
     const std::span first(sources.data(), std::min(sources.size(), most_sources));
     if (std::ranges::none_of(first, is_slip)) return nullptr;
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     // "Entréintäkterna beräknas till 5 000 kronor": who is named says nothing of giving
     const bool income = (value.role == SumRole::other || value.role == SumRole::price) &&
                         value.low >= Money(least_income);

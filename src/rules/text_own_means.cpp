@@ -52,7 +52,7 @@ bool check_own_means(const Mention& mention, const TextAmount& value, Report& re
     if (!value.own_means || !says || !is_plain_sum(known, value) || value.part_of || value.year ||
         value.recounted || known.recipients.empty())
         return false;
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     if (!named.sources.empty()) return false; // "Kommunens egen insats"
     const std::vector<Money> own = own_amounts(mention);
     if (own.empty() || is_one_of(value, own)) return false;
@@ -70,7 +70,7 @@ bool check_swapped(const Mention& mention, const TextAmount& value, Report& repo
     const bool other = value.role == SumRole::other || value.role == SumRole::price;
     if (!other || value.part_of || !is_plain_sum(known, value) || !is_known_amount(known, value))
         return false;
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     const auto before = trim(mention.text.text.substr(0, mention.reading.begin), " ");
     const bool leads = before.ends_with(" på") || before.ends_with(" om") || before.ends_with(':');
     if (named.sources.size() != 1 || !named.beside || !is_of_others(mention, named)) return false;

@@ -330,7 +330,7 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
         (like_applied || is_slip(mention.known, value)) && !is_known_amount(mention.known, value))
         return report_unknown(mention, value, report); // "en uppräkning till 540 000 kronor"
     if (!alters || (differs && value.role == SumRole::difference)) return;
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     if (value.role != SumRole::changed && is_of_others(mention, named))
         return; // what another funder gave before
     if (!is_known_amount(mention.known, value)) report_unknown(mention, value, report);

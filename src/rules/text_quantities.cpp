@@ -170,7 +170,7 @@ std::optional<Quantity> Quantities::settle(const Words& read,
     const bool named = !phrase.parties.empty() || !phrase.groups.empty() || phrase.own;
     const bool whose = named || phrase.publics || phrase.cash || phrase.locals;
     if (phrase.granted || (phrase.grant && !whose)) {
-        const auto amount = granted(decision);
+        const auto amount = granted_amount(decision);
         const bool gives = phrase.granted && named && !of_own(); // to whom, or who grants it
         if (!amount || gives || phrase.cost || phrase.others || phrase.negation)
             return std::nullopt;
@@ -191,7 +191,7 @@ std::optional<Quantity> Quantities::settle(const Words& read,
     return sum_of(phrase);
 }
 
-std::optional<Money> Quantities::granted(const std::optional<std::size_t>& decision) const {
+std::optional<Money> Quantities::granted_amount(const std::optional<std::size_t>& decision) const {
     const auto stands = [](const KnownDecision& one) {
         return one.amount && !one.former && one.later.empty();
     };

@@ -76,7 +76,7 @@ bool check_every_year(const Mention& mention, const TextAmount& value, Report& r
         if (known.size() != 1) return false;
         if (differs == nullptr && !is_within(value, known[0]->amount)) differs = known[0];
     }
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     if (is_of_others(mention, named)) return false;
     if (differs != nullptr) report_other_than(mention, *differs, report);
     return true;
@@ -85,7 +85,7 @@ bool check_every_year(const Mention& mention, const TextAmount& value, Report& r
 /// "FoU-rådet anslår 500 000 kronor per år": an authority, but one whose money is in the case.
 TextAmount as_own(const Mention& mention, TextAmount value) {
     if (value.role != SumRole::outside) return value;
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     if (!named.sources.empty() && !is_of_others(mention, named)) value.role = SumRole::granted;
     return value;
 }

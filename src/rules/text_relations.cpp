@@ -117,13 +117,13 @@ std::optional<Quantity> RelationChecks::subject_of(const Relation& relation,
         const TextAmount& value = amount(*relation.other);
         if (value.low != value.high || !value.total || !is_known_amount(known_, value))
             return std::nullopt;
-        if (second.of == Of::applied && quantities_.granted(text_.decision) != value.low)
+        if (second.of == Of::applied && quantities_.granted_amount(text_.decision) != value.low)
             return std::nullopt; // "själv med X, vilket är mer än i ansökan": no grant
         return Quantity{Of::nothing, value.low};
     }
     auto first = read(relation.phrases[0]);
     if (!first || first->of != Of::nothing) return first;
-    const auto granted = quantities_.granted(text_.decision);
+    const auto granted = quantities_.granted_amount(text_.decision);
     if (second.of != Of::applied || !granted) return std::nullopt;
     return Quantity{Of::granted, *granted};
 }
@@ -133,7 +133,7 @@ std::string RelationChecks::name_of(const Quantity& quantity) const {
                                       : quantities_.name(quantity);
 }
 
-std::string RelationChecks::gap(Money first, Money second) const {
+std::string RelationChecks::difference_of(Money first, Money second) const {
     const std::string sum = subject_.money(first.distance(second));
     if (first == second) return message("as much");
     return first < second ? message("{sum} less", "sum"_a = sum)
@@ -162,12 +162,12 @@ void RelationChecks::check_difference(const Relation& relation) {
                          "is {difference}",
                          "first"_a = name_of(*first), "words"_a = words_of(relation),
                          "second"_a = name_of(*second),
-                         "difference"_a = gap(first->amount, second->amount))
+                         "difference"_a = difference_of(first->amount, second->amount))
                : message("the text says that {first} is '{words}' more than {second}, but it "
                          "is {difference}",
                          "first"_a = name_of(*first), "words"_a = words_of(relation),
                          "second"_a = name_of(*second),
-                         "difference"_a = gap(first->amount, second->amount)),
+                         "difference"_a = difference_of(first->amount, second->amount)),
         {&*first, &*second});
 }
 
@@ -280,7 +280,7 @@ void RelationChecks::check_rest(const Relation& relation) {
 
 void RelationChecks::check_not_granted(const Relation& relation) {
     const auto& applied = subject_.data().funding.applied;
-    const auto granted = quantities_.granted(text_.decision);
+    const auto granted = quantities_.granted_amount(text_.decision);
     take(*relation.number);
     if (!applied || !granted || *applied < *granted) return;
     const Money rest = applied->distance(*granted);

@@ -35,7 +35,7 @@ std::vector<std::size_t> sources_named(const StatementMention& mention,
             if (only) return {};
             only = i;
         }
-        if (!only) only = mention.known.funders.called(written);
+        if (!only) only = mention.known.funders.only_source_called(written);
         if (!only || std::find(found.begin(), found.end(), *only) != found.end()) return {};
         found.push_back(*only);
     }

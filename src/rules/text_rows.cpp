@@ -92,7 +92,7 @@ bool may_be_of_others(const Subject& s, const KnownData& known, const CaseText& 
                       const YearRow& row) {
     return std::ranges::any_of(row, [&](std::size_t i) {
         const Mention mention{s, known, text, text.readings[i]};
-        const NamedSources& named = mention.named();
+        const NamedSources& named = mention.named_sources();
         return is_of_others(mention, named) || goes_on_with_others(mention, sum_in(text, i), named);
     });
 }
@@ -222,7 +222,7 @@ bool is_among_sources(const Subject& s, const KnownData& known, const CaseText& 
     for (const std::size_t i : row) {
         const auto& share = std::get<TextShare>(text.readings[i].value);
         const Mention mention{s, known, text, text.readings[i]};
-        const NamedSources& named = mention.named();
+        const NamedSources& named = mention.named_sources();
         if (share.role == ShareRole::other || named.sources.size() != 1 ||
             std::ranges::find(sources, named.sources[0]) != sources.end())
             return false;

@@ -219,7 +219,7 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
 bool check_most_of_grant(const Mention& mention, const TextShare& value, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
     const bool says =
-        value.most && mention.text.decision && !is_of_others(mention, mention.named()) &&
+        value.most && mention.text.decision && !is_of_others(mention, mention.named_sources()) &&
         std::ranges::any_of(sources,
                             [](const FundingSource& one) { return !one.elsewhere && one.share; });
     return says && check_granted(mention, value, report);
@@ -341,7 +341,7 @@ void check_of_rest(const Mention& mention, const TextShare& value, Report& repor
 void check_at_least(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& total = s.data().funding.total;
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     if (!total || named.sources.size() != 1 || !named.beside) return;
     const FundingSource& source = s.data().funding.sources[named.sources[0]];
     if (source.of || !source.amount || value.share.of(*total) <= *source.amount ||
@@ -376,7 +376,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
         is_of_applied(mention, value) || is_of_other_sum(mention, value) ||
         is_share_of_stated_sum(mention, value))
         return;
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     const bool says = value.role != ShareRole::none || named.beside || named.gives ||
                       is_in_row_of_funder(mention, value, named);
     if (!is_of_others(mention, named) && is_share_of_chain(mention, value)) return;

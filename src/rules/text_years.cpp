@@ -36,7 +36,7 @@ bool is_granted_here(const Mention& mention, const TextAmount& value) {
     if (period != nullptr && period->role == PeriodRole::budget) return false;
     if (is_what_it_grants(mention, value)) return true;
     const auto& sources = mention.subject.data().funding.sources;
-    const NamedSources& named = mention.named();
+    const NamedSources& named = mention.named_sources();
     return std::none_of(named.sources.begin(), named.sources.end(),
                         [&](std::size_t i) { return sources[i].elsewhere; });
 }
@@ -96,7 +96,7 @@ bool goes_on_with_others(const Mention& mention, const TextAmount& value,
             return false;
         if (!std::holds_alternative<TextAmount>(before.value)) continue;
         const Mention other{mention.subject, mention.known, mention.text, before};
-        const NamedSources& giver = other.named();
+        const NamedSources& giver = other.named_sources();
         if (!giver.sources.empty()) return is_of_others(mention, giver);
     }
     return false;

@@ -36,7 +36,7 @@ class FunderNames {
     [[nodiscard]] NamedSources named_by(std::string_view text, const Reading& reading) const;
 
     /// The only source that is called so: "kommunen", if it is one municipality's.
-    [[nodiscard]] std::optional<std::size_t> called(const std::string& name) const;
+    [[nodiscard]] std::optional<std::size_t> only_source_called(const std::string& name) const;
 
   private:
     struct Name {

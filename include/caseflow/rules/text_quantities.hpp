@@ -38,7 +38,8 @@ class Quantities {
                                                const std::optional<std::size_t>& decision) const;
 
     /// The amount that the body grants, for phrases that say no more; nothing if it has changed.
-    [[nodiscard]] std::optional<Money> granted(const std::optional<std::size_t>& decision) const;
+    [[nodiscard]] std::optional<Money>
+    granted_amount(const std::optional<std::size_t>& decision) const;
 
     /// "the amount applied for", "the amount from A and B", for a message.
     [[nodiscard]] std::string name(const Quantity& quantity) const;

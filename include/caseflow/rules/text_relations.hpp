@@ -47,7 +47,7 @@ class RelationChecks {
 
     [[nodiscard]] std::string name_of(const Quantity& quantity) const;
 
-    [[nodiscard]] std::string gap(Money first, Money second) const;
+    [[nodiscard]] std::string difference_of(Money first, Money second) const;
 
     void check_difference(const Relation& relation);
 

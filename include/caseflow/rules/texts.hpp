@@ -186,7 +186,9 @@ struct Mention {
     [[nodiscard]] Place place() const;
     /// The words themselves, on one line.
     [[nodiscard]] std::string words() const;
-    [[nodiscard]] const NamedSources& named() const { return named_at(known, text, reading); }
+    [[nodiscard]] const NamedSources& named_sources() const {
+        return named_at(known, text, reading);
+    }
     /// The parts that the text divides the sum into; null if it does not.
     [[nodiscard]] const PartsSum* parts() const;
 };
