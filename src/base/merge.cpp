@@ -40,7 +40,7 @@ class Side {
         return join_lines(lines_, lined_up(a, taken_before), lined_up(a_end, at_));
     }
 
-    [[nodiscard]] std::size_t taken() const { return at_; }
+    [[nodiscard]] std::size_t position() const { return at_; }
 
   private:
     /// The line that lies where a line of the common text does, after so many changes.
@@ -79,8 +79,8 @@ Merged merge(std::string_view before, std::string_view mine, std::string_view th
     while (my.next() || their.next()) {
         const std::size_t begin =
             std::min(my.next().value_or(lines.size()), their.next().value_or(lines.size()));
-        const std::size_t my_taken = my.taken();
-        const std::size_t their_taken = their.taken();
+        const std::size_t my_taken = my.position();
+        const std::size_t their_taken = their.position();
         std::size_t end = begin;
         while (my.take(end) || their.take(end)) {
         }
@@ -88,9 +88,9 @@ Merged merge(std::string_view before, std::string_view mine, std::string_view th
         done = end;
         const std::string my_text = my.text(begin, end, my_taken);
         const std::string their_text = their.text(begin, end, their_taken);
-        if (my.taken() == my_taken || my_text == their_text) {
+        if (my.position() == my_taken || my_text == their_text) {
             merged.text += their_text;
-        } else if (their.taken() == their_taken) {
+        } else if (their.position() == their_taken) {
             merged.text += my_text;
         } else {
             add_conflict(merged, my_text, their_text, labels);

@@ -82,8 +82,8 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
     }
     Progress progress(refs.size(), translatable("cases"), !session_.options.quiet);
     in_order(
-        refs.size(), cores(), [&](std::size_t i) { return checked(refs[i]); },
-        [&](Checked&& done) {
+        refs.size(), cores(), [&](std::size_t i) { return check_case(refs[i]); },
+        [&](CheckedCase&& done) {
             if (!session_.console.out.is_paged()) progress.step();
             if (!done.read.findings.all().empty()) progress.wipe();
             take(done, whole);
@@ -192,8 +192,8 @@ bool Validation::may_be_left(const std::string& path) const {
     return is_leftover_name(name_of(path)) || (is_log_known_ && !logged_.contains(normal(path)));
 }
 
-Validation::Checked Validation::checked(const CaseRef& ref) const {
-    Checked done{&ref, read_case(ref)};
+Validation::CheckedCase Validation::check_case(const CaseRef& ref) const {
+    CheckedCase done{&ref, read_case(ref)};
     session_.workspace.add_findings(ref, done.read);
     return done;
 }
@@ -205,7 +205,7 @@ void Validation::check_against_others(const CaseRef& ref, const Subject& subject
     if (reserved_) reserved_->check(subject, ref.path, findings);
 }
 
-void Validation::take(Checked& done, bool whole) {
+void Validation::take(CheckedCase& done, bool whole) {
     Findings& findings = done.read.findings;
     if (whole) {
         check_against_others(*done.ref, session_.workspace.subject_of(*done.ref, *done.read.file),

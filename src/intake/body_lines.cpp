@@ -87,7 +87,7 @@ std::size_t BodyLines::next_written(std::size_t i) const {
     return i;
 }
 
-std::size_t BodyLines::written_before(std::size_t i) const {
+std::size_t BodyLines::text_line_before(std::size_t i) const {
     while (i > 0)
         if (!lines_[--i].blank()) return i;
     return lines_.size();
@@ -100,7 +100,7 @@ bool BodyLines::introduces(std::size_t i) const {
 }
 
 std::size_t BodyLines::line_above_provision(std::size_t i) const {
-    std::size_t above = written_before(i);
+    std::size_t above = text_line_before(i);
     if (above == lines_.size() || headings_[above]) return above;
     const std::size_t last = above;
     while (above > 0 && last - above < most_listed && !lines_[above - 1].blank() &&
@@ -108,11 +108,11 @@ std::size_t BodyLines::line_above_provision(std::size_t i) const {
         --above;
     if (last - above == most_listed) return last; // no paragraph
     const bool sentence = is_delegation_sentence(block_at(lines_, above));
-    return sentence ? written_before(above) : written_before(i);
+    return sentence ? text_line_before(above) : text_line_before(i);
 }
 
 std::size_t BodyLines::with_label_above(std::size_t i) const {
-    const std::size_t above = written_before(i);
+    const std::size_t above = text_line_before(i);
     const bool label = above < lines_.size() && begins_block(above) &&
                        ending_line(lines_[above].text) == EndingLine::introduction;
     return label ? above : i;
@@ -126,7 +126,7 @@ std::size_t BodyLines::after_signer_label_at(std::size_t i) const {
     constexpr std::string_view label = "namn:";
     const std::string& text = lines_[i].text;
     if (const std::size_t value = after_signer_label(text)) return value;
-    if (!fold(trimmed(text)).starts_with(label) || !is_electronic(written_before(i))) return 0;
+    if (!fold(trimmed(text)).starts_with(label) || !is_electronic(text_line_before(i))) return 0;
     const std::size_t value = text.find_first_not_of(" \t", text.find(':') + 1);
     return value == text.npos ? 0 : value;
 }
@@ -144,25 +144,25 @@ bool BodyLines::introduces_others(std::size_t i) const {
         if (heading && heading->place == Heading::Place::proposal) return person_after(i);
     }
     if (!introduces_somebody_else(lines_[i].text) || !person_after(i)) return false;
-    const std::size_t above = written_before(i);
+    const std::size_t above = text_line_before(i);
     const bool title = is_role(lines_[i].text) && next_written(i + 1) > i + 1 &&
                        above < lines_.size() && is_name(trimmed(lines_[above].text));
     return (begins_block(i) || ends_sentence(i - 1)) && !title;
 }
 
 bool BodyLines::is_somebody_else(std::size_t i) const {
-    std::size_t above = written_before(i);
+    std::size_t above = text_line_before(i);
     const auto is_listed = [&](std::size_t at) { // with the person, in a list
         return at + 1 == i && (person_on(lines_[at].text) || is_role(lines_[at].text));
     };
     for (std::size_t count = 0; count < most_listed && above < lines_.size() && is_listed(above);
          ++count) {
         i = above;
-        above = written_before(above);
+        above = text_line_before(above);
     }
     while (introduces(above) && !introduces_decider(lines_[above].text) &&
            !introduces_others(above))
-        above = written_before(above);
+        above = text_line_before(above);
     return above < lines_.size() &&
            (introduces_others(above) || leads_to_people(lines_[above].text));
 }

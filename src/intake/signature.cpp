@@ -130,7 +130,7 @@ class SignatureReader : private BodyLines {
 
     /// True for a line below an item with a bullet, to which it is another.
     [[nodiscard]] bool is_below_item(std::size_t i) const {
-        const std::size_t above = written_before(i);
+        const std::size_t above = text_line_before(i);
         return in_decision(above) && bullet_length(trimmed(body_[above].text)) > 0;
     }
 
@@ -143,13 +143,13 @@ class SignatureReader : private BodyLines {
     [[nodiscard]] bool is_document(std::size_t i) const {
         if (places_[i] == Heading::Place::delegation && delegation_in(body_[i].text)) return true;
         if (places_[i] != Heading::Place::basis || i == 0) return false;
-        const std::size_t above = written_before(i);
+        const std::size_t above = text_line_before(i);
         return !body_[i - 1].blank() || (above < body_.size() && is_heading(above));
     }
 
     /// Who signs at a line: beside somebody who prepared the case, the other.
     [[nodiscard]] std::optional<Signer> decider_at(std::size_t i) const {
-        const std::size_t above = written_before(i);
+        const std::size_t above = text_line_before(i);
         if (above < body_.size() && introduces_decider(column_of(body_[above].text, 1)))
             if (auto second = signer_at(i, 1)) return second;
         auto signer = signer_at(i, 0);
@@ -166,7 +166,7 @@ class SignatureReader : private BodyLines {
         if (!is_preparing_role(role))
             return signed_as(body_, signer.begin, signer.column) == SignedAs::preparing;
         if (ends_with_any(fold(role), never)) return true;
-        const std::size_t above = written_before(signer.begin);
+        const std::size_t above = text_line_before(signer.begin);
         const bool introduced = above < body_.size() && introduces_decider(body_[above].text);
         const bool officer = !found_.officer_decides.empty() && fold(role).ends_with("handläggare");
         return !introduced && !officer && after_signer_label_at(signer.begin) == 0;
@@ -189,7 +189,7 @@ class SignatureReader : private BodyLines {
         const auto person = person_on(name);
         if (!person || (is_reached(*person) && !is_leading_role(person->role))) return std::nullopt;
         signer.person = *person;
-        signer.introduced = introduces(written_before(i)) || is_undersigned(signer);
+        signer.introduced = introduces(text_line_before(i)) || is_undersigned(signer);
         if (is_no_office(signer.person.role)) take_title(signer);
         if (signer.introduced) take_labelled_title(signer);
         if (signer.person.role.empty()) take_title_above(signer);
@@ -221,7 +221,7 @@ class SignatureReader : private BodyLines {
     /// är signerat elektroniskt" below somebody who leads.
     [[nodiscard]] bool is_signed_electronically(const Signer& signer) const {
         if (!is_role(signer.person.role) || is_preparing_role(signer.person.role)) return false;
-        const std::size_t above = written_before(signer.begin);
+        const std::size_t above = text_line_before(signer.begin);
         const bool opens = begins_block(signer.begin);
         return is_electronic(above) ? opens || !body_[above].text.ends_with('.')
                                     : opens && is_leading_role(signer.person.role) &&
@@ -262,7 +262,7 @@ class SignatureReader : private BodyLines {
 
     /// "Socialnämndens ordförande" alone above a name alone.
     void take_title_above(Signer& signer) const {
-        const std::size_t above = written_before(signer.begin);
+        const std::size_t above = text_line_before(signer.begin);
         if (above == body_.size() || is_heading(above) || !begins_block(above)) return;
         const std::string_view title = trimmed(body_[above].text);
         const bool prepares = is_preparing_role(title) && found_.officer_decides.empty();
@@ -316,8 +316,8 @@ class SignatureReader : private BodyLines {
     std::size_t sign(const Signer& signer) {
         std::size_t begin = signer.begin;
         std::vector<std::size_t> places;
-        for (std::size_t i = written_before(begin);
-             (introduces(i) || is_electronic(i)) && !is_document(i); i = written_before(i)) {
+        for (std::size_t i = text_line_before(begin);
+             (introduces(i) || is_electronic(i)) && !is_document(i); i = text_line_before(i)) {
             begin = i;
             places.push_back(i);
         }

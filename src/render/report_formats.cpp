@@ -75,7 +75,7 @@ Money amount_of(const Line& line, const ListedName& column) {
 /// The groups as people read them: states are our own words.
 std::vector<Line> readable_lines(const FundingReport& report) {
     std::vector<Line> lines = lines_of(report);
-    if (report.by() == GroupBy::state)
+    if (report.row_group() == GroupBy::state)
         for (Line& line : lines) line.group = message(line.group);
     return lines;
 }
@@ -87,14 +87,14 @@ std::string_view as_it_is(std::string_view word) {
 /// The names of the columns but the last, the currency; `say` puts our own into words.
 std::vector<std::string> headings(const FundingReport& report, std::string_view in_kind,
                                   std::string_view (*say)(std::string_view)) {
-    std::vector<std::string> names = {std::string(say(word_of(report.by())))};
-    if (!report.across()) {
+    std::vector<std::string> names = {std::string(say(word_of(report.row_group())))};
+    if (!report.column_group()) {
         for (const std::string_view name :
              {translatable("sources"), translatable("amount"), translatable("elsewhere"), in_kind})
             names.emplace_back(say(name));
         return names;
     }
-    const bool ours = report.across() == GroupBy::state;
+    const bool ours = report.column_group() == GroupBy::state;
     for (const ListedName& column : columns_of(report))
         names.emplace_back(ours ? say(column.text) : column.text);
     names.emplace_back(say(translatable("sum")));
@@ -108,7 +108,7 @@ struct Numbers {
 };
 
 Numbers numbers_of(const FundingReport& report, const Line& line) {
-    if (!report.across())
+    if (!report.column_group())
         return {line.sum.sources, {line.sum.amount, line.sum.elsewhere, line.sum.in_kind}};
     Numbers numbers;
     for (const ListedName& column : columns_of(report))
@@ -152,7 +152,7 @@ std::string csv(const FundingReport& report, const TableStyle& style) {
 }
 
 Json line_value(const FundingReport& report, const Line& line) {
-    if (!report.across())
+    if (!report.column_group())
         return {{"sources", line.sum.sources},
                 {"amount", line.sum.amount.kronor()},
                 {"elsewhere", line.sum.elsewhere.kronor()},
@@ -166,8 +166,8 @@ Json line_value(const FundingReport& report, const Line& line) {
 }
 
 std::string json(const FundingReport& report, const TableStyle& /*style*/) {
-    Json out = {{"format_version", json_version}, {"by", word_of(report.by())}};
-    if (report.across()) out["across"] = word_of(*report.across());
+    Json out = {{"format_version", json_version}, {"by", word_of(report.row_group())}};
+    if (report.column_group()) out["across"] = word_of(*report.column_group());
     out["groups"] = Json::array();
     for (const Line& line : lines_of(report)) {
         Json group = {{"group", line.group}};
@@ -220,10 +220,10 @@ std::map<std::string, Money> largest_amounts(const std::vector<Line>& lines) {
 
 /// Bars, the longest for the largest amount in its currency.
 std::string bar(const FundingReport& report, const TableStyle& style) {
-    if (report.across())
+    if (report.column_group())
         throw Failure(
             message("bars show one group; leave out the second --by, or choose another format"));
-    const std::string heading = message(word_of(report.by()));
+    const std::string heading = message(word_of(report.row_group()));
     const std::string amount = message("amount");
     const std::vector<Line> lines = readable_lines(report);
     const std::vector<Line> sums = totals(report);

@@ -53,16 +53,16 @@ class Validation {
     [[nodiscard]] std::string summary() const;
 
   private:
-    struct Checked {
+    struct CheckedCase {
         const CaseRef* ref;
         ReadCase read;
     };
 
     void read_reserved(const std::string& root);
     void note(const std::string& path, const std::string& text);
-    [[nodiscard]] Checked checked(const CaseRef& ref) const;
+    [[nodiscard]] CheckedCase check_case(const CaseRef& ref) const;
     void check_against_others(const CaseRef& ref, const Subject& subject, Findings& findings);
-    void take(Checked& done, bool whole);
+    void take(CheckedCase& done, bool whole);
     void note_log(const ReadCase& read);
     [[nodiscard]] bool may_be_left(const std::string& path) const;
 

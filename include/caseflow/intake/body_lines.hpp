@@ -33,7 +33,7 @@ class BodyLines {
     [[nodiscard]] std::size_t next_written(std::size_t i) const;
 
     /// The written line before a line; the number of lines if there is none.
-    [[nodiscard]] std::size_t written_before(std::size_t i) const;
+    [[nodiscard]] std::size_t text_line_before(std::size_t i) const;
 
     [[nodiscard]] bool introduces(std::size_t i) const;
 

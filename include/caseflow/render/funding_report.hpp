@@ -56,8 +56,8 @@ class FundingReport {
         auto operator<=>(const Key&) const = default;
     };
     [[nodiscard]] const std::map<Key, FundingSum>& groups() const { return groups_; }
-    [[nodiscard]] GroupBy by() const { return by_; }
-    [[nodiscard]] std::optional<GroupBy> across() const { return across_; }
+    [[nodiscard]] GroupBy row_group() const { return by_; }
+    [[nodiscard]] std::optional<GroupBy> column_group() const { return across_; }
 
   private:
     void add(const Key& key, const FundingSource& source, Money amount);

@@ -37,7 +37,7 @@ class OrderedWork {
             const std::size_t begin = next_;
             const std::size_t end = next_ = std::min(begin + batch_, count_);
             Batch batch;
-            unlocked(lock, [&] {
+            run_unlocked(lock, [&] {
                 batch.reserve(end - begin);
                 for (std::size_t i = begin; i < end; ++i) batch.push_back(produce(i));
             });
@@ -66,7 +66,7 @@ class OrderedWork {
             Batch batch = std::move(batches_.front());
             batches_.pop_front();
             room_.notify_all();
-            unlocked(lock, [&] {
+            run_unlocked(lock, [&] {
                 for (Result& result : batch) consume(std::move(result));
                 batch.clear();
             });
@@ -75,7 +75,7 @@ class OrderedWork {
     }
 
     template <class Action>
-    void unlocked(std::unique_lock<std::mutex>& lock, Action&& action) {
+    void run_unlocked(std::unique_lock<std::mutex>& lock, Action&& action) {
         std::exception_ptr trouble;
         lock.unlock();
         try {
