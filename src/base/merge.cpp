@@ -43,7 +43,7 @@ class Side {
     [[nodiscard]] std::size_t position() const { return at_; }
 
   private:
-    /// The line that lies where a line of the common text does, after so many changes.
+    /// The line in the place of a line of the common text, after so many changes.
     [[nodiscard]] std::size_t lined_up(std::size_t line, std::size_t changes) const {
         if (changes == 0) return line;
         return changes_[changes - 1].b_end + (line - changes_[changes - 1].a_end);

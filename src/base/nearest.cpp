@@ -12,7 +12,8 @@ namespace caseflow {
 
 namespace {
 
-constexpr std::size_t longest = 40; // no name of ours is longer; what is, is nobody's misspelling
+constexpr std::size_t longest =
+    40; // no known name is longer, so a longer word is not a misspelling of one
 
 using Row = std::array<std::uint8_t, longest + 1>; // small, for they are copied
 

@@ -99,7 +99,7 @@ std::deque<ReadCase> read_linked(Session& session, const CaseRef& ref,
     return cases;
 }
 
-/// Adds what is wrong with a case's links to others, as if they were the whole register.
+/// Adds the findings about a case's links to others, as if they were the whole register.
 void check_links(Session& session, const CaseRef& ref, ReadCase& read,
                  const std::deque<ReadCase>& others) {
     std::vector<Subject> subjects;

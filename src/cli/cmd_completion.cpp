@@ -10,8 +10,8 @@ struct Shell {
     std::string_view script;
 };
 
-// bash takes a word apart at = and :, so what is before the last of them is left out of the
-// answer. Descriptions are shown only where bash lists, never where it inserts.
+// bash splits a word at = and :, so the part before the last of them is left out of the answer.
+// Descriptions are shown only where bash lists, never where it inserts.
 constexpr Shell shell_table[] = {
     {"bash", R"sh(# caseflow completion bash
 _caseflow() {

@@ -98,7 +98,7 @@ class Edit {
         return asks_ && says_yes(question);
     }
 
-    /// Makes a new copy, or goes on with one that an earlier session left. Returns the line to
+    /// Makes a new copy, or continues with one that an earlier session left. Returns the line to
     /// begin at.
     std::optional<std::uint32_t> begin() {
         read_case_again();
@@ -127,8 +127,8 @@ class Edit {
         return edited;
     }
 
-    /// Whether there is a copy with changes. One that gives the case another number is of the case
-    /// that has that now, if none has the one that it was made under.
+    /// Whether there is a copy with changes. One with another number for the case belongs to the
+    /// case that now has that number, if none has the number that it was made under.
     bool find_changes(std::string_view now) {
         return copy_.find_changes(now, [&](const Diarienummer& number, const std::string& text) {
             const auto wanted =
@@ -138,7 +138,7 @@ class Edit {
         });
     }
 
-    /// What is known of such a copy does not tell whether this is its register.
+    /// The mark of such a copy does not show whether this is its register.
     void remark_elsewhere() const {
         const auto found = copy_.find_elsewhere();
         if (!found) return;
@@ -199,7 +199,8 @@ class Edit {
         return first_error(decode_case(ref_, copy_.text()).findings);
     }
 
-    /// What others have changed since the copy was made cannot be told from what its editor has.
+    /// What others have changed since the copy was made cannot be distinguished from the editor's
+    /// changes.
     void report_unknown(std::size_t conflicts) const {
         session_.console.confirm(
             message("the copy was saved after that edit had ended, so it is not known what others "
@@ -282,7 +283,7 @@ class Edit {
                       exit_wrong);
     }
 
-    /// What was written is never thrown away. `path`: where the case will be then.
+    /// Edits are never thrown away. `path`: where the case will be then.
     [[noreturn]] void keep(const std::string& why, int exit_code, const std::string& path) {
         if (const std::string text = copy_.text(); text == copy_.original()) {
             copy_.remove(text);
@@ -311,7 +312,7 @@ class Edit {
     EditCopy copy_;
     ReadCase before_;  // the case that the copy will replace, checked
     std::string seen_; // what the copy held when the editor had ended
-    Effect effect_;    // of what is written back
+    Effect effect_;    // of the text written back
     std::string editor_ = editor_command();
 };
 

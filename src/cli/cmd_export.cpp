@@ -71,7 +71,7 @@ std::vector<CaseRef> listed_cases(Session& session, const Operands& operands,
 
 std::string xml_of(Session& session, const std::vector<CaseRef>& refs,
                    const ExportOptions& options) {
-    std::deque<ExportedCase> cases; // stays put: what is listed points into it
+    std::deque<ExportedCase> cases; // stays put: the list points into it
     std::vector<Listed> listed;
     NumberIndex numbers;
     for (const CaseRef& ref : refs) {

@@ -38,7 +38,7 @@ struct Target {
     std::optional<Ledger> ledger = {}; // once a number is reserved
 };
 
-/// Makes room for what is printed, if there is a line of progress.
+/// Clears the line of progress, if there is one, before printing.
 void wipe(Progress* progress) {
     if (progress != nullptr) progress->wipe();
 }
@@ -229,7 +229,7 @@ SourceText text_at(const Session& session, const std::string& path, const Import
     return source;
 }
 
-/// A text that cannot be read or filed is reported, and the others go on.
+/// A text that cannot be read or filed is reported, and the others continue.
 std::optional<SourceText> text_or_complaint(const Session& session, const std::string& path,
                                             const ImportOptions& options, Progress& progress) {
     try {
@@ -274,7 +274,7 @@ int import_several(Session& session, const Operands& operands, const ImportOptio
     std::vector<std::string> failed;
     for (const std::string& path : operands) {
         if (!import_one(session, path, options, target, progress, summary)) failed.push_back(path);
-        session.console.out.flush(); // in order with what is on standard error
+        session.console.out.flush(); // in order with the lines on standard error
         progress.step();
     }
     progress.wipe();

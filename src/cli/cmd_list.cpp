@@ -55,7 +55,7 @@ class Listing {
               filter, [&] { return session.clock.today(); }, session.workspace.number_reader())),
           terminal_(session.console.style(1).terminal) {}
 
-    /// Lists those cases that pass the filter; gives the exit code.
+    /// Lists those cases that pass the filter; returns the exit code.
     int list(std::vector<CaseRef> refs) {
         const CaseNames names(session_.workspace, refs);
         bool known = only_names();
@@ -86,7 +86,7 @@ class Listing {
         }
     }
 
-    /// Lists the cases, of which some must be read; false if something is wrong with those.
+    /// Lists the cases, some of which must be read; false if those have errors.
     bool list_files(const CaseNames& names, const std::vector<CaseRef>& refs) {
         return for_each_case(
             session_, refs,

@@ -100,8 +100,8 @@ Diarienummer find_free_number(Session& session, Destination& to, const NewOption
     return number_after(series, to.taken.highest(body, series, year), year);
 }
 
-/// Several processes may do this at the same time: those whose number is taken meanwhile go on to
-/// the one after it.
+/// Several processes may do this at the same time: those whose number is taken meanwhile try the
+/// one after it.
 void create_next(Session& session, Destination& to, const NewOptions& options) {
     Diarienummer number = find_free_number(session, to, options);
     auto ledger = find_ledger(session, to, options);

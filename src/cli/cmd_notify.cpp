@@ -235,7 +235,7 @@ class Notify {
         std::move(found.items.begin(), found.items.end(), std::back_inserter(items_));
     }
 
-    /// An earlier run may have been killed half-way: says what it did.
+    /// An earlier run may have been killed half-way: reports its marks.
     void remark_earlier_marks() const {
         if (are_named_ && !earlier_.empty())
             session_.console.confirm(message("already marked with another meeting: {cases}",

@@ -15,7 +15,7 @@
 
 namespace caseflow {
 
-/// What a decision's text can have besides.
+/// What a decision's text can have in addition.
 enum class RenderAddition { funding };
 
 template <>
@@ -46,7 +46,7 @@ const Decision* find_decision(const Case& data, const std::optional<int>& number
                   exit_wrong);
 }
 
-/// False for a decision that leaves nothing: the money of the case is none of what it decides.
+/// False for a decision that leaves nothing: it does not decide the money of the case.
 bool has_funding(const Case& data, const Decision* decision) {
     if (decision == nullptr) return true;
     const auto index = static_cast<std::size_t>(decision - data.decisions.data());

@@ -118,8 +118,7 @@ DecisionPlaces places_after(const Case& data, const std::vector<Change>& changes
                   exit_wrong);
 }
 
-/// Changes to `replaces`, so that decisions go on naming the ones they name when earlier ones are
-/// removed.
+/// Changes to `replaces`, so that decisions still name the same ones when earlier ones are removed.
 std::vector<Change> renumbering(const Case& data, const std::vector<Change>& changes) {
     const DecisionPlaces places = places_after(data, changes);
     std::set<std::string> given;

@@ -203,8 +203,8 @@ class Parser {
         if (is_flag(name)) throw Failure(message("{name} takes no value", "name"_a = name));
     }
 
-    /// The library's message begins with the option's name, a flag's without dashes; its row says
-    /// what is wrong.
+    /// The library's message begins with the option's name, a flag's without dashes; the option's
+    /// row has the message.
     [[noreturn]] void refuse_value(const std::string& problem) const {
         std::string name = problem.substr(0, problem.find_first_of(": "));
         if (!name.starts_with('-')) name.insert(0, name.size() == 1 ? "-" : "--");

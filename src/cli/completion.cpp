@@ -54,7 +54,7 @@ class Spellings {
     std::map<const std::string*, NumberForm> forms_; // all numbers of a series have the same one
 };
 
-/// The runs of digits in what is typed, which a number that begins so has too, zeros aside.
+/// The runs of digits in the word typed, which a number with that beginning has too, zeros aside.
 std::vector<std::string> digits_in(std::string_view typed) {
     std::vector<std::string> runs;
     for (std::size_t at = 0; (at = typed.find_first_of("123456789", at)) < typed.size();) {
@@ -161,7 +161,7 @@ class Completer {
             add(before + series.prefix);
     }
 
-    /// Keys of the case file, and where no value follows the derived ones too.
+    /// Keys of the case file, and the derived ones too if no value follows.
     void add_keys(const std::string& before, const std::string& after) {
         if (after != "=")
             for (const FieldInfo& field : derived_fields())

@@ -20,7 +20,8 @@ namespace {
 
 using namespace fmt::literals;
 
-/// True for a path below the folder that it starts from, in one spelling, where no XML lies.
+/// True for a path below the folder that it starts from, in one spelling, that is not an XML
+/// file's.
 bool is_place(const std::string& file) {
     const std::filesystem::path path(file);
     return path.is_relative() && path.lexically_normal() == path && *path.begin() != ".." &&

@@ -20,7 +20,7 @@ using namespace fmt::literals;
 
 constexpr std::string_view copy_ending = ".toml";
 constexpr std::string_view before_ending = ".before";
-constexpr std::string_view register_ending = ".register"; // says where the register of a mark is
+constexpr std::string_view register_ending = ".register"; // gives the register of a mark
 constexpr std::size_t mark_length = 8;
 
 FileStatus for_the_owner_only() {
@@ -85,7 +85,7 @@ bool are_in_use(Disk& disk, const std::string& base) {
     return disk.hold(base + ".lock", held, {}) == std::errc::resource_unavailable_try_again;
 }
 
-/// Whether what a copy holds is neither what it was made of nor the case.
+/// Whether the text of a copy is neither its original nor the case.
 bool differs(const Disk& disk, const std::string& copy, const std::string& case_file) {
     std::string text;
     std::string other;
@@ -111,7 +111,7 @@ std::vector<LeftCopy> left_copies(Disk& disk, const std::string& root) {
     std::string folder;
     try {
         folder = copies_directory();
-    } catch (const Failure&) { // `edit` says what is wrong with it
+    } catch (const Failure&) { // `edit` reports its errors
         return left;
     }
     if (names_ending(disk, folder, copy_ending, names)) return left;

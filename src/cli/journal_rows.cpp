@@ -165,7 +165,7 @@ Marks marks_of(const CaseFile& file, std::size_t index, Marks marks) {
 
 /// What anybody may read of a row that is not withheld.
 void make_public(JournalRow& row, const Document& document, const Marks& marks, Date today) {
-    if (marks.is_removed) { // what it said may be why it was struck
+    if (marks.is_removed) { // its content may be the reason why it was struck
         row.party.clear();
         row.matter = struck;
         row.file.clear();

@@ -110,8 +110,8 @@ int dispatch(Session& session, const std::vector<std::string>& arguments) {
     return 0;
 }
 
-/// Says why a command failed, and what it had done by then: a failure must not sound as if nothing
-/// were written.
+/// Reports why a command failed, and what it had done by then: a failure must not sound as if
+/// nothing were written.
 void complain_of(std::string_view reason, const Session& session) {
     const std::string& done = session.console.done;
     Console::complain(done.empty() ? std::string(reason)

@@ -97,14 +97,14 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
     return pointers;
 }
 
-/// What git and ssh heed: no questions, neither at the terminal nor in a window, and no translated
-/// messages. An empty program to ask with is none; ssh is given one that answers nothing.
+/// Settings of git and ssh: no questions, at the terminal or in a window, and no translated
+/// messages. An empty program to ask with means none; ssh gets one that answers nothing.
 constexpr std::string_view settled[] = {
     "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=",          "SSH_ASKPASS_REQUIRE=force",
     "SSH_ASKPASS=false",     "GCM_INTERACTIVE=never", "LC_ALL=C",
 };
 
-/// The environment, but for what is settled.
+/// The environment, except for these settings.
 std::vector<std::string> environment_of_git() {
     std::vector<std::string> all(std::begin(settled), std::end(settled));
     for (char** variable = environ; *variable != nullptr; ++variable) {

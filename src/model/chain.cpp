@@ -44,7 +44,7 @@ Terms terms_of(const Decision& decision, std::size_t i, const Terms* before) {
                 settled(decision.end, i, before != nullptr ? &before->end : nullptr),
                 leaves_nothing(decision, before)};
     if (terms.nothing_left && !decision.amount && terms.amount.value)
-        terms.amount = {Money(0), i}; // a revocation that does not say what it leaves
+        terms.amount = {Money(0), i}; // a revocation without the amount left
     return terms;
 }
 
@@ -60,7 +60,7 @@ DecisionStatus status_of(const Case& data, const Links& links, std::size_t i) {
     return revoked ? DecisionStatus::revoked : DecisionStatus::replaced;
 }
 
-/// Fills in a day of [project] where no decision has one, but not in a chain that has changed it to
+/// Fills in a day of [project] if no decision has one, but not in a chain that has changed it to
 /// that day since.
 void fill_in(const Case& data, Links& links, const std::optional<Date>& day,
              std::optional<Date> Decision::*own, Settled<Date> Terms::*settled) {

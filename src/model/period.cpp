@@ -3,7 +3,7 @@
 namespace caseflow {
 namespace {
 
-/// The same day of the month, running over into the next where that month is too short.
+/// The same day of the month, running over into the next if that month is too short.
 std::chrono::sys_days months_after(Date day, int months) {
     return std::chrono::sys_days(day + std::chrono::months(months));
 }

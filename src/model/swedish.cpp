@@ -20,7 +20,7 @@ struct Translation {
     std::string_view swedish; // words, a blank between them
 };
 
-// A word that stands for several keys is with each: a table has only one of them.
+// A word for several keys is listed with each: a table has only one of them.
 constexpr Translation translations[] = {
     {"diarienummer", "dnr diarienr ärendenummer ärendenr dokumentnummer"},
     {"title", "titel ärendemening ärenderubrik rubrik benämning tjänstetitel"},
@@ -135,7 +135,7 @@ std::string_view unaccented(const Translation& row) {
     return all[static_cast<std::size_t>(&row - translations)];
 }
 
-/// Swedish words, each with the English one that it stands for.
+/// Swedish words, each with its English one.
 using Pairs = std::vector<std::pair<std::string_view, std::string_view>>;
 
 /// The words of all rows in the order of the table; `swedish` says those of one.

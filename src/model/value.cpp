@@ -12,7 +12,7 @@ struct Visit {
     const SeeValue* see = nullptr;
     const SeePlace* see_place = nullptr;
     std::size_t places = 0;
-    int lists = 0; // around what is shown
+    int lists = 0; // around the part shown
 
     void value(const Value& value, bool given) {
         if (lists == 0) ++places;

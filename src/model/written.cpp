@@ -192,8 +192,8 @@ std::optional<Date> date_in_words(std::vector<std::string> words) {
     return day(*whole_number(year), month_of(words[named]), *number);
 }
 
-/// Three numbers of which one is a year. Where the year is last, day and month are told apart by
-/// their size, or by the way Swedes write "1/6 2022".
+/// Three numbers, one of them a year. If the year is last, day and month are distinguished by their
+/// size, or by the way Swedes write "1/6 2022".
 std::optional<Date> date_in_numbers(const std::vector<std::string>& words, std::string_view text) {
     if (words.size() < 3) return std::nullopt;
     std::array<std::int64_t, 3> numbers{};

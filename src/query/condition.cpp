@@ -113,7 +113,7 @@ void refuse_index_in_brackets(std::string_view word, const Cut& cut) {
                           "word"_a = meant));
 }
 
-/// "000", or with a unit after it: what an amount goes on with. "00" and "0000" too, which nobody
+/// "000", or with a unit after it: the continuation of an amount. "00" and "0000" too, which nobody
 /// searches for: the amount is then refused.
 bool is_group_of_digits(std::string_view word) {
     constexpr std::size_t group = 3;

@@ -56,7 +56,7 @@ const Foreign* find_foreign(std::string_view word) {
     return found == std::end(foreign_words) ? nullptr : found;
 }
 
-/// The first typographic quote in what is not in quotes; empty if there is none. A single one is an
+/// The first typographic quote outside quotes; empty if there is none. A single one is an
 /// apostrophe within a word.
 std::string_view find_typographic_quote(std::string_view bare) {
     constexpr std::string_view anywhere = "\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02";

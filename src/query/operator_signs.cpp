@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-/// Signs that stand for operators elsewhere, and how they are written here.
+/// Signs for operators in other languages, and how they are written here.
 constexpr std::pair<std::string_view, std::string_view> other_signs[] = {
     {"\u2260", "!="}, {"\u2264", "<="}, {"\u2265", ">="}, {"\u2266", "<="},
     {"\u2267", ">="}, {"\u2A7D", "<="}, {"\u2A7E", ">="}, {"\uFF1D", "="},

@@ -221,7 +221,7 @@ void sort_board_list(std::vector<BoardItem>& items) {
         ListedName board;
         ListedName decided_by;
         Date date;
-        std::size_t before; // how many items stood before it
+        std::size_t before; // how many items precede it
 
         auto operator<=>(const Order&) const = default;
     };

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t context = 3;
 
-/// A carriage return is kept only where a line of Windows ends.
+/// A carriage return is kept only at the end of a line of Windows.
 void put(std::string& out, char mark, std::string_view line) {
     const bool is_crlf = line.ends_with("\r\n");
     out += mark;

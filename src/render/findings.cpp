@@ -23,7 +23,7 @@ Paint paint(bool colour, std::string_view code) {
     return colour ? Paint{code, "\x1b[0m"} : Paint{};
 }
 
-/// What nobody sees may be what is wrong.
+/// Invisible characters may be the mistake.
 std::string shown_line(std::string_view text) {
     return visible_line(name_invisible(text));
 }

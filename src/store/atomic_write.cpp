@@ -213,7 +213,7 @@ bool put_in_place(Disk& disk, Temporary& temporary, const std::string& path) {
     return true;
 }
 
-/// The same, for good: what is left of it is removed, and the folder brought to the disk.
+/// The same, for good: the rest of it is removed, and the folder flushed to the disk.
 bool put_new_in_place(Disk& disk, std::optional<Temporary>& temporary, const std::string& path) {
     if (!put_in_place(disk, *temporary, path)) return false;
     temporary.reset();

@@ -14,7 +14,7 @@ std::error_code wait_or_error(int descriptor, short event) {
     if (errno == EINTR) return {};
     if (errno != EAGAIN && errno != EWOULDBLOCK) return {errno, std::generic_category()};
     pollfd waits{descriptor, event, 0};
-    static_cast<void>(::poll(&waits, 1, -1)); // the next call says what is wrong
+    static_cast<void>(::poll(&waits, 1, -1)); // the next call reports the error
     return {};
 }
 

@@ -39,7 +39,7 @@ std::vector<Mark> marks(const Disk& disk, const std::string& root, const std::st
     std::vector<Entry> entries;
     const auto problem = disk.list(directory(root, year), entries);
     if (problem && problem != std::errc::no_such_file_or_directory && // none yet: no marks
-        problem != std::errc::not_a_directory)                        // nor any in a file
+        problem != std::errc::not_a_directory)                        // and not one in a file
         cannot_count(directory(root, year), system_message(problem));
     std::vector<Mark> found;
     for (const Entry& entry : entries)

@@ -18,7 +18,7 @@ namespace caseflow {
     return std::any_of(text.begin(), text.end(), is_digit);
 }
 
-/// The number that some digits are, of which there are few enough.
+/// The value of some digits, which must be few enough to fit.
 [[nodiscard]] constexpr std::size_t digits_value(std::string_view digits) {
     std::size_t value = 0;
     for (const char c : digits) value = value * 10 + static_cast<std::size_t>(c - '0');

@@ -10,7 +10,7 @@
 
 namespace caseflow {
 
-/// A message and what it is in another language; empty if nobody has translated it.
+/// A message and its translation; empty if nobody has translated it.
 struct Translation {
     std::string_view english;
     std::string_view translated;

@@ -1,5 +1,5 @@
 /// Why: editors on Windows save text as UTF-16; whoever reads such a file as UTF-8 sees nonsense
-/// and deserves to learn what it is.
+/// and deserves to learn why.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-/// Why: two people add to one list, take from it and move what is in it; the list that comes of it
-/// has all they added, in the order they chose.
+/// Why: two people add to one list, remove and move its elements; the merged list has all that they
+/// added, in the order they chose.
 #pragma once
 
 #include <functional>

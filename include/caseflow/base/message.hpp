@@ -23,7 +23,7 @@ void set_language(Language language);
 /// returns lives as long as `english` and the program do.
 [[nodiscard]] std::string_view translate(std::string_view english);
 
-/// Marks a text of a table for the catalogues; it is translated where it is shown.
+/// Marks a text of a table for the catalogues; it is translated when it is shown.
 [[nodiscard]] consteval std::string_view translatable(std::string_view english) {
     return english;
 }

@@ -1,5 +1,5 @@
-/// Why: office programs write no-break spaces and dashes of many lengths where a person types a
-/// blank and a hyphen.
+/// Why: office programs write no-break spaces and dashes of many lengths in place of a blank and a
+/// hyphen.
 #pragma once
 
 #include <string>

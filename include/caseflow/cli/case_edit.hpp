@@ -68,7 +68,8 @@ CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& ch
 /// name would be another one.
 struct NumberProblem {
     std::string text;
-    std::optional<std::string> renamed = {}; // where the file is to be moved first, if that is why
+    std::optional<std::string> renamed =
+        {}; // the path to move the file to first, if that is the reason
 };
 
 /// What a change of a case's text entails.

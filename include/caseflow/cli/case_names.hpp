@@ -22,7 +22,7 @@ class CaseNames {
     /// file may have that number too, or the file or register.toml cannot be read.
     [[nodiscard]] Answer ask(const Filter& filter, const CaseRef& ref) const;
 
-    /// A case of which ask() knows the answer, with its number and nothing else.
+    /// A case whose answer ask() knows, with its number and nothing else.
     [[nodiscard]] ReadCase read(const CaseRef& ref) const;
     [[nodiscard]] Case data_of(const CaseRef& ref) const;
 

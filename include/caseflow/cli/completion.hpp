@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// A word that may be meant where one is being typed.
+/// A possible completion of a word being typed.
 struct Suggestion {
     std::string word;
     std::string description; // may be empty

@@ -22,9 +22,9 @@ class Output {
     /// Throws Failure if the bytes cannot be written.
     void flush();
 
-    /// From now on a pager takes what is longer than the screen, if the person has one.
+    /// From now on a pager shows output longer than the screen, if the person has one.
     void page();
-    /// True if what is written waits for flush, to be counted: it may become long.
+    /// True if output waits for flush, to be counted: it may become long.
     [[nodiscard]] bool may_be_paged() const { return paging_ && !pager_; }
     [[nodiscard]] bool is_paged() const { return pager_.has_value(); }
 

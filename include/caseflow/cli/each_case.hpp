@@ -1,5 +1,5 @@
 /// Why: list, notify and report go through a register in one way: on all cores, in order, with
-/// progress, and each number once; what is wrong with a file is reported and the rest goes on.
+/// progress, and each number once; errors in a file are reported and the others are read.
 #pragma once
 
 #include "caseflow/cli/progress.hpp"

@@ -1,8 +1,8 @@
 /// Why: people edit a copy, so that the case on the disk is whole at any moment. A copy that an
 /// earlier session left is found again, whatever ended that session, and is never rewritten: an
-/// editor may still have it open, and what is saved there comes from the text that it was made of.
-/// Copies lie with a person's own state files and not in the register, where git or a colleague
-/// would take them.
+/// editor may still have it open, and text saved there is based on the copy's original. Copies lie
+/// with a person's own state files and not in the register, where git or a colleague would take
+/// them.
 #pragma once
 
 #include "caseflow/model/diarienummer.hpp"
@@ -78,16 +78,16 @@ class EditCopy {
     /// place.
     struct Elsewhere {
         std::string copy;
-        std::string before; // what it was made of
-        std::string root;   // where the register was
+        std::string before; // its original
+        std::string root;   // the register's path then
     };
 
     /// The first such copy; it may be of this register, which was moved then, or of one that is
     /// gone.
     [[nodiscard]] std::optional<Elsewhere> find_elsewhere() const;
 
-    /// False for a copy that an editor saved after its session had ended: what it was copied from
-    /// has been removed by then.
+    /// False for a copy that an editor saved after its session had ended: its original has been
+    /// removed by then.
     [[nodiscard]] bool has_original() const;
 
     /// Goes to a copy of the case as it is now: a new one, or one that is still as it was made.

@@ -18,7 +18,7 @@ struct ExportedCase {
 [[nodiscard]] ExportedCase read_to_export(Session& session, const CaseRef& ref,
                                           NumberIndex& numbers);
 
-/// A case that goes on is fit to be archived, but may not be meant to be.
+/// A case that is not closed can be archived, but that may be a mistake.
 void remark_if_unclosed(const Console& console, const ExportedCase& exported);
 
 } // namespace caseflow

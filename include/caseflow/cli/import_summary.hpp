@@ -19,9 +19,8 @@ class ImportSummary {
     /// What the rules say of a case that was made.
     void add(const std::string& number, const Findings& findings);
 
-    /// Writes what is proposed, unclear, not found and kept as sections, and what `validate` says,
-    /// a line each as far as there is any: what it is if there is one text, and how much of it if
-    /// there are several.
+    /// Writes a line for each kind of result that there is: proposed, unclear, not found, kept as
+    /// sections, and the findings of `validate`. For one text they are listed, for several counted.
     void print(const Session& session, bool several) const;
 
   private:

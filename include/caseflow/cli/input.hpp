@@ -23,7 +23,8 @@ inline constexpr std::string_view standard_stream = "-";
 /// if they cannot be read.
 [[nodiscard]] std::string read_standard_input(std::size_t most);
 
-/// A line of standard input without its end; nothing at the end of it. Throws Failure likewise.
+/// A line of standard input without its end; nothing at the end of it. Throws Failure in the same
+/// way.
 [[nodiscard]] std::optional<std::string> read_standard_line();
 
 /// Reads a file within its permitted size, or standard input.

@@ -1,5 +1,5 @@
-/// Why: what is longer than the screen is read from its beginning, in the program that the person
-/// reads everything else in.
+/// Why: output longer than the screen is read from its beginning, in the pager that the person
+/// always uses.
 #pragma once
 
 #include <cstdio>

@@ -10,7 +10,7 @@ namespace caseflow {
 /// A line on standard error, kept up to date and wiped away in the end; nothing in a pipe.
 class Progress {
   public:
-    /// `noun`: what is counted, "cases"; has to outlive this.
+    /// `noun`: the things counted, "cases"; has to outlive this.
     Progress(std::size_t total, std::string_view noun, bool wanted);
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;

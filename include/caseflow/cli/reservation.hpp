@@ -28,14 +28,14 @@ template <class Options>
 inline constexpr Option no_reserve_option = option<&ReserveOptions::no_reserve, Options>(
     {.name = "no-reserve", .help = "reserve nothing, whatever register.toml says"});
 
-/// Where the number of a new case is to be reserved: what the command line says, else
-/// register.toml; nothing if neither asks for it, or in a dry run. Throws Failure if there is no
-/// remote, or if it is none of this clone's though register.toml names it.
+/// The remote to reserve the number of a new case at: that of the command line, else
+/// register.toml's; nothing if neither asks for it, or in a dry run. Throws Failure if there is no
+/// remote, or if register.toml names one that this clone does not have.
 [[nodiscard]] std::optional<Ledger> find_ledger(Session& session, const Destination& to,
                                                 const ReserveOptions& options);
 
-/// Takes a number from a ledger, if there is one; says what is done by then if the rest fails.
-/// `taker`: who has it, if somebody else.
+/// Takes a number from a ledger, if there is one; if the rest fails, the Failure names what was
+/// done by then. `taker`: who has it, if somebody else.
 void reserve(Session& session, std::optional<Ledger>& ledger, const Destination& to,
              const Diarienummer& number, const std::optional<GitPerson>& taker = {});
 

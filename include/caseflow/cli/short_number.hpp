@@ -1,4 +1,4 @@
-/// Why: within a body people speak of case 319, and the register can tell which one that is.
+/// Why: within a body people say case 319, and the register shows which one that is.
 #pragma once
 
 #include "caseflow/cli/session.hpp"

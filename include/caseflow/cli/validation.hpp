@@ -22,7 +22,7 @@ class Validation {
     /// Findings less severe than `least` are neither shown nor counted.
     Validation(Session& session, const FindingFormat& format, Severity least = Severity::note);
 
-    /// Tells what is wrong with a register's register.toml.
+    /// Reports what is wrong with a register's register.toml.
     void check_body(const RegisterRoot& root);
 
     /// Checks cases on all cores and reports in their order; check_body has loaded their registers.
@@ -72,7 +72,7 @@ class Validation {
     FindingStyle style_;
     NumberIndex numbers_;
     std::unique_ptr<LinkIndex> links_;          // between the cases of a whole register
-    std::unique_ptr<ReservedNumbers> reserved_; // null if git cannot say what is reserved
+    std::unique_ptr<ReservedNumbers> reserved_; // null if git cannot read the reserved numbers
     std::set<std::string> logged_;              // the files of documents
     bool is_log_known_ = true;
     FindingCounts counts_;

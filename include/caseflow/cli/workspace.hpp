@@ -72,8 +72,8 @@ enum class CheckScope { one_case, whole_register };
 
 /// What a command does if register.toml cannot be read, or not all of it.
 enum class OnBrokenRegister {
-    remark, // says so and goes on: what it does hardly depends on it
-    refuse, // ends: it would give wrong numbers, or write or send what is wrong
+    remark, // warns and continues: the command hardly depends on it
+    refuse, // ends: its numbers, files or messages would be wrong
     ignore, // leaves it to the command
 };
 
@@ -112,7 +112,7 @@ class Workspace {
     /// Every case of the register, in order of number.
     [[nodiscard]] std::vector<CaseRef> all();
 
-    /// The same, with what one listing of the folders shows besides.
+    /// The same, with the other results of one listing of the folders.
     [[nodiscard]] RegisterContent content();
 
     // The functions below are safe to call on several threads once register_file has been called

@@ -22,8 +22,7 @@ namespace caseflow {
 /// Where a clone may have chains of any series and year.
 [[nodiscard]] std::vector<std::string> all_chain_references();
 
-/// Whether a reference is where the numbers of a number's series and year are; people have branches
-/// too.
+/// Whether a reference is the chain of a number's series and year; people have branches too.
 [[nodiscard]] bool is_chain_of(const Diarienummer& number, std::string_view reference);
 
 /// The folders of such references in a `.git`, but for branches that a fetch has brought:

@@ -1,4 +1,4 @@
-/// Why: what waits for an answer, and what a document is said to be answered by, go by one rule.
+/// Why: one rule decides which documents wait for an answer and which document may answer one.
 #pragma once
 
 #include "caseflow/model/case.hpp"

@@ -1,6 +1,6 @@
-/// Why: a grant lives on after its first decision: it is changed, revoked, corrected. What stands
-/// now, and what each decision replaced, follows from the case and is never stored in it; rules and
-/// output all read it here, so that they agree.
+/// Why: a grant lives on after its first decision: it is changed, revoked, corrected. The values in
+/// force, and those that each decision replaced, follow from the case and are never stored in it;
+/// rules and output all read them here, so that they agree.
 ///
 /// A link that cannot be followed, to a decision that does not exist or to a refusal, is left out
 /// and named in `problem`; whatever the file says, this takes time in proportion to its decisions.

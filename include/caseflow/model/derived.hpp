@@ -32,7 +32,7 @@ struct Derived {
     std::optional<int> number;
     std::vector<std::optional<Date>> appeal; // the last day of appeal of each decision
     std::vector<DecisionStatus> status;      // of each decision
-    std::optional<Money> granted;            // what is in force; absent if a chain is broken
+    std::optional<Money> granted;            // the amount in force; absent if a chain is broken
 };
 
 template <>

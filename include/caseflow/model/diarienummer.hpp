@@ -28,8 +28,8 @@ class Diarienummer {
     /// register are called, read without a copy. Nothing for all else.
     [[nodiscard]] static std::optional<Diarienummer> from_stem(std::string_view stem);
 
-    /// Reads a number of the standard form likewise, if nobody can read it otherwise: its number is
-    /// no year. Nothing for all else, which read_number may still read.
+    /// Reads a number of the standard form in the same way, if it is not ambiguous: its number is
+    /// not a year. Nothing for any other text, which read_number may still read.
     [[nodiscard]] static std::optional<Diarienummer> from_standard(std::string_view text);
 
     [[nodiscard]] const std::string& series() const { return *series_; }
@@ -57,7 +57,7 @@ class Diarienummer {
 /// without its letters, "{year}-{number:5}". The width after the colon pads with zeros.
 class NumberForm {
   public:
-    /// SERIES/number/year, the form where the register gives none.
+    /// SERIES/number/year, the form if the register has none.
     [[nodiscard]] static const NumberForm& standard();
 
     /// Reads a pattern that has number and year once and the series at most once, with something
@@ -80,7 +80,7 @@ class NumberForm {
     bool has_series_;
 };
 
-/// What a text read as a case number gave: the number, or what is wrong with it.
+/// The result of reading a text as a case number: the number, or what is wrong with it.
 struct NumberReading {
     std::optional<Diarienummer> number;
     std::string problem; // lower case, no full stop; empty if there is a number

@@ -138,7 +138,7 @@ struct FieldInfo {
 inline constexpr int first_year = 1900;
 inline constexpr int last_year = 2100;
 
-/// The table of a case file that is free for local use: none of its keys is known.
+/// The table of a case file that is free for local use: its keys are unknown.
 inline constexpr std::string_view free_table = "extra";
 
 /// The table of keys of a case file, and of cases/register.toml, in file order.

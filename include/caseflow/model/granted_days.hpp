@@ -6,7 +6,7 @@
 
 namespace caseflow {
 
-/// First and last day of what is granted.
+/// First and last day of the grant.
 struct GrantedDays {
     std::optional<Date> start;
     std::optional<Date> end;

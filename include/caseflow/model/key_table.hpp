@@ -33,7 +33,7 @@ class KeyTable {
     /// The paths of the keys that have the same name in other tables; none if this path is a key.
     [[nodiscard]] std::vector<std::string> namesakes(std::string_view path) const;
 
-    /// The paths that one may stand for whose steps are keys or Swedish words for them: "enhet" is
+    /// The paths that one may mean whose steps are keys or Swedish words for them: "enhet" is
     /// "unit". If a step is a key of other tables only, the paths of these, of tables within the
     /// one at hand if there are any. Indexes are kept.
     [[nodiscard]] std::vector<std::string> translations(std::string_view path) const;
@@ -55,7 +55,7 @@ class KeyTable {
 /// The header of a table of the fields: "[project]", "[[funding.source]]".
 [[nodiscard]] std::string header_of(const FieldInfo& table);
 
-/// Throws Failure for a key that is none of the `known` ones; it may be one of `meant`.
+/// Throws Failure for a key that is not among the `known` ones; it may be one of `meant`.
 [[noreturn]] void refuse_unknown_key(std::string_view key, std::span<const std::string> meant,
                                      std::span<const std::string_view> known);
 

@@ -8,11 +8,11 @@
 
 namespace caseflow {
 
-/// Where each decision of a case stands afterwards, from 0; nothing for one that is gone.
+/// The place of each decision of a case afterwards, from 0; nothing for one that is gone.
 using DecisionPlaces = std::vector<std::optional<std::size_t>>;
 
-/// What `replaces` then has to say, counted from 1: what it says if it names no decision, and
-/// nothing if the one it names is gone.
+/// The new value of `replaces`, counted from 1: the old one if it names no decision, and nothing if
+/// the one that it names is gone.
 [[nodiscard]] std::optional<int> renumbered(int replaces, const DecisionPlaces& places);
 
 } // namespace caseflow

@@ -6,8 +6,8 @@
 
 namespace caseflow {
 
-/// What else has to change when some of the changes give a document the reason why it is removed:
-/// its due day and its file go, unless a change gives them a value.
+/// The other changes needed when some changes give a document a reason why it is removed: its due
+/// day and its file are unset, unless a change sets them.
 [[nodiscard]] std::vector<Change> striking_changes(const Case& data,
                                                    const std::vector<Change>& changes);
 

@@ -8,17 +8,17 @@
 
 namespace caseflow {
 
-/// The one of `names` that a Swedish word ("titel", "Handläggare", "inkommen") stands for, with its
+/// The one of `names` that a Swedish word ("titel", "Handläggare", "inkommen") means, with its
 /// accents or without ("handlaggare"); nothing if there is none.
 [[nodiscard]] std::optional<std::string_view> translate(std::string_view word,
                                                         std::span<const std::string_view> names);
 
-/// The one of `names` that a part of a word stands for in Swedish, the last that does:
+/// The one of `names` that a part of a word means in Swedish, the last such part:
 /// "beviljat_belopp", "bidragsbelopp". Nothing if there is none.
 [[nodiscard]] std::optional<std::string_view> name_within(std::string_view word,
                                                           std::span<const std::string_view> names);
 
-/// The one of `names` that is meant by a word: that it stands for in Swedish, or the nearest.
+/// The one of `names` that a word means: its Swedish meaning, or the nearest.
 [[nodiscard]] std::optional<std::string_view> meant_name(std::string_view word,
                                                          std::span<const std::string_view> names);
 

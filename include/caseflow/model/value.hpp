@@ -35,7 +35,7 @@ std::size_t for_each_place(const Case& data, std::string_view key, const SeePlac
 std::size_t for_each_place(const Derived& derived, std::string_view key, const SeePlace& see);
 
 /// The keys that a complete case has and this one has not, in the order of the table of keys; of
-/// decisions the newest counts. A table without any value stands for its keys.
+/// decisions the newest counts. A table without any value is listed in place of its keys.
 [[nodiscard]] std::vector<std::string> missing_keys(const Case& data);
 
 /// As a program reads it: 500000, 2022-06-30, true.

@@ -1,5 +1,5 @@
-/// Why: one word of a filter says one thing of a case; what it may say depends on the type of the
-/// key it names.
+/// Why: one word of a filter is one condition on a case; the type of its key decides which
+/// operators and values it may have.
 #pragma once
 
 #include "caseflow/query/filter.hpp"

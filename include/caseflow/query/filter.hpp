@@ -58,7 +58,7 @@ class Filter {
     bool asks_number_;
 };
 
-/// Says which day it is; asked only where a text counts from today.
+/// Returns today's date; called only if a text counts from today.
 using Today = std::function<Date()>;
 
 /// Reads a case number as the register writes its numbers; nothing if it is none.

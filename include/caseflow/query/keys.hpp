@@ -19,7 +19,7 @@ struct QueryKey {
     /// Whether a file's name has the value, if the name is a number.
     [[nodiscard]] bool is_in_name() const;
 
-    /// As for_each_value of the case or of what is derived from it.
+    /// As for_each_value of the case or of its derived values.
     void for_each(const Listed& listed, const SeeValue& see) const;
     /// As for_each_place of it.
     std::size_t for_each_place(const Listed& listed, const SeePlace& see) const;

@@ -23,7 +23,7 @@ struct BoardItem {
     std::string matter;
     std::vector<std::string> points_decided;
     DecisionKind kind;
-    Terms settled;               // what it settles itself
+    Terms settled;               // the terms that it settles itself
     std::optional<Terms> before; // what that was, if it alters another decision
     bool unclear;                // it should alter another than it says
     std::string currency;

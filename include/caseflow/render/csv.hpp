@@ -27,10 +27,10 @@ struct Cell {
     }
 };
 
-/// A line of RFC 4180: cells with a delimiter between, quoted where they must be. A text that
-/// begins as a formula does (=, +, -, @, also in full width, tab, line end) gets an apostrophe in
-/// front, and so does one that has apostrophes before that: taking one away gives the text back.
-/// Between semicolons numbers have a decimal comma, as spreadsheets in Swedish read them.
+/// A line of RFC 4180: cells with a delimiter between, quoted if necessary. A text that begins like
+/// a formula (=, +, -, @, also in full width, tab, line end) gets an apostrophe in front, and so
+/// does one that has apostrophes before that: removing one restores the text. Between semicolons
+/// numbers have a decimal comma, as spreadsheets in Swedish read them.
 [[nodiscard]] std::string csv_line(const std::vector<Cell>& cells, Delimiter delimiter);
 
 /// A line with a tab between cells, each of them on one line.

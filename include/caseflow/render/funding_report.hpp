@@ -44,7 +44,7 @@ class FundingReport {
         : by_(by), across_(across), accrue_(accrue) {}
 
     /// Adds the sources of a case, unless all that was decided has been refused or revoked. Grouped
-    /// by year they count in the year of the decision that last settled what is in force or,
+    /// by year they count in the year of the decision that last settled the terms in force or,
     /// accrued, over the days of the project. Throws Failure if a sum does not fit in 64 bits.
     void add(const Case& data, const Derived& derived);
 
@@ -71,8 +71,7 @@ class FundingReport {
 };
 
 /// True if a case has a chain of decisions that is broken, or leaves another amount than its
-/// sources decided here sum to: then its sources are not what is in force, but what they sum to is
-/// reported.
+/// sources decided here sum to: then its sources are not those in force, but their sum is reported.
 [[nodiscard]] bool sources_contradict_decisions(const Case& data);
 
 /// Spreads an amount over the calendar years of a period in proportion to their days, in whole

@@ -3,7 +3,7 @@
 /// place.
 ///
 /// Messages are in lower case without a full stop and say what was found, what was expected, the
-/// difference and its direction, and where it helps a remedy that can be pasted.
+/// difference and its direction, and if it helps a remedy that can be pasted.
 #pragma once
 
 #include "caseflow/source/rule_id.hpp"

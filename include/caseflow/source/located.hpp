@@ -66,8 +66,8 @@ struct Located {
         return {&source, source.span(bytes.begin, bytes.end)};
     }
 
-    /// The place of the value at a path ("decision.0.date"), or of what is nearest around it.
-    /// The path is one of the table of keys, or "" for the file itself.
+    /// The place of the value at a path ("decision.0.date"), or of the nearest value around it. The
+    /// path is one of the table of keys, or "" for the file itself.
     [[nodiscard]] Place at(std::string_view path) const {
         require_known_path(path, fields_of(data));
         return at(tree.nearest(path).place);

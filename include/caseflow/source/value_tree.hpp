@@ -62,7 +62,7 @@ struct Node {
     Node* next = nullptr; // beside it in its table or array
     Node* first = nullptr;
     Node* last = nullptr;
-    std::uint32_t count = 0;         // of what is in it
+    std::uint32_t count = 0;         // of its content
     const Node** elements = nullptr; // of an array, once the tree is complete
 
     /// The value of a key in a table; null if the key is missing, or if this is not a table.

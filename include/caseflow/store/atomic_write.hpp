@@ -16,7 +16,7 @@ void throw_if_failed(const Problem& problem, const std::string& path);
 
 /// Puts a new file under a name that is free, making the directories above it. False, and nothing
 /// changed, if the name is taken. Of several processes at once, exactly one gets true. Owner and
-/// permissions are those of `like`, or what the process gives new files.
+/// permissions are those of `like`, or the process's defaults for new files.
 [[nodiscard]] bool create_file(Disk& disk, const std::string& path, std::string_view bytes,
                                const std::optional<FileStatus>& like = std::nullopt);
 

@@ -11,11 +11,11 @@
 
 namespace caseflow {
 
-/// Writes all the bytes, waiting for a reader where the descriptor does not wait by itself.
+/// Writes all the bytes, waiting for a reader if the descriptor does not wait by itself.
 Problem write_all(int descriptor, std::string_view bytes);
 
-/// Reads what there is, at most as much as `to` holds, waiting for a writer likewise. `got` is 0 at
-/// the end.
+/// Reads what there is, at most as much as `to` holds, waiting for a writer in the same way. `got`
+/// is 0 at the end.
 Problem read_some(int descriptor, std::span<char> to, std::size_t& got);
 
 } // namespace caseflow

@@ -30,14 +30,14 @@ struct Entry {
     EntryKind kind;
 };
 
-/// Is shown an entry's name and what it is.
+/// Receives an entry's name and type.
 using SeeEntry = std::function<void(std::string_view name, EntryKind kind)>;
 
 /// An owner or group of a new file that is the process's.
 inline constexpr unsigned of_process = ~0U;
 
-/// What a file has besides its permission bits, by the name of the extended attribute: its access
-/// list (POSIX ACL) and what people have attached to it (user.*). The system's own are left out.
+/// A file's extended attributes by name: its access list (POSIX ACL) and those that people have
+/// attached to it (user.*). The system's own are left out.
 using Attributes = std::map<std::string, std::string>;
 
 /// The attribute that is the access list.
@@ -112,7 +112,7 @@ class Disk {
 
     /// Creates a file that does not exist, writes it whole and flushes it to the disk. Owner,
     /// group, permissions and attributes are those of `like` as far as the system allows
-    /// (permissions and attributes only together with the group), or what the process gives new
+    /// (permissions and attributes only together with the group), or the process's defaults for new
     /// files.
     [[nodiscard]] virtual Problem create(const std::string& path, std::string_view bytes,
                                          const std::optional<FileStatus>& like) = 0;
@@ -150,7 +150,7 @@ class Disk {
     /// Writes "caseflow: message" to standard error: no failure, but it must be known.
     virtual void report(const std::string& message) = 0;
 
-    /// True the first time: for what is done once a run in a folder, such as clearing up.
+    /// True the first time: for work that is done once a run in a folder, such as clearing up.
     [[nodiscard]] bool is_first_in(const std::string& folder) {
         return folders_.insert(folder).second;
     }

@@ -31,12 +31,12 @@ class Checksums {
 [[nodiscard]] std::string path_of_document(const Disk& disk, const std::string& case_path,
                                            const std::string& file);
 
-/// What is wrong with a document whose file has a SHA-256, in lower case; empty if it is the one
-/// that the case gives, or the case gives none.
+/// What is wrong with a document whose file has a SHA-256, in lower case; empty if it is the
+/// case's, or the case has none.
 [[nodiscard]] std::string changed_problem(const Document& document, const std::string& sum);
 
-/// Reports documents whose file is absent, lies outside the register or differs from its
-/// sha256 (document-file). Files are read only if the case gives a sha256.
+/// Reports documents whose file is absent, is outside the register or differs from its sha256
+/// (document-file). Files are read only if the case has a sha256.
 void check_document_files(const Disk& disk, Checksums& sums, const std::string& root,
                           const CaseFile& file, Findings& findings);
 

@@ -15,9 +15,9 @@
 
 namespace caseflow {
 
-/// The work of in_order, behind one lock: results in batches, so that locking costs little. The
-/// thread that finishes the batch whose turn it is hands it on, so that no thread wakes another
-/// for every batch.
+/// The work of in_order, under one lock: results in batches, so that locking costs little. The
+/// thread that finishes the next batch hands it on, so that no thread wakes another for every
+/// batch.
 template <class Result>
 class OrderedWork {
   public:
@@ -57,8 +57,8 @@ class OrderedWork {
 
     [[nodiscard]] bool is_over() const { return trouble_ || next_ == count_; }
 
-    /// Hands on the batches whose turn it is, unless another thread does: that one goes on with
-    /// what has become ready meanwhile.
+    /// Hands on the batches whose turn it is, unless another thread does: that one continues with
+    /// those that have become ready meanwhile.
     template <class Consume>
     void consume_ready(std::unique_lock<std::mutex>& lock, Consume& consume) {
         if (std::exchange(is_consuming_, true)) return;

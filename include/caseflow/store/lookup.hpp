@@ -1,5 +1,5 @@
-/// Why: which file a path leads to decides what is counted, replaced or given out. What the system
-/// fails to say is never guessed: every function here throws Failure instead.
+/// Why: which file a path leads to decides what is counted, replaced or handed out. An error of the
+/// system is never guessed around: every function here throws Failure instead.
 #pragma once
 
 #include "caseflow/store/disk.hpp"

@@ -26,8 +26,8 @@ class NameIndex {
     /// Those that may have it by their names.
     [[nodiscard]] std::vector<Candidate> find(const Diarienummer& number);
 
-    /// Those that walk_near finds; of files whose names do not tell, those with the number as their
-    /// key. Such a file is read once, and left out if it cannot be.
+    /// Those that walk_near finds; of files whose names do not show it, those with the number as
+    /// their key. Such a file is read once, and left out if it cannot be.
     [[nodiscard]] std::vector<Candidate> find_near(const Diarienummer& number);
 
   private:
@@ -45,7 +45,7 @@ class NameIndex {
     bool is_listed_ = false;
     std::vector<Candidate> all_;
     std::multimap<Diarienummer, Candidate> copies_; // by the numbers that their names contain
-    std::vector<Candidate> unnumbered_;             // whose numbers only their keys tell
+    std::vector<Candidate> unnumbered_;             // whose numbers are only in their keys
     std::map<std::string, std::optional<Diarienummer>> keys_; // of those that were read, by path
 };
 

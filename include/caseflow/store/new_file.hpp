@@ -1,5 +1,5 @@
 /// Why: a file that takes another's place must let the same people in from the moment it has bytes,
-/// also where a share lets nobody change permissions.
+/// also on a share that lets nobody change permissions.
 #pragma once
 
 #include "caseflow/store/disk.hpp"
@@ -11,7 +11,7 @@ namespace caseflow {
 
 /// Creates a file that does not exist, and opens it for writing; -1 and errno if it cannot. Owner,
 /// group, permissions and attributes are those of `like` as far as the system allows (permissions
-/// and attributes only together with the group), or what the process gives new files.
+/// and attributes only together with the group), or the process's defaults for new files.
 [[nodiscard]] int open_new_file(const std::string& path, const std::optional<FileStatus>& like);
 
 } // namespace caseflow

@@ -36,7 +36,7 @@ inline constexpr int deepest_tree = 16;
 /// A case file's name without that ending.
 [[nodiscard]] std::string_view stem_of(std::string_view name);
 
-/// The name of the file that describes a register, and where it lies.
+/// The name of the file that describes a register, and its path.
 inline constexpr std::string_view register_file_name = "register.toml";
 [[nodiscard]] std::string register_file_path(const std::string& root);
 
@@ -107,20 +107,20 @@ struct Tree {
 [[nodiscard]] std::vector<Candidate> walk(const Disk& disk, const std::string& root,
                                           const Diarienummer& number);
 
-/// Those of walk that may have a number, by their names or because only their keys tell, and are
-/// near it: not among the documents of another case, and in the folder of another year only if the
-/// name is just the one that the number's case has. Costs what listing a year's names does, and one
-/// look at each other year.
+/// Those of walk that may have a number, by their names or because only their keys have one, and
+/// are near it: not among the documents of another case, and in the folder of another year only if
+/// the name is just the one that the number's case has. Costs what listing a year's names does, and
+/// one look at each other year.
 [[nodiscard]] std::vector<Candidate> walk_near(const Disk& disk, const std::string& root,
                                                const Register& body, const Diarienummer& number);
 
 /// The names that walk_near looks for in other years' folders: shares and old disks write names in
-/// capitals or in small letters, other systems decompose their accents.
+/// upper or in lower case, other systems decompose their accents.
 [[nodiscard]] std::set<std::string> names_elsewhere(const Diarienummer& number);
 
 /// Those of walk whose names hold all of some digits and are wanted numbers, in order of number;
-/// none among documents. `is_wanted` is asked once of each name: who counts what it wants need not
-/// keep it all.
+/// none among documents. `is_wanted` is called once for each name, so a caller that counts need not
+/// keep them all.
 [[nodiscard]] std::vector<Candidate>
 walk_wanted(const Disk& disk, const std::string& root, const std::vector<std::string>& digits,
             const std::function<bool(const Diarienummer&)>& is_wanted);
