@@ -91,8 +91,7 @@ Case make(std::mt19937& random, int index, bool small) {
     return data;
 }
 
-/// The text of a case without the comments, which say what may stand in it, and without keys that
-/// have no value.
+/// The text of a case without the comments that explain it and without keys that have no value.
 std::string as_people_keep_it(std::string_view text) {
     std::string out;
     while (!text.empty()) {

@@ -48,7 +48,7 @@ TEST_CASE(
 }
 
 #ifndef CASEFLOW_SANITIZED // what a trace shows is the program's own
-TEST_CASE("a file keeps its permissions where none can be changed, whatever the mask") {
+TEST_CASE("a file keeps its permissions if none can be changed, whatever the mask") {
     const Folder folder;
     folder.with_real_register();
     for (const char* mode : {"664", "640", "600", "666"}) {
@@ -187,7 +187,7 @@ TEST_CASE("Ctrl-C ends the wait for locks, and nothing is written") {
     CHECK(folder.read(due) != before);
 }
 
-TEST_CASE("a folder without write permission is told, not the file that is writable") {
+TEST_CASE("a folder without write permission is reported, not the file that is writable") {
     const Folder folder;
     if (!is_root(folder)) return;
     folder.with_real_register();

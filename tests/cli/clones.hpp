@@ -29,8 +29,8 @@ inline const std::string log_of =
 
 inline const std::string eight_clones = "a b c d e f g h";
 
-/// Takes numbers in each of eight clones, all at the same time: two each, or $CASEFLOW_TURNS, of
-/// which 20 make 160 numbers.
+/// Takes numbers in each of eight clones, all at the same time: two each, or $CASEFLOW_TURNS; 20
+/// make 160 numbers.
 std::string take_at_once();
 
 /// Checks that those were the numbers from 1 on, each given once and none skipped.

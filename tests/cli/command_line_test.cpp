@@ -124,7 +124,7 @@ TEST_CASE("a flag takes no value, another option exactly one, and once if it is 
     }
 }
 
-TEST_CASE("what stands after an equals sign is the value, also if it is nothing") {
+TEST_CASE("the text after an equals sign is the value, even if it is empty") {
     const Folder folder;
     folder.with_real_register();
     CHECK(refusal(folder, {"new", "RUN/5/2022", "-n", "--title=", "--unit=Kultur"}) ==
@@ -198,7 +198,7 @@ TEST_CASE("an operand is a word as it is, with brackets or a number's sign") {
     CHECK(folder.run({"list", "list"}).code == 0);
 }
 
-TEST_CASE("what is in the wrong place is told where it goes") {
+TEST_CASE("a word in the wrong place is reported with its right place") {
     const Folder folder;
     CHECK(refusal(folder, {"--strict", "validate"}) ==
           "caseflow: --strict goes after the command: caseflow validate --strict\n");

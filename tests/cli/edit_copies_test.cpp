@@ -86,7 +86,7 @@ TEST_CASE("what an editor saves after its edit, and another one, have ended is n
     CHECK_FALSE(folder.has("seen"));
     CHECK(copy(folder).find("Bo Halvarsson") != std::string::npos);
     const Result resumed = folder.shell("EDITOR=true caseflow edit --resume RUN/319/2022");
-    CHECK(resumed.code == 1); // nothing tells whose lines are the newer ones
+    CHECK(resumed.code == 1); // nothing shows whose lines are the newer ones
     CHECK(resumed.err.starts_with("the copy was saved after that edit had ended"));
     CHECK(resumed.err.find(real + " unchanged: it cannot be decoded") != std::string::npos);
     CHECK(folder.read(real).find("Strateg") != std::string::npos);

@@ -177,7 +177,7 @@ TEST_CASE("a person without a name is not exported as an agent, even with a titl
     CHECK(result.out.find("Handläggare") == std::string::npos);
 }
 
-TEST_CASE("the XML is well-formed, and valid where the schemas are at hand") {
+TEST_CASE("the XML is well-formed, and valid if the schemas are at hand") {
     const Folder folder;
     write_exported(folder);
     REQUIRE(folder.shell("command -v xmllint").code == 0);

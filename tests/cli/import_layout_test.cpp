@@ -110,7 +110,7 @@ points = ["Nämnden avslår ansökan."]  # rubrik: Förslag till beslut
 )");
 }
 
-TEST_CASE("a decision that stands first, signed at the end, is read where it stands") {
+TEST_CASE("a decision at the beginning, signed at the end, is read there") {
     const Folder folder;
     const std::string text = R"(Tillväxtavdelningen
 DELEGATIONSBESLUT

@@ -1,5 +1,5 @@
-// Decision texts read back: the real one whole, others without loss, and clear words where it is
-// not known what the text is about.
+// Decision texts read back: the real one whole, others without loss, and clear messages for texts
+// that cannot be read.
 #include "program.hpp"
 
 #include <cctype>
@@ -13,7 +13,7 @@ using namespace caseflow::test;
 
 namespace {
 
-/// How often each word stands in a text; bytes beyond ASCII count as letters.
+/// How often each word is in a text; bytes beyond ASCII count as letters.
 std::map<std::string, int> word_counts(const std::string& text) {
     std::map<std::string, int> all;
     std::string word;
@@ -71,7 +71,7 @@ std::string on_pages(const std::string& text) {
     return out + "\f";
 }
 
-/// What is said of the real decision: it has no more to say.
+/// The messages about the real decision, and no others.
 const std::string proposals =
     "caseflow: proposed, with the words in comments: decision.0.amount, funding.source.0, "
     "funding.source.1, funding.total, project.end, project.name, project.start\n";
@@ -226,10 +226,10 @@ TEST_CASE("a large text is read in time, whatever it consists of, and the larges
 
 namespace {
 
-/// What stands in the texts of decisions beside the checkout, read by eye.
+/// The values of the decision texts beside the checkout, read by eye.
 struct Printed {
     const char* text;
-    const char* as; // where the text has no number or several
+    const char* as; // if the text has no number or several
     const char* number;
     const char* date;
     const char* title;

@@ -132,7 +132,7 @@ TEST_CASE("of a thousand cases nothing secret, personal or withheld is in any pu
     for (int i = 1; i <= 1000; ++i) {
         const std::string number = std::to_string(i);
         const bool whole = i % 7 == 0;     // the case is marked
-        const bool withheld = i % 11 == 0; // and none of its rows is seen
+        const bool withheld = i % 11 == 0; // and its rows are not seen
         std::string text = "diarienummer = \"KS/" + number + "/2022\"\n";
         text += "officer = { name = \"A\", email = \"NONCE@a.se\", phone = \"0NONCE\" }\n";
         text += "title = \"NONCE\"\npublic_title = \"Ärende\"\ndescription = \"NONCE\"\n";

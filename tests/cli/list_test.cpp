@@ -1,4 +1,4 @@
-// The registrar's list: formats, filters, order, and what goes on where a file is broken.
+// The registrar's list: formats, filters, order, and broken files.
 #include "program.hpp"
 
 #include <doctest/doctest.h>
@@ -92,7 +92,7 @@ TEST_CASE("a case with nothing in it is listed in every format") {
     CHECK(folder.run({"show", "cases/2022/RUN-1-2022.toml", "-f", "json"}).code == 0);
 }
 
-TEST_CASE("filters stand in any number of words, wrong ones are pointed at") {
+TEST_CASE("filters are any number of words, wrong ones are pointed at") {
     const Folder folder;
     write_listed(folder);
     CHECK(folder.run({"list", "-f", "number", "not", "(", "state:open", "or", "series:ks", ")"})
@@ -179,7 +179,7 @@ TEST_CASE("numbers, paths, years and series are read from names, and no file is 
     check({"list", "year:2021", "series:ks"}, "KS 2021/40\tnotified\t2021-03-04\t20\tÄlv\n");
 }
 
-TEST_CASE("a file whose name is no number, or shares one, is read") {
+TEST_CASE("a file whose name is not a number, or shares one, is read") {
     const Folder folder;
     write_listed(folder);
     folder.write("cases/2021/ett.toml", "diarienummer = \"RUN/5/2021\"\n");
@@ -195,7 +195,7 @@ TEST_CASE("a file whose name is no number, or shares one, is read") {
     CHECK(copied.err.find("cases/2021/RUN-7-2021.toml:1:16: note: ") != std::string::npos);
 }
 
-TEST_CASE("a case whose file's name is no number is listed at its number") {
+TEST_CASE("a case whose file's name is not a number is listed at its number") {
     const Folder folder;
     for (const char* number : {"1", "2", "9"})
         folder.write("cases/2024/RUN-" + std::string(number) + "-2024.toml",
@@ -240,7 +240,7 @@ TEST_CASE("a reader that stops early ends the list silently") {
     CHECK(result.err == "");
 }
 
-TEST_CASE("three digits behind a number are a part of it only within one word of the line") {
+TEST_CASE("three digits after a number are a part of it only within one word of the line") {
     const Folder folder;
     folder.with_real_register();
     const auto list = [&](const std::vector<std::string>& words) {

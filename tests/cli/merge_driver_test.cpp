@@ -35,7 +35,7 @@ TEST_CASE("git merges two changes of a case by keys") {
           "-phone = \"063146529\"\n+phone = \"1\"\n");
 }
 
-TEST_CASE("git is told of a conflict, and the file says where") {
+TEST_CASE("a conflict is reported to git, and marked in the file") {
     const Folder folder;
     const Result result = merge(folder, "title=A", "title=B unit=C");
     CHECK(result.code == 1);

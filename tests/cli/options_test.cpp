@@ -150,7 +150,7 @@ std::vector<std::string> without_need(const Command& command, const Need& need) 
     return lines;
 }
 
-/// The words that what an option needs can be; nothing if the command has no such option or
+/// The values that an option or operand can have; nothing if the command has no such option or
 /// operand.
 std::optional<std::vector<std::string_view>> words_of_needed(const Command& command,
                                                              const Need& need) {
@@ -218,7 +218,7 @@ TEST_CASE("an option that would do nothing is refused, whatever its value") {
     CHECK(tried > 40);
 }
 
-TEST_CASE("standard output is no file that --force and --dry-run could be about") {
+TEST_CASE("--force and --dry-run are refused with standard output") {
     for (const char* line : {"export RUN/1/2022 -o - -n", "export RUN/1/2022 -o - --force",
                              "render RUN/1/2022 -o - -n", "schema -o - -n"})
         CHECK_MESSAGE(is_refused(line, "--"), line);

@@ -8,7 +8,7 @@ using namespace caseflow::test;
 
 namespace {
 
-/// What a terminal of 12 lines shows of a command; empty if there is no terminal to be had.
+/// The output of a command on a terminal of 12 lines; empty if there is no terminal.
 std::string on_terminal(const Folder& folder, const std::string& command) {
     const Result result = folder.shell("script -qec 'stty rows 12 cols 90; " + command +
                                        "' /dev/null </dev/null 2>&1 || echo no terminal");

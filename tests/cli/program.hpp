@@ -1,5 +1,5 @@
 /// Runs the real binary in a folder of its own, with a fixed environment. A folder is kept, and its
-/// path told, when its test fails.
+/// path printed, when its test fails.
 #pragma once
 
 #include <string>
@@ -54,7 +54,7 @@ void check_output(const std::string& path, const std::string& output);
 /// `text` with every `from` replaced.
 [[nodiscard]] std::string replace_all(std::string text, std::string_view from, std::string_view to);
 
-/// How often `what` stands in `text`.
+/// How often `what` is in `text`.
 [[nodiscard]] std::size_t count(const std::string& text, std::string_view what);
 
 } // namespace caseflow::test

@@ -7,7 +7,7 @@ using namespace caseflow::test;
 
 namespace {
 
-/// What a terminal shows of an import of four texts, of which the second comes late.
+/// The output of an import of four texts on a terminal; the second comes late.
 std::string imported_late(const Folder& folder, const std::string& options) {
     for (const std::string number : {"1", "2", "3", "4"})
         folder.write(number + ".txt", "RUN/" + number + "/2022\n\nTitel\n\nBeslut\n\nBifalls.\n");

@@ -1,5 +1,5 @@
-// README's examples run as they stand: each console block, in order, in one copy of the
-// repository's cases.
+// README's examples run as they are: each console block, in order, in one copy of the repository's
+// cases.
 #include "transcript.hpp"
 
 #include <doctest/doctest.h>

@@ -31,7 +31,7 @@ std::string text_of_html(std::string html) {
 
 } // namespace
 
-TEST_CASE("txt gives the real decision, byte for byte") {
+TEST_CASE("txt writes the real decision, byte for byte") {
     const Folder folder = real_register();
     const Result result = folder.run({"render", "RUN/319/2022", "--format", "txt"});
     CHECK(result.code == 0);
@@ -39,7 +39,7 @@ TEST_CASE("txt gives the real decision, byte for byte") {
     CHECK(result.out == repository_file("tests/golden/RUN-319-2022.txt"));
 }
 
-TEST_CASE("md gives the real decision as CommonMark") {
+TEST_CASE("md writes the real decision as CommonMark") {
     const Folder folder = real_register();
     CHECK(folder.run({"render", "RUN/319/2022"}).out ==
           repository_file("tests/golden/RUN-319-2022.md"));
@@ -258,7 +258,7 @@ TEST_CASE("an unknown format lists the known ones") {
           "caseflow: unknown value 'pdf' for --format; known values: md, txt, html, json\n");
 }
 
-TEST_CASE("a directory in which only some files could be written is told") {
+TEST_CASE("a directory in which only some files could be written is reported") {
     const Folder folder;
     for (const char* number : {"1", "2", "3"})
         folder.write(std::string("cases/2022/RUN-") + number + "-2022.toml",

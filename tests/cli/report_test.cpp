@@ -51,7 +51,7 @@ TEST_CASE("report funding sums by funder, joint sources together, currencies apa
                         "sum           3   1 375      1 000       10  SEK\n");
 }
 
-TEST_CASE("report funding sums what stands, in the year that settled it") {
+TEST_CASE("report funding sums the amounts in force, in the year that settled them") {
     const Folder folder;
     const auto add = [&](const std::string& number, const std::string& more) {
         folder.write("cases/2022/RUN-" + number + "-2022.toml",

@@ -49,7 +49,8 @@ TEST_CASE("over smart HTTP a push whose reply is cut has taken the number, once"
     CHECK(folder.shell(log_of).out == "RUN/8/2022,b\nRUN/7/2022,a\nRUN/1/2022,a\n");
 }
 
-TEST_CASE("over smart HTTP a remote that is gone after the push may have the number, and is told") {
+TEST_CASE(
+    "over smart HTTP a remote that is gone after the push may have the number, which is reported") {
     const Folder folder;
     make_http_clones(folder, "a");
     const auto taken =

@@ -1,4 +1,4 @@
-// What runs that are killed while they reserve a number leave, and what is said of it.
+// What runs that are killed while they reserve a number leave, and how it is reported.
 #include "clones.hpp"
 
 #include <doctest/doctest.h>
@@ -69,7 +69,7 @@ TEST_CASE("killed after any call of git, a number is never given twice, and at m
     CHECK(folder.shell("cd b && " + fetch + "caseflow validate | grep 'reserved here'").out == "");
 }
 
-TEST_CASE("a number that a killed run has reserved is told in its clone until it has a case") {
+TEST_CASE("a number that a killed run has reserved is reported in its clone until it has a case") {
     const Folder folder;
     make_clones(folder, "a b");
     reserve_and_die(folder);
@@ -96,7 +96,7 @@ TEST_CASE("a number that a killed run has reserved is told in its clone until it
     CHECK(folder.shell(marks_in_a).out == "");
 }
 
-TEST_CASE("a number that another clone was faster to reserve is not told as left over") {
+TEST_CASE("a number that another clone was faster to reserve is not reported as left over") {
     const Folder folder;
     make_clones(folder, "a b");
     wrap_git(folder, "case \" $* \" in *' push '*) (cd ../b && PATH=${PATH#*:} caseflow new --next "
@@ -124,7 +124,7 @@ TEST_CASE("a mark stays while its number may be reserved, and goes once that has
     CHECK(folder.shell(marks_in_a).out == "");
 }
 
-TEST_CASE("whatever reserves a number tells what a killed run has left, once") {
+TEST_CASE("whatever reserves a number reports once the number that a killed run has left") {
     const Folder folder;
     make_clones(folder, "a");
     reserve_and_die(folder);

@@ -159,7 +159,7 @@ TEST_CASE("validate compares with the branches of numbers that a fetch has broug
           std::string::npos);
     CHECK(folder.shell("cd a && git fetch -q && caseflow validate | grep number-reserved").out ==
           "");
-    // nor is a branch of people a chain of numbers
+    // and a branch of people is not a chain of numbers
     CHECK(folder
               .shell("cd a && git checkout -qb caseflow/topic && git add . && "
                      "git -c user.name=z commit -qm RUN/1/2022 && "
@@ -167,7 +167,7 @@ TEST_CASE("validate compares with the branches of numbers that a fetch has broug
               .out == "");
 }
 
-TEST_CASE("what would be an option of git is not a remote, nor is a repository of the register's") {
+TEST_CASE("neither an option of git nor a repository of the register is a remote") {
     const Folder folder;
     make_clones(folder, "a");
     const auto refused = [&](const std::string& command, int code, const std::string& message) {
@@ -228,7 +228,7 @@ TEST_CASE("after 20 000 numbers the next one costs less than twice the first") {
     CHECK(folder.has("a/cases/2022/BIG-20004-2022.toml"));
 }
 
-TEST_CASE("a remote that can only be read gives no number, and nothing is changed") {
+TEST_CASE("a remote that can only be read reserves no number, and nothing is changed") {
     const Folder folder;
     make_clones(folder, "a");
     const auto refused = [&](const std::string& before, const std::string& reason) {
@@ -238,7 +238,7 @@ TEST_CASE("a remote that can only be read gives no number, and nothing is change
         check_refused(folder, state, folder.shell("cd a && caseflow new --next RUN --reserve"),
                       "origin refuses to reserve RUN/1/2022: ", reason);
     };
-    // What a host that serves reading only is to git: there is no program that takes a push.
+    // A host that only serves reading, as git sees it: there is no program that takes a push.
     refused("git -C a config remote.origin.receivepack 'echo read only >&2; false'", "read only");
     refused("git -C a config --unset remote.origin.receivepack && "
             "git -C remote config receive.hideRefs refs/caseflow",

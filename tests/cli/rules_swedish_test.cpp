@@ -1,4 +1,4 @@
-// Every finding of the fixtures is the same in Swedish but for its words. These stand beside the
+// Every finding of the fixtures is the same in Swedish except for its words. These are beside the
 // English ones in tests/golden/messages.txt, to be read through; CASEFLOW_ACCEPT=1 writes it, and
 // the outputs that explain shows.
 #include "caseflow/base/catalogue.hpp"

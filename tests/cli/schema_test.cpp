@@ -50,7 +50,7 @@ TEST_CASE("the schema has every key with its help, and says which are required")
     CHECK(at(schema, "funding.source.elsewhere").at("type") == "boolean");
 }
 
-TEST_CASE("a new case begins with the schema line where the register has the schema") {
+TEST_CASE("a new case begins with the schema line if the register has the schema") {
     const Folder folder;
     CHECK(
         folder

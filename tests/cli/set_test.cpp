@@ -180,7 +180,7 @@ TEST_CASE("set on standard input writes the case to standard output") {
     CHECK(result.out == "diarienummer = \"RUN/1/2022\"\ntitle = \"x\"\n");
 }
 
-TEST_CASE("set gives no number that another file's key has, whatever the names say") {
+TEST_CASE("set refuses a number that another file's key has, whatever the names say") {
     const Folder folder;
     CHECK(folder
               .shell("for n in 1 2; do caseflow new -q RUN/$n/2022; done; cd cases/2022; "
@@ -193,7 +193,7 @@ TEST_CASE("set gives no number that another file's key has, whatever the names s
     CHECK(result.err == "caseflow: RUN/1/2022 already exists: cases/2022/RUN-2-2022.toml\n");
 }
 
-TEST_CASE("register.toml is no case, by whatever path; only validate takes it") {
+TEST_CASE("register.toml is not a case, by whatever path; only validate takes it") {
     const Folder folder;
     folder.with_real_register();
     const std::string text = "organisation = \"Åre\"\n";

@@ -11,7 +11,7 @@ namespace caseflow::test {
 namespace {
 
 struct Step {
-    std::string shown; // the lines of the command as they stand
+    std::string shown; // the lines of the command as written
     std::string command;
     std::string output;
 };

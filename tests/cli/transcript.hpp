@@ -6,7 +6,7 @@
 ///     cases/2022/RUN-1-2022.toml:…        the output
 ///     [1]                                 the exit code, unless it is 0
 ///
-/// What stands above the first command is left alone.
+/// Text above the first command is left alone.
 #pragma once
 
 #include "program.hpp"

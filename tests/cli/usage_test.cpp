@@ -61,7 +61,7 @@ TEST_CASE("a wrong call is exit 2, in a line on standard error") {
     CHECK(none.err.starts_with("caseflow: usage: caseflow COMMAND"));
 }
 
-TEST_CASE("options stand before and after the command and its operands; -- ends them") {
+TEST_CASE("options go before and after the command and its operands; -- ends them") {
     const Folder folder;
     folder.with_real_register();
     CHECK(folder.run({"--quiet", "validate"}).err == "");
@@ -90,7 +90,7 @@ TEST_CASE("a full disk is reported, a broken pipe is not") {
     CHECK(pipe.err == "");
 }
 
-TEST_CASE("rules stand in columns on a terminal, between tabs in a pipe") {
+TEST_CASE("rules are in columns on a terminal, between tabs in a pipe") {
     const Folder folder;
     CHECK(folder.run({"rules"}).out.starts_with(
         "file-readable\terror\tThe file\tthe file can be read"));

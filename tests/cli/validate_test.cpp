@@ -143,7 +143,7 @@ TEST_CASE("the register is the option's, else the environment's, else the neares
     CHECK(folder.shell("cd a/b && caseflow validate").code == 0);
 }
 
-TEST_CASE("on a terminal the source line stands under a finding, with a caret and colour") {
+TEST_CASE("on a terminal the source line is under a finding, with a caret and colour") {
     const Folder folder = changed_register("total = 1_000_000", "total = 1_100_000");
     if (folder.shell("script -qec true /dev/null </dev/null").code != 0) {
         MESSAGE("not tested: this system has no pseudo-terminals");

@@ -1,5 +1,5 @@
-// Any text as prose: what is read stands in the text, in order and apart, begins and ends between
-// characters, and is no amount or period that runs backwards.
+// Any text as prose: readings are in the text, in order and apart, begin and end between
+// characters, and no amount or period runs backwards.
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/prose/reading.hpp"
 

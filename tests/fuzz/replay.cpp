@@ -1,4 +1,4 @@
-// Runs a fuzz target over files and all in folders, where the compiler has no fuzzer.
+// Runs a fuzz target over files and all in folders, for compilers without a fuzzer.
 #include <filesystem>
 #include <fstream>
 #include <iostream>

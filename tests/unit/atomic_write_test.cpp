@@ -1,4 +1,4 @@
-// Each call of the disk fails in turn: the old file or the new one, and nothing left behind.
+// Each call of the disk fails in turn: the old file or the new one, and nothing else, is left.
 #include "caseflow/base/failure.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/output_place.hpp"

@@ -73,7 +73,8 @@ TEST_CASE("a case without chains grants the sum of its dated decisions") {
     CHECK(chains.is_sound());
 }
 
-TEST_CASE("the last decision of a chain says what stands, and keeps what it does not say") {
+TEST_CASE(
+    "the last decision of a chain sets the values in force, and keeps those it does not set") {
     Made made;
     made.add(Kind::grant, {}, 500, "2023-12-31")
         .add(Kind::grant, {}, 70)
@@ -102,7 +103,7 @@ TEST_CASE("a period that the file only has as changed is not that of the decisio
     CHECK(made.chains()[1].terms.end.value == day("2024-03-31"));
 }
 
-TEST_CASE("what stands spans the periods of all grants that leave something") {
+TEST_CASE("the period in force spans the periods of all grants that leave something") {
     Made made;
     made.add(Kind::grant, {}, 100, "2023-06-30")
         .add(Kind::grant, {}, 50, "2023-09-30")
@@ -122,7 +123,7 @@ TEST_CASE("what stands spans the periods of all grants that leave something") {
     CHECK(made.chains().standing().start == Settled<Date>{day("2023-01-15"), 2});
 }
 
-TEST_CASE("the days that stand are the decisions', else the project's, and none of nothing") {
+TEST_CASE("the days in force are the decisions', else the project's, and none without a grant") {
     Made made;
     const auto days = [&] { return granted_days(made.data, made.chains()); };
     CHECK(days().end == day("2023-12-31")); // nothing is decided yet
@@ -233,8 +234,8 @@ TEST_CASE("what cannot be followed is named and counts for nothing") {
 
 namespace {
 
-/// What stands of random decisions, step by step as a person would keep the books; nothing if a
-/// decision alters another than it may.
+/// The amount in force after random decisions, step by step as a person would keep the books;
+/// nothing if a decision alters another than it may.
 std::optional<std::int64_t> keep_books(const Case& data) {
     std::vector<std::optional<std::size_t>> account(data.decisions.size());
     std::vector<bool> closed(data.decisions.size());
@@ -261,7 +262,7 @@ std::optional<std::int64_t> keep_books(const Case& data) {
 
 } // namespace
 
-TEST_CASE("what stands is what books kept step by step come to") {
+TEST_CASE("the amount in force is that of books kept step by step") {
     std::mt19937 random(20'221'126);
     const auto below = [&](int bound) { return static_cast<int>(random() % unsigned(bound)); };
     int sound = 0;

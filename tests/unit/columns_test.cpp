@@ -1,4 +1,4 @@
-// Columns of a table: as wide as they need, cut or wrapped if there is no room.
+// Columns of a table: as wide as necessary, cut or wrapped if there is no room.
 #include "caseflow/prose/line_parts.hpp"
 #include "caseflow/render/columns.hpp"
 
@@ -30,7 +30,7 @@ TEST_CASE("the last columns are cut first, none below six cells") {
     CHECK(align_columns({"漢字漢字漢", "b"}, "rl", 9) == " 漢字…  b\n");
 }
 
-TEST_CASE("a text is wrapped between words where the rows are too wide, and nothing is cut") {
+TEST_CASE("a text is wrapped between words if the rows are too wide, and nothing is cut") {
     const std::string text = "Bidrag till en bro över den lilla bäcken";
     CHECK(wrap_columns({"1", text, "10"}, "kwr", 49) == "1  " + text + "  10\n");
     CHECK(wrap_columns({"1", text, "10"}, "kwr", 47) == "1  " + text + "  10\n");

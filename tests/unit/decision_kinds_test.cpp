@@ -85,7 +85,7 @@ TEST_CASE("the refusal of a request is a refusal, whatever is requested") {
     });
 }
 
-TEST_CASE("a change, a revocation and a correction are told by the verb of the clause") {
+TEST_CASE("a change, a revocation and a correction are known by the verb of the clause") {
     check_kinds({
         {"revocation", "100 000 kronor återkallas."},
         {"revocation", "Av bidraget återkallas 100 000 kronor."},
@@ -137,7 +137,7 @@ TEST_CASE("a verb in a name, in a condition, or of something else makes no kind"
     });
 }
 
-TEST_CASE("a change and a correction propose what stands after them") {
+TEST_CASE("a change and a correction propose the values in force after them") {
     for (const char* point : {"500 000 kronor ändras till 400 000 kronor.",
                               "Bidraget ändras från 500 000 kronor till 400 000 kronor.",
                               "40 000 kronor rättas till 400 000 kronor.",

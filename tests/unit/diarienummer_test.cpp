@@ -153,7 +153,7 @@ TEST_CASE("a number is read from the stem of its file, and from nothing else") {
         CHECK_MESSAGE(!Diarienummer::from_stem(text), text);
 }
 
-TEST_CASE("a number of the standard form is read at once where nothing else could be meant") {
+TEST_CASE("a number of the standard form is read at once if it is not ambiguous") {
     for (const char* text : {"RUN/319/2022", "K/1/1900", "ABCDEFGHIJKLMNOP/999999999/2099",
                              "RUN/1899/2022", "RUN/2100/2022"}) {
         CAPTURE(text);

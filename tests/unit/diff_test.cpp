@@ -82,7 +82,7 @@ std::string numbered(int first, int last) {
 
 } // namespace
 
-TEST_CASE("a diff, applied to the text before, gives the one after, and changes no other line") {
+TEST_CASE("a diff, applied to the text before, makes the one after, and changes no other line") {
     std::mt19937 random(4);
     for (int i = 0; i < 3000; ++i) {
         std::string before;

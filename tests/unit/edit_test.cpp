@@ -121,7 +121,7 @@ TEST_CASE("a new element of a list of tables goes after its siblings, wherever t
               "\n[officer]\n");
 }
 
-TEST_CASE("a whole table is taken out with all that stands under its headers, and no other") {
+TEST_CASE("a whole table is taken out with everything under its headers, and no other") {
     const std::string first = "[[funding.source]]\nfunders = [\"f\"]\namount = 1\n";
     const std::string second = "[[funding.source]] # the second\n# why\nfunders = [\"g\"]\n";
     const std::string officer = "[officer]\nname = \"n\"\n";
@@ -311,7 +311,7 @@ std::string any_file(unsigned seed) {
     return seed % 3 == 1 ? dos(text) : text;
 }
 
-/// What no change of one value may touch: the bytes before and behind the lines that differ.
+/// No change of one value may touch the bytes before and after the lines that differ.
 void only_lines_of_one_value_differ(const std::string& before, const std::string& after) {
     const auto [a, b] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
     const auto [ra, rb] = std::mismatch(before.rbegin(), std::make_reverse_iterator(a),

@@ -1,4 +1,4 @@
-// Files that are no plain text are known by how they begin, and texts that look like them are not.
+// Files other than plain text are known by their beginnings, and texts that look like them are not.
 #include "caseflow/intake/file_format.hpp"
 
 #include <doctest/doctest.h>
@@ -19,7 +19,7 @@ std::string after(std::size_t count, std::string_view bytes) {
 
 } // namespace
 
-TEST_CASE("a file that is no plain text is called by its name") {
+TEST_CASE("a file that is not plain text is called by its name") {
     const std::pair<std::string_view, const char*> files[] = {
         {"{\\rtf1"sv, "an RTF document"},
         {"\x89PNG\r\n\x1A\n"sv, "a picture (PNG)"},

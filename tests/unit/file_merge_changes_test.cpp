@@ -26,7 +26,7 @@ std::string logged_document(int number, const std::string& title) {
                        title);
 }
 
-/// Makes case files whose values hold words that stand nowhere else, and changes them at random.
+/// Makes case files whose values hold words that are nowhere else, and changes them at random.
 class Files {
   public:
     explicit Files(unsigned seed) : random_(seed) {}
@@ -163,7 +163,7 @@ void require_lines(const std::string& base, const std::string& side, const std::
     }
 }
 
-/// No change of one side is lost, and in a merge without conflicts each stands where it stood.
+/// No change of one side is lost, and in a merge without conflicts each is in its place.
 void require_changes(const Values& before, const Values& side, const Values& other,
                      const FileMerge& merged, const Values& after) {
     const bool clean = merged.conflicts == 0;

@@ -71,7 +71,7 @@ TEST_CASE("what both append is kept from both, ours first") {
                 head + decision + signatory + next);
 }
 
-TEST_CASE("a decision goes on naming the one it names, wherever that comes to stand") {
+TEST_CASE("a decision still names the same one, wherever that is moved") {
     const auto grant = [](const char* day) {
         return fmt::format("\n[[decision]]\ndate = 2022-{}\n", day);
     };
@@ -90,7 +90,7 @@ TEST_CASE("a decision goes on naming the one it names, wherever that comes to st
                 a + grant("08-20") + grant("08-30") + revocation("3"));
 }
 
-TEST_CASE("elements with one identity are told apart by what else they say, or are in conflict") {
+TEST_CASE("elements with one identity are distinguished by their other keys, or are in conflict") {
     const auto grant = [](int amount, const char* more = "") {
         return fmt::format("\n[[decision]]\ndate = 2022-05-17\namount = {}\nbasis = [\"u{}\"]\n{}",
                            amount, amount / 10, more);
@@ -173,7 +173,7 @@ TEST_CASE("a comment right under the last key of a table stays there") {
     check_merge(head + officer + "# a\n" + project, head + project,
                 head + officer + "email = 'e'\n# a\n" + project,
                 head + conflict("", officer + "email = 'e'\n# a\n") + project, 1);
-    // what stands above a header goes with it
+    // lines above a header move with it
     check_merge("a = 1\n# of b\n[b]\n", "a = 1\n", "a = 2\n# of b\n[b]\n", "a = 2\n");
     check_merge("a = 1\r\n", "a = 1\r\n# why\r\n", "a = 1\r\n\r\n[b]\r\n",
                 "a = 1\r\n# why\r\n\r\n[b]\r\n");

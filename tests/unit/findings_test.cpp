@@ -17,7 +17,7 @@ std::string shown(Span span) {
 
 } // namespace
 
-TEST_CASE("the caret is as long as what is wrong, and to the line's end if that goes on") {
+TEST_CASE("the caret is as long as the mistake, and to the line's end if that continues") {
     CHECK(shown({{1, 9}, {1, 14}}) == "a.toml:1:9: error: wrong [key-type]\n"
                                       "    1 | title = \"Bro\" # kort\n"
                                       "      |         ^^^^^\n");
@@ -35,7 +35,7 @@ TEST_CASE("the caret is as long as what is wrong, and to the line's end if that 
                                       "      |     ^\n");
 }
 
-TEST_CASE("what nobody sees is shown by its code point, and the caret stands right after it") {
+TEST_CASE("an invisible character is shown by its code point, and the caret is right after it") {
     const SourceText hidden("a.toml", "title = \"B\u200Br\u00ADo\" \u202Ex\n");
     const auto print_at = [&](Span span, const std::string& message) {
         return print({RuleId("key-type"), Severity::error, {&hidden, span}, message},

@@ -1,4 +1,4 @@
-// The house stands: data and includes flow one way, files and public headers stay readable.
+// The structure holds: data and includes flow one way, files and public headers stay readable.
 #include "file_content.hpp"
 
 #include <algorithm>

@@ -27,7 +27,7 @@ TEST_CASE("a number that a sentence or a word like jfr mentions is not the text'
     CHECK(number_by("§ 80 Bidrag (RUN/624/2023)") == "RUN/624/2023");
 }
 
-TEST_CASE("the number of an invoice, of minutes or of another body is no case's") {
+TEST_CASE("the number of an invoice, of minutes or of another body is not a case's") {
     for (const char* line :
          {"Faktura nr AB 2021/55", "Protokoll KS 3/2019", "Projektnr RJL 2021/44",
           "Ansökans nr: EB 2021/9", "Läsår HT 2021/22", "Blankett BL 12-2021", "Mötesnr KS 3/2021",
@@ -46,7 +46,7 @@ TEST_CASE("of the numbers on a line, that of the receiver is not the text's own"
     CHECK(number_by("Dnr RUN/319/2022, RUN/320/2022") == "");
 }
 
-TEST_CASE("a number with two years, or with another one behind it, is asked for") {
+TEST_CASE("a number with two years, or with another one after it, is asked for") {
     CHECK(number_by("Dnr RUN/2022/12/2021") == "");
     CHECK(number_by("Dnr KS 2022/118, 2022/119") == "");
     CHECK(number_by("Dnr KS 2022/118 och 2022/119") == "");
@@ -69,7 +69,7 @@ TEST_CASE("a year of two digits is read if a day of the text allows it") {
     CHECK(number_by("Dnr KS 12/23") == "");
 }
 
-TEST_CASE("a series may stand last or behind the year, and a class behind the number") {
+TEST_CASE("a series may be last or after the year, and a class after the number") {
     constexpr const char* day = "den 3 februari 2021";
     CHECK(number_by("Dnr 2020-000518 KS", day) == "KS/518/2020");
     CHECK(number_by("Diarienr 2020.221 KS", day) == "KS/221/2020");

@@ -109,7 +109,7 @@ class CaseMaker {
 
 } // namespace
 
-TEST_CASE("a generated case, rendered and read back, gives its text byte for byte") {
+TEST_CASE("a generated case, rendered and read back, has its text byte for byte") {
     for (unsigned seed = 0; seed < caseflow::test::rounds(1000); ++seed) {
         CAPTURE(seed);
         const Case one = CaseMaker(seed).make();

@@ -1,4 +1,5 @@
-// Which sums of a text are granted or the total: those said of this decision, and in one way only.
+// Which sums of a text are granted or the total: those stated for this decision, and in one way
+// only.
 #include "imported.hpp"
 
 #include <doctest/doctest.h>
@@ -62,7 +63,7 @@ TEST_CASE("no amount comes of what the decision itself does not grant") {
     }
 }
 
-TEST_CASE("a grant told twice is one grant, whatever is left beside it") {
+TEST_CASE("a grant stated twice is one grant, whatever is left beside it") {
     for (const char* point :
          {"Nämnden beslutar enligt förslaget att bevilja Ås IF 40 000 kronor.",
           "Ås IF beviljas 40 000 kronor.\n2. Medlen, 40 000 kronor, anvisas ur budgeten.",
@@ -78,7 +79,7 @@ TEST_CASE("a grant told twice is one grant, whatever is left beside it") {
     }
 }
 
-TEST_CASE("money and period are proposed if the text gives them in one way only") {
+TEST_CASE("money and period are proposed if the text states them in one way only") {
     const auto of = [](const std::string& text, const std::string& point) {
         return imported("RUN/1/2022\n\nStöd till Leader Fjäll\n\nÄrendebeskrivning\n\n" + text +
                         "\n\nBeslut\n\n1. " + point + "\n")
@@ -113,7 +114,7 @@ TEST_CASE("money and period are proposed if the text gives them in one way only"
     CHECK(three.funding.sources.empty());
 }
 
-TEST_CASE("what a part costs is no total, and months of payment are no years") {
+TEST_CASE("the cost of a part is not a total, and months of payment are not years") {
     const auto of = [](const std::string& title, const std::string& text,
                        const std::string& points) {
         return imported("RUN/1/2022\n\n" + title + "\n\nÄrendebeskrivning\n\n" + text +

@@ -1,5 +1,5 @@
 // Who pays for a project, and how a grant is shared out by year, in the layouts that offices write:
-// only where the sums hold, never out of what the money is spent on.
+// only if the sums add up, never from the items that the money is spent on.
 #include "caseflow/intake/decision_reader.hpp"
 
 #include <doctest/doctest.h>

@@ -46,7 +46,7 @@ TEST_CASE("lines on several pages are furniture, unless they identify the case")
     CHECK(text == "RUN/1/2022\n\nEtt\ntext som\ngår vidare.\n\nSlut\n");
 }
 
-TEST_CASE("lines of a text are no furniture, however alike they are apart from their figures") {
+TEST_CASE("lines of a text are not furniture, however alike they are apart from their figures") {
     std::string text = "2023-02-03\nRUN/1/2022\n\nBidrag\n\nBeslut\n\n";
     for (int i = 1; i <= 12; ++i)
         text += std::to_string(i) + ". Klubb " + std::to_string(i) + " beviljas " +

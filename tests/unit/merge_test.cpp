@@ -40,7 +40,7 @@ TEST_CASE("changes in different places are brought together") {
     check_copies("1\n2\n3", "1\n2\n3\n", "one\n2\n3", "one\n2\n3\n");
 }
 
-TEST_CASE("where both changed the same lines, both versions stand between markers") {
+TEST_CASE("if both changed the same lines, both versions are between markers") {
     check_copies("1\n2\n3\n", "1\nmy\n3\n", "1\ntheir\n3\n",
                  "1\n" + copy_conflict("my\n", "their\n") + "3\n", 1);
     check_copies("1\n2\n3\n", "1\nmy\n3\n", "1\n3\n", "1\n" + copy_conflict("my\n", "") + "3\n", 1);

@@ -27,7 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The text of the adjacent literals from `at` on, which moves behind them; empty if there is none.
+/// The text of the adjacent literals from `at` on, which moves past them; empty if there is none.
 std::string take_literals(const std::string& text, std::size_t& at) {
     std::string out;
     for (std::size_t next = text.find_first_not_of(" \n", at);
@@ -92,7 +92,7 @@ std::smatch match_at(const std::string& text, std::size_t at, const std::regex& 
     return found;
 }
 
-/// pluralize(n, "case"): "case", of which "cases" is a message too; empty if no noun stands there.
+/// pluralize(n, "case"): "case", with "cases" as a message too; empty without a noun.
 std::string noun_counted_at(const std::string& text, std::size_t at) {
     static const std::regex noun("[^\";]*\"([a-z]+)\"\\)");
     return match_at(text, at, noun)[1];
@@ -241,7 +241,7 @@ TEST_CASE("msgfmt finds nothing wrong with the catalogue") {
                       "/src/messages/sv.po 2>/dev/null") == 0);
 }
 
-TEST_CASE("what is counted is named where it is counted, for the catalogue to have it") {
+TEST_CASE("nouns are named where they are counted, so that the catalogue has them") {
     for_each_source([&](const fs::path& path, const std::string& text) {
         CAPTURE(path.string());
         for (const std::size_t at : calls_of(text, "pluralize"))
@@ -249,7 +249,7 @@ TEST_CASE("what is counted is named where it is counted, for the catalogue to ha
     });
 }
 
-// What is only put together, or goes into files or to other programs, is no message.
+// Texts that are only put together, or go into files or to other programs, are not messages.
 TEST_CASE("what people read is formatted as a message") {
     const std::array<std::string, 10> others = {"mv -n ",
                                                 "# på flera sidor",

@@ -1,5 +1,5 @@
-// What officers get wrong in writing, and what they are told: each mistake in tests/mistakes, in a
-// file that has nothing else wrong.
+// Mistakes that officers make in writing, and the reports of them: each mistake in tests/mistakes,
+// in a file without any other.
 #include "caseflow/render/findings.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/toml/decode.hpp"
@@ -30,9 +30,9 @@ namespace {
 constexpr std::string_view file_begins = "==== ";
 constexpr std::string_view output_begins = "----\n";
 
-/// ␍ stands for a carriage return, ␋ for the vertical tab of word processors, ␤ for U+0085, which
-/// ends lines elsewhere, ⍽ for a no-break space, ␣ for a blank at the end of a line, ⌷ for the byte
-/// that is ä in ISO 8859-1.
+/// ␍ is a carriage return, ␋ for the vertical tab of word processors, ␤ for U+0085, which ends
+/// lines elsewhere, ⍽ for a no-break space, ␣ for a blank at the end of a line, ⌷ for the byte that
+/// is ä in ISO 8859-1.
 std::string with_controls(std::string text) {
     for (const auto& [sign, character] : {std::pair{"␍", "\r"},
                                           {"␋", "\v"},
@@ -113,7 +113,7 @@ std::vector<std::string> lines_to_write(const std::string& output) {
     return lines;
 }
 
-/// Words and numbers, whatever stands around them; letters beyond ASCII are those of Latin-1.
+/// Words and numbers, whatever is around them; letters beyond ASCII are those of Latin-1.
 std::vector<std::string> words_in(std::string_view text) {
     std::vector<std::string> words;
     bool open = false;
@@ -226,7 +226,7 @@ TEST_CASE("a line that a message says to write mends the mistake and loses nothi
     CHECK(count > 150);
 }
 
-TEST_CASE("each mistake that people make is explained where it stands") {
+TEST_CASE("each mistake that people make is explained at its place") {
     for (const fs::path& path : example_files()) {
         const std::string examples = content(path);
         const std::string now = replay(examples);

@@ -10,7 +10,7 @@ using namespace caseflow;
 
 namespace {
 
-/// What of the file stands for the piece of the title.
+/// The bytes of the file for the piece of the title.
 std::string place_of(const std::string& literal, const std::string& piece) {
     CaseFile file(SourceText("f", "title = " + literal + "\n"));
     Findings findings;

@@ -209,7 +209,7 @@ TEST_CASE("the tail of a longer number is never read") {
     }
 }
 
-TEST_CASE("a number that names something is no part of the sum after it") {
+TEST_CASE("a number that names something is not part of the sum after it") {
     for (const char* text : {"modul 2 740 000 kr", "Projekt 12 740 000 kr", "riksväg 40 740 000 kr",
                              "LSS 9 740 000 kr", "kl. 9 740 000 kr", "kv Eken 2 740 000 kr",
                              "Kvarteret Eken 2 740 000 kr", "etapp 1 och 2 740 000 kr",
@@ -218,7 +218,7 @@ TEST_CASE("a number that names something is no part of the sum after it") {
         CHECK(print_readings(text) == "");
     }
     check_phrases({
-        {"till projekt 740 000 kr", "740 000 kr=740000"}, // of which no name could be a part
+        {"till projekt 740 000 kr", "740 000 kr=740000"}, // that no name could be a part of
         {"etapp 2 040 000 kr", "2 040 000 kr=2040000"},
         {"löner 1 240 000 kr", "1 240 000 kr=1240000"},
         {"bussar 2\t740 000 kr", "740 000 kr=740000"},

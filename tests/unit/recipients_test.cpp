@@ -1,4 +1,4 @@
-// A party that is named beside a sum is given it or gives it: the words around its name tell which.
+// A party named beside a sum receives it or gives it: the words around its name show which.
 #include "caseflow/prose/recipients.hpp"
 #include "caseflow/prose/role_words.hpp"
 
@@ -70,7 +70,7 @@ TEST_CASE("a name that ends in an s of its own owns no sum by it") {
     CHECK(is_giver(Tokens("Kommunens 300 000 kronor räcker."), {0, 1, 1}));
 }
 
-TEST_CASE("who gives a sum is no recipient") {
+TEST_CASE("the giver of a sum is not a recipient") {
     for (const std::string_view sentence : {
              "Byaföreningen bidrar med 700 000 kronor.",
              "Byaföreningen får bidra med 700 000 kronor.",
@@ -87,7 +87,7 @@ TEST_CASE("who gives a sum is no recipient") {
     }
 }
 
-TEST_CASE("who is said to give something is a giver, and nobody else") {
+TEST_CASE("whoever gives something by the words is a giver, and nobody else") {
     for (const std::string_view sentence : {
              "Byaföreningen bidrar med 700 000 kronor.",
              "Byaföreningen har beslutat att avsätta 700 000 kronor.",

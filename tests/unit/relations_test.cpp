@@ -42,7 +42,7 @@ std::size_t relations_in(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("what a text derives from sums is held to what they come to") {
+TEST_CASE("a number that a text derives from sums is compared with their result") {
     std::istringstream rows(
         content(fs::path(CASEFLOW_SOURCE) / "tests" / "prose" / "derived" / "texts.tsv"));
     std::string base;

@@ -11,7 +11,7 @@ using caseflow::test::roles_of;
 
 namespace {
 
-/// What the sum of a sentence is said of if it has a word of the row.
+/// The role of the sum of a sentence if it has a word of the row.
 std::string expected_of(SumCue cue) {
     switch (cue) {
     case SumCue::granted:

@@ -1,4 +1,4 @@
-// What stands around a number decides what it is said of.
+// The words around a number decide its role.
 #include "reading_roles.hpp"
 
 #include <doctest/doctest.h>
@@ -225,7 +225,7 @@ TEST_CASE("a change says which way, and what it makes of a period") {
     const auto up = values_of<TextAmount>("Bidraget höjs med 1 000 kronor till 5 000 kronor.");
     REQUIRE(up.size() == 2);
     CHECK(up[0].direction == 1);
-    CHECK(up[1].direction == 0); // told once
+    CHECK(up[1].direction == 0); // given once
     const auto down = values_of<TextAmount>("Stödet sätts ned från 5 000 kr till 4 000 kr.");
     REQUIRE(down.size() == 2);
     CHECK(down[1].direction == -1);

@@ -178,8 +178,8 @@ std::string digits_of(const std::string& text) {
     return digits;
 }
 
-/// The piece with one digit changed: of a period one of a year. Empty where that would be a true
-/// value again, or no reading at all.
+/// The piece with one digit changed: of a period one of a year. Empty if that would be a true value
+/// again, or not a reading.
 std::string seeded(const Author& author, const Piece& piece, std::mt19937& random) {
     std::string text = piece.text;
     std::vector<std::size_t> places;
@@ -233,12 +233,12 @@ TEST_CASE("seeded errors are found, and sound cases are left in peace") {
         Author author(seed);
         author.write();
         ++sound;
-        const std::string told = text_findings(author.one);
+        const std::string reported = text_findings(author.one);
         CAPTURE(author.one.description);
         CAPTURE(author.one.sections[0].text);
         CAPTURE(author.one.decisions[0].points[0]);
-        CHECK(told == "");
-        alarms += told.empty() ? 0 : 1;
+        CHECK(reported == "");
+        alarms += reported.empty() ? 0 : 1;
         for (const Piece& piece : author.pieces) {
             const std::string wrong = seeded(author, piece, random);
             if (wrong.empty()) continue;

@@ -1,5 +1,5 @@
-// Nothing that a case says is lost on the way out: each key of the table of keys, when its value
-// changes, changes what `show` and the exports write, or stands in a list of what they leave out.
+// No value of a case is lost on the way out: each key of the table of keys, when its value changes,
+// changes the output of `show` and the exports, or is in a list of keys left out.
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/derived.hpp"
 #include "caseflow/render/case_summary.hpp"

@@ -135,7 +135,7 @@ TEST_CASE("whoever signed is found, and nobody is invented") {
     }
 }
 
-TEST_CASE("lines that end a decision are none of its points") {
+TEST_CASE("lines that end a decision are not points") {
     for (const char* ending :
          {"Föredragande har varit Lisa Berg, handläggare.", "Kontaktperson\nErik Sund\nStrateg",
           "Frågor besvaras av Karin Ek, handläggare, 063-14 00 00.",

@@ -1,6 +1,6 @@
-// How well the text is held to the data in whole cases, as officers write them, with the mistakes
-// that were put into each: tests/prose/cases. A mistake is told by a finding that the sound case
-// does not have.
+// How well the text is compared with the data in whole cases, as officers write them, with the
+// mistakes that were put into each: tests/prose/cases. A mistake is reported by a finding that the
+// sound case does not have.
 #include "caseflow/toml/decode.hpp"
 
 #include "file_content.hpp"
@@ -20,7 +20,7 @@ namespace {
 
 using Places = std::vector<std::pair<std::uint32_t, std::string>>; // lines and messages
 
-Places told_in(const std::string& text) {
+Places findings_in(const std::string& text) {
     CaseFile file(SourceText("case", text));
     Findings findings;
     decode(file, findings);
@@ -35,11 +35,11 @@ struct WholeCases {
     int silent = 0;
     std::size_t alarms = 0;
     int seeds = 0;
-    int told = 0;
+    int reported = 0;
 };
 
 /// True if the wrong text has a finding more than the sound one.
-bool is_told(const Places& sound, const Places& wrong) {
+bool is_reported(const Places& sound, const Places& wrong) {
     return std::any_of(wrong.begin(), wrong.end(), [&](const auto& one) {
         return std::find(sound.begin(), sound.end(), one) == sound.end();
     });
@@ -59,35 +59,35 @@ void add_seeds(const fs::path& set, WholeCases& score) {
         if (number != before) {
             before = number;
             sound = content(set / (number + ".toml"));
-            places = told_in(sound);
+            places = findings_in(sound);
         }
         const std::size_t at = sound.find(right);
         REQUIRE_MESSAGE(at != std::string::npos, number << ": " << right);
         std::string text = sound;
         text.replace(at, right.size(), wrong);
         ++score.seeds;
-        score.told += is_told(places, told_in(text)) ? 1 : 0;
+        score.reported += is_reported(places, findings_in(text)) ? 1 : 0;
     }
 }
 
 } // namespace
 
-TEST_CASE("whole cases that are sound are left alone, and mistakes in them are told") {
+TEST_CASE("whole cases that are sound are left alone, and mistakes in them are reported") {
     for (const auto& set : fs::directory_iterator(CASEFLOW_SOURCE "/tests/prose/cases")) {
         WholeCases score;
         for (const auto& entry : fs::directory_iterator(set.path())) {
             if (entry.path().extension() != ".toml") continue;
-            const std::size_t alarms = told_in(content(entry.path())).size();
+            const std::size_t alarms = findings_in(content(entry.path())).size();
             ++score.cases;
             score.silent += alarms == 0 ? 1 : 0;
             score.alarms += alarms;
         }
         add_seeds(set.path(), score);
-        MESSAGE(fmt::format("{}: {} of {} silent, {} alarms; {} of {} mistakes told",
+        MESSAGE(fmt::format("{}: {} of {} silent, {} alarms; {} of {} mistakes reported",
                             set.path().filename().string(), score.silent, score.cases, score.alarms,
-                            score.told, score.seeds));
+                            score.reported, score.seeds));
         CHECK(score.silent >= 0.9 * score.cases);
         CHECK(static_cast<double>(score.alarms) <= 0.1 * score.cases);
-        CHECK(score.told >= 0.85 * score.seeds);
+        CHECK(score.reported >= 0.85 * score.seeds);
     }
 }

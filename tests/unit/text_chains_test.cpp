@@ -20,7 +20,7 @@ const std::filesystem::path prose = CASEFLOW_SOURCE "/tests/prose";
 
 /// A value of a sentence, "{350 000|360 000|400 000}": the right one, then wrong ones.
 struct Variants {
-    std::size_t at; // where it stands in the sentence as it should be
+    std::size_t at; // its place in the correct sentence
     std::vector<std::string> values;
 };
 

@@ -1,4 +1,5 @@
-/// Why: what measures how well the text is held to the data asks the same rules on the same day.
+/// Why: all measurements of how well the text is compared with the data ask the same rules on the
+/// same day.
 #pragma once
 
 #include "caseflow/rules/texts.hpp"

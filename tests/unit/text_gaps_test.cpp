@@ -1,5 +1,5 @@
-// A case that is just begun, or a refusal, has few of the amounts and dates that its texts are held
-// to: whichever of them are missing, its texts are checked.
+// A case that is just begun, or a refusal, has few of the amounts and dates that its texts are
+// compared with: whichever of them are missing, its texts are checked.
 #include "caseflow/toml/decode.hpp"
 
 #include "file_content.hpp"

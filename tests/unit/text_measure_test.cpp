@@ -1,8 +1,8 @@
-// How well the text is held to the data: ways of writing sums, periods and shares, sentences that
-// may stand in a sound case, and cases with one mistake each; printed as figures. The same case is
-// behind all of them unless a row says otherwise: a total of 1 000 000 kr, two sources of 500 000
-// kr, the second elsewhere, a decision of 500 000 kr, and the year 2023. tests/prose has such rows;
-// so have texts beside the checkout, which may not be there.
+// How well the text is compared with the data: ways of writing sums, periods and shares, sentences
+// that may be in a sound case, and cases with one mistake each; printed as figures. All are about
+// the same case unless a row has another: a total of 1 000 000 kr, two sources of 500 000 kr, the
+// second elsewhere, a decision of 500 000 kr, and the year 2023. tests/prose has such rows; so have
+// texts beside the checkout, which may not be there.
 #include "caseflow/toml/decode.hpp"
 
 #include "file_content.hpp"
@@ -30,7 +30,7 @@ fs::path shared() {
     return elsewhere != nullptr ? elsewhere : "";
 }
 
-/// The lines of a file that are no comments, "\n" in them a line end.
+/// The lines of a file that are not comments, "\n" in them a line end.
 std::vector<std::string> lines_of(const fs::path& path) {
     std::vector<std::string> lines;
     std::istringstream in(content(path));
@@ -186,7 +186,7 @@ double share_of(int part, int whole) {
 
 struct FormScore {
     int rows = 0;
-    int right = 0; // the right one is silent, and the wrong one told
+    int right = 0; // the right one is silent, and the wrong one reported
     int false_alarms = 0;
 };
 
@@ -223,11 +223,11 @@ std::string add_form(FormScore& score, const FormRow& row) {
             .empty();
     };
     const bool silent = is_silent(row.right);
-    const bool told = !is_silent(row.wrong);
+    const bool reported = !is_silent(row.wrong);
     ++score.rows;
-    score.right += silent && told ? 1 : 0;
+    score.right += silent && reported ? 1 : 0;
     score.false_alarms += silent ? 0 : 1;
-    return silent && told ? "" : (silent ? row.wrong : row.right) + "\n";
+    return silent && reported ? "" : (silent ? row.wrong : row.right) + "\n";
 }
 
 void measure_forms(const fs::path& path) {
@@ -311,18 +311,19 @@ void measure_sound_cases(const fs::path& path) {
 
 void measure_seeded(const fs::path& path, double least) {
     int rows = 0;
-    int told = 0;
+    int reported = 0;
     std::string missed;
     std::istringstream in(content(path));
     for (std::string line; std::getline(in, line);) {
         const auto [description, messages] = findings_in_row(line);
-        const bool is_told = !messages.empty();
+        const bool is_reported = !messages.empty();
         ++rows;
-        told += is_told ? 1 : 0;
-        if (!is_told) missed += description + "\n";
+        reported += is_reported ? 1 : 0;
+        if (!is_reported) missed += description + "\n";
     }
-    MESSAGE(path.string() << ": " << told << " of " << rows << " mistakes told; not:\n" << missed);
-    CHECK(share_of(told, rows) >= least);
+    MESSAGE(path.string() << ": " << reported << " of " << rows << " mistakes reported; not:\n"
+                          << missed);
+    CHECK(share_of(reported, rows) >= least);
 }
 
 } // namespace
@@ -333,14 +334,14 @@ TEST_CASE("sums, periods and shares are read as people write them, and as nothin
     if (fs::exists(given)) measure_forms(given);
 }
 
-TEST_CASE("sentences that may stand in a sound case are left alone") {
+TEST_CASE("sentences that may be in a sound case are left alone") {
     measure_sound(own / "sound.txt");
     measure_sound_cases(own / "sound.jsonl");
     const fs::path given = shared() / "prose" / "sound.txt";
     if (fs::exists(given)) measure_sound(given);
 }
 
-TEST_CASE("mistakes in the text of a case are told") {
+TEST_CASE("mistakes in the text of a case are reported") {
     measure_seeded(own / "seeded.jsonl", 0.95);
     const fs::path given = shared() / "prose" / "seeded.jsonl";
     if (fs::exists(given)) measure_seeded(given, 0.75);

@@ -1,7 +1,7 @@
-// Printed decisions with one mistake each: a digit, a zero, a unit, a year or a share of what the
-// case made from them by hand holds. What no key of that case holds (a pot, a deadline, what
-// somebody else got) cannot be told, and is left as it is: the key decides that, not what the
-// program finds.
+// Printed decisions with one mistake each: a digit, a zero, a unit, a year or a share that the case
+// made from them by hand has. A value in no key of that case (a pot, a deadline, somebody else's
+// grant) cannot be reported, and is left as it is: the key decides that, not the program's
+// findings.
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/toml/decode.hpp"
 
@@ -37,7 +37,7 @@ struct Written {
     std::size_t at = 0;
     std::size_t end = 0;
     std::string digits;       // without what groups them
-    std::size_t decimals = 0; // how many of them stand after a comma
+    std::size_t decimals = 0; // how many of them follow a comma
     std::string separator = "";
     std::string_view unit;
     std::size_t unit_at = 0;
@@ -231,7 +231,7 @@ bool is_in_any(const std::vector<std::string>& pieces, std::string_view text, st
 
 struct SeedScore {
     int seeds = 0;
-    int told = 0;
+    int reported = 0;
 };
 
 /// Puts each mistake into one text of a case, and counts the cases that are reported for it.
@@ -248,7 +248,7 @@ class Sower {
             SeedScore& score = scores_[seed.kind];
             ++score.seeds;
             if (test::text_findings(file) != before) {
-                ++score.told;
+                ++score.reported;
                 continue;
             }
             const std::size_t begin = seed.at - std::min<std::size_t>(seed.at, 90);
@@ -262,11 +262,12 @@ class Sower {
         SeedScore all;
         std::string table;
         for (const auto& [kind, score] : scores_) {
-            table += fmt::format("{:6}{:>4} of {:>3} told\n", kind, score.told, score.seeds);
-            all.told += score.told;
+            table +=
+                fmt::format("{:6}{:>4} of {:>3} reported\n", kind, score.reported, score.seeds);
+            all.reported += score.reported;
             all.seeds += score.seeds;
         }
-        MESSAGE(table << all.told << " of " << all.seeds << " told; not:\n" << missed_);
+        MESSAGE(table << all.reported << " of " << all.seeds << " reported; not:\n" << missed_);
         return all;
     }
 
@@ -277,7 +278,7 @@ class Sower {
 
 } // namespace
 
-TEST_CASE("simple mistakes in printed decisions are told") {
+TEST_CASE("simple mistakes in printed decisions are reported") {
     const fs::path texts = CASEFLOW_SOURCE "/tests/decisions/given";
     Sower sower;
     for (const auto& entry : fs::directory_iterator(keys)) {
@@ -291,5 +292,5 @@ TEST_CASE("simple mistakes in printed decisions are told") {
         sower.sow(name, file, file.data.description);
     }
     const SeedScore score = sower.report();
-    CHECK(score.told >= 0.95 * score.seeds);
+    CHECK(score.reported >= 0.95 * score.seeds);
 }

@@ -63,7 +63,7 @@ TEST_CASE("a skeleton with all its comments taken up is sound TOML of the right 
     CHECK(findings_of(text) == "");
 }
 
-TEST_CASE("decoding goes on after each mistake") {
+TEST_CASE("decoding continues after each mistake") {
     CHECK(findings_of("title = 1\nunit = 2\n[decision]\n") ==
           "f:1:1: error: 'diarienummer' is missing; add diarienummer = \"RUN/319/2022\" "
           "[key-required]\n"
