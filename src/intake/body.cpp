@@ -35,7 +35,8 @@ constexpr std::size_t longest_heading_label = 60; // bytes of "Yrkande:" and the
 
 class Cutter {
   public:
-    Cutter(const std::vector<Line>& body, const Headings& own) : lines_(body), own_(own) {
+    Cutter(const std::vector<Line>& body, const Headings& own_headings)
+        : lines_(body), own_(own_headings) {
         parts_.emplace_back();
     }
 
@@ -369,8 +370,9 @@ bool TextPart::empty() const {
 }
 
 std::vector<TextPart> cut(const std::vector<Line>& body,
-                          const std::map<std::size_t, std::string>& cuts, const Headings& own) {
-    std::vector<TextPart> parts = Cutter(body, own).cut(cuts);
+                          const std::map<std::size_t, std::string>& cuts,
+                          const Headings& own_headings) {
+    std::vector<TextPart> parts = Cutter(body, own_headings).cut(cuts);
     if (!has_place(parts, HeadingPlace::points) && !has_place(parts, HeadingPlace::proposal))
         find_decision(parts);
     std::erase_if(parts, [](const TextPart& part) { return part.empty(); });

@@ -50,13 +50,13 @@ bool names_receivers(std::string_view line) {
     return line.size() <= longest && starts_with_any(fold(line), beginnings);
 }
 
-BodyLines::BodyLines(const std::vector<Line>& lines, const Headings& own)
-    : lines_(lines), own_(own) {
+BodyLines::BodyLines(const std::vector<Line>& lines, const Headings& own_headings)
+    : lines_(lines), own_(own_headings) {
     bool appeal = false;
     headings_.reserve(lines.size());
     appeals_.reserve(lines.size());
     for (const Line& line : lines) {
-        headings_.push_back(!line.blank() && known_heading(line.text, own) &&
+        headings_.push_back(!line.blank() && known_heading(line.text, own_headings) &&
                             !is_listed_document(lines, headings_.size()));
         appeal = is_of_appeal(line.text) || (appeal && !headings_.back());
         appeals_.push_back(appeal);

@@ -6,9 +6,10 @@
 
 namespace caseflow {
 
-bool only_proposes(const Sheet& sheet, const std::vector<TextPart>& parts, const Headings& own) {
+bool only_proposes(const Sheet& sheet, const std::vector<TextPart>& parts,
+                   const Headings& own_headings) {
     const auto proposes = [&](std::string_view words) {
-        const auto heading = known_heading(words.substr(0, words.find('\n')), own);
+        const auto heading = known_heading(words.substr(0, words.find('\n')), own_headings);
         return heading && heading->place == Heading::Place::proposal;
     };
     return std::any_of(parts.begin(), parts.end(), [&](const TextPart& part) {
@@ -17,10 +18,10 @@ bool only_proposes(const Sheet& sheet, const std::vector<TextPart>& parts, const
     });
 }
 
-bool decides_below_proposal(const std::vector<TextPart>& parts, const Headings& own) {
+bool decides_below_proposal(const std::vector<TextPart>& parts, const Headings& own_headings) {
     bool proposed = false;
     for (const TextPart& part : parts) {
-        const auto heading = known_heading(part.heading.words, own);
+        const auto heading = known_heading(part.heading.words, own_headings);
         proposed = proposed || (heading && heading->place == Heading::Place::proposal);
         if (proposed && part.heading.place == Heading::Place::points) return true;
     }

@@ -51,10 +51,10 @@ class DecisionReader {
         : source_(source), sheet_(sheet), body_(body) {}
 
     /// Reads all but the lines of a second decision, which are kept.
-    Imported read(const Diarienummer& own, const std::vector<Line>& second) {
-        to_.data.diarienummer = body_.print(own);
+    Imported read(const Diarienummer& own_number, const std::vector<Line>& second) {
+        to_.data.diarienummer = body_.print(own_number);
         const auto lines = std::span(sheet_.lines);
-        Head head = read_head(sheet_, lines, body_, own, to_);
+        Head head = read_head(sheet_, lines, body_, own_number, to_);
         std::vector<Line> body(lines.begin() + static_cast<std::ptrdiff_t>(head.end), lines.end());
         take_page_marks(body, head.rest);
         take_board_decision(body, head);
@@ -392,9 +392,9 @@ bool is_proposal(std::string_view remark) {
 }
 
 Imported read_decision(const SourceText& source, const Sheet& sheet, const Register& body,
-                       const Diarienummer& own) {
+                       const Diarienummer& own_number) {
     const auto [first, second] = without_second_decision(sheet, body);
-    return DecisionReader(source, first, body).read(own, second);
+    return DecisionReader(source, first, body).read(own_number, second);
 }
 
 } // namespace caseflow

@@ -35,12 +35,12 @@ constexpr std::size_t most_lines = 60;
 class HeadReader {
   public:
     HeadReader(const Sheet& sheet, std::span<const Line> lines, const Register& body,
-               const Diarienummer& own, Imported& to)
+               const Diarienummer& own_number, Imported& to)
         : sheet_(sheet),
           lines_(lines),
           body_(body),
-          values_(body, own, head_, to),
-          own_(own),
+          values_(body, own_number, head_, to),
+          own_(own_number),
           to_(to) {}
 
     Head read() {
@@ -391,8 +391,8 @@ class HeadReader {
 } // namespace
 
 Head read_head(const Sheet& sheet, std::span<const Line> lines, const Register& body,
-               const Diarienummer& own, Imported& to) {
-    return HeadReader(sheet, lines, body, own, to).read();
+               const Diarienummer& own_number, Imported& to) {
+    return HeadReader(sheet, lines, body, own_number, to).read();
 }
 
 } // namespace caseflow

@@ -290,26 +290,26 @@ bool decides_further(std::string_view words) {
     return ends_with_any(without_lead_to_points(words), ends);
 }
 
-std::optional<Heading> known_heading(std::string_view line, const Headings& own) {
+std::optional<Heading> known_heading(std::string_view line, const Headings& own_headings) {
     const std::string_view words = words_of(line);
     if (words.empty() || character_count(words) > longest_heading) return std::nullopt;
     if (const std::string small = with_small_verb(words); !small.empty()) {
-        auto found = known_heading(small, own);
+        auto found = known_heading(small, own_headings);
         if (found) found->words = words;
         return found;
     }
     if (const std::string closed = without_letter_spacing(words); !closed.empty()) {
-        auto found = known_heading(closed, own);
+        auto found = known_heading(closed, own_headings);
         if (found) found->words = words;
         return found;
     }
     const std::string folded = fold(trimmed(words.substr(chapter_length(words))));
     const std::pair<const std::string&, HeadingPlace> of_register[] = {
-        {own.description, HeadingPlace::description},
-        {own.basis, HeadingPlace::basis},
-        {own.delegation, HeadingPlace::delegation},
-        {own.points, HeadingPlace::points},
-        {own.notification, HeadingPlace::notification}};
+        {own_headings.description, HeadingPlace::description},
+        {own_headings.basis, HeadingPlace::basis},
+        {own_headings.delegation, HeadingPlace::delegation},
+        {own_headings.points, HeadingPlace::points},
+        {own_headings.notification, HeadingPlace::notification}};
     for (const auto& [heading, place] : of_register)
         if (words == heading) return Heading{place, heading, true};
     static const std::unordered_map<std::string_view, HeadingPlace> known(std::begin(heading_words),
@@ -331,25 +331,26 @@ bool goes_on_under(const Heading& heading, Heading::Place above) {
            heading.words.find(" föresl") != std::string::npos;
 }
 
-std::size_t text_after_heading(std::string_view line, const Headings& own) {
+std::size_t text_after_heading(std::string_view line, const Headings& own_headings) {
     const std::size_t colon = line.substr(0, longest_heading).find(':');
     if (colon == std::string_view::npos) return std::string_view::npos;
-    const auto heading = known_heading(line.substr(0, colon), own);
+    const auto heading = known_heading(line.substr(0, colon), own_headings);
     const std::string words = fold(trimmed(line.substr(0, colon)));
     const bool law = words == "lagrum" || words == "lagstöd"; // of another decision than a grant
-    const bool found =
-        heading && (heading->place >= HeadingPlace::dispatch || law ||
-                    heading->place == HeadingPlace::basis || points_after_heading(line, own));
+    const bool found = heading && (heading->place >= HeadingPlace::dispatch || law ||
+                                   heading->place == HeadingPlace::basis ||
+                                   points_after_heading(line, own_headings));
     return found ? line.find_first_not_of(" \t", colon + 1) : std::string_view::npos;
 }
 
-bool points_after_heading(std::string_view line, const Headings& own) {
+bool points_after_heading(std::string_view line, const Headings& own_headings) {
     constexpr std::string_view verbs[] = {" bevilja", " besluta", " avslå", " avvisa", " godkän"};
     const std::size_t colon = line.substr(0, longest_heading).find(':');
     if (colon == std::string_view::npos) return false;
     const std::string_view words = words_of(line.substr(0, colon));
     constexpr std::string_view named[] = {"beslut", "beslutstext", "beslutsmening"};
-    if (words != own.points && !is_any_of(std::string_view(fold(words)), named)) return false;
+    if (words != own_headings.points && !is_any_of(std::string_view(fold(words)), named))
+        return false;
     const std::string text = fold(words_of(line.substr(colon + 1)));
     return is_sentence(line.substr(colon + 1)) || contains_any(text, verbs);
 }

@@ -14,21 +14,21 @@ constexpr std::size_t longest_half = 600; // bytes on either side of a place
 
 }
 
-std::vector<ImportedText> imported_texts(const Case& one) {
+std::vector<ImportedText> imported_texts(const Case& data) {
     std::vector<ImportedText> all;
     const auto add = [&](std::string_view text, bool point) {
         all.push_back({text, point, read_prose(text)});
     };
-    add(one.description, false);
-    for (const Section& section : one.sections) add(section.text, false);
-    for (const Decision& decision : one.decisions)
+    add(data.description, false);
+    for (const Section& section : data.sections) add(section.text, false);
+    for (const Decision& decision : data.decisions)
         for (const std::string& point : decision.points) add(point, true);
     return all;
 }
 
-std::vector<std::string> words_of_head(const Case& one) {
+std::vector<std::string> words_of_head(const Case& data) {
     std::vector<std::string> all;
-    for (const Section& section : one.sections) {
+    for (const Section& section : data.sections) {
         if (section.heading != section_of_head) continue;
         for (const std::string_view line : lines_of(section.text))
             all.push_back(fold(first_word(trim(line, "\n"))));

@@ -105,17 +105,17 @@ void put_whole(const Days& days, Imported& to) {
 }
 
 /// What the case is called, and what its first point names, in lower case.
-std::string names_of(const Case& one) {
-    std::string all = one.title + "\n" + one.project.name;
-    if (one.decisions.empty() || one.decisions.back().points.empty()) return fold(all);
-    const std::string& point = one.decisions.back().points.front();
+std::string names_of(const Case& data) {
+    std::string all = data.title + "\n" + data.project.name;
+    if (data.decisions.empty() || data.decisions.back().points.empty()) return fold(all);
+    const std::string& point = data.decisions.back().points.front();
     return fold(all + "\n" + point.substr(0, point.find(' ', longest_naming)));
 }
 
 /// True for days before the decision, which grants no money for the past.
-bool is_over(const PeriodClaim& claim, const Case& one) {
-    if (one.decisions.empty() || claim.bound == Bound::first) return false;
-    const Decision& decision = one.decisions.back();
+bool is_over(const PeriodClaim& claim, const Case& data) {
+    if (data.decisions.empty() || claim.bound == Bound::first) return false;
+    const Decision& decision = data.decisions.back();
     return decision.kind == DecisionKind::grant && decision.date &&
            claim.days.second < *decision.date;
 }

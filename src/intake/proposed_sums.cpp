@@ -68,11 +68,11 @@ bool is_of_application(const std::string& before) {
 
 } // namespace
 
-bool is_of_money(const Case& one) {
-    const bool decided = !one.decisions.empty();
-    return one.funding.applied || one.project.start || !one.project.name.empty() ||
+bool is_of_money(const Case& data) {
+    const bool decided = !data.decisions.empty();
+    return data.funding.applied || data.project.start || !data.project.name.empty() ||
            (decided &&
-            (one.decisions.back().amount || one.decisions.back().kind != DecisionKind::grant));
+            (data.decisions.back().amount || data.decisions.back().kind != DecisionKind::grant));
 }
 
 namespace {

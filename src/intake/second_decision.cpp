@@ -246,14 +246,14 @@ class SecondDecision {
         return std::nullopt;
     }
 
-    std::optional<std::size_t> begin_at_number(std::size_t i, const Diarienummer& own) {
-        if (decided_ && number_ == own && (opens(i) || is_below_rule(sheet_, i))) {
+    std::optional<std::size_t> begin_at_number(std::size_t i, const Diarienummer& own_number) {
+        if (decided_ && number_ == own_number && (opens(i) || is_below_rule(sheet_, i))) {
             if (!end_of_points_) end_of_points_ = end_of_headed_points(sheet_);
             if (i < *end_of_points_) return begin_of_second(sheet_, i);
         }
         const std::size_t begin = begin_of_head(sheet_, i);
-        if (decided_ && begin <= i && number_ && own != *number_) return begin;
-        if (!number_) number_ = own;
+        if (decided_ && begin <= i && number_ && own_number != *number_) return begin;
+        if (!number_) number_ = own_number;
         return std::nullopt;
     }
 

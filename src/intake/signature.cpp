@@ -55,7 +55,7 @@ class SignatureReader : private BodyLines {
 
   private:
     /// Notes the heading above each line, and whether the text only proposes.
-    void place(const Headings& own) {
+    void place(const Headings& own_headings) {
         bool proposes = false;
         bool decides = false;
         Heading::Place place = Heading::Place::description;
@@ -64,7 +64,8 @@ class SignatureReader : private BodyLines {
         places_.reserve(body_.size());
         for (std::size_t i = 0; i < body_.size(); ++i) {
             const Line& line = body_[i];
-            const auto heading = is_heading(i) ? known_heading(line.text, own) : std::nullopt;
+            const auto heading =
+                is_heading(i) ? known_heading(line.text, own_headings) : std::nullopt;
             const bool goes_on = heading && bare && goes_on_under(*heading, place);
             bare = heading || (bare && line.blank());
             if (heading && !goes_on) {
@@ -74,7 +75,8 @@ class SignatureReader : private BodyLines {
             }
             if (decides && place != Heading::Place::basis)
                 list = list || opens_words_of_others(line.text);
-            if (!heading && points_after_heading(line.text, own)) place = Heading::Place::points;
+            if (!heading && points_after_heading(line.text, own_headings))
+                place = Heading::Place::points;
             decides = decides || place == Heading::Place::points;
             if (found_.officer_decides.empty() && decides_as_officer(line.text))
                 found_.officer_decides = trimmed(line.text);

@@ -36,8 +36,8 @@ bool may_be_title_of_officer(std::string_view text) {
 class StandardHead {
   public:
     StandardHead(const Sheet& sheet, std::span<const Line> lines, const Register& body,
-                 const Diarienummer& own, Head& head, Imported& to)
-        : sheet_(sheet), lines_(lines), body_(body), own_(own), head_(head), to_(to) {}
+                 const Diarienummer& own_number, Head& head, Imported& to)
+        : sheet_(sheet), lines_(lines), body_(body), own_(own_number), head_(head), to_(to) {}
 
     bool read() {
         if (!find_number() || !find_contact() || !find_title() || !knows_first_line()) return false;
@@ -231,8 +231,8 @@ class StandardHead {
 } // namespace
 
 bool read_standard_head(const Sheet& sheet, std::span<const Line> lines, const Register& body,
-                        const Diarienummer& own, Head& head, Imported& to) {
-    return StandardHead(sheet, lines, body, own, head, to).read();
+                        const Diarienummer& own_number, Head& head, Imported& to) {
+    return StandardHead(sheet, lines, body, own_number, head, to).read();
 }
 
 } // namespace caseflow

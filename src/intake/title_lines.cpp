@@ -356,10 +356,10 @@ bool leads_to_list(std::span<const Line> lines, std::size_t i) {
 
 } // namespace
 
-bool stands_among_points(std::span<const Line> lines, std::size_t i, const Headings& own) {
+bool stands_among_points(std::span<const Line> lines, std::size_t i, const Headings& own_headings) {
     if (leads_to_list(lines, i)) return true;
     return i + 2 < lines.size() && lines[i + 1].blank() && split_label(trimmed(lines[i].text)) &&
-           !known_heading(lines[i + 2].text, own) && is_prose_at(lines, i + 2);
+           !known_heading(lines[i + 2].text, own_headings) && is_prose_at(lines, i + 2);
 }
 
 bool heads_sentence(std::span<const Line> lines, std::size_t i) {
@@ -381,9 +381,10 @@ bool heads_prose(std::span<const Line> lines, std::size_t i) {
            (is_sentence(lines[i + 1].text) || is_long_sentence(lines, i + 1));
 }
 
-bool is_title_above_decision(std::span<const Line> lines, std::size_t i, const Headings& own) {
+bool is_title_above_decision(std::span<const Line> lines, std::size_t i,
+                             const Headings& own_headings) {
     const auto decides = [&](const Line& line) {
-        const auto heading = line.blank() ? std::nullopt : known_heading(line.text, own);
+        const auto heading = line.blank() ? std::nullopt : known_heading(line.text, own_headings);
         return heading && heading->place == Heading::Place::points;
     };
     return lines[i].text.starts_with("Beslut ") && decides(lines[i]) &&

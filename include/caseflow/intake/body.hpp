@@ -29,7 +29,7 @@ struct TextPart {
 /// own heading gets it, or the last if they are decisions; the others become sections.
 [[nodiscard]] std::vector<TextPart> cut(const std::vector<Line>& body,
                                         const std::map<std::size_t, std::string>& cuts,
-                                        const Headings& own);
+                                        const Headings& own_headings);
 
 /// The paragraphs of a text, whole, with a blank line between them.
 [[nodiscard]] std::string text_of(const Sheet& sheet, const std::vector<Line>& lines);

@@ -17,7 +17,7 @@ namespace caseflow {
 /// The lines of a body, which has to outlive them, and which of them are known headings.
 class BodyLines {
   public:
-    BodyLines(const std::vector<Line>& lines, const Headings& own);
+    BodyLines(const std::vector<Line>& lines, const Headings& own_headings);
 
     [[nodiscard]] bool is_heading(std::size_t i) const { return headings_[i]; }
 

@@ -11,11 +11,12 @@ namespace caseflow {
 /// True if the decision is only a proposal: "Arbetsutskottets beslut", and under it
 /// "Arbetsutskottet föreslår kommunstyrelsen besluta".
 [[nodiscard]] bool only_proposes(const Sheet& sheet, const std::vector<TextPart>& parts,
-                                 const Headings& own);
+                                 const Headings& own_headings);
 
 /// True if the proposal is above the decision, as in a written statement that ends with the
 /// decision.
-[[nodiscard]] bool decides_below_proposal(const std::vector<TextPart>& parts, const Headings& own);
+[[nodiscard]] bool decides_below_proposal(const std::vector<TextPart>& parts,
+                                          const Headings& own_headings);
 
 /// Removes the amount that the points seem to grant.
 void leave_out_amount(Imported& to);

@@ -36,6 +36,6 @@ void remember(Imported& to, const std::string& path, const std::string& words);
 /// text under any other heading becomes a section. Money and period are proposed if the text gives
 /// them in one way only.
 [[nodiscard]] Imported read_decision(const SourceText& source, const Sheet& sheet,
-                                     const Register& body, const Diarienummer& own);
+                                     const Register& body, const Diarienummer& own_number);
 
 } // namespace caseflow

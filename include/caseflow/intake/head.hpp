@@ -35,6 +35,6 @@ struct Head {
 
 /// Fills in title, unit and officer as far as they are there.
 [[nodiscard]] Head read_head(const Sheet& sheet, std::span<const Line> lines, const Register& body,
-                             const Diarienummer& own, Imported& to);
+                             const Diarienummer& own_number, Imported& to);
 
 } // namespace caseflow

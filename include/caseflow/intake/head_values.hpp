@@ -14,8 +14,8 @@ namespace caseflow {
 /// Puts the values of a head into a case, each once.
 class HeadValues {
   public:
-    HeadValues(const Register& body, const Diarienummer& own, Head& head, Imported& to)
-        : body_(body), own_(own), head_(head), to_(to) {}
+    HeadValues(const Register& body, const Diarienummer& own_number, Head& head, Imported& to)
+        : body_(body), own_(own_number), head_(head), to_(to) {}
 
     /// True if a text could be the value of a label elsewhere.
     [[nodiscard]] bool suits(Label label, const std::string& text) const;

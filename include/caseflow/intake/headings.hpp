@@ -28,7 +28,8 @@ struct Heading {
 
 /// The heading that a line is: one of the register's own, or one that other bodies use; nothing if
 /// the line is not a known heading.
-[[nodiscard]] std::optional<Heading> known_heading(std::string_view line, const Headings& own);
+[[nodiscard]] std::optional<Heading> known_heading(std::string_view line,
+                                                   const Headings& own_headings);
 
 /// "Beslut enligt 9 kap. 31 § plan- och bygglagen", "Beslut enligt LSS"
 [[nodiscard]] bool is_decision_by_law(std::string_view line);
@@ -48,10 +49,10 @@ struct Heading {
 [[nodiscard]] bool goes_on_under(const Heading& heading, Heading::Place above);
 
 /// The offset of the text after a known heading on the same line, "Jäv: Ordföranden anmälde jäv".
-[[nodiscard]] std::size_t text_after_heading(std::string_view line, const Headings& own);
+[[nodiscard]] std::size_t text_after_heading(std::string_view line, const Headings& own_headings);
 
 /// True for a line with the heading of the points and their text, "Beslut: Ansökan avslås."
-[[nodiscard]] bool points_after_heading(std::string_view line, const Headings& own);
+[[nodiscard]] bool points_after_heading(std::string_view line, const Headings& own_headings);
 
 /// True for a line that looks like a heading: short, a capital or a digit first, no full stop last.
 [[nodiscard]] bool looks_like_heading(std::string_view line);

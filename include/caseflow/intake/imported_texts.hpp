@@ -26,11 +26,11 @@ struct ImportedText {
 };
 
 /// Description, sections and points of a case, which has to outlive them.
-[[nodiscard]] std::vector<ImportedText> imported_texts(const Case& one);
+[[nodiscard]] std::vector<ImportedText> imported_texts(const Case& data);
 
 /// The first words of the lines of a case's head, in lower case: of the body whose paper it is,
 /// "tillväxtverket".
-[[nodiscard]] std::vector<std::string> words_of_head(const Case& one);
+[[nodiscard]] std::vector<std::string> words_of_head(const Case& data);
 
 /// Words of a text as a comment quotes them.
 [[nodiscard]] std::string quote_words(std::string_view text, std::size_t begin, std::size_t end);

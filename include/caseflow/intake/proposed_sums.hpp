@@ -8,7 +8,7 @@ namespace caseflow {
 
 /// True for a case that grants money, asks for it or has a project: a sum or a period of another
 /// one is nobody's.
-[[nodiscard]] bool is_of_money(const Case& one);
+[[nodiscard]] bool is_of_money(const Case& data);
 
 /// Proposes the total of the project.
 void propose_total(const std::vector<ImportedText>& texts, Imported& to);

@@ -69,13 +69,13 @@ namespace caseflow {
 /// True for a split_label value with a sentence below it: "Projekttid: 2024–2025" between two
 /// points.
 [[nodiscard]] bool stands_among_points(std::span<const Line> lines, std::size_t i,
-                                       const Headings& own);
+                                       const Headings& own_headings);
 
 /// "Projektägarens ansökan" alone right above a text: the heading of it, once there is a title.
 [[nodiscard]] bool heads_prose(std::span<const Line> lines, std::size_t i);
 
 /// "Beslut enligt lagen om …", a heading of points, above another one: the title of the text.
 [[nodiscard]] bool is_title_above_decision(std::span<const Line> lines, std::size_t i,
-                                           const Headings& own);
+                                           const Headings& own_headings);
 
 } // namespace caseflow
