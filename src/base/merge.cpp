@@ -34,7 +34,7 @@ class Side {
         return true;
     }
 
-    /// What replaces the lines [a, a_end) of the common text, whose changes are taken.
+    /// The lines that replace [a, a_end) of the common text, whose changes are taken.
     [[nodiscard]] std::string text(std::size_t a, std::size_t a_end,
                                    std::size_t taken_before) const {
         return join_lines(lines_, lined_up(a, taken_before), lined_up(a_end, at_));

@@ -9,7 +9,7 @@ namespace {
 
 Language chosen = Language::english;
 
-/// What the system says most often; of the rest it has the word, in English.
+/// The most frequent messages of the system; of the rest it has the word, in English.
 [[maybe_unused]] constexpr std::string_view system_messages[] = {
     translatable("Argument list too long"),
     translatable("Bad file descriptor"),

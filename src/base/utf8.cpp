@@ -106,14 +106,14 @@ std::string change_case(std::string_view text, unsigned char ascii, unsigned cha
     return out;
 }
 
-/// What no output that a terminal or a browser may show has in it, line feed and tab aside: it
-/// steers a terminal, turns the reading order, or is not a character that XML allows.
+/// Characters that are in no output for a terminal or a browser, line feed and tab aside: it steers
+/// a terminal, turns the reading order, or is not a character that XML allows.
 bool is_hidden(utf8proc_int32_t code) {
     return code < 0x20 || (code >= 0x7F && code < 0xA0) ||
            turns_reading_order(static_cast<char32_t>(code)) || code == 0xFFFE || code == 0xFFFF;
 }
 
-/// What the text begins with that every output shows as it is: printable ASCII, tabs and line
+/// The beginning of the text that every output shows unchanged: printable ASCII, tabs and line
 /// feeds, which most of a text is.
 std::string_view plain_start(std::string_view text) {
     const auto end = std::find_if(text.begin(), text.end(), [](char c) {

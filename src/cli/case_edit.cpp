@@ -136,7 +136,7 @@ void check_both(Session& session, const CaseRef& ref, ReadCase& before, ReadCase
     }
 }
 
-/// What a failure after this says is done; nothing if no bytes are other ones.
+/// The words for work done, in a failure after this; nothing if no bytes are other ones.
 std::string done_by(const std::vector<FileChange>& edits) {
     std::vector<std::string> paths;
     for (const FileChange& edit : edits)

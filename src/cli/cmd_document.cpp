@@ -218,7 +218,7 @@ class Documents {
         }
     }
 
-    /// What is copied there would not be the register's.
+    /// Files copied there would not be the register's.
     void refuse_outside(const std::string& copies) const {
         if (!ref_.root) return;
         for (const std::string& folder : {folder_of(copies), copies})

@@ -26,7 +26,7 @@ DueLimits limits_of(const DueOptions& options) {
     return limits;
 }
 
-/// What is not known to have a day comes last.
+/// Items without a known day come last.
 bool is_before(const DueItem& a, const DueItem& b) {
     if (!a.day || !b.day) return a.day.has_value() && !b.day;
     return *a.day < *b.day;

@@ -26,7 +26,7 @@ using EditorClock = std::chrono::steady_clock;
 /// An editor that nobody saw for longer has not waited for the file to be closed.
 constexpr auto at_once = std::chrono::seconds(1);
 
-/// What the markers of a conflict call the two.
+/// The names of the two in the markers of a conflict.
 MergeLabels sides() {
     return {translate("your copy"), translate("the case as it is now")};
 }
@@ -199,8 +199,7 @@ class Edit {
         return first_error(decode_case(ref_, copy_.text()).findings);
     }
 
-    /// What others have changed since the copy was made cannot be distinguished from the editor's
-    /// changes.
+    /// Changes by others since the copy was made cannot be distinguished from the editor's changes.
     void report_unknown(std::size_t conflicts) const {
         session_.console.confirm(
             message("the copy was saved after that edit had ended, so it is not known what others "

@@ -32,7 +32,7 @@ struct ImportOptions : ReserveOptions {
     bool dry_run = false;
 };
 
-/// What the texts of one command go into.
+/// The destination of the texts of one command.
 struct Target {
     Destination to;
     std::optional<Ledger> ledger = {}; // once a number is reserved
@@ -174,7 +174,7 @@ class Import {
             several.note(at(one.line, one.words), one.words);
     }
 
-    /// What is written can be read: a text may have more parts than a case file.
+    /// The output can be read back: a text may have more parts than a case file.
     static ReadCase decoded(const CaseRef& ref, const std::string& text) {
         ReadCase read = decode_case(ref, text);
         if (read.result == ReadResult::decoded) return read;

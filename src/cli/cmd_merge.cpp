@@ -37,7 +37,7 @@ std::string read_version(const std::string& path) {
                           "problem"_a = file.error->problem));
 }
 
-/// What is wrong in a version of the file at a path: "message [rule]".
+/// The errors in a version of the file at a path: "message [rule]".
 std::set<std::string> errors_in(Session& session, const std::string& path, std::string text) {
     const CaseRef ref{path, register_around(path).value_or(""), {}, {}};
     Findings findings;
@@ -113,7 +113,7 @@ class MergeRun {
     FileMerge merged_;
 };
 
-/// What git would merge a case of a register with: "caseflow", "unset", ...
+/// The driver that git would merge a case of a register with: "caseflow", "unset", ...
 std::string merge_of_cases(const Git& git) {
     const std::string answer = git.ask({"check-attr", "merge", "--", "2022/RUN-1-2022.toml"});
     return answer.substr(answer.rfind(' ') + 1);

@@ -15,7 +15,7 @@
 
 namespace caseflow {
 
-/// What a decision's text can have in addition.
+/// Additions that a decision's text can have.
 enum class RenderAddition { funding };
 
 template <>
@@ -65,7 +65,7 @@ void remark_on_funding(const Console& console, const Case& data, const Decision&
                            "by"_a = *by + 1));
 }
 
-/// What a run has rendered so far.
+/// The output of a run so far.
 struct Rendered {
     bool whole; // the register: each number once, while operands may name a case twice
     NumberIndex numbers = {};

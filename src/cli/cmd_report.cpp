@@ -20,7 +20,7 @@ struct ReportOptions {
     bool all = false;
 };
 
-/// What a sum is worth if the sources it is made of are not what was decided.
+/// The value of a sum if the sources that it is made of are not those decided.
 void remark_on_sources(const Console& console, const std::vector<std::string>& cases) {
     if (cases.empty()) return;
     console.remark(message("in these cases the sources do not match the decisions in "

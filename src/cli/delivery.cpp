@@ -57,7 +57,7 @@ std::string nearest_real_path(std::string directory) {
     return real_path(disk(), directory);
 }
 
-/// What is delivered stays in the directory: a link below it may lead to a register's documents.
+/// The delivery stays in the directory: a link below it may lead to a register's documents.
 void refuse_links(const std::string& directory, const std::string& place) {
     for (std::size_t at = place.find('/'); at != std::string::npos; at = place.find('/', at + 1)) {
         const std::string folder = directory + "/" + place.substr(0, at);

@@ -33,7 +33,7 @@ bool is_refused_by_shares(std::string_view name) {
 
 constexpr std::size_t largest_document = std::size_t{512} << 20U;
 
-/// What the folder of a case's copies has, folded.
+/// The names in the folder of a case's copies, folded.
 std::set<std::string> names_of_copies(const std::string& case_path) {
     const std::string folder = path_of_document(disk(), case_path, copies_folder(case_path));
     std::vector<std::string> names;

@@ -27,7 +27,7 @@ std::string describe(const std::vector<std::string>& all, bool several, const st
     return fmt::format("{}", fmt::join(once, ", "));
 }
 
-/// What every decision has, and this one has not: title, day, points, and who took it.
+/// Parts of every decision that this one lacks: title, day, points, and who took it.
 std::vector<std::string> not_found(const Case& data) {
     std::vector<std::string> all;
     if (data.decisions.empty()) return all;

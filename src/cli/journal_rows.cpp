@@ -36,7 +36,7 @@ std::string for_anybody(std::string_view text, Date today) {
     return without_contacts(out.append(text.substr(at)));
 }
 
-/// What the public may not see of a document.
+/// The parts of a document that the public may not see.
 struct Marks {
     bool withheld = false;
     bool is_secret = false;
@@ -163,7 +163,7 @@ Marks marks_of(const CaseFile& file, std::size_t index, Marks marks) {
     return marks;
 }
 
-/// What anybody may read of a row that is not withheld.
+/// The public values of a row that is not withheld.
 void make_public(JournalRow& row, const Document& document, const Marks& marks, Date today) {
     if (marks.is_removed) { // its content may be the reason why it was struck
         row.party.clear();

@@ -31,7 +31,7 @@ std::string_view given_language(const std::vector<std::string>& arguments) {
     return {};
 }
 
-/// What the environment calls the locale of messages.
+/// The locale of messages in the environment.
 std::string locale() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
         if (std::string value = environment(name); !value.empty()) return value;

@@ -16,7 +16,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// What help calls a value if its option does not say.
+/// The name of a value in help if its option does not have one.
 constexpr std::string_view kind_name(ValueKind kind) {
     switch (kind) {
     case ValueKind::flag:

@@ -29,7 +29,7 @@ bool Pager::is_wanted() {
 Pager::Pager() {
     // As git does: less ends if all fits, shows colours and leaves the text on the screen.
     static_cast<void>(::setenv("LESS", "FRX", 0));
-    // What the shell cannot run has read nothing: then all is shown without it.
+    // A command that the shell cannot run has read nothing: then all is shown without it.
     const std::string or_all = "{ " + command() + "\n}; case $? in 126|127) exec cat;; esac";
     pipe_ = ::popen(or_all.c_str(), "w");
     if (pipe_ == nullptr) return;

@@ -66,7 +66,7 @@ bool has(std::span<const GivenOption> options, std::string_view name) {
                        [&](const GivenOption& given) { return given.option->name == name; });
 }
 
-/// What may be longer than the screen; a dry run shows whole files and diffs.
+/// Output that may be longer than the screen; a dry run shows whole files and diffs.
 bool is_paged(const CommandLine& line) {
     if (has(line.global_options, "no-pager")) return false;
     return has(line.global_options, "help") || has(line.options, "dry-run") ||

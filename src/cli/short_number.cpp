@@ -15,7 +15,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// What a text says of a case number: at least one of its parts is missing.
+/// A case number in a text: at least one of its parts is missing.
 struct PartOfNumber {
     std::string series;                // empty: any
     std::vector<std::uint32_t> digits; // the number, or number and year in either order

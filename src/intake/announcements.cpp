@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t longest_announcement = 220; // bytes of a sentence, perhaps on two lines
 
-/// What happened to an announcement on a day.
+/// An event of an announcement on a day.
 enum class Announcement { put_up, taken_down };
 
 /// Labels of the days on which minutes were announced on the notice board and taken down again, in

@@ -38,7 +38,7 @@ constexpr std::string_view extensions = "förlängning förlängningen tidsförl
 constexpr std::string_view altered = "förlängd förlängt ändrad ändrat senarelagd senarelagt";
 constexpr std::string_view approving = "godkänner godkänns godkänna";
 
-/// What somebody asks for; a refusal refuses one.
+/// Nouns for a request; a refusal refuses one.
 constexpr std::string_view requests = "ansökan ansökningen ansökningarna begäran framställan "
                                       "framställningen anhållan yrkandet yrkande hemställan";
 

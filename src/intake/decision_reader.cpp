@@ -132,7 +132,7 @@ class DecisionReader {
             if (parse_date(trimmed(line.text))) head.rest.push_back(line);
     }
 
-    /// What belongs to the signature, and what no part of a decision is for.
+    /// Lines of the signature, and lines without a part of a decision.
     void note_cuts(const std::vector<TextPart>& parts) {
         for (const TextPart& part : parts)
             if (part.at.blank() && !part.heading.words.empty())

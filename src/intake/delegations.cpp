@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t longest_delegation = 400; // bytes
 constexpr std::size_t longest_point = 12;
 
-/// What makes a provision of "delegation" or "delegering".
+/// Words that make a provision of "delegation" or "delegering".
 constexpr std::string_view provisions[] = {"sordning",     "sbestämmelse", "sregl",
                                            "sförteckning", "slista",       "splan",
                                            "sföreskrift",  "sinstruktion"};

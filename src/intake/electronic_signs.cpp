@@ -5,7 +5,7 @@
 namespace caseflow {
 namespace {
 
-/// What a line says of it, in lower case.
+/// The words of a line about it, in lower case.
 constexpr std::string_view electronic_signs[] = {"elektroniskt undertecknat",
                                                  "elektroniskt underskriv",
                                                  "elektroniskt signera",

@@ -84,7 +84,7 @@ constexpr Magic magics[] = {
      {}},
 };
 
-/// What kind of file a container holds, by a name inside it.
+/// The kind of file in a container, by a name inside it.
 struct Content {
     std::string_view bytes;
     std::string_view name;

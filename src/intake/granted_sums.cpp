@@ -182,7 +182,7 @@ bool grants_as_follows(std::string_view text) {
            (contains_any(lead, verbs) || contains_any(lead, granting_verbs));
 }
 
-/// What the points say of the sum that they grant.
+/// The sum that the points grant.
 class Grants {
   public:
     Grants(const Case& data, std::vector<std::string> own)
@@ -224,7 +224,7 @@ class Grants {
         return all + granted_.words();
     }
 
-    /// What is granted in all.
+    /// The total granted.
     [[nodiscard]] const AgreedValue<Money>& sum() const {
         if (!granted_.empty()) return granted_;
         return contributed_.empty() ? paid_ : contributed_;

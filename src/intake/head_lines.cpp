@@ -100,7 +100,7 @@ constexpr std::string_view page_marks[] = {"utskrivet från",
                                            "senast ändrad",
                                            "anpassa kakor"};
 
-/// What a web page says of its cookies, perhaps in a sentence.
+/// A web page's words about its cookies, perhaps in a sentence.
 constexpr std::string_view cookie_words[] = {"vi använder kakor",
                                              "vi använder cookies",
                                              "webbplatsen använder",

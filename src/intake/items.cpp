@@ -18,7 +18,7 @@ namespace {
 
 enum class MarkKind { number, roman, chapter, letter, bullet, clause };
 
-/// What a line begins an item with.
+/// The mark that a line begins an item with.
 struct Mark {
     MarkKind kind;
     std::size_t indent;

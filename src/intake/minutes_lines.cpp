@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t longest_minutes_line = 160; // bytes
 
-/// What an extract calls itself, in lower case; the longer ones first.
+/// Names of an extract, in lower case; the longer ones first.
 constexpr std::string_view extracts[] = {"protokollsutdrag",
                                          "utdrag ur protokollet",
                                          "utdrag ur protokoll",
@@ -56,7 +56,7 @@ std::string_view without_links(std::string_view text) {
     }
 }
 
-/// What follows the name of the paper; nothing if the line does not begin as an extract does.
+/// The text after the name of the paper; nothing if the line does not begin as an extract does.
 std::optional<std::string_view> text_after_extract(std::string_view line) {
     const std::string folded = fold(line);
     for (const std::string_view words : extracts)

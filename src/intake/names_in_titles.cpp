@@ -16,7 +16,7 @@ constexpr std::size_t longest_quoted_name = 120; // bytes
 constexpr std::pair<std::string_view, std::string_view> quotation_marks[] = {
     {"”", "”"}, {"“", "”"}, {"\"", "\""}, {"’", "’"}, {"»", "»"}, {"«", "»"}};
 
-/// What is called something in quotation marks, in lower case.
+/// Nouns before a name in quotation marks, in lower case.
 constexpr std::string_view undertakings[] = {
     "åtgärden",    "arrangemanget", "festivalen",  "forskarskolan", "kampanjen",
     "konferensen", "förstudien",    "evenemanget", "utställningen", "föreställningen"};

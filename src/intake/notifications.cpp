@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_notification = 200; // bytes
 
-/// What `render` writes before the board.
+/// The text that `render` writes before the board.
 constexpr std::string_view printed_notification = "Beslutet anmäls till ";
 
 constexpr std::string_view subjects[] = {"Beslutet ", "Detta beslut ", "Delegationsbeslutet ",

@@ -22,7 +22,7 @@ constexpr int most_pages = 99;
 /// Words before the number of a page, in lower case.
 constexpr std::string_view page_words[] = {"sida ", "sidan ", "sid ", "sid. ", "s. ", "blad "};
 
-/// What the foot of a page of minutes says, in lower case.
+/// Words in the foot of a page of minutes, in lower case.
 constexpr std::string_view foot_words[] = {
     "justera", "ordförandes sign", "utdragsbestyrk", "protokollförarens sign",
     "sign.",   "ordf. sign",       "just. sign"};
@@ -75,7 +75,7 @@ std::optional<PageNumber> page_number_on(const Line& line) {
     return std::nullopt;
 }
 
-/// What a line has in common with the same one on another page.
+/// The part of a line that is the same on another page.
 std::string without_digits(std::string_view text) {
     std::string all;
     for (const char c : text)

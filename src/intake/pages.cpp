@@ -206,8 +206,8 @@ bool is_broken_word(const Sheet& sheet, std::string_view left, std::string_view 
     return !sheet.hyphenated.contains(std::string(head) + std::string(letters_of(tail)));
 }
 
-/// What would have had to fit at the end of the line before: the first word, or an amount, a day or
-/// a period, which typesetting keeps on one line.
+/// The words that would have had to fit at the end of the line before: the first word, or an
+/// amount, a day or a period, which typesetting keeps on one line.
 std::string_view unbroken_start(std::string_view text) {
     if (text.empty() || text.front() < '0' || text.front() > '9') return first_word(text);
     constexpr std::size_t far_enough = 40; // bytes: no longer part is kept on one line

@@ -104,7 +104,7 @@ void put_whole(const Days& days, Imported& to) {
     if (days.whole.is_agreed()) put_period(days, to);
 }
 
-/// What the case is called, and what its first point names, in lower case.
+/// The names of the case, and those in its first point, in lower case.
 std::string names_of(const Case& data) {
     std::string all = data.title + "\n" + data.project.name;
     if (data.decisions.empty() || data.decisions.back().points.empty()) return fold(all);
@@ -257,7 +257,7 @@ void put_years_of_title(Imported& to) {
     put_period(days, to);
 }
 
-/// What the texts around the points say, and the rows of facts.
+/// The claims of the texts around the points, and of the rows of facts.
 void put_from_texts(const std::vector<ImportedText>& texts, const Days& of_texts, Imported& to) {
     of_texts.whole.doubt(to, "project.start");
     if (of_texts.is_agreed()) return put_period(of_texts, to);

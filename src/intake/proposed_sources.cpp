@@ -125,7 +125,7 @@ std::optional<SumTable> sum_table(std::string_view text) {
     return std::nullopt;
 }
 
-/// What a section with a table is of, in lower case.
+/// The subject of a section with a table, in lower case.
 std::string subject_of(const Section& section, const SumTable& table) {
     return fold(section.heading) + " " + fold(table.sum.label);
 }

@@ -176,7 +176,7 @@ constexpr std::string_view words_of_others[] = {
     "yttrande från ",    "yttrande av ",       "skiljaktig",       "avvikande mening",
     "särskilt yttrande", "särskilt uttalande", "tilläggsyttrande", "protokollsanteckning"};
 
-/// What the one who gets a grant signs: "Underskrift av sökande", "Godkännande av mottagaren".
+/// Words above the receiver's signature: "Underskrift av sökande", "Godkännande av mottagaren".
 constexpr std::string_view words_of_signing[] = {"underskrift", "namnteckning", "namnförtydligande",
                                                  "godkännande", "bekräftelse",  "accept"};
 constexpr std::string_view words_for_receiver[] = {"sökande",   "mottagar",    "bidragstagar",

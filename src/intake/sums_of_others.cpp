@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-/// What begins a clause on what somebody does, in lower case.
+/// Beginnings of a clause on somebody's work, in lower case.
 constexpr std::string_view conjunctions[] = {
     " om ",         " när ",        " då ",    " där ",        " ifall ",    " såvida ",
     " därest ",     " så snart ",   " sedan ", " efter att ",  " innan ",    " i den mån ",
@@ -47,7 +47,7 @@ constexpr std::string_view ways_of_seeking[] = {
     " hade sökts",   " har sökts",   " söktes",    " söks",      " begärdes",
     " hade begärts", " har begärts", " kan sökas", " får sökas", " kan komma att "};
 
-/// What follows the last of some words in a text; the text's end if there is none.
+/// The text after the last of some words; the text's end if there is none.
 std::string_view text_after_last(std::string_view text, std::string_view words) {
     const std::size_t at = text.rfind(words);
     return at == text.npos ? std::string_view{} : text.substr(at + words.size());

@@ -47,7 +47,7 @@ constexpr std::string_view words_before_att =
 /// Words before "om att" by which it is not that.
 constexpr std::string_view decision_about = "beslut beslutar besluta beslutat överens";
 
-/// What a proposal is followed in: "beslutar enligt förslaget att bevilja".
+/// Words that follow a proposal: "beslutar enligt förslaget att bevilja".
 constexpr std::string_view words_of_following = "enligt med bifaller antar godkänner bifalla anta "
                                                 "godkänna";
 
@@ -70,7 +70,7 @@ constexpr std::string_view requested = "begäran ansökan ansökningen framstäl
 
 constexpr std::string_view ways_of_following[] = {"bifalls", "antas", "godkänns"};
 
-/// What a thing given for free is worth: "hyresfri lokal värd ".
+/// The worth of a thing given for free: "hyresfri lokal värd ".
 constexpr std::string_view worth_before[] = {"värd ", "värt ", "värda ", "värde av ", "värde på "};
 
 /// After "90 000 kronor beviljas": less than that is granted.
@@ -99,7 +99,7 @@ std::vector<std::string_view> words_of_clause(std::string_view text) {
     return all;
 }
 
-/// What the sentence says after a reading, in lower case.
+/// The rest of the sentence after a reading, in lower case.
 std::string sentence_after(const ImportedText& in, const Reading& reading) {
     const std::string_view sentence = sentence_around(in.text, reading.begin);
     const auto end = static_cast<std::size_t>(sentence.data() + sentence.size() - in.text.data());

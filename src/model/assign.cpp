@@ -29,7 +29,7 @@ std::optional<Number> parse_whole(std::string_view text) {
     return number;
 }
 
-// What each type accepts, and how messages name it.
+// The values that each type accepts, and its name in messages.
 
 std::optional<std::string> parse_value(std::string_view text, const std::string* /*type*/) {
     return std::string(text);

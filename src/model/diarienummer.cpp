@@ -76,7 +76,7 @@ void append(std::string& to, std::uint32_t number, int width = 0) {
     to.append(digits.data(), digits.size());
 }
 
-/// What a number consists of, as it is written.
+/// The parts of a number, as it is written.
 struct Parts {
     std::string series;
     std::string_view first;

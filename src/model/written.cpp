@@ -100,7 +100,7 @@ struct AmountParts {
     std::string_view separators;
 };
 
-/// What the last dot or comma is: the sign before decimals, or one between thousands.
+/// The role of the last dot or comma: the sign before decimals, or one between thousands.
 std::optional<AmountParts> take_apart(std::string_view text, std::int64_t unit, Meaning meaning) {
     const std::size_t last = text.find_last_of(".,");
     if (last == std::string_view::npos) return AmountParts{text, {}, " _'"};

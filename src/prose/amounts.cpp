@@ -98,7 +98,7 @@ bool is_each(const Tokens& tokens, std::size_t at) {
                                     tokens.is_any(at + 1, {"och", "samt", "medan", "men"}));
 }
 
-/// What the words after an amount divide it by.
+/// The divisor that the words after an amount give.
 void divide(TextAmount& value, const Tokens& tokens, std::size_t end) {
     if (!tokens.goes_on(end)) return;
     const bool per = tokens.is(end, "per") || tokens.is_sign(end, "/");

@@ -195,8 +195,8 @@ bool has_verb(const Tokens& tokens, const Surroundings& here) {
     return here.after < here.end && is_verb(here.after); // "Under 2024 genomförs projektet"
 }
 
-/// What a date takes from the one before it in its clause, if it has no words of its own: a project
-/// starts or ends once, "startar i mars och är klart i maj".
+/// The parts that a date takes from the one before it in its clause, if it has no words of its own:
+/// a project starts or ends once, "startar i mars och är klart i maj".
 PeriodRole handed_on(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
     if (before != PeriodRole::start && before != PeriodRole::end) return before;
     const std::size_t until = here.begin + (tokens.is(here.begin, "och") ? 1 : 0);

@@ -23,7 +23,7 @@ bool is_definite_genitive(std::string_view word) {
            (word.ends_with("ets") && !word.ends_with("krets"));
 }
 
-/// What somebody has: "Kommunens insats", "Byaföreningens nya projekt".
+/// Something that somebody has: "Kommunens insats", "Byaföreningens nya projekt".
 PartyCue owned_by(const Tokens& tokens, const PartyPlace& party) {
     constexpr std::size_t few = 3;
     const std::size_t first = after_genitive(tokens, party.end);

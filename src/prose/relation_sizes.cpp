@@ -2,7 +2,7 @@
 
 namespace caseflow {
 
-/// What no number says: "dubbelt så stor som", "största finansiär".
+/// Quantities without a number: "dubbelt så stor som", "största finansiär".
 void SentenceRelations::read_words(std::span<const StatementWord> words) {
     for (const auto [at, cue] : words) {
         if (cue == StatementCue::extreme) read_extreme(at);

@@ -12,7 +12,7 @@ constexpr std::size_t most_numbers = 12; // numbers of a row
 constexpr std::size_t fewest = 3;        // the readings know whose each of two is
 constexpr std::size_t longest_named = 6; // words
 
-/// What a number is in hundredths; nothing for more decimals, or too many digits.
+/// A number in hundredths; nothing for more decimals, or too many digits.
 std::optional<std::int64_t> in_hundredths(const Decimal& number, std::int64_t size) {
     constexpr std::int64_t largest = 100'000'000'000;
     std::int64_t value = number.digits;

@@ -59,7 +59,7 @@ bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// What a word means beside another: most mean it anyway.
+/// The meaning of a word beside another: most mean it anyway.
 bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     switch (cue) {
     case SumCue::whole:
@@ -116,7 +116,7 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     }
 }
 
-/// What a cue is by the words beside it.
+/// The meaning of a cue by the words beside it.
 SumCue cue_beside_others(const Tokens& tokens, std::size_t at, SumCue cue) {
     if (cue == SumCue::contributed && tokens.is(at, "bekostar") &&
         is_definite_noun(tokens, at + 1) && !tokens.is_any(at + 1, {"hälften", "delen", "resten"}))

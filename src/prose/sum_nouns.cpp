@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 14> nouns_of_cases = {
     "belopp", "summa",  "projekt", "finansier", "insats",  "satsning",  "andel",
     "stöd",   "bidrag", "anslag",  "medel",     "kostnad", "tillskott", "budget"};
 
-/// What the names of undertakings end in.
+/// Endings of the names of undertakings.
 constexpr std::array<std::string_view, 33> undertakings = {
     "bygget",         "byggnationen",     "byggnaden",      "rustningen", "renoveringen",
     "restaureringen", "anläggningen",     "arbetet",        "arbetena",   "turnén",

@@ -270,7 +270,7 @@ SumRole role_of(const Tokens& tokens, const Surroundings& here, SumRole before) 
     return role_by_both(tokens, here, before, ahead, following, role, after);
 }
 
-/// What a sum per year is, of one that its words have made a role of.
+/// The role of a sum per year, given the role by its words.
 SumRole role_of_yearly(const Tokens& tokens, const Surroundings& here, SumRole role) {
     if (is_of_each(tokens, here.after)) return SumRole::threshold;
     if (role == SumRole::none && is_proposed_sum(tokens, here.first))

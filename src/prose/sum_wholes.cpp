@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-/// What divides a whole, and what a number beside it may have.
+/// Words that divide a whole, and words that a number beside it may have.
 bool divides_whole(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, {"är", "utgör", "utgörs", "går", "förs", "läggs", "används", "åtgår",
                               "hör", "tillfaller", "faller", "belöper", "avser"});

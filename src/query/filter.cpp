@@ -75,7 +75,7 @@ std::string_view find_typographic_quote(std::string_view bare) {
     return {};
 }
 
-/// What of a word is not in quotes.
+/// The parts of a word that are not in quotes.
 std::string outside_quotes(std::string_view word) {
     std::string out;
     bool quoted = false;

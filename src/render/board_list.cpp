@@ -23,12 +23,12 @@ bool is_same_group(const BoardItem& a, const BoardItem& b) {
     return a.board == b.board && a.decided_by == b.decided_by;
 }
 
-/// What an amount was before; nothing if the decision alters no other, or none that had one.
+/// The amount before; nothing if the decision alters no other, or none that had one.
 std::optional<Money> amount_before(const BoardItem& item) {
     return item.before ? item.before->amount.value : std::nullopt;
 }
 
-/// What the decision adds to what was granted, or takes from it.
+/// The amount that the decision adds to the grant, or takes from it.
 std::optional<Money> amount_added(const BoardItem& item) {
     const auto before = amount_before(item);
     const Money amount = *item.settled.amount.value;
@@ -151,7 +151,7 @@ std::string html(const BoardList& list, Delimiter /*delimiter*/) {
     return write_html(title, outline_of(list));
 }
 
-/// What the values that the decision settles were before.
+/// The former values of those that the decision settles.
 Terms before_of(const BoardItem& item) {
     Terms before = item.before.value_or(Terms{});
     if (!item.settled.amount.value) before.amount = {};

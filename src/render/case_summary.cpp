@@ -111,7 +111,7 @@ std::string announcement(const std::optional<Date>& announced) {
                        day(last_day_of_appeal(*announced), translatable("appeal until {day}"))});
 }
 
-/// What a decision is, unless it is a grant that alters no other decision.
+/// The kind of a decision, unless it is a grant that alters no other decision.
 std::string kind_text(const Decision& decision, const ChainLink& link) {
     const std::string_view kind = translate(word_of(decision.kind));
     if (link.replaces)
@@ -122,7 +122,7 @@ std::string kind_text(const Decision& decision, const ChainLink& link) {
     return join_given({text, message("replaces {number}", "number"_a = *decision.replaces)});
 }
 
-/// What a later decision made of one.
+/// The state of a decision after later ones.
 std::string fate_text(const ChainLink& link) {
     if (!link.replaced_by) return {};
     const std::size_t number = *link.replaced_by + 1;
@@ -181,7 +181,7 @@ class SummaryText {
         }
     }
 
-    /// What is in force, if that is not simply what the decisions say.
+    /// The values in force, if they are not simply those of the decisions.
     void standing(const Case& data, const DecisionChains& chains) {
         if (!chains.any() && !chains.came_to_nothing()) return;
         gap();
@@ -224,7 +224,7 @@ class SummaryText {
         return amount ? to_string(*amount, data.funding.currency) : "";
     }
 
-    /// What the decision settles; with what that was before, if it alters another.
+    /// The terms that the decision settles; with what that was before, if it alters another.
     static std::string terms(const Case& data, const DecisionChains& chains, std::size_t index) {
         const Decision& is = data.decisions[index];
         const auto& [amount, by] = chains[index].terms.amount;

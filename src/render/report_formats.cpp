@@ -66,7 +66,7 @@ std::set<ListedName> columns_of(const FundingReport& report) {
     return names;
 }
 
-/// What falls on a column; nothing is 0.
+/// The sum of a column; nothing is 0.
 Money amount_of(const Line& line, const ListedName& column) {
     const auto found = line.columns.find(column);
     return found == line.columns.end() ? Money(0) : found->second.amount;

@@ -212,7 +212,7 @@ void revocation_reason(const Subject& s, Report& report) {
     });
 }
 
-/// What the points of a decision mention.
+/// The subjects that the points of a decision mention.
 std::vector<Reading> read_points(const Decision& decision) {
     std::vector<Reading> all;
     for (const std::string& point : decision.points) {

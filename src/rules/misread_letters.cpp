@@ -43,7 +43,7 @@ struct Misread {
     std::size_t size = 0;
 };
 
-/// What the characters at a place were; an empty letter if they are themselves.
+/// The characters that those at a place were; an empty letter if they are themselves.
 Misread misread_at(std::string_view text, std::size_t at) {
     const std::string_view lead = text.substr(at, 2);
     if (lead != "Ã" && lead != "Â" && lead != "â") return {};

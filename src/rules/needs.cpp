@@ -17,7 +17,7 @@ struct Need {
     std::array<std::string_view, 3> keys;
 };
 
-/// What says which decisions are in force, and what they come to.
+/// The keys that decide which decisions are in force, and their amounts.
 constexpr std::string_view chain =
     "decision.date decision.kind decision.replaces decision.amount decision.start decision.end";
 

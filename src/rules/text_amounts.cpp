@@ -126,7 +126,7 @@ bool is_part_by_year(const Mention& mention, const TextAmount& value) {
            has_other_years(mention, value);
 }
 
-/// What the sources named give alone and together.
+/// The amounts of the sources named, alone and together.
 std::vector<Money> amounts_of(const Mention& mention, const NamedSources& named) {
     std::vector<Money> amounts;
     std::optional<Money> sum(Money(0));

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t hundredths = 100;
 
-/// What cells come to, beside what the cell that sums them up says.
+/// The sum of cells, beside the cell that sums them up.
 struct GridSum {
     const GridCell* cell;
     std::int64_t sum;

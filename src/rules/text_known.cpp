@@ -39,7 +39,7 @@ std::vector<KnownAmount> known_amounts(const Case& data) {
 
 namespace {
 
-/// What any of the first twelve sources come to together: of more not every sum is tried.
+/// The sums of any of the first twelve sources together: of more not every sum is tried.
 std::vector<Money> sums_of(const std::vector<FundingSource>& sources, bool elsewhere_too) {
     std::vector<Money> sums;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {

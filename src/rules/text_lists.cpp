@@ -60,7 +60,7 @@ std::optional<std::size_t> total_of(const CaseText& text, const SumLines& lines,
     return found;
 }
 
-/// What the other lines leave of the total; nothing if they leave nothing.
+/// The rest of the total without the other lines; nothing if they leave nothing.
 std::optional<Money> left_of(const CaseText& text, const SumLines& lines, std::size_t whole,
                              std::size_t except, Money total) {
     Money sum(0);

@@ -7,8 +7,8 @@
 namespace caseflow {
 namespace {
 
-/// What those who are granted money give, each and together, and with the sources that another of
-/// their names begins so: "Föreningen (eget arbete)".
+/// The contributions of the recipients, each and together, and with the sources with a name of the
+/// same beginning: "Föreningen (eget arbete)".
 std::vector<Money> own_amounts(const Mention& mention) {
     const auto& sources = mention.subject.data().funding.sources;
     std::vector<Money> amounts;

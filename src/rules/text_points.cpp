@@ -73,7 +73,7 @@ void report_changed_by(const Mention& mention, const TextAmount& value, const Kn
                       report);
 }
 
-/// What the sources come to, if decision-amount reports that the decision of a point has another
+/// The sum of the sources, if decision-amount reports that the decision of a point has another
 /// amount: the text has the right one, or both are to be mended.
 std::optional<Money> disputed_sum(const Mention& mention) {
     const auto& here = mention.known.sources_here;

@@ -11,7 +11,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// What a share comes to of one amount, beside what the text says.
+/// The value of a share of one amount, beside the text's.
 struct ShareResult {
     const TextShare& share;
     const TextAmount& value;

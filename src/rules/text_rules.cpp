@@ -123,7 +123,7 @@ void report_odd_year(const Mention& mention, const KnownAmount& amount, Report& 
                       report);
 }
 
-/// What the sums and shares of a text say together, looked at before each alone.
+/// The sums and shares of a text that are checked together, before each alone.
 struct Rows {
     std::vector<const KnownAmount*> odd_years;
     std::vector<bool> parts; // of something that none of them alone is compared with

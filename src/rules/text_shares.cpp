@@ -20,7 +20,7 @@ bool is_same(const Percent& share, const TextShare& value) {
     return share.compare(value.share) >= 0 && share.compare(*value.up_to) <= 0;
 }
 
-/// What a source's share is a share of.
+/// The amount that a source's share is a share of.
 std::optional<Money> whole_of(const Subject& s, const FundingSource& source) {
     return source.of ? source.of : s.data().funding.total;
 }

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t shortest_name = 4; // bytes of a word that is one
 constexpr std::size_t stem = 5;          // bytes that a name and its other forms share
 
-/// What the case, its parties and its points are called, in lower case; no more than would make
-/// every sum of a long case slow.
+/// The names of the case, its parties and those in its points, in lower case; no more than would
+/// make every sum of a long case slow.
 std::string names_of_case(const Subject& subject) {
     constexpr std::size_t longest = 8192; // bytes
     std::string names;

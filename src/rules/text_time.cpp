@@ -14,7 +14,7 @@ namespace {
 using Extent = TextPeriod::Extent;
 using Unit = TextPeriod::Unit;
 
-/// What a period of a text may not be.
+/// The ways in which a period of a text may differ.
 enum class Trouble {
     none,
     outside,   // no day of it is in the project
@@ -142,8 +142,8 @@ bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeri
              is_off_by_a_year(value.last, period.end, value.unit));
 }
 
-/// What no word says the meaning of: only a whole year must be in the project, and a period that
-/// has one end of it the other.
+/// A period without a word for its meaning: only a whole year must be in the project, and a period
+/// that has one end of it the other.
 Trouble check_plain(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool says = value.extent == Extent::whole || value.extent == Extent::every;
     if (value.last < value.first || is_misprinted(mention, value, period))

@@ -59,7 +59,7 @@ std::string unreadable(const Document& document, const std::string& reason) {
                    "reason"_a = reason);
 }
 
-/// What is wrong with a document's file; empty if it is as it should be.
+/// The fault of a document's file; empty if it is as it should be.
 std::string problem_with(const Disk& disk, Checksums& sums, const std::string& root,
                          const std::string& folder, const Document& document) {
     std::string path = folder + "/" + document.file;

@@ -217,7 +217,7 @@ class Walk {
     std::vector<std::string> leftovers_;
 };
 
-/// What was read, or the problem in its place.
+/// The result, or the problem in its place.
 Loaded loaded_or(const Problem& problem, Loaded loaded) {
     if (!problem) return loaded;
     if (problem == std::errc::file_too_large) return {{}, too_large()};

@@ -19,7 +19,7 @@ struct LineChange {
     std::size_t a, a_end, b, b_end;
 };
 
-/// What leads from one text to another, in order. Correct for any texts, and short if they differ
+/// The changes from one text to another, in order. Correct for any texts, and short if they differ
 /// in few lines.
 [[nodiscard]] std::vector<LineChange> changes_between(const Lines& before, const Lines& after);
 

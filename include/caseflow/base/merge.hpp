@@ -13,7 +13,7 @@ struct Merged {
     std::size_t conflicts = 0; // places that both changed, each in their own way
 };
 
-/// What git's conflict markers call the two sides.
+/// Names of the two sides in git's conflict markers.
 struct MergeLabels {
     std::string_view mine;
     std::string_view theirs;

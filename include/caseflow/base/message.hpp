@@ -10,7 +10,7 @@
 
 namespace caseflow {
 
-/// What the program can speak.
+/// The program's languages.
 enum class Language { english, swedish };
 
 /// Chooses the language of all messages from now on. Call it before any thread starts.
@@ -33,7 +33,7 @@ void set_language(Language language);
     return std::string(translate(english));
 }
 
-/// What the system says of a failed call.
+/// The system's message about a failed call.
 [[nodiscard]] std::string system_message(const std::error_code& problem);
 
 /// `message` with the arguments as the library has them.

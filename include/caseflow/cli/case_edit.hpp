@@ -42,7 +42,7 @@ void remark_changed(const Console& console, const std::string& path, bool is_cha
 /// The changes to make in a case as it is now.
 using ChangesOf = std::function<std::vector<Change>(const CaseFile&)>;
 
-/// What is wrong with a case once it is changed.
+/// The findings of a case once it is changed.
 struct BrokenRules {
     /// Those broken in more places than before, in order of name; none if the text was not TOML,
     /// for what that breaks is unknown.
@@ -51,7 +51,7 @@ struct BrokenRules {
     bool has_lost_keys = false;
 };
 
-/// What change_case did, or would do.
+/// The result of change_case, or of a dry run.
 struct CaseChange {
     bool is_changed; // its bytes are other ones
     BrokenRules broken;
@@ -72,7 +72,7 @@ struct NumberProblem {
         {}; // the path to move the file to first, if that is the reason
 };
 
-/// What a change of a case's text entails.
+/// The consequences of a change of a case's text.
 struct Effect {
     std::optional<NumberProblem> number_problem = {};
     BrokenRules broken = {};

@@ -18,8 +18,8 @@ class CaseNames {
     /// `refs`: as Workspace::all() returns them.
     CaseNames(Workspace& workspace, const std::vector<CaseRef>& refs);
 
-    /// What a filter says of a case by its name. Unknown if the name is not a number, or another
-    /// file may have that number too, or the file or register.toml cannot be read.
+    /// The answer of a filter for a case by its name. Unknown if the name is not a number, or
+    /// another file may have that number too, or the file or register.toml cannot be read.
     [[nodiscard]] Answer ask(const Filter& filter, const CaseRef& ref) const;
 
     /// A case whose answer ask() knows, with its number and nothing else.

@@ -16,7 +16,7 @@ namespace caseflow {
 /// The words after a command's name that are not options.
 using Operands = std::vector<std::string>;
 
-/// What an operand is: decides how it is checked and completed.
+/// The kind of an operand: decides how it is checked and completed.
 enum class OperandKind {
     choice,
     number,

@@ -40,8 +40,8 @@ class Console {
 
     Output out;
 
-    /// What the command has done by now, "cases/2022/RUN-1-2022.toml is written": a failure after
-    /// that, such as a full disk under standard output, says so too.
+    /// The work that the command has done by now, "cases/2022/RUN-1-2022.toml is written": a
+    /// failure after that, such as a full disk under standard output, says so too.
     std::string done;
     /// Notes there that a file is written: the first by its path, several by their number.
     void note_written(const std::string& path);

@@ -13,9 +13,9 @@ struct DueLimits {
     int idle = 90;   // how long a case or a draft may wait for a decision
 };
 
-/// What waits in a case that is not closed: decisions to be notified at the next meeting of their
-/// board, documents to answer, the closing of a case whose time for appeal or project is over,
-/// and the decision of one, or of its draft, that has waited for long.
+/// Tasks in a case that is not closed: decisions to be notified at the next meeting of their board,
+/// documents to answer, the closing of a case whose time for appeal or project is over, and the
+/// decision of one, or of its draft, that has waited for long.
 [[nodiscard]] std::vector<DueItem> due_items(const Case& data, const Derived& derived,
                                              const Register& body, Date today,
                                              const DueLimits& limits);

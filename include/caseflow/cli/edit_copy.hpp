@@ -34,8 +34,8 @@ struct LeftCopy {
     std::int64_t modified; // seconds since 1970
 };
 
-/// What sessions of `edit` have left of the cases of a register, but for those that still run; of
-/// this user, in order of name. None where they cannot be listed.
+/// Copies that sessions of `edit` have left of the cases of a register, except those that still
+/// run; of this user, in order of name. None where they cannot be listed.
 [[nodiscard]] std::vector<LeftCopy> left_copies(Disk& disk, const std::string& root);
 
 /// Keeps other sessions out as long as it lives.

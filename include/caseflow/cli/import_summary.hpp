@@ -12,11 +12,11 @@
 
 namespace caseflow {
 
-/// What became of the texts of one import.
+/// The results of the texts of one import.
 class ImportSummary {
   public:
     void add(const Imported& imported);
-    /// What the rules say of a case that was made.
+    /// The findings of a case that was made.
     void add(const std::string& number, const Findings& findings);
 
     /// Writes a line for each kind of result that there is: proposed, unclear, not found, kept as

@@ -16,7 +16,7 @@
 
 namespace caseflow {
 
-/// What an option takes: decides how its value is checked and completed.
+/// The kind of an option's value: decides how its value is checked and completed.
 enum class ValueKind {
     flag, // no value
     text,
@@ -37,8 +37,8 @@ enum class ValueKind {
 /// The words that a value can be.
 using Choices = std::vector<std::string_view> (*)();
 
-/// What a command line must have for an option to do anything: another option of the command, or an
-/// operand, perhaps with one of some values.
+/// The condition for an option to do anything: another option of the command, or an operand,
+/// perhaps with one of some values.
 struct Need {
     std::string_view name;           // of the option or operand
     std::string_view values[3] = {}; // one of these, the rest empty; none: any
@@ -79,7 +79,7 @@ struct GivenOption {
 /// "DATE", "NAME", in the reader's language; empty for a flag.
 [[nodiscard]] std::string value_name(const Option& option);
 
-/// What help shows of the value: its name, or the choices, "md|txt".
+/// The value as help shows it: its name, or the choices, "md|txt".
 [[nodiscard]] std::string value_text(const Option& option);
 
 /// True if the option's `default_text` is words for people, not a value that can be given.
@@ -184,7 +184,7 @@ struct KindOf<std::optional<E>> : KindIs<ValueKind::choice> {};
 template <Choice E>
 struct KindOf<std::vector<E>> : KindIs<ValueKind::choice> {};
 
-/// What a value of an option is.
+/// The type of an option's value.
 template <class T>
 struct ElementOf {
     using Type = T;

@@ -41,7 +41,7 @@ class OutputFinder {
     std::map<std::string, std::set<FileId>> documents_; // by real root; if they had to be known
 };
 
-/// What a place holds now: empty if it is not a file or cannot be read.
+/// The content of a place now: empty if it is not a file or cannot be read.
 [[nodiscard]] std::string content_of(const OutputPlace& place);
 
 /// Writes a text to a place, or shows the change as a diff in a dry run.

@@ -10,7 +10,7 @@
 
 namespace caseflow {
 
-/// What a command line says of reserving: a base of the options of a command.
+/// The options for reserving: a base of the options of a command.
 struct ReserveOptions {
     std::optional<std::string> reserve; // the remote; "" for that of the branch
     bool no_reserve = false;

@@ -7,7 +7,7 @@
 
 namespace caseflow {
 
-/// What a person's CASE means, which may also be a number without its series, its year or both:
+/// The meaning of a person's CASE, which may also be a number without its series, its year or both:
 /// "319", "RUN/319", "319/2022". Throws Failure if no case can be meant; if several can, lists them
 /// on standard error first.
 [[nodiscard]] CaseRef resolve_short(Session& session, const std::string& operand);

@@ -55,7 +55,7 @@ struct ReadCase {
     [[nodiscard]] bool is_decoded() const { return result == ReadResult::decoded; }
 };
 
-/// What the folders of a register hold.
+/// The content of a register's folders.
 struct RegisterContent {
     std::vector<CaseRef> cases;         // in order of number
     std::vector<std::string> leftovers; // paths of what killed runs may have left, and documents
@@ -99,8 +99,8 @@ class Workspace {
     /// False if it cannot be read, so that the series' forms are unknown.
     [[nodiscard]] bool register_is_read(const RegisterRoot& root);
 
-    /// What a person's CASE means: a number, a path, or "-". Throws Failure if it is none of them
-    /// or the case does not exist.
+    /// The meaning of a person's CASE: a number, a path, or "-". Throws Failure if it is none of
+    /// them or the case does not exist.
     [[nodiscard]] CaseRef resolve(const std::string& operand);
 
     /// Reads numbers as the register does whose cases all() are.
@@ -160,7 +160,7 @@ class Workspace {
     /// it if register.toml, which has the form, cannot be read.
     void use_series_form(const CaseRef& ref, Case& data);
 
-    /// What is derived from a case.
+    /// The values derived from a case.
     [[nodiscard]] Derived derive(const CaseRef& ref, const Case& data);
 
     OnBrokenRegister on_broken_register = OnBrokenRegister::remark;

@@ -50,7 +50,7 @@ class Git {
     /// Throws Failure if git cannot be started.
     [[nodiscard]] GitResult run(const std::vector<std::string>& arguments) const;
 
-    /// What git prints, without the last line end. Throws Failure with its messages if it fails.
+    /// The output of git, without the last line end. Throws Failure with its messages if it fails.
     [[nodiscard]] std::string ask(const std::vector<std::string>& arguments) const;
 
     /// True if the folder lies in a work tree of git.

@@ -34,7 +34,7 @@ struct NumberChain {
     std::uint32_t before = 0; // numbers up to it may have been given before the chain began
 };
 
-/// What a clone knows of the numbers reserved, compared with the cases of its register.
+/// The numbers reserved that a clone knows, compared with the cases of its register.
 class ReservedNumbers {
   public:
     /// Reads the chains of a register's clone. Empty, without starting git, if the register is in

@@ -11,7 +11,7 @@
 
 namespace caseflow {
 
-/// What a line at the end of a text is.
+/// The kind of a line at the end of a text.
 enum class EndingLine {
     other,
     introduction, // "Enligt delegation", "På nämndens vägnar", "Underskrift", a line to sign on

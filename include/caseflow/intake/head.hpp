@@ -18,7 +18,7 @@ struct HeadDate {
     bool decided = false; // split_label as the day of the decision or the meeting
 };
 
-/// What the head of a text says, apart from what went into the case.
+/// The values of a text's head, apart from those that went into the case.
 struct Head {
     std::size_t end = 0;         // the first line of the body
     std::vector<Line> documents; // what minutes list above the text, a line each: its basis

@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// What the value after a label is.
+/// The kind of the value after a label.
 enum class Label {
     unit,
     name, // of the officer

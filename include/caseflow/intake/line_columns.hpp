@@ -14,7 +14,7 @@ namespace caseflow {
 /// A column of a line, counted from 0; empty if it has fewer.
 [[nodiscard]] std::string_view column_of(std::string_view line, std::size_t column);
 
-/// What is left of a line without one of its columns.
+/// A line without one of its columns.
 [[nodiscard]] std::string without_column(std::string_view line, std::size_t column);
 
 } // namespace caseflow

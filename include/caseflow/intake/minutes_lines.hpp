@@ -24,7 +24,7 @@ void take_dated_heading(std::vector<Line>& body, Head& head);
 /// a day: "Sammanträdesdatum: 2022-05-04". Does nothing if there are several.
 void take_decided_day(std::vector<Line>& body, Head& head);
 
-/// What the line above an extract from minutes says.
+/// Words of the line above an extract from minutes.
 struct MinutesLine {
     std::string board; // as the line writes it; perhaps empty
     std::optional<Date> date;

@@ -7,7 +7,7 @@
 
 namespace caseflow {
 
-/// What this decision grants, and what was sought: either may be its part of the total.
+/// The amount that this decision grants, and the one sought: either may be its part of the total.
 [[nodiscard]] std::vector<Money> own_parts(const Case& data);
 
 /// One of several sources is the grant of this decision, or was asked for: others decide on the

@@ -14,7 +14,7 @@
 
 namespace caseflow {
 
-/// What a text says of who signed it.
+/// The signatory that a text names.
 struct Signature {
     Signatory signatory;                      // empty if nobody signed, or if it is not clear who
     std::string words;                        // of the text, if they are more than name and title

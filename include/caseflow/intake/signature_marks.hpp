@@ -13,7 +13,7 @@
 
 namespace caseflow {
 
-/// What a person did, by a line below the name.
+/// The role of a person, by a line below the name.
 enum class SignedAs { unknown, preparing, deciding };
 
 /// "Handläggare" or "Beslutsfattare" below the name and the title in a column of a line.

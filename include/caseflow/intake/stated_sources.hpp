@@ -19,7 +19,7 @@ struct StatedSource {
 /// The sources that a text states in per cent of a total: "50 % av A", "A (50 %)".
 [[nodiscard]] std::vector<StatedSource> sources_by_share(const ImportedText& in, Money total);
 
-/// What sums come to that have shares in brackets, if these add up to 100.
+/// The total of sums with shares in brackets, if these add up to 100.
 [[nodiscard]] std::optional<Money> total_by_shares(const ImportedText& in);
 
 /// The sources that a text states in kronor, one after the other.

@@ -16,7 +16,7 @@ struct TitleCandidate {
     std::size_t row; // of the sheet
 };
 
-/// What the title is chosen from.
+/// The candidates for the title.
 struct TitlePlace {
     const Sheet& sheet;
     std::span<const Line> lines;

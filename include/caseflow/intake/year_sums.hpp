@@ -14,7 +14,7 @@ struct YearSum {
     std::string words;
 };
 
-/// What years' sums come to.
+/// The total of years' sums.
 [[nodiscard]] std::optional<Money> sum_of(const std::vector<YearSum>& years);
 
 /// The sums of a text that are of years; none if they are of one year only.

@@ -21,7 +21,7 @@ struct Change {
     std::string value; // as typed; unused by unset
 };
 
-/// What a change came to.
+/// The result of a change.
 struct Assigned {
     std::string path;          // with every index
     bool list = false;         // the path is that of a list of values

@@ -63,7 +63,7 @@ struct Section {
     bool operator==(const Section&) const = default;
 };
 
-/// What of a decision's amount falls on one budget year.
+/// The part of a decision's amount for one budget year.
 struct Yearly {
     std::optional<int> year;
     std::optional<Money> amount;
@@ -117,7 +117,7 @@ enum class DecisionKind { grant, refusal, change, revocation, correction };
            kind == DecisionKind::correction;
 }
 
-/// What it settles together with the decisions it alters: model/chain.hpp.
+/// The terms that it settles together with the decisions that it alters: model/chain.hpp.
 struct Decision {
     std::optional<Date> date; // absent while it is a draft
     DecisionKind kind = DecisionKind::grant;

@@ -15,7 +15,7 @@
 
 namespace caseflow {
 
-/// What a decision is worth today.
+/// The amount of a decision today.
 enum class DecisionStatus {
     draft,    // has no date
     in_force, // the last of its chain, also if that revoked all that was granted
@@ -92,7 +92,7 @@ class DecisionChains {
     /// Of the values after the decision, those that it settles itself, not those that it leaves.
     [[nodiscard]] Terms settled_by(std::size_t decision) const;
 
-    /// What the decision replaced; null if it replaced none.
+    /// The terms that the decision replaced; null if it replaced none.
     [[nodiscard]] const Terms* before(std::size_t decision) const;
 
     /// True if some decision alters another, or should.
@@ -109,8 +109,8 @@ class DecisionChains {
     /// unclear decision leaves is not known: it counts as something.
     [[nodiscard]] bool came_to_nothing() const;
 
-    /// What is in force of all grants together: the sum of their amounts (absent if there is none,
-    /// or if it overflows), from the first day of any of them to the last.
+    /// The values in force of all grants together: the sum of their amounts (absent if there is
+    /// none, or if it overflows), from the first day of any of them to the last.
     [[nodiscard]] Terms standing() const;
 
   private:

@@ -19,9 +19,9 @@ struct LinePart {
     bool whole; // no line ends inside; else a word so long that one may
 };
 
-/// What decides where lines of the text end, in order. Whole are numbers with their groups, units
-/// and section signs, days and periods in figures or words, telephone numbers and diarienummer:
-/// "1 000 000 kr", "1–3 mars 2027", "KS 2026-00012".
+/// Causes of a line end in the text, in order. Whole are numbers with their groups, units and
+/// section signs, days and periods in figures or words, telephone numbers and diarienummer: "1 000
+/// 000 kr", "1–3 mars 2027", "KS 2026-00012".
 [[nodiscard]] std::vector<LinePart> line_parts(std::string_view text);
 
 /// The text with no-break spaces for the blanks in numbers, amounts and days.

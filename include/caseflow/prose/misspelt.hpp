@@ -19,7 +19,7 @@ struct Misspelt {
     Kind kind;
 };
 
-/// What is wrong with some words, as a sentence.
+/// The mistake in some words, as a sentence.
 [[nodiscard]] std::string misspelt_message(Misspelt::Kind kind, std::string_view words);
 
 } // namespace caseflow

@@ -50,7 +50,7 @@ struct Phrase {
     std::size_t end = 0;
 };
 
-/// What a sentence says of phrases and numbers.
+/// The statement of a sentence about phrases and numbers.
 struct Relation {
     enum class Kind : std::uint8_t {
         less,        // "X är 100 000 kr lägre än Y"

@@ -11,8 +11,8 @@
 
 namespace caseflow {
 
-/// What a word says about a sum near it. Some words are enough alone; others count only without one
-/// of those, or together with another.
+/// The meaning of a word for a sum near it. Some words are enough alone; others count only without
+/// one of those, or together with another.
 enum class SumCue : std::uint8_t {
     none,
     granted,
@@ -39,10 +39,10 @@ enum class SumCue : std::uint8_t {
     instead, // "dock", "motsvarande": what follows is not what the nouns before it are
 };
 
-/// What a word says of a share near it.
+/// The meaning of a word for a share near it.
 enum class ShareCue : std::uint8_t { none, financing, other };
 
-/// What a word says about a party named near it: whether it gives or receives money.
+/// The meaning of a word for a party named near it: whether it gives or receives money.
 enum class PartyCue : std::uint8_t {
     none,
     gives,       // "bevilja": to the party that follows
@@ -53,7 +53,7 @@ enum class PartyCue : std::uint8_t {
     taker,       // "sökanden", "föreningen": before the name of that party
 };
 
-/// What a word says of a date or a period near it.
+/// The meaning of a word for a date or a period near it.
 enum class PeriodCue : std::uint8_t {
     none,
     project, // "projektet", "projektperiod": a name for the whole

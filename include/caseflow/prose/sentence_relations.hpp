@@ -109,7 +109,7 @@ class SentenceRelations {
     /// The token after "av projektets totala kostnad".
     [[nodiscard]] std::size_t end_of_whole_sum(Range range) const;
 
-    /// What no number says: "dubbelt så stor som", "största finansiär".
+    /// Quantities without a number: "dubbelt så stor som", "största finansiär".
     void read_words(std::span<const StatementWord> words);
 
     [[nodiscard]] bool is_size(std::size_t at) const;

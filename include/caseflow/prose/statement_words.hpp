@@ -11,7 +11,7 @@
 
 namespace caseflow {
 
-/// What a statement or a comparison is known by.
+/// The words that begin a statement or a comparison.
 enum class StatementCue : std::uint8_t {
     none,
     days,

@@ -100,11 +100,11 @@ struct TextStatement {
         value;
 };
 
-/// What a text says plainly, in its order but for kinds.
+/// The plain statements of a text, in its order, kind by kind.
 [[nodiscard]] std::vector<TextStatement> read_statements(const Tokens& tokens,
                                                          std::span<const StatementWord> words);
 
-/// What a text says, all from the same words.
+/// All readings of a text, from the same words.
 struct Prose {
     std::vector<Reading> readings;
     std::vector<Relation> relations;

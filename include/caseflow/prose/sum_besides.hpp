@@ -30,7 +30,7 @@ namespace caseflow {
 /// "När projektet är avslutat beräknas driften kosta": the clause is about the time after it.
 [[nodiscard]] bool is_after_project(const Tokens& tokens, const Surroundings& here);
 
-/// What a sum is by such words; none if there are none.
+/// The role of a sum by such words; none if there are none.
 [[nodiscard]] SumRole role_besides(const Tokens& tokens, const Surroundings& here);
 
 /// "offentliga medel utgör 900 000 kronor": what several give.

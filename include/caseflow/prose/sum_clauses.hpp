@@ -7,7 +7,7 @@
 
 namespace caseflow {
 
-/// What a sum is by the verb of its clause; none if that says nothing of the kind.
+/// The role of a sum by the verb of its clause; none if that says nothing of the kind.
 [[nodiscard]] SumRole role_of_clause_verb(const Tokens& tokens, const Surroundings& here);
 
 /// "160 000 kronor (tidigare 270 000 kronor)": the words in the brackets are about the next sum.

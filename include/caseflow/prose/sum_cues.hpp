@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// What the words on one side of a sum come to.
+/// The role by the words on one side of a sum.
 struct SumCues {
     SumCue strong = SumCue::none; // the nearest that says something alone
     SumCue weak = SumCue::none;   // the nearest that says something if nothing else does

@@ -7,7 +7,7 @@
 
 namespace caseflow {
 
-/// What a sum of such a clause is; none if the clause says nothing of the kind.
+/// The role of a sum of such a clause; none if the clause says nothing of the kind.
 [[nodiscard]] SumRole role_of_matter(const Tokens& tokens, const Surroundings& here);
 
 /// "från kommunen 360 000 kr och från Leader 240 000 kr, sammanlagt 600 000 kr": of all that were

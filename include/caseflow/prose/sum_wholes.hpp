@@ -72,8 +72,9 @@ namespace caseflow {
 /// "projektets kostnader", "den totala kostnaden": so many words for the whole.
 [[nodiscard]] bool names_whole(const Tokens& tokens, const Surroundings& here);
 
-/// What "omfattar" says of the sum after it: "Projektet omfattar 2,4 mnkr" is the total, "Stödet
-/// omfattar 500 000 kronor" what is given, and "Stödet omfattar löner 400 000 kronor" a line.
+/// The role that "omfattar" gives the sum after it: "Projektet omfattar 2,4 mnkr" is the total,
+/// "Stödet omfattar 500 000 kronor" what is given, and "Stödet omfattar löner 400 000 kronor" a
+/// line.
 [[nodiscard]] SumCue cue_of_covering(const Tokens& tokens, std::size_t verb);
 
 /// "Finansieringen omfattar också ett bidrag på": what one of several parts is.

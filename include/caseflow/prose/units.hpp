@@ -12,7 +12,7 @@
 
 namespace caseflow {
 
-/// What a number counts, and the token after it.
+/// The unit of a number, and the token after it.
 struct MoneyUnit {
     std::int64_t size; // 1, thousands, millions, …
     std::string_view currency;

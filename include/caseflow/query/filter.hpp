@@ -33,7 +33,7 @@ struct Listed {
     bool by_name = false;
 };
 
-/// What a filter says of a case; unknown only of one that has not been read.
+/// The answer of a filter for a case; unknown only of one that has not been read.
 enum class Answer { no, yes, unknown };
 
 class Filter {

@@ -18,8 +18,8 @@ struct Signs {
 /// The operator that signs, as they are written here, are most likely meant to be.
 [[nodiscard]] std::string_view operator_meant(std::string_view signs);
 
-/// What of a text begins with the first sign of another kind that is not in quotes; empty if there
-/// is none.
+/// The rest of a text from the first sign of another kind that is not in quotes; empty if there is
+/// none.
 [[nodiscard]] std::string_view find_other_signs(std::string_view text);
 
 } // namespace caseflow

@@ -28,7 +28,7 @@ struct CaseSummary {
     const Findings& findings;
 };
 
-/// What happens on a day that the case waits for.
+/// An event on a day that the case waits for.
 enum class DayKind { project_start, project_end, meeting, appeal_end, notification };
 
 struct DayAhead {

@@ -10,7 +10,7 @@
 
 namespace caseflow {
 
-/// What a format writes: the decision text, or the case itself for programs.
+/// The output of a format: the decision text, or the case itself for programs.
 struct DecisionText {
     Listed listed;
     Outline text;

@@ -14,7 +14,7 @@
 
 namespace caseflow {
 
-/// What is to be done.
+/// A task.
 enum class Task {
     notify, // a decision to its board
     answer, // a document

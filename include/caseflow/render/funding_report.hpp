@@ -14,7 +14,7 @@
 
 namespace caseflow {
 
-/// What a report groups by.
+/// The grouping of a report.
 enum class GroupBy { funder, year, unit, series, state, officer };
 
 template <>

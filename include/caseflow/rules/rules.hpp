@@ -74,7 +74,7 @@ struct RuleGroup {
 /// decision-year or decision-order reports: nothing is built on it.
 [[nodiscard]] bool is_dated_wrongly(const Subject& subject, Date date);
 
-/// What the sources decided here add up to, if decision-amount reports that the decisions grant
+/// The sum of the sources decided here, if decision-amount reports that the decisions grant
 /// something else.
 [[nodiscard]] std::optional<Money> other_than_granted(const Subject& subject,
                                                       const Settled<Money>& granted);
@@ -85,7 +85,7 @@ void check(const Subject& subject, Findings& findings);
 /// Runs one rule, which must have a function.
 void check_one(RuleId id, const Subject& subject, Findings& findings);
 
-/// What can be wrong in cases/register.toml beyond keys and types.
+/// Checks of cases/register.toml beyond keys and types.
 void check(const RegisterFile& body, Findings& findings);
 
 } // namespace caseflow

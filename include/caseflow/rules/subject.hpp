@@ -12,7 +12,7 @@
 
 namespace caseflow {
 
-/// What a rule may look at. It reads nothing else: no file, no clock.
+/// The data that a rule may look at. It reads nothing else: no file, no clock.
 struct Subject {
     const CaseFile& file;
     const RegisterFile& body; // empty if there is no cases/register.toml

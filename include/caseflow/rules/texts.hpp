@@ -129,7 +129,7 @@ struct KnownYear {
 /// If there are more sources, not every sum of them is tried, and not each of them is checked.
 inline constexpr std::size_t most_sources = 12;
 
-/// What the data of a case says, gathered once for all its texts.
+/// The values of a case, gathered once for all its texts.
 struct KnownData {
     std::string currency;                       // three letters
     std::vector<KnownAmount> amounts;           // in order of the file
@@ -205,7 +205,7 @@ struct TextReports {
     Report unchecked;
 };
 
-// What each kind of reading is compared with.
+// The checks of each kind of reading.
 void check_amount(const Mention& mention, const TextAmount& value, Report& report);
 /// A sum that nothing else is known of may be an amount of the case, mistyped.
 void check_misprint(const Mention& mention, const TextAmount& value, Report& report);
@@ -236,7 +236,7 @@ void check_period(const Mention& mention, const TextPeriod& value, Report& repor
 void check_duration(const Mention& mention, const TextDuration& value, Report& report);
 void check_number(const Mention& mention, const TextNumber& value, Report& report);
 
-/// What a text says plainly of the project's time or of a decision's day.
+/// A plain statement about the project's time or a decision's day.
 void check_statements(const Subject& subject, const KnownData& known, const CaseText& text,
                       TextReports& reports);
 /// True for a day, a period or a length that a statement is made of, which says more of it.

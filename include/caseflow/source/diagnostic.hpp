@@ -55,7 +55,7 @@ class Findings {
     /// See Report, which findings of a rule come through.
     Diagnostic& add(Diagnostic diagnostic);
 
-    // What a person should know and no rule is about.
+    // Facts that a person should know without a rule about them.
     Diagnostic& error(Place place, std::string message);
     Diagnostic& note(Place place, std::string message);
 

@@ -46,7 +46,7 @@ struct Located {
     T data;
     ValueTree tree; // of the text; its root alone until it is decoded
 
-    /// What the text has that could not be read, as paths without indexes
+    /// Values of the text that could not be read, as paths without indexes
     /// ("funding.source.amount"); the path of the file itself, "", if it may be anything. Empty if
     /// the text is TOML.
     std::vector<std::string> unread;

@@ -43,7 +43,8 @@ using Attributes = std::map<std::string, std::string>;
 /// The attribute that is the access list.
 inline constexpr const char* access_list = "system.posix_acl_access";
 
-/// What a file that replaces another must keep, and what decides whether it may be replaced.
+/// The properties that a file that replaces another must keep, and that decide whether it may be
+/// replaced.
 struct FileStatus {
     unsigned mode = 0; // permission bits
     unsigned owner = of_process;
@@ -72,7 +73,7 @@ class Disk {
     Disk& operator=(const Disk&) = delete;
     virtual ~Disk() = default;
 
-    /// What a path is, `none` if it leads nowhere; links are followed.
+    /// The kind of a path, `none` if it leads nowhere; links are followed.
     [[nodiscard]] virtual Problem kind(const std::string& path, EntryKind& to) const = 0;
 
     /// Reads a regular file, at most `limit` bytes; file_too_large if it is longer, not_supported
@@ -104,7 +105,7 @@ class Disk {
     /// A path without links, "." and "..".
     [[nodiscard]] virtual Problem resolve(const std::string& path, std::string& to) const = 0;
 
-    /// What a link names; not followed further.
+    /// The target of a link; not followed further.
     [[nodiscard]] virtual Problem read_link(const std::string& path, std::string& to) const = 0;
 
     /// Writes to a device, a pipe or a socket that is there. Waits for a pipe's reader.
@@ -162,7 +163,7 @@ class Disk {
 /// The folder that a path names a file in; "." if it has none.
 [[nodiscard]] std::string folder_of(const std::string& path);
 
-/// What the path names in that folder; "" if it ends with a slash.
+/// The name that the path has in that folder; "" if it ends with a slash.
 [[nodiscard]] std::string name_of(const std::string& path);
 
 /// The disk of the system; tests use others.

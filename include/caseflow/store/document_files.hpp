@@ -31,8 +31,8 @@ class Checksums {
 [[nodiscard]] std::string path_of_document(const Disk& disk, const std::string& case_path,
                                            const std::string& file);
 
-/// What is wrong with a document whose file has a SHA-256, in lower case; empty if it is the
-/// case's, or the case has none.
+/// The fault of a document whose file has a SHA-256, in lower case; empty if it is the case's, or
+/// the case has none.
 [[nodiscard]] std::string changed_problem(const Document& document, const std::string& sum);
 
 /// Reports documents whose file is absent, is outside the register or differs from its sha256

@@ -11,7 +11,7 @@
 
 namespace caseflow {
 
-/// What the names of temporary files begin with.
+/// The beginning of the names of temporary files.
 inline constexpr std::string_view temporary_prefix = ".caseflow-";
 
 /// A day, after which what a killed run left is old.
@@ -44,9 +44,9 @@ inline constexpr std::string_view documents_folder = "bilagor";
 /// True for a folder with such an ending.
 [[nodiscard]] bool is_copies_folder(const std::string& folder);
 
-/// What is left at paths with such names, or in such folders. Leaves out what has vanished or is
-/// less than a minute old at `now`, in seconds since 1970: its writer may still be at work. A date
-/// that lies in the future, as of a clock that was wrong, does not hide a file.
+/// Leftovers at paths with such names, or in such folders. Leaves out what has vanished or is less
+/// than a minute old at `now`, in seconds since 1970: its writer may still be at work. A date that
+/// lies in the future, as of a clock that was wrong, does not hide a file.
 [[nodiscard]] std::vector<Leftover>
 find_leftovers(const Disk& disk, const std::vector<std::string>& paths, std::int64_t now);
 

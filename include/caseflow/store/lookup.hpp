@@ -15,7 +15,7 @@ namespace caseflow {
 /// not in the system: asking again gives the same answer.
 [[nodiscard]] bool lies_in_path(const Problem& problem);
 
-/// What a path leads to; `unknown` if it may not be followed.
+/// The kind of entry that a path leads to; `unknown` if it may not be followed.
 [[nodiscard]] EntryKind kind_of(const Disk& disk, const std::string& path);
 
 /// Whether a path leads to anything. Throws Failure also if it may not be followed.

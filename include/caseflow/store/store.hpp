@@ -86,7 +86,7 @@ struct Mark {
 /// The number that the name of a mark says, ".RUN-319-2022.taken"; nothing if it is not one.
 [[nodiscard]] std::optional<Diarienummer> number_in_mark(std::string_view name);
 
-/// What one listing of a register's folders shows.
+/// The results of one listing of a register's folders.
 struct Tree {
     std::vector<Candidate> candidates;  // as walk returns them
     std::vector<Mark> marks;            // wherever they lie

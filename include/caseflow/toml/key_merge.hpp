@@ -11,7 +11,7 @@
 
 namespace caseflow {
 
-/// What the markers of a conflict call the two sides of a merge.
+/// The names of the two sides of a merge in the markers of a conflict.
 inline constexpr MergeLabels merge_labels{"ours", "theirs"};
 
 /// A text that grows by what both sides agree in, and by conflicts.

@@ -28,7 +28,7 @@ class LayoutIndex {
     [[nodiscard]] const Item* find_value(std::string_view path) const;
     [[nodiscard]] const Item* find_header(std::string_view table) const;
 
-    /// What lies in a table or array, however deep, in the order of the file.
+    /// The content of a table or array, however deep, in the order of the file.
     [[nodiscard]] std::vector<const Item*> within(std::string_view table) const;
 
     /// The last header of a table or in it; null if there is none.

@@ -19,7 +19,7 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> literal_meant(std::string_view text,
                                                        const FieldInfo& field);
 
-/// What to say of a text that has the form of a date but is not a day of the calendar, 2022-02-30;
+/// The message for a text with the form of a date that is not a day of the calendar, 2022-02-30;
 /// `example` is a line that is right. Nothing for any other text.
 [[nodiscard]] std::optional<std::string> impossible_date(std::string_view text,
                                                          std::string_view example);

@@ -15,7 +15,7 @@ namespace caseflow {
 [[nodiscard]] const FieldInfo* mark_meant(const Node& unknown, const std::string& table,
                                           const KeyTable& keys);
 
-/// What to say of an unknown key whose value is of a type that counts in its table: a date or an
+/// The message for an unknown key whose value is of a type that counts in its table: a date or an
 /// amount where others are, true in a secrecy mark. Nothing if the value is another.
 [[nodiscard]] std::optional<std::string>
 lost_value_message(const Node& unknown, const std::string& table, const KeyTable& keys);

@@ -16,7 +16,7 @@ struct QuotedPiece {
     char text[4] = {};
 };
 
-/// What a string without its quotes begins with: an escape, a line end, or a byte.
+/// The beginning of a string without its quotes: an escape, a line end, or a byte.
 [[nodiscard]] QuotedPiece next_piece(std::string_view raw, bool escapes);
 
 /// Where the text begins in a string: after the quotes, and after a line end right after three of

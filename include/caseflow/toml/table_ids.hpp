@@ -12,7 +12,7 @@
 
 namespace caseflow {
 
-/// What the tables of a file are called in all its versions.
+/// The names of the tables of a file in all its versions.
 struct TableIds {
     std::vector<std::string> ids;              // of each section, in their order
     std::map<std::string, std::string> arrays; // of each element of an array of tables, by its id

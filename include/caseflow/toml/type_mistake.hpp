@@ -28,7 +28,7 @@ struct MistypedValue {
 [[nodiscard]] std::string type_mistake(const MistypedValue& value, const KeyTable& keys,
                                        std::string_view expected, std::string_view example);
 
-/// What to say of an array with arrays in it where there is to be one.
+/// The message for an array with arrays in it in place of one array.
 [[nodiscard]] std::string nested_array_mistake(const MistypedValue& array);
 
 } // namespace caseflow

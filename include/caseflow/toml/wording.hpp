@@ -22,7 +22,7 @@ namespace caseflow {
 /// or of several lines.
 [[nodiscard]] std::optional<std::string> to_move(std::string_view text);
 
-/// What a value of a type is called in messages: "a date".
+/// The name of a type in messages: "a date".
 [[nodiscard]] std::string expectation(const FieldInfo* field);
 
 /// A text in the quotes that need fewest escapes.
