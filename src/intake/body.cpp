@@ -210,7 +210,7 @@ class Cutter {
                 stands_below_clauses(part.lines, lines_, i));
     }
 
-    /// A table, or a split_label value as of a form, below a point.
+    /// A table, or a labelled value as of a form, below a point.
     [[nodiscard]] bool ends_points(std::size_t i) const {
         constexpr Label labels[] = {Label::applied, Label::granted, Label::total,  Label::period,
                                     Label::project, Label::number,  Label::signer, Label::name};

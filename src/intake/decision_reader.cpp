@@ -321,19 +321,19 @@ class DecisionReader {
     }
 
     /// The date of the decision, if the text decides rather than proposes: the one that is
-    /// split_label so, else the only one of the head.
+    /// labelled so, else the only one of the head.
     void put_dates(Head& head, const std::vector<TextPart>& parts) {
         const bool proposed = std::any_of(parts.begin(), parts.end(), [](const TextPart& part) {
             return part.heading.place == HeadingPlace::proposal;
         });
         if (head.dates.empty())
             if (const auto day = day_of_meeting(sheet_.lines)) head.dates.push_back({*day, {}});
-        const bool split_label = std::any_of(head.dates.begin(), head.dates.end(),
-                                             [](const HeadDate& date) { return date.decided; });
+        const bool labelled = std::any_of(head.dates.begin(), head.dates.end(),
+                                          [](const HeadDate& date) { return date.decided; });
         std::optional<Date> found;
         bool clear = !proposed;
         for (const HeadDate& date : head.dates) {
-            if (split_label && !date.decided) continue;
+            if (labelled && !date.decided) continue;
             clear = clear && (!found || *found == date.date);
             found = date.date;
         }

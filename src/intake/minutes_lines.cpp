@@ -117,7 +117,7 @@ std::optional<Block> block_at(const std::vector<Line>& body, std::size_t i) {
     return block;
 }
 
-/// A split_label day of a decision, and its first and last line.
+/// A labelled day of a decision, and its first and last line.
 struct LabelledDay {
     Date date;
     std::size_t begin;

@@ -30,10 +30,10 @@ constexpr std::size_t longest_stamp = 3; // lines below "Inkom till Ljungby komm
 bool stands_alone(std::string_view before, std::string_view after) {
     if (before.size() > longest_label_before) return false;
     const std::string_view label = trimmed(before);
-    const bool split_label = label.empty() || label.ends_with(':') || is_number_label(label) ||
-                             whole_date(std::string(label));
+    const bool labelled = label.empty() || label.ends_with(':') || is_number_label(label) ||
+                          whole_date(std::string(label));
     if (after.ends_with(" (delvis)")) after.remove_suffix(std::string_view(" (delvis)").size());
-    return split_label && after.find_first_not_of("-/. 0123456789\t") == std::string_view::npos;
+    return labelled && after.find_first_not_of("-/. 0123456789\t") == std::string_view::npos;
 }
 
 /// True for digits and separators that look like a number without a series: "2022-02892",
@@ -213,7 +213,7 @@ class NumberFinder {
         return label ? std::string_view{} : right;
     }
 
-    /// Another number of a split_label line, beside those from `first` on, that is just what a form
+    /// Another number of a labelled line, beside those from `first` on, that is just what a form
     /// prints: "KS-118/2023, UTV 2023:0044".
     void read_beside(const Line& line, std::size_t first) {
         const auto label = split_label(trimmed(line.text));

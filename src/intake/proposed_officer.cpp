@@ -159,7 +159,7 @@ void add_writer(std::span<const Line> lines, Imported& to) {
         add_officer(*writer, writer->name, to);
 }
 
-/// Who is split_label as the officer below the text, or sent it as a mail, and how to reach them.
+/// Somebody labelled as the officer below the text, or sent it as a mail, and how to reach them.
 void propose_closing(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
     for (std::size_t i = 0; i < lines.size() && officer.phone.empty() && officer.email.empty(); ++i)

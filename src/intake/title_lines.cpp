@@ -85,8 +85,8 @@ bool mentions_publishing(std::string_view text) {
 }
 
 /// "Beviljat belopp: 720 000 kr (oförändrat)", not "Beviljat bidrag: Torvmarkernas minne"
-bool is_sum_of_form(const std::pair<Label, std::string>& split_label) {
-    const auto& [label, value] = split_label;
+bool is_sum_of_form(const std::pair<Label, std::string>& labelled) {
+    const auto& [label, value] = labelled;
     const bool of_sum = label == Label::granted || label == Label::applied || label == Label::total;
     return of_sum && value.find_first_of("0123456789") == 0;
 }

@@ -15,7 +15,7 @@ namespace caseflow {
 struct HeadDate {
     Date date;
     Line line;
-    bool decided = false; // split_label as the day of the decision or the meeting
+    bool decided = false; // labelled as the day of the decision or the meeting
 };
 
 /// The values of a text's head, apart from those that went into the case.
@@ -23,7 +23,7 @@ struct Head {
     std::size_t end = 0;         // the first line of the body
     std::vector<Line> documents; // what minutes list above the text, a line each: its basis
     std::vector<Line> rest;      // lines that no key is for
-    std::vector<HeadDate> dates; // alone on a line, or split_label as the paper's
+    std::vector<HeadDate> dates; // alone on a line, or labelled as the paper's
     std::string paragraph;       // of minutes: "§ 128"
     std::vector<std::string> paragraph_words; // as the lines with it write it
     std::uint32_t paragraph_line = 0;

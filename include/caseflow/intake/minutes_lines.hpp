@@ -20,7 +20,7 @@ void take_minutes_lines(std::vector<Line>& body, Head& head);
 /// "Kommunfullmäktiges beslut 2020-06-15 § 77".
 void take_dated_heading(std::vector<Line>& body, Head& head);
 
-/// Moves the split_label day of the decision to the head, if the text has one below a head without
+/// Moves the labelled day of the decision to the head, if the text has one below a head without
 /// a day: "Sammanträdesdatum: 2022-05-04". Does nothing if there are several.
 void take_decided_day(std::vector<Line>& body, Head& head);
 

@@ -16,7 +16,7 @@ namespace caseflow {
 
 /// A case number as it is written in a text.
 struct NumberInText {
-    std::optional<Diarienummer> number; // nothing if it is split_label as one but cannot be read
+    std::optional<Diarienummer> number; // nothing if it is labelled as one but cannot be read
     std::string words;
     std::uint32_t line;
     bool alone;            // on a line of its own, as the number of the text's own case is

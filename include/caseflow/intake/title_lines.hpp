@@ -66,7 +66,7 @@ namespace caseflow {
 /// its value right under them.
 [[nodiscard]] bool heads_block_below(std::span<const Line> lines, std::size_t i);
 
-/// True for a split_label value with a sentence below it: "Projekttid: 2024–2025" between two
+/// True for a labelled value with a sentence below it: "Projekttid: 2024–2025" between two
 /// points.
 [[nodiscard]] bool stands_among_points(std::span<const Line> lines, std::size_t i,
                                        const Headings& own_headings);
