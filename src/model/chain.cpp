@@ -154,7 +154,7 @@ bool DecisionChains::came_to_nothing() const {
                        [](const ChainLink& link) { return link.status != DecisionStatus::draft; });
 }
 
-Terms DecisionChains::standing() const {
+Terms DecisionChains::terms_in_force() const {
     Terms all;
     bool too_much = false;
     bool anything = false;

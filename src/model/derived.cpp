@@ -33,7 +33,7 @@ Derived derive(const Case& data, const std::optional<Diarienummer>& number, std:
             last_day = last_day_of_appeal(*announced);
         derived.status.push_back(chains[i].status);
     }
-    if (chains.is_sound()) derived.granted = chains.standing().amount.value;
+    if (chains.is_sound()) derived.granted = chains.terms_in_force().amount.value;
     return derived;
 }
 

@@ -182,10 +182,10 @@ class SummaryText {
     }
 
     /// The values in force, if they are not simply those of the decisions.
-    void standing(const Case& data, const DecisionChains& chains) {
+    void add_in_force(const Case& data, const DecisionChains& chains) {
         if (!chains.any() && !chains.came_to_nothing()) return;
         gap();
-        const Terms now = chains.standing();
+        const Terms now = chains.terms_in_force();
         row(Label::in_force, !chains.is_sound() ? message("unclear")
                              : chains.came_to_nothing()
                                  ? message("nothing")
@@ -272,7 +272,7 @@ void add_case(SummaryText& sheet, const CaseSummary& summary) {
     sheet.row(Label::period, period(data.project.start, data.project.end));
     sheet.funding(data.funding);
     const DecisionChains chains(data);
-    sheet.standing(data, chains);
+    sheet.add_in_force(data, chains);
     for (std::size_t i = 0; i < data.decisions.size(); ++i) sheet.decision(data, chains, i);
 }
 

@@ -227,7 +227,7 @@ std::optional<Money> other_than_granted(const Subject& s, const Settled<Money>& 
 namespace {
 
 void decision_amount(const Subject& s, Report& report) {
-    const Settled<Money> granted = s.chains.standing().amount;
+    const Settled<Money> granted = s.chains.terms_in_force().amount;
     const auto here = other_than_granted(s, granted);
     if (!here) return;
     Diagnostic& diagnostic = report.add(s.file.at(decision_path(*granted.by, "amount")),
@@ -237,7 +237,7 @@ void decision_amount(const Subject& s, Report& report) {
 
 void decision_applied(const Subject& s, Report& report) {
     const auto applied = above_zero(s.data().funding.applied);
-    const Settled<Money> granted = s.chains.standing().amount;
+    const Settled<Money> granted = s.chains.terms_in_force().amount;
     if (!s.chains.is_sound() || !applied || !granted.value || *granted.value <= *applied) return;
     if (other_than_granted(s, granted)) return; // decision-amount reports the amount
     report

@@ -133,7 +133,7 @@ std::vector<KnownYear> known_years(const std::vector<Decision>& decisions) {
 
 /// The sum of the sources decided here, and the decision that decision-amount compares with it.
 std::optional<Settled<Money>> disputed_amount(const Subject& s) {
-    const Settled<Money> granted = s.chains.standing().amount;
+    const Settled<Money> granted = s.chains.terms_in_force().amount;
     const auto here = other_than_granted(s, granted);
     return here ? std::optional(Settled<Money>{here, granted.by}) : std::nullopt;
 }
@@ -141,12 +141,12 @@ std::optional<Settled<Money>> disputed_amount(const Subject& s) {
 /// The project's period, if the grants in force have another.
 std::optional<KnownPeriod> disputed_period(const Subject& s) {
     const Project& project = s.data().project;
-    const Terms standing = s.chains.standing();
+    const Terms now = s.chains.terms_in_force();
     const auto differs = [](const std::optional<Date>& day, const Settled<Date>& other) {
         return day && other.by && other.value != day;
     };
     if (!s.chains.is_sound() || !project.start || !project.end ||
-        !(differs(project.start, standing.start) || differs(project.end, standing.end)))
+        !(differs(project.start, now.start) || differs(project.end, now.end)))
         return std::nullopt;
     return KnownPeriod{*project.start, *project.end, {}, {}};
 }

@@ -84,26 +84,26 @@ using PeriodMessage =
                        decltype("decision"_a = std::size_t())>;
 
 void check_day(const Subject& s, std::string_view key, const std::optional<Date>& day,
-               const Settled<Date>& standing, PeriodMessage difference, Report& report) {
-    if (!day || !standing.by || standing.value == day) return;
+               const Settled<Date>& in_force, PeriodMessage difference, Report& report) {
+    if (!day || !in_force.by || in_force.value == day) return;
     report
         .add(s.file.at(fmt::format("project.{}", key)),
              message(difference, "project"_a = to_string(*day),
-                     "decided"_a = to_string(*standing.value), "decision"_a = *standing.by + 1))
+                     "decided"_a = to_string(*in_force.value), "decision"_a = *in_force.by + 1))
         .note(s.file.at(decision_path(*standing.by, key)), message("the decision's period"));
 }
 
 void decision_period(const Subject& s, Report& report) {
     const Project& project = s.data().project;
     if (!s.chains.is_sound() || is_backward(project.start, project.end)) return;
-    const Terms standing = s.chains.standing();
-    if (is_backward(standing.start.value, standing.end.value)) return;
-    check_day(s, "start", project.start, standing.start,
+    const Terms now = s.chains.terms_in_force();
+    if (is_backward(now.start.value, now.end.value)) return;
+    check_day(s, "start", project.start, now.start,
               translatable("the project starts on {project}, but decision {decision} starts the "
                            "period on {decided}"),
               report);
     check_day(
-        s, "end", project.end, standing.end,
+        s, "end", project.end, now.end,
         translatable(
             "the project ends on {project}, but decision {decision} ends the period on {decided}"),
         report);

@@ -67,8 +67,8 @@ TEST_CASE("a case without chains grants the sum of its dated decisions") {
                                       .add(Kind::grant, {}, 50)
                                       .draft()
                                       .chains();
-    CHECK(chains.standing().amount == Settled<Money>{Money(500), 1});
-    CHECK(chains.standing().end == Settled<Date>{day("2023-12-31"), {}});
+    CHECK(chains.terms_in_force().amount == Settled<Money>{Money(500), 1});
+    CHECK(chains.terms_in_force().end == Settled<Date>{day("2023-12-31"), {}});
     CHECK(!chains.any());
     CHECK(chains.is_sound());
 }
@@ -90,7 +90,7 @@ TEST_CASE(
     CHECK(chains.before(3)->amount.value == Money(400));
     CHECK(chains.before(3)->end.value == day("2023-12-31"));
     CHECK(chains.before(0) == nullptr);
-    CHECK(chains.standing().amount == Settled<Money>{Money(470), 2});
+    CHECK(chains.terms_in_force().amount == Settled<Money>{Money(470), 2});
 }
 
 TEST_CASE("a period that the file only has as changed is not that of the decision before") {
@@ -115,12 +115,12 @@ TEST_CASE("the period in force spans the periods of all grants that leave someth
     made.data.decisions[1].start = day("2023-02-01");
     made.data.decisions[3].start = day("2022-01-01");
     made.data.decisions[5].start = day("2023-04-01");
-    const Terms all = made.chains().standing();
+    const Terms all = made.chains().terms_in_force();
     CHECK(all.start == Settled<Date>{day("2023-02-01"), 1});
     CHECK(all.end == Settled<Date>{day("2023-09-30"), 1});
     CHECK(all.amount.value == Money(160));
     made.data.decisions[2].start = day("2023-01-15"); // now it does
-    CHECK(made.chains().standing().start == Settled<Date>{day("2023-01-15"), 2});
+    CHECK(made.chains().terms_in_force().start == Settled<Date>{day("2023-01-15"), 2});
 }
 
 TEST_CASE("the days in force are the decisions', else the project's, and none without a grant") {
@@ -146,11 +146,11 @@ TEST_CASE("a revocation leaves what it says, or nothing") {
         Made made;
         made.add(Kind::grant, {}, 500).add(Kind::revocation, 1, left);
         CHECK(made.statuses() == std::vector{Status::revoked, Status::in_force});
-        CHECK(made.chains().standing().nothing_left);
+        CHECK(made.chains().terms_in_force().nothing_left);
         CHECK(amount_after(made.chains(), 1) == Money(0));
         made.add(Kind::change, 2, 100);
         CHECK(made.statuses() == std::vector{Status::revoked, Status::replaced, Status::in_force});
-        CHECK(made.chains().standing().amount.value == Money(100));
+        CHECK(made.chains().terms_in_force().amount.value == Money(100));
     }
     const Made partly = Made().add(Kind::grant, {}, 500).add(Kind::revocation, 1, 200);
     CHECK(partly.statuses() == std::vector{Status::replaced, Status::in_force});
@@ -164,16 +164,16 @@ TEST_CASE("one grant revoked of two leaves the other, also without an amount") {
                            .add(Kind::grant, {}, {})
                            .add(Kind::revocation, 1, 0)
                            .chains()
-                           .standing();
+                           .terms_in_force();
     CHECK(!left.nothing_left);
-    CHECK(!Made().chains().standing().nothing_left);
+    CHECK(!Made().chains().terms_in_force().nothing_left);
 }
 
 TEST_CASE("a draft changes nothing, and knows what it would change") {
     Made made;
     made.add(Kind::grant, {}, 500).add(Kind::change, 1, 400).draft();
     CHECK(made.statuses() == std::vector{Status::in_force, Status::draft});
-    CHECK(made.chains().standing().amount.value == Money(500));
+    CHECK(made.chains().terms_in_force().amount.value == Money(500));
     CHECK(made.chains().before(1)->amount.value == Money(500));
     made.add(Kind::change, 1, 300); // dated before the draft was
     CHECK(made.statuses() == std::vector{Status::replaced, Status::draft, Status::in_force});
@@ -205,7 +205,7 @@ TEST_CASE("a case comes to nothing if all of it has been refused or revoked") {
 TEST_CASE("a refusal grants nothing") {
     const Made made = Made().add(Kind::refusal, {}, {});
     CHECK(made.statuses() == std::vector{Status::refused});
-    CHECK(made.chains().standing().amount.value == std::nullopt);
+    CHECK(made.chains().terms_in_force().amount.value == std::nullopt);
 }
 
 TEST_CASE("what cannot be followed is named and counts for nothing") {
@@ -226,7 +226,7 @@ TEST_CASE("what cannot be followed is named and counts for nothing") {
     const Made twice = grant().add(Kind::change, 1, 400).add(Kind::change, 1, 300);
     CHECK(twice.problem(2) == ReplacesProblem::replaced_before);
     CHECK(twice.statuses() == std::vector{Status::replaced, Status::in_force, Status::unclear});
-    CHECK(twice.chains().standing().amount.value == Money(400));
+    CHECK(twice.chains().terms_in_force().amount.value == Money(400));
     CHECK(!twice.chains().is_sound());
     const Made lost = grant().add(Kind::change, {}, 400).add(Kind::change, 2, 300);
     CHECK(lost.statuses() == std::vector{Status::in_force, Status::unclear, Status::unclear});
@@ -280,7 +280,7 @@ TEST_CASE("the amount in force is that of books kept step by step") {
         CHECK(made.chains().is_sound() == books.has_value());
         if (!books) continue;
         ++sound;
-        CHECK(made.chains().standing().amount.value.value_or(Money(0)) == Money(*books));
+        CHECK(made.chains().terms_in_force().amount.value.value_or(Money(0)) == Money(*books));
     }
     CHECK(sound > 500);
 }
@@ -290,10 +290,10 @@ TEST_CASE("sums that do not fit and chains of any length are no trouble") {
     for (int i = 0; i < 3; ++i) large.add(Kind::grant, {}, 1);
     for (Decision& decision : large.data.decisions)
         decision.amount = Money(std::numeric_limits<std::int64_t>::max() - 1);
-    CHECK(large.chains().standing().amount.value == std::nullopt);
+    CHECK(large.chains().terms_in_force().amount.value == std::nullopt);
     Made made;
     made.add(Kind::grant, {}, 500);
     for (int i = 1; i < 50'000; ++i) made.add(Kind::change, i, 500 + i);
     const DecisionChains chains = made.chains();
-    CHECK(chains.standing().amount.value == Money(50'499));
+    CHECK(chains.terms_in_force().amount.value == Money(50'499));
 }

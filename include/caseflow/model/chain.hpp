@@ -111,7 +111,7 @@ class DecisionChains {
 
     /// The values in force of all grants together: the sum of their amounts (absent if there is
     /// none, or if it overflows), from the first day of any of them to the last.
-    [[nodiscard]] Terms standing() const;
+    [[nodiscard]] Terms terms_in_force() const;
 
   private:
     std::vector<ChainLink> links_;
