@@ -326,7 +326,8 @@ std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) 
                      TextPeriod{*first_day({first, 8, 1, 0}), *last_day({last, 6, 0, 0}),
                                 Extent::inside, Unit::month}};
     const bool all = !slash && tokens.is(at - 1, "åren"); // "åren 2023–25"
-    const bool both = !slash || (is_said_to_last(tokens, at) && !goes_on_list(tokens, next + 1));
+    const bool both =
+        !slash || (follows_lasting_verb(tokens, at) && !goes_on_list(tokens, next + 1));
     return Match{at, next + 1,
                  TextPeriod{*first_day({first, 1, 1, 0}), *last_day({last, 12, 0, 0}),
                             all    ? Extent::whole

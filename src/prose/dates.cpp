@@ -168,13 +168,13 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
 
 } // namespace
 
-bool is_said_to_last(const Tokens& tokens, std::size_t at) {
+bool follows_lasting_verb(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(
         at - 1, {"pågår", "pågå", "genomförs", "drivs", "bedrivs", "löper", "löpa", "igång"});
 }
 
 bool is_all_of_project(const Tokens& tokens, std::size_t at, std::size_t end) {
-    return at >= 2 && is_said_to_last(tokens, at) && tokens.is(at - 2, "projektet") &&
+    return at >= 2 && follows_lasting_verb(tokens, at) && tokens.is(at - 2, "projektet") &&
            begins_sentence(tokens, at - 2) && ends_sentence(tokens, end);
 }
 

@@ -89,7 +89,7 @@ bool ends_phrase(const Tokens& tokens, std::size_t at) {
 
 /// "Utöver nämndens stöd räknar jouren med", "Förutom från nämnden finansieras det", "vid sidan av
 /// stödet från nämnden", "Jämte nämndens bidrag har": what comes in addition.
-bool is_besides(const Tokens& tokens, std::size_t name) {
+bool is_addition(const Tokens& tokens, std::size_t name) {
     constexpr std::size_t longest = 6; // tokens of "utöver det bidrag från regionen och"
     for (std::size_t at = name; at > 0 && name - at < longest; --at) {
         const std::size_t word = at - 1;
@@ -141,7 +141,7 @@ bool is_left_out(const Tokens& tokens, std::size_t first, std::size_t end) {
         is_of_judge(tokens, first, end))
         return true;
     return tokens.is(first - 1, "enligt") || is_excepted(tokens, first - 1) ||
-           is_besides(tokens, first) ||
+           is_addition(tokens, first) ||
            tokens.is_any(end, {"borträknad", "borträknat", "oräknad", "undantagen"});
 }
 

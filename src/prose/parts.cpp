@@ -187,7 +187,7 @@ class Parts {
         return at_ == matches_[sum].end || at_ == end || at_ == after_basis(tokens_, end);
     }
 
-    [[nodiscard]] bool is_said_in_all(std::size_t i) const {
+    [[nodiscard]] bool is_total_by_words(std::size_t i) const {
         const std::size_t before = matches_[i].begin - 1;
         return says_in_all(tokens_, before) || labels_total(tokens_, before) ||
                (tokens_.is(before, "allt") && tokens_.is(before - 1, "som")); // "allt som allt"
@@ -326,7 +326,7 @@ class Parts {
             std::get<TextAmount>(readings_[*of].value).currency == value.currency)
             value.within = of;
         if (!whole_) last_ = last_of_all_ = i;
-        if (!whole_ && (may_be_amount(value) || is_said_in_all(i))) last_held_ = i;
+        if (!whole_ && (may_be_amount(value) || is_total_by_words(i))) last_held_ = i;
         if (!whole_ && value.role == SumRole::total) last_total_ = i;
         if (!whole_ && (value.role == SumRole::granted || value.role == SumRole::outside))
             last_granted_ = i;
@@ -361,12 +361,12 @@ class Parts {
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
     std::size_t at_ = 0;
-    std::size_t read_ = 0;   // the readings that end before that token
-    std::size_t next_ = 0;   // the first token of the next sum
-    bool counted_ = false;   // since the sum before: "…, har 240 medlemmar, varav 60 …"
-    bool of_share_ = false;  // it is a share, and no sum, that is divided
+    std::size_t read_ = 0;           // the readings that end before that token
+    std::size_t next_ = 0;           // the first token of the next sum
+    bool counted_ = false;           // since the sum before: "…, har 240 medlemmar, varav 60 …"
+    bool of_share_ = false;          // it is a share, and no sum, that is divided
     bool of_unstated_grant_ = false; // the parts are of the grant, whose sum is not given
-    bool brackets_ = false;  // the parts are in brackets
+    bool brackets_ = false;          // the parts are in brackets
     std::optional<std::size_t> last_;         // of the sentence: the one that "varav" would divide
     std::optional<std::size_t> last_of_all_;  // of the text so far
     std::optional<std::size_t> last_held_;    // the last that "beloppet" may name

@@ -250,7 +250,7 @@ bool is_of_past_use(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "…, i augusti 2024 var de 131": a separate clause about something else.
-bool is_told_apart(const Tokens& tokens, const Surroundings& here) {
+bool is_in_separate_clause(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin && tokens.is_any(at - 1, {"i", "den", "under"})) --at;
     return at > here.begin && tokens.is_sign(at - 1, ",") &&
@@ -260,7 +260,7 @@ bool is_told_apart(const Tokens& tokens, const Surroundings& here) {
 } // namespace
 
 bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
-    if (is_of_past_use(tokens, here) || is_told_apart(tokens, here) ||
+    if (is_of_past_use(tokens, here) || is_in_separate_clause(tokens, here) ||
         is_of_other_event(tokens, here) || is_of_place(tokens, here) ||
         is_of_what_follows(tokens, here) || tokens.is(here.first - 1, "säsongen"))
         return true;

@@ -20,7 +20,7 @@ bool is_preposition(const Tokens& tokens, std::size_t at) {
 namespace {
 
 /// "Perioden ska rätteligen vara", "Period: …": of the whole project.
-bool is_said_of_period(const Tokens& tokens, std::size_t at) {
+bool is_of_whole_period(const Tokens& tokens, std::size_t at) {
     const bool bullet = at > 0 && tokens.is_dash(at - 1) && tokens.begins_line(at - 1);
     if (tokens.is_any(at, {"period", "tid", "tidsperiod", "tider"}) && tokens.is_sign(at + 1, ":"))
         return bullet || begins_clause(tokens, at);
@@ -173,7 +173,7 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return PeriodCue::none;
     if (tokens.is(at, "slutdatum") && tokens.is(at - 1, "och") && tokens.is_dash(at - 2))
         return PeriodCue::none; // "Start- och slutdatum: 2023-01-01, 2023-12-31"
-    if (is_said_of_period(tokens, at)) return PeriodCue::project;
+    if (is_of_whole_period(tokens, at)) return PeriodCue::project;
     const auto cue = period_cue(tokens, at);
     if (cue == PeriodCue::none) return cue_of_days(tokens, at);
     if (is_paid_cost(tokens, at)) return PeriodCue::none;
@@ -255,7 +255,7 @@ bool is_joined_verb(const Tokens& tokens, std::size_t at, std::size_t verb) {
 }
 
 /// "har en budget på 2 000 000 kronor och löper": what the subject has, and not the subject.
-bool is_had_besides(const Tokens& tokens, std::size_t noun, std::size_t verb) {
+bool is_held_in_addition(const Tokens& tokens, std::size_t noun, std::size_t verb) {
     constexpr std::size_t few = 4; // "har en egen budget"
     return tokens.begins_with_any(noun, {"budget"}) && tokens.is_any(verb, {"löper", "pågår"}) &&
            tokens.has_any(noun - std::min(few, noun), noun, {"har", "får"}) &&
@@ -291,7 +291,7 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
                           cue == PeriodCue::phase || cue == PeriodCue::other ||
                           cue == PeriodCue::event || cue == PeriodCue::piece;
         if (!noun || tokens.is_any(i - 1, {"söker", "begär"}) ||
-            is_joined_verb(tokens, i - 1, verb) || is_had_besides(tokens, i - 1, verb) ||
+            is_joined_verb(tokens, i - 1, verb) || is_held_in_addition(tokens, i - 1, verb) ||
             (i > 1 && is_preposition(tokens, i - 2)))
             continue;
         return role_of_noun(with_object(tokens, i - 1, cue));
@@ -330,7 +330,7 @@ namespace {
 bool is_since(const Tokens& tokens, const Surroundings& here) {
     const std::size_t from = token_before_day(tokens, here.first);
     return tokens.is(from, "från") && from > here.begin &&
-           (is_said_to_last(tokens, from) || tokens.is_sign(from - 1, ",")) &&
+           (follows_lasting_verb(tokens, from) || tokens.is_sign(from - 1, ",")) &&
            (here.after >= here.end || tokens.is_any_sign(here.after) ||
             tokens.is(here.after, "och"));
 }
@@ -344,7 +344,7 @@ PeriodRole bound_of(const Tokens& tokens, const Surroundings& here, PeriodRole r
     const std::size_t verb = till - (tokens.is(till - 1, "längst") ? 2 : 1);
     const bool lasts = till > here.begin + 1 && tokens.is(till, "till") &&
                        period_cue_at(tokens, verb - 1) != PeriodCue::phase &&
-                       is_said_to_last(tokens, verb + 1);
+                       follows_lasting_verb(tokens, verb + 1);
     return lasts || follows_until(tokens, here.first) || is_by_end_of(tokens, here)
                ? PeriodRole::end
                : role;

@@ -45,7 +45,7 @@ bool is_owned_by_body(const Tokens& tokens, std::size_t at) {
 
 /// "Bolaget har ett eget projekt, som pågår", "Arbetslösheten sjönk mellan": years of something
 /// else that a sentence mentions.
-bool is_told_besides(const Tokens& tokens, const Surroundings& here) {
+bool is_of_another_story(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
         const bool rose = tokens.is(i, "steg") && !tokens.is_any(i - 1, {"för", "ett", "i"}) &&
                           !tokens.is(i + 1, "för"); // and no name, "Steg för steg"
@@ -156,7 +156,7 @@ bool is_of_what_is_had(const Tokens& tokens, const Surroundings& here) {
 } // namespace
 
 bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
-    if (is_told_besides(tokens, here) || is_years_of_name(tokens, here) ||
+    if (is_of_another_story(tokens, here) || is_years_of_name(tokens, here) ||
         is_in_another_project(tokens, here) || is_of_somebodys_support(tokens, here) ||
         is_of_standing_task(tokens, here) || is_task_of_somebody(tokens, here) ||
         is_effort_of_others(tokens, here) || is_of_noun_after(tokens, here) ||

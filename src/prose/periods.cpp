@@ -38,7 +38,7 @@ bool is_introduced(const Tokens& tokens, std::size_t at) {
 bool is_next_year(const Tokens& tokens, std::size_t at, const DateInText& first,
                   const DateInText& last) {
     const bool lasts =
-        is_said_to_last(tokens, at) || tokens.is(at - 1, "under") || follows_years(tokens, at);
+        follows_lasting_verb(tokens, at) || tokens.is(at - 1, "under") || follows_years(tokens, at);
     return lasts && first.month == 0 && first.day == 0 && last.month == 0 &&
            last.year == first.year + 1;
 }
@@ -138,7 +138,7 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
     if (!last || last->year == 0 || (first.month == 0 && first.day == 0 && last->month != 0))
         return std::nullopt;
     const bool between = tokens.is(at - 1, "mellan");
-    if (joined && !between && !is_introduced(tokens, at) && !is_said_to_last(tokens, at))
+    if (joined && !between && !is_introduced(tokens, at) && !follows_lasting_verb(tokens, at))
         return std::nullopt;
     const bool both = joined && !between && is_next_year(tokens, at, first, *last);
     if (tokens.is(first.end, "och") && !between && !both) return std::nullopt;
@@ -157,8 +157,8 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
 /// "pågår 2023, 2024 och 2025", "åren 2023, 2024 och 2025", "för tre år, 2023, 2024 och 2025"
 std::optional<Match> match_list_of_years(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_year(at) || !tokens.is_sign(at + 1, ",") || !tokens.is_year(at + 2) ||
-        !(is_said_to_last(tokens, at) || tokens.is(at - 1, "under") || follows_years(tokens, at) ||
-          (tokens.is_sign(at - 1, ",") && tokens.is(at - 2, "år"))))
+        !(follows_lasting_verb(tokens, at) || tokens.is(at - 1, "under") ||
+          follows_years(tokens, at) || (tokens.is_sign(at - 1, ",") && tokens.is(at - 2, "år"))))
         return std::nullopt;
     std::size_t last = at + 2;
     while (tokens.is_sign(last + 1, ",") && tokens.is_year(last + 2)) last += 2;

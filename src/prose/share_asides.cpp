@@ -307,7 +307,7 @@ bool is_added(const Tokens& tokens, const Surroundings& here) {
 
 /// "De täcker upp till 50 procent", "Det var 25 procent av kostnaden", "blir det en tredjedel": of
 /// what the sentence before is about.
-bool is_of_what_was_said(const Tokens& tokens, const Surroundings& here) {
+bool is_of_sentence_before(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, {"den", "det"}) &&
         !tokens.is_word(here.after + 2))
         return true; // "drygt 2 procent av den."
@@ -373,7 +373,7 @@ bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {
            is_of_comparison(tokens, here) || is_of_custom(tokens, here) ||
            is_of_payment(tokens, here) || is_of_others_before(tokens, here) ||
            is_possible_to_get(tokens, here) || is_of_activity(tokens, here) ||
-           is_added(tokens, here) || is_of_what_was_said(tokens, here) ||
+           is_added(tokens, here) || is_of_sentence_before(tokens, here) ||
            is_of_line_beside(tokens, here) || follows_line_of_costs(tokens, here) ||
            is_beside_limit(tokens, here) || is_of_post(tokens, here) || is_repaid(tokens, here) ||
            is_of_what_was(tokens, here) || is_of_things(tokens, here) || is_of_rule(tokens, here) ||

@@ -316,7 +316,7 @@ std::optional<int> year_before(const Tokens& tokens, std::size_t at) {
 }
 
 /// "hade", "finansierades", "pågick": of the past.
-bool is_told_of_past(const Tokens& tokens, std::size_t at) {
+bool is_word_of_past(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t farthest = 30; // tokens
     for (std::size_t i = at; i > 0 && at - i < farthest && !begins_sentence(tokens, i); --i)
         if (tokens.is_any(i - 1,
@@ -347,7 +347,7 @@ bool is_capped(const Tokens& tokens, std::size_t at) {
 
 void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share) {
     const auto year = year_before(tokens, here.first);
-    if (year && is_told_of_past(tokens, here.first)) share.year_before = year;
+    if (year && is_word_of_past(tokens, here.first)) share.year_before = year;
     share.role = role_of_share(tokens, here);
     const bool beside = is_beside_grant(tokens, here);
     if (beside) share.role = ShareRole::financing;

@@ -200,7 +200,7 @@ bool is_of_last_year(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "ger också 2 600 000 kronor till länets biografer": to somebody else than the case is about.
-bool is_given_besides(const Tokens& tokens, const Surroundings& here) {
+bool is_given_in_addition(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4; // "per år till"
     if (here.next_in_clause ||
         !tokens.has_any(here.begin, here.first,
@@ -387,7 +387,7 @@ SumRole role_besides(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.first - 1, "ytterligare") && tokens.is(here.first - 2, "för"))
         return SumRole::line; // "ersättas för ytterligare 40 000 kronor"
     if (is_of_last_year(tokens, here) || is_of_that_year(tokens, here)) return SumRole::earlier;
-    if (is_given_besides(tokens, here)) return SumRole::other;
+    if (is_given_in_addition(tokens, here)) return SumRole::other;
     if (is_label_of_proposal(tokens, here.first)) return SumRole::line;
     return is_of_other_applicants(tokens, here) || is_of_several_others(tokens, here)
                ? SumRole::pot

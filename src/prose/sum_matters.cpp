@@ -115,7 +115,7 @@ bool is_held_back(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "Av detta belopp betalas 200 000 kr ut": a part of the sum named before.
-bool is_part_of_said_sum(const Tokens& tokens, const Surroundings& here) {
+bool is_part_of_sum_before(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.begin, "av")) return false;
     if (tokens.is_any(here.begin + 1, {"detta", "dessa"}) && here.first == here.begin + 3 &&
         tokens.is_any(here.begin + 2, {"har", "hade"}))
@@ -169,7 +169,7 @@ bool is_of_own_pot(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.first - 2, {"ur", "från", "inom"});
 }
 
-bool is_said_of(const Tokens& tokens, std::size_t at) {
+bool links_to_antecedent(const Tokens& tokens, std::size_t at) {
     return tokens.is_year(at) ||
            tokens.is_any(at,
                          {"är",       "var",       "uppgår", "uppgick", "till",       "på",
@@ -181,7 +181,7 @@ bool is_said_of(const Tokens& tokens, std::size_t at) {
 /// "belastar utvecklingsreserven, som 2014 är 2,6 mnkr": what the noun before "som" is.
 SumRole role_of_antecedent(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
-    while (at > here.begin + 2 && is_said_of(tokens, at - 1)) --at;
+    while (at > here.begin + 2 && links_to_antecedent(tokens, at - 1)) --at;
     if (at == here.first || at < here.begin + 2 || !tokens.is_any(at - 1, {"som", "vilket"}) ||
         !tokens.is_sign(at - 2, ","))
         return SumRole::none;
@@ -349,7 +349,7 @@ SumRole role_of_matter(const Tokens& tokens, const Surroundings& here) {
         is_of_larger_effort(tokens, here) || is_whole_of_part(tokens, here))
         return SumRole::other;
     if (is_rest_of_grant(tokens, here) || is_held_back(tokens, here) ||
-        is_part_of_said_sum(tokens, here) || is_of_line_got(tokens, here) ||
+        is_part_of_sum_before(tokens, here) || is_of_line_got(tokens, here) ||
         is_first_line_of_costs(tokens, here) || is_for_use(tokens, here))
         return SumRole::line;
     return is_of_own_pot(tokens, here) || is_state_money_of_body(tokens, here)

@@ -109,7 +109,7 @@ bool is_used_up(const Tokens& tokens, std::size_t at) {
 }
 
 /// "Personalkostnaderna svarar för 2 100 000 kronor": the verb of a line of costs.
-bool is_said_of_line(const Tokens& tokens, std::size_t at) {
+bool is_verb_of_cost_line(const Tokens& tokens, std::size_t at) {
     const bool verb =
         tokens.is_any(at, {"svarar", "står", "svarade", "stod"}) && tokens.is(at + 1, "för");
     if (!verb || at == 0) return false;
@@ -320,7 +320,7 @@ SumCue cue_of_noun_phrase(const Tokens& tokens, std::size_t at) {
     if (is_counterpart(tokens, at)) return SumCue::before;
     if (is_balance(tokens, at)) return SumCue::pot;
     if (is_then(tokens, at)) return SumCue::before;
-    if (is_used_up(tokens, at) || is_said_of_line(tokens, at)) return SumCue::line;
+    if (is_used_up(tokens, at) || is_verb_of_cost_line(tokens, at)) return SumCue::line;
     if (is_compared_with(tokens, at)) return SumCue::other;
     if (tokens.is(at, "skillnaden") && tokens.is(at + 1, "mellan")) return SumCue::other;
     return is_anslag_given(tokens, at) ? SumCue::aid : SumCue::none;
@@ -340,7 +340,7 @@ SumCue cue_of_words(const Tokens& tokens, std::size_t at) {
     if (is_total(tokens, at) || is_size_of(tokens, at) || is_budget_laid(tokens, at))
         return SumCue::total;
     if (tokens.is_number(at + 2) && tokens.is(at + 1, "för") &&
-        tokens.is_any(at, {"står", "stod"}) && !is_said_of_line(tokens, at))
+        tokens.is_any(at, {"står", "stod"}) && !is_verb_of_cost_line(tokens, at))
         return SumCue::contributed;
     if (tokens.is(at, "kvar") && tokens.is(at + 1, "på") &&
         tokens.is_any(at - 1, {"ligger", "står"}))

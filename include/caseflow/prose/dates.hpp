@@ -56,7 +56,7 @@ struct DateInText {
 [[nodiscard]] std::vector<std::string_view> words_of_months();
 
 /// "pågår 2023", "ska pågå 2023": the word before says how long something lasts.
-[[nodiscard]] bool is_said_to_last(const Tokens& tokens, std::size_t at);
+[[nodiscard]] bool follows_lasting_verb(const Tokens& tokens, std::size_t at);
 
 /// "Projektet pågår 2023.": the whole sentence says when that is, which is not only some of it.
 [[nodiscard]] bool is_all_of_project(const Tokens& tokens, std::size_t at, std::size_t end);
