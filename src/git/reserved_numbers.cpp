@@ -56,7 +56,7 @@ bool may_have_chains(const std::string& root) {
     return packed.error || packed.bytes.find("/caseflow") != std::string::npos;
 }
 
-std::string who(const GitPerson& person) {
+std::string display_name(const GitPerson& person) {
     return visible_line(person.name.empty() ? person.email : person.name);
 }
 
@@ -167,8 +167,8 @@ std::string ReservedNumbers::problem_of_taken(const std::vector<ReservedNumber>&
     if (entries.size() > 1)
         return message("{number} was reserved twice, by {first} on {first_date} and by {last} "
                        "on {last_date}; one of them needs another number",
-                       "number"_a = number, "first"_a = who(first.taker),
-                       "first_date"_a = to_string(first.date), "last"_a = who(last.taker),
+                       "number"_a = number, "first"_a = display_name(first.taker),
+                       "first_date"_a = to_string(first.date), "last"_a = display_name(last.taker),
                        "last_date"_a = to_string(last.date));
     const std::vector<GitPerson>& makers = makers_of(path);
     const bool is_takers =
@@ -178,8 +178,8 @@ std::string ReservedNumbers::problem_of_taken(const std::vector<ReservedNumber>&
     if (is_takers) return {};
     return message("{number} was reserved by {taker} on {date}, but {maker} created this file; one "
                    "of them needs another number",
-                   "number"_a = number, "taker"_a = who(first.taker),
-                   "date"_a = to_string(first.date), "maker"_a = who(makers.front()));
+                   "number"_a = number, "taker"_a = display_name(first.taker),
+                   "date"_a = to_string(first.date), "maker"_a = display_name(makers.front()));
 }
 
 /// A number after the last that this clone knows of may have been reserved since. Only the clone
@@ -197,14 +197,15 @@ std::string ReservedNumbers::problem_of_missing(const NumberChain& chain, const 
         return message("{number} was never reserved; the series has reserved its numbers since "
                        "{date}, when {taker} took {first}; 'caseflow reserve {name}' reserves it",
                        "number"_a = body.print(*subject.number),
-                       "date"_a = to_string(chain.first.date), "taker"_a = who(chain.first.taker),
-                       "first"_a = print(chain.first), "name"_a = subject.number->file_stem());
+                       "date"_a = to_string(chain.first.date),
+                       "taker"_a = display_name(chain.first.taker), "first"_a = print(chain.first),
+                       "name"_a = subject.number->file_stem());
     if (makers_of(path).empty() || other_maker_of(path) || !is_only_here(path)) return {};
     return message(
         "{number} was not reserved, so another clone can take it; the last number reserved is "
         "{last}, by {taker} on {date}; 'caseflow reserve {name}' reserves it",
         "number"_a = body.print(*subject.number), "last"_a = print(last),
-        "taker"_a = who(last.taker), "date"_a = to_string(last.date),
+        "taker"_a = display_name(last.taker), "date"_a = to_string(last.date),
         "name"_a = subject.number->file_stem());
 }
 

@@ -144,8 +144,8 @@ std::optional<Date> announced_in_sentence(const std::string& text) {
 }
 
 /// True if a cell is right below another.
-bool stand_in_column(std::string_view upper_line, std::string_view upper_cell,
-                     std::string_view line, std::string_view cell) {
+bool are_in_column(std::string_view upper_line, std::string_view upper_cell, std::string_view line,
+                   std::string_view cell) {
     constexpr std::size_t nearest = 3; // characters
     const std::size_t above = display_width(upper_line.substr(0, upper_line.find(upper_cell)));
     const std::size_t below = display_width(line.substr(0, line.find(cell)));
@@ -192,7 +192,7 @@ std::optional<Date> announced_at(std::span<const Line> lines, std::size_t line, 
         line + 1 < lines.size() ? columns_of(lines[line + 1].text) : std::vector<std::string>{};
     if (i < below.size() && below.size() == columns.size()) return whole_date(below[i]);
     return below.size() == 1 &&
-                   stand_in_column(lines[line].text, columns[i], lines[line + 1].text, below[0])
+                   are_in_column(lines[line].text, columns[i], lines[line + 1].text, below[0])
                ? day_first(below[0])
                : std::nullopt;
 }

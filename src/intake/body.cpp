@@ -206,8 +206,7 @@ class Cutter {
     [[nodiscard]] bool ends_clauses(std::size_t i) const {
         const TextPart& part = parts_.back();
         return part.heading.place == HeadingPlace::points && !part.empty() && i > 1 &&
-               (stands_below_numbers(part.lines, lines_, i) ||
-                stands_below_clauses(part.lines, lines_, i));
+               (is_below_numbers(part.lines, lines_, i) || is_below_clauses(part.lines, lines_, i));
     }
 
     /// A table, or a labelled value as of a form, below a point.
@@ -224,7 +223,7 @@ class Cutter {
             return std::find(std::begin(labels), std::end(labels), label) != std::end(labels);
         };
         if (const auto found = split_label(trimmed(text)))
-            return !stands_among_points(lines_, i, own_) && is_of_form(found->first);
+            return !is_among_points(lines_, i, own_) && is_of_form(found->first);
         const auto alone = i + 1 < lines_.size() ? label_alone(text) : std::nullopt;
         return (alone && ((is_of_form(*alone) && !lines_[i + 1].blank()) ||
                           whole_date(std::string(trimmed(lines_[i + 1].text))))) ||
@@ -314,8 +313,8 @@ class Cutter {
         const HeadingPlace at = parts_.back().heading.place;
         const bool item =
             begins_list(text) || (at == HeadingPlace::basis && has_digit(text)) ||
-            (at == HeadingPlace::points && (begins_item(text) || has_chapter_number(text) ||
-                                            stands_among_points(lines_, i, own_)));
+            (at == HeadingPlace::points &&
+             (begins_item(text) || has_chapter_number(text) || is_among_points(lines_, i, own_)));
         const bool asks = is_question(text);
         if (is_fresh() || (!asks && !looks_like_heading(text)) || item || i + 1 == lines_.size() ||
             is_labelled_number(text) || text_after_heading(text, own_) != text.npos ||

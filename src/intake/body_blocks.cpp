@@ -87,8 +87,7 @@ bool are_of_refusal(const std::vector<Line>& points) {
 
 } // namespace
 
-bool stands_below_numbers(const std::vector<Line>& points, std::span<const Line> lines,
-                          std::size_t i) {
+bool is_below_numbers(const std::vector<Line>& points, std::span<const Line> lines, std::size_t i) {
     constexpr std::size_t most_lines = 40;
     const auto marked = [](std::string_view text) {
         return begins_item(text) && bullet_length(trimmed(text)) == 0;
@@ -116,7 +115,7 @@ namespace {
 
 /// True for a paragraph below points none of which ends with a full stop or another mark: a list of
 /// phrases.
-bool stands_below_phrases(const std::vector<Line>& points, std::string_view text) {
+bool is_below_phrases(const std::vector<Line>& points, std::string_view text) {
     constexpr std::string_view stops[] = {".", ",", ";", ":", " och", " samt"};
     if (begins_as_decided(text)) return false;
     const auto first = first_lines(points);
@@ -142,8 +141,7 @@ bool is_matter_of_agenda(std::string_view text) {
 
 } // namespace
 
-bool stands_below_clauses(const std::vector<Line>& points, std::span<const Line> lines,
-                          std::size_t i) {
+bool is_below_clauses(const std::vector<Line>& points, std::span<const Line> lines, std::size_t i) {
     const auto written =
         std::find_if(points.begin(), points.end(), [](const Line& line) { return !line.blank(); });
     if (written == points.end()) return false;
@@ -152,7 +150,7 @@ bool stands_below_clauses(const std::vector<Line>& points, std::span<const Line>
     const bool bullets = bullet_length(trimmed(first)) > 0 &&
                          text.find_first_not_of(" \t") <= first.find_first_not_of(" \t");
     const bool clauses = fold(trimmed(first)).starts_with("att");
-    const bool ended = lines[i - 2].text.ends_with('.') || stands_below_phrases(points, text);
+    const bool ended = lines[i - 2].text.ends_with('.') || is_below_phrases(points, text);
     const bool sentence = bullets && is_clause(trimmed(text)); // "Att vi inte kan …"
     if (clauses && is_matter_of_agenda(trimmed(text))) return true;
     return (bullets || clauses) && begins_item(first) && ended && begins_capital(trimmed(text)) &&

@@ -150,13 +150,14 @@ struct Container {
 constexpr Container containers[] = {{"PK\x03\x04"sv, zip_contents},
                                     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, ole_contents}};
 
-FileFormat translated(std::string_view name, std::string_view converter, std::string_view advice) {
+FileFormat translated_format(std::string_view name, std::string_view converter,
+                             std::string_view advice) {
     return {message(name), std::string(converter), message(advice)};
 }
 
 template <class Row>
 FileFormat format_of(const Row& row) {
-    return translated(row.name, row.converter, row.advice);
+    return translated_format(row.name, row.converter, row.advice);
 }
 
 std::optional<FileFormat> format_by_begin(std::string_view bytes) {
@@ -197,8 +198,8 @@ std::optional<FileFormat> xml_format(std::string_view bytes) {
     if (!trim(bytes.substr(0, html_mark_within), " \t\r\n\xEF\xBB\xBF").starts_with("<?xml"))
         return std::nullopt;
     if (bytes.substr(0, html_mark_within).find("<office:document") != std::string_view::npos)
-        return translated(translatable("a flat OpenDocument text (fodt)"), {}, save_as_docx);
-    return translated(translatable("an XML file"), {}, export_text);
+        return translated_format(translatable("a flat OpenDocument text (fodt)"), {}, save_as_docx);
+    return translated_format(translatable("an XML file"), {}, export_text);
 }
 
 /// A program's data begins with a table that begins with a key, or an array of such.
@@ -229,15 +230,15 @@ std::optional<FileFormat> foreign_format(std::string_view bytes) {
                           {}};
     if (auto format = format_by_begin(bytes)) return format;
     if (bytes.substr(0, pdf_mark_within).find("%PDF-") != std::string_view::npos)
-        return translated(translatable("a PDF document"), "pdftotext -layout {file} -", {});
+        return translated_format(translatable("a PDF document"), "pdftotext -layout {file} -", {});
     if (is_email_file(bytes))
-        return translated(translatable("an e-mail (eml)"), {}, save_the_decision);
+        return translated_format(translatable("an e-mail (eml)"), {}, save_the_decision);
     if (is_html(bytes))
-        return translated(translatable("an HTML page"),
-                          "pandoc --from html --to plain --wrap=none {file}", {});
+        return translated_format(translatable("an HTML page"),
+                                 "pandoc --from html --to plain --wrap=none {file}", {});
     if (auto format = xml_format(bytes)) return format;
-    if (is_json(bytes)) return translated(translatable("a JSON file"), {}, export_text);
-    if (is_binary(bytes)) return translated(translatable("a binary file"), {}, export_text);
+    if (is_json(bytes)) return translated_format(translatable("a JSON file"), {}, export_text);
+    if (is_binary(bytes)) return translated_format(translatable("a binary file"), {}, export_text);
     return std::nullopt;
 }
 

@@ -153,7 +153,7 @@ bool is_granted_afar(const std::string& before) {
 }
 
 /// "beviljas därutöver 20 000 kronor i förskott": not a part of the earlier grant.
-bool is_granted_besides(const std::string& before) {
+bool is_granted_in_addition(const std::string& before) {
     constexpr std::string_view ends[] = {" därutöver ", " därutöver med ", " dessutom "};
     return ends_with_any(before, ends) && is_granted_afar(before) && !is_conditional(before);
 }
@@ -259,7 +259,7 @@ class Grants {
     static Reading reading_alone(const ImportedText& in, std::size_t i) {
         Reading alone = in.readings[i];
         auto* value = std::get_if<TextAmount>(&alone.value);
-        if (value != nullptr && is_granted_besides(sentence_before(in, alone))) {
+        if (value != nullptr && is_granted_in_addition(sentence_before(in, alone))) {
             value->part_of.reset();
             value->total = true;
             value->role = SumRole::granted;

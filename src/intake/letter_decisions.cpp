@@ -182,7 +182,7 @@ bool has_heading_of_points(const std::vector<Line>& body) {
 }
 
 /// True for the first line under the heading of the decision.
-bool stands_under_heading(const std::vector<Line>& body, std::size_t i) {
+bool is_under_heading(const std::vector<Line>& body, std::size_t i) {
     static const Headings standard;
     while (i > 0 && body[i - 1].blank()) --i;
     const auto heading = i > 0 ? known_heading(body[i - 1].text, standard) : std::nullopt;
@@ -217,7 +217,7 @@ void take_board_decision(std::vector<Line>& body, Head& head) {
     const bool decides = has_heading_of_points(body);
     for (std::size_t i = 0; i < body.size(); ++i) {
         if (body[i].blank()) continue;
-        const bool headed = decides && stands_under_heading(body, i);
+        const bool headed = decides && is_under_heading(body, i);
         if (i > 0 && !body[i - 1].blank() && !headed) continue;
         const auto decision = decision_sentence_at(body, i, headed);
         if (!decision || (decides && !headed && !decision->sure)) continue;

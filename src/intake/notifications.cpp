@@ -41,7 +41,7 @@ bool is_named_board(std::string_view text) {
 }
 
 /// "[x] Kommunstyrelsen [ ] Socialnämnden" → "Kommunstyrelsen"
-std::string_view ticked(std::string_view words) {
+std::string_view ticked_name(std::string_view words) {
     if (!take_any(words, {"[x] ", "[X] ", "☒ ", "☑ "})) return words;
     return trimmed(words.substr(0, std::min(words.find(" ["), words.find(" ☐"))));
 }
@@ -49,7 +49,7 @@ std::string_view ticked(std::string_view words) {
 } // namespace
 
 std::optional<Notification> notification_in(std::string_view words) {
-    words = ticked(words);
+    words = ticked_name(words);
     constexpr std::string_view link = " den";
     Notification found;
     if (const std::size_t sign = words.find(", §"); sign != words.npos)

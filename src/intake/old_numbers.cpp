@@ -25,8 +25,8 @@ int whole_year(std::string_view digits) {
 }
 
 /// Series, number and year; nothing if the digits are too many.
-std::optional<Diarienummer> made(std::string_view series, std::string_view number,
-                                 std::string_view year) {
+std::optional<Diarienummer> make_old_number(std::string_view series, std::string_view number,
+                                            std::string_view year) {
     constexpr std::size_t most_digits = 7;
     if (number.empty() || number.size() > most_digits) return std::nullopt;
     return Diarienummer::make(series, std::stoul(std::string(number)), whole_year(year));
@@ -47,7 +47,7 @@ std::optional<Diarienummer> year_before_series(std::string_view text) {
     constexpr std::size_t longest_class = 6;
     const bool other = !after.empty() && (after[0] != ' ' || after.size() > longest_class ||
                                           digits_at(trimmed(after)) != trimmed(after));
-    return other ? std::nullopt : made(series, number, year);
+    return other ? std::nullopt : make_old_number(series, number, year);
 }
 
 /// "2020-000518 KS", "2021.221 KS": the series last.
@@ -61,7 +61,7 @@ std::optional<Diarienummer> series_after_number(std::string_view text) {
     const bool whole = year.size() + 1 + number.size() == space && series.size() > 1 &&
                        series == letters &&
                        std::string_view("-/.:").find(text[year.size()]) != text.npos;
-    return whole ? made(series, number, year) : std::nullopt;
+    return whole ? make_old_number(series, number, year) : std::nullopt;
 }
 
 /// The number after a year and one of some separators, followed by nothing but a class.
@@ -77,7 +77,7 @@ std::optional<Diarienummer> number_after_year(std::string_view series, std::stri
     const bool ended = after.empty() || (marked && after.size() <= longest_class &&
                                          digits_at(after.substr(1)) == after.substr(1));
     const bool looks_like_year = number.size() == 4 && number >= "1950" && number < "2100";
-    return ended && !looks_like_year ? made(series, number, year) : std::nullopt;
+    return ended && !looks_like_year ? make_old_number(series, number, year) : std::nullopt;
 }
 
 /// "Tn/2014:118 311", "Ks 2014/118-311": the letters of a board as its own minutes write them.
@@ -118,7 +118,7 @@ std::optional<Diarienummer> letter_before_year(std::string_view text) {
         return std::nullopt;
     const std::string_view number = text.substr(5);
     const bool whole = number.size() >= fewest_digits && digits_at(number) == number;
-    return whole ? made(series, number, year) : std::nullopt;
+    return whole ? make_old_number(series, number, year) : std::nullopt;
 }
 
 /// "MU 214/94", "KUN 05/0119": a year of two digits beside a longer number.
@@ -134,10 +134,10 @@ std::optional<Diarienummer> with_short_year(std::string_view text) {
     second.remove_prefix(1);
     if (digits_at(second) != second) return std::nullopt;
     if (first.size() == 2 && second.size() >= fewest_digits && second.size() != 4)
-        return made(series, second, first);
-    if (first.size() == 2 && second.starts_with('0')) return made(series, second, first);
+        return make_old_number(series, second, first);
+    if (first.size() == 2 && second.starts_with('0')) return make_old_number(series, second, first);
     const bool last = second.size() == 2 && first.size() >= fewest_digits && first.size() != 4;
-    return last ? made(series, first, second) : std::nullopt;
+    return last ? make_old_number(series, first, second) : std::nullopt;
 }
 
 } // namespace

@@ -73,7 +73,8 @@ class FurnitureRemover {
             clear(page, Edge::head);
             clear(page, Edge::foot);
             if (page == 0) continue;
-            for (const Line& line : clear_repeated_head(known, pages_[page], page)) tell(line);
+            for (const Line& line : clear_repeated_head(known, pages_[page], page))
+                report_once(line);
         }
         return std::move(furniture_);
     }
@@ -98,12 +99,12 @@ class FurnitureRemover {
             Line& line = pages_[page][i];
             if (!repeats(page, edge, line)) return;
             if (page == 0 && identifies_case(line)) continue;
-            tell(line);
+            report_once(line);
             line.text.clear();
         }
     }
 
-    void tell(const Line& line) {
+    void report_once(const Line& line) {
         std::string words = squeeze(trimmed(line.text));
         if (reported_.insert(words).second) furniture_.push_back({std::move(words), line.number});
     }

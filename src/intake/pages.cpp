@@ -113,7 +113,7 @@ std::string without_spaced_letters(std::string line) {
 }
 
 /// One blank line between paragraphs, none first or last; margins cut off where all have one.
-std::vector<Line> tidied(std::vector<Line> lines, bool margin) {
+std::vector<Line> with_single_blank_lines(std::vector<Line> lines, bool margin) {
     std::vector<Line> kept;
     for (Line& line : lines) {
         if (line.blank() && (kept.empty() || kept.back().blank())) continue;
@@ -251,7 +251,7 @@ Sheet take_off_pages(std::string_view text) {
         for (Line& line : take_furniture(pages)) sheet.furniture.push_back(std::move(line));
     const bool margin = paged || all_indented(pages);
     if (margin) std::for_each(pages.begin(), pages.end(), cut_margin);
-    sheet.lines = tidied(join_pages(pages, numbered), margin);
+    sheet.lines = with_single_blank_lines(join_pages(pages, numbered), margin);
     unify_margins(sheet.lines);
     unify_chapters(sheet.lines);
     put_colons(sheet.lines);

@@ -173,7 +173,7 @@ bool is_cost_of_titled(const std::string& before, const Case& data) {
 namespace {
 
 /// "Summa kostnader 1 225 tkr 1 275 tkr 2 500 tkr": the last sum of a row is that of all.
-bool stands_before_sum(const ImportedText& in, const Reading& reading) {
+bool is_before_sum(const ImportedText& in, const Reading& reading) {
     const std::size_t next = in.text.find_first_not_of(' ', reading.end);
     if (next == in.text.npos || next == reading.end || !is_digit(in.text[next])) return false;
     const auto other = std::partition_point(in.readings.begin(), in.readings.end(),
@@ -234,7 +234,7 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
         "omsluter ",        "totala kostnad är ", "totalkostnad är ", "total budget på "};
     const std::string named = names_of_case(to.data);
     const auto total = agreed_sum(texts, [&](const ImportedText& in, const Reading& reading) {
-        if (stands_before_sum(in, reading)) return false;
+        if (is_before_sum(in, reading)) return false;
         if (is_on_other_matter(sentence_around(in.text, reading.begin), to.data)) return false;
         if (is_base_of_grant(in, reading, to.data)) return true;
         if (amount_of(reading).year || is_cost_of_body(in, reading, to.data)) return false;

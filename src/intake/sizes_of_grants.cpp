@@ -93,7 +93,7 @@ bool finances(std::string_view before) {
 
 /// "att ge Matbanken 150 000 kronor i stöd", "kommunen stödjer projektet Ny led med ": everyday
 /// verbs, where nothing between them and the sum is of another matter.
-bool gives(const std::string& before) {
+bool has_verb_of_giving(const std::string& before) {
     constexpr std::string_view clauses[] = {
         "att ge ", "att stödja ", "att stötta ", "att lämna ",  "att skänka ", "att bidra ",
         "vi ger ", "fonden ger ", "vi stöder ",  "vi stödjer ", "beslutar ge "};
@@ -202,7 +202,7 @@ bool is_contributed_to_project(std::string_view before) {
 
 bool is_size_of_grant(const std::string& before) {
     constexpr std::string_view supported[] = {" stöds med ", " stöttas med "};
-    if (gives(before) || ends_with_any(before, supported)) return true;
+    if (has_verb_of_giving(before) || ends_with_any(before, supported)) return true;
     if (gets_grant(before) || is_prioritised(before)) return true;
     if (may_be_used(before) || finances(before)) return true;
     constexpr std::string_view subjects[] = {

@@ -28,7 +28,7 @@ constexpr std::string_view subject_words[] = {"finansi", "kostnad",     "budget"
                                               "intäkt",  "utbetalning", "betalningsplan"};
 
 /// "| --- | ---: |"
-bool parts_columns(std::string_view text) {
+bool separates_columns(std::string_view text) {
     return trimmed(text).starts_with('|') && text.find_first_not_of("|-: ") == text.npos;
 }
 
@@ -258,7 +258,7 @@ std::vector<SumsTable> sums_tables(std::span<const Line> lines) {
     TableReader left;
     TableReader right;
     for (const Line& line : with_stacked_rows(lines)) {
-        if (line.blank() || is_rule(line.text) || parts_columns(line.text)) continue;
+        if (line.blank() || is_rule(line.text) || separates_columns(line.text)) continue;
         const auto cells = cells_of(line.text);
         const bool text = std::any_of(cells.begin(), cells.end(), [](const TableCell& cell) {
             return cell.text.size() > longest_cell;

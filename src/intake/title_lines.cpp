@@ -356,7 +356,7 @@ bool leads_to_list(std::span<const Line> lines, std::size_t i) {
 
 } // namespace
 
-bool stands_among_points(std::span<const Line> lines, std::size_t i, const Headings& own_headings) {
+bool is_among_points(std::span<const Line> lines, std::size_t i, const Headings& own_headings) {
     if (leads_to_list(lines, i)) return true;
     return i + 2 < lines.size() && lines[i + 1].blank() && split_label(trimmed(lines[i].text)) &&
            !known_heading(lines[i + 2].text, own_headings) && is_prose_at(lines, i + 2);

@@ -113,14 +113,14 @@ constexpr Need needs_of_comparisons[] = {
     {"text-unchecked", {}},
 };
 
-bool touches(std::string_view key, std::string_view path) {
+bool is_same_or_around(std::string_view key, std::string_view path) {
     return key == path || path.empty() || lies_in(key, path) || lies_in(path, key);
 }
 
 bool needs_path(std::string_view keys, std::string_view path) {
     for (std::size_t at = 0; at < keys.size();) {
         const std::size_t end = std::min(keys.find(' ', at), keys.size());
-        if (touches(keys.substr(at, end - at), path)) return true;
+        if (is_same_or_around(keys.substr(at, end - at), path)) return true;
         at = end + 1;
     }
     return path.empty();

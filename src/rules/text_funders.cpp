@@ -49,8 +49,8 @@ bool is_same_word(std::string_view found, std::string_view word) {
 }
 
 /// The words of a name, the last perhaps in its genitive.
-bool stands_at(const std::vector<std::string_view>& words, std::size_t at,
-               const std::vector<std::string>& name) {
+bool is_name_at(const std::vector<std::string_view>& words, std::size_t at,
+                const std::vector<std::string>& name) {
     if (at + name.size() > words.size()) return false;
     for (std::size_t i = 0; i < name.size(); ++i)
         if (!is_same_word(words[at + i], name[i])) return false;
@@ -247,7 +247,7 @@ const FunderNames::Name* FunderNames::longest_at(const std::vector<std::string_v
         const auto end = std::partition_point(
             first, last, [&](const Name& name) { return name.stems.size() == read; });
         const auto name = std::find_if(first, end, [&](const Name& like) {
-            return (like.full || like.sources.size() == 1) && stands_at(words, at, like.words);
+            return (like.full || like.sources.size() == 1) && is_name_at(words, at, like.words);
         });
         if (name != end) longest = &*name;
     }

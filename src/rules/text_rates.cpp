@@ -40,7 +40,7 @@ std::optional<TextAmount> times(TextAmount value, std::int64_t count) {
 }
 
 /// "18 083 kronor i månaden under 24 månader" is 434 000: each is rounded to whole kronor.
-TextAmount rounded(TextAmount sum, std::int64_t count) {
+TextAmount with_rounding(TextAmount sum, std::int64_t count) {
     sum.low = Money(sum.low.kronor() - count / 2);
     sum.high = Money(sum.high.kronor() + count / 2);
     return sum;
@@ -206,7 +206,7 @@ void check_monthly(const Mention& mention, const TextAmount& value, Report& repo
     if (value.role != SumRole::granted && value.role != SumRole::contributed) return;
     const KnownData& known = mention.known;
     const auto sum = times(value, value.months);
-    if (!sum || is_known_amount(known, rounded(*sum, value.months))) return;
+    if (!sum || is_known_amount(known, with_rounding(*sum, value.months))) return;
     const KnownAmount& nearest = nearest_of(known.amounts, *sum);
     report_difference(
         mention, nearest,

@@ -23,16 +23,16 @@ namespace caseflow {
 
 /// True for a paragraph after the end of a list with numbers or letters: it is not part of the
 /// decision. Not below a refusal, for which it may be the reason.
-[[nodiscard]] bool stands_below_numbers(const std::vector<Line>& points,
-                                        std::span<const Line> lines, std::size_t i);
+[[nodiscard]] bool is_below_numbers(const std::vector<Line>& points, std::span<const Line> lines,
+                                    std::size_t i);
 
 /// "Ni sökte 25 000 kronor." below points: not part of the decision; not below a refusal.
 [[nodiscard]] bool describes_application(const std::vector<Line>& points, std::string_view text);
 
 /// True for a paragraph below a list of bullets or "att" clauses whose last one ended with a full
 /// stop, or without any.
-[[nodiscard]] bool stands_below_clauses(const std::vector<Line>& points,
-                                        std::span<const Line> lines, std::size_t i);
+[[nodiscard]] bool is_below_clauses(const std::vector<Line>& points, std::span<const Line> lines,
+                                    std::size_t i);
 
 /// "Med stöd av punkt 7.2 i delegationsordningen beslutas", above a list of points.
 [[nodiscard]] bool decides_by_delegation(std::string_view text);

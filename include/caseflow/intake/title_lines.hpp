@@ -68,8 +68,8 @@ namespace caseflow {
 
 /// True for a labelled value with a sentence below it: "Projekttid: 2024–2025" between two
 /// points.
-[[nodiscard]] bool stands_among_points(std::span<const Line> lines, std::size_t i,
-                                       const Headings& own_headings);
+[[nodiscard]] bool is_among_points(std::span<const Line> lines, std::size_t i,
+                                   const Headings& own_headings);
 
 /// "Projektägarens ansökan" alone right above a text: the heading of it, once there is a title.
 [[nodiscard]] bool heads_prose(std::span<const Line> lines, std::size_t i);
