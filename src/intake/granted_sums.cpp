@@ -214,7 +214,7 @@ class Grants {
 
     /// The words of grants that are not one sum: of one sum to several, or of years' sums and
     /// another; "" if there are none.
-    [[nodiscard]] std::string several() const {
+    [[nodiscard]] std::string words_of_several() const {
         const auto of_years = sum_of(years_);
         const bool beside =
             !years_.empty() && granted_.is_agreed() && of_years && granted_.value() < *of_years;
@@ -379,7 +379,7 @@ void propose_amount(const std::vector<ImportedText>& texts, Imported& to) {
     Grants grants(to.data, own_words(to));
     for (const ImportedText& in : texts)
         if (in.point) grants.read(in);
-    if (const std::string several = grants.several(); !several.empty() && !decision.amount)
+    if (const std::string several = grants.words_of_several(); !several.empty() && !decision.amount)
         return to.doubts.emplace_back("decision.0.amount", several), void();
     if (!decision.amount) {
         grants.sum().doubt(to, "decision.0.amount");

@@ -128,7 +128,7 @@ std::vector<Line> with_single_blank_lines(std::vector<Line> lines, bool margin) 
 
 /// Lines of a text without any blank one, each a paragraph, as some programs copy them: blank lines
 /// are put in if one is too long for a block of short lines.
-std::vector<Line> spaced(std::vector<Line> lines) {
+std::vector<Line> with_blank_lines(std::vector<Line> lines) {
     const auto is_long = [](const Line& line) { return display_width(line.text) > longest_short; };
     std::vector<Line> out;
     for (Line& line : lines) {
@@ -261,7 +261,8 @@ Sheet take_off_pages(std::string_view text) {
     sheet.width = width_of(sheet.lines, paged, enough);
     sheet.likely_width = width_of(sheet.lines, paged, 0);
     if (sheet.likely_width < usual_page) sheet.likely_width = width_of(sheet.lines, paged, 1);
-    if (sheet.width == 0 && is_solid(sheet.lines)) sheet.lines = spaced(std::move(sheet.lines));
+    if (sheet.width == 0 && is_solid(sheet.lines))
+        sheet.lines = with_blank_lines(std::move(sheet.lines));
     sheet.hyphenated = hyphenated_words(sheet.lines);
     return sheet;
 }

@@ -39,13 +39,15 @@ bool joins(std::string_view between) {
     return is_any_of(trimmed(between), links);
 }
 
-std::string_view between(const ImportedText& in, const Reading& one, const Reading& next) {
+std::string_view text_between_readings(const ImportedText& in, const Reading& one,
+                                       const Reading& next) {
     return in.text.substr(one.end, next.begin - one.end);
 }
 
 /// True if a reading continues the one before it.
 bool goes_on(const ImportedText& in, std::size_t i) {
-    if (i == 0 || !joins(between(in, in.readings[i - 1], in.readings[i]))) return false;
+    if (i == 0 || !joins(text_between_readings(in, in.readings[i - 1], in.readings[i])))
+        return false;
     const TextPeriod* before = part_of(in, in.readings[i - 1]);
     const TextPeriod* value = part_of(in, in.readings[i]);
     return before != nullptr && value != nullptr && before->last < value->first;
@@ -59,7 +61,8 @@ std::optional<std::pair<Date, Date>> year_part_at(const ImportedText& in, const 
     if (first == nullptr || goes_on(in, i)) return std::nullopt;
     std::pair days(first->first, first->last);
     while (i + 1 < in.readings.size() && goes_on(in, i + 1)) {
-        const bool joined = fold(trimmed(between(in, in.readings[i], in.readings[i + 1]))) == "och";
+        const bool joined =
+            fold(trimmed(text_between_readings(in, in.readings[i], in.readings[i + 1]))) == "och";
         const Date next = std::get<TextPeriod>(in.readings[++i].value).first;
         const std::chrono::days gap =
             std::chrono::sys_days(next) - std::chrono::sys_days(days.second);
