@@ -1,5 +1,5 @@
-/// Why: a list is written with elements that lack a comma, a quote or its brackets. What array it
-/// stands for is shown in messages, to be copied.
+/// Why: a list is written with elements that lack a comma, a quote or its brackets. Messages show
+/// the array that it means, to be copied.
 #pragma once
 
 #include "caseflow/model/field.hpp"
@@ -13,8 +13,8 @@ namespace caseflow {
 /// True for a text whose first letter is not a capital one.
 [[nodiscard]] bool begins_lowercase(std::string_view text);
 
-/// The array that elements between commas stand for, with brackets around them or without; nothing
-/// if they may stand for another.
+/// The array that elements between commas mean, with brackets around them or without; nothing if
+/// they may mean another.
 [[nodiscard]] std::optional<std::string> repaired_array(std::string_view text,
                                                         const FieldInfo& field);
 
@@ -55,8 +55,8 @@ namespace caseflow {
 /// does.
 [[nodiscard]] std::size_t end_on_other_line(std::string_view text, std::size_t begin);
 
-/// The end of a text in an array that straight quotes do not begin and that goes on below its line,
-/// which ends at `at`: up to the quote or the comma that ends it. 0 if it does not go on.
+/// The end of a text in an array that straight quotes do not begin and that continues below its
+/// line, which ends at `at`: up to the quote or the comma that ends it. 0 if it does not continue.
 [[nodiscard]] std::size_t end_of_wrapped(std::string_view text, std::size_t begin, std::size_t at);
 
 } // namespace caseflow

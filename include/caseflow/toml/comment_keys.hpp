@@ -26,7 +26,7 @@ struct KeyInComment {
     friend bool operator==(const KeyInComment&, const KeyInComment&) = default;
 };
 
-/// Reports those that have become part of a comment. Nobody need be told that they are missing.
+/// Reports those that have become part of a comment. They need not be reported as missing.
 [[nodiscard]] std::vector<KeyInComment> report_required_in_comments(const SourceText& source,
                                                                     const Node& root,
                                                                     const KeyTable& keys,

@@ -1,4 +1,4 @@
-/// Why: the only door from TOML 1.0 text to a case. It goes on after each mistake, so that one run
+/// Why: the only way from TOML 1.0 text to a case. It continues after each mistake, so that one run
 /// reports all mistakes.
 #pragma once
 

@@ -34,7 +34,7 @@ namespace caseflow {
 /// The path of a sound header, if it has no odd keys.
 [[nodiscard]] std::optional<std::string> header_path(std::string_view header);
 
-/// The key, not a table, that all steps of a header of no known table stand for: beslut.punkter.
+/// The key, not a table, that all steps of an unknown table's header mean: beslut.punkter.
 [[nodiscard]] std::optional<std::string> key_of_header(const std::string& table,
                                                        const KeyTable& keys);
 

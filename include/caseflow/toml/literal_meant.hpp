@@ -1,5 +1,5 @@
-/// Why: amounts, dates and shares are written as letters have them. What they stand for is shown in
-/// messages, to be copied.
+/// Why: amounts, dates and shares are written as letters have them. Messages show the literals that
+/// they mean, to be copied.
 #pragma once
 
 #include "caseflow/model/field.hpp"
@@ -10,8 +10,8 @@
 
 namespace caseflow {
 
-/// The TOML value of the key that a text stands for which is none: 500_000 for "500 000 kr".
-/// Nothing if the text may mean something else. Text is not put in quotes.
+/// The TOML value of the key that a text means without being one: 500_000 for "500 000 kr". Nothing
+/// if the text may mean something else. Text is not put in quotes.
 [[nodiscard]] std::optional<std::string> whole_literal(std::string_view text,
                                                        const FieldInfo& field);
 
@@ -24,7 +24,7 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> impossible_date(std::string_view text,
                                                          std::string_view example);
 
-/// The same, or what to say of any other text that is no date, shown as `found`.
+/// The same, or the message for any other text that is not a date, shown as `found`.
 [[nodiscard]] std::string no_date(std::string_view text, std::string_view found,
                                   std::string_view example);
 

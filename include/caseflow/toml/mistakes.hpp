@@ -1,6 +1,6 @@
 /// Why: what officers most often get wrong is notation: text without quotes, "500 000 kr", a quote
-/// that is never closed. The TOML library says what it expected of a character; this says what
-/// stands there, what the key needs, and the line to write.
+/// that is never closed. The TOML library says what it expected of a character; this says what is
+/// there, what the key needs, and the line to write.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"

@@ -1,5 +1,5 @@
-/// Why: numbers, dates, true and false are written without quotes, so only their form tells them
-/// apart.
+/// Why: numbers, dates, true and false are written without quotes, so only their form distinguishes
+/// them.
 #pragma once
 
 #include "caseflow/source/value_tree.hpp"

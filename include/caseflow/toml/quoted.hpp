@@ -1,5 +1,5 @@
 /// Why: the text of a TOML string is not its bytes in the file: escapes stand for characters, and a
-/// line may go on after a backslash. Reading a string and pointing into one walk it in the same
+/// line may continue after a backslash. Reading a string and pointing into one walk it in the same
 /// steps.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// A step through a string: bytes of the file, and the text they stand for.
+/// A step through a string: bytes of the file, and the text that they mean.
 struct QuotedPiece {
     std::size_t raw = 0;  // 0: not a piece that TOML allows
     std::size_t size = 0; // of the text

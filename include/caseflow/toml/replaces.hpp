@@ -16,8 +16,8 @@ namespace caseflow {
 /// The number that a decision has as `replaces`, in whatever notation; 0 if it has none.
 [[nodiscard]] int replaces_of(const FileTable& decision);
 
-/// The text of a file whose decisions come to stand at other places, each naming the one it named;
-/// one that names a decision that is gone keeps its number.
+/// The text of a file whose decisions are moved to other places, each naming the one it named; one
+/// that names a decision that is gone keeps its number.
 [[nodiscard]] std::string renumber(const FileParts& parts, const DecisionPlaces& places);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: an unknown key is reported together with the key or the header that it may stand for, which
-/// its spelling, its Swedish and what is below it show.
+/// Why: an unknown key is reported together with the key or the header that it may mean, as its
+/// spelling, its Swedish and the lines below it show.
 #pragma once
 
 #include "caseflow/source/diagnostic.hpp"

@@ -29,7 +29,7 @@ line_in_place(std::string_view key, std::string_view literal, std::string_view w
 [[nodiscard]] bool is_quoted(std::string_view text);
 
 /// A sound literal as one of the type of a field, which may be null: 8.2 as "8.2" for a text.
-/// Nothing if it stands for no value of that type.
+/// Nothing if it means no value of that type.
 [[nodiscard]] std::optional<std::string> literal_of_type(std::string_view literal,
                                                          const FieldInfo* field);
 
