@@ -22,7 +22,7 @@ bool begins_bare(std::string_view line, int number, bool below_sentence) {
     return (begins_capital(item) || begins_small(item) || sum) && word_count(item) > 2;
 }
 
-/// The lines below a heading of points on which its items begin, by their numbers.
+/// The lines below a heading of points that begin its items, by their numbers.
 std::vector<std::size_t> bare_items(const std::vector<Line>& lines, std::size_t heading) {
     static const Headings standard;
     constexpr std::size_t most_lines = 40;

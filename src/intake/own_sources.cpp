@@ -25,7 +25,7 @@ bool heads_paper(const Case& data, const std::string& funder) {
            });
 }
 
-/// How surely a funder is who decides, by its name: 0 for another one.
+/// How surely a funder is the decider, by its name: 0 for another one.
 int decides(const Case& data, const std::string& funder) {
     const Decision& decision = data.decisions.back();
     if (funder == decision.minutes.board) return 3;

@@ -157,7 +157,7 @@ std::size_t full_lines(const std::vector<Line>& lines, std::size_t width) {
     return full;
 }
 
-/// The width of a page on which at least so many lines were broken; 0 for other texts.
+/// The width of a page with at least so many broken lines; 0 for other texts.
 std::size_t width_of(const std::vector<Line>& lines, bool paged, std::size_t fewest_full) {
     std::size_t widest = 0;
     for (const Line& line : lines) widest = std::max(widest, display_width(line.text));

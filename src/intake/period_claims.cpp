@@ -128,7 +128,7 @@ bool is_of_event(const std::string& before, const std::string& events) {
     return ends_with_any(words, verbs) && begins_with_thing(before, events);
 }
 
-/// "Föreningen vill under perioden … genomföra projektet": what somebody plans to do then.
+/// "Föreningen vill under perioden … genomföra projektet": a plan for that time.
 bool is_wanted_for(const ImportedText& in, const Reading& reading, const std::string& before) {
     constexpr std::string_view plans[] = {" vill ",   " avser ",   " planerar att ", " ska ",
                                           " tänker ", " uppdrar ", " uppdrag att "};

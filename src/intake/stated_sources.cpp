@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t most_sources = 60;
 constexpr std::size_t longest_around = 120; // bytes before or after a sum that may name its funder
 
-/// The sum that a funder may pay: also a part of another one, and what each of several pays.
+/// The sum that a funder may pay: also a part of another one, and the sum that each of several
+/// pays.
 std::optional<Money> paid_sum(const Reading& reading) {
     const auto* value = std::get_if<TextAmount>(&reading.value);
     const bool one = value != nullptr && value->low == value->high && value->currency == "SEK" &&

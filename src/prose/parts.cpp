@@ -42,7 +42,7 @@ bool is_of_piece(const TextAmount& value) {
     return value.role == SumRole::price || !value.total;
 }
 
-/// A part of a sum, and what all up to it add up to: nothing if that is too large.
+/// A part of a sum, and the sum of all up to it: nothing if that is too large.
 struct PartSoFar {
     std::size_t reading;
     std::optional<Money> sum;

@@ -190,7 +190,7 @@ PeriodCue period_cue_at(const Tokens& tokens, std::size_t at) {
     if (noun && is_in_name(tokens, at)) return PeriodCue::none;
     if (tokens.is_any(at, {"upphör", "upphörde", "upphöra"}) &&
         tokens.is_any(at - 1, {"stödet", "bidraget", "anslaget", "finansieringen"}))
-        return PeriodCue::other; // what somebody has given until then
+        return PeriodCue::other; // the sum that somebody has given until then
     if (names_former_days(tokens, at)) return PeriodCue::none;
     if (is_of_all_projects(tokens, at)) return PeriodCue::other;
     if (is_of_a_moment(tokens, at, cue)) return PeriodCue::event;

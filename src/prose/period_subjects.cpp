@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-/// "Kommunens bredbandsutbyggnad pågår": what somebody does, which no word calls the project.
+/// "Kommunens bredbandsutbyggnad pågår": somebody's work, which no word calls the project.
 bool begins_with_owner(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     return begin + 2 == verb && begins_clause(tokens, begin) &&
            tokens.ends_with_any(begin, {"s"}) && sum_cue(tokens, begin) != SumCue::whole &&

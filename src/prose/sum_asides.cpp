@@ -183,13 +183,13 @@ std::size_t after_rate(const Tokens& tokens, std::size_t at) {
     return rate ? at + 2 : at;
 }
 
-/// "samlat in", "drog in": what somebody earns.
+/// "samlat in", "drog in": earnings.
 bool gathers(const Tokens& tokens, std::size_t at) {
     return tokens.is(at + 1, "in") &&
            tokens.is_any(at, {"drar", "drog", "dragit", "samlar", "samlade", "samlat"});
 }
 
-/// "får in", "får tillbaka": what somebody earns, or is given.
+/// "får in", "får tillbaka": earnings, or a gift.
 bool takes_in(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at + 1, {"in", "tillbaka"}) &&
            tokens.is_any(at, {"får", "få", "fick", "fått", "tar", "tog"});

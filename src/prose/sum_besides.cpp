@@ -74,7 +74,7 @@ bool is_of_agreement(const Tokens& tokens, const Surroundings& here) {
     return tokens.ends_with_any(begin, {"avtalet", "avtal"});
 }
 
-/// "Arbetspaket 1 leds av Verket (900 000 kr)": what somebody does, and not what they give.
+/// "Arbetspaket 1 leds av Verket (900 000 kr)": somebody's work, not their contribution.
 bool is_of_task(const Tokens& tokens, const Surroundings& here) {
     return here.first > here.begin && tokens.is_sign(here.first - 1, "(") &&
            tokens.has_any(here.begin, here.first, {"leds", "leder", "utförs", "ansvarar"});

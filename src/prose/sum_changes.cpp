@@ -162,7 +162,7 @@ bool is_requested(const Tokens& tokens, const Surroundings& here) {
     return requested && tokens.has_any(here.begin, here.first, {"att"});
 }
 
-/// "Projektets kostnader ökar till 1 200 000 kronor": what all of it costs now.
+/// "Projektets kostnader ökar till 1 200 000 kronor": the total cost now.
 bool is_new_whole(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.first - 3;
     if (here.first < here.begin + 3 || !tokens.is(here.first - 1, "till") ||

@@ -58,7 +58,7 @@ bool is_most_moved(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Kommunens satsning på belysning omfattar": of what one of those who give does for itself.
+/// "Kommunens satsning på belysning omfattar": of a giver's own work.
 bool is_of_own_venture(const Tokens& tokens, const Surroundings& here) {
     return here.first > here.begin + 3 && tokens.ends_with_any(here.begin, {"s"}) &&
            tokens.is_any(here.begin + 1, {"satsning", "satsningar"}) &&
@@ -256,7 +256,7 @@ bool is_for_one_purpose(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Museet har avsatt 65 000 kr till underhåll": what somebody has for what it does anyway.
+/// "Museet har avsatt 65 000 kr till underhåll": means for somebody's ordinary work.
 bool is_kept_for_running(const Tokens& tokens, const Surroundings& here) {
     return here.first >= here.begin + 2 && tokens.is(here.first - 1, "avsatt") &&
            tokens.is_any(here.first - 2, {"har", "hade"}) &&

@@ -105,7 +105,7 @@ bool are_labelled(const Tokens& tokens, std::size_t costs, const Surroundings& h
                                       "planerade", "planerad", "kalkylerade", "kalkylerad"});
 }
 
-/// "• Högskolan, kostnad 1 100 000 kr": what one in a list costs.
+/// "• Högskolan, kostnad 1 100 000 kr": the cost of one in a list.
 bool is_beside_name(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
     if (cost < here.begin + 2 || !tokens.is_sign(cost - 1, ",") || cost + 2 < here.first)
         return false;
@@ -114,7 +114,7 @@ bool is_beside_name(const Tokens& tokens, std::size_t cost, const Surroundings& 
     return true;
 }
 
-/// "Nämndens kostnad på 2 760 000 kronor": what one of those who pay bears.
+/// "Nämndens kostnad på 2 760 000 kronor": the cost that one of the payers bears.
 bool is_cost_of_payer(const Tokens& tokens, std::size_t cost) {
     const std::size_t owner = cost - 1;
     if (cost == 0 || !tokens.is_word(owner) || !tokens.lower(owner).ends_with('s')) return false;
@@ -287,7 +287,7 @@ bool is_part_of_next(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Kostnaden är enligt offerten": of what somebody offers to do.
+/// "Kostnaden är enligt offerten": of an offer.
 bool is_offered(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
         if (tokens.is(i, "enligt") && tokens.begins_with_any(i + 1, {"offert", "anbud"}))

@@ -31,7 +31,7 @@ bool is_running_grant(const Tokens& tokens, std::size_t at) {
                at, {"drift", "verksamhet", "grund", "förening", "aktivitet", "lokal", "års"});
 }
 
-/// "hade 2022 ett bidrag från nämnden om": what somebody had in a year that is past.
+/// "hade 2022 ett bidrag från nämnden om": a grant of a past year.
 bool is_had_in_year(const Tokens& tokens, const Surroundings& here) {
     bool year = false;
     for (std::size_t i = here.begin; i < here.first; ++i) {
@@ -44,7 +44,7 @@ bool is_had_in_year(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "För innevarande år har kompaniet ett projektbidrag på": what somebody has already.
+/// "För innevarande år har kompaniet ett projektbidrag på": a grant that somebody has already.
 bool is_had_now(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.has_any(here.begin, here.first, {"har", "uppbär", "disponerar"})) return false;
     bool now = false;
@@ -68,7 +68,7 @@ bool grants_or_seeks(const Tokens& tokens, std::size_t at) {
            (cue == SumCue::granted && !tokens.is_any(at, {"får", "fick"}));
 }
 
-/// "får därutöver sitt ordinarie driftbidrag, 35 000 kr": what somebody gets in any year.
+/// "får därutöver sitt ordinarie driftbidrag, 35 000 kr": a grant of every year.
 bool is_of_ordinary_grant(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
         if (tokens.is_any(i, {"ordinarie", "löpande", "reguljära", "reguljärt", "sedvanliga",
@@ -163,7 +163,7 @@ bool is_rest_of_grant(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "ur sina 700 000 kronor för landsbygd": what somebody has for such grants.
+/// "ur sina 700 000 kronor för landsbygd": a budget for such grants.
 bool is_of_own_pot(const Tokens& tokens, const Surroundings& here) {
     return here.first >= here.begin + 2 && tokens.is_any(here.first - 1, {"sina", "sin", "sitt"}) &&
            tokens.is_any(here.first - 2, {"ur", "från", "inom"});
@@ -256,7 +256,7 @@ bool is_left_out(const Tokens& tokens, const Surroundings& here) {
            any_token(tokens, here.after, here.end, leaves_out);
 }
 
-/// "En ledamot yrkade att bidraget begränsas till 500 tkr": what somebody wanted to be decided.
+/// "En ledamot yrkade att bidraget begränsas till 500 tkr": a proposal.
 bool is_moved_by_member(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
         if (tokens.is_any(i, {"yrkar", "yrkade", "yrkat", "yrkande", "yrkandet"}))
@@ -286,7 +286,7 @@ bool is_of_larger_effort(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(noun - 2, {"en", "ett"});
 }
 
-/// "Kommunens andel av de 640 000 kronorna är": what somebody pays a part of.
+/// "Kommunens andel av de 640 000 kronorna är": a sum that somebody pays a part of.
 bool is_whole_of_part(const Tokens& tokens, const Surroundings& here) {
     return here.first >= here.begin + 3 && tokens.is(here.first - 1, "de") &&
            tokens.is(here.first - 2, "av") && tokens.is_any(here.first - 3, {"andel", "del"});

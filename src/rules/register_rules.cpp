@@ -10,7 +10,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// The key that says on which day a document was registered.
+/// The key for the day when a document was registered.
 std::string day_path(const Document& document, std::size_t index) {
     return document_path(index, document.registered ? "registered" : "date");
 }

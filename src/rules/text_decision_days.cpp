@@ -138,8 +138,8 @@ bool is_earlier(const Mention& mention, const GrantStatement& grant) {
     });
 }
 
-/// "Nämnden beviljade den 9 december 2021 … av en total kostnad på 4 800 000 kronor": what all cost
-/// when a decision was taken that has been altered since.
+/// "Nämnden beviljade den 9 december 2021 … av en total kostnad på 4 800 000 kronor": the total
+/// cost at a decision that has been altered since.
 bool is_total_then(const Mention& mention, const GrantStatement& grant) {
     const auto* const sum = std::get_if<TextAmount>(&mention.reading.value);
     if (sum == nullptr || sum->role != SumRole::total) return false;

@@ -105,8 +105,8 @@ bool is_tenth_paid(const TextAmount& value, Money whole) {
            !is_as_long(value.low, whole);
 }
 
-/// "Av reserven är 3,1 mnkr kvar. När 1,82 mnkr tagits i anspråk återstår 1,28 mnkr": what one of
-/// the sums before leaves of another.
+/// "Av reserven är 3,1 mnkr kvar. När 1,82 mnkr tagits i anspråk återstår 1,28 mnkr": the rest of
+/// one of the sums before without another.
 bool is_left_of_earlier_sums(const Mention& mention, const TextAmount& value) {
     constexpr std::size_t most = 4; // readings
     const auto& readings = mention.text.readings;

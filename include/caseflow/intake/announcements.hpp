@@ -1,5 +1,6 @@
 /// Why: the time for appeal of a board's decision runs from the day on which its minutes were
-/// announced on the notice board (tillkännagivna på anslagstavlan), which they say in many words.
+/// announced on the notice board (tillkännagivna på anslagstavlan), which is expressed in many
+/// ways.
 #pragma once
 
 #include "caseflow/intake/decision_reader.hpp"

@@ -9,7 +9,7 @@ namespace caseflow {
 [[nodiscard]] bool grants_sum(const ImportedText& in, const Reading& reading);
 
 /// Proposes what the decision grants, also year by year, from its points: never from a refusal, a
-/// repayment, a condition, or what somebody else may grant.
+/// repayment, a condition, or somebody else's grant.
 void propose_amount(const std::vector<ImportedText>& texts, Imported& to);
 
 } // namespace caseflow

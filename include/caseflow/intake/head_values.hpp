@@ -50,7 +50,7 @@ class HeadValues {
     [[nodiscard]] bool take_number(const std::string& value, const std::string& words);
     [[nodiscard]] bool take_notification(const std::string& value, const std::string& words);
     [[nodiscard]] bool take_paragraph(const std::string& value, const Line& cell);
-    /// Keeps the days of a meeting as a doubt, which does not say on which of them it decided.
+    /// Keeps the days of a meeting as a doubt: the day of the decision is unknown.
     void doubt_days(const std::string& value);
     [[nodiscard]] bool take_date(Label label, const std::string& value, const Line& cell);
     /// A unit with a label, or of two below each other the second, which is a part of the first.

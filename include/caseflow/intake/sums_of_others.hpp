@@ -15,7 +15,7 @@ namespace caseflow {
 /// 000 kronor", "i stället för 90 000 kronor".
 [[nodiscard]] bool is_in_clause_on_others(std::string_view before, std::string_view after);
 
-/// "2024 planeras 30 000 kronor": before a year's sum on which nothing is decided yet.
+/// "2024 planeras 30 000 kronor": before a year's sum that is not decided yet.
 [[nodiscard]] bool is_planned(std::string_view before);
 
 /// "Projektet Torv pågick under 2020", "bygger vidare på projektet Torv": of another project than

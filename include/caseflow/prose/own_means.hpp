@@ -1,5 +1,4 @@
-/// Why: what somebody who is granted money adds to it is seldom said by a name, but by "själv" or
-/// "egen".
+/// Why: the recipient's own contribution is seldom given by a name, but by "själv" or "egen".
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"

@@ -10,7 +10,7 @@ namespace caseflow {
 [[nodiscard]] bool is_taken_from(const Tokens& tokens, std::size_t at);
 
 /// "budgetramen om 3 200 000 kronor", "potten (4 mnkr)", "anslaget för 2023, som är", "ramen för
-/// tidigare beslutade 18 mnkr": the money itself, wherever else it is taken from.
+/// tidigare beslutade 18 mnkr": the money itself, elsewhere the source of money.
 [[nodiscard]] bool has_own_sum(const Tokens& tokens, std::size_t at);
 
 /// "ett anslag på 500 000 kronor", "i projektanslag": the gift, not its source.
@@ -26,7 +26,7 @@ namespace caseflow {
 /// shared out there.
 [[nodiscard]] bool is_where_it_is_sought(const Tokens& tokens, std::size_t pot, std::size_t sum);
 
-/// "Skärgårdsbidragen för 2019 uppgår till": what all are given.
+/// "Skärgårdsbidragen för 2019 uppgår till": the grants to all.
 [[nodiscard]] bool are_all_grants(const Tokens& tokens, std::size_t at);
 
 /// "tas från områdets projektbudget, som för 2023 är": of all its projects.

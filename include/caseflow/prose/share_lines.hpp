@@ -23,8 +23,8 @@ namespace caseflow {
 /// "Ändras budgeten med mer än 10 procent ska …": what may come to be.
 [[nodiscard]] bool is_of_change_in_doubt(const Tokens& tokens, const Surroundings& here);
 
-/// "hälften i pengar", "i särskilda fall 90 procent", "bidrar för egen del": of what a gift is, of
-/// what one party bears, or of what may be.
+/// "hälften i pengar", "i särskilda fall 90 procent", "bidrar för egen del": of a gift, of one
+/// party's part, or of a possible sum.
 [[nodiscard]] bool is_of_kind_or_chance(const Tokens& tokens, const Surroundings& here);
 
 /// "Stödet utgör 40 procent", "Leaderstödet, 609 000 kr, svarar för": of what is decided.

@@ -70,13 +70,13 @@ namespace caseflow {
 /// "Regionen ger dessutom 850 000 kronor per år till sin filmfestival"
 [[nodiscard]] bool is_for_itself(const Tokens& tokens, const Surroundings& here);
 
-/// "ger 230 000 kronor om året i ökade intäkter": what somebody earns or saves by it.
+/// "ger 230 000 kronor om året i ökade intäkter": earnings or savings by the project.
 [[nodiscard]] bool is_yield(const Tokens& tokens, const Surroundings& here);
 
 /// "250 000 kronor per år och butik": of each of several, whoever they are.
 [[nodiscard]] bool is_of_each(const Tokens& tokens, std::size_t after);
 
-/// "får också 150 000 kronor i verksamhetsbidrag": what somebody has beside the case.
+/// "får också 150 000 kronor i verksamhetsbidrag": a grant outside the case.
 [[nodiscard]] bool is_of_running(const Tokens& tokens, const Surroundings& here);
 
 /// "Ett bidrag på 200 000 kronor har diskuterats"

@@ -1,5 +1,5 @@
-/// Why: a cost is the total of a project, a line of it, a price of one piece, or what one of those
-/// who pay bears; the words around it say which.
+/// Why: a cost is the total of a project, a line of it, a price of one piece, or one payer's part;
+/// the words around it say which.
 #pragma once
 
 #include "caseflow/prose/sum_cues.hpp"
@@ -31,7 +31,7 @@ namespace caseflow {
 [[nodiscard]] bool is_judged(const Tokens& tokens, const Surroundings& here);
 
 /// "Av kostnaderna avser", "Den beräknade kostnaden utgörs av", "Budgeten upptar", "I kalkylen
-/// ingår": the verb of a clause that says what all the money is for; `begin`, the start of the
+/// ingår": the verb of a clause with the purposes of all the money; `begin`, the start of the
 /// clause, without such a verb before `sum`.
 [[nodiscard]] std::size_t verb_of_costs(const Tokens& tokens, std::size_t begin, std::size_t sum);
 

@@ -1,5 +1,5 @@
-/// Why: a case's text also mentions money that is not its own: what a rule allows, what
-/// somebody gets in any year, what is paid for something else; the clause says so by its subject.
+/// Why: a case's text also mentions money that is not its own: a rule's limit, a grant of every
+/// year, a payment for something else; the subject of the clause shows it.
 #pragma once
 
 #include "caseflow/prose/role.hpp"

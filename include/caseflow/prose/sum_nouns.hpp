@@ -23,10 +23,10 @@ namespace caseflow {
 /// "bidrar till en annan produktion med 300 000 kronor"
 [[nodiscard]] bool is_to_another(const Tokens& tokens, const Surroundings& here);
 
-/// "får varje år verksamhetsbidrag med": also what somebody has anyway.
+/// "får varje år verksamhetsbidrag med": also an ordinary grant.
 [[nodiscard]] bool gets_every_year(const Tokens& tokens, const Surroundings& here);
 
-/// "har ett årligt driftbidrag på": what somebody has anyway, if the sum is yearly.
+/// "har ett årligt driftbidrag på": an ordinary grant, if the sum is yearly.
 [[nodiscard]] bool has_every_year(const Tokens& tokens, const Surroundings& here);
 
 /// "att betala ut", "nämnden utbetalar": what is decided, and no payment of it.

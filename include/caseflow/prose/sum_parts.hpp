@@ -20,7 +20,7 @@ namespace caseflow {
 /// "Högskolans del av bidraget": not all of it.
 [[nodiscard]] bool is_part_of_grant(const Tokens& tokens, std::size_t at);
 
-/// "Trafikverkets bidrag till vägens iståndsättning": to what somebody else has.
+/// "Trafikverkets bidrag till vägens iståndsättning": to somebody else's thing.
 [[nodiscard]] bool is_aid_to_another(const Tokens& tokens, std::size_t at);
 
 /// "Per invånare motsvarar stödet 42 kronor", "Stödet per arbetstillfälle blir 1 000 000 kronor"

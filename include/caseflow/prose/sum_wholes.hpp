@@ -36,7 +36,8 @@ namespace caseflow {
 /// "Minoriteten ville i stället anslå"
 [[nodiscard]] bool is_only_wished(const Tokens& tokens, std::size_t verb);
 
-/// "Om kostnaderna understiger 1 000 000 kronor", "Blir kostnaden lägre än": what all is to cost.
+/// "Om kostnaderna understiger 1 000 000 kronor", "Blir kostnaden lägre än": the planned total
+/// cost.
 [[nodiscard]] bool is_cost_of_condition(const Tokens& tokens, const Surroundings& here);
 
 /// "får ett årligt föreningsbidrag": whatever it does.
@@ -77,7 +78,7 @@ namespace caseflow {
 /// line.
 [[nodiscard]] SumCue cue_of_covering(const Tokens& tokens, std::size_t verb);
 
-/// "Finansieringen omfattar också ett bidrag på": what one of several parts is.
+/// "Finansieringen omfattar också ett bidrag på": one of several parts.
 [[nodiscard]] SumRole role_of_one_part(const Tokens& tokens, const Surroundings& here);
 
 /// "erbjöd sig att betala 30 000 kronor men höjde sedan till": no longer valid.

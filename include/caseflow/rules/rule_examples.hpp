@@ -27,7 +27,7 @@ struct RuleExample {
     }
 };
 
-/// The date on which the fixtures are validated.
+/// The date when the fixtures are validated.
 inline constexpr std::string_view examples_today = "2022-10-01";
 
 /// By rule id.
