@@ -37,9 +37,9 @@ class Payments {
         }
         if (tokens_.is_percent(at)) ++shares_, ++all_shares_;
         if (tokens_.is_any(at, {"resten", "resterande", "återstoden", "återstående"}))
-            last_ = nullptr;                      // of a payment whose sum is not given
-        const bool all_said = shares_ <= marked_; // not "50 % när … och 20 %, 136 000 kr, när"
-        if (last_ != nullptr && all_said && !every_year_ &&
+            last_ = nullptr;                        // of a payment whose sum is not given
+        const bool all_stated = shares_ <= marked_; // not "50 % när … och 20 %, 136 000 kr, när"
+        if (last_ != nullptr && all_stated && !every_year_ &&
             tokens_.begins_with_any(at, {"slutrapport", "slutredovis", "slutrekvi", "avslutat",
                                          "slutfört", "redovisningen"}))
             last_->last_payment = true;

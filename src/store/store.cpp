@@ -153,8 +153,8 @@ class Walk {
         if (!has_case_ending(name)) return !may_have_it;
         const auto number = Diarienummer::from_stem(stem_of(name));
         if (!number) return !may_have_it && !is_unnumbered(name);
-        const bool is_told = sought_.near == nullptr || number_from_name(*sought_.near, number);
-        return *number != *sought_.only && is_told;
+        const bool is_known = sought_.near == nullptr || number_from_name(*sought_.near, number);
+        return *number != *sought_.only && is_known;
     }
 
     [[nodiscard]] bool is_unnumbered(std::string_view name) const {
