@@ -1,5 +1,6 @@
 #include "caseflow/intake/body.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body_blocks.hpp"
 #include "caseflow/intake/body_lines.hpp"

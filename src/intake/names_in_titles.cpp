@@ -1,6 +1,7 @@
 #include "caseflow/intake/names_in_titles.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/labels.hpp"
 #include "caseflow/intake/title_lines.hpp"
 #include "caseflow/intake/words.hpp"

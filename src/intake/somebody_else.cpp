@@ -1,5 +1,6 @@
 #include "caseflow/intake/somebody_else.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/electronic_signs.hpp"
 #include "caseflow/intake/ending_lines.hpp"
