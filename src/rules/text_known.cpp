@@ -81,7 +81,7 @@ std::vector<Date> days_of_texts(const std::vector<CaseText>& texts) {
 }
 
 /// "från 500 000 kronor" is a former amount, "350 000 kronor avslås" one that is not granted.
-bool says_what_stands(const TextAmount& value) {
+bool is_amount_in_force(const TextAmount& value) {
     return value.role != SumRole::former && value.role != SumRole::difference &&
            value.role != SumRole::applied && value.role != SumRole::base &&
            !is_of_something_else(value);
@@ -100,7 +100,7 @@ void note_stated_amounts(std::vector<KnownDecision>& decisions,
             const auto* const value = std::get_if<TextAmount>(&reading.value);
             if (value == nullptr) continue;
             if (may_be_granted(reading)) sum = plus(sum, value->low);
-            if (!says_what_stands(*value)) continue;
+            if (!is_amount_in_force(*value)) continue;
             decision.amount_stated = decision.amount_stated || is_one_of(*value, decision.own);
             decision.whole_stated = decision.whole_stated ||
                                     (decision.amount && is_within(*value, decision.amount->amount));

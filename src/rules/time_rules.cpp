@@ -90,7 +90,7 @@ void check_day(const Subject& s, std::string_view key, const std::optional<Date>
         .add(s.file.at(fmt::format("project.{}", key)),
              message(difference, "project"_a = to_string(*day),
                      "decided"_a = to_string(*in_force.value), "decision"_a = *in_force.by + 1))
-        .note(s.file.at(decision_path(*standing.by, key)), message("the decision's period"));
+        .note(s.file.at(decision_path(*in_force.by, key)), message("the decision's period"));
 }
 
 void decision_period(const Subject& s, Report& report) {
