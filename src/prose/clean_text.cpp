@@ -52,15 +52,20 @@ std::size_t cut_length(std::string_view before, std::string_view text) {
     return begins_conjunction(rest) ? 0 : end;
 }
 
-bool has(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
+/// True if one of these follows a byte of the text that is `first`.
+bool has_after(std::string_view text, char first, std::initializer_list<std::string_view> rests) {
+    for (std::size_t at = text.find(first); at != text.npos; at = text.find(first, at + 1))
+        for (const std::string_view rest : rests)
+            if (text.substr(at + 1).starts_with(rest)) return true;
+    return false;
 }
 
-/// Most texts have nothing to drop, which a look for a few bytes shows.
+/// Most texts have nothing to drop, and few have the bytes that such characters begin with.
 bool may_need_cleaning(std::string_view text) {
-    return has(text, "\xC2\xAD") || has(text, "\xE2\x80\x8B") || has(text, "\xE2\x80\x8C") ||
-           has(text, "\xE2\x80\x8D") || has(text, "\xE2\x81\xA0") || has(text, "\xEF\xBB\xBF") ||
-           has(text, blank) || has(text, "-\n") || has(text, "-\r") || has(text, "\xE2\x80\x90");
+    return has_after(text, '\xC2', {"\xAD"}) || has_after(text, '\xEF', {"\xBB\xBF"}) ||
+           has_after(text, '\xE2',
+                     {"\x80\x8B", "\x80\x8C", "\x80\x8D", "\x81\xA0", "\x80\x90"}) ||
+           has_after(text, blank.front(), {blank.substr(1)}) || has_after(text, '-', {"\n", "\r"});
 }
 
 } // namespace

@@ -80,11 +80,12 @@ bool is_head_without_unit(const Tokens& tokens, std::size_t at) {
 std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
     const bool alone = tokens.begins_line(at);
     if (alone && is_head_without_unit(tokens, at)) return MoneyUnit{1, "SEK", at + 1, false};
-    const std::string_view opening = tokens.at(at - 1);
+    const std::string_view before = tokens.at(at - 1);
+    const char opening = before.size() == 1 ? before[0] : '\0';
     const bool bare = is_bare_head(tokens, at);
-    if (opening.size() != 1 && !alone && !bare) return std::nullopt;
-    const char closing = opening == "(" ? ')' : opening == "[" ? ']' : opening == "|" ? '|' : '\0';
-    const bool opens = closing != '\0' || opening == "," || opening == ";" ||
+    if (opening == '\0' && !alone && !bare) return std::nullopt;
+    const char closing = opening == '(' ? ')' : opening == '[' ? ']' : opening == '|' ? '|' : '\0';
+    const bool opens = closing != '\0' || opening == ',' || opening == ';' ||
                        (tokens.is(at - 1, "i") && may_end_head(tokens, at)) || alone || bare ||
                        tokens.is(at, "tal");
     const auto unit = opens ? match_unit_alone(tokens, at) : std::nullopt;
@@ -164,6 +165,13 @@ class Finder {
         return !tokens_.is_number(at) || is_fresh(tokens_, at, read_);
     }
 
+    /// False within the running text of a sentence, where most words are: a head ends or begins a
+    /// line, or follows a sign or "i".
+    [[nodiscard]] bool may_be_head(std::size_t at) const {
+        return tokens_.begins_line(at) || tokens_.begins_line(at + 1) ||
+               tokens_[at - 1].lower_size == 1;
+    }
+
     /// Keeps the unit of a table's head until a sentence ends.
     void follow_table(std::size_t at) {
         if (table_ && tokens_.begins_line(at)) {
@@ -171,7 +179,7 @@ class Finder {
             if (tokens_.is_sign(at - 1, ".") && at != begins_) table_.reset();
         }
         if (table_ && rows_ == 0 && tokens_.is_sign(at, ":")) rows_ = 1;
-        if (!tokens_.is_word(at)) return;
+        if (!tokens_.is_word(at) || !may_be_head(at)) return;
         auto unit = match_head_unit(tokens_, at);
         if (unit && (unit->named || !table_)) {
             table_ = unit;

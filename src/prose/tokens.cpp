@@ -5,9 +5,35 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace caseflow {
 namespace {
+
+/// What a byte means in a word.
+enum class Byte : std::uint8_t {
+    other,
+    small,   // a to z
+    capital, // A to Z
+    latin,   // the first of "å", "Ä", "é", …
+    wide,    // any other that is not ASCII
+};
+
+constexpr std::array<Byte, 256> bytes = [] {
+    std::array<Byte, 256> all{};
+    for (std::size_t c = 0; c < all.size(); ++c)
+        all[c] = c >= 'a' && c <= 'z'   ? Byte::small
+                 : c >= 'A' && c <= 'Z' ? Byte::capital
+                 : c == 0xC3            ? Byte::latin
+                 : c >= 0x80            ? Byte::wide
+                                        : Byte::other;
+    return all;
+}();
+
+Byte byte_of(char c) {
+    return bytes[static_cast<unsigned char>(c)];
+}
 
 /// White space at the beginning of a text.
 struct BlankCharacter {
@@ -83,32 +109,25 @@ std::size_t leader_length(std::string_view text) {
     return dots < fewest ? 0 : end;
 }
 
-bool is_mark(std::string_view character) {
-    return character.size() == 2 && (character[0] == '\xCC' || character[0] == '\xCD');
-}
-
-/// What a byte means in a word.
-enum class Byte : std::uint8_t {
-    other,
-    small,   // a to z
-    capital, // A to Z
-    latin,   // the first of "å", "Ä", "é", …
-    wide,    // any other that is not ASCII
+/// Characters between two tokens.
+struct Between {
+    std::size_t bytes = 0; // 0 if there are none
+    bool space = false;    // unlike signs of emphasis
+    int line_ends = 0;
 };
 
-constexpr std::array<Byte, 256> bytes = [] {
-    std::array<Byte, 256> all{};
-    for (std::size_t c = 0; c < all.size(); ++c)
-        all[c] = c >= 'a' && c <= 'z'   ? Byte::small
-                 : c >= 'A' && c <= 'Z' ? Byte::capital
-                 : c == 0xC3            ? Byte::latin
-                 : c >= 0x80            ? Byte::wide
-                                        : Byte::other;
-    return all;
-}();
+/// White space, dot leaders and signs of emphasis at `at`.
+Between between_at(std::string_view text, std::size_t at) {
+    const Byte first = byte_of(text[at]);
+    if (first != Byte::other && first != Byte::wide) return {}; // a letter, as most
+    if (const BlankCharacter blank = blank_at(text.substr(at)); blank.bytes > 0)
+        return {blank.bytes, true, blank.line_ends};
+    if (text[at] == '.') return {leader_length(text.substr(at)), true};
+    return {emphasis_length(text, at)};
+}
 
-Byte byte_of(char c) {
-    return bytes[static_cast<unsigned char>(c)];
+bool is_mark(std::string_view character) {
+    return character.size() == 2 && (character[0] == '\xCC' || character[0] == '\xCD');
 }
 
 /// The second byte of "å", "Ä", "é", …; not of × and ÷.
@@ -148,6 +167,30 @@ std::size_t append_letter(std::string& to, std::string_view word) {
     return 3;
 }
 
+/// Bytes that are looked at all at once.
+using EightBytes = std::uint64_t;
+
+constexpr EightBytes repeated(unsigned char byte) {
+    return byte * (~EightBytes{0} / 0xFF);
+}
+
+/// How many of the letters a to z come first: most words have no others. Eight bytes that end in
+/// one that is not a letter can be read.
+std::size_t count_small(const char* text) {
+    constexpr EightBytes high = repeated(0x80);
+    for (std::size_t count = 0;; count += sizeof(EightBytes)) {
+        EightBytes all = 0;
+        std::memcpy(&all, text + count, sizeof all);
+        const EightBytes low = all & ~high;
+        const EightBytes other =
+            (all | ~(low + repeated(0x80 - 'a')) | (low + repeated(0x7F - 'z'))) & high;
+        if (other == 0) continue;
+        const int bits = std::endian::native == std::endian::little ? std::countr_zero(other)
+                                                                    : std::countl_zero(other);
+        return count + static_cast<std::size_t>(bits) / 8;
+    }
+}
+
 /// A text is of a few MiB. Small tokens save a long one half its page faults.
 std::uint32_t narrow(std::size_t size) {
     return static_cast<std::uint32_t>(size);
@@ -172,9 +215,9 @@ bool append_composed(std::string& to, std::string_view word) {
 Tokens::Tokens(std::string_view original) : clean_(original) {
     const std::string_view text = clean_.text();
     tokens_.reserve(text.size() / 5 + 8);
-    lower_.reserve(text.size() + 1);
+    lower_.reserve(text.size() + sizeof(EightBytes));
     lower_ = text;
-    lower_ += '\0'; // ends the last word
+    lower_.append(sizeof(EightBytes), '\0'); // ends the last word
     int line_ends = 0;
     bool space = false;
     for (std::size_t at = 0; at < text.size();) {
@@ -183,45 +226,43 @@ Tokens::Tokens(std::string_view original) : clean_(original) {
             ++at;
             continue;
         }
-        if (const BlankCharacter blank = blank_at(text.substr(at)); blank.bytes > 0) {
-            space = true;
-            line_ends += blank.line_ends;
-            at += blank.bytes;
+        if (const Between between = between_at(text, at); between.bytes > 0) {
+            space = space || between.space;
+            line_ends += between.line_ends;
+            at += between.bytes;
             continue;
         }
-        if (const std::size_t dots = text[at] == '.' ? leader_length(text.substr(at)) : 0;
-            dots > 0) {
-            space = true;
-            at += dots;
-            continue;
-        }
-        if (const std::size_t emphasis = emphasis_length(text, at); emphasis > 0) {
-            at += emphasis;
-            continue;
-        }
-        add(line_ends > 1    ? Token::Gap::paragraph
-            : line_ends == 1 ? Token::Gap::line
-            : space          ? Token::Gap::space
-                             : Token::Gap::none,
-            at);
+        const auto gap = line_ends > 1    ? Token::Gap::paragraph
+                         : line_ends == 1 ? Token::Gap::line
+                         : space          ? Token::Gap::space
+                                          : Token::Gap::none;
+        const std::size_t end = at + count_small(&lower_[at]);
+        if (end > at && byte_of(lower_[end]) == Byte::other) // most words
+            add(Token::Kind::word, gap, at, end);
+        else
+            read(gap, at, end);
         at = tokens_.back().end;
         space = false;
         line_ends = 0;
     }
+    count_ = tokens_.size();
 }
 
-void Tokens::add(Token::Gap gap, std::size_t at) {
+void Tokens::add(Token::Kind kind, Token::Gap gap, std::size_t at, std::size_t end) {
+    tokens_.push_back({kind, gap, narrow(end - at), narrow(at), narrow(end), narrow(at)});
+}
+
+/// Adds the token at `at`, whose small letters reach to `end`.
+void Tokens::read(Token::Gap gap, std::size_t at, std::size_t end) {
     const std::string_view text = clean_.text();
     bool marks = false;
-    std::size_t end = read_word(at, marks);
+    end = read_word(end, marks);
     if (marks) return add_marked(gap, at, end);
-    auto kind = Token::Kind::word;
-    if (end == at) {
-        kind = is_digit(text[at]) ? Token::Kind::number : Token::Kind::sign;
-        if (kind == Token::Kind::sign) end += character_length(text.substr(at));
-        while (kind == Token::Kind::number && end < text.size() && is_digit(text[end])) ++end;
-    }
-    tokens_.push_back({kind, gap, narrow(end - at), narrow(at), narrow(end), narrow(at)});
+    if (end > at) return add(Token::Kind::word, gap, at, end);
+    const bool number = is_digit(text[at]);
+    if (!number) end += character_length(text.substr(at));
+    while (number && end < text.size() && is_digit(text[end])) ++end;
+    add(number ? Token::Kind::number : Token::Kind::sign, gap, at, end);
 }
 
 /// Composes the marks of a word.
@@ -238,7 +279,7 @@ void Tokens::add_marked(Token::Gap gap, std::size_t at, std::size_t end) {
 std::size_t Tokens::read_word(std::size_t at, bool& marks) {
     char* letter = lower_.data() + at;
     for (;;) {
-        while (byte_of(*letter) == Byte::small) ++letter;
+        letter += count_small(letter);
         const Byte byte = byte_of(*letter);
         if (byte == Byte::capital) {
             *letter = static_cast<char>(*letter - 'A' + 'a');
@@ -269,7 +310,7 @@ bool Tokens::is_dash(std::size_t i) const {
 }
 
 bool Tokens::begins_cell(std::size_t i) const {
-    if (i == 0 || i >= tokens_.size()) return false;
+    if (i == 0 || i >= count_) return false;
     const std::size_t begin = tokens_[i - 1].end;
     return text().substr(begin, tokens_[i].begin - begin).find('\t') != std::string_view::npos;
 }

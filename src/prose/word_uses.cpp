@@ -57,10 +57,11 @@ const UsedWords& used_words() {
 /// True for a word that may have no small letters of ASCII, as the series of a case number: a look
 /// at its first two letters spares most words another.
 bool may_be_capitals(std::string_view word) {
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto first = static_cast<unsigned char>(word[0]);
-    if (first < 0xC3 && (first < 'A' || first > 'Z')) return false;
+    if (is_small(word[0]) || (first < 0xC3 && (first < 'A' || first > 'Z'))) return false;
     const std::size_t second = first == 0xC3 ? 2 : 1;
-    return word.size() <= second || word[second] < 'a' || word[second] > 'z';
+    return word.size() <= second || !is_small(word[second]);
 }
 
 bool is_opening_sign(const Tokens& tokens, std::size_t at) {
@@ -73,18 +74,22 @@ StatementCue statement_cue(const Tokens& tokens, std::size_t at) {
     return tokens.is_word(at) ? used_words().find(tokens.lower(at)).cue : StatementCue::none;
 }
 
-WordUses::WordUses(const Tokens& tokens) {
-    openings_.reserve(tokens.size());
+WordUses::WordUses(const Tokens& tokens) : openings_(tokens.size()) {
     const UsedWords& words = used_words();
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        if (tokens.is_word(at)) {
+    for (std::size_t at = 0; at < openings_.size(); ++at) {
+        switch (tokens[at].kind) {
+        case Token::Kind::word: {
             const WordUse use = words.find(tokens.lower(at));
-            openings_.push_back(may_be_capitals(tokens.at(at)) ? every_opening : use.openings);
+            openings_[at] = may_be_capitals(tokens.at(at)) ? every_opening : use.openings;
             if (use.cue != StatementCue::none) statements_.push_back({at, use.cue});
-        } else if (tokens.is_number(at)) {
-            openings_.push_back(every_opening);
-        } else {
-            openings_.push_back({.amount = is_opening_sign(tokens, at)});
+            break;
+        }
+        case Token::Kind::number:
+            openings_[at] = every_opening;
+            break;
+        case Token::Kind::sign:
+            openings_[at].amount = is_opening_sign(tokens, at);
+            break;
         }
     }
 }

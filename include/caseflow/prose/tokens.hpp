@@ -35,7 +35,7 @@ class Tokens {
   public:
     explicit Tokens(std::string_view text);
 
-    [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+    [[nodiscard]] std::size_t size() const { return count_; }
     /// The text that the tokens are bytes of: without what no reader sees.
     [[nodiscard]] std::string_view text() const { return clean_.text(); }
     /// Where tokens begin and end in the text as it stands.
@@ -45,12 +45,12 @@ class Tokens {
     [[nodiscard]] std::size_t end_of(std::size_t i) const { return clean_.end(tokens_[i].end); }
     [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens_[i]; }
     [[nodiscard]] std::string_view at(std::size_t i) const {
-        if (i >= tokens_.size()) return {};
+        if (i >= count_) return {};
         return {text().data() + tokens_[i].begin, tokens_[i].end - tokens_[i].begin};
     }
 
     [[nodiscard]] bool is_number(std::size_t i) const {
-        return i < tokens_.size() && tokens_[i].kind == Token::Kind::number;
+        return i < count_ && tokens_[i].kind == Token::Kind::number;
     }
     /// True for a number of `least` to `most` digits.
     [[nodiscard]] bool is_number(std::size_t i, std::size_t least, std::size_t most) const {
@@ -121,10 +121,10 @@ class Tokens {
     }
 
     [[nodiscard]] bool is_sign(std::size_t i, std::string_view sign) const {
-        return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign && at(i) == sign;
+        return i < count_ && tokens_[i].kind == Token::Kind::sign && at(i) == sign;
     }
     [[nodiscard]] bool is_any_sign(std::size_t i) const {
-        return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign;
+        return i < count_ && tokens_[i].kind == Token::Kind::sign;
     }
     [[nodiscard]] bool is_any_sign(std::size_t i,
                                    std::initializer_list<std::string_view> signs) const {
@@ -135,7 +135,7 @@ class Tokens {
         return false;
     }
     [[nodiscard]] bool is_word(std::size_t i) const {
-        return i < tokens_.size() && tokens_[i].kind == Token::Kind::word;
+        return i < count_ && tokens_[i].kind == Token::Kind::word;
     }
 
     /// "procent" or "%"
@@ -153,11 +153,11 @@ class Tokens {
 
     /// True if there is no white space before it.
     [[nodiscard]] bool is_tight(std::size_t i) const {
-        return i < tokens_.size() && tokens_[i].gap == Token::Gap::none;
+        return i < count_ && tokens_[i].gap == Token::Gap::none;
     }
     /// True if it does not begin a paragraph.
     [[nodiscard]] bool goes_on(std::size_t i) const {
-        return i < tokens_.size() && tokens_[i].gap != Token::Gap::paragraph;
+        return i < count_ && tokens_[i].gap != Token::Gap::paragraph;
     }
 
     /// "50 (femtio) procent": the token after one in brackets; `i` if there is none.
@@ -167,7 +167,7 @@ class Tokens {
 
     /// True if the token begins a line; also true past the last token.
     [[nodiscard]] bool begins_line(std::size_t i) const {
-        return i == 0 || i >= tokens_.size() || tokens_[i].gap >= Token::Gap::line;
+        return i == 0 || i >= count_ || tokens_[i].gap >= Token::Gap::line;
     }
 
     /// True if a tab stands before it, as between the columns of a table.
@@ -182,7 +182,8 @@ class Tokens {
         return found.size() == word.size() && found[0] == word[0] && found == word;
     }
 
-    void add(Token::Gap gap, std::size_t at);
+    void add(Token::Kind kind, Token::Gap gap, std::size_t at, std::size_t end);
+    void read(Token::Gap gap, std::size_t at, std::size_t end);
     void add_marked(Token::Gap gap, std::size_t at, std::size_t end);
     std::size_t read_word(std::size_t at, bool& marks);
     [[nodiscard]] std::size_t wide_letter_length(std::size_t at, bool& marks) const;
@@ -190,6 +191,7 @@ class Tokens {
     CleanText clean_;
     std::string lower_; // the clean text in small letters, NUL, and words whose marks were composed
     std::vector<Token> tokens_;
+    std::size_t count_ = 0; // of tokens, which every question asks for
 };
 
 /// True if one of these holds for a token from `begin` to before `end`.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -14,45 +15,47 @@ class WordSlots {
   public:
     /// Of a word, which is added if it is not there; `word` must live as long.
     Value& operator[](std::string_view word) {
-        std::size_t& first = first_[slot_of(word)];
-        std::size_t i = index_from(first, word);
+        Index& first = first_[slot_of(word)];
+        Index i = index_from(first, word);
         if (i == none) {
             entries_.push_back({word, {}, first});
-            first = i = entries_.size() - 1;
+            first = i = static_cast<Index>(entries_.size() - 1);
         }
         return entries_[i].value;
     }
 
     /// Null for a word that is not there. `word` is not empty.
     [[nodiscard]] const Value* find(std::string_view word) const {
-        const std::size_t i = index_from(first_[slot_of(word)], word);
+        const Index i = index_from(first_[slot_of(word)], word);
         return i == none ? nullptr : &entries_[i].value;
     }
 
   private:
+    using Index = std::uint16_t;
+
     struct Entry {
         std::string_view word;
         Value value;
-        std::size_t next; // of its slot
+        Index next; // of its slot
     };
 
-    static constexpr std::size_t none = std::string_view::npos;
-    static constexpr std::size_t slots = 1024;
+    static constexpr Index none = 0xFFFF;
+    static constexpr std::size_t slots = 8192; // few are used, so that most words end there
 
     static std::size_t slot_of(std::string_view word) {
         const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(word[at]); };
-        return (word.size() * 61U + byte(0) * 7U + byte(word.size() / 2) * 31U +
-                byte(word.size() - 1)) %
+        return (word.size() * 1021U + byte(0) * 61U + byte(word.size() / 2) * 257U +
+                byte(word.size() - 1) * 17U) %
                slots;
     }
 
-    [[nodiscard]] std::size_t index_from(std::size_t i, std::string_view word) const {
+    [[nodiscard]] Index index_from(Index i, std::string_view word) const {
         while (i != none && entries_[i].word != word) i = entries_[i].next;
         return i;
     }
 
     std::vector<Entry> entries_;
-    std::vector<std::size_t> first_ = std::vector<std::size_t>(slots, none);
+    std::vector<Index> first_ = std::vector<Index>(slots, none);
 };
 
 } // namespace caseflow

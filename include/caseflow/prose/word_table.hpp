@@ -47,6 +47,8 @@ template <class Cue, std::size_t Most>
 class Trie {
   public:
     constexpr void add(std::string_view word, Cue cue, bool open) {
+        seconds_[static_cast<unsigned char>(word[0])] |=
+            word.size() > 1 ? 1U << (static_cast<unsigned char>(word[1]) % 32) : ~0U;
         std::size_t node = 0;
         Letters letters(word);
         while (!letters.is_at_end()) {
@@ -56,6 +58,12 @@ class Trie {
         }
         Cue& slot = open ? nodes_[node].beginning : nodes_[node].whole;
         if (slot == Cue::none) slot = cue; // of two rows the first counts
+    }
+
+    /// False for most words that have no meaning: none begins with their first two bytes.
+    [[nodiscard]] constexpr bool may_begin(std::string_view word) const {
+        const std::size_t second = word.size() > 1 ? static_cast<unsigned char>(word[1]) % 32 : 0;
+        return ((seconds_[static_cast<unsigned char>(word[0])] >> second) & 1U) != 0;
     }
 
     /// The meaning of the whole word, or of its longest beginning that has one.
@@ -98,7 +106,8 @@ class Trie {
     }
 
     std::array<std::uint16_t, Letters::count> first_{}; // nodes of first letters
-    std::array<Node, Most + 1> nodes_{};                // the first is none
+    std::array<std::uint32_t, 256> seconds_{}; // of each first byte the second ones, by five bits
+    std::array<Node, Most + 1> nodes_{};       // the first is none
     std::size_t last_ = 0;
 };
 
@@ -137,8 +146,8 @@ class WordTable {
         const Cue begins = words_.find(word);
         if (OpenLeft == 0 || begins != Cue::none) return begins;
         for (std::size_t at = 1; at < word.size(); ++at) {
-            const bool inside = (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U;
-            const Cue ends = inside ? Cue::none : tails_.find(word.substr(at));
+            const Cue ends =
+                tails_.may_begin(word.substr(at)) ? tails_.find(word.substr(at)) : Cue::none;
             if (ends != Cue::none) return ends;
         }
         return Cue::none;

@@ -5,7 +5,9 @@
 #include "caseflow/prose/statement_words.hpp"
 #include "caseflow/prose/tokens.hpp"
 
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace caseflow {
@@ -17,7 +19,7 @@ struct Openings {
     bool duration = false;
     bool amount = false; // or share
 
-    [[nodiscard]] bool any() const { return number || period || duration || amount; }
+    [[nodiscard]] bool any() const { return std::bit_cast<std::uint32_t>(*this) != 0; }
 };
 
 /// The meaning of a token in statements; none if it is not a word.
