@@ -224,7 +224,7 @@ NameIndex& Workspace::names(const std::string& root) {
     return names_.try_emplace(root, disk(), root, register_file(root).data).first->second;
 }
 
-std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
+std::forward_list<std::string> Workspace::find_namesakes(const CaseRef& ref) {
     if (!is_in_register(ref)) return {};
     auto number = ref.number;
     if (!number)
@@ -236,7 +236,7 @@ std::vector<std::string> Workspace::find_namesakes(const CaseRef& ref) {
         if (candidate.problem.empty() && candidate.path != ref.path &&
             real_path(disk(), candidate.path) != real_path(disk(), ref.path))
             paths.push_back(candidate.path);
-    return paths;
+    return {paths.begin(), paths.end()};
 }
 
 std::function<std::optional<Diarienummer>(std::string_view)> Workspace::number_reader() {
@@ -368,7 +368,6 @@ void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {
     const auto number = number_of(ref, read.file->data);
     if (!number) return;
     std::vector<Place> others;
-    others.reserve(ref.namesakes.size());
     for (const std::string& path : ref.namesakes) {
         ReadCase other = read_case({path, ref.root, {}, {}});
         if (other.is_decoded() && number_of(ref, other.file->data) != number) continue;

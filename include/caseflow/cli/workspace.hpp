@@ -14,6 +14,7 @@
 #include "caseflow/store/register_root.hpp"
 #include "caseflow/store/store.hpp"
 
+#include <forward_list>
 #include <functional>
 #include <map>
 #include <memory>
@@ -31,7 +32,8 @@ struct CaseRef {
     RareText problem;
     std::optional<Diarienummer> number; // that it was found by; nothing if a person gave its path
     /// Other files near it (see walk_near) that may have its number, of a case that was asked for.
-    std::vector<std::string> namesakes = {};
+    /// Of many cases hardly one has any, so an empty list takes no more room than a pointer.
+    std::forward_list<std::string> namesakes = {};
     bool is_folder = false; // not a case, but a folder that the system cannot list
 
     [[nodiscard]] bool is_standard_input() const { return caseflow::is_standard_input(path); }
@@ -187,7 +189,7 @@ class Workspace {
     [[nodiscard]] std::optional<Diarienummer> key_of(const CaseRef& ref);
     [[nodiscard]] RegisterRoot root_around(const std::string& path) const;
     [[nodiscard]] NameIndex& names(const std::string& root);
-    [[nodiscard]] std::vector<std::string> find_namesakes(const CaseRef& ref);
+    [[nodiscard]] std::forward_list<std::string> find_namesakes(const CaseRef& ref);
 
     const GlobalOptions& options_;
     const Clock& clock_;
