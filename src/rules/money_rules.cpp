@@ -85,33 +85,37 @@ void funding_sum(const Subject& s, Report& report) {
     note_sources(s, diagnostic, [](const FundingSource&) { return true; });
 }
 
+/// `path` tells where, and is asked only if there is something to report.
+template <class Path>
 void check_positive(const Subject& s, Report& report, std::optional<Money> amount,
-                    const std::string& path) {
+                    const Path& path) {
     if (!amount || *amount > Money(0)) return;
-    report.add(s.file.at(path),
+    report.add(s.file.at(path()),
                message("{amount} is not above zero", "amount"_a = s.money(*amount)));
 }
 
-void check_overflow(const Subject& s, Report& report, const Sum& sum, const std::string& path) {
+template <class Path>
+void check_overflow(const Subject& s, Report& report, const Sum& sum, const Path& path) {
     if (sum.sum) return;
-    report.add(s.file.at(path), message("these amounts are too large to add up"));
+    report.add(s.file.at(path()), message("these amounts are too large to add up"));
 }
 
 void funding_positive(const Subject& s, Report& report) {
     const Funding& funding = s.data().funding;
-    check_positive(s, report, funding.total, "funding.total");
-    check_positive(s, report, funding.applied, "funding.applied");
+    check_positive(s, report, funding.total, [] { return "funding.total"; });
+    check_positive(s, report, funding.applied, [] { return "funding.applied"; });
     Sum sources;
     for (std::size_t i = 0; i < funding.sources.size(); ++i) {
-        check_positive(s, report, funding.sources[i].amount, source_path(i, "amount"));
-        check_positive(s, report, funding.sources[i].of, source_path(i, "of"));
+        check_positive(s, report, funding.sources[i].amount,
+                       [&] { return source_path(i, "amount"); });
+        check_positive(s, report, funding.sources[i].of, [&] { return source_path(i, "of"); });
         sources.add(funding.sources[i].amount);
     }
-    check_overflow(s, report, sources, "funding.source");
+    check_overflow(s, report, sources, [] { return "funding.source"; });
     Sum granted;
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         if (decision.kind == DecisionKind::grant) {
-            check_positive(s, report, decision.amount, decision_path(i, "amount"));
+            check_positive(s, report, decision.amount, [&] { return decision_path(i, "amount"); });
         } else if (!decision.has_possible_amount()) {
             report.add(s.file.at(decision_path(i, "amount")),
                        message("{amount} is below zero", "amount"_a = s.money(*decision.amount)));
@@ -119,9 +123,9 @@ void funding_positive(const Subject& s, Report& report) {
         if (!s.chains[i].replaced_by) granted.add(decision.amount);
         Sum years;
         for (const Yearly& yearly : decision.yearly) years.add(yearly.amount);
-        check_overflow(s, report, years, decision_path(i, "yearly"));
+        check_overflow(s, report, years, [&] { return decision_path(i, "yearly"); });
     });
-    check_overflow(s, report, granted, "decision");
+    check_overflow(s, report, granted, [] { return "decision"; });
 }
 
 void funding_share(const Subject& s, Report& report) {

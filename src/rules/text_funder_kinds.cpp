@@ -93,10 +93,11 @@ bool may_be_body(const std::vector<Funder>& funders, const PartyKind& kind) {
 
 void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vector<std::size_t>& own,
                             const std::string& organisation) {
-    constexpr std::size_t body = most_sources; // the body itself gives it
-    std::vector<std::pair<std::string, std::size_t>> givers{
-        {std::string(own_board), body}}; // of each noun
-    KindSet found;                       // most cases have funders of few kinds
+    constexpr std::size_t body = most_sources;               // the body itself gives it
+    std::vector<std::pair<std::string, std::size_t>> givers; // of each noun
+    givers.reserve(party_kinds.size());
+    givers.emplace_back(own_board, body);
+    KindSet found; // most cases have funders of few kinds
     const auto add = [&](const PartyName& name, std::size_t who) {
         const KindSet set = kinds_of(name);
         for (std::string& noun : nouns_of(name, set)) givers.emplace_back(std::move(noun), who);

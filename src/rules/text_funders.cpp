@@ -95,6 +95,7 @@ bool are_joined(std::string_view text, std::size_t end, std::size_t begin, std::
 
 std::vector<Funder> funders_of(const std::vector<FundingSource>& sources) {
     std::vector<Funder> funders;
+    funders.reserve(sources.size());
     for (std::size_t i = 0; i < sources.size(); ++i)
         for (const std::string& funder : sources[i].funders)
             funders.push_back({read_party_name(funder), i, sources[i].elsewhere});
@@ -144,6 +145,7 @@ void take_recipients(Namings& namings, NamedSources& result) {
 FunderNames::FunderNames(const std::vector<FundingSource>& sources,
                          const std::string& organisation) {
     const std::vector<Funder> funders = funders_of(sources);
+    names_.reserve(funders.size() * 4);
     for (const Funder& funder : funders)
         if (funder.source < most_sources) add(funder);
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
