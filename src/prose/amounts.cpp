@@ -43,12 +43,11 @@ enum class Widen { no, around, above, below };
 Widen widening(const Tokens& tokens, std::size_t at) {
     std::size_t before = at - 1; // for the first token a very large number, past every token
     if (tokens.is_sign(before, ".") && tokens.is_tight(before)) --before;
-    if (tokens.is_any(before, {"ca", "cirka", "omkring", "ungefär", "runt", "kring"}))
-        return Widen::around;
+    if (tokens.is_any(before, "ca cirka omkring ungefär runt kring")) return Widen::around;
     if (tokens.is(before, "a") && tokens.is_sign(before - 1, ":")) return Widen::around; // c:a
-    if (tokens.is_any(before, {"drygt", "över"})) return Widen::above;
+    if (tokens.is_any(before, "drygt över")) return Widen::above;
     if (tokens.is(before, "än") && tokens.is(before - 1, "mer")) return Widen::above;
-    if (tokens.is_any(before, {"knappt", "närmare", "nästan", "uppemot"})) return Widen::below;
+    if (tokens.is_any(before, "knappt närmare nästan uppemot")) return Widen::below;
     return Widen::no;
 }
 
@@ -88,14 +87,14 @@ std::optional<TextAmount> amount(const Tokens& tokens, std::size_t at, const Dec
 }
 
 bool is_year_word(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"år", "budgetår", "verksamhetsår", "kalenderår", "helår"});
+    return tokens.is_any(at, "år budgetår verksamhetsår kalenderår helår");
 }
 
 /// "vardera"; "var" only if nothing follows that it could be the verb of.
 bool is_each(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_any(at, {"vardera", "styck"})) return true;
+    if (tokens.is_any(at, "vardera styck")) return true;
     return tokens.is(at, "var") && (!tokens.goes_on(at + 1) || !tokens.is_word(at + 1) ||
-                                    tokens.is_any(at + 1, {"och", "samt", "medan", "men"}));
+                                    tokens.is_any(at + 1, "och samt medan men"));
 }
 
 /// The divisor that the words after an amount give.
@@ -103,9 +102,9 @@ void divide(TextAmount& value, const Tokens& tokens, std::size_t end) {
     if (!tokens.goes_on(end)) return;
     const bool per = tokens.is(end, "per") || tokens.is_sign(end, "/");
     const bool ever = tokens.is(end, "om") && tokens.is(end + 1, "året");
-    const bool some = tokens.is(end, "i") && tokens.is_any(end + 1, {"månaden", "timmen", "veckan",
-                                                                     "kvartalet", "kvadratmetern"});
-    const bool one = tokens.is_any(end, {"milen", "timmen", "dygnet", "månaden", "kilometern"});
+    const bool some = tokens.is(end, "i") &&
+                      tokens.is_any(end + 1, "månaden timmen veckan kvartalet kvadratmetern");
+    const bool one = tokens.is_any(end, "milen timmen dygnet månaden kilometern");
     value.yearly = tokens.is(end, "årligen") || ever || (per && is_year_word(tokens, end + 1));
     value.total = !value.yearly && !per && !some && !one && !is_each(tokens, end);
 }
@@ -133,14 +132,14 @@ std::optional<MoneyUnit> match_unit_after(const Tokens& tokens, std::size_t at) 
 
 /// "kostar 1 Mkr och 250 tkr": one sum, where "A och B får 1 Mkr och 250 tkr" are two.
 bool says_one(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at - 1, {"kostar", "kosta", "kostade"}) ||
-           (tokens.is(at - 1, "till") && tokens.is_any(at - 2, {"uppgår", "beräknas", "uppgå"}));
+    return tokens.is_any(at - 1, "kostar kosta kostade") ||
+           (tokens.is(at - 1, "till") && tokens.is_any(at - 2, "uppgår beräknas uppgå"));
 }
 
 /// "en miljon tvåhundratusen kronor", "1 miljon och 200 tusen kr": what follows the millions.
 void add_rest(TextAmount& value, const Tokens& tokens, std::size_t value_at, MoneyUnit& unit) {
     if (!tokens.goes_on(unit.end)) return;
-    const bool joined = tokens.is_any(unit.end, {"och", "samt"});
+    const bool joined = tokens.is_any(unit.end, "och samt");
     const std::size_t at = unit.end + (joined ? 1 : 0);
     const auto rest = match_number_at(tokens, at);
     const auto of_rest = rest ? match_money_unit(tokens, rest->end) : std::nullopt;
@@ -175,8 +174,8 @@ std::optional<Match> match_span(const Tokens& tokens, std::size_t at, const Deci
     const std::size_t joint = own ? own->end : first.end;
     const bool between = tokens.is(at - 1, "mellan") && tokens.is(joint, "och");
     // "kostar 1,2 till 1,3 miljoner kronor", not "höjs från 1,2 till"
-    const bool until = !own && first.decimals > 0 && tokens.is_any(joint, {"till", "à"}) &&
-                       tokens.is_any(at - 1, {"kostar", "kosta", "omkring", "ca", "cirka"});
+    const bool until = !own && first.decimals > 0 && tokens.is_any(joint, "till à") &&
+                       tokens.is_any(at - 1, "kostar kosta omkring ca cirka");
     if (!tokens.is_dash(joint) && !between && !until) return std::nullopt;
     constexpr std::int64_t hundred = 100;
     if (!own && tokens.is_word(at) && first.digits >= hundred && tokens.is_tight(joint))
@@ -206,7 +205,7 @@ std::optional<MoneyUnit> unit_of_years(const Tokens& tokens, std::size_t at,
     for (int i = 0; i < most_years && is_after_year(tokens, at); ++i) {
         if (const auto unit = match_money_unit(tokens, last.end))
             return MoneyUnit{unit->size, unit->currency, number.end};
-        if (!tokens.is_any_sign(last.end, {";", ","}) && !tokens.is(last.end, "och")) break;
+        if (!tokens.is_any_sign(last.end, "; ,") && !tokens.is(last.end, "och")) break;
         at = last.end + 3;
         const auto next = match_decimal(tokens, at);
         if (!next || !next->sound) break;
@@ -218,7 +217,7 @@ std::optional<MoneyUnit> unit_of_years(const Tokens& tokens, std::size_t at,
 /// The unit of the amount that a number is joined to: "4 respektive 5 mnkr".
 std::optional<MoneyUnit> unit_of_next(const Tokens& tokens, const Decimal& number) {
     if (!tokens.goes_on(number.end) ||
-        !tokens.is_any(number.end, {"och", "till", "eller", "respektive", "resp", "samt"}))
+        !tokens.is_any(number.end, "och till eller respektive resp samt"))
         return std::nullopt;
     const std::size_t next = number.end + (tokens.is_sign(number.end + 1, ".") ? 2 : 1);
     const auto other = match_decimal(tokens, next);
@@ -354,8 +353,7 @@ std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first
     std::size_t at = first.end;
     if (tokens.is_sign(at, ",")) ++at;
     const std::size_t joint = at;
-    while (tokens.is_any(at, {"senare", "därefter", "sedan", "och", "respektive", "ändrat",
-                              "ändrad", "höjt", "sänkt", "till"}))
+    while (tokens.is_any(at, "senare därefter sedan och respektive ändrat ändrad höjt sänkt till"))
         ++at;
     if (at == joint) return std::nullopt;
     const auto number = match_decimal(tokens, at);
@@ -374,7 +372,7 @@ std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
     const auto number = match_decimal(tokens, at);
     if (!number || !number->sound) return std::nullopt;
     const bool listed = is_after_year(tokens, at) && // "(tkr): 2024: 280, 2025: 360"
-                        tokens.is_any_sign(number->end, {",", ";", "."});
+                        tokens.is_any_sign(number->end, ", ; .");
     if (!listed && !ends_row(tokens, number->end)) return std::nullopt;
     const bool years =
         tokens.is_year(at - 2) && // "2023 | 3 200"

@@ -35,15 +35,15 @@ constexpr std::array<std::string_view, 4> ordinals = {"första", "andra", "tredj
 
 /// The kinds of equal parts that a year is divided into.
 struct Division {
-    std::initializer_list<std::string_view> words; // before the number: "kvartal 1"
-    std::initializer_list<std::string_view> nouns; // after it in words: "första kvartalet"
+    AnyWord words; // before the number: "kvartal 1"
+    AnyWord nouns; // after it in words: "första kvartalet"
     int months;
 };
 
 const Division divisions[] = {
-    {{"kvartal", "kv", "q"}, {"kvartalet", "kvartal"}, 3},
-    {{"tertial", "t"}, {"tertialet", "tertial"}, 4},
-    {{"halvår", "h"}, {"halvåret", "halvår"}, 6},
+    {"kvartal kv q", "kvartalet kvartal", 3},
+    {"tertial t", "tertialet tertial", 4},
+    {"halvår h", "halvåret halvår", 6},
 };
 
 /// The number after the word for a part of the year, "kvartal 1", "kv. 1", "Q1": its token; 0 if
@@ -87,7 +87,7 @@ std::optional<std::pair<int, std::size_t>> match_count(const Tokens& tokens, std
         return std::pair(static_cast<int>(found - ordinals.begin()), at + 1);
     const bool digits = tokens.is_number(at, 1, 1) && tokens.value(at) > 0 &&
                         tokens.is_sign(at + 1, ":") && tokens.is_tight(at + 1) &&
-                        tokens.is_any(at + 2, {"a", "e"}) && tokens.is_tight(at + 2);
+                        tokens.is_any(at + 2, "a e") && tokens.is_tight(at + 2);
     return digits ? std::optional(std::pair(tokens.value(at) - 1, at + 3)) : std::nullopt;
 }
 
@@ -112,9 +112,9 @@ std::optional<Months> match_season(const Tokens& tokens, std::size_t at) {
 
 /// "i början av 2023", "slutet av år 2023", "vid utgången av 2023", "årets slut 2023"
 std::optional<Months> match_side(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "årets") && tokens.is_any(at + 1, {"slut", "utgång"}))
+    if (tokens.is(at, "årets") && tokens.is_any(at + 1, "slut utgång"))
         return Months{12, 1, at + 2};
-    if (!tokens.is_any(at + 1, {"av", "på"})) return std::nullopt;
+    if (!tokens.is_any(at + 1, "av på")) return std::nullopt;
     if (tokens.is(at, "början")) return Months{1, 4, at + 2};
     if (tokens.is(at, "mitten")) return Months{4, 6, at + 2};
     if (tokens.is(at, "utgången")) return Months{12, 1, at + 2};
@@ -122,8 +122,7 @@ std::optional<Months> match_side(const Tokens& tokens, std::size_t at) {
 }
 
 std::size_t after_words_of_year(const Tokens& tokens, std::size_t at) {
-    while (tokens.is_any(at, {"av", "år", "året", "läsåret", "under"}) || tokens.is_sign(at, ","))
-        ++at;
+    while (tokens.is_any(at, "av år året läsåret under") || tokens.is_sign(at, ",")) ++at;
     return at;
 }
 
@@ -221,7 +220,7 @@ struct Weeks {
 
 /// The token after "vecka", "v."; `at` if there is no such word.
 std::size_t after_week_word(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_any(at, {"vecka", "veckorna", "veckor", "v"})) return at;
+    if (!tokens.is_any(at, "vecka veckorna veckor v")) return at;
     return at + (tokens.is_sign(at + 1, ".") ? 2 : 1);
 }
 
@@ -266,17 +265,15 @@ std::optional<Match> match_weeks_of_year(const Tokens& tokens, std::size_t at) {
 
 /// "hela 2023", "under hela år 2023", "helåret 2023", "under 2023", "budgetåret 2023"
 std::optional<Match> match_whole_year(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_any(at, {"hela", "under", "helåret", "helår", "kalenderåret", "verksamhetsåret",
-                            "budgetåret", "räkenskapsåret", "projektåret", "året", "år"}))
+    if (!tokens.is_any(at, "hela under helåret helår kalenderåret verksamhetsåret budgetåret "
+                           "räkenskapsåret projektåret året år"))
         return std::nullopt;
     std::size_t next = at + 1;
-    while (tokens.is_any(next, {"hela", "år", "året", "kalenderåret", "helåret", "budgetåret"}) &&
-           next < at + 4)
+    while (tokens.is_any(next, "hela år året kalenderåret helåret budgetåret") && next < at + 4)
         ++next;
     if (!tokens.is_year(next)) return std::nullopt;
     bool every = false;
-    for (std::size_t i = at; i < next; ++i)
-        every = every || tokens.is_any(i, {"hela", "helåret", "helår"});
+    for (std::size_t i = at; i < next; ++i) every = every || tokens.is_any(i, "hela helåret helår");
     const bool two = every && tokens.is(next + 1, "och") && tokens.is_year(next + 2) &&
                      tokens.value(next + 2) == tokens.value(next) + 1;
     if (two && match_lone_year(tokens, next + 2)) // "under hela 2023 och 2024"
@@ -287,7 +284,7 @@ std::optional<Match> match_whole_year(const Tokens& tokens, std::size_t at) {
     const auto year = match_lone_year(tokens, next);
     if (!year) return std::nullopt;
     const bool all = is_all_of_project(tokens, at, year->end);
-    const bool loose = !every && tokens.is_any(at, {"under", "år"});
+    const bool loose = !every && tokens.is_any(at, "under år");
     return part_of_year(at, year->end, year->year, {1, 12, 0},
                         every   ? Extent::every
                         : all   ? Extent::whole
@@ -298,7 +295,7 @@ std::optional<Match> match_whole_year(const Tokens& tokens, std::size_t at) {
 
 /// "2023/24 och 2024/25"
 bool goes_on_list(const Tokens& tokens, std::size_t at) {
-    return tokens.is_sign(at, ",") || tokens.is_any(at, {"och", "samt", "eller", "respektive"});
+    return tokens.is_sign(at, ",") || tokens.is_any(at, "och samt eller respektive");
 }
 
 /// "2023/2024", "2023/24", "2023–24": some time in two years or more, and in both if that is how
@@ -321,7 +318,7 @@ std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) 
         return Match{at, next + 1,
                      TextPeriod{*first_day({first, 12, 31, 0}), *first_day({last, 1, 1, 0}),
                                 Extent::inside}};
-    if (tokens.is_any(at - 1, {"läsåret", "läsår"})) // from August to June
+    if (tokens.is_any(at - 1, "läsåret läsår")) // from August to June
         return Match{at, next + 1,
                      TextPeriod{*first_day({first, 8, 1, 0}), *last_day({last, 6, 0, 0}),
                                 Extent::inside, Unit::month}};
@@ -339,10 +336,10 @@ std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) 
 /// "2019 års anslag", after "ur", "från", "av" or "inom": the year of the money.
 std::optional<Match> match_budget_year(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_year(at) || !tokens.is(at + 1, "års") ||
-        !tokens.is_any(at - 1, {"ur", "från", "av", "inom", "i"}))
+        !tokens.is_any(at - 1, "ur från av inom i"))
         return std::nullopt;
-    const bool money = tokens.is_any(at + 2, {"anslag", "medel", "budget", "ram", "anslagsram",
-                                              "projektmedel", "utvecklingsmedel", "medelsram"});
+    const bool money = tokens.is_any(
+        at + 2, "anslag medel budget ram anslagsram projektmedel utvecklingsmedel medelsram");
     if (!money) return std::nullopt;
     auto match = part_of_year(at, at + 3, tokens.value(at), {1, 12, 0}, Extent::inside, Unit::year);
     std::get<TextPeriod>(match.value).role = PeriodRole::budget;
@@ -351,8 +348,7 @@ std::optional<Match> match_budget_year(const Tokens& tokens, std::size_t at) {
 
 /// "2024 års slut", "2024 års utgång"
 std::optional<Match> match_end_of_year(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_year(at) || !tokens.is(at + 1, "års") ||
-        !tokens.is_any(at + 2, {"slut", "utgång"}))
+    if (!tokens.is_year(at) || !tokens.is(at + 1, "års") || !tokens.is_any(at + 2, "slut utgång"))
         return std::nullopt;
     return part_of_year(at, at + 3, tokens.value(at), {12, 1, 0});
 }

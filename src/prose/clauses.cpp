@@ -28,8 +28,7 @@ bool is_numbering(const Tokens& tokens, std::size_t at) {
 
 /// "2023: 500 000 kr", "2023; 500 000 kr", "2023 (juli–december): 500 000 kr"
 bool is_year_label(const Tokens& tokens, std::size_t at) {
-    return tokens.is_year(at) &&
-           (tokens.is_any_sign(at + 1, {":", ";", "("}) || tokens.is_number(at + 1));
+    return tokens.is_year(at) && (tokens.is_any_sign(at + 1, ": ; (") || tokens.is_number(at + 1));
 }
 
 /// "Kostar: 38 000 kr", "Sökt belopp: …"
@@ -47,7 +46,7 @@ bool begins_row(const Tokens& tokens, std::size_t at) {
     if (tokens.is_sign(at - 1, ":") || is_year_label(tokens, at)) return true;
     if (!begins_with_capital(tokens.at(at))) return false;
     if (is_label(tokens, at)) return true;
-    const bool unit = tokens.is_any(at - 1, {"kr", "kronor", "tkr", "mnkr", "kkr", "sek", "mkr"});
+    const bool unit = tokens.is_any(at - 1, "kr kronor tkr mnkr kkr sek mkr");
     return unit || !tokens.is_word(at - 1) || tokens.begins_line(at - 1);
 }
 
@@ -79,7 +78,7 @@ bool begins_clause(const Tokens& tokens, std::size_t at) {
     if (tokens.is_sign(at - 1, ";"))
         return !(at > 1 && tokens.is_year(at - 2) && tokens.begins_line(at - 2)); // a cell
     return tokens.is_sign(at - 1, ",") &&
-           tokens.is_any(at, {"men", "dock", "medan", "däremot", "varför", "varefter"});
+           tokens.is_any(at, "men dock medan däremot varför varefter");
 }
 
 bool is_within_clause(const Tokens& tokens, std::size_t begin, std::size_t end) {

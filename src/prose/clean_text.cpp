@@ -63,8 +63,7 @@ bool has_after(std::string_view text, char first, std::initializer_list<std::str
 /// Most texts have nothing to drop, and few have the bytes that such characters begin with.
 bool may_need_cleaning(std::string_view text) {
     return has_after(text, '\xC2', {"\xAD"}) || has_after(text, '\xEF', {"\xBB\xBF"}) ||
-           has_after(text, '\xE2',
-                     {"\x80\x8B", "\x80\x8C", "\x80\x8D", "\x81\xA0", "\x80\x90"}) ||
+           has_after(text, '\xE2', {"\x80\x8B", "\x80\x8C", "\x80\x8D", "\x81\xA0", "\x80\x90"}) ||
            has_after(text, blank.front(), {blank.substr(1)}) || has_after(text, '-', {"\n", "\r"});
 }
 

@@ -126,14 +126,13 @@ std::optional<DateInText> match_day_first(const Tokens& tokens, std::size_t at) 
 }
 
 bool is_weekday(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(
-        at, {"måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen"});
+    return tokens.is_any(at, "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen");
 }
 
 /// "klart före jul 2026": no short July.
 bool is_christmas(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.is(at, "jul") && !tokens.is_sign(at + 1, ".") &&
-           tokens.is_any(at - 1, {"före", "efter", "innan", "till", "inför", "över", "kring"});
+           tokens.is_any(at - 1, "före efter innan till inför över kring");
 }
 
 /// [den] 1 januari [2023], den sista december 2023, januari [2023]
@@ -147,12 +146,12 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
         ++at;
     } else if (tokens.is_number(at, 1, 2)) {
         value.day = part_of_date(tokens, at++);
-        if (tokens.is_sign(at, ":") && tokens.is_tight(at) && tokens.is_any(at + 1, {"a", "e"}))
+        if (tokens.is_sign(at, ":") && tokens.is_tight(at) && tokens.is_any(at + 1, "a e"))
             at += 2; // "1:a", "5:e"
     }
     value.month = month_of(tokens, at);
     if (value.month == 0 || !tokens.goes_on(at) || is_christmas(tokens, at)) return std::nullopt;
-    const bool ends = tokens.is(at + 1, "månads") && tokens.is_any(at + 2, {"slut", "utgång"});
+    const bool ends = tokens.is(at + 1, "månads") && tokens.is_any(at + 2, "slut utgång");
     value.end = at + (ends ? 3 : tokens.is(at + 1, "månad") ? 2 : 1);
     const bool dot = tokens.is_sign(value.end, ".") && tokens.is_tight(value.end);
     const bool comma = value.day != 0 && tokens.is_sign(value.end, ",") &&
@@ -169,8 +168,7 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 bool follows_lasting_verb(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(
-        at - 1, {"pågår", "pågå", "genomförs", "drivs", "bedrivs", "löper", "löpa", "igång"});
+    return tokens.is_any(at - 1, "pågår pågå genomförs drivs bedrivs löper löpa igång");
 }
 
 bool is_all_of_project(const Tokens& tokens, std::size_t at, std::size_t end) {
@@ -184,7 +182,7 @@ bool is_month(const Tokens& tokens, std::size_t at) {
 
 std::optional<DateInText> match_year(const Tokens& tokens, std::size_t at) {
     if (tokens.is_year(at)) return DateInText{tokens.value(at), 0, 0, at + 1};
-    const bool short_sign = tokens.is_dash(at) || tokens.is_any_sign(at, {"'", "’", "‘", "´"});
+    const bool short_sign = tokens.is_dash(at) || tokens.is_any_sign(at, "' ’ ‘ ´");
     const std::size_t number = at + (short_sign ? 1 : 0);
     const bool until = short_sign && tokens.is_dash(number + 1); // "1 maj -23–30 april -24"
     if (!tokens.is_number(number, 2, 2) || (number > at && !tokens.is_tight(number)) ||
@@ -195,9 +193,7 @@ std::optional<DateInText> match_year(const Tokens& tokens, std::size_t at) {
 }
 
 bool stands_alone(const Tokens& tokens, std::size_t at, std::size_t end) {
-    const auto is_joint = [&](std::size_t sign) {
-        return tokens.is_any_sign(sign, {"-", "/", ":"});
-    };
+    const auto is_joint = [&](std::size_t sign) { return tokens.is_any_sign(sign, "- / :"); };
     const bool dotted = at > 1 && tokens.is_sign(at - 1, ".") && tokens.is_tight(at - 1); // "1.2–"
     const bool before =
         at > 0 && tokens.is_tight(at) &&
@@ -251,8 +247,7 @@ std::optional<DateInText> match_month_and_day(const Tokens& tokens, std::size_t 
 }
 
 std::optional<DateInText> match_short(const Tokens& tokens, std::size_t at) {
-    const bool numbered =
-        tokens.begins_with_any(at - 1, {"avsnitt", "kap", "punkt", "bilag", "version", "mål"});
+    const bool numbered = tokens.begins_with_any(at - 1, "avsnitt kap punkt bilag version mål");
     if (auto dotted = numbered ? std::nullopt : match_dotted_with_short_year(tokens, at))
         return dotted;
     const bool dashed = tokens.is_number(at, 2, 2) && joins(tokens, at + 1, "-") &&
@@ -304,8 +299,8 @@ bool follows_until(const Tokens& tokens, std::size_t at) {
 
 bool follows_from(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at - 1, "den")) --at;
-    return tokens.is_any(at - 1, {"from", "fom"}) ||
-           (tokens.is(at - 1, "från") && tokens.is_any(at - 2, {"räknat", "räknad"})) ||
+    return tokens.is_any(at - 1, "from fom") ||
+           (tokens.is(at - 1, "från") && tokens.is_any(at - 2, "räknat räknad")) ||
            (tokens.is(at - 1, "med") && tokens.is(at - 2, "och") && tokens.is(at - 3, "från")) ||
            (tokens.is_sign(at - 1, ".") && tokens.is(at - 2, "m") && tokens.is(at - 4, "o") &&
             tokens.is(at - 6, "fr"));

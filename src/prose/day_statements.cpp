@@ -7,14 +7,13 @@ namespace {
 
 /// "projekttiden", "projektet"
 bool says_project(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(
-        at, {"projektet", "projekttiden", "projektperioden", "bidragsperioden", "stödperioden"});
+    return tokens.is_any(at, "projektet projekttiden projektperioden bidragsperioden stödperioden");
 }
 
 /// "projektets", "projekttidens"
 bool is_of_project(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"projektets", "projekttidens", "projektperiodens", "bidragsperiodens",
-                              "stödperiodens"});
+    return tokens.is_any(
+        at, "projektets projekttidens projektperiodens bidragsperiodens stödperiodens");
 }
 
 void add(const Tokens& tokens, std::size_t at, const DaysInText& time, bool start,
@@ -26,17 +25,17 @@ void add(const Tokens& tokens, std::size_t at, const DaysInText& time, bool star
 
 /// "ny projektstart", "den tidigare projektstarten", "före projektstarten": not the one in force.
 bool is_of_other_start(const Tokens& tokens, std::size_t noun) {
-    return tokens.is_any(noun - 1, {"ny", "nya", "tidigare", "ursprunglig", "ursprungliga",
-                                    "preliminär", "preliminära", "tidigast", "senast", "möjlig"});
+    return tokens.is_any(noun - 1,
+                         "ny nya tidigare ursprunglig ursprungliga preliminär preliminära "
+                         "tidigast senast möjlig");
 }
 
 /// "efter projektets slut, den 31 januari", "Ett år från projektstart, den": another day; not
 /// "efter projektets slut den 31 oktober", which says when that is.
 bool is_only_beside(const Tokens& tokens, std::size_t lead, std::size_t noun) {
     const bool length =
-        tokens.is(lead, "från") && tokens.is_any(lead - 1, {"år", "månad", "månader", "veckor"});
-    return (length || tokens.is_any(lead, {"efter", "före", "innan"})) &&
-           !tokens.is(noun + 1, "den");
+        tokens.is(lead, "från") && tokens.is_any(lead - 1, "år månad månader veckor");
+    return (length || tokens.is_any(lead, "efter före innan")) && !tokens.is(noun + 1, "den");
 }
 
 /// "projektstarten den 1 augusti 2021", "projektets slut är den 31 oktober 2024"
@@ -50,7 +49,7 @@ void add_named_bound(const Tokens& tokens, StatementWord word, std::vector<TextS
         is_only_beside(tokens, first - 1, noun))
         return;
     std::size_t at = noun + 1;
-    if (tokens.is_any(at, {"är", "blir", "i"}) || tokens.is_any_sign(at, {":", "(", ","})) ++at;
+    if (tokens.is_any(at, "är blir i") || tokens.is_any_sign(at, ": ( ,")) ++at;
     if (tokens.is(at, "i")) ++at;
     if (!tokens.goes_on(at) || tokens.begins_line(at)) return;
     if (const auto time = match_time(tokens, at)) add(tokens, at, *time, start, to);
@@ -63,11 +62,11 @@ void add_first_or_last(const Tokens& tokens, std::size_t word, bool last,
                       std::holds_alternative<BoundStatement>(to.back().value);
     if (!dess && !is_of_project(tokens, word - 1)) return;
     std::size_t at = word + 1;
-    if (tokens.is_any(at, {"dag", "månad", "år", "halvår", "kvartal", "projektdag"}))
+    if (tokens.is_any(at, "dag månad år halvår kvartal projektdag"))
         ++at;
     else if (!dess)
         return;
-    if (tokens.is_any(at, {"är", "blir", "infaller"})) ++at;
+    if (tokens.is_any(at, "är blir infaller")) ++at;
     if (tokens.is(at, "i")) ++at;
     if (const auto time = match_time(tokens, at)) add(tokens, at, *time, !last, to);
 }
@@ -77,15 +76,15 @@ void add_when_project_begins(const Tokens& tokens, std::size_t when,
                              std::vector<TextStatement>& to) {
     if (!tokens.is_sign(when - 1, ",") || !says_project(tokens, when + 1)) return;
     const std::size_t verb = when + 2;
-    const bool start = tokens.is_any(verb, {"startar", "börjar", "inleds", "påbörjas"});
-    const bool out = tokens.is_any(verb, {"går", "löper"}) && tokens.is(verb + 1, "ut");
-    if (!start && !out && !tokens.is_any(verb, {"slutar", "upphör", "avslutas"})) return;
+    const bool start = tokens.is_any(verb, "startar börjar inleds påbörjas");
+    const bool out = tokens.is_any(verb, "går löper") && tokens.is(verb + 1, "ut");
+    if (!start && !out && !tokens.is_any(verb, "slutar upphör avslutas")) return;
     constexpr std::size_t longest = 5; // tokens of a day
     for (std::size_t size = 1; size <= longest && size < when; ++size) {
         const std::size_t at = when - 1 - size;
         const auto time = match_time(tokens, at);
         if (!time || !time->exact || time->end != when - 1) continue;
-        if (tokens.is_any(at - 1, {"senast", "tidigast", "före", "efter"})) return;
+        if (tokens.is_any(at - 1, "senast tidigast före efter")) return;
         return add(tokens, at, *time, start, to);
     }
 }
@@ -103,30 +102,28 @@ void add_project_years(const Tokens& tokens, std::size_t noun, std::vector<TextS
     int number = ordinal(tokens, noun - 1);
     std::size_t at = noun + 1;
     while (number > 0) {
-        while (tokens.is_any(at, {"löper", "är", "omfattar", "avser", "pågår", "varar", "räknas",
-                                  "från", "och", "med"}) ||
-               tokens.is_any_sign(at, {":", "(", ","}))
+        while (tokens.is_any(at, "löper är omfattar avser pågår varar räknas från och med") ||
+               tokens.is_any_sign(at, ": ( ,"))
             ++at;
         const auto time = match_times(tokens, at);
         if (!time || !time->range) return;
         to.push_back({tokens.begin_of(at), tokens.end_of(time->end - 1),
                       ProjectYearStatement{number, time->days}});
         at = time->end;
-        if (!tokens.is_any(at, {"och", "samt"}) && !tokens.is_any_sign(at, {",", ";"})) return;
-        while (tokens.is_any(at, {"och", "samt", "det"}) || tokens.is_any_sign(at, {",", ";"}))
-            ++at;
+        if (!tokens.is_any(at, "och samt") && !tokens.is_any_sign(at, ", ;")) return;
+        while (tokens.is_any(at, "och samt det") || tokens.is_any_sign(at, ", ;")) ++at;
         number = ordinal(tokens, at);
-        at += tokens.is_any(at + 1, {"projektåret", "året"}) ? 2 : 1;
+        at += tokens.is_any(at + 1, "projektåret året") ? 2 : 1;
     }
 }
 
 /// "tre månader efter projektets slut, det vill säga senast den 31 januari 2025"
 void add_delay(const Tokens& tokens, std::size_t efter, std::vector<TextStatement>& to) {
-    if (efter < 2 || !tokens.is_any(efter - 1, {"månader", "månad"})) return;
+    if (efter < 2 || !tokens.is_any(efter - 1, "månader månad")) return;
     std::size_t at = efter + 1;
-    if (is_of_project(tokens, at) && tokens.is_any(at + 1, {"slut", "avslut"}))
+    if (is_of_project(tokens, at) && tokens.is_any(at + 1, "slut avslut"))
         at += 2;
-    else if (tokens.is_any(at, {"projektslut", "projektslutet", "projekttidens"}))
+    else if (tokens.is_any(at, "projektslut projektslutet projekttidens"))
         ++at;
     else
         return;
@@ -134,8 +131,7 @@ void add_delay(const Tokens& tokens, std::size_t efter, std::vector<TextStatemen
     if (!number) number = match_number_words(tokens, efter - 2);
     if (!number || number->end != efter - 1 || number->decimals != 0 || number->digits > 36) return;
     const std::size_t first = at;
-    while (tokens.is_any(at, {"det", "vill", "säga", "dvs", "alltså", "senast"}) ||
-           tokens.is_any_sign(at, {",", "("}))
+    while (tokens.is_any(at, "det vill säga dvs alltså senast") || tokens.is_any_sign(at, ", ("))
         ++at;
     const auto time = at > first ? match_time(tokens, at) : std::nullopt;
     if (!time || !time->exact) return;
@@ -165,8 +161,7 @@ std::optional<DeadlineStatement::Of> due(const Tokens& tokens, StatementWord wor
 /// "senast den", "inte före den"
 bool is_limit(const Tokens& tokens, std::size_t at, bool payment) {
     if (!payment) return tokens.is(at, "senast");
-    return tokens.is(at, "tidigast") ||
-           (tokens.is_any(at, {"inte", "ej"}) && tokens.is(at + 1, "före"));
+    return tokens.is(at, "tidigast") || (tokens.is_any(at, "inte ej") && tokens.is(at + 1, "före"));
 }
 
 } // namespace
@@ -201,9 +196,8 @@ void add_deadline_statement(const Tokens& tokens, StatementWord word,
     const std::size_t begin = begin_of_sentence(tokens, at);
     const std::size_t end = end_of_sentence(tokens, at);
     if (tokens.has_any(begin, end,
-                       {"förlängs", "ändras", "ändrad", "ändrat", "tidigare", "flyttas", "anstånd",
-                        "delbetalning", "delutbetalning", "vardera", "respektive", "först",
-                        "förskott"}))
+                       "förlängs ändras ändrad ändrat tidigare flyttas anstånd "
+                       "delbetalning delutbetalning vardera respektive först förskott"))
         return;
     std::optional<DeadlineStatement> found;
     std::size_t words[2] = {0, 0};

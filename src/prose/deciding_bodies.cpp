@@ -9,8 +9,8 @@ namespace {
 
 /// "beviljar", "beslutar": the verb of what a point decides.
 bool decides(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_any(at, {"beslutar", "godkänner", "fastställer", "ändrar", "avslår", "bifaller",
-                           "finansierar", "fördelar"}))
+    if (tokens.is_any(at,
+                      "beslutar godkänner fastställer ändrar avslår bifaller finansierar fördelar"))
         return true;
     return party_cue(tokens, at) == PartyCue::gives && tokens.lower(at).ends_with('r');
 }
@@ -18,9 +18,9 @@ bool decides(const Tokens& tokens, std::size_t at) {
 /// "Bidrag med 500 000 kronor", "Stödet sätts till 500 000 kronor".
 bool is_grant_alone(const Tokens& tokens) {
     if (sum_cue(tokens, 0) != SumCue::aid) return false;
-    const bool to = tokens.is(2, "till") &&
-                    tokens.is_any(1, {"uppgår", "beräknas", "sätts", "bestäms", "fastställs"});
-    const bool leads = tokens.is_any(1, {"med", "om", "är", "blir"}) || tokens.is_sign(1, ",");
+    const bool to =
+        tokens.is(2, "till") && tokens.is_any(1, "uppgår beräknas sätts bestäms fastställs");
+    const bool leads = tokens.is_any(1, "med om är blir") || tokens.is_sign(1, ",");
     return (to || leads) && tokens.is_number(to ? 3 : 2);
 }
 
@@ -56,8 +56,8 @@ bool begins_with_paying_body(const Tokens& tokens) {
         ++verb;
     if (party_cue(tokens, verb) != PartyCue::pays) return false;
     const bool region = tokens.is(0, "region") && verb > 1;
-    return region || (tokens.ends_with_any(verb - 1, {"nämnden", "styrelsen", "utskottet"}) &&
-                      !tokens.begins_with_any(verb - 1, {"kommun", "läns"}));
+    return region || (tokens.ends_with_any(verb - 1, "nämnden styrelsen utskottet") &&
+                      !tokens.begins_with_any(verb - 1, "kommun läns"));
 }
 
 bool begins_with_grant(const Tokens& tokens) {

@@ -122,7 +122,7 @@ bool add_fraction(Decimal& to, const Tokens& tokens) {
 /// True if more digits follow what was read: "1,500,000".
 bool is_cut_short(const Decimal& number, const Tokens& tokens) {
     const std::size_t sign = number.end;
-    return tokens.is_any_sign(sign, {",", ".", ":", "'", "’", "/"}) && tokens.is_tight(sign) &&
+    return tokens.is_any_sign(sign, ", . : ' ’ /") && tokens.is_tight(sign) &&
            tokens.is_number(sign + 1) && tokens.is_tight(sign + 1);
 }
 
@@ -134,8 +134,7 @@ bool is_open_before(const Tokens& tokens, std::size_t sign) {
 /// True if the sign right before a number leaves the number whole.
 bool may_precede(const Tokens& tokens, std::size_t sign) {
     if (tokens.is_sign(sign, "(")) return true;
-    if (tokens.is_any_sign(sign, {"[", "\"", "”", "“", "'", "’", "»", "«", "|", "=", "≈", "~", "<",
-                                  ">", "€", "$", "£", "*", "_"}))
+    if (tokens.is_any_sign(sign, "[ \" ” “ ' ’ » « | = ≈ ~ < > € $ £ * _"))
         return is_open_before(tokens, sign);
     if (tokens.is_sign(sign, ":")) return sign == 0 || !tokens.is_number(sign - 1);
     return tokens.is_dash(sign) && tokens.begins_line(sign);
@@ -167,23 +166,22 @@ bool is_after_words(const Tokens& tokens, std::size_t at) {
     const bool dot = tokens.is_sign(at - 1, ".") && tokens.is(at - 2, "milj");
     const std::size_t word = at - (dot ? 2 : 1);
     if (word == 0 || !tokens.is_word(word)) return false;
-    if (tokens.ends_with_any(word, {"tusen", "hundra"}))
-        return is_made_of_numbers(tokens.lower(word));
-    return tokens.is_any(word, {"komma", "milj", "miljon", "miljoner", "miljard", "miljarder"}) &&
+    if (tokens.ends_with_any(word, "tusen hundra")) return is_made_of_numbers(tokens.lower(word));
+    return tokens.is_any(word, "komma milj miljon miljoner miljard miljarder") &&
            (tokens.is_number(word - 1) || ends_number(tokens, word - 1));
 }
 
 /// "1 **500 000**", "**1** 500 000": a number with a part in emphasis.
 bool is_after_emphasis(const Tokens& tokens, std::size_t at) {
     std::size_t head = at;
-    while (head > 0 && tokens.is_any_sign(head - 1, {"*", "_"})) --head;
+    while (head > 0 && tokens.is_any_sign(head - 1, "* _")) --head;
     return head < at && head > 0 && tokens.goes_on(head) && tokens.is_number(head - 1, 1, 3) &&
            tokens.is_number(at, 3, 3) && !is_apart(tokens, head - 1);
 }
 
 /// "2 x 250 000 kronor"; an asterisk also for a note, "2* 250 000".
 bool multiplies(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"x", "gånger"}) || tokens.is_any_sign(at, {"×", "*", "_"});
+    return tokens.is_any(at, "x gånger") || tokens.is_any_sign(at, "× * _");
 }
 
 } // namespace
@@ -195,7 +193,7 @@ std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at) {
         if (tokens.is_sign(at, fraction.sign))
             return Decimal{fraction.hundredths, 2, false, true, at + 1};
     if (!tokens.is_number(at) || !add(number, tokens.at(at))) return std::nullopt;
-    if (tokens.is_any_sign(number.end, {".", "'", "’"}) &&
+    if (tokens.is_any_sign(number.end, ". ' ’") &&
         !add_signed(number, tokens, at, tokens.at(number.end)))
         return std::nullopt;
     number.dotted = number.end == at + 3 && tokens.is_sign(at + 1, ".");

@@ -14,20 +14,19 @@ bool is_verb_of_decision(const Tokens& tokens, StatementWord word) {
 /// "att bordlägga", "återremitterade": no decision of the case.
 bool is_of_procedure(const Tokens& tokens, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-        if (tokens.begins_with_any(
-                i, {"bordl",    "återremi",  "remitt", "skjut",      "uppdra",  "tidigare",
-                    "riktlinj", "ursprung",  "förra",  "föregående", "annat",   "reglemente",
-                    "budget",   "överklag",  "ompröv", "ändr",       "program", "strategi",
-                    "utlys",    "prioriter", "föreslå"}))
+        if (tokens.begins_with_any(i,
+                                   "bordl återremi remitt skjut uppdra tidigare riktlinj ursprung "
+                                   "förra föregående annat reglemente budget överklag ompröv ändr "
+                                   "program strategi utlys prioriter föreslå"))
             return true;
     return false;
 }
 
 /// "kulturnämnden", "rådet": a noun in the definite form, or a name.
 bool may_be_body(const Tokens& tokens, std::size_t at) {
-    return tokens.ends_with_any(at, {"nämnden", "styrelsen", "rådet", "verket", "delegationen",
-                                     "myndigheten", "förbundet", "fullmäktige", "utskottet",
-                                     "fonden", "stiftelsen", "kommunen", "regionen"});
+    return tokens.ends_with_any(at, "nämnden styrelsen rådet verket delegationen myndigheten "
+                                    "förbundet fullmäktige utskottet fonden stiftelsen kommunen "
+                                    "regionen");
 }
 
 /// Who decides: right before the verb, or right after it or its day.
@@ -47,13 +46,13 @@ struct DecisionDay {
 /// "den 8 december 2021", not "ansökan från den", "till och med den", "senast den".
 std::optional<DecisionDay> day_after(const Tokens& tokens, std::size_t verb, std::size_t end) {
     for (std::size_t at = verb + 1; at < std::min(end, verb + longest_way); ++at) {
-        if (tokens.is_any(at, {"att", "som"})) return std::nullopt;
+        if (tokens.is_any(at, "att som")) return std::nullopt;
         const bool opens = tokens.is(at, "den") || tokens.is_number(at);
         const auto time = opens ? match_time(tokens, at) : std::nullopt;
         if (!time) continue;
-        const bool other = tokens.is_any(at - 1, {"från", "med", "av", "daterad", "daterat",
-                                                  "senast", "före", "efter", "till", "inkom",
-                                                  "inkommen", "om", "per", "undertecknad", "fram"});
+        const bool other =
+            tokens.is_any(at - 1, "från med av daterad daterat senast före efter till inkom "
+                                  "inkommen om per undertecknad fram");
         if (!time->exact || other || match_times(tokens, at)) return std::nullopt;
         return DecisionDay{time->days.first, at, time->end};
     }
@@ -69,7 +68,7 @@ std::optional<DecisionDay> day_before(const Tokens& tokens, std::size_t begin, s
 
 /// ", § 217", "(§ 133)"
 std::string paragraph_after(const Tokens& tokens, std::size_t at) {
-    while (tokens.is_any_sign(at, {",", "("})) ++at;
+    while (tokens.is_any_sign(at, ", (")) ++at;
     if (!tokens.is_sign(at, "§") || !tokens.is_number(at + 1)) return "";
     return std::string(tokens.at(at + 1));
 }
@@ -91,12 +90,11 @@ std::optional<DaysInText> time_of_grant(const Tokens& tokens, std::size_t verb, 
                                         std::size_t end) {
     const std::size_t first = std::max(begin, verb - std::min(verb, longest_way / 2));
     for (std::size_t at = first; at < std::min(end, verb + longest_way); ++at) {
-        if (tokens.is_any(at, {"för", "till", "under", "som"}) && at > verb) return std::nullopt;
-        const bool leads = tokens.is_any(at - 1, {"i", "den"}) || at == verb + 1 || at == begin;
+        if (tokens.is_any(at, "för till under som") && at > verb) return std::nullopt;
+        const bool leads = tokens.is_any(at - 1, "i den") || at == verb + 1 || at == begin;
         if (at == 0 || !leads || match_times(tokens, at)) continue;
         const auto time = match_time(tokens, at);
-        if (time && !tokens.is_any(at - 2, {"från", "med", "senast", "före", "efter", "inkom"}))
-            return time;
+        if (time && !tokens.is_any(at - 2, "från med senast före efter inkom")) return time;
     }
     return std::nullopt;
 }
@@ -105,19 +103,16 @@ std::optional<DaysInText> time_of_grant(const Tokens& tokens, std::size_t verb, 
 std::size_t end_of_story(const Tokens& tokens, std::size_t end) {
     if (end >= tokens.size()) return end;
     const std::size_t next = end_of_sentence(tokens, end);
-    return tokens.has_any(end, next, {"då"}) ? next : end;
+    return tokens.has_any(end, next, "då") ? next : end;
 }
 
 void add_grant_statement(const Tokens& tokens, std::size_t verb, std::size_t begin, std::size_t end,
                          std::vector<TextStatement>& to) {
-    if (!tokens.begins_with_any(verb, {"bevilja"}) &&
-        !tokens.is_any(verb, {"anvisade", "anslog"}) &&
-        !tokens.has_any(verb, end,
-                        {"bevilja", "avsätta", "anslå", "anvisa", "bidra", "medfinansiera",
-                         "tilldela", "stödja", "lämna", "ge"}))
+    if (!tokens.begins_with_any(verb, "bevilja") && !tokens.is_any(verb, "anvisade anslog") &&
+        !tokens.has_any(
+            verb, end, "bevilja avsätta anslå anvisa bidra medfinansiera tilldela stödja lämna ge"))
         return;
-    if (tokens.has_any(begin, verb, {"ändras", "ändrar", "ändra"}) &&
-        tokens.has_any(begin, verb, {"att"}))
+    if (tokens.has_any(begin, verb, "ändras ändrar ändra") && tokens.has_any(begin, verb, "att"))
         return; // "Beslutet den 15 december ändras så att Bolaget beviljas": by this decision
     const auto time = time_of_grant(tokens, verb, begin, end);
     if (!time) return;
@@ -148,9 +143,9 @@ void add_decision_statement(const Tokens& tokens, StatementWord word,
                                 false,
                                 {tokens.begin_of(begin), tokens.end_of(end - 1)}};
     statement.number = number_of_decision(tokens, verb, day->begin);
-    statement.definite = tokens.has_any(
-        verb, day->begin, {"ansökan", "bidraget", "stödet", "projektet", "anvisningen", "medlen"});
-    statement.grants = tokens.has_any(begin, end, {"beviljade", "bevilja", "anvisade", "anslog"});
+    statement.definite =
+        tokens.has_any(verb, day->begin, "ansökan bidraget stödet projektet anvisningen medlen");
+    statement.grants = tokens.has_any(begin, end, "beviljade bevilja anvisade anslog");
     to.push_back({tokens.begin_of(day->begin), tokens.end_of(day->end - 1), statement});
 }
 

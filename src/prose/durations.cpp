@@ -48,7 +48,7 @@ std::optional<Match> match_dashed(const Tokens& tokens, std::size_t at) {
 void add_first_day(TextDuration& value, const Tokens& tokens, std::size_t& end) {
     std::size_t at = end;
     if (!tokens.is(at, "från") || !tokens.goes_on(at)) return;
-    while (tokens.is_any(at, {"från", "och", "med"})) ++at;
+    while (tokens.is_any(at, "från och med")) ++at;
     const auto date = match_date(tokens, at);
     if (!date || date->year == 0 || date->day == 0 || !stands_alone(tokens, at, date->end)) return;
     value.first = first_day(*date);
@@ -75,7 +75,7 @@ std::optional<Match> match_half_years(const Tokens& tokens, std::size_t at) {
     if (tokens.is(number->end, "halvår") && number->decimals == 0 && number->digits == 1)
         return Match{at, end, TextDuration{6, false, {}}};
     const bool halves = number->decimals == 1 && number->digits % 5 == 0 && number->digits < 100;
-    if (!halves || !tokens.is_any(number->end, {"år", "års"})) return std::nullopt;
+    if (!halves || !tokens.is_any(number->end, "år års")) return std::nullopt;
     return Match{at, end, TextDuration{static_cast<int>(number->digits) * 12 / 10, false, {}}};
 }
 
@@ -85,13 +85,13 @@ std::optional<Match> match_years_and_rest(const Tokens& tokens, std::size_t at,
     constexpr std::int64_t most = 24; // of either unit
     if (years.digits > most || !tokens.is(years.end, "år")) return std::nullopt;
     const std::size_t joint = years.end + 1;
-    const bool sign = tokens.is_any_sign(joint, {",", "+"});
-    const bool joins = tokens.is_any(joint, {"och", "samt", "plus"}) || sign;
+    const bool sign = tokens.is_any_sign(joint, ", +");
+    const bool joins = tokens.is_any(joint, "och samt plus") || sign;
     const auto rest = match_whole_number(tokens, joint + (joins ? 1 : 0));
     if (!rest || rest->digits < 1 || rest->digits > most || !tokens.goes_on(rest->end) ||
         (sign && !tokens.is_number(rest->end - 1)))
         return std::nullopt;
-    const bool months = tokens.is_any(rest->end, {"månader", "månad", "mån"});
+    const bool months = tokens.is_any(rest->end, "månader månad mån");
     const int unit = months ? 1 : tokens.is(rest->end, "halvår") ? 6 : 0;
     if (unit == 0) return std::nullopt;
     const auto count = static_cast<int>(years.digits * 12 + rest->digits * unit);
@@ -119,11 +119,10 @@ std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
     if (auto found = match_years_and_rest(tokens, at, *number)) return found;
     const auto next = next_count(tokens, at, number->end);
     const std::size_t unit = tokens.after_brackets(next ? next->end : number->end);
-    const bool months = tokens.is_any(unit, {"månader", "månad", "månaders", "mån"});
-    const bool years = tokens.is_any(unit, {"år", "års", "läsår"}) && number->digits < 50 &&
-                       !tokens.is_number(unit + 1);
-    const bool weeks =
-        tokens.is_any(unit, {"veckor", "veckors"}) && number->digits >= shortest_in_weeks;
+    const bool months = tokens.is_any(unit, "månader månad månaders mån");
+    const bool years =
+        tokens.is_any(unit, "år års läsår") && number->digits < 50 && !tokens.is_number(unit + 1);
+    const bool weeks = tokens.is_any(unit, "veckor veckors") && number->digits >= shortest_in_weeks;
     if (!months && !years && !weeks) return std::nullopt;
     TextDuration value{static_cast<int>(number->digits), years, {}};
     value.weeks = weeks;

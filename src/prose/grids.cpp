@@ -23,7 +23,7 @@ void read_number(std::string_view text, GridCell& cell) {
     constexpr int hundredths = 2;
     if (!number || !number->sound || number->decimals > hundredths || number->digits > most) return;
     const bool percent = tokens.is_sign(number->end, "%") || tokens.is(number->end, "procent");
-    const bool unit = percent || tokens.is_any(number->end, {"kr", "kronor", "tkr", "mnkr", "sek"});
+    const bool unit = percent || tokens.is_any(number->end, "kr kronor tkr mnkr sek");
     if (number->end + (unit ? 1 : 0) != tokens.size()) return;
     std::int64_t value = number->digits;
     for (int i = number->decimals; i < hundredths; ++i) value *= 10;
@@ -36,7 +36,7 @@ void read_number(std::string_view text, GridCell& cell) {
 bool heads_percents(std::string_view cell) {
     const Tokens tokens(cell.substr(0, longest_cell));
     return tokens.size() > 0 && tokens.size() <= 4 &&
-           (tokens.is_sign(0, "%") || tokens.is_any(0, {"andel", "procent", "procentandel"}));
+           (tokens.is_sign(0, "%") || tokens.is_any(0, "andel procent procentandel"));
 }
 
 /// "2023" of "2023 | 3 200"; 0 for another cell.
@@ -65,7 +65,7 @@ bool says_sum(std::string_view cell) {
 bool says_part(std::string_view cell) {
     const Tokens tokens(cell.substr(0, longest_cell));
     const std::size_t word = tokens.is_dash(0) ? 1 : 0;
-    return tokens.is_any(word, {"varav", "därav"});
+    return tokens.is_any(word, "varav därav");
 }
 
 /// Reads the lines of a text one after the other.

@@ -58,10 +58,10 @@ std::size_t word_before(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_named_by_number(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_any_sign(at - 1, {"§", "#", "№"})) return true;
+    if (tokens.is_any_sign(at - 1, "§ # №")) return true;
     const std::size_t word = word_before(tokens, at);
-    if (tokens.ends_with_any(word, {"nr", "nummer"})) return true; // "kundnr 88"
-    if (tokens.is_any(word, {"ansökan", "anbud"}) && tokens.is(word - 1, "enligt") &&
+    if (tokens.ends_with_any(word, "nr nummer")) return true; // "kundnr 88"
+    if (tokens.is_any(word, "ansökan anbud") && tokens.is(word - 1, "enligt") &&
         tokens.is_number(at + 1, 3, 3))
         return false; // "enligt anbud 1 860 000 kronor"
     if (is_one_of(nouns, tokens, word)) return true;
@@ -73,8 +73,8 @@ bool is_named_by_number(const Tokens& tokens, std::size_t at) {
 bool is_next_name(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 2; // digits of a name that another follows
     const std::size_t joint = at - 1;
-    const bool joins = tokens.is_any(joint, {"och", "samt", "eller", "till"}) ||
-                       tokens.is_dash(joint) || tokens.is_sign(joint, "&");
+    const bool joins = tokens.is_any(joint, "och samt eller till") || tokens.is_dash(joint) ||
+                       tokens.is_sign(joint, "&");
     return joins && tokens.is_number(at, 1, longest) && tokens.is_number(at - 2, 1, longest) &&
            tokens.is_word(at - 3) && !tokens.is_tight(at - 2);
 }
@@ -102,7 +102,7 @@ bool follows_name_of_part(const Tokens& tokens, std::size_t at) {
 
 bool is_year_in_brackets(const Tokens& tokens, std::size_t year, std::size_t sum) {
     return year > 0 && tokens.is_sign(year - 1, "(") && tokens.is_sign(year + 1, ")") &&
-           year + 3 == sum && tokens.ends_with_any(year + 2, {"as", "ts", "ar", "er"});
+           year + 3 == sum && tokens.ends_with_any(year + 2, "as ts ar er");
 }
 
 namespace {
@@ -111,7 +111,7 @@ namespace {
 std::size_t noun_of_label(const Tokens& tokens, std::size_t before, std::size_t sum) {
     constexpr std::size_t longest = 4; // tokens of what it is for
     for (std::size_t i = sum - 1; i > before + 1 && sum - i <= longest && tokens.is_word(i); --i)
-        if (tokens.is_any(i, {"till", "för", "av", "i", "på", "från"})) return i - 1;
+        if (tokens.is_any(i, "till för av i på från")) return i - 1;
     return sum - 1;
 }
 
@@ -122,13 +122,12 @@ bool is_label_of_part(const Tokens& tokens, std::size_t before, std::size_t sum)
     const std::size_t label = noun_of_label(tokens, before, sum);
     const std::size_t separator = label - 1;
     if (!tokens.is_word(label) || says_in_all(tokens, label) ||
-        tokens.is_any(label, {"högst", "minst", "max", "maximalt", "cirka", "ca", "drygt", "knappt",
-                              "omkring", "ytterligare", "dock", "eller", "alltså", "motsvarande",
-                              "inklusive", "exklusive", "à"}))
+        tokens.is_any(label, "högst minst max maximalt cirka ca drygt knappt omkring "
+                             "ytterligare dock eller alltså motsvarande inklusive exklusive à"))
         return false;
-    return tokens.is_any(separator, {"varav", "därav"}) ||
-           (separator == before && (tokens.is_any(separator, {"och", "samt"}) ||
-                                    tokens.is_any_sign(separator, {",", ":", ";"})));
+    return tokens.is_any(separator, "varav därav") ||
+           (separator == before &&
+            (tokens.is_any(separator, "och samt") || tokens.is_any_sign(separator, ", : ;")));
 }
 
 } // namespace caseflow

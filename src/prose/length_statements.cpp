@@ -71,24 +71,21 @@ std::optional<Decimal> read_number_at(const Tokens& tokens, std::size_t at) {
 
 /// "projekttiden", "bidragsperioden", "projektets längd"
 bool is_time_of_project(const Tokens& tokens, std::size_t at) {
-    if (!tokens.begins_with_any(at, {"projektt", "projektp", "bidragsp", "bidragst", "stödp",
-                                     "genomförandet", "genomförandep"}))
+    if (!tokens.begins_with_any(
+            at, "projektt projektp bidragsp bidragst stödp genomförandet genomförandep"))
         return false;
     const std::string_view word = tokens.lower(at);
     return (word.find("tid") != word.npos || word.find("period") != word.npos) &&
-           !tokens.is_any(at - 1, {"tidigare", "ursprunglig", "ursprungliga", "gamla", "förra",
-                                   "nya", "ny", "förlängda", "förlängd", "efter", "före"});
+           !tokens.is_any(at - 1, "tidigare ursprunglig ursprungliga gamla förra nya ny förlängda "
+                                  "förlängd efter före");
 }
 
 /// Words between the subject and how long it is, which say no more than that.
 bool is_little_word(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(
-        at, {"är",       "blir",      "har",        "omfattar",   "uppgår",  "till",     "på",
-             "om",       "rymmer",    "varar",      "pågår",      "löper",   "sträcker", "sig",
-             "över",     "under",     "i",          "genomförs",  "bedrivs", "ska",      "beräknas",
-             "planeras", "totalt",    "sammanlagt", "hela",       "alltså",  "därmed",   "vara",
-             "bli",      "pågå",      "löpa",       "innehåller", "spänner", "ligger",   "det",
-             "utgör",    "motsvarar", "jämnt",      "exakt"});
+    return tokens.is_any(at, "är blir har omfattar uppgår till på om rymmer varar pågår löper "
+                             "sträcker sig över under i genomförs bedrivs ska beräknas "
+                             "planeras totalt sammanlagt hela alltså därmed vara bli pågå löpa "
+                             "innehåller spänner ligger det utgör motsvarar jämnt exakt");
 }
 
 /// The token before the words that only lead to a length.
@@ -99,28 +96,25 @@ std::size_t before_fillers(const Tokens& tokens, std::size_t at, std::size_t beg
 
 /// "Projektet pågår under", "Projektet sträcker sig över": the subject and a verb of time.
 bool is_project_lasting(const Tokens& tokens, std::size_t noun, std::size_t number) {
-    return tokens.is_any(noun, {"projektet", "satsningen"}) &&
-           !tokens.is_any(noun - 1, {"med", "av", "i", "för", "till", "om", "inom"}) &&
+    return tokens.is_any(noun, "projektet satsningen") &&
+           !tokens.is_any(noun - 1, "med av i för till om inom") &&
            tokens.has_any(noun + 1, number,
-                          {"pågår", "pågå", "löper", "löpa", "sträcker", "varar", "genomförs",
-                           "bedrivs", "spänner"});
+                          "pågår pågå löper löpa sträcker varar genomförs bedrivs spänner");
 }
 
 /// "från första till sista dagen", "Mellan start och slut"
 bool is_from_first_to_last(const Tokens& tokens, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i + 2 < end; ++i) {
-        const bool days = tokens.is(i, "första") && tokens.is(i + 1, "till") &&
-                          tokens.is(i + 2, "sista") &&
-                          (tokens.is_any(i + 3, {"dag", "dagen"}) ||
-                           tokens.begins_with_any(i + 3, {"projektdag"}));
-        const bool ends = tokens.is_any(i, {"start", "början", "projektstart"}) &&
-                          tokens.is_any(i + 1, {"och", "till"}) &&
-                          tokens.is_any(i + 2, {"slut", "projektslut", "avslut"});
+        const bool days =
+            tokens.is(i, "första") && tokens.is(i + 1, "till") && tokens.is(i + 2, "sista") &&
+            (tokens.is_any(i + 3, "dag dagen") || tokens.begins_with_any(i + 3, "projektdag"));
+        const bool ends = tokens.is_any(i, "start början projektstart") &&
+                          tokens.is_any(i + 1, "och till") &&
+                          tokens.is_any(i + 2, "slut projektslut avslut");
         const std::size_t after = i + 3 + (days ? 1 : 0);
         if (!days && !ends) continue;
         for (std::size_t j = after; j < end; ++j)
-            if (!is_little_word(tokens, j) &&
-                !tokens.is_any(j, {"perioden", "projektet", "tiden"}) &&
+            if (!is_little_word(tokens, j) && !tokens.is_any(j, "perioden projektet tiden") &&
                 !is_time_of_project(tokens, j))
                 return false;
         return true;
@@ -141,11 +135,11 @@ bool is_of_project_time(const Tokens& tokens, std::size_t begin, std::size_t num
 std::optional<DaySpan> days_beside(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t most = 6; // tokens
     const std::size_t begin = at;
-    if (!tokens.is_any_sign(at, {",", "(", ":"}) && !tokens.is_dash(at)) return std::nullopt;
+    if (!tokens.is_any_sign(at, ", ( :") && !tokens.is_dash(at)) return std::nullopt;
     for (++at; at < begin + most; ++at)
-        if (!tokens.is_any(at, {"från", "och", "med", "det", "vill", "säga", "dvs", "alltså",
-                                "nämligen", "räknat", "åren", "mellan"}) &&
-            !tokens.is_any_sign(at, {","}))
+        if (!tokens.is_any(at,
+                           "från och med det vill säga dvs alltså nämligen räknat åren mellan") &&
+            !tokens.is_any_sign(at, ","))
             break;
     if (!tokens.goes_on(at)) return std::nullopt;
     const auto found = match_times(tokens, at);
@@ -154,11 +148,11 @@ std::optional<DaySpan> days_beside(const Tokens& tokens, std::size_t at) {
 
 /// "tre år, 2023, 2024 och 2025": every year from the first to the last.
 std::optional<DaySpan> years_beside(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_any_sign(at, {",", "(", ":"}) || !tokens.is_year(at + 1)) return std::nullopt;
+    if (!tokens.is_any_sign(at, ", ( :") || !tokens.is_year(at + 1)) return std::nullopt;
     std::size_t year = at + 1;
     const int first = tokens.value(year);
     int last = first;
-    while (tokens.is_sign(year + 1, ",") || tokens.is_any(year + 1, {"och", "samt"})) {
+    while (tokens.is_sign(year + 1, ",") || tokens.is_any(year + 1, "och samt")) {
         if (!tokens.is_year(year + 2) || tokens.value(year + 2) != last + 1) break;
         ++last;
         year += 2;
@@ -171,11 +165,11 @@ std::optional<DaySpan> years_beside(const Tokens& tokens, std::size_t at) {
 std::optional<DaySpan> days_before(const Tokens& tokens, std::size_t begin, std::size_t number) {
     constexpr std::size_t longest = 16; // tokens of a range
     std::size_t end = before_fillers(tokens, number, begin);
-    while (end > begin && tokens.is_any_sign(end - 1, {",", "(", "="})) --end;
-    if (end == begin || !(tokens.is_number(end - 1) || tokens.is_any_sign(end - 1, {")"})))
+    while (end > begin && tokens.is_any_sign(end - 1, ", ( =")) --end;
+    if (end == begin || !(tokens.is_number(end - 1) || tokens.is_any_sign(end - 1, ")")))
         return std::nullopt;
     for (std::size_t at = std::max(begin, end - std::min(end, longest)); at < end; ++at) {
-        if (tokens.is_tight(at) && at > begin && !tokens.is_any_sign(at - 1, {"("})) continue;
+        if (tokens.is_tight(at) && at > begin && !tokens.is_any_sign(at - 1, "(")) continue;
         const auto found = match_times(tokens, at);
         if (found && found->end == end) return found->days;
     }
@@ -186,11 +180,11 @@ std::optional<DaySpan> days_before(const Tokens& tokens, std::size_t begin, std:
 void add_bound(const Tokens& tokens, std::size_t at, LengthStatement& value) {
     if (!tokens.is_sign(at, ",")) return;
     std::size_t next = at + 1;
-    while (tokens.is_any(next, {"det", "den", "de", "varav", "med"})) ++next;
-    const bool last = tokens.is_any(next, {"sista", "avslutande"});
+    while (tokens.is_any(next, "det den de varav med")) ++next;
+    const bool last = tokens.is_any(next, "sista avslutande");
     if (!last && !tokens.is(next, "första")) return;
     ++next;
-    while (tokens.is_any(next, {"är", "i", "under", "infaller"})) ++next;
+    while (tokens.is_any(next, "är i under infaller")) ++next;
     const auto time = match_time(tokens, next);
     if (!time) return;
     value.bound = time->days;
@@ -199,21 +193,18 @@ void add_bound(const Tokens& tokens, std::size_t at, LengthStatement& value) {
 
 /// "bedrivs under tre halvår", "pågår i"
 bool is_lasting(const Tokens& tokens, std::size_t begin, std::size_t number) {
-    if (!tokens.is_any(number - 1, {"i", "under", "på", "över"}) || number < begin + 2)
-        return false;
-    return tokens.is_any(number - 2, {"pågår", "pågå", "löper", "löpa", "bedrivs", "bedrivas",
-                                      "genomförs", "genomföras", "finansieras", "drivs", "drivas",
-                                      "stöds", "arbetar", "arbeta", "pågick"});
+    if (!tokens.is_any(number - 1, "i under på över") || number < begin + 2) return false;
+    return tokens.is_any(number - 2, "pågår pågå löper löpa bedrivs bedrivas genomförs genomföras "
+                                     "finansieras drivs drivas stöds arbetar arbeta pågick");
 }
 
 /// "räknat från den 1 juli 2022", "med start den 1 juli 2022"
 std::optional<Date> counted_from(const Tokens& tokens, std::size_t at) {
-    const bool counted =
-        tokens.is_any(at, {"räknat", "räknade", "beräknat"}) && tokens.is(at + 1, "från");
-    const bool begins = tokens.is(at, "med") && tokens.is_any(at + 1, {"start", "början"});
+    const bool counted = tokens.is_any(at, "räknat räknade beräknat") && tokens.is(at + 1, "från");
+    const bool begins = tokens.is(at, "med") && tokens.is_any(at + 1, "start början");
     if (!counted && !begins) return std::nullopt;
     at += 2;
-    while (tokens.is_any(at, {"och", "med", "från"})) ++at;
+    while (tokens.is_any(at, "och med från")) ++at;
     const auto time = match_time(tokens, at);
     return time && time->exact ? std::optional(time->days.first) : std::nullopt;
 }
@@ -223,8 +214,8 @@ bool is_of_else(const Tokens& tokens, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
         const PeriodCue cue = period_cue_at(tokens, i);
         if (cue == PeriodCue::phase || cue == PeriodCue::other || cue == PeriodCue::moves ||
-            tokens.is_any(i, {"annat", "tidigare", "förra", "föregående", "liknande", "drev",
-                              "drivit", "genomförde", "genomfört", "motsvarande", "garanti"}))
+            tokens.is_any(i, "annat tidigare förra föregående liknande drev drivit genomförde "
+                             "genomfört motsvarande garanti"))
             return true;
     }
     return false;
@@ -232,10 +223,10 @@ bool is_of_else(const Tokens& tokens, std::size_t begin, std::size_t end) {
 
 /// "ett arton månader långt projekt", "som inleds i januari 2023, är 36 månader lång"
 bool is_long(const Tokens& tokens, std::size_t begin, std::size_t number, std::size_t unit) {
-    if (!tokens.is_any(unit + 1, {"lång", "långt", "långa"})) return false;
-    if (tokens.is_any(unit + 2, {"projekt", "projektperiod", "projekttid", "bidragsperiod"}))
+    if (!tokens.is_any(unit + 1, "lång långt långa")) return false;
+    if (tokens.is_any(unit + 2, "projekt projektperiod projekttid bidragsperiod"))
         return !is_of_else(tokens, begin, number);
-    if (!tokens.is_any(number - 1, {"är", "blir"})) return false;
+    if (!tokens.is_any(number - 1, "är blir")) return false;
     const bool clause = tokens.is_sign(begin + 1, ",") && tokens.is(begin + 2, "som") &&
                         tokens.is_sign(number - 2, ",");
     return is_time_of_project(tokens, begin) && (clause || number == begin + 2);
@@ -275,9 +266,7 @@ void add_in_other_unit(const Tokens& tokens, std::size_t unit, std::vector<TextS
         to.back().end != tokens.end_of(unit))
         return;
     std::size_t at = unit + 1;
-    while (tokens.is_any_sign(at, {",", "("}) ||
-           tokens.is_any(at, {"eller", "dvs", "alltså", "jämnt", "exakt"}))
-        ++at;
+    while (tokens.is_any_sign(at, ", (") || tokens.is_any(at, "eller dvs alltså jämnt exakt")) ++at;
     const auto number = at > unit + 1 ? read_number_at(tokens, at) : std::nullopt;
     const auto other = number ? unit_at(tokens, number->end) : std::nullopt;
     if (!other || !is_rare(*other)) return;
@@ -290,8 +279,7 @@ void add_in_other_unit(const Tokens& tokens, std::size_t unit, std::vector<TextS
 /// "Räknat i halvår blir det åtta, från hösten 2022 till och med våren 2026"
 void add_counted_in(const Tokens& tokens, std::size_t unit, LengthUnit of,
                     std::vector<TextStatement>& to) {
-    if (!tokens.is(unit - 1, "i") || !tokens.is_any(unit - 2, {"räknat", "mätt", "uttryckt"}))
-        return;
+    if (!tokens.is(unit - 1, "i") || !tokens.is_any(unit - 2, "räknat mätt uttryckt")) return;
     std::size_t at = unit + 1;
     bool project = false;
     for (;
@@ -327,17 +315,17 @@ std::optional<DaySpan> from_first_to_last(const Tokens& tokens, std::size_t at, 
 void add_parts(const Tokens& tokens, std::size_t unit, const Count& count, LengthUnit of,
                std::vector<TextStatement>& to) {
     const std::size_t noun = count.begin - 2;
-    if (count.begin < 3 || !tokens.is_any(count.begin - 1, {"om", "på", "à"}) ||
-        !tokens.begins_with_any(noun, {"etapper", "perioder", "faser", "delperioder", "block"}))
+    if (count.begin < 3 || !tokens.is_any(count.begin - 1, "om på à") ||
+        !tokens.begins_with_any(noun, "etapper perioder faser delperioder block"))
         return;
     const auto parts = count_before(tokens, noun);
     if (!parts) return;
     LengthStatement value{count.value * parts->value, of};
     value.days = from_first_to_last(tokens, unit + 1, end_of_sentence(tokens, unit));
     const bool divided =
-        tokens.is_any(parts->begin - 1, {"i"}) &&
-        tokens.is_any(parts->begin - 2, {"indelat", "indelad", "uppdelat", "uppdelad", "delas"}) &&
-        tokens.is_any(begin_of_sentence(tokens, unit), {"projektet", "projekttiden"});
+        tokens.is_any(parts->begin - 1, "i") &&
+        tokens.is_any(parts->begin - 2, "indelat indelad uppdelat uppdelad delas") &&
+        tokens.is_any(begin_of_sentence(tokens, unit), "projektet projekttiden");
     if (value.days || divided) add(tokens, parts->begin, unit + 1, value, to);
 }
 
@@ -348,19 +336,19 @@ void add_months_of_years(const Tokens& tokens, std::size_t unit, const Count& co
         !tokens.lower(count.begin - 1).ends_with('s'))
         return;
     std::size_t at = unit + 1;
-    if (!tokens.is_any(at, {"infaller", "ligger", "faller", "är", "avser"})) return;
+    if (!tokens.is_any(at, "infaller ligger faller är avser")) return;
     for (++at;; ++at) {
         const auto number = read_number_at(tokens, at);
         if (!number) return;
         std::size_t next = number->end;
-        if (tokens.is_any(next, {"månader", "månad"})) ++next;
-        if (!tokens.is_any(next, {"under", "i", "på", "inom"})) return;
+        if (tokens.is_any(next, "månader månad")) ++next;
+        if (!tokens.is_any(next, "under i på inom")) return;
         if (tokens.is(++next, "år")) ++next;
         if (!tokens.is_year(next)) return;
         to.push_back({tokens.begin_of(at), tokens.end_of(next),
                       MonthsOfYearStatement{number->digits, tokens.value(next)}});
         at = next + 1;
-        if (!tokens.is_any(at, {"och", "samt"}) && !tokens.is_sign(at, ",")) return;
+        if (!tokens.is_any(at, "och samt") && !tokens.is_sign(at, ",")) return;
     }
 }
 

@@ -18,12 +18,12 @@ std::optional<Decimal> match_grouped(const Tokens& tokens, std::size_t at) {
 
 /// The end of an item of a list; not "12 000 invånare".
 bool ends_item(const Tokens& tokens, std::size_t at) {
-    return !tokens.goes_on(at) || tokens.is_any_sign(at, {",", ";", ".", ")"}) ||
-           tokens.is_any(at, {"och", "samt", "för", "till", "avser", "i", "på", "från"});
+    return !tokens.goes_on(at) || tokens.is_any_sign(at, ", ; . )") ||
+           tokens.is_any(at, "och samt för till avser i på från");
 }
 
 bool joins(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any_sign(at, {",", ";", ":"}) || tokens.is_any(at, {"och", "samt", "varav"});
+    return tokens.is_any_sign(at, ", ; :") || tokens.is_any(at, "och samt varav");
 }
 
 /// The token of the next number of the list; nothing if the list ends before it.

@@ -127,9 +127,8 @@ bool is_half(const Tokens& tokens, std::size_t at) {
 /// "några hundra tusen": of how many, the words do not say. Nor after digits: "2,5 hundra tusen".
 bool is_counted(const Tokens& tokens, std::size_t at) {
     if (at == 0) return false;
-    if (tokens.is_any(at - 1, {"några", "flera", "många", "par", "åtskilliga", "åter"}))
-        return true;
-    return tokens.begins_with_any(at, {"hundra", "tusen"}) && tokens.is_number(at - 1) &&
+    if (tokens.is_any(at - 1, "några flera många par åtskilliga åter")) return true;
+    return tokens.begins_with_any(at, "hundra tusen") && tokens.is_number(at - 1) &&
            !tokens.is_year(at - 1);
 }
 
@@ -157,7 +156,7 @@ std::optional<Decimal> match_parts_of_one(const Tokens& tokens, std::size_t at) 
     const bool is_one = tokens.is(at, "en");
     const std::size_t whole = at + (is_one ? 1 : 0);
     if (tokens.is(whole, "trekvarts")) return Decimal{75, 2, false, true, whole + 1};
-    if ((is_one || tokens.is(at, "tre")) && tokens.is_any(at + 1, {"kvarts", "fjärdedels"}))
+    if ((is_one || tokens.is(at, "tre")) && tokens.is_any(at + 1, "kvarts fjärdedels"))
         return Decimal{is_one ? 25 : 75, 2, false, true, at + 2};
     return std::nullopt;
 }
@@ -182,8 +181,7 @@ std::optional<Decimal> match_number_words(const Tokens& tokens, std::size_t at) 
     if (!nought && add_token(sum, tokens.lower(at))) end = add_words(sum, tokens, at + 1);
     if (end > at) end = add_joined(sum, tokens, end);
     // Alone these count something that is not said: "några hundra kronor".
-    if (end == at || (end == at + 1 && tokens.is_any(at, {"hundra", "tusen"})) ||
-        is_counted(tokens, at))
+    if (end == at || (end == at + 1 && tokens.is_any(at, "hundra tusen")) || is_counted(tokens, at))
         return std::nullopt;
     Decimal number{sum.value(), 0, false, true, end};
     add_parts(number, tokens);
@@ -227,8 +225,7 @@ bool is_joined_after(const Tokens& tokens, std::size_t at) {
 
 bool follows_number(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.goes_on(at) &&
-           (tokens.is_any(at - 1, {"miljon", "miljoner", "miljard", "miljarder", "komma", "kvarts",
-                                   "gånger"}) ||
+           (tokens.is_any(at - 1, "miljon miljoner miljard miljarder komma kvarts gånger") ||
             are_parts_after(tokens, at) || is_second_half(tokens, at) ||
             is_joined_after(tokens, at) ||
             (match_number_words(tokens, at) && ends_number(tokens, at - 1)));

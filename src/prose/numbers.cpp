@@ -61,8 +61,7 @@ bool is_date(const Tokens& tokens, std::size_t at) {
 bool is_after_label(const Tokens& tokens, std::size_t at) {
     std::size_t label = at - 1;
     if (tokens.is_sign(label, ":") || tokens.is_sign(label, ".")) --label;
-    return tokens.is_any(label, {"dnr", "diarienummer", "diarienr"}) &&
-           begins_clause(tokens, label);
+    return tokens.is_any(label, "dnr diarienummer diarienr") && begins_clause(tokens, label);
 }
 
 /// "2022-0001", "1/2022" after such a label.

@@ -99,11 +99,10 @@ class Parts {
             return forget_parts();
         }
         const bool result = tokens_.is_sign(at_, "=") && ends_reckoning(matches_[sum].begin);
-        const bool sign =
-            after && last_ && !whole_ && !result && tokens_.is_any_sign(at_, {":", "=", "("});
+        const bool sign = after && last_ && !whole_ && !result && tokens_.is_any_sign(at_, ": = (");
         const bool comma = at_ == matches_[sum].end + 1 && tokens_.is_sign(at_ - 1, ",");
         if (at_ == matches_[sum].end && tokens_.is(at_, "av") &&
-            tokens_.is_any(at_ + 1, {"beloppet", "summan"}))
+            tokens_.is_any(at_ + 1, "beloppet summan"))
             return; // "100 000 kronor av beloppet avser 2023": itself a part
         const bool before = divides_before(tokens_, at_, after || comma) ||
                             (divides(tokens_, at_) && begins_with_pronoun(tokens_, at_));
@@ -122,8 +121,7 @@ class Parts {
     [[nodiscard]] bool ends_reckoning(std::size_t sum) const {
         constexpr std::size_t few = 4; // "+ Norrby kommun 775 000 kr"
         for (std::size_t i = sum; i > 0 && sum - i < few; --i)
-            if (tokens_.is_any_sign(i - 1, {"+", "-", "–", "×", "*"}) || tokens_.is(i - 1, "x"))
-                return true;
+            if (tokens_.is_any_sign(i - 1, "+ - – × *") || tokens_.is(i - 1, "x")) return true;
         return false;
     }
 
@@ -131,9 +129,9 @@ class Parts {
     /// whatever sums come between.
     [[nodiscard]] std::optional<std::size_t> sum_named() const {
         const std::size_t noun = tokens_.is(at_, "av") ? at_ + 1 : at_ - 1;
-        if (tokens_.is_any(noun, {"kostnaden", "kostnaderna", "budgeten"})) return last_total_;
+        if (tokens_.is_any(noun, "kostnaden kostnaderna budgeten")) return last_total_;
         if (tokens_.is(noun, "bidraget") && last_granted_) return last_granted_;
-        const bool held = tokens_.is_any(noun, {"beloppet", "summan", "bidraget"});
+        const bool held = tokens_.is_any(noun, "beloppet summan bidraget");
         return held && last_held_ ? last_held_ : last_of_all_;
     }
 
@@ -142,7 +140,7 @@ class Parts {
     void end_brackets() {
         brackets_ = false;
         const bool part =
-            whole_ && tokens_.is_any(matches_[*whole_].end + 1, {"varav", "därav"}); // "(varav"
+            whole_ && tokens_.is_any(matches_[*whole_].end + 1, "varav därav"); // "(varav"
         if (parts_.size() < 2 && !part) return forget_parts();
         parts_.clear();
         whole_.reset();
@@ -150,7 +148,7 @@ class Parts {
 
     /// "150 000 kronor övrigt": what a part is for.
     [[nodiscard]] bool follows_part() const {
-        const std::size_t end = at_ - (tokens_.is_any(at_ - 1, {"för", "till"}) ? 1 : 0);
+        const std::size_t end = at_ - (tokens_.is_any(at_ - 1, "för till") ? 1 : 0);
         return tokens_.is(at_, "övrigt") && !parts_.empty() &&
                end == matches_[parts_.back().reading].end;
     }
@@ -174,7 +172,7 @@ class Parts {
     [[nodiscard]] std::size_t after_time(std::size_t sum) const {
         const std::size_t end = matches_[sum].end;
         if (read_ == 0 || read_ - 1 == sum || matches_[read_ - 1].begin != end + 1 ||
-            !tokens_.is_any(end, {"för", "under", "i"}))
+            !tokens_.is_any(end, "för under i"))
             return end;
         const auto& time = matches_[read_ - 1];
         return std::holds_alternative<TextDuration>(time.value) ? time.end : end;
@@ -196,7 +194,7 @@ class Parts {
     /// "120 timmar à 700 kr: 84 000 kr": what the row comes to.
     [[nodiscard]] bool is_result_of_price(std::size_t i) const {
         const std::size_t sign = matches_[i].begin - 1;
-        return i > 0 && matches_[i - 1].end == sign && tokens_.is_any_sign(sign, {":", "="});
+        return i > 0 && matches_[i - 1].end == sign && tokens_.is_any_sign(sign, ": =");
     }
 
     /// "(220 timmar à 400 kronor, 88 000 kronor)": what the price in brackets comes to.
@@ -206,7 +204,7 @@ class Parts {
             !tokens_.is_sign(matches_[i].end, ")"))
             return false;
         const auto* const price = std::get_if<TextAmount>(&readings_[i - 1].value);
-        return price != nullptr && tokens_.is_any(matches_[i - 1].begin - 1, {"à", "á"});
+        return price != nullptr && tokens_.is_any(matches_[i - 1].begin - 1, "à á");
     }
 
     /// "varav taket 680 000, hyran 20 000 kronor", "132 000 kronor arvoden, 58 000 kronor resor":
@@ -221,12 +219,12 @@ class Parts {
     /// "Summa 412 000": the list is a table, which has its own whole.
     [[nodiscard]] bool is_in_sum_row(std::size_t i) const {
         const std::size_t sum = matches_[i].begin;
-        const std::size_t label = sum - (tokens_.is_any_sign(sum - 1, {":", "|"}) ? 2 : 1);
+        const std::size_t label = sum - (tokens_.is_any_sign(sum - 1, ": |") ? 2 : 1);
         return tokens_.begins_line(label) && labels_total(tokens_, label);
     }
 
     [[nodiscard]] bool is_bullet() const {
-        return tokens_.is_dash(at_) || tokens_.is_any_sign(at_, {"•", "·", "*"});
+        return tokens_.is_dash(at_) || tokens_.is_any_sign(at_, "• · *");
     }
 
     /// True for a new line that continues a list: right below it, or below a blank line after a
@@ -242,7 +240,7 @@ class Parts {
     void end_sentence() {
         const bool row = begins_row();
         const bool opens = tokens_.is_sign(at_ - 1, ":") || divides(tokens_, at_ - 1) ||
-                           tokens_.is_any(at_ - 1, {"på", "av", "följande"});
+                           tokens_.is_any(at_ - 1, "på av följande");
         const bool begins = row && !lists_ && begins_parts();
         lists_ = row && (lists_ || opens || begins);
         if (row && (opens || begins)) bullets_ = is_bullet();
@@ -270,8 +268,7 @@ class Parts {
 
     /// "Av 500 000 kronor avser 350 000 kronor löner", "Av kostnaden på 500 000 kronor är …"
     bool divides_first() {
-        if (!last_ || whole_ ||
-            !tokens_.is_any(at_, {"avser", "går", "används", "utgör", "är", "faller", "får"}))
+        if (!last_ || whole_ || !tokens_.is_any(at_, "avser går används utgör är faller får"))
             return false;
         return begins_with_whole(tokens_, matches_[*last_].begin);
     }
@@ -309,7 +306,7 @@ class Parts {
         if (parts_.empty()) return false;
         const std::size_t sum = matches_[next].begin;
         for (std::size_t i = matches_[parts_.back().reading].end + 1; i < sum; ++i)
-            if (tokens_.is_sign(i - 1, ",") && tokens_.is_any(i, {"och", "medan", "samt"}))
+            if (tokens_.is_sign(i - 1, ",") && tokens_.is_any(i, "och medan samt"))
                 for (std::size_t at = i + 1; at < std::min(sum, i + longest); ++at)
                     if (party_cue(tokens_, at) == PartyCue::pays) return true;
         return false;
@@ -334,7 +331,7 @@ class Parts {
         const bool comes_of_price =
             whole_ && ((lists_ && is_result_of_price(i)) || ends_brackets_of_price(i));
         if (comes_of_price || (whole_ && is_item(i, value))) value.role = SumRole::line;
-        if (whole_ && lists_ && tokens_.is_any_sign(matches_[i].end, {":", "="})) return;
+        if (whole_ && lists_ && tokens_.is_any_sign(matches_[i].end, ": =")) return;
         if (whole_ && lists_ && (is_of_piece(value) || is_in_sum_row(i))) return forget_parts();
         if (whole_ && value.yearly && value.year) return forget_parts(); // "per år 2021–2024"
         if (!whole_ || !may_be_part(value)) return;
@@ -352,7 +349,7 @@ class Parts {
             return;
         }
         value.part_of = whole_;
-        value.of_some = open_ && !tokens_.is_any(matches_[i].end, {"från", "ur"}); // the giver
+        value.of_some = open_ && !tokens_.is_any(matches_[i].end, "från ur"); // the giver
         if (std::exchange(one_, false)) return whole_.reset();
         parts_.push_back({i, parts_.empty() ? value.low : plus(parts_.back().sum, value.low)});
     }

@@ -66,12 +66,12 @@ bool is_private_word(const std::string& word) {
 bool may_be_own_body(const Tokens& tokens, std::size_t at) {
     const SumCue cue = sum_cue(tokens, at);
     return cue != SumCue::none || party_cue(tokens, at) != PartyCue::none ||
-           tokens.is_any(at, {"kommunen", "regionen", "landstinget", "föreningen", "bolaget",
-                              "stiftelsen", "länsstyrelsen", "byrån", "enheten", "vi"}) ||
-           tokens.ends_with_any(at, {"nämnden", "styrelsen", "rådet", "utskottet", "förbundet",
-                                     "verket", "myndigheten", "fullmäktige", "delegationen",
-                                     "förvaltningen", "kontoret", "ledningen", "institutet",
-                                     "gruppen", "kommittén", "fonden", "avdelningen"});
+           tokens.is_any(at, "kommunen regionen landstinget föreningen bolaget stiftelsen "
+                             "länsstyrelsen byrån enheten vi") ||
+           tokens.ends_with_any(at,
+                                "nämnden styrelsen rådet utskottet förbundet verket myndigheten "
+                                "fullmäktige delegationen förvaltningen kontoret ledningen "
+                                "institutet gruppen kommittén fonden avdelningen");
 }
 
 } // namespace
@@ -123,11 +123,11 @@ bool is_past_giving(const Tokens& tokens, std::size_t at) {
     const bool gives = party_cue(tokens, at) == PartyCue::gives ||
                        party_cue(tokens, at) == PartyCue::pays ||
                        sum_cue(tokens, at) == SumCue::granted;
-    return gives && tokens.ends_with_any(at, {"ade", "atte", "slog", "gav", "drog"});
+    return gives && tokens.ends_with_any(at, "ade atte slog gav drog");
 }
 
 bool may_be_stranger(const Tokens& tokens, std::size_t at) {
-    return tokens.is_word(at) && tokens.ends_with_any(at, {"en", "et", "na"}) &&
+    return tokens.is_word(at) && tokens.ends_with_any(at, "en et na") &&
            !may_be_own_body(tokens, at);
 }
 
@@ -139,7 +139,7 @@ bool is_definite_owner(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_own_pronoun(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"sin", "sitt", "sina"});
+    return tokens.is_any(at, "sin sitt sina");
 }
 
 } // namespace caseflow

@@ -10,10 +10,10 @@ namespace {
 
 /// "sänktes", "har höjts", "beviljades"; not "ökade kostnader".
 bool is_past_verb(const Tokens& tokens, const Surroundings& here, std::size_t at) {
-    if (tokens.is_any(at, {"sänkt", "höjt", "minskat", "ökat"})) // not "ett sänkt bidrag"
-        return tokens.has_any(here.begin, at, {"har", "hade", "fått", "fick"});
-    if (tokens.is_any(at, {"sattes", "satts", "beslutades", "beslutats", "beviljade", "ändrade"}) ||
-        (tokens.is(at, "beslutade") && tokens.is_any(at + 1, {"den", "om"})))
+    if (tokens.is_any(at, "sänkt höjt minskat ökat")) // not "ett sänkt bidrag"
+        return tokens.has_any(here.begin, at, "har hade fått fick");
+    if (tokens.is_any(at, "sattes satts beslutades beslutats beviljade ändrade") ||
+        (tokens.is(at, "beslutade") && tokens.is_any(at + 1, "den om")))
         return true;
     const SumCue cue = tokens.is_word(at) ? sum_cue(tokens, at) : SumCue::none;
     if (cue != SumCue::change && cue != SumCue::granted) return false;
@@ -31,8 +31,8 @@ bool is_present_verb(const Tokens& tokens, std::size_t at) {
 }
 
 bool says_first(const Tokens& tokens, std::size_t at) {
-    return tokens.begins_with_any(at, {"ursprunglig"}) ||
-           (tokens.is(at, "först") && tokens.begins_with_any(at - 1, {"bevilja", "tilldela"})) ||
+    return tokens.begins_with_any(at, "ursprunglig") ||
+           (tokens.is(at, "först") && tokens.begins_with_any(at - 1, "bevilja tilldela")) ||
            (tokens.is(at, "första") && tokens.is(at + 1, "beslutet"));
 }
 
@@ -53,9 +53,9 @@ Tense tense_by_words(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_former_estimate(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first,
-                          {"beräknades", "uppskattades", "kalkylerades", "budgeterades", "bedömdes",
-                           "angavs", "antogs"});
+    return tokens.has_any(
+        here.begin, here.first,
+        "beräknades uppskattades kalkylerades budgeterades bedömdes angavs antogs");
 }
 
 bool refers_to_first(const Tokens& tokens, const Surroundings& here) {
@@ -64,26 +64,26 @@ bool refers_to_first(const Tokens& tokens, const Surroundings& here) {
 
 bool is_altered_grant(const Tokens& tokens, const Surroundings& here) {
     const bool names_grant =
-        tokens.has_any(here.begin, here.first, {"beslutet", "beslut"}) &&
-        tokens.has_any(here.begin, here.first, {"att"}) &&
-        tokens.has_any(here.begin, here.first, {"bevilja", "avsätta", "anslå", "tilldela"});
+        tokens.has_any(here.begin, here.first, "beslutet beslut") &&
+        tokens.has_any(here.begin, here.first, "att") &&
+        tokens.has_any(here.begin, here.first, "bevilja avsätta anslå tilldela");
     if (!names_grant) return false;
     for (std::size_t i = here.after; i < here.end; ++i)
         if (sum_cue(tokens, i) == SumCue::change ||
-            tokens.is_any(i, {"ersätts", "upphävs", "återkallas", "rättas", "hävs"}))
+            tokens.is_any(i, "ersätts upphävs återkallas rättas hävs"))
             return true;
     return false;
 }
 
 bool is_former_beside(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
-    while (at > here.begin && (tokens.is_any_sign(at - 1, {":"}) ||
-                               tokens.is_any(at - 1, {"belopp", "bidrag", "stöd", "högst", "var"})))
+    while (at > here.begin && (tokens.is_any_sign(at - 1, ":") ||
+                               tokens.is_any(at - 1, "belopp bidrag stöd högst var")))
         --at;
-    if (at == here.begin || !tokens.is_any(at - 1, {"tidigare", "inte"})) return false;
+    if (at == here.begin || !tokens.is_any(at - 1, "tidigare inte")) return false;
     --at;
     if (tokens.is(at, "inte") && tokens.is(at - 1, "och")) return true;
-    return at == here.begin || tokens.is_any_sign(at - 1, {",", "("}) || tokens.is(at - 1, "mot");
+    return at == here.begin || tokens.is_any_sign(at - 1, ", (") || tokens.is(at - 1, "mot");
 }
 
 namespace {
@@ -92,21 +92,22 @@ namespace {
 std::size_t before_lead(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin &&
-           (tokens.is_any(at - 1, {"den", "perioden", "till", "med", "tom", "t", "o", "m"}) ||
+           (tokens.is_any(at - 1, "den perioden till med tom t o m") ||
             (tokens.is(at - 1, "och") && tokens.is(at, "med")) || tokens.is_sign(at - 1, ".")))
         --at;
     return at;
 }
 
 bool names_days(const Tokens& tokens, std::size_t at) {
-    return tokens.begins_with_any(at, {"slutdatum", "startdatum", "slutdag", "startdag",
-                                       "projekttid", "projektperiod", "genomförande"});
+    return tokens.begins_with_any(at,
+                                  "slutdatum startdatum slutdag startdag projekttid projektperiod "
+                                  "genomförande");
 }
 
 /// "Projekttiden blir", "perioden ska vara", "nytt slutdatum"
 bool says_new(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"nu", "blir", "vara"}) ||
-           (tokens.is_any(at, {"ny", "nya", "nytt"}) && names_days(tokens, at + 1));
+    return tokens.is_any(at, "nu blir vara") ||
+           (tokens.is_any(at, "ny nya nytt") && names_days(tokens, at + 1));
 }
 
 /// "fått", "bedrivits", "finansierats"
@@ -132,7 +133,7 @@ bool names_former_days(const Tokens& tokens, std::size_t at) {
 
 bool is_day_before(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.first; i > here.begin; --i) {
-        if (tokens.is_any(i - 1, {"till", "tom"})) return false;
+        if (tokens.is_any(i - 1, "till tom")) return false;
         if (tokens.is(i - 1, "från")) return true;
     }
     return false;
@@ -146,27 +147,26 @@ bool follows_from_alone(const Tokens& tokens, std::size_t first) {
 bool is_set_against(const Tokens& tokens, const Surroundings& here) {
     const std::size_t at = before_lead(tokens, here);
     if (at == here.begin) return false;
-    return tokens.is_any(at - 1, {"inte", "tidigare", "ursprungligen"}) ||
-           (tokens.is(at - 1, "för") && tokens.is_any(at - 2, {"stället", "istället"}));
+    return tokens.is_any(at - 1, "inte tidigare ursprungligen") ||
+           (tokens.is(at - 1, "för") && tokens.is_any(at - 2, "stället istället"));
 }
 
 namespace {
 
 /// "Då angavs slutdatum till 30 juni": what was, when the sentence before happened.
 bool is_of_then(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.has_any(here.begin, here.first, {"angavs"})) return true; // "I ansökan angavs"
-    for (std::size_t i = here.begin + 1; i < here.first; ++i) // "Slutdatum var satt till"
-        if (tokens.is(i - 1, "var") && tokens.is_any(i, {"satt", "satta", "bestämt", "bestämd"}))
-            return true;
+    if (tokens.has_any(here.begin, here.first, "angavs")) return true; // "I ansökan angavs"
+    for (std::size_t i = here.begin + 1; i < here.first; ++i)          // "Slutdatum var satt till"
+        if (tokens.is(i - 1, "var") && tokens.is_any(i, "satt satta bestämt bestämd")) return true;
     return tokens.is(here.begin, "då") && begins_sentence(tokens, here.begin) &&
-           tokens.is_any(here.begin + 1, {"var", "gällde", "sattes", "bestämdes", "beräknades",
-                                          "planerades", "löpte", "fastställdes"});
+           tokens.is_any(here.begin + 1,
+                         "var gällde sattes bestämdes beräknades planerades löpte fastställdes");
 }
 
 /// "som löpte till den 31 december, förlängs": a past that the change after it ends.
 bool is_past_before_move(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.has_any(here.begin, here.first,
-                        {"löpte", "pågick", "gällde", "sträckte", "varade", "slutade", "skulle"}))
+                        "löpte pågick gällde sträckte varade slutade skulle"))
         return false;
     for (std::size_t i = here.after; i < here.end; ++i)
         if (period_cue(tokens, i) == PeriodCue::moves) return true;
@@ -181,7 +181,7 @@ When when_of_days(const Tokens& tokens, const Surroundings& here) {
         return When::before;
     for (std::size_t i = here.first; i > here.begin; --i) {
         const std::size_t at = i - 1;
-        if (tokens.is(at, "vara") && tokens.has_any(begin_of_sentence(tokens, at), at, {"skulle"}))
+        if (tokens.is(at, "vara") && tokens.has_any(begin_of_sentence(tokens, at), at, "skulle"))
             return When::before; // "skulle enligt beslutet 2022-08-30 vara avslutat"
         if (says_new(tokens, at)) return When::after;
         if (says_first(tokens, at) || tokens.is(at, "skulle") || names_former_days(tokens, at))
@@ -196,19 +196,19 @@ When when_of_days(const Tokens& tokens, const Surroundings& here) {
 bool is_past(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t near = 4;
     const std::size_t lead = here.first - (tokens.is(here.first - 1, "åren") ? 2 : 1);
-    if (lead == here.begin && tokens.is_any(lead, {"för", "under"}) &&
-        tokens.is_any(here.after, {"uppgick", "var", "låg", "utgjorde", "blev"}) &&
-        tokens.ends_with_any(here.after + 1, {"bidraget", "stödet", "ersättningen", "anslaget"}))
+    if (lead == here.begin && tokens.is_any(lead, "för under") &&
+        tokens.is_any(here.after, "uppgick var låg utgjorde blev") &&
+        tokens.ends_with_any(here.after + 1, "bidraget stödet ersättningen anslaget"))
         return true; // "För åren 2021–2023 uppgick verksamhetsbidraget till"
-    if (!tokens.has_any(here.begin, here.first, {"har", "hade"}) &&
-        !tokens.is_any(here.after, {"har", "hade"}))
+    if (!tokens.has_any(here.begin, here.first, "har hade") &&
+        !tokens.is_any(here.after, "har hade"))
         return false;
     return any_token(tokens, here.after, std::min(here.end, here.after + near), is_supine);
 }
 
 bool is_move_of_day(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first; // "ändra projektets slutdatum från den …"
-    while (at > here.begin && tokens.is_any(at - 1, {"från", "den"})) --at;
+    while (at > here.begin && tokens.is_any(at - 1, "från den")) --at;
     const PeriodCue day = period_cue(tokens, at - 1);
     if (day != PeriodCue::start && day != PeriodCue::end) return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
@@ -217,16 +217,16 @@ bool is_move_of_day(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_stretch(const Tokens& tokens, const Surroundings& here) {
-    return tokens.is_any(here.first - 1, {"perioden", "tiden"}) && tokens.is(here.first - 2, "med");
+    return tokens.is_any(here.first - 1, "perioden tiden") && tokens.is(here.first - 2, "med");
 }
 
 bool is_day_of_altered(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
-    while (at > here.begin && tokens.is_any(at - 1, {"den", "av", "från", "daterat"})) --at;
+    while (at > here.begin && tokens.is_any(at - 1, "den av från daterat")) --at;
     return at > here.begin && tokens.is(at - 1, "beslutet") &&
            tokens.has_any(here.begin, here.end,
-                          {"ändras", "ändrar", "ändrat", "upphävs", "upphäver", "rättas", "rättar",
-                           "återkallas", "återkallar", "ersätts", "ersätter", "hävs", "övrigt"});
+                          "ändras ändrar ändrat upphävs upphäver rättas rättar återkallas "
+                          "återkallar ersätts ersätter hävs övrigt");
 }
 
 } // namespace caseflow

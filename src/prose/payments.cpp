@@ -10,11 +10,9 @@ namespace {
 
 /// "i två delar", "med tre delbetalningar": how many; 0 if no word says.
 int count_of_payments(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_any(at,
-                       {"delar", "omgångar", "delbetalningar", "utbetalningar", "poster", "rater"}))
-        return 0;
+    if (!tokens.is_any(at, "delar omgångar delbetalningar utbetalningar poster rater")) return 0;
     std::size_t before = at - 1; // "tre lika stora delar"
-    while (tokens.is_any(before, {"lika", "stora"})) --before;
+    while (tokens.is_any(before, "lika stora")) --before;
     if (tokens.is_number(before, 1, 1)) return tokens.value(before);
     const auto number = match_number_words(tokens, before);
     return number && number->digits < 10 ? static_cast<int>(number->digits) : 0;
@@ -27,31 +25,30 @@ class Payments {
 
     void read(std::size_t at) {
         if (begins_sentence(tokens_, at)) begin_sentence();
-        if (!asks_ && tokens_.begins_with_any(at, {"rekvirera"})) ask(at);
+        if (!asks_ && tokens_.begins_with_any(at, "rekvirera")) ask(at);
         if (const int count = count_of_payments(tokens_, at); count > 0) count_ = count;
         pays_ = pays_ || (asks_ && count_ > 0); // "rekvireras i två delar: 200 000 kronor"
-        if (tokens_.begins_with_any(
-                at, {"betal", "utbetal", "delutbetal", "slututbetal", "slutbetal"})) {
+        if (tokens_.begins_with_any(at, "betal utbetal delutbetal slututbetal slutbetal")) {
             if (!pays_ && before_ != nullptr && !begins_rest(at)) mark(*before_);
             pays_ = true;
         }
         if (tokens_.is_percent(at)) ++shares_, ++all_shares_;
-        if (tokens_.is_any(at, {"resten", "resterande", "återstoden", "återstående"}))
+        if (tokens_.is_any(at, "resten resterande återstoden återstående"))
             last_ = nullptr;                        // of a payment whose sum is not given
         const bool all_stated = shares_ <= marked_; // not "50 % när … och 20 %, 136 000 kr, när"
         if (last_ != nullptr && all_stated && !every_year_ &&
-            tokens_.begins_with_any(at, {"slutrapport", "slutredovis", "slutrekvi", "avslutat",
-                                         "slutfört", "redovisningen"}))
+            tokens_.begins_with_any(
+                at, "slutrapport slutredovis slutrekvi avslutat slutfört redovisningen"))
             last_->last_payment = true;
     }
 
     void add(TextAmount& sum, std::size_t at) {
         if (begins_sentence(tokens_, at)) begin_sentence();
         before_ = &sum;
-        of_rest_ = tokens_.is_any(at - 1, {"återstående", "resterande", "kvarvarande"});
+        of_rest_ = tokens_.is_any(at - 1, "återstående resterande kvarvarande");
         if (pays_) mark(sum);
         // "… utbetalas återstående 100 000 kronor", after all the others
-        const bool rest = tokens_.is_any(at - 1, {"återstående", "resterande", "sista"});
+        const bool rest = tokens_.is_any(at - 1, "återstående resterande sista");
         if (last_ == &sum && rest && all_marked_ > 1 && all_shares_ < all_marked_ && !every_year_)
             sum.last_payment = true;
     }
@@ -61,7 +58,7 @@ class Payments {
     /// is paid of the rest, and perhaps not all of the grant; not "200 000 kronor betalas ut".
     bool begins_rest(std::size_t verb) {
         const std::size_t with = verb + (tokens_.is(verb + 1, "ut") ? 2 : 1);
-        if (!of_rest_ || !tokens_.is_any(with, {"med", "genom", "i"})) return false;
+        if (!of_rest_ || !tokens_.is_any(with, "med genom i")) return false;
         every_year_ = every_year_ || all_marked_ == 0;
         return true;
     }

@@ -30,8 +30,7 @@ bool is_years_of_name(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t name = end - 1; name > here.begin && end - name <= longest; --name) {
         if (!tokens.is_word(name)) return false;
         if (tokens.at(name) != tokens.lower(name) &&
-            tokens.is_any(name - 1, {"inom", "till", "i", "av", "från", "genom", "ur", "via", "mot",
-                                     "med", "enligt", "för"}))
+            tokens.is_any(name - 1, "inom till i av från genom ur via mot med enligt för"))
             return true;
     }
     return false;
@@ -40,37 +39,34 @@ bool is_years_of_name(const Tokens& tokens, const Surroundings& here) {
 /// "statens", "kommunens"
 bool is_owned_by_body(const Tokens& tokens, std::size_t at) {
     const SumCue cue = sum_cue(tokens, at);
-    return (cue == SumCue::body || cue == SumCue::agent) && tokens.ends_with_any(at, {"s"});
+    return (cue == SumCue::body || cue == SumCue::agent) && tokens.ends_with_any(at, "s");
 }
 
 /// "Bolaget har ett eget projekt, som pågår", "Arbetslösheten sjönk mellan": years of something
 /// else that a sentence mentions.
 bool is_of_another_story(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
-        const bool rose = tokens.is(i, "steg") && !tokens.is_any(i - 1, {"för", "ett", "i"}) &&
+        const bool rose = tokens.is(i, "steg") && !tokens.is_any(i - 1, "för ett i") &&
                           !tokens.is(i + 1, "för"); // and no name, "Steg för steg"
-        if (rose || tokens.is_any(i, {"sjönk", "ökade", "minskade", "växte", "halverades"}))
-            return true;
+        if (rose || tokens.is_any(i, "sjönk ökade minskade växte halverades")) return true;
     }
     const std::size_t begin = begin_of_sentence(tokens, here.first);
-    if (is_owned_by_body(tokens, begin) && tokens.contains_any(begin + 1, {"årig"}) &&
-        tokens.ends_with_any(begin + 2, {"satsning", "program", "projekt", "försök"}))
+    if (is_owned_by_body(tokens, begin) && tokens.contains_any(begin + 1, "årig") &&
+        tokens.ends_with_any(begin + 2, "satsning program projekt försök"))
         return true; // "Statens treåriga satsning avslutas"
     for (std::size_t i = begin + 1; i < here.first; ++i)
-        if (tokens.is_any(i, {"eget", "egen", "annat", "annan"}) &&
-            tokens.is_any(i - 1, {"ett", "en"}) &&
-            tokens.ends_with_any(i + 1, {"projekt", "satsning", "program"}))
+        if (tokens.is_any(i, "eget egen annat annan") && tokens.is_any(i - 1, "ett en") &&
+            tokens.ends_with_any(i + 1, "projekt satsning program"))
             return true;
     return false;
 }
 
 /// "maj–augusti 2024 inom ett annat projekt", "2023–2026 i grannkommunen"
 bool is_in_another_project(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.is(here.after, "i") && tokens.begins_with_any(here.after + 1, {"grann"}))
-        return true;
+    if (tokens.is(here.after, "i") && tokens.begins_with_any(here.after + 1, "grann")) return true;
     for (std::size_t i = here.after; i + 1 < here.end; ++i)
-        if (tokens.is_any(i, {"annat", "annan"}) && tokens.is_any(i - 1, {"ett", "en"}))
-            return tokens.ends_with_any(i + 1, {"projekt", "satsning", "program"});
+        if (tokens.is_any(i, "annat annan") && tokens.is_any(i - 1, "ett en"))
+            return tokens.ends_with_any(i + 1, "projekt satsning program");
     return false;
 }
 
@@ -79,10 +75,10 @@ bool is_in_another_project(const Tokens& tokens, const Surroundings& here) {
 bool is_of_somebodys_support(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.begin + 1;
     if (!are_years(tokens, here.first) || noun >= here.first ||
-        !tokens.ends_with_any(here.begin, {"s"}) || sum_cue(tokens, here.begin) == SumCue::whole)
+        !tokens.ends_with_any(here.begin, "s") || sum_cue(tokens, here.begin) == SumCue::whole)
         return false;
-    return tokens.is_any(noun, {"stöd", "bidrag", "engagemang", "åtagande"}) ||
-           (tokens.is_any(noun, {"satsning", "satsningar"}) &&
+    return tokens.is_any(noun, "stöd bidrag engagemang åtagande") ||
+           (tokens.is_any(noun, "satsning satsningar") &&
             (tokens.is(noun + 1, "på") || tokens.at(noun + 1) != tokens.lower(noun + 1)));
 }
 
@@ -94,11 +90,11 @@ bool is_of_standing_task(const Tokens& tokens, const Surroundings& here) {
     bool has = false;
     bool one = false;
     for (std::size_t i = begin; i + 1 < here.first; ++i) {
-        has = has || tokens.is_any(i, {"har", "hade", "fick", "fått", "gett", "gav", "innehar"});
-        one = one || (has && tokens.is_any(i, {"ett", "en"}));
-        if (one && tokens.ends_with_any(i, {"uppdrag", "avtal", "överenskommelse"}))
-            return tokens.is_any(i + 1, {"från", "av", "med", "hos", "åt"}) ||
-                   tokens.ends_with_any(i - 1, {"årigt", "årig"});
+        has = has || tokens.is_any(i, "har hade fick fått gett gav innehar");
+        one = one || (has && tokens.is_any(i, "ett en"));
+        if (one && tokens.ends_with_any(i, "uppdrag avtal överenskommelse"))
+            return tokens.is_any(i + 1, "från av med hos åt") ||
+                   tokens.ends_with_any(i - 1, "årigt årig");
     }
     return false;
 }
@@ -106,8 +102,8 @@ bool is_of_standing_task(const Tokens& tokens, const Surroundings& here) {
 /// "Teaterns uppdrag från regionen gäller åren": of somebody's task, and not of the project's.
 bool is_task_of_somebody(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t noun = here.begin + 1; noun < here.first; ++noun)
-        if (tokens.is_any(noun, {"uppdrag", "avtal", "överenskommelse", "förordnande"}))
-            return tokens.ends_with_any(noun - 1, {"s"}) &&
+        if (tokens.is_any(noun, "uppdrag avtal överenskommelse förordnande"))
+            return tokens.ends_with_any(noun - 1, "s") &&
                    period_cue(tokens, noun - 1) != PeriodCue::project;
     return false;
 }
@@ -115,41 +111,42 @@ bool is_task_of_somebody(const Tokens& tokens, const Surroundings& here) {
 /// "En ettårig yrkesutbildning startar": the length of a course, a post or the like, not the
 /// project's.
 bool is_of_noun_after(const Tokens& tokens, const Surroundings& here) {
-    return here.after == here.first + 1 && tokens.ends_with_any(here.first, {"årig", "årigt"}) &&
-           tokens.is_any(here.first - 1, {"en", "ett"}) &&
-           tokens.ends_with_any(here.after, {"utbildning", "kurs", "linje", "tjänst", "anställning",
-                                             "praktik", "garanti", "hyra", "prenumeration"});
+    return here.after == here.first + 1 && tokens.ends_with_any(here.first, "årig årigt") &&
+           tokens.is_any(here.first - 1, "en ett") &&
+           tokens.ends_with_any(here.after,
+                                "utbildning kurs linje tjänst anställning praktik garanti hyra "
+                                "prenumeration");
 }
 
 /// "Kommunens treåriga satsning på skolan", "har en fyraårig satsning", "den treåriga satsningen
 /// avslutades 2021": of somebody's other or past work.
 bool is_effort_of_others(const Tokens& tokens, const Surroundings& here) {
-    const bool national = tokens.begins_with_any(here.after, {"statlig", "nationell", "europeisk"});
+    const bool national = tokens.begins_with_any(here.after, "statlig nationell europeisk");
     const std::size_t noun = here.after + (national ? 1 : 0);
     if (tokens.is(here.begin, "varje")) return true; // "Varje omgång varar i fyra månader"
-    if (here.after != here.first + 1 || !tokens.contains_any(here.first, {"årig"}) ||
-        !tokens.contains_any(noun, {"satsning", "projekt", "program", "insats", "försök"}))
+    if (here.after != here.first + 1 || !tokens.contains_any(here.first, "årig") ||
+        !tokens.contains_any(noun, "satsning projekt program insats försök"))
         return false;
     const std::size_t before = here.first - 1;
     const bool owned = is_owned_by_body(tokens, before);
-    const bool given = tokens.is_any(noun + 1, {"från", "av"}) && // "satsningen från staten"
+    const bool given = tokens.is_any(noun + 1, "från av") && // "satsningen från staten"
                        sum_cue(tokens, noun + 2) == SumCue::agent;
-    const bool one = tokens.is_any(before, {"en", "ett"});
-    const bool had = one && tokens.is_any(before - 1, {"har", "hade"});
+    const bool one = tokens.is_any(before, "en ett");
+    const bool had = one && tokens.is_any(before - 1, "har hade");
     const bool goes_on = one && begins_sentence(tokens, before) && // "En treårig satsning pågår"
-                         tokens.has_any(noun, here.end, {"pågår", "finns", "löper", "avslutas"});
+                         tokens.has_any(noun, here.end, "pågår finns löper avslutas");
     return owned || had || national || given || goes_on ||
            tokens.has_any(begin_of_sentence(tokens, here.first), here.end,
-                          {"avslutades", "avslutade", "drev", "drevs", "genomförde", "genomfördes",
-                           "pågick", "bedrev", "upphörde", "slutfördes"});
+                          "avslutades avslutade drev drevs genomförde genomfördes pågick "
+                          "bedrev upphörde slutfördes");
 }
 
 /// "Parterna har ett partnerskap som gäller till och med": something other than the project.
 bool is_of_what_is_had(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 4 < here.first; ++i)
-        if (tokens.is_any(i, {"har", "hade"}) && tokens.is_any(i + 1, {"ett", "en"}))
+        if (tokens.is_any(i, "har hade") && tokens.is_any(i + 1, "ett en"))
             return tokens.is_word(i + 2) && tokens.is(i + 3, "som") &&
-                   !tokens.ends_with_any(i + 2, {"projekt"});
+                   !tokens.ends_with_any(i + 2, "projekt");
     return false;
 }
 
@@ -163,9 +160,9 @@ bool is_of_named_kind(const Tokens& tokens, const Surroundings& here) {
         is_of_what_is_had(tokens, here))
         return true;
     for (std::size_t i = here.begin; i + 3 < here.first; ++i)
-        if (tokens.is_any(i, {"det", "ett"}) && tokens.is_word(i + 1) && tokens.is_dash(i + 2) &&
+        if (tokens.is_any(i, "det ett") && tokens.is_word(i + 1) && tokens.is_dash(i + 2) &&
             tokens.is_tight(i + 2) && tokens.is(i + 3, "projekt"))
-            return tokens.has_any(i + 4, here.first, {"som"});
+            return tokens.has_any(i + 4, here.first, "som");
     return false;
 }
 

@@ -39,12 +39,12 @@ PeriodRole role_of_move(const Tokens& tokens, const Surroundings& here, bool bou
 /// "Medlen ska användas senast den 31 mars 2024": a day of its own.
 bool is_deadline(const Tokens& tokens, const Surroundings& here) {
     const std::size_t begin = here.first - std::min<std::size_t>(3, here.first - here.begin);
-    return tokens.has_any(begin, here.first, {"senast"});
+    return tokens.has_any(begin, here.first, "senast");
 }
 
 /// "Projekttiden fastställs till": no event, but what follows is what the subject is.
 bool is_settled(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"fastställs", "fastställd", "bestäms"}) && tokens.is(at + 1, "till");
+    return tokens.is_any(at, "fastställs fastställd bestäms") && tokens.is(at + 1, "till");
 }
 
 /// "förlängd dispositionstid till"
@@ -134,8 +134,8 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
 bool is_of_grant(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 2 < here.first; ++i)
         if (tokens.is(i, "beslutar") && tokens.is(i + 1, "att") &&
-            tokens.is_any(i + 2, {"ersättningen", "bidraget", "stödet", "anslaget", "bidra",
-                                  "medfinansiera", "stödja", "finansiera"}))
+            tokens.is_any(i + 2, "ersättningen bidraget stödet anslaget bidra medfinansiera stödja "
+                                 "finansiera"))
             return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (sum_cue(tokens, i) == SumCue::granted && !is_modal(tokens, i)) return true;
@@ -177,8 +177,7 @@ PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool b
 bool is_year_of_grant(const Tokens& tokens, const Surroundings& here, bool one_year) {
     const bool years = tokens.is(here.first - 1, "åren") && tokens.is(here.first - 2, "för");
     const bool year = one_year && tokens.is(here.first - 1, "för");
-    if (years &&
-        tokens.is_any(here.first - 3, {"medel", "medlen", "anslag", "anslagen", "vardera"}))
+    if (years && tokens.is_any(here.first - 3, "medel medlen anslag anslagen vardera"))
         return true; // "Medel för åren 2025–2027 beaktas i budgetarbetet"
     return here.first > 0 && (year || years) && is_of_grant(tokens, here);
 }
@@ -200,7 +199,7 @@ bool has_verb(const Tokens& tokens, const Surroundings& here) {
 PeriodRole handed_on(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
     if (before != PeriodRole::start && before != PeriodRole::end) return before;
     const std::size_t until = here.begin + (tokens.is(here.begin, "och") ? 1 : 0);
-    if (before == PeriodRole::start && tokens.is_any(until, {"till", "tom"}) &&
+    if (before == PeriodRole::start && tokens.is_any(until, "till tom") &&
         follows_until(tokens, here.first))
         return PeriodRole::end; // "med början den 1 januari och till och med den 31 december"
     for (std::size_t i = here.begin; i < here.first; ++i)
@@ -218,7 +217,7 @@ bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole bef
         return here.first - here.begin <= few + 1 &&
                period_cue_at(tokens, here.begin + 1) == PeriodCue::lasts; // "… och pågå till 2027"
     if (before != PeriodRole::other || here.first == here.begin ||
-        here.first - here.begin > few + (tokens.is_any(here.first - 1, {"den", "i"}) ? 1 : 0))
+        here.first - here.begin > few + (tokens.is_any(here.first - 1, "den i") ? 1 : 0))
         return false;
     const bool joined = tokens.is(here.begin, "och"); // "tillträder den 1 maj och slutar den"
     const std::size_t word = here.begin + (joined || tokens.is(here.begin, "med") ? 1 : 0);
@@ -244,10 +243,10 @@ bool is_after_move(const Tokens& tokens, const Surroundings& here) {
 bool is_end_of_extension(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 8;
     std::size_t at = here.begin;
-    while (at < here.first && (tokens.is_any_sign(at, {",", "."}) ||
-                               tokens.is_any(at, {"dvs", "det", "vill", "säga", "alltså", "nu"})))
+    while (at < here.first &&
+           (tokens.is_any_sign(at, ", .") || tokens.is_any(at, "dvs det vill säga alltså nu")))
         ++at;
-    const bool until = tokens.is_any(at, {"till", "tom"}) || follows_until(tokens, here.first);
+    const bool until = tokens.is_any(at, "till tom") || follows_until(tokens, here.first);
     return here.first - here.begin <= few && until;
 }
 
@@ -288,7 +287,7 @@ class PeriodRoles {
             role = PeriodRole::budget;
         role = of_study(here, role, bounded);
         if (value.when == When::before && role == PeriodRole::project && bounded &&
-            tokens_.is_any(token_before_day(tokens_, here.first), {"till", "tom"}))
+            tokens_.is_any(token_before_day(tokens_, here.first), "till tom"))
             role = PeriodRole::end; // "som löpte till den 31 december"
         const bool against = here.same_clause && is_set_against(tokens_, here);
         if (role != PeriodRole::none || !against) before_ = with_before(here, role, bounded);

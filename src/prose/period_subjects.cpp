@@ -12,19 +12,19 @@ namespace {
 
 /// "Kommunens bredbandsutbyggnad pågår": somebody's work, which no word calls the project.
 bool begins_with_owner(const Tokens& tokens, std::size_t verb, std::size_t begin) {
-    return begin + 2 == verb && begins_clause(tokens, begin) &&
-           tokens.ends_with_any(begin, {"s"}) && sum_cue(tokens, begin) != SumCue::whole &&
+    return begin + 2 == verb && begins_clause(tokens, begin) && tokens.ends_with_any(begin, "s") &&
+           sum_cue(tokens, begin) != SumCue::whole &&
            period_cue(tokens, begin) == PeriodCue::none && tokens.is_word(begin + 1) &&
            period_cue(tokens, begin + 1) == PeriodCue::none &&
-           !tokens.contains_any(begin + 1, {"projekt", "satsning", "tid", "period"});
+           !tokens.contains_any(begin + 1, "projekt satsning tid period");
 }
 
 /// "Schaktning utförs under perioden": a piece of work, and not all that is done.
 bool begins_with_work(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     return begin + 1 == verb && begins_clause(tokens, begin) &&
-           tokens.ends_with_any(begin, {"ning"}) && period_cue(tokens, begin) == PeriodCue::none &&
+           tokens.ends_with_any(begin, "ning") && period_cue(tokens, begin) == PeriodCue::none &&
            sum_cue(tokens, begin) == SumCue::none &&
-           !tokens.begins_with_any(begin, {"finansiering", "satsning"});
+           !tokens.begins_with_any(begin, "finansiering satsning");
 }
 
 } // namespace
@@ -32,10 +32,10 @@ bool begins_with_work(const Tokens& tokens, std::size_t verb, std::size_t begin)
 bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     if (is_transitive(tokens, verb)) return false;
     if (sum_cue(tokens, begin) == SumCue::agent && begins_clause(tokens, begin) &&
-        !tokens.contains_any(begin, {"projekt"}))
+        !tokens.contains_any(begin, "projekt"))
         return true;                           // "Interreg Sverige–Norge löper"
     for (std::size_t i = begin; i < verb; ++i) // "alla projekt i programmet ska vara avslutade"
-        if (tokens.is_any(i, {"alla", "samtliga"}) && tokens.begins_with_any(i + 1, {"projekt"}))
+        if (tokens.is_any(i, "alla samtliga") && tokens.begins_with_any(i + 1, "projekt"))
             return true;
     for (std::size_t i = begin; i < verb; ++i)
         if (is_definite_noun(tokens, i) && period_cue_at(tokens, i) == PeriodCue::none &&
@@ -46,8 +46,8 @@ bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin
 }
 
 bool is_of_work_done(const Tokens& tokens, const Surroundings& here) {
-    return tokens.is_any(here.begin + 1, {"sker", "görs", "skedde", "gjordes", "gjorde", "hade",
-                                          "höll", "deltog", "arbetade"}) &&
+    return tokens.is_any(here.begin + 1,
+                         "sker görs skedde gjordes gjorde hade höll deltog arbetade") &&
            has_other_subject(tokens, here.begin + 1, here.begin);
 }
 

@@ -24,14 +24,14 @@ void complete(DateInText& first, const DateInText& last) {
 
 /// "åren 2023 och 2024"
 bool follows_years(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at - 1, {"åren", "kalenderåren", "budgetåren", "verksamhetsåren"});
+    return tokens.is_any(at - 1, "åren kalenderåren budgetåren verksamhetsåren");
 }
 
 /// True if a word says that two years are a period of the case, not of some programme.
 bool is_introduced(const Tokens& tokens, std::size_t at) {
     return follows_years(tokens, at) ||
-           tokens.is_any(at - 1, {"under", "år", "perioden", "tiden", "projektperioden",
-                                  "projekttiden", "mellan", "från"});
+           tokens.is_any(at - 1,
+                         "under år perioden tiden projektperioden projekttiden mellan från");
 }
 
 /// "under 2023 och 2024"
@@ -69,8 +69,8 @@ std::optional<DateInText> match_last_of_month(const Tokens& tokens, std::size_t 
 
 /// "januari–mars och", "1/3–31/5, från": the last of several periods that share a year.
 bool goes_on_others(const Tokens& tokens, std::size_t at) {
-    while (tokens.is_any(at - 1, {"från", "mellan", "den", "under"})) --at;
-    const bool joins = tokens.is_any(at - 1, {"och", "samt"}) || tokens.is_sign(at - 1, ",");
+    while (tokens.is_any(at - 1, "från mellan den under")) --at;
+    const bool joins = tokens.is_any(at - 1, "och samt") || tokens.is_sign(at - 1, ",");
     if (!joins || at < 2) return false;
     return is_month(tokens, at - 2) || (tokens.is_number(at - 2, 1, 2) &&
                                         tokens.is_sign(at - 3, "/") && tokens.is_tight(at - 2));
@@ -83,8 +83,8 @@ int year_named_before(const Tokens& tokens, std::size_t at) {
     int found = 0;
     for (std::size_t i = at; i > 1 && at - i < farthest && !begins_sentence(tokens, i); --i) {
         if (!tokens.is_year(i - 1)) continue;
-        const bool named = tokens.begins_with_any(i - 2, {"sommar", "höst", "vår", "vinter"}) ||
-                           tokens.is_any(i - 2, {"under", "hela"}) ||
+        const bool named = tokens.begins_with_any(i - 2, "sommar höst vår vinter") ||
+                           tokens.is_any(i - 2, "under hela") ||
                            (tokens.is_word(i - 2) && tokens.at(i - 2) != tokens.lower(i - 2));
         if (found != 0 || !named) return 0;
         found = tokens.value(i - 1);
@@ -96,8 +96,8 @@ int year_named_before(const Tokens& tokens, std::size_t at) {
 std::optional<int> years_later(const Tokens& tokens, std::size_t at) {
     if (!tokens.goes_on(at)) return std::nullopt;
     if (tokens.is(at, "samma") && tokens.is(at + 1, "år")) return 0;
-    const bool next = tokens.is_any(at, {"nästa", "följande", "påföljande", "nästföljande"});
-    const bool after = tokens.is_any(at + 1, {"därpå", "efter", "därefter"});
+    const bool next = tokens.is_any(at, "nästa följande påföljande nästföljande");
+    const bool after = tokens.is_any(at + 1, "därpå efter därefter");
     if ((next && tokens.is(at + 1, "år")) || (after && tokens.is(at, "året"))) return 1;
     return std::nullopt;
 }
@@ -124,7 +124,7 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
                         (tokens.is_year(first.end + 1) && tokens.is_dash(first.end + 2)));
     const std::size_t until = slash ? first.end + 1 : after_until(tokens, first.end);
     if (until == first.end) return std::nullopt;
-    const bool joined = tokens.is_any(first.end, {"och", "till"}) && first.month == 0;
+    const bool joined = tokens.is_any(first.end, "och till") && first.month == 0;
     auto last = match_last(tokens, until);
     const auto later = last && last->year == 0 ? years_later(tokens, last->end) : std::nullopt;
     if (later && first.year != 0)
@@ -162,7 +162,7 @@ std::optional<Match> match_list_of_years(const Tokens& tokens, std::size_t at) {
         return std::nullopt;
     std::size_t last = at + 2;
     while (tokens.is_sign(last + 1, ",") && tokens.is_year(last + 2)) last += 2;
-    const bool ends = tokens.is_any(last + 1, {"och", "samt"}) && tokens.is_year(last + 2);
+    const bool ends = tokens.is_any(last + 1, "och samt") && tokens.is_year(last + 2);
     if (!ends || tokens.value(last + 2) <= tokens.value(at) || !stands_alone(tokens, at, last + 3))
         return std::nullopt;
     return Match{at, last + 3,
@@ -222,7 +222,7 @@ bool is_case_number(const Tokens& tokens, std::size_t at) {
     const bool capitals =
         std::all_of(word.begin(), word.end(), [](char c) { return c < 'a' || c > 'z'; });
     return (capitals && word.size() <= longest) ||
-           tokens.is_any(at - 1, {"dnr", "diarienr", "diarienummer", "ärende", "ärendet", "nr"});
+           tokens.is_any(at - 1, "dnr diarienr diarienummer ärende ärendet nr");
 }
 
 /// "2010-1116": a year and four digits more.
@@ -236,7 +236,7 @@ bool is_short_of_a_dash(const Tokens& tokens, std::size_t at) {
 
 bool is_deadline(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "senast") ||
-           (tokens.is_any(at - 1, {"den", "per"}) && tokens.is(at - 2, "senast"));
+           (tokens.is_any(at - 1, "den per") && tokens.is(at - 2, "senast"));
 }
 
 /// A single date, which a month alone is not.
@@ -252,15 +252,14 @@ std::optional<Match> match_day(const Tokens& tokens, std::size_t at, const DateI
 
 /// "startar", "slutar": verbs that a first or a last day follows.
 bool is_verb_of_bound(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"startar", "börjar", "inleds", "påbörjas", "avslutas", "slutar",
-                              "upphör", "slutförs"});
+    return tokens.is_any(at, "startar börjar inleds påbörjas avslutas slutar upphör slutförs");
 }
 
 /// "avslutas 231231", "t.o.m. 23-12-31": a short day alone, after a word that introduces one.
 std::optional<Match> match_short_day(const Tokens& tokens, std::size_t at) {
     const bool leads = follows_until(tokens, at) || follows_from(tokens, at) ||
                        is_verb_of_bound(tokens, at - 1) ||
-                       tokens.is_any(at - 1, {"projektstart", "projektslut"});
+                       tokens.is_any(at - 1, "projektstart projektslut");
     const auto value = leads ? match_short(tokens, at) : std::nullopt;
     return value ? match_day(tokens, at, *value) : std::nullopt;
 }
@@ -281,11 +280,9 @@ std::optional<Match> match_loose(const Tokens& tokens, std::size_t at, const Dat
         return std::nullopt;
     const bool year = value.month == 0;
     if (year &&
-        !tokens.is_any(at - 1, {"för",        "i",        "till",     "med",      "m",
-                                "från",       "pågår",    "pågå",     "pågick",   "genomförs",
-                                "genomföras", "löper",    "drivs",    "bedrivs",  "startar",
-                                "börjar",     "inleds",   "påbörjas", "avslutas", "slutar",
-                                "upphör",     "slutförs", "sedan",    "avser",    "gäller"}) &&
+        !tokens.is_any(at - 1, "för i till med m från pågår pågå pågick genomförs genomföras "
+                               "löper drivs bedrivs startar börjar inleds påbörjas avslutas "
+                               "slutar upphör slutförs sedan avser gäller") &&
         !tokens.is_sign(at - 1, "."))
         return std::nullopt;
     const bool all = year && is_all_of_project(tokens, at, value.end);

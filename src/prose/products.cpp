@@ -22,8 +22,7 @@ std::optional<std::int64_t> hours_in_front(const Tokens& tokens, std::size_t at)
 std::optional<std::int64_t> hours_before(const Tokens& tokens, std::size_t price) {
     for (std::size_t at = price; at > 0 && price - at < farthest; --at) {
         if (begins_sentence(tokens, at)) return std::nullopt;
-        if (tokens.is_any(at - 1, {"timmar", "timmars", "tim"}))
-            return hours_in_front(tokens, at - 1);
+        if (tokens.is_any(at - 1, "timmar timmars tim")) return hours_in_front(tokens, at - 1);
         if (tokens.is_number(at - 1)) return std::nullopt;
     }
     return std::nullopt;
@@ -31,9 +30,8 @@ std::optional<std::int64_t> hours_before(const Tokens& tokens, std::size_t price
 
 /// "à 150 kr", "150 kronor i timmen", "150 kronor per timme"
 bool is_price_of_hour(const Tokens& tokens, const Match& match) {
-    return (match.begin > 0 && tokens.is_any(match.begin - 1, {"à", "á"})) ||
-           (tokens.is_any(match.end, {"i", "per"}) &&
-            tokens.is_any(match.end + 1, {"timmen", "timme"}));
+    return (match.begin > 0 && tokens.is_any(match.begin - 1, "à á")) ||
+           (tokens.is_any(match.end, "i per") && tokens.is_any(match.end + 1, "timmen timme"));
 }
 
 class Products {
@@ -69,11 +67,11 @@ class Products {
         constexpr std::int64_t most = 1'000'000;
         if (!hours || value.low != value.high || value.low.kronor() > most) return;
         std::size_t end = matches_[price].end;
-        if (tokens_.is_any(end + 1, {"timmen", "timme"})) end += 2;
+        if (tokens_.is_any(end + 1, "timmen timme")) end += 2;
         TextAmount* result = sum(price + 1);
         const bool after = result != nullptr && result->total &&
                            is_near(end, matches_[price + 1].begin, few) &&
-                           !tokens_.has_any(end, matches_[price + 1].begin, {"och", "samt"});
+                           !tokens_.has_any(end, matches_[price + 1].begin, "och samt");
         if (!after) result = price > 0 ? sum(price - 1) : nullptr;
         const bool before = !after && result != nullptr && result->total &&
                             is_near(matches_[price - 1].end, matches_[price].begin, farthest + 2);
@@ -85,8 +83,8 @@ class Products {
         const std::size_t end = matches_[i].end;
         std::size_t next = i + 1;
         while (next < matches_.size() && sum(next) == nullptr) ++next; // "under 2023–2026"
-        const bool each = tokens_.is_any(end, {"per", "om"}) &&
-                          tokens_.is_any(end + 1, {"år", "året", "läsår", "kalenderår"});
+        const bool each =
+            tokens_.is_any(end, "per om") && tokens_.is_any(end + 1, "år året läsår kalenderår");
         if (!each || next == matches_.size() || !is_near(end, matches_[next].begin, farthest))
             return;
         const std::size_t before = matches_[next].begin - 1;

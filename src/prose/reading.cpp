@@ -37,7 +37,7 @@ bool are_heads(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 6;
     for (std::size_t i = at; i < at + few; ++i) {
         if (tokens.begins_line(i)) return true;
-        if (!tokens.is_word(i) && !tokens.is_any_sign(i, {"(", ")", "%"})) return false;
+        if (!tokens.is_word(i) && !tokens.is_any_sign(i, "( ) %")) return false;
     }
     return false;
 }
@@ -54,8 +54,8 @@ bool may_end_head(const Tokens& tokens, std::size_t at) {
 bool is_head_with_tax(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_sign(at, ",")) return false;
     const std::size_t word = at + (tokens.is_sign(at + 2, ".") ? 3 : 2);
-    return tokens.is_any(at + 1, {"inklusive", "exklusive", "inkl", "exkl"}) &&
-           tokens.is_any(word, {"moms", "mervärdesskatt"}) && tokens.is_sign(word + 1, ")") &&
+    return tokens.is_any(at + 1, "inklusive exklusive inkl exkl") &&
+           tokens.is_any(word, "moms mervärdesskatt") && tokens.is_sign(word + 1, ")") &&
            tokens.begins_line(word + 2);
 }
 
@@ -64,15 +64,14 @@ bool is_bare_head(const Tokens& tokens, std::size_t at) {
     if (at == 0 || !tokens.begins_line(at + 1)) return false; // most words
     const std::size_t noun = at - (tokens.is_year(at - 1) ? 2 : 1);
     return tokens.begins_line(noun) &&
-           tokens.begins_with_any(
-               noun, {"kostnad", "finansi", "budget", "belopp", "utgift", "intäkt", "kalkyl"});
+           tokens.begins_with_any(noun, "kostnad finansi budget belopp utgift intäkt kalkyl");
 }
 
 /// "Finansiering" alone on a line: what is below it counts kronor, if it is as much as they are.
 bool is_head_without_unit(const Tokens& tokens, std::size_t at) {
     return tokens.begins_line(at + (tokens.is_sign(at + 1, ":") ? 2 : 1)) &&
-           tokens.is_any(at, {"kostnader", "utgifter", "budget", "projektbudget", "finansiering",
-                              "medfinansiering", "finansieringsplan", "kostnadsbudget"});
+           tokens.is_any(at, "kostnader utgifter budget projektbudget finansiering "
+                             "medfinansiering finansieringsplan kostnadsbudget");
 }
 
 /// The unit that the head of a table gives its rows: "Belopp (tkr)", "Kostnad i kr", "| kr |", or
@@ -91,14 +90,14 @@ std::optional<MoneyUnit> match_head_unit(const Tokens& tokens, std::size_t at) {
     const auto unit = opens ? match_unit_alone(tokens, at) : std::nullopt;
     if (!unit) return std::nullopt;
     if (closing == ')' && is_head_with_tax(tokens, unit->end)) return unit;
-    const bool tal = tokens.is(at, "tal") && tokens.is_any_sign(unit->end, {")", "]"});
+    const bool tal = tokens.is(at, "tal") && tokens.is_any_sign(unit->end, ") ]");
     const bool closed =
         tal || (closing != '\0' && tokens.at(unit->end) == std::string_view(&closing, 1));
     const bool last = closing == '|' && tokens.begins_line(unit->end); // "Kostnad | kr"
     if (closing != '\0' && !closed && !alone && !last) return std::nullopt;
     std::size_t next = unit->end + (closed ? 1 : 0);
     if (closed && tokens.is_sign(next, ".")) ++next; // "framgår nedan (tkr)."
-    const bool cell = tokens.is_any_sign(next, {":", "|"});
+    const bool cell = tokens.is_any_sign(next, ": |");
     const bool heads =
         tokens.begins_line(next) || (cell && !alone) || (closed && are_heads(tokens, next));
     return heads ? unit : std::nullopt;
@@ -156,7 +155,7 @@ class Finder {
     [[nodiscard]] bool has_number_soon(std::size_t at) const {
         constexpr std::size_t longest = 8; // tokens before it: "sista dagen i andra kvartalet"
         for (std::size_t i = at; i < at + longest; ++i)
-            if (tokens_.is_number(i) || tokens_.is_any(i, {"samma", "året"})) return true;
+            if (tokens_.is_number(i) || tokens_.is_any(i, "samma året")) return true;
         return false;
     }
 

@@ -41,10 +41,9 @@ PartyCue owned_by(const Tokens& tokens, const PartyPlace& party) {
 
 /// "A står för 70 procent och kommunen för 30", "…, kommunen för 30": the verb of the one before.
 bool shares_verb(const Tokens& tokens, const PartyPlace& party) {
-    const std::size_t end =
-        party.end + (tokens.is_any(party.end, {"själv", "självt", "själva"}) ? 1 : 0);
-    if (party.begin == 0 || !tokens.is_any(end, {"för", "med"})) return false;
-    return tokens.is_any(party.begin - 1, {"och", "samt", "medan"}) ||
+    const std::size_t end = party.end + (tokens.is_any(party.end, "själv självt själva") ? 1 : 0);
+    if (party.begin == 0 || !tokens.is_any(end, "för med")) return false;
+    return tokens.is_any(party.begin - 1, "och samt medan") ||
            (tokens.is_sign(party.begin - 1, ",") && tokens.is_number(end + 1));
 }
 
@@ -52,15 +51,15 @@ bool shares_verb(const Tokens& tokens, const PartyPlace& party) {
 std::size_t begin_with_noun(const Tokens& tokens, std::size_t begin) {
     std::size_t at = begin;
     while (at > 0 && (party_cue(tokens, at - 1) == PartyCue::taker ||
-                      tokens.is_any(at - 1, {"den", "det", "ideella", "ekonomiska", "lokala"})))
+                      tokens.is_any(at - 1, "den det ideella ekonomiska lokala")))
         --at;
     return at;
 }
 
 /// "finansieras projektet av X": who pays for it.
 bool is_paid_by(const Tokens& tokens, std::size_t undertaking) {
-    return tokens.is_any(undertaking - 1, {"finansieras", "finansierades", "medfinansieras",
-                                           "bekostas", "betalas", "stöds", "bärs"});
+    return tokens.is_any(undertaking - 1,
+                         "finansieras finansierades medfinansieras bekostas betalas stöds bärs");
 }
 
 /// "ingår avtal med X om ett stöd på": to whom the aid that is agreed on is given.
@@ -68,10 +67,9 @@ bool is_agreed_with(const Tokens& tokens, const PartyPlace& party) {
     constexpr std::size_t few = 4; // "ingår ett nytt treårigt avtal med"
     if (party.begin < 3 || !tokens.is(party.begin - 1, "med")) return false;
     const std::size_t noun = party.begin - 2;
-    if (!tokens.ends_with_any(noun, {"avtal", "avtalet", "överenskommelse", "överenskommelsen"}) ||
+    if (!tokens.ends_with_any(noun, "avtal avtalet överenskommelse överenskommelsen") ||
         !tokens.has_any(noun - std::min(noun, few), noun,
-                        {"ingår", "ingå", "tecknar", "teckna", "sluter", "sluta", "träffar",
-                         "träffa", "godkänner", "godkänna"}))
+                        "ingår ingå tecknar teckna sluter sluta träffar träffa godkänner godkänna"))
         return false;
     for (std::size_t i = party.end; i < party.limit; ++i)
         if (sum_cue(tokens, i) == SumCue::aid) return true;
@@ -82,24 +80,24 @@ bool is_agreed_with(const Tokens& tokens, const PartyPlace& party) {
 bool is_led_to(const Tokens& tokens, std::size_t begin) {
     const std::size_t first = begin_with_noun(tokens, begin);
     if (first == 0) return false;
-    if (tokens.is_any(first - 1, {"till", "åt"})) return true;
+    if (tokens.is_any(first - 1, "till åt")) return true;
     if (tokens.is_sign(first - 1, ":") && first > 1)
         return party_cue(tokens, first - 2) == PartyCue::taker;
-    return first > 1 && tokens.is_any(first - 1, {"från", "av"}) &&
+    return first > 1 && tokens.is_any(first - 1, "från av") &&
            party_cue(tokens, first - 2) == PartyCue::undertaking &&
            !tokens.is(first - 2, "arbete") && !is_paid_by(tokens, first - 2);
 }
 
 /// A name after "av" or "från" is not a subject.
 bool may_be_subject(const Tokens& tokens, std::size_t begin) {
-    return begin == 0 || !tokens.is_any(begin - 1, {"av", "från", "med", "hos", "via", "genom",
-                                                    "ur", "utöver", "för", "mellan", "enligt"});
+    return begin == 0 ||
+           !tokens.is_any(begin - 1, "av från med hos via genom ur utöver för mellan enligt");
 }
 
 /// "får bidra med": no gift.
 bool is_allowed_to_pay(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 3;
-    if (!tokens.is_any(at, {"får", "få", "fått", "fick"})) return false;
+    if (!tokens.is_any(at, "får få fått fick")) return false;
     for (std::size_t i = at + 1; i <= at + few; ++i)
         if (party_cue(tokens, i) == PartyCue::pays) return true;
     return false;
@@ -108,8 +106,7 @@ bool is_allowed_to_pay(const Tokens& tokens, std::size_t at) {
 /// "Regionen, som är positiv, står för": the token after an aside about a subject.
 std::size_t after_clause(const Tokens& tokens, std::size_t end) {
     constexpr std::size_t longest = 15; // tokens
-    if (!tokens.is_sign(end, ",") || !tokens.is_any(end + 1, {"som", "vars", "där", "vilken"}))
-        return end;
+    if (!tokens.is_sign(end, ",") || !tokens.is_any(end + 1, "som vars där vilken")) return end;
     for (std::size_t i = end + 2; i < end + longest && tokens.goes_on(i); ++i)
         if (tokens.is_sign(i, ",")) return i + 1;
     return end;
@@ -130,10 +127,10 @@ PartyCue verb_after(const Tokens& tokens, const PartyPlace& party) {
 
 /// "att" leads to another subject, but not in "beslutar att bevilja".
 bool leads_on(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_any(at, {"som", "om", "när", "där", "varvid"})) return true;
+    if (tokens.is_any(at, "som om när där varvid")) return true;
     return tokens.is(at, "att") &&
-           !tokens.is_any(at - 1, {"beslutar", "beslutade", "beslutat", "föreslår", "föreslås",
-                                   "avser", "kommer", "väljer", "lovar", "lovat", "åtar", "sig"});
+           !tokens.is_any(at - 1, "beslutar beslutade beslutat föreslår föreslås avser kommer "
+                                  "väljer lovar lovat åtar sig");
 }
 
 /// "X bidrar med", "X har beslutat att bevilja"
@@ -151,10 +148,8 @@ bool is_paying_subject(const Tokens& tokens, const PartyPlace& party) {
 /// "För 2023 beviljar X": the subject follows its verb.
 bool begins_with_adverbial(const Tokens& tokens) {
     return tokens.is_number(0) ||
-           tokens.is_any(0, {"för",     "under",     "i",         "av",        "till",     "från",
-                             "ur",      "inom",      "utöver",    "med",       "genom",    "enligt",
-                             "som",     "nu",        "även",      "därutöver", "dessutom", "vidare",
-                             "därtill", "härutöver", "samtidigt", "år"});
+           tokens.is_any(0, "för under i av till från ur inom utöver med genom enligt som nu "
+                            "även därutöver dessutom vidare därtill härutöver samtidigt år");
 }
 
 /// "beviljade den 8 december 2021, § 31, X", "beviljade i oktober 2020 X": the start of a day and a
@@ -164,8 +159,8 @@ std::size_t before_date(const Tokens& tokens, std::size_t at) {
     std::size_t first = at;
     while (first > 0 && at - first < longest &&
            (tokens.is_number(first - 1) || is_month(tokens, first - 1) ||
-            tokens.is_dash(first - 1) || tokens.is_any(first - 1, {"den", "år", "i"}) ||
-            tokens.is_any_sign(first - 1, {",", "§", "(", ")"})))
+            tokens.is_dash(first - 1) || tokens.is_any(first - 1, "den år i") ||
+            tokens.is_any_sign(first - 1, ", § ( )")))
         --first;
     return first;
 }
@@ -193,11 +188,10 @@ bool is_giver(const Tokens& tokens, const PartyPlace& party) {
     if (party.begin > 0 && tokens.is(party.begin - 1, "är") && tokens.is(party.end, "med") &&
         tokens.is_number(party.end + 1))
         return true; // "Största finansiär är regionen med 40 procent"
-    if (party.begin > 0 &&
-        tokens.is_any(party.begin - 1, {"av", "från", "hos", "via", "genom", "mellan"}))
+    if (party.begin > 0 && tokens.is_any(party.begin - 1, "av från hos via genom mellan"))
         return true;
     if (party.begin > 1 && tokens.is(party.begin - 1, "på") &&
-        tokens.is_any(party.begin - 2, {"faller", "ligger", "vilar"}))
+        tokens.is_any(party.begin - 2, "faller ligger vilar"))
         return true; // "Hälften av kostnaden faller på kommunen"
     if (may_be_subject(tokens, party.begin) && is_paying_subject(tokens, party)) return true;
     if (shares_verb(tokens, party)) return true;
@@ -219,23 +213,24 @@ bool is_recipient(const Tokens& tokens, const PartyPlace& party) {
 bool is_label_of_giver(const Tokens& tokens, std::size_t end, std::size_t number) {
     if (tokens.is_sign(end, ":")) return true;
     return tokens.is_sign(end, ",") && end + 3 == number && tokens.is_sign(end + 2, ":") &&
-           tokens.begins_with_any(end + 1, {"kontant", "bidrag", "stöd", "medfinansiering"});
+           tokens.begins_with_any(end + 1, "kontant bidrag stöd medfinansiering");
 }
 
 bool is_mere_place(const Tokens& tokens, std::size_t first, std::size_t end) {
-    return (first > 0 && tokens.is_any(first - 1, {"i", "på", "vid", "till", "utanför", "kring",
-                                                   "runt", "nära", "genom", "om", "ur", "in", "för",
-                                                   "över", "mellan", "norra", "södra"})) ||
+    return (first > 0 &&
+            tokens.is_any(first - 1,
+                          "i på vid till utanför kring runt nära genom om ur in för över "
+                          "mellan norra södra")) ||
            tokens.is_dash(end) || (tokens.is_word(end) && tokens.at(end) != tokens.lower(end));
 }
 
 bool is_agent_given(const Tokens& tokens, std::size_t verb, std::size_t agent) {
     std::size_t next = agent + 1;
-    while (next < verb && (tokens.is_any(next, {"i", "län"}) ||
+    while (next < verb && (tokens.is_any(next, "i län") ||
                            (tokens.is_word(next) && tokens.at(next) != tokens.lower(next))))
         ++next;
     return verb == next && party_cue(tokens, verb) == PartyCue::is_given &&
-           (tokens.lower(verb).ends_with("as") || tokens.is_any(verb, {"får", "erhåller"}));
+           (tokens.lower(verb).ends_with("as") || tokens.is_any(verb, "får erhåller"));
 }
 
 } // namespace caseflow

@@ -7,13 +7,13 @@ void SentenceRelations::read_shares() {
     Relation found{Kind::shares, {}};
     bool pays = false;
     for (std::size_t i = here_.begin; i < here_.end; ++i) {
-        pays = pays || tokens_.is_any(i, {"betalas", "utbetalas", "betalades", "utbetalades"});
-        if (tokens_.begins_with_any(i, {"rest", "åter", "högst", "minst", "innehåll"})) return;
+        pays = pays || tokens_.is_any(i, "betalas utbetalas betalades utbetalades");
+        if (tokens_.begins_with_any(i, "rest åter högst minst innehåll")) return;
     }
     if (!pays) return;
     for (std::size_t k = first_; k < last_; ++k) {
         if (!std::holds_alternative<TextShare>(matches_[k].value)) continue;
-        if (!tokens_.is_any(matches_[k].begin - 1, {"till", "med", "och"})) return;
+        if (!tokens_.is_any(matches_[k].begin - 1, "till med och")) return;
         found.addends.push_back(k);
     }
     if (found.addends.size() < 2) return;
@@ -51,7 +51,7 @@ Range SentenceRelations::end_of_whole(Range range) const {
     bool applied = false;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         const PhraseCue cue = phrase_cue(tokens_, i);
-        if (applied && (cue == PhraseCue::granted || tokens_.is_any(i, {"har", "är", "kan"})))
+        if (applied && (cue == PhraseCue::granted || tokens_.is_any(i, "har är kan")))
             return {range.begin, i};
         applied = applied || cue == PhraseCue::applied;
     }
@@ -69,24 +69,24 @@ bool SentenceRelations::is_result_after(std::size_t k, std::size_t at) const {
 /// "X och Y täcker 65 procent av kostnaden"
 void SentenceRelations::read_share_of_total(std::size_t k, Range subject, Range rest) {
     const std::size_t whole_end = end_of_whole_sum(rest);
-    if (tokens_.is_any(whole_end, {"och", "samt"}) && is_match(rest.end))
+    if (tokens_.is_any(whole_end, "och samt") && is_match(rest.end))
         rest.end = whole_end; // "av kostnaden och bolagets 420 000 kronor": of the next number
     const bool alone = subject.begin + 1 == subject.end &&
-                       tokens_.is_any(subject.begin, {"resterande", "återstående", "övriga"});
+                       tokens_.is_any(subject.begin, "resterande återstående övriga");
     if (alone) rest = after(rest.begin, true); // "Resterande 60 procent täcks av X, Y och Z"
     const auto both = [&](PhraseCue cue) { return has(subject, cue) || has(rest, cue); };
     const bool rests =
-        !subject.empty() && tokens_.is_any(subject.end - 1, {"resterande", "återstående"});
-    const bool whole = both(PhraseCue::cost) ||
-                       tokens_.has_any(rest.begin, rest.end, {"intäkterna", "finansieringen"});
+        !subject.empty() && tokens_.is_any(subject.end - 1, "resterande återstående");
+    const bool whole =
+        both(PhraseCue::cost) || tokens_.has_any(rest.begin, rest.end, "intäkterna finansieringen");
     if (!whole || !(rests || both(PhraseCue::joins) || both(PhraseCue::publics) ||
                     both(PhraseCue::others) || both(PhraseCue::joint)))
         return;
     const std::size_t at = matches_[k].begin;
     const bool than = !subject.empty() && tokens_.is(at - 1, "än");
     int bound = 0;
-    if (tokens_.is_any(at - (than ? 2 : 1), {"mer", "över", "drygt"})) bound = 1;
-    if (tokens_.is_any(at - (than ? 2 : 1), {"mindre", "knappt"})) bound = -1;
+    if (tokens_.is_any(at - (than ? 2 : 1), "mer över drygt")) bound = 1;
+    if (tokens_.is_any(at - (than ? 2 : 1), "mindre knappt")) bound = -1;
     if (than && subject.end < subject.begin + 2) return;
     if (than) subject.end -= 2;
     if (rests) --subject.end;
@@ -101,7 +101,7 @@ void SentenceRelations::read_share_of_total(std::size_t k, Range subject, Range 
 /// The token after "av projektets totala kostnad".
 std::size_t SentenceRelations::end_of_whole_sum(Range range) const {
     for (std::size_t i = range.begin; i < range.end; ++i)
-        if (tokens_.is_any(i, {"intäkterna", "finansieringen"}) ||
+        if (tokens_.is_any(i, "intäkterna finansieringen") ||
             (phrase_cue(tokens_, i) == PhraseCue::cost && !tokens_.is(i, "totala")))
             return i + 1;
     return range.begin;

@@ -12,14 +12,13 @@ void SentenceRelations::read_words(std::span<const StatementWord> words) {
 }
 
 bool SentenceRelations::is_size(std::size_t at) const {
-    return tokens_.is_any(at, {"stor", "stort", "stora", "mycket", "hög", "högt", "höga"}) &&
-           tokens_.is(at + 1, "som");
+    return tokens_.is_any(at, "stor stort stora mycket hög högt höga") && tokens_.is(at + 1, "som");
 }
 
 void SentenceRelations::read_extreme(std::size_t at) {
     const std::size_t noun = at + (tokens_.is(at + 1, "enskilda") ? 2 : 1);
     if (phrase_cue(tokens_, noun) != PhraseCue::givers || tokens_.is(at - 1, "näst") ||
-        tokens_.has_any(words_before(at), at, {"de", "tredje"}))
+        tokens_.has_any(words_before(at), at, "de tredje"))
         return;
     std::size_t begin = before(at, first_from(at)).begin;
     for (std::size_t i = begin; i < at; ++i)
@@ -27,7 +26,7 @@ void SentenceRelations::read_extreme(std::size_t at) {
     const auto kind = tokens_.is(at, "största") ? Kind::largest : Kind::smallest;
     Relation found{kind, bytes({at, noun + 1})};
     found.phrases = {bytes({begin, at}), bytes(after(noun + 1))};
-    found.besides = tokens_.begins_with_any(noun, {"medfinansi"});
+    found.besides = tokens_.begins_with_any(noun, "medfinansi");
     all_.push_back(std::move(found));
 }
 

@@ -10,20 +10,20 @@ namespace {
 
 /// "månad", "kvartal": how many months it has; 0 for other words.
 int months_of(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_any(at, {"månad", "månaden"})) return 1;
-    if (tokens.is_any(at, {"kvartal", "kvartalet"})) return 3;
-    if (tokens.is_any(at, {"halvår", "halvåret"})) return 6;
-    return tokens.is_any(at, {"år", "året"}) ? 12 : 0;
+    if (tokens.is_any(at, "månad månaden")) return 1;
+    if (tokens.is_any(at, "kvartal kvartalet")) return 3;
+    if (tokens.is_any(at, "halvår halvåret")) return 6;
+    return tokens.is_any(at, "år året") ? 12 : 0;
 }
 
 /// "utbetalningar", "rater": which come in a number of equal size.
 bool is_payments(const Tokens& tokens, std::size_t at) {
     return tokens.is_word(at) && (tokens.lower(at).ends_with("betalningar") ||
-                                  tokens.is_any(at, {"rater", "delar", "omgångar", "poster"}));
+                                  tokens.is_any(at, "rater delar omgångar poster"));
 }
 
 bool is_result_verb(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"ger", "bildar", "blir", "innebär", "gör", "summeras"});
+    return tokens.is_any(at, "ger bildar blir innebär gör summeras");
 }
 
 } // namespace
@@ -62,8 +62,8 @@ void SentenceRelations::read_amount(std::size_t k) {
 /// "X är 100 000 kr lägre än Y", "X är 100 000 kr under Y"
 bool SentenceRelations::read_difference(std::size_t k) {
     const std::size_t end = matches_[k].end;
-    const bool less = tokens_.is_any(end, {"lägre", "mindre"});
-    const bool more = tokens_.is_any(end, {"högre", "mer", "mera", "större"});
+    const bool less = tokens_.is_any(end, "lägre mindre");
+    const bool more = tokens_.is_any(end, "högre mer mera större");
     const bool apiece = tokens_.is(end + 1, "per") && tokens_.is(end + 3, "än");
     if (!(less || more) || !(apiece || tokens_.is(end + 1, "än"))) return false;
     Relation& found = add(less ? Kind::less : Kind::more, k);
@@ -77,8 +77,8 @@ bool SentenceRelations::read_excess(std::size_t k) {
     const Range clause = before(matches_[k].begin, k);
     const bool with = !clause.empty() && tokens_.is(clause.end - 1, "med");
     for (std::size_t i = clause.begin; with && i + 1 < clause.end; ++i) {
-        const bool more = tokens_.is_any(i, {"överstiger", "överstigit", "översteg"});
-        if (!more && !tokens_.is_any(i, {"understiger", "understigit", "understeg"})) continue;
+        const bool more = tokens_.is_any(i, "överstiger överstigit översteg");
+        if (!more && !tokens_.is_any(i, "understiger understigit understeg")) continue;
         Relation& found = add(more ? Kind::more : Kind::less, k);
         add_subject(found, {clause.begin, i}, k);
         found.phrases.push_back(bytes({i + 1, clause.end - 1}));
@@ -106,12 +106,12 @@ bool SentenceRelations::read_average(std::size_t k) {
     const Range clause = before(match.begin, k);
     int months = 0;
     for (std::size_t i = match.end > 0 ? match.end - 1 : 0; i < match.end + 2; ++i)
-        if (tokens_.is_any(i, {"per", "om", "i", "varje"}) && months_of(tokens_, i + 1) > 0)
+        if (tokens_.is_any(i, "per om i varje") && months_of(tokens_, i + 1) > 0)
             months = months_of(tokens_, i + 1);
     const auto says = [&](Range range) {
-        return tokens_.has_any(range.begin, range.end,
-                               {"snitt", "genomsnitt", "genomsnittligt", "utslaget", "utslagen",
-                                "motsvarar", "motsvarade"});
+        return tokens_.has_any(
+            range.begin, range.end,
+            "snitt genomsnitt genomsnittligt utslaget utslagen motsvarar motsvarade");
     };
     for (std::size_t i = clause.begin; months == 0 && i + 1 < clause.end; ++i)
         if (tokens_.is(i, "per") && says(clause)) months = months_of(tokens_, i + 1);
@@ -129,22 +129,22 @@ bool SentenceRelations::read_average(std::size_t k) {
 /// "fyra lika stora utbetalningar om 100 000 kr"
 bool SentenceRelations::read_payments(std::size_t k) {
     const std::size_t at = matches_[k].begin;
-    if (at < here_.begin + 3 || !tokens_.is_any(at - 1, {"om", "på", "à"}) ||
+    if (at < here_.begin + 3 || !tokens_.is_any(at - 1, "om på à") ||
         !is_payments(tokens_, at - 2) || !is_total_amount(k))
         return false;
     std::size_t number = at - 3; // "tre lika stora delar"
-    while (number > here_.begin && tokens_.is_any(number, {"lika", "stora"})) --number;
+    while (number > here_.begin && tokens_.is_any(number, "lika stora")) --number;
     const int count = count_at(tokens_, number);
     if (count < 2 || last_ - first_ > 3) return false;
     std::optional<std::size_t> whole;
     for (std::size_t other = first_; other < last_; ++other) {
         if (other == k || !is_amount(other)) continue;
-        const bool more = other > k && tokens_.is_any(matches_[k].end, {"och", "samt"});
+        const bool more = other > k && tokens_.is_any(matches_[k].end, "och samt");
         if (whole || more) return false; // which of them is not said, or another payment
         whole = other;
     }
     for (std::size_t i = matches_[k].end; !whole && i < here_.end; ++i)
-        if (tokens_.begins_with_any(i, {"rest", "återst", "slutbetal"})) return false;
+        if (tokens_.begins_with_any(i, "rest återst slutbetal")) return false;
     Relation& found = add(Kind::payments, k);
     found.factor = count;
     found.other = whole;
@@ -155,17 +155,16 @@ bool SentenceRelations::read_payments(std::size_t k) {
 bool SentenceRelations::read_rest(std::size_t k) {
     const Range clause = before(matches_[k].begin, k);
     if (clause.begin != here_.begin || clause.end < clause.begin + 3) return false;
-    const bool without = tokens_.is_any(clause.begin, {"utan", "frånsett"});
+    const bool without = tokens_.is_any(clause.begin, "utan frånsett");
     std::size_t end = clause.begin;
-    while (end < clause.end &&
-           !tokens_.is_any(end, {"återstår", "kvarstår", "återstod", "finns", "fanns", "blir"}))
+    while (end < clause.end && !tokens_.is_any(end, "återstår kvarstår återstod finns fanns blir"))
         ++end;
     if (end == clause.end) return false;
     std::size_t begin = clause.begin + 1;
     if (!without) {
-        if (!tokens_.is_any(clause.begin, {"när", "sedan", "om"})) return false;
-        if (!tokens_.is_any(end - 1, {"av", "bort", "ifrån"}) ||
-            !tokens_.is_any(end - 2, {"räknats", "räknas", "dragits", "dras"}))
+        if (!tokens_.is_any(clause.begin, "när sedan om")) return false;
+        if (!tokens_.is_any(end - 1, "av bort ifrån") ||
+            !tokens_.is_any(end - 2, "räknats räknas dragits dras"))
             return false;
         end -= 2;
     }
@@ -184,7 +183,7 @@ void SentenceRelations::read_sum(std::size_t k) {
     const Range ahead = before(matches_[k].begin, k);
     const Range following = after(matches_[k].end, true);
     if (tokens_.is(ahead.begin, "av") && !ahead.empty() &&
-        tokens_.is_any(ahead.end - 1, {"är", "utgör", "utgörs"}))
+        tokens_.is_any(ahead.end - 1, "är utgör utgörs"))
         return; // "Av universitetets insats är 1,6 mnkr kontanta medel": a part of it
     if (following.end < here_.end && is_match(following.end)) return;
     if (ahead.begin > here_.begin && !parts(ahead.begin - 1) && !cuts(ahead.begin - 2)) return;
@@ -206,8 +205,8 @@ void SentenceRelations::read_addends() {
     if (tokens_.is(at, "tillsammans")) ++at;
     if (!is_result_verb(tokens_, at)) return;
     const std::size_t limit = matches_[result].begin;
-    if (tokens_.has_any(at, limit, {"av", "mer", "mindre"}) ||
-        tokens_.is_any(matches_[result].end, {"mer", "mindre", "högre", "lägre", "kvar"}))
+    if (tokens_.has_any(at, limit, "av mer mindre") ||
+        tokens_.is_any(matches_[result].end, "mer mindre högre lägre kvar"))
         return;
     for (std::size_t k = first_ + 1; k < result; ++k) {
         const Range between{matches_[k - 1].end, matches_[k].begin};
@@ -232,12 +231,12 @@ void SentenceRelations::read_not_granted() {
     for (std::size_t k = first_; k < last_; ++k) {
         if (!is_total_amount(k)) continue;
         const std::size_t at = matches_[k].begin;
-        const bool refused = tokens_.is_any(at - 1, {"avslås", "avslogs"}) &&
+        const bool refused = tokens_.is_any(at - 1, "avslås avslogs") &&
                              tokens_.is(here_.begin, "av") &&
                              has({words_before(at), at}, PhraseCue::applied);
         const Range rest = after(matches_[k].end);
         const bool following = tokens_.is(rest.begin, "av") && has(rest, PhraseCue::applied) &&
-                               (tokens_.has_any(rest.begin, rest.end, {"avslås", "avslogs"}) ||
+                               (tokens_.has_any(rest.begin, rest.end, "avslås avslogs") ||
                                 (has(rest, PhraseCue::granted) && has(rest, PhraseCue::negation)));
         if (!refused && !following) continue;
         add(Kind::not_granted, k);

@@ -29,7 +29,7 @@ constexpr std::size_t longest_number = 5; // tokens
 
 /// "40, 30 respektive 30 procent": the word before the last number, which most numbers lack.
 bool may_be_respective(const Tokens& tokens, std::size_t end) {
-    return tokens.has_any(end - std::min(end, longest_number + 1), end, {"och", "respektive"});
+    return tokens.has_any(end - std::min(end, longest_number + 1), end, "och respektive");
 }
 
 /// Numbers before a token, with commas and "och" between them.
@@ -47,7 +47,7 @@ std::vector<Decimal> numbers_before(const Tokens& tokens, std::size_t end) {
         }
         if (!found) return {};
         numbers.push_back(*found);
-        const bool last = numbers.size() == 1 && tokens.is_any(begin - 1, {"och", "respektive"});
+        const bool last = numbers.size() == 1 && tokens.is_any(begin - 1, "och respektive");
         const bool comma = numbers.size() > 1 && tokens.is_sign(begin - 1, ",");
         if (!last && !comma) break;
         end = begin - 1;
@@ -79,17 +79,17 @@ std::vector<std::string> names_after(const Tokens& tokens, std::size_t& at, bool
     bool in_turn = false;
     for (std::size_t first = at; names.size() < most_numbers; first = at) {
         while (at < first + longest_named && tokens.goes_on(at) &&
-               (tokens.is_word(at) || (shares && !tokens.is_any_sign(at, {",", ".", ";"}))) &&
-               !tokens.is_any(at, {"respektive", "resp", "och", "samt"}) &&
+               (tokens.is_word(at) || (shares && !tokens.is_any_sign(at, ", . ;"))) &&
+               !tokens.is_any(at, "respektive resp och samt") &&
                !(shares && party_cue(tokens, at) == PartyCue::pays))
             ++at;
         if (at == first) return {};
         names.emplace_back(
             tokens.text().substr(tokens[first].begin, tokens[at - 1].end - tokens[first].begin));
         if (in_turn) return names;
-        in_turn = tokens.is_any(at, {"respektive", "resp"}) || (shares && tokens.is(at, "och"));
+        in_turn = tokens.is_any(at, "respektive resp") || (shares && tokens.is(at, "och"));
         if (!in_turn && !tokens.is_sign(at, ",")) return {};
-        if (!in_turn && tokens.is_any(at + 1, {"respektive", "resp"})) in_turn = ++at > 0;
+        if (!in_turn && tokens.is_any(at + 1, "respektive resp")) in_turn = ++at > 0;
         ++at;
     }
     return {};
@@ -99,11 +99,11 @@ std::vector<std::string> names_after(const Tokens& tokens, std::size_t& at, bool
 void add_respective_shares(const Tokens& tokens, std::size_t at, std::vector<TextStatement>& to) {
     constexpr std::size_t near = 12; // tokens
     std::size_t lead = at + (tokens.is(at, "procent") ? 1 : 0);
-    if (!tokens.is_any(lead, {"mellan", "på"}) || !tokens.is_sign(at - 2, "/")) return;
+    if (!tokens.is_any(lead, "mellan på") || !tokens.is_sign(at - 2, "/")) return;
     RespectiveValues value{shares_before(tokens, at), names_after(tokens, ++lead, true), true,
                            true};
     if (value.numbers.size() < fewest || value.names.size() != value.numbers.size() ||
-        !tokens.has_beginning(at - std::min(at, near), at, {"finansier", "kostnad", "medfinans"}))
+        !tokens.has_beginning(at - std::min(at, near), at, "finansier kostnad medfinans"))
         return;
     const std::size_t first = at + 1 - 2 * value.numbers.size();
     to.push_back({tokens.begin_of(first), tokens.end_of(at - 1), std::move(value)});
@@ -114,7 +114,7 @@ std::vector<std::string> names_giving(const Tokens& tokens, std::size_t unit) {
     std::size_t at = begin_of_sentence(tokens, unit);
     std::vector<std::string> names = names_after(tokens, at, true);
     const bool gives = party_cue(tokens, at) == PartyCue::pays &&
-                       tokens.is_any(at + 1, {"med", "för"}) && tokens.is_number(at + 2);
+                       tokens.is_any(at + 1, "med för") && tokens.is_number(at + 2);
     return gives ? names : std::vector<std::string>();
 }
 
@@ -129,8 +129,7 @@ void add_respective_values(const Tokens& tokens, std::size_t at, std::vector<Tex
     const auto decimals = numbers_before(tokens, at);
     if (decimals.size() < fewest) return;
     RespectiveValues value{{}, {}, percent};
-    if (tokens.is_any(next, {"för", "från", "av"}))
-        value.names = names_after(tokens, ++next, false);
+    if (tokens.is_any(next, "för från av")) value.names = names_after(tokens, ++next, false);
     value.of_funding = value.names.empty();
     if (value.of_funding) value.names = names_giving(tokens, at);
     if (value.names.size() != decimals.size()) return;

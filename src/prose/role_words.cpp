@@ -15,26 +15,24 @@ Cue cue_of(const Tokens& tokens, std::size_t at, Cue (*meaning)(std::string_view
 bool is_borne_by_somebody(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 8;
     if (!tokens.is(at, "betalas") || !tokens.is(at + 1, "av") || at == 0) return false;
-    const bool beside =
-        tokens.is_sign(at - 1, "%") ||
-        tokens.ends_with_any(at - 1, {"hälften", "del", "delar", "delen", "procent"}) ||
-        tokens.contains_any(at - 1, {"kostnad", "budget", "utgift", "finansiering", "projektet"});
-    return beside && !tokens.has_any(at - std::min(at, few), at, {"varav", "därav"}) &&
-           !tokens.has_any(at + 2, at + few,
-                           {"vid", "när", "efter", "förskott", "efterskott", "ut"});
+    const bool beside = tokens.is_sign(at - 1, "%") ||
+                        tokens.ends_with_any(at - 1, "hälften del delar delen procent") ||
+                        tokens.contains_any(at - 1, "kostnad budget utgift finansiering projektet");
+    return beside && !tokens.has_any(at - std::min(at, few), at, "varav därav") &&
+           !tokens.has_any(at + 2, at + few, "vid när efter förskott efterskott ut");
 }
 
 } // namespace
 
 SumCue sum_cue(const Tokens& tokens, std::size_t at) {
     // Fiddlers' societies, no "anslag".
-    if (tokens.begins_with_any(at, {"spelmanslag"})) return SumCue::none;
+    if (tokens.begins_with_any(at, "spelmanslag")) return SumCue::none;
     return cue_of<SumCue>(tokens, at, sum_cue);
 }
 
 ShareCue share_cue(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "andelen")) // "Den kommunala andelen blir", not "Andelen kvinnor är"
-        return tokens.is_any(at - 1, {"kommunala", "regionala", "statliga", "offentliga"})
+        return tokens.is_any(at - 1, "kommunala regionala statliga offentliga")
                    ? ShareCue::financing
                    : ShareCue::none;
     if (is_borne_by_somebody(tokens, at)) return ShareCue::financing;

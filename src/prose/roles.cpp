@@ -30,9 +30,9 @@ std::vector<const Match*> of_kind(const std::vector<Match>& matches) {
 /// "respektive" between two numbers, or before this one; also the sign of "30/70".
 int turn_of(const Tokens& tokens, const Surroundings& here) {
     const auto says = [&](std::size_t at) {
-        return tokens.is_any(at, {"respektive", "resp"}) ||
-               (tokens.is_any_sign(at, {"/", ":"}) && tokens.is_tight(at) &&
-                tokens.is_tight(at + 1) && tokens.is_number(at + 1));
+        return tokens.is_any(at, "respektive resp") ||
+               (tokens.is_any_sign(at, "/ :") && tokens.is_tight(at) && tokens.is_tight(at + 1) &&
+                tokens.is_number(at + 1));
     };
     if (here.same_clause && here.begin < here.first && says(here.begin)) return 2;
     return here.next_in_clause && says(here.after) ? 1 : 0;
@@ -40,34 +40,34 @@ int turn_of(const Tokens& tokens, const Surroundings& here) {
 
 /// "… och 220 000 kronor i egen insats": the giver is not named, and is none of those named before.
 bool is_own_effort(const Tokens& tokens, std::size_t after) {
-    return tokens.is_any(after, {"i", "som", "genom"}) &&
-           tokens.is_any(after + 1, {"egen", "eget", "egna", "ideellt", "ideell"}) &&
-           tokens.is_any(after + 2, {"insats", "arbete", "insatser", "tid"});
+    return tokens.is_any(after, "i som genom") &&
+           tokens.is_any(after + 1, "egen eget egna ideellt ideell") &&
+           tokens.is_any(after + 2, "insats arbete insatser tid");
 }
 
 /// "söker 96 000 kr av kommunen och betalar resterande 64 000 kr själv": of the subject, whoever is
 /// named between.
 bool is_paid_by_subject(const Tokens& tokens, const Surroundings& here) {
-    return here.same_clause && tokens.is_any(here.after, {"själv", "självt", "själva"});
+    return here.same_clause && tokens.is_any(here.after, "själv självt själva");
 }
 
 /// "A får 240 000 kronor, B 150 000 kronor och C 30 000 kronor av bidraget": what the last of them
 /// takes.
 bool is_taken_by_last(const Tokens& tokens, const Surroundings& here) {
     return here.same_clause && tokens.is(here.after, "av") &&
-           tokens.is_any(here.after + 1, {"bidraget", "stödet", "anslaget", "medlen"});
+           tokens.is_any(here.after + 1, "bidraget stödet anslaget medlen");
 }
 
 /// "vilket betalas till 80 procent av staten": of an authority, and not of one named before.
 bool is_of_agent(const Tokens& tokens, std::size_t after) {
-    return tokens.is_any(after, {"av", "från"}) && sum_cue(tokens, after + 1) == SumCue::agent;
+    return tokens.is_any(after, "av från") && sum_cue(tokens, after + 1) == SumCue::agent;
 }
 
 /// "Kommunen bidrar med 300 000 kronor per år, totalt 900 000 kronor": the same sum in other words.
 bool restates(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin &&
-           (says_in_all(tokens, at - 1) || tokens.is_any(at - 1, {"alltså", "högst"})))
+           (says_in_all(tokens, at - 1) || tokens.is_any(at - 1, "alltså högst")))
         --at;
     return here.same_clause && at < here.first && at > here.begin && tokens.is_sign(at - 1, ",");
 }
@@ -77,9 +77,9 @@ bool restates(const Tokens& tokens, const Surroundings& here) {
 bool gives_now(const Tokens& tokens, const Surroundings& here) {
     const std::size_t joins = here.begin + (tokens.is_sign(here.begin, ",") ? 1 : 0);
     const PartyCue verb = party_cue(tokens, joins + 1);
-    return here.same_clause && tokens.is_any(joins, {"och", "men"}) &&
+    return here.same_clause && tokens.is_any(joins, "och men") &&
            (verb == PartyCue::pays || verb == PartyCue::gives) &&
-           tokens.has_any(joins + 2, here.first, {"nu", "därutöver"});
+           tokens.has_any(joins + 2, here.first, "nu därutöver");
 }
 
 /// "300 000 kronor från A och 50 000 kronor i avgifter": a name that follows its sum is not that of
@@ -90,8 +90,7 @@ bool has_giver_after(const Tokens& tokens, const Surroundings& here, const Surro
                           ? 1
                           : 0); // "gemensamt från B och C"
     return here.same_clause && lead_to_name(tokens, before) > shortest_lead &&
-           tokens.is_any(lead, {"i", "som", "genom", "från", "av", "är", "var", "utgörs", "kommer",
-                                "via", "ur", "egna", "egen"});
+           tokens.is_any(lead, "i som genom från av är var utgörs kommer via ur egna egen");
 }
 
 /// "500 000 kronor från A och det tillskott som nu föreslås, 300 000 kronor": a separate noun after
@@ -100,15 +99,15 @@ bool has_own_noun(const Tokens& tokens, const Surroundings& here, const Surround
     if (!here.same_clause || lead_to_name(tokens, before) <= shortest_lead) return false;
     const auto is_gift = [&](std::size_t at) {
         return sum_cue(tokens, at) == SumCue::aid ||
-               tokens.ends_with_any(at, {"tillskott", "tillskottet", "anslaget", "insatsen"});
+               tokens.ends_with_any(at, "tillskott tillskottet anslaget insatsen");
     };
-    const bool named = tokens.is_any(here.first - 1, {"om", "på"}) && // "och egna medel om"
+    const bool named = tokens.is_any(here.first - 1, "om på") && // "och egna medel om"
                        tokens.is_word(here.first - 2) &&
                        tokens.at(here.first - 2) == tokens.lower(here.first - 2);
     for (std::size_t i = here.begin + 1; i + 1 < here.first; ++i)
-        if (tokens.is_any(i, {"och", "samt"}) &&
+        if (tokens.is_any(i, "och samt") &&
             (is_gift(i + 1) || (named && i + 2 < here.first) ||
-             (tokens.is_any(i + 1, {"det", "den", "ett"}) && (is_gift(i + 2) || is_gift(i + 3)))))
+             (tokens.is_any(i + 1, "det den ett") && (is_gift(i + 2) || is_gift(i + 3)))))
             return true;
     return false;
 }
@@ -118,12 +117,11 @@ bool has_own_noun(const Tokens& tokens, const Surroundings& here, const Surround
 bool leaves_subject(const Tokens& tokens, std::size_t at, std::size_t sum) {
     if (tokens.is(at, "så"))
         return tokens.is(at + 1, "att") &&
-               tokens.is_any(at + 2, {"stödet", "bidraget", "anslaget", "stöd", "bidrag"});
-    if (tokens.is_any(at, {"sedan", "eftersom"}))
-        return tokens.is_word(at + 1) &&
-               tokens.is_any(at + 2, {"höjt", "sänkt", "ökat", "minskat", "har", "gått"});
-    return tokens.is_any(at, {"bedömer", "anser", "konstaterar", "finner", "menar"}) &&
-           tokens.is(at + 1, "att") && tokens.has_any(at + 2, sum, {"egen", "eget", "egna"});
+               tokens.is_any(at + 2, "stödet bidraget anslaget stöd bidrag");
+    if (tokens.is_any(at, "sedan eftersom"))
+        return tokens.is_word(at + 1) && tokens.is_any(at + 2, "höjt sänkt ökat minskat har gått");
+    return tokens.is_any(at, "bedömer anser konstaterar finner menar") &&
+           tokens.is(at + 1, "att") && tokens.has_any(at + 2, sum, "egen eget egna");
 }
 
 /// The place where the rest begins: after the first number of "högskolan 30 och bolaget 20
@@ -132,7 +130,7 @@ std::size_t begin_of_result(const Tokens& tokens, const Surroundings& here) {
     std::size_t begin = here.begin;
     for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
         if (leaves_subject(tokens, i, here.first)) return i + 1;
-        if (i > here.begin && tokens.is_any(i, {"och", "samt"}) && tokens.is_number(i - 1, 1, 3))
+        if (i > here.begin && tokens.is_any(i, "och samt") && tokens.is_number(i - 1, 1, 3))
             begin = i + 1;
     }
     return begin;
@@ -144,7 +142,7 @@ std::size_t end_of_clause_between(const Tokens& tokens, const Surroundings& here
                                   const Surroundings& before) {
     std::size_t som = before.first;
     while (som > before.begin && !tokens.is_sign(som, ",")) --som;
-    const bool between = tokens.is_any(som + 1, {"som", "vars", "där"});
+    const bool between = tokens.is_any(som + 1, "som vars där");
     const bool owned = tokens.is(here.begin, "av"); // "ägs till 60 procent av B och bidrar med"
     if (!here.same_clause || !(between || owned)) return here.begin;
     for (std::size_t i = here.begin; i + 2 < here.first; ++i) {
@@ -195,7 +193,7 @@ void spread_years(TextAmount& first, TextAmount& second) {
 /// "75 000 kronor, varav 25 000 kronor till lokalhyra": the first is not a cost line.
 bool divides_after(const Tokens& tokens, const Surroundings& here) {
     const std::size_t at = here.begin + (tokens.is_sign(here.begin, ",") ? 1 : 0);
-    return tokens.is_any(at, {"varav", "därav", "fördelat", "fördelade", "bestående", "uppdelat"});
+    return tokens.is_any(at, "varav därav fördelat fördelade bestående uppdelat");
 }
 
 /// "Material 120 000 kronor, resor 40 000 kronor": one of several lines is a line.
@@ -221,9 +219,9 @@ bool is_conversion(const Tokens& tokens, const Match& before, const Match& match
         return false;
     for (std::size_t i = before.end; i < match.begin; ++i)
         if (!tokens.goes_on(i) ||
-            !(tokens.is_any_sign(i, {",", "(", "/", "="}) || tokens.is_dash(i) ||
-              tokens.is_any(i, {"ca", "cirka", "omkring", "drygt", "knappt", "ungefär", "dvs",
-                                "motsvarande", "motsvarar", "vilket", "eller", "är", "alltså"})))
+            !(tokens.is_any_sign(i, ", ( / =") || tokens.is_dash(i) ||
+              tokens.is_any(i, "ca cirka omkring drygt knappt ungefär dvs motsvarande motsvarar "
+                               "vilket eller är alltså")))
             return false;
     return before.end < match.begin;
 }
@@ -260,7 +258,7 @@ std::optional<std::size_t> divided_sum(const Tokens& tokens, const std::vector<M
     if (!follows_sum(matches, share)) return std::nullopt;
     const std::size_t end = matches[share - 1].end;
     const std::size_t verb = end + (tokens.is_sign(end, ",") ? 1 : 0);
-    if (!tokens.is_any(verb, {"fördelat", "fördelade", "uppdelat", "uppdelade", "varav", "därav"}))
+    if (!tokens.is_any(verb, "fördelat fördelade uppdelat uppdelade varav därav"))
         return std::nullopt;
     if (!is_within_clause(tokens, end, matches[share].begin + 1)) return std::nullopt;
     return share - 1;
@@ -271,8 +269,7 @@ bool is_of_share_granted(const Tokens& tokens, const Surroundings& before) {
     bool named = false;
     for (std::size_t i = before.begin; i < before.first; ++i) {
         if (sum_cue(tokens, i) == SumCue::applied) return false;
-        named = named ||
-                tokens.begins_with_any(i, {"stödandel", "stödnivå", "bidragsandel", "bidragsnivå"});
+        named = named || tokens.begins_with_any(i, "stödandel stödnivå bidragsandel bidragsnivå");
     }
     return named;
 }
@@ -289,7 +286,7 @@ void hand_back(const Tokens& tokens, const std::vector<const Match*>& all,
     for (std::size_t i = all.size(); i > 1; --i)
         if (around[i - 1].same_clause && role_of(i - 1) == ShareRole::other &&
             around[i - 1].first == around[i - 2].after + 1 &&
-            tokens.is_any(around[i - 2].after, {"respektive", "resp", "och", "eller"}))
+            tokens.is_any(around[i - 2].after, "respektive resp och eller"))
             role_of(i - 2) = ShareRole::other;
     for (std::size_t i = 1; i < all.size(); ++i) // "sjönk andelen från 28 till 25 procent"
         if (around[i].same_clause && around[i].first == around[i - 1].after + 1 &&
@@ -305,23 +302,22 @@ bool shares_verb(const Tokens& tokens, const Surroundings& here) {
     return here.same_clause && here.first - here.begin <= few && here.first > here.begin + 1 &&
            tokens.is(here.first - 1, "med") && tokens.is_word(here.first - 2) &&
            sum_cue(tokens, here.first - 2) == SumCue::line &&
-           tokens.has_any(here.begin, here.first, {"och", "samt"});
+           tokens.has_any(here.begin, here.first, "och samt");
 }
 
 /// "Kommunens andel är 30 procent och kyrkans 10 procent": the words left out are those before.
 bool goes_on_by_owner(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4;
     return here.same_clause && here.first - here.begin <= few && here.first > here.begin + 1 &&
-           tokens.is_any(here.begin, {"och", "samt", ","}) &&
-           tokens.ends_with_any(here.first - 1, {"s"});
+           tokens.is_any(here.begin, "och samt ,") && tokens.ends_with_any(here.first - 1, "s");
 }
 
 /// "67 procent av kostnaden i Jobbspåret": the name of what the costs are of.
 std::optional<std::size_t> name_of_whole(const Tokens& tokens, std::size_t of) {
     const std::size_t name = of + 3;
     const bool costs = tokens.is(of, "av") &&
-                       tokens.is_any(of + 1, {"kostnaden", "kostnaderna", "budgeten"}) &&
-                       tokens.is_any(of + 2, {"i", "för"});
+                       tokens.is_any(of + 1, "kostnaden kostnaderna budgeten") &&
+                       tokens.is_any(of + 2, "i för");
     if (!costs || !tokens.is_word(name) || tokens.at(name) == tokens.lower(name))
         return std::nullopt;
     return name;

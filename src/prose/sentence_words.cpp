@@ -9,8 +9,8 @@ constexpr std::size_t longest_clause = 40; // of a clause, however long its sent
 
 /// "drygt": the number itself says how far it reaches.
 bool is_about(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"drygt", "knappt", "ca", "cirka", "omkring", "ungefär", "nästan",
-                              "hela", "exakt", "precis", "jämnt"});
+    return tokens.is_any(at,
+                         "drygt knappt ca cirka omkring ungefär nästan hela exakt precis jämnt");
 }
 
 } // namespace
@@ -43,7 +43,7 @@ Phrase SentenceRelations::words_of(std::size_t k) const {
 
 /// True for a sign that separates clauses.
 bool SentenceRelations::parts(std::size_t i) const {
-    return tokens_.is_any_sign(i, {";", ":", "(", ")", "!", "?"}) ||
+    return tokens_.is_any_sign(i, "; : ( ) ! ?") ||
            (tokens_.is_sign(i, ".") && !tokens_.is_tight(i + 1));
 }
 
@@ -68,7 +68,7 @@ Range SentenceRelations::after(std::size_t at, bool lists) const {
     std::size_t end = at;
     while (end < here_.end && end - at < longest_clause && !parts(end) && !cuts(end) &&
            (lists || !tokens_.is_sign(end, ",")) &&
-           !tokens_.is_any(end, {"men", "medan", "varför", "eftersom"}) && !is_match(end))
+           !tokens_.is_any(end, "men medan varför eftersom") && !is_match(end))
         ++end;
     return {at, end};
 }
@@ -103,9 +103,8 @@ bool SentenceRelations::has(Range range, PhraseCue cue) const {
 /// True for words that do not tell what a sum is: ", vilket är".
 bool SentenceRelations::is_empty(Range range) const {
     for (std::size_t i = range.begin; i < range.end; ++i) {
-        if (tokens_.is_any_sign(i, {","}) ||
-            tokens_.is_any(i, {"vilket", "alltså", "dvs", "det", "vill", "säga", "som", "i",
-                               "snitt", "genomsnitt", "och", "eller"}))
+        if (tokens_.is_any_sign(i, ",") ||
+            tokens_.is_any(i, "vilket alltså dvs det vill säga som i snitt genomsnitt och eller"))
             continue;
         if (phrase_cue(tokens_, i) != PhraseCue::verb) return false;
     }

@@ -14,8 +14,7 @@ namespace {
 /// The token before a share, and before "drygt" and the like.
 std::size_t before_about(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first - 1;
-    while (tokens.is_any(at, {"ca", "cirka", "omkring", "drygt", "knappt", "ungefär", "nästan"}))
-        --at;
+    while (tokens.is_any(at, "ca cirka omkring drygt knappt ungefär nästan")) --at;
     return at;
 }
 
@@ -24,47 +23,46 @@ bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
     const std::size_t verb = before_about(tokens, here);
     const std::size_t noun = verb - 1;
     const bool work = tokens.is(verb, "är") && tokens.is(here.after, "av") &&
-                      tokens.ends_with_any(noun, {"ning", "ningen", "arbetet", "arbeten"});
+                      tokens.ends_with_any(noun, "ning ningen arbetet arbeten");
     if (verb <= here.begin || !(work || tokens.is(verb, "utgör")) || !tokens.is_word(noun))
         return false; // "Byggledning är 12 procent av kostnaden"
     const std::string_view word = tokens.lower(noun);
-    const bool several = noun == here.begin && tokens.ends_with_any(noun, {"ar", "or"});
-    if (several && tokens.begins_with_any(noun, {"invester"})) return true;
+    const bool several = noun == here.begin && tokens.ends_with_any(noun, "ar or");
+    if (several && tokens.begins_with_any(noun, "invester")) return true;
     if ((tokens.at(noun) != word && !several) || share_cue(tokens, noun) != ShareCue::none)
         return false;
     return !tokens.contains_any(noun,
-                                {"insats", "bidrag", "stöd", "del", "finansier", "medl", "belopp",
-                                 "summa", "vilket", "som", "kommun", "region", "kr"});
+                                "insats bidrag stöd del finansier medl belopp summa vilket som "
+                                "kommun region kr");
 }
 
 /// "går 62 procent av bidragen till": the receiver, not the giver; not "går in med".
 bool goes_to(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.is_any(here.after, {"går", "gick", "används", "användes", "läggs", "lades"}) &&
-        tokens.is_any(here.after + 1, {"till", "på", "åt"}))
+    if (tokens.is_any(here.after, "går gick används användes läggs lades") &&
+        tokens.is_any(here.after + 1, "till på åt"))
         return true;               // "varav 15 procent går till våtmarker"
     constexpr std::size_t few = 4; // "20 procent av hela budgeten går till"
     for (std::size_t i = here.after; i < std::min(here.end, here.after + few); ++i)
         if (tokens.is(here.after, "av") &&
-            (tokens.is_any(i, {"uppstår", "uppkommer"}) ||
-             (tokens.is_any(i, {"går", "gå", "gick", "används", "användas", "läggs", "läggas"}) &&
-              tokens.is_any(i + 1, {"till", "åt"}))))
+            (tokens.is_any(i, "uppstår uppkommer") ||
+             (tokens.is_any(i, "går gå gick används användas läggs läggas") &&
+              tokens.is_any(i + 1, "till åt"))))
             return true;
     for (std::size_t i = here.after; i < here.end; ++i) // "halva kostnaden faller på 2024"
-        if (tokens.is_any(i, {"faller", "infaller"}) &&
+        if (tokens.is_any(i, "faller infaller") &&
             (tokens.is_number(i + (tokens.is(i + 2, "år") ? 3 : 2)) ||
-             tokens.is_any(i + 2, {"hösten", "våren", "sommaren", "vintern"})))
+             tokens.is_any(i + 2, "hösten våren sommaren vintern")))
             return true;
     const std::size_t verb = before_about(tokens, here);
-    return here.first > here.begin &&
-           tokens.is_any(verb, {"går", "gick", "gått", "används", "läggs"}) &&
-           tokens.is_any(here.after, {"av", "till", "på"});
+    return here.first > here.begin && tokens.is_any(verb, "går gick gått används läggs") &&
+           tokens.is_any(here.after, "av till på");
 }
 
 /// "Kommunens andel i bolaget": of a thing that is owned, and not "i det aktuella projektet".
 bool is_of_ownership(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4; // tokens up to the noun
     for (std::size_t i = here.begin; i + 2 < here.first; ++i) {
-        if (!tokens.is_any(i, {"andel", "del", "andelen"}) || !tokens.is(i + 1, "i")) continue;
+        if (!tokens.is_any(i, "andel del andelen") || !tokens.is(i + 1, "i")) continue;
         bool project = false;
         for (std::size_t noun = i + 2; noun < std::min(i + 2 + few, here.first); ++noun)
             project = project || share_cue(tokens, noun) == ShareCue::financing ||
@@ -78,9 +76,9 @@ bool is_of_ownership(const Tokens& tokens, const Surroundings& here) {
 bool is_of_count(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin &&
-           (tokens.is_any_sign(at - 1, {",", "(", "."}) ||
-            tokens.is_any(at - 1, {"det", "vill", "säga", "dvs", "alltså", "motsvarande", "eller",
-                                   "vilket", "är", "motsvarar", "ca", "cirka"})))
+           (tokens.is_any_sign(at - 1, ", ( .") ||
+            tokens.is_any(
+                at - 1, "det vill säga dvs alltså motsvarande eller vilket är motsvarar ca cirka")))
         --at;
     const std::size_t count = at - 1;
     return at < here.first && at > here.begin && tokens.is_number(count, 1, 4) &&
@@ -102,32 +100,31 @@ bool is_owned_plural(const Tokens& tokens, std::size_t owner) {
 
 /// "Vanligen svarar kommunen för hälften", "är 50 procent det vanliga": what others do.
 bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.is(here.begin, "tidigare") && tokens.is_any(here.begin + 1, {"har", "hade"}))
+    if (tokens.is(here.begin, "tidigare") && tokens.is_any(here.begin + 1, "har hade"))
         return true; // "Tidigare har regionen täckt upp till 40 procent"
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
         if ((tokens.is(i + 1, "fall") && // "har i tre fall varit 50 procent"
-             tokens.is_any(i, {"ett", "två", "tre", "flera", "några"})) ||
+             tokens.is_any(i, "ett två tre flera några")) ||
             (tokens.is(i, "i") && // "Industrins medfinansiering i programmet är 48 procent"
-             (tokens.is_any(i + 1, {"programmet", "länet", "landet", "sverige"}) ||
-              tokens.begins_with_any(i + 1, {"grann"}))))
+             (tokens.is_any(i + 1, "programmet länet landet sverige") ||
+              tokens.begins_with_any(i + 1, "grann"))))
             return true;
     std::size_t end = here.after; // not "ligger inom vad nämnden brukar bevilja"
     while (end < here.end && !tokens.is(end, "vad")) ++end;
     return tokens.has_any(here.begin, end,
-                          {"genomsnitt", "medeltal", "snitt", "genomsnittligt", "sällan", "alltid",
-                           "branschen", "vanliga", "vanligt", "vanligtvis", "vanligen", "brukar",
-                           "brukade", "brukligt", "normala", "allmänhet", "regel",
-                           "undantagsfall"});
+                          "genomsnitt medeltal snitt genomsnittligt sällan alltid branschen "
+                          "vanliga vanligt vanligtvis vanligen brukar brukade brukligt "
+                          "normala allmänhet regel undantagsfall");
 }
 
 /// "Av de placerade kom 19 procent från", "65 procent av de sökande": of what is counted.
 bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
-    const std::size_t who = here.after + (tokens.is_any(here.after + 1, {"de", "alla"}) ? 2 : 1);
-    if (tokens.is(here.after, "av") && tokens.begins_with_any(who, {"sökande", "ansökning"}))
+    const std::size_t who = here.after + (tokens.is_any(here.after + 1, "de alla") ? 2 : 1);
+    if (tokens.is(here.after, "av") && tokens.begins_with_any(who, "sökande ansökning"))
         return true;
     if (!tokens.is(here.begin, "av") || !tokens.is_word(here.begin + 1)) return false;
     const std::string_view noun = tokens.lower(here.begin + 1);
-    if (!tokens.is_any(here.begin + 1, {"de", "alla", "samtliga"}) && !noun.ends_with("na") &&
+    if (!tokens.is_any(here.begin + 1, "de alla samtliga") && !noun.ends_with("na") &&
         !is_owned_plural(tokens, here.begin + 1))
         return false;
     return !any_token(tokens, here.begin + 1, here.first, is_of_money);
@@ -136,39 +133,39 @@ bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
 /// "Av stödet utgör EU-medel 43 procent": what a grant is made of, not "43 procent från EU".
 bool begins_with_grant(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.begin, "av") &&
-        tokens.is_any(here.begin + 1, {"kostnaden", "kostnaderna", "budgeten", "kalkylen"}))
-        return tokens.is_any(here.begin + 2, {"utgörs", "utgör", "består", "går"});
+        tokens.is_any(here.begin + 1, "kostnaden kostnaderna budgeten kalkylen"))
+        return tokens.is_any(here.begin + 2, "utgörs utgör består går");
     return tokens.is(here.begin, "av") &&
            tokens.is_any(here.begin + 1,
-                         {"stödet", "bidraget", "anslaget", "projektstödet", "projektbidraget"}) &&
-           tokens.is_any(here.begin + 2, {"utgör", "utgörs", "är", "består", "kommer", "går",
-                                          "används", "avser", "fördelas", "läggs", "tillfaller",
-                                          "disponeras", "betalas", "utbetalas", "ska", "får"}) &&
-           !tokens.is_any(here.after, {"från", "ur"});
+                         "stödet bidraget anslaget projektstödet projektbidraget") &&
+           tokens.is_any(here.begin + 2,
+                         "utgör utgörs är består kommer går används avser fördelas läggs "
+                         "tillfaller disponeras betalas utbetalas ska får") &&
+           !tokens.is_any(here.after, "från ur");
 }
 
 /// "lägre stödnivå än 25 procent eller högre än 100 procent": how low or high it may be.
 bool is_beside_limit(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.is_any(here.after, {"överskrids", "överstigs", "underskrids"})) return true;
+    if (tokens.is_any(here.after, "överskrids överstigs underskrids")) return true;
     constexpr std::size_t few = 4;
     return here.first > here.begin && tokens.is(here.first - 1, "än") &&
-           tokens.has_any(here.first - std::min(here.first, few), here.first, {"lägre", "högre"});
+           tokens.has_any(here.first - std::min(here.first, few), here.first, "lägre högre");
 }
 
 } // namespace
 
 bool is_of_composition(const Tokens& tokens, const Surroundings& here) {
     if (begins_with_grant(tokens, here)) return true;
-    if (here.first > here.begin && tokens.is_any(here.first - 1, {"får", "erhåller"}) &&
+    if (here.first > here.begin && tokens.is_any(here.first - 1, "får erhåller") &&
         !tokens.is(here.after, "av"))
         return true; // "Institutet får 70 procent och högskolan 30 procent"
     for (std::size_t i = here.begin + 1; i < here.first; ++i) {
         if (is_part_of_grant(tokens, i)) return true;
-        if (!tokens.is_any(i, {"består", "utgörs"}) || !tokens.is_word(i - 1) ||
+        if (!tokens.is_any(i, "består utgörs") || !tokens.is_word(i - 1) ||
             tokens.is(here.after, "från"))
             continue; // "Finansieringen består av 40 procent från regionen"
-        if (tokens.ends_with_any(i - 1, {"stödet", "bidraget", "stöd", "bidrag", "medlen",
-                                         "insatsen", "insats", "finansieringen"}))
+        if (tokens.ends_with_any(
+                i - 1, "stödet bidraget stöd bidrag medlen insatsen insats finansieringen"))
             return true;
     }
     return false;
@@ -183,17 +180,17 @@ bool is_of_comparison(const Tokens& tokens, const Surroundings& here) {
 
 /// "Ändringar av budgetposter på mer än 10 procent": how large a change may be.
 bool is_of_deviation(const Tokens& tokens, const Surroundings& here) {
-    if (!tokens.is_any(here.first - 1, {"än", "över", "högst", "med", "på", "till"})) return false;
+    if (!tokens.is_any(here.first - 1, "än över högst med på till")) return false;
     return tokens.has_any(here.begin, here.first,
-                          {"ändringar", "avvikelser", "avvikelse", "omföringar", "förskjutningar",
-                           "överföringar", "omfördelningar", "överskridanden"});
+                          "ändringar avvikelser avvikelse omföringar förskjutningar "
+                          "överföringar omfördelningar överskridanden");
 }
 
 /// "45 procent av kostnaden för ett liknande projekt"
 bool is_of_another_project(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after; i + 1 < here.end; ++i)
-        if (tokens.is_any(i, {"liknande", "annat", "motsvarande", "tidigare"}) &&
-            tokens.is(i - 1, "ett") && tokens.is(i + 1, "projekt"))
+        if (tokens.is_any(i, "liknande annat motsvarande tidigare") && tokens.is(i - 1, "ett") &&
+            tokens.is(i + 1, "projekt"))
             return true;
     return false;
 }
@@ -202,29 +199,23 @@ bool is_of_another_project(const Tokens& tokens, const Surroundings& here) {
 bool is_of_post(const Tokens& tokens, const Surroundings& here) {
     if (here.first < here.begin + 2 || !tokens.is(here.first - 1, "på")) return false;
     const std::size_t noun = here.first - 2;
-    if (tokens.is_any(noun, {"finansieras", "anställs", "anställd", "arbetar", "tjänstgör"}))
-        return true;
-    const auto counts = [&](std::size_t at) {
-        return tokens.is_any(at, {"en", "ett", "två", "tre", "fyra"});
-    };
+    if (tokens.is_any(noun, "finansieras anställs anställd arbetar tjänstgör")) return true;
+    const auto counts = [&](std::size_t at) { return tokens.is_any(at, "en ett två tre fyra"); };
     return tokens.is_word(noun) && !is_of_money(tokens, noun) &&
-           !tokens.ends_with_any(noun, {"del", "nivå", "grad"}) &&
-           (counts(noun - 1) || counts(noun - 2));
+           !tokens.ends_with_any(noun, "del nivå grad") && (counts(noun - 1) || counts(noun - 2));
 }
 
 /// "I det ursprungliga förslaget låg andelen på 50 procent", "i stället för de 40 procent som
 /// föreningen räknat med": a share that no longer applies.
 bool is_of_what_was(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.is(here.after, "som") && tokens.is_any(here.first - 1, {"de", "den"}) &&
-        tokens.is(here.first - 2, "för") && tokens.is_any(here.first - 3, {"stället", "istället"}))
+    if (tokens.is(here.after, "som") && tokens.is_any(here.first - 1, "de den") &&
+        tokens.is(here.first - 2, "för") && tokens.is_any(here.first - 3, "stället istället"))
         return true;
-    if (!tokens.has_any(
-            here.begin, here.first,
-            {"låg", "var", "uppgick", "finansierades", "täcktes", "bekostades", "stod", "svarade"}))
+    if (!tokens.has_any(here.begin, here.first,
+                        "låg var uppgick finansierades täcktes bekostades stod svarade"))
         return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(
-                i, {"ursprunglig", "tidigare", "dåvarande", "förra", "föregående"}) ||
+        if (tokens.begins_with_any(i, "ursprunglig tidigare dåvarande förra föregående") ||
             (tokens.is(i, "första") && tokens.is(i + 1, "beslutet")))
             return true;
     return false;
@@ -233,10 +224,8 @@ bool is_of_what_was(const Tokens& tokens, const Surroundings& here) {
 /// "återbetalas med en tiondel", "krävs tillbaka till 20 procent": of what was granted.
 bool is_repaid(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i,
-                                   {"återbetal", "återkräv", "återkrav", "återför", "avskriv"}) ||
-            (tokens.begins_with_any(i, {"kräv", "betala"}) &&
-             tokens.is_any(i + 1, {"tillbaka", "åter"})))
+        if (tokens.begins_with_any(i, "återbetal återkräv återkrav återför avskriv") ||
+            (tokens.begins_with_any(i, "kräv betala") && tokens.is_any(i + 1, "tillbaka åter")))
             return true;
     return false;
 }
@@ -245,21 +234,21 @@ bool is_repaid(const Tokens& tokens, const Surroundings& here) {
 /// kronor sätts stödet ned till hälften"
 bool is_of_case_in_doubt(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.begin, "men") && tokens.is(here.begin + 1, "då")) return true;
-    const bool below = tokens.has_any(here.begin, here.first, {"än"}) &&
-                       tokens.has_any(here.begin, here.first, {"lägre", "högre", "mindre", "mer"});
-    if (below && tokens.is_any(here.begin, {"om", "ifall", "blir", "skulle"})) return true;
-    return tokens.is_any(here.begin, {"om", "ifall"}) &&
+    const bool below = tokens.has_any(here.begin, here.first, "än") &&
+                       tokens.has_any(here.begin, here.first, "lägre högre mindre mer");
+    if (below && tokens.is_any(here.begin, "om ifall blir skulle")) return true;
+    return tokens.is_any(here.begin, "om ifall") &&
            tokens.has_any(here.begin, here.first,
-                          {"ökar", "minskar", "höjs", "sänks", "stiger", "sjunker", "förlängs"});
+                          "ökar minskar höjs sänks stiger sjunker förlängs");
 }
 
 /// "betalar ut sitt stöd i efterskott: upp till 75 procent mot rekvisition"
 bool is_of_payment(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.is_any(here.after, {"mot", "vid"}) &&
-        tokens.begins_with_any(here.after + 1, {"rekvisition"}))
+    if (tokens.is_any(here.after, "mot vid") &&
+        tokens.begins_with_any(here.after + 1, "rekvisition"))
         return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_any(i, {"betalar", "betalade"}) && tokens.is(i + 1, "ut")) return true;
+        if (tokens.is_any(i, "betalar betalade") && tokens.is(i + 1, "ut")) return true;
     return false;
 }
 
@@ -267,16 +256,16 @@ bool is_of_payment(const Tokens& tokens, const Surroundings& here) {
 /// about.
 bool is_of_others_before(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3;
-    return tokens.is_any(here.begin, {"båda", "bägge", "där"}) && here.first > here.begin &&
+    return tokens.is_any(here.begin, "båda bägge där") && here.first > here.begin &&
            tokens.has_any(here.begin, std::min(here.begin + few, here.first),
-                          {"motsvarade", "var", "utgjorde", "täckte", "uppgick", "fick", "hade"});
+                          "motsvarade var utgjorde täckte uppgick fick hade");
 }
 
 /// "kan få stöd, då med högst 75 000 kronor och 50 procent": whoever asks.
 bool is_possible_to_get(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
-        if (tokens.is_any(i, {"kan", "kunde"}) && tokens.is_any(i + 1, {"få", "ges"}))
-            return tokens.has_any(i, here.first, {"högst", "maximalt"});
+        if (tokens.is_any(i, "kan kunde") && tokens.is_any(i + 1, "få ges"))
+            return tokens.has_any(i, here.first, "högst maximalt");
     return false;
 }
 
@@ -285,40 +274,40 @@ bool is_of_activity(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is_word(here.after) || tokens.begins_line(here.after) ||
         is_of_money(tokens, here.after))
         return false;
-    const bool own = tokens.is_any(here.after, {"eget", "ideellt", "oavlönat"});
-    if (own && tokens.begins_with_any(here.after + 1, {"arbete"}))
+    const bool own = tokens.is_any(here.after, "eget ideellt oavlönat");
+    if (own && tokens.begins_with_any(here.after + 1, "arbete"))
         return true; // "20 procent Kommunen och 10 procent eget arbete"
-    if (tokens.begins_with_any(here.after, {"personal", "konsult", "utrustning", "marknadsföring",
-                                            "administration", "material", "hyr"}))
+    if (tokens.begins_with_any(
+            here.after, "personal konsult utrustning marknadsföring administration material hyr"))
         return true; // "Av budgeten är 54 procent personal"
-    return tokens.ends_with_any(here.after, {"verksamhet", "ning", "arbete", "skap"});
+    return tokens.ends_with_any(here.after, "verksamhet ning arbete skap");
 }
 
 /// "läggs på med 8 procent", "Indirekta kostnader tas ut med 38 procent", "tar ut 20 procent"
 bool is_added(const Tokens& tokens, const Surroundings& here) {
     const std::size_t out = here.first - (tokens.is(here.first - 1, "med") ? 2 : 1);
     if (here.first >= here.begin + 3 && tokens.is(out, "ut") &&
-        tokens.is_any(out - 1, {"tas", "togs", "tar", "tog"}))
+        tokens.is_any(out - 1, "tas togs tar tog"))
         return true;
     return here.first >= here.begin + 2 && tokens.is(here.first - 1, "med") &&
            tokens.is(here.first - 2, "på") &&
-           tokens.has_any(here.begin, here.first, {"läggs", "lades", "lagts"});
+           tokens.has_any(here.begin, here.first, "läggs lades lagts");
 }
 
 /// "De täcker upp till 50 procent", "Det var 25 procent av kostnaden", "blir det en tredjedel": of
 /// what the sentence before is about.
 bool is_of_sentence_before(const Tokens& tokens, const Surroundings& here) {
-    if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, {"den", "det"}) &&
+    if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, "den det") &&
         !tokens.is_word(here.after + 2))
         return true; // "drygt 2 procent av den."
     const std::size_t before = here.first - 1;
     if (here.first < here.begin + 2) return false;
     if (tokens.is(before, "till") && tokens.is(before - 1, "upp"))
-        return tokens.is_any(here.begin, {"de", "den", "det", "dessa"});
+        return tokens.is_any(here.begin, "de den det dessa");
     if (tokens.is(before, "det"))
-        return tokens.is_any(before - 1, {"blir", "blev", "överstiger", "understiger"});
-    return here.first == here.begin + 2 && tokens.is_any(here.begin, {"det", "den", "de"}) &&
-           tokens.is_any(before, {"var", "utgjorde", "motsvarade", "blev"});
+        return tokens.is_any(before - 1, "blir blev överstiger understiger");
+    return here.first == here.begin + 2 && tokens.is_any(here.begin, "det den de") &&
+           tokens.is_any(before, "var utgjorde motsvarade blev");
 }
 
 /// "och hyran 12 procent", "Lönerna tar 63 procent": of a line of the costs.
@@ -328,9 +317,9 @@ bool is_of_line_beside(const Tokens& tokens, const Surroundings& here) {
         return (cue == SumCue::line || cue == SumCue::price) && !is_of_money(tokens, at);
     };
     if (here.same_clause && tokens.is(here.first - 2, "och")) return is_line(here.first - 1);
-    const bool piece = tokens.ends_with_any(here.first - 2, {"paketet", "posten", "etappen"});
+    const bool piece = tokens.ends_with_any(here.first - 2, "paketet posten etappen");
     return here.first >= here.begin + 2 && (piece || is_line(here.first - 2)) &&
-           tokens.is_any(here.first - 1, {"tar", "drar", "motsvarar", "slukar", "är"});
+           tokens.is_any(here.first - 1, "tar drar motsvarar slukar är");
 }
 
 /// "Hyran är 80 000 kronor. Hälften betalas av kommunen.": of that line of the costs.
@@ -348,10 +337,9 @@ bool follows_line_of_costs(const Tokens& tokens, const Surroundings& here) {
 bool is_required(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.first - 1, "minst")) return false;
     if (tokens.is(here.first - 2, "på")) return true; // "en egenfinansiering på minst 20 procent"
-    if (tokens.has_beginning(here.begin, here.first, {"förutsätt", "villkor", "krav", "kräv"}))
-        return true;
-    return tokens.has_any(here.begin, here.first, {"ska", "skall", "måste", "bör"}) ||
-           tokens.has_any(here.after, here.end, {"ska", "skall", "måste", "bör"});
+    if (tokens.has_beginning(here.begin, here.first, "förutsätt villkor krav kräv")) return true;
+    return tokens.has_any(here.begin, here.first, "ska skall måste bör") ||
+           tokens.has_any(here.after, here.end, "ska skall måste bör");
 }
 
 } // namespace
@@ -361,8 +349,8 @@ bool is_beside_grant(const Tokens& tokens, const Surroundings& here) {
     if (here.first < here.begin + 3 || !tokens.is_sign(here.first - 1, ",") ||
         !tokens.is(here.after, "av"))
         return false;
-    return tokens.is_any(noun - 1, {"detta", "det"}) &&
-           tokens.is_any(noun, {"anslag", "bidrag", "stöd", "belopp", "beslut", "tillskott"});
+    return tokens.is_any(noun - 1, "detta det") &&
+           tokens.is_any(noun, "anslag bidrag stöd belopp beslut tillskott");
 }
 
 bool is_of_no_money(const Tokens& tokens, const Surroundings& here) {

@@ -19,33 +19,31 @@ namespace {
 /// "80 procent av bidraget": a part of what is granted, not of what it costs.
 bool is_of_the_grant(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at - 1, "halva") &&
-        tokens.is_any(at, {"bidraget", "stödet", "anslaget", "projektstödet", "projektbidraget"}))
+        tokens.is_any(at, "bidraget stödet anslaget projektstödet projektbidraget"))
         return true;
-    if (tokens.is_any(at, {"var", "vardera"})) ++at; // "hälften var av sin del"
+    if (tokens.is_any(at, "var vardera")) ++at; // "hälften var av sin del"
     if (!tokens.is(at, "av")) return false;
-    if (tokens.is_any(at + 1, {"dess", "deras", "sina", "sin", "sitt"})) return true;
+    if (tokens.is_any(at + 1, "dess deras sina sin sitt")) return true;
     const std::size_t kind = at + (tokens.is(at + 1, "de") ? 2 : 1); // "av de kontanta kostnaderna"
-    if (tokens.is_any(kind, {"kontanta", "kontantkostnaden", "ideella", "övriga"}) &&
+    if (tokens.is_any(kind, "kontanta kontantkostnaden ideella övriga") &&
         !tokens.is_number(kind + 3))
         return true;
     constexpr std::size_t longest = 3; // tokens of whose it is: "av kommunens del"
     for (std::size_t i = at + 1; i <= at + longest && tokens.is_word(i); ++i)
         if (tokens.lower(i).ends_with('s') && sum_cue(tokens, i) != SumCue::whole &&
-            tokens.is_any(i + 1,
-                          {"del", "andel", "insats", "egeninsats", "bidrag", "medel", "pengar",
-                           "medfinansiering", "utgifter", "omsättning", "intäkter"}))
+            tokens.is_any(i + 1, "del andel insats egeninsats bidrag medel pengar medfinansiering "
+                                 "utgifter omsättning intäkter"))
             return true;
-    return tokens.is_any(at + 1, {"bidragen", "stöden", "bidraget", "stödet", "beviljat",
-                                  "beviljade", "utbetalt", "sökt", "beloppet", "bidragsbeloppet",
-                                  "stödbeloppet", "utbetalningen", "anslaget", "summan", "detta"});
+    return tokens.is_any(at + 1, "bidragen stöden bidraget stödet beviljat beviljade utbetalt sökt "
+                                 "beloppet bidragsbeloppet stödbeloppet utbetalningen anslaget "
+                                 "summan detta");
 }
 
 /// "3 procent mer än 2024", "10 procent högre"
 bool is_comparison(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "för"))
-        return tokens.is_any(at + 1, {"låg", "lågt", "hög", "högt", "dyr", "dyrt"});
-    return tokens.is_any(at, {"mer", "mindre", "fler", "färre", "högre", "lägre", "större",
-                              "dyrare", "billigare", "bättre", "sämre", "snabbare"});
+    if (tokens.is(at, "för")) return tokens.is_any(at + 1, "låg lågt hög högt dyr dyrt");
+    return tokens.is_any(at, "mer mindre fler färre högre lägre större dyrare billigare bättre "
+                             "sämre snabbare");
 }
 
 /// "för indirekta kostnader": says only what the noun before it is for.
@@ -56,10 +54,9 @@ bool is_attribute(const Tokens& tokens, std::size_t at) {
 /// "Stöd kan lämnas med 60 procent enligt förordningen": to anybody.
 bool is_possible(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
-        if (tokens.is_any(i, {"kan", "kunde"}) && i > here.begin &&
-            tokens.is_any(i - 1,
-                          {"stöd", "bidrag", "medfinansiering", "projektstöd", "ersättning"}))
-            return tokens.has_any(i + 1, here.first, {"lämnas", "ges", "utgå", "beviljas"});
+        if (tokens.is_any(i, "kan kunde") && i > here.begin &&
+            tokens.is_any(i - 1, "stöd bidrag medfinansiering projektstöd ersättning"))
+            return tokens.has_any(i + 1, here.first, "lämnas ges utgå beviljas");
     return false;
 }
 
@@ -67,59 +64,58 @@ bool is_possible(const Tokens& tokens, const Surroundings& here) {
 /// how much something changes.
 bool is_change_by(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
-    while (at > here.begin && tokens.is_any(at - 1, {"ca", "cirka", "minst", "högst", "upp", "till",
-                                                     "drygt", "mer", "mera", "mindre", "än"}))
+    while (at > here.begin &&
+           tokens.is_any(at - 1, "ca cirka minst högst upp till drygt mer mera mindre än"))
         --at;
     if (at == here.begin || !tokens.is(at - 1, "med")) return false;
-    if (tokens.is_any(at - 2, {"ned", "ner"})) return true; // "sätts stödet ned med 2 procent"
+    if (tokens.is_any(at - 2, "ned ner")) return true; // "sätts stödet ned med 2 procent"
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, {"räkna"}) && tokens.is(i + 1, "upp")) return true;
+        if (tokens.begins_with_any(i, "räkna") && tokens.is(i + 1, "upp")) return true;
     return tokens.has_beginning(here.begin, here.first,
-                                {"vux", "väx", "ökat", "ökar", "ökade", "stig", "sjunk", "fördyr",
-                                 "minsk", "sänk", "reducer", "effektivisera", "förbättra",
-                                 "överskrid", "underskrid", "överstig", "understig", "avvik"});
+                                "vux väx ökat ökar ökade stig sjunk fördyr minsk sänk reducer "
+                                "effektivisera förbättra överskrid underskrid överstig understig "
+                                "avvik");
 }
 
 /// "får små företag stöd med högst 35 procent": whoever they are.
 bool names_anybody(const Tokens& tokens, std::size_t begin, std::size_t end) {
     return tokens.has_any(begin, end,
-                          {"företag", "småföretag", "föreningar", "kommuner", "organisationer",
-                           "sökande", "stödmottagare", "bidragsmottagare", "projekt"});
+                          "företag småföretag föreningar kommuner organisationer sökande "
+                          "stödmottagare bidragsmottagare projekt");
 }
 
 /// "får lämnas med högst 85 procent", "kan uppgå till", "högsta stödnivå": a general rule.
 bool is_general(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest_verb = 15; // "kan enligt 5 § förordningen (2003:598) lämnas"
     if (tokens.has_any(here.begin, here.first,
-                       {"högsta", "taket", "tak", "maximal", "maximala", "normalt", "generellt",
-                        "medger", "tillåter"}))
+                       "högsta taket tak maximal maximala normalt generellt medger tillåter"))
         return true;
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.ends_with_any(i, {"taket", "gränsen"})) return true; // "Bidragstaket"
-    const bool most = tokens.is_any(here.first - 1, {"högst", "maximalt", "till", "max", "mest"});
-    if (most && tokens.has_any(here.begin, here.first, {"möjlighet", "möjligheten", "möjligt"}))
+        if (tokens.ends_with_any(i, "taket gränsen")) return true; // "Bidragstaket"
+    const bool most = tokens.is_any(here.first - 1, "högst maximalt till max mest");
+    if (most && tokens.has_any(here.begin, here.first, "möjlighet möjligheten möjligt"))
         return true; // "har möjlighet att lämna bidrag med upp till 50 procent"
     for (std::size_t i = here.begin; most && i < here.first; ++i)
-        if (tokens.is_any(i, {"får", "kan", "kunde"}) &&
+        if (tokens.is_any(i, "får kan kunde") &&
             (names_anybody(tokens, i + 1, here.first) ||
-             tokens.has_any(
-                 i + 1, std::min(i + farthest_verb, here.first),
-                 {"lämnas", "beviljas", "ges",     "utgå",          "uppgå", "utgöra",     "vara",
-                  "täcka",  "medges",   "utgöras", "fås",           "sökas", "finansiera", "bidra",
-                  "lämna",  "bevilja",  "ge",      "medfinansiera", "kosta", "ta",         "dra"})))
+             tokens.has_any(i + 1, std::min(i + farthest_verb, here.first),
+                            "lämnas beviljas ges utgå uppgå utgöra vara täcka medges utgöras "
+                            "fås sökas finansiera bidra lämna bevilja ge medfinansiera kosta "
+                            "ta dra")))
             return true;
-    const bool could = most && tokens.has_any(here.begin, here.first, {"kan", "kunde"}) &&
-                       tokens.has_any(here.after, here.end, {"täckas", "ersättas", "medges"});
+    const bool could = most && tokens.has_any(here.begin, here.first, "kan kunde") &&
+                       tokens.has_any(here.after, here.end, "täckas ersättas medges");
     return could ||
-           tokens.is_any(here.first - 1, {"överstiga", "överskrida", "understiga", "överstiger",
-                                          "överskrider", "understiger", "under"}) ||
+           tokens.is_any(
+               here.first - 1,
+               "överstiga överskrida understiga överstiger överskrider understiger under") ||
            is_possible(tokens, here);
 }
 
 /// "under förutsättning att övriga 70 procent": not what is granted.
 bool leads_away(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"som", "där", "förutsättning", "förutsatt", "villkor", "varav",
-                              "övriga", "resterande", "återstående", "resten"});
+    return tokens.is_any(at, "som där förutsättning förutsatt villkor varav övriga resterande "
+                             "återstående resten");
 }
 
 /// "Kommunens" before a bidrag, but not "beviljas".
@@ -149,9 +145,9 @@ bool is_granted(const Tokens& tokens, const Surroundings& here) {
 
 /// "står tomma": no word of money.
 bool is_verb_alone(const Tokens& tokens, std::size_t at) {
-    if (tokens.is_any(at, {"står", "svarar"})) {
+    if (tokens.is_any(at, "står svarar")) {
         constexpr std::size_t few = 4; // "står själv alltså för"
-        return !tokens.has_any(at + 1, at + 1 + few, {"för"});
+        return !tokens.has_any(at + 1, at + 1 + few, "för");
     }
     return false;
 }
@@ -161,16 +157,14 @@ bool is_verb_alone(const Tokens& tokens, std::size_t at) {
 bool is_share_of_noun(const Tokens& tokens, const Surroundings& here) {
     const std::size_t av = here.after;
     const bool gives =
-        tokens.has_any(here.begin, here.first,
-                       {"står", "svarar", "täcker", "bidrar", "bär", "ersätter", "betalar"});
-    const bool agent = tokens.has_any(here.begin, here.first,
-                                      {"finansieras", "täcks", "bekostas", "betalas", "bärs"});
+        tokens.has_any(here.begin, here.first, "står svarar täcker bidrar bär ersätter betalar");
+    const bool agent =
+        tokens.has_any(here.begin, here.first, "finansieras täcks bekostas betalas bärs");
     if (!gives || agent || !tokens.is(av, "av") || !tokens.goes_on(av)) return false;
-    const std::size_t noun = av + (tokens.is_any(av + 1, {"de", "den", "det"}) ? 2 : 1);
+    const std::size_t noun = av + (tokens.is_any(av + 1, "de den det") ? 2 : 1);
     return tokens.is_word(noun) && period_cue(tokens, noun) == PeriodCue::none &&
            sum_cue(tokens, noun) != SumCue::whole &&
-           !tokens.is_any(noun,
-                          {"detta", "dessa", "dem", "ca", "cirka", "vilket", "vilka", "hela"}) &&
+           !tokens.is_any(noun, "detta dessa dem ca cirka vilket vilka hela") &&
            !says_in_all(tokens, noun);
 }
 
@@ -178,14 +172,14 @@ bool is_share_of_noun(const Tokens& tokens, const Surroundings& here) {
 bool is_covered_by_income(const Tokens& tokens, const Surroundings& here) {
     return here.begin < here.first &&
            (sum_cue(tokens, here.begin) == SumCue::price ||
-            tokens.begins_with_any(here.begin, {"intäkt", "inkomst", "biljettintäkt"}));
+            tokens.begins_with_any(here.begin, "intäkt inkomst biljettintäkt"));
 }
 
 /// "barn- och utbildningsnämnden": the giver, whatever its name says.
 bool is_of_body(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
-    const bool half = tokens.is_dash(at + 1) && tokens.is_tight(at + 1) &&
-                      tokens.is_any(at + 2, {"och", "eller"});
+    const bool half =
+        tokens.is_dash(at + 1) && tokens.is_tight(at + 1) && tokens.is_any(at + 2, "och eller");
     const std::string_view word = tokens.lower(at);
     return half || word.ends_with("nämnden") || word.ends_with("nämnd") ||
            word.ends_with("förvaltningen");
@@ -199,8 +193,9 @@ bool is_level_of_party(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.first; i > 0 && here.first - i < farthest; --i) {
         party = party || (tokens.is(i - 1, "för") && tokens.is_word(i) &&
                           (tokens.at(i) != tokens.lower(i) || tokens.is(i - 2, "är")));
-        level = level || tokens.begins_with_any(i - 1, {"stödnivå", "stödandel", "bidragsandel",
-                                                        "stödintensitet", "finansieringsgrad"});
+        level =
+            level || tokens.begins_with_any(
+                         i - 1, "stödnivå stödandel bidragsandel stödintensitet finansieringsgrad");
         if (begins_sentence(tokens, i - 1)) return party && level;
     }
     return false;
@@ -211,7 +206,7 @@ bool is_of_cost_line(const Tokens& tokens, std::size_t after) {
     if (!tokens.is(after, "av") || sum_cue(tokens, after + 1) != SumCue::line) return false;
     return tokens.is_word(after + 1) && tokens.lower(after + 1).find("kostnad") != 0 &&
            tokens.lower(after + 1).find("kostnad") != std::string_view::npos &&
-           !tokens.begins_with_any(after + 1, {"produktions", "utvecklings", "projekt"});
+           !tokens.begins_with_any(after + 1, "produktions utvecklings projekt");
 }
 
 /// "En tredjedel av kostnaden ligger på materialet"
@@ -234,14 +229,13 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
     if (is_borne_by_line(tokens, here.after) || is_of_cost_line(tokens, here.after) ||
         is_of_cost_line(tokens, here.begin) || is_of_another_project(tokens, here.first))
         return true;
-    if (tokens.is_any(here.after, {"på", "till", "för"}) &&
-        sum_cue(tokens, here.after + 1) == SumCue::line)
+    if (tokens.is_any(here.after, "på till för") && sum_cue(tokens, here.after + 1) == SumCue::line)
         return true;
-    if (tokens.is(here.after, "för") && tokens.is_any(here.after + 2, {"kostnader", "utgifter"}))
+    if (tokens.is(here.after, "för") && tokens.is_any(here.after + 2, "kostnader utgifter"))
         return true; // "12 procent för gemensamma kostnader"
-    if (tokens.has_any(here.after, here.after + 4, {"utöver", "då", "dåvarande", "ursprungliga"}))
+    if (tokens.has_any(here.after, here.after + 4, "utöver då dåvarande ursprungliga"))
         return true; // "stöd utöver detta", "60 procent av den då beräknade kostnaden"
-    if (tokens.is_any(here.after, {"fördelas", "efter", "utifrån", "så"}))
+    if (tokens.is_any(here.after, "fördelas efter utifrån så"))
         return true; // "hälften fördelas lika och hälften efter folkmängd", "hälften så mycket"
     return is_comparison(tokens, here.after) || is_after_project(tokens, here) ||
            is_level_of_party(tokens, here) || is_level_of_row(tokens, here) ||
@@ -253,7 +247,7 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
 /// "arbetstid 500 000 kronor (20 %)": of what the sum is a share of, whatever the sum is for.
 bool is_alone_in_brackets(const Tokens& tokens, const Surroundings& here) {
     return tokens.is_sign(here.first - 1, "(") && tokens.is_sign(here.after, ")") &&
-           tokens.is_any(here.first - 2, {"kr", "kronor", "tkr", "mnkr", "mkr", "sek"});
+           tokens.is_any(here.first - 2, "kr kronor tkr mnkr mkr sek");
 }
 
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
@@ -265,7 +259,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     };
     auto after = ShareCue::none;
     for (std::size_t i = here.after; i < std::min(here.end, here.after + 5); ++i) {
-        if (tokens.is_sign(i, ",") || tokens.is_any(i, {"och", "eller", "eftersom"})) break;
+        if (tokens.is_sign(i, ",") || tokens.is_any(i, "och eller eftersom")) break;
         if (after != ShareCue::other && cue_at(i) != ShareCue::none) after = cue_at(i);
     }
     if (is_of_other_things(tokens, here) && !is_proposed(tokens, here)) return ShareRole::other;
@@ -277,8 +271,8 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
         agent = agent || sum_cue(tokens, i - 1) == SumCue::agent;
         if (before == ShareCue::none) attribute = is_attribute(tokens, i - 1);
         if (before == ShareCue::none || (attribute && cue == ShareCue::other)) before = cue;
-        if (before != ShareCue::none && tokens.begins_with_any(i - 1, {"täck"}) &&
-            !(tokens.is_any(i - 1, {"täcks", "täckas", "täckts"}) &&
+        if (before != ShareCue::none && tokens.begins_with_any(i - 1, "täck") &&
+            !(tokens.is_any(i - 1, "täcks täckas täckts") &&
               sum_cue(tokens, here.after + 1) != SumCue::price) &&
             tokens.is(here.after, "av") && after == ShareCue::none)
             before = ShareCue::other; // "täcker 71 procent av kommunens yta"
@@ -287,7 +281,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     if (is_share_of_noun(tokens, here) && after == ShareCue::none) return ShareRole::other;
     if (tokens.is(here.after, "av") && sum_cue(tokens, here.after + 1) == SumCue::body &&
         tokens.lower(here.after + 1).ends_with('s') &&
-        !tokens.has_any(here.after + 2, here.after + 4, {"kostnad", "kostnader"}))
+        !tokens.has_any(here.after + 2, here.after + 4, "kostnad kostnader"))
         return ShareRole::other; // "8 procent av nämndens samlade projektmedel"
     const bool says = before == ShareCue::financing || after == ShareCue::financing;
     if (!says) return is_proposed(tokens, here) ? ShareRole::financing : ShareRole::none;
@@ -298,8 +292,8 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
 bool names_money(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.end; ++i) {
         if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
-        if (tokens.contains_any(i, {"finansier", "kostnad", "budget", "utgift", "bidra", "stöd",
-                                    "bevilj", "insats", "andel"}))
+        if (tokens.contains_any(i,
+                                "finansier kostnad budget utgift bidra stöd bevilj insats andel"))
             return true;
     }
     return false;
@@ -319,13 +313,10 @@ std::optional<int> year_before(const Tokens& tokens, std::size_t at) {
 bool is_word_of_past(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t farthest = 30; // tokens
     for (std::size_t i = at; i > 0 && at - i < farthest && !begins_sentence(tokens, i); --i)
-        if (tokens.is_any(i - 1,
-                          {"hade",    "var",         "pågick",        "löpte",      "drev",
-                           "fick",    "genomfördes", "finansierades", "bekostades", "avslutades",
-                           "stöddes", "gav",         "uppgick",       "svarade",    "stod",
-                           "täckte",  "bidrog",      "beviljades",    "haft",       "drivit",
-                           "lämnade", "beviljade",   "tilldelade",    "anslog",     "betalade",
-                           "tidigare"}))
+        if (tokens.is_any(i - 1, "hade var pågick löpte drev fick genomfördes finansierades "
+                                 "bekostades avslutades stöddes gav uppgick svarade stod täckte "
+                                 "bidrog beviljades haft drivit lämnade beviljade tilldelade "
+                                 "anslog betalade tidigare"))
             return true;
     return false;
 }
@@ -335,10 +326,9 @@ bool is_capped(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 7; // tokens of "av de godkända kostnaderna"
     for (const std::size_t end = at + longest; at < end && tokens.goes_on(at); ++at) {
         if (!tokens.is_sign(at, ",")) continue;
-        at += tokens.is_any(at + 1, {"dock", "men"}) ? 2 : 1;
-        if (tokens.is_any(at, {"som", "upp"})) ++at; // "som mest", "upp till"
-        return tokens.is_any(at, {"högst", "maximalt", "max", "mest", "till"}) &&
-               tokens.is_number(at + 1);
+        at += tokens.is_any(at + 1, "dock men") ? 2 : 1;
+        if (tokens.is_any(at, "som upp")) ++at; // "som mest", "upp till"
+        return tokens.is_any(at, "högst maximalt max mest till") && tokens.is_number(at + 1);
     }
     return false;
 }
@@ -359,17 +349,16 @@ void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share)
     share.applied = is_applied_for(tokens, here);
     share.sought = sought_share(tokens, here);
     share.capped = is_capped(tokens, here.after);
-    share.at_least = tokens.is_any(here.first - 1, {"minst", "lägst"});
+    share.at_least = tokens.is_any(here.first - 1, "minst lägst");
     share.of_applied = is_of_what_was_sought(tokens, here.after);
     share.anchored = beside || names_money(tokens, here) || is_proposed(tokens, here);
-    share.together = any_token(tokens, here.begin, here.end, says_together) ||
-                     tokens.has_any(here.begin, here.end,
-                                    {"sammanlagt", "sammantaget", "offentliga", "offentligt",
-                                     "samlade", "privat", "privata"}) ||
-                     (tokens.is_any(here.first - 1, {"resterande", "övriga", "återstående"}) &&
-                      here.first == here.begin + 1);
-    share.each =
-        tokens.is_any(here.after, {"vardera", "var"}) || tokens.is(here.first - 1, "vardera");
+    share.together =
+        any_token(tokens, here.begin, here.end, says_together) ||
+        tokens.has_any(here.begin, here.end,
+                       "sammanlagt sammantaget offentliga offentligt samlade privat privata") ||
+        (tokens.is_any(here.first - 1, "resterande övriga återstående") &&
+         here.first == here.begin + 1);
+    share.each = tokens.is_any(here.after, "vardera var") || tokens.is(here.first - 1, "vardera");
 }
 
 } // namespace caseflow

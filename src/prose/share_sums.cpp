@@ -20,19 +20,16 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
     if (!follows_sum(matches, share)) return std::nullopt;
     const std::size_t begin = matches[share].begin;
     std::size_t end = matches[share - 1].end;
-    if (tokens.is_any(end, {"i", "enligt"}) && tokens.is_sign(end + 2, ","))
+    if (tokens.is_any(end, "i enligt") && tokens.is_sign(end + 2, ","))
         end += 2; // "i arrangörsstöd, vilket", "enligt ansökan, hälften"
     if (begin - end > few || begins_clause(tokens, begin)) return std::nullopt;
     for (std::size_t i = end; i < begin; ++i)
         if (!tokens.goes_on(i) || (begins_clause(tokens, i) && !tokens.is(i, "dvs")) ||
-            !(tokens.is_any_sign(i, {",", "(", "/", "=", "|"}) || tokens.is_dash(i) ||
+            !(tokens.is_any_sign(i, ", ( / = |") || tokens.is_dash(i) ||
               (tokens.is_sign(i, ".") && tokens.is(i - 1, "dvs")) ||
-              tokens.is_any(i, {"motsvarande", "motsvarar", "vilket",  "dvs",      "alltså",
-                                "är",          "utgör",     "eller",   "ca",       "cirka",
-                                "det",         "vill",      "säga",    "alltjämt", "fortfarande",
-                                "således",     "därmed",    "också",   "täcker",   "då",
-                                "knappt",      "drygt",     "omkring", "ungefär",  "nästan",
-                                "närmare",     "som",       "de",      "den"})))
+              tokens.is_any(i, "motsvarande motsvarar vilket dvs alltså är utgör eller ca cirka "
+                               "det vill säga alltjämt fortfarande således därmed också täcker "
+                               "då knappt drygt omkring ungefär nästan närmare som de den")))
             return std::nullopt;
     return share - 1;
 }
@@ -40,10 +37,9 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
 /// The words that may come between a share and the sum that it comes to.
 bool leads_to_result(const Tokens& tokens, std::size_t at) {
     return tokens.goes_on(at) && (!begins_clause(tokens, at) || tokens.is(at, "dvs")) &&
-           (tokens.is_any_sign(at, {",", "(", "/", "=", "."}) || tokens.is_dash(at) ||
-            tokens.is_any(at, {"motsvarande", "motsvarar", "vilket", "dvs", "d", "v", "s", "alltså",
-                               "det", "vill", "säga", "eller", "ca", "cirka", "är", "utgör", "blir",
-                               "således", "högst"}));
+           (tokens.is_any_sign(at, ", ( / = .") || tokens.is_dash(at) ||
+            tokens.is_any(at, "motsvarande motsvarar vilket dvs d v s alltså det vill säga "
+                              "eller ca cirka är utgör blir således högst"));
 }
 
 /// "75 procent av delprojektet, 900 000 kronor": the comma after what the share is of; `at` if no
@@ -53,8 +49,8 @@ std::size_t after_whole(const Tokens& tokens, std::size_t at) {
     const std::size_t noun = at + (tokens.is_word(at + 2) ? 2 : 1);
     const bool whole =
         sum_cue(tokens, noun) == SumCue::whole || sum_cue(tokens, noun) == SumCue::total ||
-        tokens.begins_with_any(noun, {"kostnad", "budget", "delprojekt", "utgift", "pengarna",
-                                      "finansiering", "omslutning", "investering"});
+        tokens.begins_with_any(noun, "kostnad budget delprojekt utgift pengarna finansiering "
+                                     "omslutning investering");
     return whole && tokens.is_sign(noun + 1, ",") && tokens.is_number(noun + 2) ? noun + 1 : at;
 }
 
@@ -82,10 +78,10 @@ std::optional<std::size_t> result_of(const Tokens& tokens, const std::vector<Mat
         return std::nullopt;
     for (std::size_t i = matches[base].end; i < matches[next].begin; ++i)
         if (begins_sentence(tokens, i) ||
-            !(tokens.is_any_sign(i, {",", "(", "="}) ||
-              (tokens.is_sign(i, ".") && tokens.is_any(i - 1, {"dvs", "d", "v", "s"})) ||
-              tokens.is_any(i, {"det", "vill", "säga", "dvs", "d", "v", "s", "alltså", "vilket",
-                                "motsvarar", "motsvarande", "blir", "ger", "är", "eller"})))
+            !(tokens.is_any_sign(i, ", ( =") ||
+              (tokens.is_sign(i, ".") && tokens.is_any(i - 1, "dvs d v s")) ||
+              tokens.is_any(i, "det vill säga dvs d v s alltså vilket motsvarar motsvarande blir "
+                               "ger är eller")))
             return std::nullopt;
     return next;
 }
@@ -95,7 +91,7 @@ bool is_owned(const Tokens& tokens, std::size_t begin, std::size_t sum) {
     constexpr std::size_t longest = 4; // words of a name
     if (sum <= begin || sum - begin > longest) return false;
     for (std::size_t i = begin; i < sum; ++i)
-        if (!tokens.is_word(i) || !tokens.goes_on(i) || tokens.is_any(i, {"och", "samt", "medan"}))
+        if (!tokens.is_word(i) || !tokens.goes_on(i) || tokens.is_any(i, "och samt medan"))
             return false;
     return tokens.lower(sum - 1).ends_with('s');
 }
@@ -110,17 +106,17 @@ std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match
     std::size_t at = matches[share].end;
     if (!tokens.is(at, "av") || !tokens.goes_on(at)) return std::nullopt;
     const std::size_t noun = matches[base].begin - 1;
-    const bool leads = tokens.is_any(noun, {"om", "på"}) ||
+    const bool leads = tokens.is_any(noun, "om på") ||
                        (tokens.is_sign(noun, ",") && result_of(tokens, matches, base));
     if (tokens.begins_with_any(leads ? noun - 1 : noun,
-                               {"kostnad", "totalkostnad", "budgeten", "utgift", "anbudssumma",
-                                "totalsumma", "underlag", "bidragsunderlag", "investering",
-                                "kalkylen", "entreprenadsumma", "kontraktssumma"}))
+                               "kostnad totalkostnad budgeten utgift anbudssumma totalsumma "
+                               "underlag bidragsunderlag investering kalkylen entreprenadsumma "
+                               "kontraktssumma"))
         return matches[base].begin - at <= longest + (leads ? 1 : 0) ? std::optional(base)
                                                                      : std::nullopt;
     if (is_owned(tokens, at + 1, matches[base].begin)) return base;
     for (++at; at < matches[base].begin; ++at)
-        if (!says_in_all(tokens, at) && !tokens.is_any(at, {"ca", "cirka", "de", "högst", "drygt"}))
+        if (!says_in_all(tokens, at) && !tokens.is_any(at, "ca cirka de högst drygt"))
             return std::nullopt;
     return base;
 }
@@ -133,7 +129,7 @@ std::optional<std::size_t> base_before(const Tokens& tokens, const std::vector<M
     if (!follows_sum(matches, share)) return std::nullopt;
     const std::size_t sum = matches[share - 1].begin;
     const std::size_t of = sum - (tokens.is_sign(sum - 1, ",") ? 3 : 1);
-    const bool rest = tokens.is_any(of + 1, {"återstoden", "resten"}) || of + 1 == sum;
+    const bool rest = tokens.is_any(of + 1, "återstoden resten") || of + 1 == sum;
     if (sum < 3 || !rest || !tokens.is(of, "av") || !begins_clause(tokens, of)) return std::nullopt;
     const std::size_t begin = matches[share].begin;
     if (begin - sum > longest || !is_within_clause(tokens, matches[share - 1].end, begin + 1))
@@ -150,7 +146,7 @@ bool is_of_line_before(const Tokens& tokens, const std::vector<Match>& matches, 
     const std::size_t begin = matches[share].begin;
     if (sum == nullptr || begin - matches[share - 1].end > few) return false;
     const bool costs = sum->role == SumRole::line || sum->role == SumRole::price;
-    if (costs && tokens.is(begin - 1, "än") && tokens.is_any(begin - 2, {"mindre", "mer"}))
+    if (costs && tokens.is(begin - 1, "än") && tokens.is_any(begin - 2, "mindre mer"))
         return is_within_clause(tokens, matches[share - 1].end, begin); // ", vilket är mindre än"
     if (sum->role != SumRole::line || !tokens.is(begin - 1, "till")) return false;
     return tokens.is_sign(matches[share - 1].end, ",") &&
@@ -167,7 +163,7 @@ std::optional<std::size_t> base_divided(const Tokens& tokens, const std::vector<
     const std::size_t begin = matches[share].begin;
     while (end < begin && tokens.is_word(end) && !tokens.is(end, "och")) ++end;
     if (tokens.is_year(end)) ++end; // "43 mnkr för utvecklingsmedel 2023, varav"
-    if (!tokens.is_sign(end, ",") || !tokens.is_any(end + 1, {"varav", "därav"}) ||
+    if (!tokens.is_sign(end, ",") || !tokens.is_any(end + 1, "varav därav") ||
         begin - end > longest || !is_within_clause(tokens, end, begin))
         return std::nullopt;
     return share - 1;
@@ -183,7 +179,7 @@ std::optional<std::size_t> pot_before(const Tokens& tokens, const std::vector<Ma
     if (sum == nullptr || sum->role != SumRole::pot) return std::nullopt;
     const std::size_t begin = matches[share].begin;
     const std::size_t end = matches[share].end;
-    const bool ends = !tokens.goes_on(end) || tokens.is_any_sign(end, {".", ";"});
+    const bool ends = !tokens.goes_on(end) || tokens.is_any_sign(end, ". ;");
     if (!ends || begin - matches[share - 1].end > longest) return std::nullopt;
     for (std::size_t i = matches[share - 1].end; i < begin; ++i)
         if (begins_sentence(tokens, i)) return std::nullopt;
@@ -196,7 +192,7 @@ std::optional<std::size_t> whole_before(const Tokens& tokens, const std::vector<
     constexpr std::size_t longest = 6; // tokens between them
     if (!follows_sum(matches, share)) return std::nullopt;
     const Match& sum = matches[share - 1];
-    if (sum.begin < 3 || !tokens.is_any(sum.begin - 1, {"på", "om"}) ||
+    if (sum.begin < 3 || !tokens.is_any(sum.begin - 1, "på om") ||
         !tokens.is(sum.begin - 3, "av") || !begins_clause(tokens, sum.begin - 3))
         return std::nullopt;
     const bool near = matches[share].begin - sum.end <= longest &&
@@ -222,18 +218,18 @@ std::size_t after_grant(const Tokens& tokens, std::size_t at) {
     const bool halved = tokens.is(at - 1, "halva"); // "halva bidraget"
     if ((!halved && !tokens.is(at, "av")) || !tokens.goes_on(at)) return at;
     std::size_t noun = at + (halved ? 0 : 1);
-    while (tokens.is_any(noun, {"det", "den", "de", "hela", "totala", "beviljade", "beslutade",
-                                "beviljat", "beslutat", "utlovade"}))
+    while (tokens.is_any(noun,
+                         "det den de hela totala beviljade beslutade beviljat beslutat utlovade"))
         ++noun;
-    const bool decided =
-        tokens.is_any(noun - 1, {"beviljade", "beslutade", "beviljat", "beslutat"});
-    const bool grant = tokens.is_any(
-        noun, {"bidraget", "stödet", "bidragsbeloppet", "stödbeloppet", "projektstödet", "anslaget",
-               "projektbidraget", "investeringsbidraget", "verksamhetsbidraget", "statsbidraget",
-               "medfinansieringen", "projektmedlen", "bidragssumman"});
-    if (halved && tokens.is_any(noun, {"beloppet", "summan"})) return noun + 1;
-    const bool sum = decided && tokens.is_any(noun, {"beloppet", "belopp", "bidrag", "stöd",
-                                                     "medel", "medlen", "summan"});
+    const bool decided = tokens.is_any(noun - 1, "beviljade beslutade beviljat beslutat");
+    const bool grant =
+        tokens.is_any(noun, "bidraget stödet bidragsbeloppet stödbeloppet projektstödet "
+                            "anslaget projektbidraget investeringsbidraget "
+                            "verksamhetsbidraget statsbidraget medfinansieringen "
+                            "projektmedlen bidragssumman");
+    if (halved && tokens.is_any(noun, "beloppet summan")) return noun + 1;
+    const bool sum =
+        decided && tokens.is_any(noun, "beloppet belopp bidrag stöd medel medlen summan");
     return grant || sum ? noun + 1 : at;
 }
 
@@ -249,12 +245,12 @@ bool is_taken_of_grant(const Tokens& tokens, std::size_t sum) {
 /// the payment is a part of the grant, unless a word says of what.
 bool is_paid_out(const Tokens& tokens, std::size_t share, std::size_t sum_end) {
     const auto pays = [&](std::size_t at) {
-        return tokens.is_any(at, {"utbetalas", "rekvireras", "innehålls"}) ||
-               (tokens.is_any(at, {"betalas", "hålls", "lyfts"}) &&
-                tokens.is_any(at + 1, {"ut", "inne", "vid", "när"}));
+        return tokens.is_any(at, "utbetalas rekvireras innehålls") ||
+               (tokens.is_any(at, "betalas hålls lyfts") &&
+                tokens.is_any(at + 1, "ut inne vid när"));
     };
-    const std::size_t next = sum_end + (tokens.is_any_sign(sum_end, {",", ")"}) ? 1 : 0);
-    const bool with = tokens.is_any(share - 1, {"med", "till"});
+    const std::size_t next = sum_end + (tokens.is_any_sign(sum_end, ", )") ? 1 : 0);
+    const bool with = tokens.is_any(share - 1, "med till");
     return pays(next) || (with && (pays(share - 2) || pays(share - 3)));
 }
 
@@ -296,7 +292,7 @@ void link_part_of_grant(const Tokens& tokens, const std::vector<Match>& matches,
 
 /// "återstående 40 procent, 500 000 kronor"
 bool is_of_rest(const Tokens& tokens, std::size_t share) {
-    return tokens.is_any(share - 1, {"återstående", "resterande", "övriga", "kvarvarande"});
+    return tokens.is_any(share - 1, "återstående resterande övriga kvarvarande");
 }
 
 /// "40 procent, eller 500 000 kronor": the sum right after a share, with no word between that gives
@@ -316,14 +312,14 @@ bool restates_sum(const Tokens& tokens, const std::vector<Match>& matches, std::
                   const TextShare& share) {
     if (at == 0 || share.of_sum != at - 1 || share.base) return false;
     const std::size_t end = matches[at].end;
-    if (tokens.is(end, "som")) return tokens.is_any(end + 1, {"krävs", "fordras", "förutsätts"});
+    if (tokens.is(end, "som")) return tokens.is_any(end + 1, "krävs fordras förutsätts");
     const bool whole =
         tokens.is(end, "av") &&
-        tokens.is_any(end + 1, {"kostnaden", "kostnaderna", "budgeten", "underlaget", "totalen",
-                                "totalkostnaden", "projektkostnaden", "finansieringen"});
+        tokens.is_any(end + 1, "kostnaden kostnaderna budgeten underlaget totalen totalkostnaden "
+                               "projektkostnaden finansieringen");
     const std::size_t next = end + (whole ? 2 : 0);
     return !tokens.goes_on(next) || begins_clause(tokens, next) ||
-           tokens.is_any_sign(next, {".", ",", ";", ")"});
+           tokens.is_any_sign(next, ". , ; )");
 }
 
 } // namespace
@@ -335,7 +331,7 @@ void link_share(const Tokens& tokens, const std::vector<Match>& matches, std::si
     if (!share.of_sum) share.of_sum = sum_after(tokens, matches, at);
     share.of_whole = share.of_sum == at + 1 &&
                      after_whole(tokens, matches[at].end) != matches[at].end &&
-                     !tokens.begins_with_any(matches[at].end + 1, {"delprojekt"});
+                     !tokens.begins_with_any(matches[at].end + 1, "delprojekt");
     link_base(tokens, matches, at, share, readings);
     if (!share.base) share.base = base_divided(tokens, matches, at);
     if (!share.base) share.base = pot_before(tokens, matches, at, readings);

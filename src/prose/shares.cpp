@@ -47,11 +47,10 @@ std::optional<TextShare> share_of(int count, int parts) {
 std::size_t after_percent(const Tokens& tokens, std::size_t number) {
     const std::size_t at = tokens.after_brackets(number);
     if (!tokens.goes_on(at)) return number;
-    if (tokens.is_any_sign(at, {"%", "％"})) return at + 1;
-    if (tokens.is_any(at, {"procent", "procents", "pct", "proc", "procentig", "procentigt"}))
-        return at + 1;
-    const bool dashed = tokens.is_dash(at) &&
-                        tokens.is_any(at + 1, {"procentig", "procentigt", "procentiga", "ig"});
+    if (tokens.is_any_sign(at, "% ％")) return at + 1;
+    if (tokens.is_any(at, "procent procents pct proc procentig procentigt")) return at + 1;
+    const bool dashed =
+        tokens.is_dash(at) && tokens.is_any(at + 1, "procentig procentigt procentiga ig");
     return dashed ? at + 2 : number;
 }
 
@@ -84,8 +83,7 @@ bool has_percent_before(const Tokens& tokens, std::size_t at) {
 
 /// "30 och 70 %", "30 respektive 70 procent": the first has its sign after the second.
 bool shares_sign(const Tokens& tokens, std::size_t end) {
-    if (!tokens.goes_on(end) || !tokens.is_any(end, {"och", "respektive", "resp", "till"}))
-        return false;
+    if (!tokens.goes_on(end) || !tokens.is_any(end, "och respektive resp till")) return false;
     const std::size_t next = end + (tokens.is_sign(end + 1, ".") ? 2 : 1);
     const auto second = match_percent_number(tokens, next);
     return second && after_percent(tokens, second->second) > second->second;
@@ -98,9 +96,9 @@ struct Reaching {
 };
 
 Reaching reaching(const Tokens& tokens, std::size_t at) {
-    const bool about = tokens.is_any(at - 1, {"ungefär", "omkring", "cirka", "ca", "runt"});
-    return {about || tokens.is_any(at - 1, {"knappt", "nästan", "närmare", "uppemot"}),
-            about || tokens.is_any(at - 1, {"drygt", "över"})};
+    const bool about = tokens.is_any(at - 1, "ungefär omkring cirka ca runt");
+    return {about || tokens.is_any(at - 1, "knappt nästan närmare uppemot"),
+            about || tokens.is_any(at - 1, "drygt över")};
 }
 
 /// "drygt 54 procent", "knappt 55 procent", "nästan 30 procent": by one, and further the rounder
@@ -109,7 +107,7 @@ std::optional<TextShare> match_about(const Tokens& tokens, std::size_t at) {
     const Reaching reach = reaching(tokens, at);
     if (!(reach.down || reach.up) || !tokens.is_number(at, 1, 2)) return std::nullopt;
     const int value = tokens.value(at);
-    if (tokens.is_tight(at + 1) && tokens.is_any_sign(at + 1, {",", "."})) return std::nullopt;
+    if (tokens.is_tight(at + 1) && tokens.is_any_sign(at + 1, ", .")) return std::nullopt;
     const int by = value % 10 == 0 ? 3 : value % 5 == 0 ? 2 : 1;
     if (value < 2) return std::nullopt;
     TextShare share = share_of(std::to_string(reach.down ? value - by : value));
@@ -178,21 +176,19 @@ TextShare about_part(const Tokens& tokens, std::size_t at, int count, int parts,
 /// "finansierar halva projektet", "halva projektet bekostas av": of what it costs.
 bool is_project_borne(const Tokens& tokens, std::size_t at) {
     return tokens.is(at + 1, "projektet") &&
-           (tokens.is_any(at - 1, {"finansierar", "bekostar", "betalar"}) ||
-            (tokens.is_any(at + 2, {"finansieras", "bekostas", "betalas"}) &&
-             tokens.is(at + 3, "av")));
+           (tokens.is_any(at - 1, "finansierar bekostar betalar") ||
+            (tokens.is_any(at + 2, "finansieras bekostas betalas") && tokens.is(at + 3, "av")));
 }
 
 /// "hälften", "en tredjedel", "tre fjärdedelar", "en kvarts del"
 std::optional<Match> match_share_words(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, "hälften") && !tokens.is_any(at - 1, {"första", "andra", "senare", "övre"}))
+    if (tokens.is(at, "hälften") && !tokens.is_any(at - 1, "första andra senare övre"))
         return Match{at, at + 1, about_part(tokens, at, 1, 2, share_of("50"))};
     if (tokens.is(at, "halva") &&
         (is_project_borne(tokens, at) ||
-         tokens.is_any(at + 1,
-                       {"kostnaden", "beloppet", "summan", "projektkostnaden", "totalkostnaden",
-                        "budgeten", "bidraget", "stödet", "anslaget", "projektstödet",
-                        "projektbidraget", "bidragsbeloppet", "finansieringen"})))
+         tokens.is_any(at + 1, "kostnaden beloppet summan projektkostnaden totalkostnaden "
+                               "budgeten bidraget stödet anslaget projektstödet projektbidraget "
+                               "bidragsbeloppet finansieringen")))
         return Match{at, at + 1, share_of("50")};
     const auto count = match_number_words(tokens, at);
     const Part* const part = count && count->decimals == 0 && tokens.goes_on(count->end)
@@ -208,8 +204,7 @@ std::optional<Match> match_share_words(const Tokens& tokens, std::size_t at) {
 
 /// The words before which "1/3" is a share; elsewhere it is a day of March.
 bool precedes_fraction(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"med", "högst", "cirka", "ca", "om", "motsvarande", "utgör",
-                              "finansierar", "maximalt", "minst"});
+    return tokens.is_any(at, "med högst cirka ca om motsvarande utgör finansierar maximalt minst");
 }
 
 /// "1/3"
@@ -241,7 +236,7 @@ std::optional<Match> match_fraction_sign(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_list_sign(const Tokens& tokens, std::size_t at) {
-    return tokens.is_sign(at, ",") || tokens.is_any(at, {"och", "samt"});
+    return tokens.is_sign(at, ",") || tokens.is_any(at, "och samt");
 }
 
 /// True if only a few words and one joint of a list come between a share and a number: ", kommunen
@@ -263,7 +258,7 @@ bool is_next_in_list(const Tokens& tokens, std::size_t end, std::size_t at) {
 /// "… procent, Norrby kommun 30 och Hembygdsföreningen 30 procent": the sign of the next one.
 bool has_sign_of_next(const Tokens& tokens, std::size_t end) {
     constexpr std::size_t longest = 6; // tokens
-    if (!tokens.is_any(end, {"och", "samt"})) return false;
+    if (!tokens.is_any(end, "och samt")) return false;
     for (std::size_t i = end + 1; i < end + longest; ++i)
         if (!tokens.is_word(i))
             return tokens.is_number(i, 1, 2) && after_percent(tokens, i + 1) > i + 1;
@@ -278,10 +273,12 @@ std::optional<Match> match_share_in_list(const Tokens& tokens, std::size_t at, c
         return std::nullopt;
     const std::size_t end = at + 1;
     const bool ends = is_list_sign(tokens, end) || ends_sentence(tokens, end);
-    const bool from = is_list_sign(tokens, at - 1) && tokens.is_any(end, {"från", "av"}) &&
-                      tokens.has_any(last.end, at, {tokens.lower(end)});
-    const bool leads = ends && tokens.is_any(at - 1, {"för", "med"}) &&
-                       tokens.is(last.begin - 1, tokens.lower(at - 1));
+    const bool from = is_list_sign(tokens, at - 1) && tokens.is_any(end, "från av") &&
+                      any_token(tokens, last.end, at, [&](const Tokens&, std::size_t i) {
+                          return tokens.is(i, tokens.lower(end));
+                      });
+    const bool leads =
+        ends && tokens.is_any(at - 1, "för med") && tokens.is(last.begin - 1, tokens.lower(at - 1));
     if (!from && !leads && !has_sign_of_next(tokens, end)) return std::nullopt;
     return Match{at, end, share_of(tokens.at(at))};
 }

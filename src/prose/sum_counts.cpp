@@ -11,8 +11,8 @@ namespace {
 /// "De tre kommunerna svarar var och en för 50 000 kronor"
 bool says_each(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 2 < here.first; ++i)
-        if (tokens.is_any(i, {"var", "vart"}) && tokens.is(i + 1, "och") &&
-            tokens.is_any(i + 2, {"en", "ett"}) && !tokens.is(i + 3, "av"))
+        if (tokens.is_any(i, "var vart") && tokens.is(i + 1, "och") &&
+            tokens.is_any(i + 2, "en ett") && !tokens.is(i + 3, "av"))
             return true;
     return false;
 }
@@ -20,13 +20,13 @@ bool says_each(const Tokens& tokens, const Surroundings& here) {
 /// The number of those who each give or get a sum: "två kommuner … vardera".
 int count_of_each(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
-        if (tokens.is(i, "båda") && !tokens.is_any(i + 1, {"år", "åren"})) return 2;
+        if (tokens.is(i, "båda") && !tokens.is_any(i + 1, "år åren")) return 2;
         auto number = match_decimal(tokens, i);
         if (!number) number = match_number_words(tokens, i);
         const bool counts = number && number->decimals == 0 && !number->grouped &&
                             number->digits >= 2 && number->digits <= 30;
         if (counts && tokens.is_word(number->end) && number->end < here.first &&
-            !tokens.is_any(number->end, {"år", "månader", "procent", "januari", "kap"}))
+            !tokens.is_any(number->end, "år månader procent januari kap"))
             return static_cast<int>(number->digits);
     }
     return 0;
@@ -34,7 +34,7 @@ int count_of_each(const Tokens& tokens, const Surroundings& here) {
 
 /// "i tolv månader", "under tre år": how many; 0 without a number.
 int count_after(const Tokens& tokens, std::size_t at, std::string_view unit) {
-    if (!tokens.is_any(at, {"i", "under", "för"}) || !tokens.goes_on(at + 1)) return 0;
+    if (!tokens.is_any(at, "i under för") || !tokens.goes_on(at + 1)) return 0;
     auto number = match_decimal(tokens, at + 1);
     if (!number) number = match_number_words(tokens, at + 1);
     constexpr int most = 120;
@@ -46,15 +46,15 @@ int count_after(const Tokens& tokens, std::size_t at, std::string_view unit) {
 /// The months that a sum is paid in: "per månad i tolv månader"; 0 without a number.
 int count_of_months(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.after;
-    if (tokens.is_any(at, {"per", "i"}) || tokens.is_sign(at, "/")) ++at;
-    return tokens.is_any(at, {"månad", "månaden"}) ? count_after(tokens, at + 1, "månader") : 0;
+    if (tokens.is_any(at, "per i") || tokens.is_sign(at, "/")) ++at;
+    return tokens.is_any(at, "månad månaden") ? count_after(tokens, at + 1, "månader") : 0;
 }
 
 /// "per år under tre år": 3; 0 without a number.
 int count_of_years(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "årligen")) return count_after(tokens, at + 1, "år");
-    const bool ever = tokens.is_any(at, {"per", "varje", "om"}) || tokens.is_sign(at, "/");
-    return ever && tokens.is_any(at + 1, {"år", "året"}) ? count_after(tokens, at + 2, "år") : 0;
+    const bool ever = tokens.is_any(at, "per varje om") || tokens.is_sign(at, "/");
+    return ever && tokens.is_any(at + 1, "år året") ? count_after(tokens, at + 2, "år") : 0;
 }
 
 /// How often in a year a sum is paid out: "utbetalas kvartalsvis med" 4; 0 without such a word.
@@ -62,11 +62,11 @@ int count_in_year(const Tokens& tokens, const Surroundings& here) {
     bool pays = false;
     int count = 0;
     for (std::size_t i = here.begin; i < here.first; ++i) {
-        pays = pays || tokens.begins_with_any(i, {"utbetal", "betal"});
+        pays = pays || tokens.begins_with_any(i, "utbetal betal");
         if (tokens.is(i, "kvartalsvis")) count = 4;
         if (tokens.is(i, "halvårsvis")) count = 2;
     }
-    const bool per = tokens.is_any(here.after, {"per", "varje"});
+    const bool per = tokens.is_any(here.after, "per varje");
     const bool in = tokens.is(here.after, "i");
     if ((per && tokens.is(here.after + 1, "kvartal")) ||
         (in && tokens.is(here.after + 1, "kvartalet")))
@@ -86,16 +86,16 @@ void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& v
     value.most = is_bound_of_grant(tokens, here);
     if (value.yearly) value.years = count_of_years(tokens, here.after);
     const bool after = tokens.is(here.after, "var") && tokens.is(here.after + 1, "och") &&
-                       tokens.is_any(here.after + 2, {"en", "ett"});
+                       tokens.is_any(here.after + 2, "en ett");
     const bool ahead =
         tokens.is(here.first - 1, "vardera") || // "i två delar om vardera"
-        (tokens.is_any(here.after, {"till", "åt"}) && tokens.is(here.after + 1, "vardera")) ||
+        (tokens.is_any(here.after, "till åt") && tokens.is(here.after + 1, "vardera")) ||
         is_equal_part(tokens, here);
     const bool each =
         after || ahead || says_each(tokens, here); // "svarar var och en för 50 000 kronor"
     value.total = value.total && !each;
-    value.apiece = !value.total && !value.yearly &&
-                   (each || tokens.is_any(here.after, {"var", "vardera", "styck"}));
+    value.apiece =
+        !value.total && !value.yearly && (each || tokens.is_any(here.after, "var vardera styck"));
     if (value.role == SumRole::line || value.role == SumRole::granted ||
         value.role == SumRole::contributed || value.role == SumRole::other)
         value.per_year = count_in_year(tokens, here);
@@ -103,8 +103,8 @@ void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& v
     if (!value.total && !value.yearly) value.months = count_of_months(tokens, here);
     if (value.apiece && value.role == SumRole::total) value.role = SumRole::contributed;
     const std::size_t rate = here.after + 1; // "360 000 kronor vardera per år"
-    if (value.apiece && (tokens.is(rate, "årligen") || (tokens.is_any(rate, {"per", "om"}) &&
-                                                        tokens.is_any(rate + 1, {"år", "året"}))))
+    if (value.apiece && (tokens.is(rate, "årligen") ||
+                         (tokens.is_any(rate, "per om") && tokens.is_any(rate + 1, "år året"))))
         value.role = SumRole::price;
 }
 

@@ -24,12 +24,9 @@ bool is_weak(SumCue cue) {
 
 bool is_modal(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "får") &&
-           tokens.is_any(at + 1, {"uppgå",   "vara",       "högst",     "maximalt",  "användas",
-                                  "inte",    "endast",     "max",       "överstiga", "tas",
-                                  "ta",      "disponeras", "disponera", "på",        "rekvireras",
-                                  "betalas", "också",      "även",      "då",        "besluta",
-                                  "i",       "belasta",    "göras",     "avse",      "hålla",
-                                  "omfatta"});
+           tokens.is_any(at + 1, "uppgå vara högst maximalt användas inte endast max överstiga tas "
+                                 "ta disponeras disponera på rekvireras betalas också även då "
+                                 "besluta i belasta göras avse hålla omfatta");
 }
 
 namespace {
@@ -37,15 +34,13 @@ namespace {
 /// "kan beviljas med lägst 30 000 och högst 150 000 kronor": a general rule.
 bool is_general(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 2;
-    return tokens.has_any(at > few ? at - few : 0, at, {"kan", "kunna"}) &&
-           tokens.has_any(at + 1, at + 2 + few,
-                          {"lägst", "minst", "högst", "mellan", "upp", "maximalt", "mest"});
+    return tokens.has_any(at > few ? at - few : 0, at, "kan kunna") &&
+           tokens.has_any(at + 1, at + 2 + few, "lägst minst högst mellan upp maximalt mest");
 }
 
 /// "i eget ärende": in another case of the same body, so that the sum is a funder's and no line.
 bool is_case(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, "ärende") &&
-           tokens.is_any(at - 1, {"eget", "annat", "separat", "särskilt", "detta"});
+    return tokens.is(at, "ärende") && tokens.is_any(at - 1, "eget annat separat särskilt detta");
 }
 
 bool grants(SumCue cue) {
@@ -66,16 +61,15 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !tokens.is(at, "summa") || is_sum_of_costs(tokens, at);
     case SumCue::contributed:
         return !tokens.is(at, "in") ||
-               (tokens.is_any(at - 1, {"går", "gå", "gick", "gått"}) && !tokens.is(at + 1, "som"));
+               (tokens.is_any(at - 1, "går gå gick gått") && !tokens.is(at + 1, "som"));
     case SumCue::before: // "i nivå med föregående år", "en tidigare ägare har skänkt"
-        if (tokens.is_any(at - 1, {"med", "som", "mot", "än"}) &&
-            tokens.begins_with_any(at + 1, {"år", "säsong"}))
+        if (tokens.is_any(at - 1, "med som mot än") && tokens.begins_with_any(at + 1, "år säsong"))
             return false;
         return !(tokens.is(at, "tidigare") && tokens.is(at - 1, "en") && tokens.is_word(at + 1) &&
                  tokens.lower(at + 1).ends_with("are"));
     case SumCue::price:
-        if (tokens.ends_with_any(at, {"avgiftsmedel", "avgiftsmedlen"})) return false; // a grant
-        return !tokens.is(at, "varje") || !tokens.is_any(at + 1, {"år", "budgetår"});
+        if (tokens.ends_with_any(at, "avgiftsmedel avgiftsmedlen")) return false; // a grant
+        return !tokens.is(at, "varje") || !tokens.is_any(at + 1, "år budgetår");
     case SumCue::line:
         return !is_case(tokens, at + 1) && !is_of_year(tokens, at);
     case SumCue::total: // "vilket är en fjärdedel av totalkostnaden"
@@ -96,17 +90,17 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
         return !tokens.is(at - 1, "utan") && !is_widening(tokens, at) && !is_roof(tokens, at) &&
                !is_other_than(tokens, at);
     case SumCue::other: // "kostar enligt offert"
-        return !is_compensation_sought(tokens, at) && !tokens.is_any(at - 1, {"enligt", "efter"}) &&
+        return !is_compensation_sought(tokens, at) && !tokens.is_any(at - 1, "enligt efter") &&
                !is_own_purse(tokens, at) && !is_need_to_grant(tokens, at);
     case SumCue::left:
         return !is_rest_borne(tokens, at) &&
                !(tokens.is(at, "finns") && tokens.is(at + 1, "från")); // "finns från kommunen"
     case SumCue::agent: // "efter Länsstyrelsens granskning", "enligt Skolverkets schablon"
-        return !(tokens.is_any(at - 1, {"efter", "enligt", "inför"}) &&
-                 tokens.ends_with_any(at, {"s"}) && tokens.is_word(at + 1));
+        return !(tokens.is_any(at - 1, "efter enligt inför") && tokens.ends_with_any(at, "s") &&
+                 tokens.is_word(at + 1));
     case SumCue::change: // "räknas inte upp", "insatsen Steg in"
         if (tokens.at(at) != tokens.lower(at) && !begins_clause(tokens, at)) return false;
-        return !tokens.is_any(at + 1, {"inte", "ej"}) && !tokens.is_any(at - 1, {"inte", "ej"});
+        return !tokens.is_any(at + 1, "inte ej") && !tokens.is_any(at - 1, "inte ej");
     case SumCue::applied:
         return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt")) &&
                !is_valued(tokens, at) && !is_on_request(tokens, at) &&
@@ -119,21 +113,20 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
 /// The meaning of a cue by the words beside it.
 SumCue cue_beside_others(const Tokens& tokens, std::size_t at, SumCue cue) {
     if (cue == SumCue::contributed && tokens.is(at, "bekostar") &&
-        is_definite_noun(tokens, at + 1) && !tokens.is_any(at + 1, {"hälften", "delen", "resten"}))
+        is_definite_noun(tokens, at + 1) && !tokens.is_any(at + 1, "hälften delen resten"))
         return SumCue::other; // "bekostar doktoranden, 1,2 miljoner kronor"
-    if (cue == SumCue::contributed && tokens.is_any(at, {"svarar", "bekostar", "bär"}) &&
+    if (cue == SumCue::contributed && tokens.is_any(at, "svarar bekostar bär") &&
         sum_cue(tokens, object_of(tokens, at)) == SumCue::line)
         return SumCue::line; // "svarar för driften, 310 000 kronor per år"
-    if (cue == SumCue::cost && tokens.is_any(at - 1, {"ökade", "utökade", "tillkommande"}))
+    if (cue == SumCue::cost && tokens.is_any(at - 1, "ökade utökade tillkommande"))
         return SumCue::line; // "Den ökade kostnaden, 205 000 kronor per år"
     if (cue == SumCue::aid && is_taken_of(tokens, at)) return SumCue::line;
-    if (cue == SumCue::granted && tokens.begins_with_any(at, {"bevilja"}) &&
+    if (cue == SumCue::granted && tokens.begins_with_any(at, "bevilja") &&
         (is_taken_of(tokens, at + 1) || is_taken_of_granted(tokens, at)))
         return SumCue::line;
     if (grants(cue) && (is_advance(tokens, at) || is_reserved_of_grant(tokens, at)))
         return SumCue::line;
-    if (cue == SumCue::left && tokens.is(at, "återstående") &&
-        tokens.is_any(at - 1, {"för", "med"}))
+    if (cue == SumCue::left && tokens.is(at, "återstående") && tokens.is_any(at - 1, "för med"))
         return SumCue::none; // "svarar för återstående 300 000 kronor"
     if (cue == SumCue::left && tokens.is(at, "disponera") && tokens.is(at - 1, "får"))
         return SumCue::granted;
@@ -158,7 +151,7 @@ SumCue cue_at(const Tokens& tokens, std::size_t at) {
         return SumCue::none;
     if (cue == SumCue::aid && (is_share_of(tokens, at) || is_aid_to_another(tokens, at)))
         return SumCue::line;
-    if (cue == SumCue::price && tokens.begins_with_any(at, {"avgift"}) &&
+    if (cue == SumCue::price && tokens.begins_with_any(at, "avgift") &&
         tokens.is(at - 1, "sociala"))
         return SumCue::line; // "löner och sociala avgifter"
     if (grants(cue) && is_general(tokens, at)) return SumCue::threshold;
@@ -198,7 +191,7 @@ bool is_of_no_case(const Tokens& tokens, std::size_t at, SumCue cue) {
 }
 
 bool is_project(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"projekt", "projektet", "projektets"});
+    return tokens.is_any(at, "projekt projektet projektets");
 }
 
 /// "beviljar ansökan om": the application is what is granted or refused.
@@ -211,7 +204,7 @@ bool decides_on(const Tokens& tokens, SumCue verb, const SumCues& cues, std::siz
 bool refuses_grant(const Tokens& tokens, SumCue verb, const SumCues& cues, std::size_t at) {
     if (verb != SumCue::refused || cues.strong != SumCue::granted) return false;
     if (cues.at - at > 5 || !tokens.is(cues.at - 1, "att")) return false;
-    return !tokens.has_any(at, cues.at, {"och", "men", "samt"});
+    return !tokens.has_any(at, cues.at, "och men samt");
 }
 
 /// "Ersättningen för 2023 fastställs till": a grant, whatever it is called.
@@ -222,7 +215,7 @@ bool is_settled(const Tokens& tokens, std::size_t subject, std::size_t verb) {
 
 /// "Bidragsunderlaget fastställs till", "Kostnaden godtas med"
 bool is_verb_of_costs(const Tokens& tokens, std::size_t verb) {
-    return tokens.is_any(verb, {"fastställs", "fastställdes", "bestäms", "godtas", "godtogs"});
+    return tokens.is_any(verb, "fastställs fastställdes bestäms godtas godtogs");
 }
 
 /// A subject that says more than its verb: "sponsorer bidrar med", "arvode utgår med", "programmet
@@ -248,7 +241,7 @@ bool is_changed_by(const Tokens& tokens, SumCue verb, const SumCues& cues, std::
 /// it comes "från" there.
 bool is_given_to_agent(const Tokens& tokens, std::size_t verb, std::size_t agent) {
     return party_cue(tokens, verb) == PartyCue::gives &&
-           !tokens.is_any(agent - 1, {"från", "av", "ur", "via", "hos", "genom"});
+           !tokens.is_any(agent - 1, "från av ur via hos genom");
 }
 
 } // namespace
@@ -256,21 +249,21 @@ bool is_given_to_agent(const Tokens& tokens, std::size_t verb, std::size_t agent
 SumCues words_before(const Tokens& tokens, const Surroundings& here) {
     SumCues cues;
     cues.more = here.first > here.begin + 1 && tokens.is(here.first - 1, "än") &&
-                tokens.is_any(here.first - 2, {"mer", "högre"});
+                tokens.is_any(here.first - 2, "mer högre");
     std::size_t agent = 0;
     bool aside = false; // a comma precedes the sum
     for (std::size_t i = here.first; i > here.begin; --i) {
         if (tokens.is(i - 1, "att") &&
-            (tokens.is(i - 2, "så") || tokens.is_any(i - 2, {"sätt", "sättet"})))
+            (tokens.is(i - 2, "så") || tokens.is_any(i - 2, "sätt sättet")))
             break; // "ändras så att … beviljas", "på så sätt att"
-        if (tokens.is_any(i - 1, {"varav", "därav"}) || begins_proposal(tokens, i - 1)) break;
+        if (tokens.is_any(i - 1, "varav därav") || begins_proposal(tokens, i - 1)) break;
         aside = aside || tokens.is_sign(i - 1, ",");
         i = before_payer_aside(tokens, i - 1, here.begin) + 1;
-        if (!aside && tokens.is_any(i - 1, {"utöver", "förutom"})) break;
+        if (!aside && tokens.is_any(i - 1, "utöver förutom")) break;
         const SumCue cue = cue_at(tokens, i - 1);
         if (is_of_sum_before(tokens, i - 1, here, cue)) break;
-        cues.proposed = cues.proposed || (cues.strong == SumCue::none &&
-                                          tokens.is_any(i - 1, {"föreslås", "föreslår"}));
+        cues.proposed = cues.proposed ||
+                        (cues.strong == SumCue::none && tokens.is_any(i - 1, "föreslås föreslår"));
         if (((cue == SumCue::applied || cue == SumCue::threshold) &&
              is_compared_with_applied(tokens, i - 1)) ||
             (cue == SumCue::applied && cues.proposed))
@@ -309,7 +302,7 @@ namespace {
 
 /// "de 6 300 000 kronor som nämnden har"
 bool is_held_by(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at + 1, {"har", "hade", "avsatt", "förfogar", "disponerar"});
+    return tokens.is_any(at + 1, "har hade avsatt förfogar disponerar");
 }
 
 /// "de 1 000 000 kronor som projektet beräknas kosta"
@@ -321,12 +314,12 @@ bool is_relative(const Tokens& tokens, std::size_t after) {
 bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
     switch (cue) {
     case SumCue::granted:
-        return !tokens.is_any(at, {"får", "erhåller", "ger", "lämnar"}) &&
+        return !tokens.is_any(at, "får erhåller ger lämnar") &&
                (!tokens.is(at, "utgår") || cue_of_words(tokens, at) == SumCue::granted);
     case SumCue::applied:
         return !is_part_of_applied(tokens, at) && !is_measured_by(tokens, at) &&
-               !tokens.is_any(at, {"ansökan", "ansökans", "ansökningar", "ansökningarna", "vill",
-                                   "begäran", "framställan", "framställning", "hemställan"});
+               !tokens.is_any(at, "ansökan ansökans ansökningar ansökningarna vill begäran "
+                                  "framställan framställning hemställan");
     case SumCue::contributed:
         return is_case(tokens, at);
     case SumCue::refused:
@@ -338,7 +331,7 @@ bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::line:
         return true;
     case SumCue::price:
-        return tokens.is_any(at - 1, {"i", "som", "per"}); // "får 12 000 kronor i arvode"
+        return tokens.is_any(at - 1, "i som per"); // "får 12 000 kronor i arvode"
     default:
         return false;
     }
@@ -347,19 +340,19 @@ bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
 SumCue cue_after(const Tokens& tokens, std::size_t at, const Surroundings& here) {
     const SumCue cue = cue_at(tokens, at);
     if (cue == SumCue::pot && is_taken_from(tokens, at)) return SumCue::none;
-    if (cue == SumCue::pot && tokens.ends_with_any(at, {"medel"}) &&
+    if (cue == SumCue::pot && tokens.ends_with_any(at, "medel") &&
         (tokens.is(at - 1, "i") || tokens.is(at - 2, "i")))
         return SumCue::none; // "640 000 kr i regionala utvecklingsmedel": what kind it is
     if (is_compared_with(tokens, at)) return SumCue::none; // of what follows it
     if (!is_relative(tokens, here.after)) return cue;
     if (cue == SumCue::body && is_held_by(tokens, at)) return SumCue::pot;
-    return cue == SumCue::cost && tokens.is_any(at, {"kostar", "kosta"}) ? SumCue::total : cue;
+    return cue == SumCue::cost && tokens.is_any(at, "kostar kosta") ? SumCue::total : cue;
 }
 
 } // namespace
 
 bool leads_to_next(const Tokens& tokens, std::size_t at) {
-    return tokens.is_sign(at, ",") || tokens.is_any(at, {"och", "samt", "varav", "respektive"});
+    return tokens.is_sign(at, ",") || tokens.is_any(at, "och samt varav respektive");
 }
 
 SumCues words_after(const Tokens& tokens, const Surroundings& here) {
@@ -367,12 +360,11 @@ SumCues words_after(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after; i < here.end; ++i) {
         if (here.next_in_clause && (leads_to_next(tokens, i) || opens_to_next(tokens, i, here)))
             break;
-        if (tokens.is_any(i, {"varav", "därav"})) break;
-        if (tokens.is_any(i, {"stället", "istället"}))
-            break; // "i stället för sökta 650 000 kronor"
+        if (tokens.is_any(i, "varav därav")) break;
+        if (tokens.is_any(i, "stället istället")) break; // "i stället för sökta 650 000 kronor"
         if (tokens.is(i, "av") && is_share_of(tokens, i + 1))
             break; // "60 procent av beviljat belopp"
-        cues.joined = cues.joined || tokens.is_any(i, {"och", "samt"});
+        cues.joined = cues.joined || tokens.is_any(i, "och samt");
         if (sum_cue(tokens, i) == SumCue::pot && is_taken_from(tokens, i) &&
             !has_own_sum(tokens, i))
             break; // "ur anslaget för oförutsedda behov": what follows says which

@@ -46,7 +46,7 @@ class Lists {
         bool granted = true; // "A 200 000 kronor och B 300 000 kronor, totalt 500 000 kronor"
         for (std::size_t i = total; i > 0 && matches_[i - 1].begin >= label; --i) {
             if (!std::holds_alternative<TextAmount>(matches_[i - 1].value)) continue;
-            if (tokens_.is_any(matches_[i - 1].begin - 1, {"à", "á"})) return; // not of all of them
+            if (tokens_.is_any(matches_[i - 1].begin - 1, "à á")) return; // not of all of them
             const TextAmount& part = value_of(i - 1);
             const bool costs = // "Bygget kostar 200 000 kr och sanden 20 000 kr, tillsammans"
                 part.role == SumRole::total && tokens_.is(matches_[total].begin - 1, "tillsammans");
@@ -76,8 +76,8 @@ class Lists {
         if (i < 2 || !is_sum(i - 1) || !is_sum(i - 2)) return false;
         const std::size_t begin = begin_of_sentence(tokens_, matches_[i - 1].begin);
         const std::size_t verb = begin + (tokens_.is(begin, "till") ? 2 : 1);
-        const bool adds = tokens_.is_any(begin, {"till", "härtill", "därtill"}) &&
-                          tokens_.is_any(verb, {"kommer", "tillkommer"});
+        const bool adds = tokens_.is_any(begin, "till härtill därtill") &&
+                          tokens_.is_any(verb, "kommer tillkommer");
         const bool in_all = any_token(tokens_, matches_[i - 1].end, matches_[i].begin, says_in_all,
                                       says_together, is_total_adjective);
         if (!adds || !in_all || begin_of_sentence(tokens_, matches_[i].begin) != begin ||
@@ -105,14 +105,14 @@ class Lists {
         // "personal 540 000 kronor, ersättning till gårdarna 960 000 kronor", "Den beräknade
         // kostnaden utgörs av vägbyggnad 12 900 000 kronor": whatever the word means alone
         const bool item = (sum.role == SumRole::other || sum.role == SumRole::price) &&
-                          !tokens_.is_any(matches_[i].begin - 1, {"à", "á", "per"});
+                          !tokens_.is_any(matches_[i].begin - 1, "à á per");
         if (!sum.total || sum.part_of || sum.year) return;
         const std::size_t verb = verb_of_costs(tokens_, begin, matches_[i].begin);
-        const bool made_of = first_cost_ == i && sum.role == SumRole::total &&
-                             tokens_.is_any(verb, {"utgörs", "består"});
+        const bool made_of =
+            first_cost_ == i && sum.role == SumRole::total && tokens_.is_any(verb, "utgörs består");
         if (verb == begin || !(plain || item || made_of) || is_divided_itself(verb)) return;
         sum.cost_of = first_cost_;
-        sum.of_some = tokens_.is_any(verb, {"ingår", "ryms"});
+        sum.of_some = tokens_.is_any(verb, "ingår ryms");
         if (!plain) sum.role = SumRole::line;
     }
 
@@ -131,9 +131,8 @@ class Lists {
         if (!tokens_.is_sign(dash - 1, ":"))
             return last_row_ && *last_row_ + 1 == i && matches_[i - 1].end == dash;
         const std::size_t intro = begin_of_sentence(tokens_, dash - 1);
-        return tokens_.is_any(intro, {"kostnaderna", "utgifterna", "kostnaden", "budgeten"}) &&
-               !tokens_.is_any(intro + 1, {"för", "i", "per"}) &&
-               (i == 0 || matches_[i - 1].end <= intro);
+        return tokens_.is_any(intro, "kostnaderna utgifterna kostnaden budgeten") &&
+               !tokens_.is_any(intro + 1, "för i per") && (i == 0 || matches_[i - 1].end <= intro);
     }
 
     void add_row(std::size_t i) {

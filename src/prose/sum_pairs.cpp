@@ -19,7 +19,7 @@ bool is_before_rounding(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3; // "avrundat nedåt från"
     if (here.first <= here.begin || !tokens.is(here.first - 1, "från")) return false;
     const std::size_t begin = std::max(here.begin + few, here.first) - few;
-    return tokens.has_any(begin, here.first, {"avrundat", "avrundad", "avrundade", "avrundas"});
+    return tokens.has_any(begin, here.first, "avrundat avrundad avrundade avrundas");
 }
 
 /// True if one sum is the other with VAT.
@@ -35,7 +35,7 @@ bool differ_by_vat(std::int64_t a, std::int64_t b) {
 /// "exkl. moms (625 000 kr inkl. moms)", "plus moms, alltså 625 000 kr"
 bool names_vat(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3; // "inkl. moms" is three
-    return tokens.has_any(here.begin, here.after + few, {"moms", "momsen", "mervärdesskatt"});
+    return tokens.has_any(here.begin, here.after + few, "moms momsen mervärdesskatt");
 }
 
 } // namespace
@@ -51,11 +51,11 @@ bool is_with_vat(const Tokens& tokens, const Surroundings& here, Money before, M
 }
 
 bool is_equal_part(const Tokens& tokens, const Surroundings& here) {
-    if (here.first < here.begin + 3 || !tokens.is_any(here.first - 1, {"om", "på"})) return false;
+    if (here.first < here.begin + 3 || !tokens.is_any(here.first - 1, "om på")) return false;
     const std::size_t part = here.first - 2;
-    return tokens.is_any(part, {"delar", "poster", "rater", "omgångar", "utbetalningar",
-                                "delbetalningar", "delutbetalningar"}) &&
-           (!here.next_in_clause || tokens.is_any(part - 1, {"lika", "stora"}));
+    return tokens.is_any(
+               part, "delar poster rater omgångar utbetalningar delbetalningar delutbetalningar") &&
+           (!here.next_in_clause || tokens.is_any(part - 1, "lika stora"));
 }
 
 } // namespace caseflow

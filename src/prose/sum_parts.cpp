@@ -16,7 +16,7 @@ namespace {
 /// "regionens", "det totala": the words between "av" and its noun.
 std::size_t noun_of_whole(const Tokens& tokens, std::size_t of) {
     std::size_t at = of + 1;
-    if (tokens.is_any(at, {"den", "det", "de"})) ++at;
+    if (tokens.is_any(at, "den det de")) ++at;
     const bool leads = is_total_adjective(tokens, at) || tokens.is(at, "hela") ||
                        (tokens.is_word(at) && tokens.lower(at).ends_with('s'));
     return leads && tokens.is_word(at + 1) ? at + 1 : at;
@@ -25,8 +25,8 @@ std::size_t noun_of_whole(const Tokens& tokens, std::size_t of) {
 /// True if somebody gives or asks for the subject of the clause.
 bool has_giver(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
-        if (is_modal(tokens, i) || tokens.begins_with_any(i, {"disponer"}) ||
-            tokens.is_any(i, {"får", "erhåller", "tilldelas"}))
+        if (is_modal(tokens, i) || tokens.begins_with_any(i, "disponer") ||
+            tokens.is_any(i, "får erhåller tilldelas"))
             continue;
         const SumCue cue = sum_cue(tokens, i);
         if (cue == SumCue::granted || cue == SumCue::contributed || cue == SumCue::applied ||
@@ -41,7 +41,7 @@ bool is_changed(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after; i < here.end; ++i) {
         const SumCue cue = sum_cue(tokens, i);
         if (cue == SumCue::refused || cue == SumCue::left || cue == SumCue::change ||
-            tokens.is_any(i, {"återkallas", "upphävs", "hävs", "dras"}))
+            tokens.is_any(i, "återkallas upphävs hävs dras"))
             return true;
     }
     return false;
@@ -54,11 +54,10 @@ SumRole role_of_part(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = noun_of_whole(tokens, here.after);
     const bool owned = noun > here.after + 1 && tokens.lower(noun - 1).ends_with('s');
     const bool money =
-        tokens.ends_with_any(noun, {"bidraget", "stödet", "bidragsbeloppet", "projektmedlen"}) ||
-        (owned && tokens.ends_with_any(noun, {"pengar", "medel", "bidrag", "stöd"}));
-    const bool cost =
-        tokens.is_any(noun, {"kostnaden", "kostnaderna", "utgifterna", "utgiften", "budgeten",
-                             "finansieringen", "totalkostnaden", "projektkostnaden"});
+        tokens.ends_with_any(noun, "bidraget stödet bidragsbeloppet projektmedlen") ||
+        (owned && tokens.ends_with_any(noun, "pengar medel bidrag stöd"));
+    const bool cost = tokens.is_any(noun, "kostnaden kostnaderna utgifterna utgiften budgeten "
+                                          "finansieringen totalkostnaden projektkostnaden");
     if (!(money || cost) || has_giver(tokens, here) || is_changed(tokens, here))
         return SumRole::none;
     return owned ? SumRole::other : SumRole::line;
@@ -68,7 +67,7 @@ SumRole role_of_part(const Tokens& tokens, const Surroundings& here) {
 /// between two sums of a list only say when the first is paid.
 bool is_next_in_list(const Tokens& tokens, const Surroundings& here) {
     return here.same_clause && here.first > here.begin + 1 &&
-           tokens.is_any(here.begin, {"när", "sedan", "då", "efter", "vid", "så"}) &&
+           tokens.is_any(here.begin, "när sedan då efter vid så") &&
            (tokens.is(here.first - 1, "och") || tokens.is_sign(here.first - 1, ","));
 }
 
@@ -82,9 +81,8 @@ bool is_first_of_two(const Tokens& tokens, const Surroundings& here) {
 /// "om 240 000 kronor", "om bidrag med", "att bevilja": how a decision leads to what it granted.
 bool leads_to_grant(const Tokens& tokens, std::size_t sum) {
     const std::size_t at = sum - 1;
-    if (tokens.is_any(at, {"bevilja", "avsätta", "anslå", "bidra"}))
-        return tokens.is(at - 1, "att");
-    return tokens.is_any(tokens.is(at, "med") ? at - 2 : at, {"om", "på"});
+    if (tokens.is_any(at, "bevilja avsätta anslå bidra")) return tokens.is(at - 1, "att");
+    return tokens.is_any(tokens.is(at, "med") ? at - 2 : at, "om på");
 }
 
 /// "beslut den 17 mars 2023 om 240 000 kronor till en förstudie upphävs", "upphäver sitt beslut om"
@@ -92,14 +90,12 @@ bool is_of_decision_revoked(const Tokens& tokens, const Surroundings& here) {
     bool decision = false;
     bool revokes = false;
     for (std::size_t i = here.begin; i < here.first; ++i) {
-        decision = decision || tokens.ends_with_any(i, {"beslut", "beslutet"});
-        revokes = revokes ||
-                  (!decision && tokens.is_any(i, {"upphäver", "upphäva", "återkallar", "häver"}));
+        decision = decision || tokens.ends_with_any(i, "beslut beslutet");
+        revokes = revokes || (!decision && tokens.is_any(i, "upphäver upphäva återkallar häver"));
     }
     return decision && leads_to_grant(tokens, here.first) &&
            (revokes || tokens.has_any(here.after, here.end,
-                                      {"upphävs", "upphävdes", "återkallas", "hävs", "undanröjs",
-                                       "rivs", "upphör"}));
+                                      "upphävs upphävdes återkallas hävs undanröjs rivs upphör"));
 }
 
 /// "Av kommunens del är 200 000 kronor arbete"
@@ -108,9 +104,9 @@ bool is_of_share_divided(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.begin, "av")) return false;
     for (std::size_t i = here.begin + 2; i < std::min(here.first, here.begin + 2 + longest); ++i)
         if (tokens.lower(i - 1).ends_with('s') &&
-            tokens.is_any(i, {"del", "andel", "insats", "medel", "pengar", "bidrag", "stöd",
-                              "medfinansiering", "egeninsats"}))
-            return tokens.is_any(i + 1, {"är", "utgörs", "utgör", "består"});
+            tokens.is_any(i,
+                          "del andel insats medel pengar bidrag stöd medfinansiering egeninsats"))
+            return tokens.is_any(i + 1, "är utgörs utgör består");
     return false;
 }
 
@@ -122,7 +118,7 @@ bool is_of_part_named(const Tokens& tokens, const Surroundings& here) {
 /// "Nämnden noterar att kommunen beslutat om 420 000 kronor": decides nothing of it.
 bool is_noted(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.is_any(i, {"noterar", "antecknar"}) && tokens.is(i + 1, "att")) return true;
+        if (tokens.is_any(i, "noterar antecknar") && tokens.is(i + 1, "att")) return true;
     return false;
 }
 
@@ -130,22 +126,22 @@ bool is_noted(const Tokens& tokens, const Surroundings& here) {
 /// that the project costs.
 bool is_of_one_party(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t longest = 4; // tokens of a name
-    if (tokens.has_any(here.after, here.end, {"utanför"})) return true;
+    if (tokens.has_any(here.after, here.end, "utanför")) return true;
     if (!tokens.is(here.begin, "för") || !tokens.is_word(here.begin + 1) ||
         tokens.at(here.begin + 1) == tokens.lower(here.begin + 1))
         return false;
     for (std::size_t i = here.begin + 2; i < std::min(here.first, here.begin + 2 + longest); ++i)
-        if (tokens.is_any(i, {"är", "blir", "uppgår"}))
-            return tokens.is_any(i + 1, {"kostnaden", "kostnaderna", "bidraget", "stödet"});
+        if (tokens.is_any(i, "är blir uppgår"))
+            return tokens.is_any(i + 1, "kostnaden kostnaderna bidraget stödet");
     return false;
 }
 
 /// "Etapp två omfattar 900 000 kronor", "Nästa etapp"
 bool is_of_stage(const Tokens& tokens, const Surroundings& here) {
     const auto is_stage = [&](std::size_t at) {
-        return tokens.is_any(at, {"etapp", "etappen", "steg", "steget", "fas", "fasen"});
+        return tokens.is_any(at, "etapp etappen steg steget fas fasen");
     };
-    const bool leads = tokens.is_any(here.begin, {"nästa", "första", "andra", "tredje"});
+    const bool leads = tokens.is_any(here.begin, "nästa första andra tredje");
     const bool named = is_stage(here.begin) && (tokens.is_number(here.begin + 1) ||
                                                 match_number_words(tokens, here.begin + 1));
     return (named || (leads && is_stage(here.begin + 1))) && !has_giver(tokens, here);
@@ -157,7 +153,7 @@ bool is_sought_in_vain(const Tokens& tokens, const Surroundings& here) {
     const std::size_t last = here.after + near;
     for (std::size_t i = here.after; i < last && tokens.goes_on(i) && !begins_sentence(tokens, i);
          ++i)
-        if (tokens.is_any(i, {"fått", "fick"}) && tokens.is_any(i + 1, {"avslag", "nej"}))
+        if (tokens.is_any(i, "fått fick") && tokens.is_any(i + 1, "avslag nej"))
             return names_application(tokens, here);
     return false;
 }
@@ -175,33 +171,31 @@ bool is_joined_to_another(const Tokens& tokens, const Surroundings& here, SumRol
 bool is_most_of_thing(const Tokens& tokens, const Surroundings& here) {
     if (here.first < here.begin + 3) return false;
     if (tokens.is(here.first - 1, "till") && tokens.is(here.first - 2, "upp"))
-        if (tokens.has_beginning(here.begin, here.first, {"delegation"})) return true;
-    const bool alone = tokens.is_any(here.first - 1, {"högst", "max", "maximalt"}) &&
+        if (tokens.has_beginning(here.begin, here.first, "delegation")) return true;
+    const bool alone = tokens.is_any(here.first - 1, "högst max maximalt") &&
                        tokens.is_sign(here.first - 2, "(") && tokens.is_sign(here.after, ")");
-    return alone &&
-           !tokens.ends_with_any(here.first - 3, {"bidrag", "bidraget", "stöd", "stödet", "belopp",
-                                                  "beloppet", "insats", "medel"});
+    return alone && !tokens.ends_with_any(
+                        here.first - 3, "bidrag bidraget stöd stödet belopp beloppet insats medel");
 }
 
 /// "Från bidraget dras de 12 000 kronor som": what is taken off, alone.
 bool is_taken_off(const Tokens& tokens, const Surroundings& here) {
     return !here.same_clause && tokens.is(here.begin, "från") &&
-           tokens.has_any(here.begin, here.first, {"dras", "avräknas", "avgår"});
+           tokens.has_any(here.begin, here.first, "dras avräknas avgår");
 }
 
 /// "de 70 000 kronor som avsatts har därför utgått"
 bool is_struck_out(const Tokens& tokens, const Surroundings& here) {
     return here.first > here.begin && tokens.is(here.first - 1, "de") &&
-           tokens.is(here.after, "som") &&
-           tokens.has_any(here.after, here.end, {"utgått", "utgick"});
+           tokens.is(here.after, "som") && tokens.has_any(here.after, here.end, "utgått utgick");
 }
 
 /// "De 200 000 kronor som var avsedda för 2024": what was meant, and no longer is.
 bool is_of_what_was_meant(const Tokens& tokens, const Surroundings& here) {
-    return tokens.is(here.after, "som") && tokens.is_any(here.after + 1, {"var", "hade"}) &&
+    return tokens.is(here.after, "som") && tokens.is_any(here.after + 1, "var hade") &&
            tokens.has_any(here.after + 2, here.after + 4,
-                          {"avsedda", "avsetts", "avsatta", "avsatts", "tänkta", "reserverade",
-                           "reserverats", "öronmärkta", "planerade", "budgeterade", "budgeterats"});
+                          "avsedda avsetts avsatta avsatts tänkta reserverade reserverats "
+                          "öronmärkta planerade budgeterade budgeterats");
 }
 
 /// "Kostnader på 45 000 kronor för invigningen godkänns inte": a cost that the grant does not
@@ -209,9 +203,8 @@ bool is_of_what_was_meant(const Tokens& tokens, const Surroundings& here) {
 bool is_not_accepted(const Tokens& tokens, const Surroundings& here) {
     if (here.next_in_clause) return false;
     for (std::size_t i = here.after; i + 1 < here.end; ++i)
-        if (tokens.is_any(i, {"godkänns", "godkänts", "godtas", "godtagits", "ersätts", "medges",
-                              "accepteras"}) &&
-            tokens.is_any(i + 1, {"inte", "ej"}))
+        if (tokens.is_any(i, "godkänns godkänts godtas godtagits ersätts medges accepteras") &&
+            tokens.is_any(i + 1, "inte ej"))
             return true;
     return false;
 }
@@ -221,28 +214,28 @@ bool is_not_accepted(const Tokens& tokens, const Surroundings& here) {
 bool is_for_each_piece(const Tokens& tokens, const Surroundings& here) {
     const std::size_t own = here.first - 1; // "betalar var sina 3 000 kronor"
     if (here.first > here.begin + 1 &&
-        (tokens.is_any(own, {"varsin", "varsina", "varsitt"}) ||
-         (tokens.is(own - 1, "var") && tokens.is_any(own, {"sin", "sina", "sitt"}))))
+        (tokens.is_any(own, "varsin varsina varsitt") ||
+         (tokens.is(own - 1, "var") && tokens.is_any(own, "sin sina sitt"))))
         return true;
     for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
         if (!tokens.is(i, "per") || !tokens.is_word(i + 1) ||
-            tokens.is_any(i + 1, {"år", "månad", "den", "kvartal", "halvår", "termin"}))
+            tokens.is_any(i + 1, "år månad den kvartal halvår termin"))
             continue;
         if (i == here.begin ||
-            tokens.ends_with_any(i - 1, {"bidraget", "bidrag", "stödet", "stöd", "kostnaden",
-                                         "kostnad", "beloppet", "ersättningen", "ersättning"}))
+            tokens.ends_with_any(i - 1, "bidraget bidrag stödet stöd kostnaden kostnad beloppet "
+                                        "ersättningen ersättning"))
             return true;
     }
     return false;
 }
 
 bool is_instalment(const Tokens& tokens, const Surroundings& here) {
-    const bool one = tokens.is_any(here.first - 1,
-                                   {"sista", "första", "resterande", "återstående", "kvarvarande"});
+    const bool one =
+        tokens.is_any(here.first - 1, "sista första resterande återstående kvarvarande");
     if (here.first == here.begin || !one) return false;
     const auto pays = [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
-            if (tokens.is_any(i, {"betalas", "utbetalas", "betalades", "rekvireras", "lyfts"}))
+            if (tokens.is_any(i, "betalas utbetalas betalades rekvireras lyfts"))
                 return !tokens.is(i + 1, "av"); // not "betalas av kommunen"
         return false;
     };
@@ -258,7 +251,7 @@ SumRole role_of_portion(const Tokens& tokens, const Surroundings& here, SumRole 
         return SumRole::change;
     if (is_of_decision_revoked(tokens, here)) return SumRole::former;
     if (is_sought_in_vain(tokens, here) || is_not_accepted(tokens, here) ||
-        is_struck_out(tokens, here) || tokens.has_any(here.begin, here.first, {"utom"}))
+        is_struck_out(tokens, here) || tokens.has_any(here.begin, here.first, "utom"))
         return SumRole::refused; // "bifalls utom i fråga om 20 000 kronor"
     if (before == SumRole::total && here.same_clause && tokens.is(here.first - 1, "mot"))
         return SumRole::change; // "Kostnaden är 1 200 000 kronor, mot 1 250 000 kronor i ansökan"
@@ -287,9 +280,9 @@ bool may_be_amount(const TextAmount& value) {
 }
 
 bool is_part_of_grant(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"del", "andel", "delen", "andelen"}) && tokens.is(at + 1, "av") &&
-           tokens.is_any(at + 2, {"bidraget", "stödet", "anslaget", "medlen", "projektbidraget",
-                                  "projektstödet", "projektmedlen"});
+    return tokens.is_any(at, "del andel delen andelen") && tokens.is(at + 1, "av") &&
+           tokens.is_any(at + 2, "bidraget stödet anslaget medlen projektbidraget projektstödet "
+                                 "projektmedlen");
 }
 
 bool is_aid_to_another(const Tokens& tokens, std::size_t at) {
@@ -309,54 +302,51 @@ bool is_yielding(const Tokens& tokens, std::size_t verb) {
     if (tokens.is(verb, "ger") && tokens.is(verb - 1, "procent"))
         return true; // "Ett påslag på 5 procent ger"
     // "Uthyrningen av salen ger"
-    const std::size_t noun = verb - (tokens.is_any(verb - 2, {"av", "i", "på"}) ? 3 : 1);
-    return tokens.is_any(verb, {"ger", "gav", "väntas"}) &&
-           tokens.ends_with_any(noun, {"ningen", "lingen", "lotteriet", "auktionen", "marknaden",
-                                       "kaféet", "caféet"}) &&
-           !tokens.ends_with_any(noun, {"föreningen"});
+    const std::size_t noun = verb - (tokens.is_any(verb - 2, "av i på") ? 3 : 1);
+    return tokens.is_any(verb, "ger gav väntas") &&
+           tokens.ends_with_any(noun,
+                                "ningen lingen lotteriet auktionen marknaden kaféet caféet") &&
+           !tokens.ends_with_any(noun, "föreningen");
 }
 
 bool is_rest_of_parts(const Tokens& tokens, const Surroundings& here) {
     return here.first == here.begin + 1 &&
-           tokens.is_any(here.begin, {"resterande", "återstående", "övriga"}) &&
-           !tokens.is_any(here.after,
-                          {"svarar", "står", "bidrar", "täcks", "bekostas", "tar", "betalar",
-                           "skjuter", "finansieras", "finansierar", "kommer", "tillför"});
+           tokens.is_any(here.begin, "resterande återstående övriga") &&
+           !tokens.is_any(here.after, "svarar står bidrar täcks bekostas tar betalar skjuter "
+                                      "finansieras finansierar kommer tillför");
 }
 
 bool is_of_many(const Tokens& tokens, const Surroundings& here) {
     const std::size_t end = here.next_in_clause ? here.first : here.end;
     for (std::size_t i = here.begin + 1; i < end; ++i)
-        if (tokens.is_any(i, {"ansökningar", "ansökningarna", "ärenden", "organisationer",
-                              "föreningar", "föreningarna", "projekt", "projekten", "sökande",
-                              "bolag", "aktörer"}) &&
+        if (tokens.is_any(i, "ansökningar ansökningarna ärenden organisationer föreningar "
+                             "föreningarna projekt projekten sökande bolag aktörer") &&
             !(i < here.after + 2 && i >= here.first) &&
             (tokens.is_number(i - 1) ||
-             (match_number_words(tokens, i - 1) && !tokens.is_any(i - 1, {"en", "ett"})) ||
-             tokens.is_any(i - 1, {"många", "flera", "samtliga", "andra", "beviljade"})))
+             (match_number_words(tokens, i - 1) && !tokens.is_any(i - 1, "en ett")) ||
+             tokens.is_any(i - 1, "många flera samtliga andra beviljade")))
             return true;
     return false;
 }
 
 bool shares_out(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "av") && begins_sentence(tokens, at) &&
-           tokens.is_any(at + 1, {"detta", "dessa", "beloppet", "summan", "bidraget", "anslaget",
-                                  "medlen", "stödet", "ramen", "potten"}) &&
-           tokens.is_any(at + 2,
-                         {"tilldelas", "får", "erhåller", "beviljas", "ges", "lämnas", "fördelas",
-                          "avsätts", "går", "tillfaller", "utgår", "ska", "skall", "måste"});
+           tokens.is_any(
+               at + 1,
+               "detta dessa beloppet summan bidraget anslaget medlen stödet ramen potten") &&
+           tokens.is_any(at + 2, "tilldelas får erhåller beviljas ges lämnas fördelas avsätts går "
+                                 "tillfaller utgår ska skall måste");
 }
 
 bool begins_with_pronoun(const Tokens& tokens, std::size_t verb) {
     return begins_sentence(tokens, verb - 1) &&
-           tokens.is_any(verb - 1, {"den", "det", "de", "denna", "detta", "dessa", "beloppet",
-                                    "summan", "kostnaden", "kostnaderna", "budgeten", "bidraget"});
+           tokens.is_any(verb - 1, "den det de denna detta dessa beloppet summan kostnaden "
+                                   "kostnaderna budgeten bidraget");
 }
 
 std::size_t before_bound(const Tokens& tokens, std::size_t sum) {
     std::size_t at = sum - 1;
-    while (at > 0 &&
-           (says_in_all(tokens, at) || tokens.is_any(at, {"högst", "maximalt", "ytterligare"})))
+    while (at > 0 && (says_in_all(tokens, at) || tokens.is_any(at, "högst maximalt ytterligare")))
         --at;
     return at;
 }

@@ -28,7 +28,7 @@ namespace {
 /// "satsningens utvecklingsdel, som 2020 omfattar 18 miljoner kronor": of what is described.
 bool is_of_noun_described(const Tokens& tokens, std::size_t verb) {
     std::size_t at = verb;
-    while (at > 0 && (tokens.is_year(at - 1) || tokens.is_any(at - 1, {"för", "år", "nu"}) ||
+    while (at > 0 && (tokens.is_year(at - 1) || tokens.is_any(at - 1, "för år nu") ||
                       says_in_all(tokens, at - 1)))
         --at;
     if (at < 2 || !tokens.is(at - 1, "som")) return false;
@@ -47,8 +47,8 @@ SumRole plain_role(const Tokens& tokens, const SumCues& cues, const Surroundings
     case SumCue::total:
         if (is_of_noun_described(tokens, cues.at) || owns_budget(tokens, here.begin, cues.at))
             return SumRole::other;
-        if (tokens.begins_with_any(cues.at - 1, {"beslut"})) return SumRole::granted;
-        if (tokens.begins_with_any(cues.at - 1, {"medfinansi"})) return SumRole::contributed;
+        if (tokens.begins_with_any(cues.at - 1, "beslut")) return SumRole::granted;
+        if (tokens.begins_with_any(cues.at - 1, "medfinansi")) return SumRole::contributed;
         return cues.budget && cues.body && !cues.whole ? SumRole::pot : SumRole::total;
     case SumCue::cost:
         return role_of_cost(tokens, cues, here);
@@ -100,8 +100,7 @@ SumRole weak_role(const SumCues& cues) {
 /// "Slutlig kostnad för den förra etappen": of another project than this one.
 bool is_of_former(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after; i < std::min(here.end, here.after + 4); ++i)
-        if (sum_cue(tokens, i) == SumCue::before &&
-            tokens.is_any(i - 1, {"för", "i", "den", "det"}))
+        if (sum_cue(tokens, i) == SumCue::before && tokens.is_any(i - 1, "för i den det"))
             return true;
     return false;
 }
@@ -127,7 +126,7 @@ SumRole of_the_case(const Tokens& tokens, bool whole, const Surroundings& here, 
 
 /// "Ansökan om 650 000 kronor bifalls delvis"
 bool is_granted_in_part(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.after, here.end, {"delvis", "del"});
+    return tokens.has_any(here.after, here.end, "delvis del");
 }
 
 /// The outcome that follows a sum applied for or granted; none if nothing decides it there.
@@ -135,15 +134,15 @@ SumRole outcome_after(const Tokens& tokens, const Surroundings& here, SumRole ro
                       const SumCues& following, SumRole after) {
     // "Ansökan om 500 000 kronor beviljas"
     if (role == SumRole::applied && !here.next_in_clause &&
-        !decides_apart(tokens, here, following.at) && !tokens.is_any(here.begin, {"av", "hade"}) &&
+        !decides_apart(tokens, here, following.at) && !tokens.is_any(here.begin, "av hade") &&
         !is_granted_in_part(tokens, here) &&
         (after == SumRole::granted || after == SumRole::refused))
         return after;
     if (role != SumRole::granted) return SumRole::none;
     const bool negated = following.strong == SumCue::none && following.negation &&
-                         tokens.is_any(here.after, {"inte", "ej"});
+                         tokens.is_any(here.after, "inte ej");
     // "Ansökan om att bevilja föreningen 200 000 kronor avslås"
-    const bool refused = tokens.is_any(here.after, {"avslås", "avslogs", "nekas"});
+    const bool refused = tokens.is_any(here.after, "avslås avslogs nekas");
     return negated || refused ? SumRole::refused : SumRole::none;
 }
 
@@ -210,8 +209,8 @@ SumRole role_of_rest(const Tokens& tokens, const Surroundings& here, SumRole bef
 SumRole role_of_complement(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.after + 1;
     if (here.first != here.begin || here.next_in_clause || here.end < noun + 2 ||
-        !tokens.is_any(here.after, {"är", "blir", "utgör", "var"}) ||
-        !(tokens.is_any(noun, {"den", "det", "hela"}) || tokens.ends_with_any(noun, {"s"})))
+        !tokens.is_any(here.after, "är blir utgör var") ||
+        !(tokens.is_any(noun, "den det hela") || tokens.ends_with_any(noun, "s")))
         return SumRole::none;
     Surroundings before = here;
     before.begin = noun;
@@ -276,7 +275,7 @@ SumRole role_of_yearly(const Tokens& tokens, const Surroundings& here, SumRole r
     if (role == SumRole::none && is_proposed_sum(tokens, here.first))
         return SumRole::contributed; // "Förvaltningen föreslår 350 000 kronor per år"
     const bool running = is_cost_of_running(tokens, here) ||
-                         tokens.has_any(here.begin, here.first, {"verksamhet", "verksamheten"});
+                         tokens.has_any(here.begin, here.first, "verksamhet verksamheten");
     return role == SumRole::total && running ? SumRole::line : role;
 }
 
@@ -291,8 +290,7 @@ bool is_of_cost_or_others(const Tokens& tokens, const Surroundings& here) {
 
 /// "Sammantaget har bidraget sänkts med 150 000 kronor": by several changes.
 bool adds_changes_up(const Tokens& tokens, const Surroundings& here) {
-    return tokens.has_any(here.begin, here.first,
-                          {"sammantaget", "sammanlagt", "sammanlagda", "sammanlagd"});
+    return tokens.has_any(here.begin, here.first, "sammantaget sammanlagt sammanlagda sammanlagd");
 }
 
 } // namespace
@@ -315,7 +313,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         (pays_grant(tokens_, here) || is_instalment(tokens_, here) || (here.same_clause && paid_));
     value.paid = paid_;
     value.sought_of =
-        value.role == SumRole::applied && tokens_.has_any(here.begin, here.end, {"hos"});
+        value.role == SumRole::applied && tokens_.has_any(here.begin, here.end, "hos");
     value.of_sentence_before = is_cost_of_sentence_before(tokens_, here);
     costs_ = value.role == SumRole::change &&
              (is_of_all_costs(tokens_, here) || (here.same_clause && costs_));
@@ -335,9 +333,8 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     piece_ = value.low.kronor();
     value.role = role_beside_sum(tokens_, here, value.role);
     value.own_means = is_of_own_means(tokens_, here);
-    value.anchored =
-        value.role != SumRole::none || names_case(tokens_, here) ||
-        (here.first > here.begin && tokens_.is_any(here.first - 1, {"betalar", "lägger"}));
+    value.anchored = value.role != SumRole::none || names_case(tokens_, here) ||
+                     (here.first > here.begin && tokens_.is_any(here.first - 1, "betalar lägger"));
     value.proposed =
         value.role == SumRole::total ? names_whole(tokens_, here) : names_grant(tokens_, here);
     const bool held = value.role == SumRole::granted || value.role == SumRole::contributed;

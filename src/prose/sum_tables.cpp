@@ -57,8 +57,8 @@ class Tables {
     /// "Eget arbete, 608 timmar à 250 kr 152 000 kr": a part of the row's label.
     [[nodiscard]] bool is_unit_price(std::size_t i) const {
         const std::size_t end = matches_[i].end;
-        const std::size_t sum = end + (tokens_.is_any_sign(end, {"=", ",", ":"}) ? 1 : 0);
-        return tokens_.is_any(matches_[i].begin - 1, {"à", "á"}) && i + 1 < matches_.size() &&
+        const std::size_t sum = end + (tokens_.is_any_sign(end, "= , :") ? 1 : 0);
+        return tokens_.is_any(matches_[i].begin - 1, "à á") && i + 1 < matches_.size() &&
                matches_[i + 1].begin == sum && !tokens_.begins_line(sum) &&
                std::holds_alternative<TextAmount>(matches_[i + 1].value);
     }
@@ -138,7 +138,7 @@ class Tables {
     /// "800 000 10 %", "800 000 kr, 10 %": the token after the share beside a sum, if it ends the
     /// line; `at` otherwise.
     [[nodiscard]] std::size_t after_share(std::size_t i, std::size_t at) const {
-        const std::size_t next = at + (tokens_.is_any_sign(at, {",", ";"}) ? 1 : 0);
+        const std::size_t next = at + (tokens_.is_any_sign(at, ", ;") ? 1 : 0);
         const bool share = i + 1 < matches_.size() && matches_[i + 1].begin == next &&
                            !tokens_.begins_line(next) &&
                            std::holds_alternative<TextShare>(matches_[i + 1].value);
@@ -155,7 +155,7 @@ class Tables {
     /// "2023: 500 000 kr", "- för år 2023 500 000 kr"
     [[nodiscard]] bool is_year_row(const SumRow& row, const TextAmount& value) const {
         std::size_t label = row.label;
-        while (tokens_.is_any_sign(label) || tokens_.is_any(label, {"för", "år", "under"})) ++label;
+        while (tokens_.is_any_sign(label) || tokens_.is_any(label, "för år under")) ++label;
         return value.year && tokens_.is_year(label);
     }
 
@@ -172,7 +172,7 @@ class Tables {
         const auto is_subtotal = [&](std::size_t i) {
             std::size_t label = rows_[i].label;
             while (tokens_.is_any_sign(label)) ++label;
-            return tokens_.begins_with_any(label, {"delsumma"});
+            return tokens_.begins_with_any(label, "delsumma");
         };
         return row > 0 && is_subtotal(row) && !is_subtotal(row - 1);
     }

@@ -15,16 +15,17 @@ constexpr int most_years = 10; // years that a sum covers together
 
 /// "2023 års budget": the noun after it, or 0.
 std::size_t budget_after(const Tokens& tokens, std::size_t at) {
-    const bool money = tokens.is(at, "års") &&
-                       tokens.is_any(at + 1, {"budget", "anslag", "medel", "ram", "budgetram",
-                                              "anslagsram", "driftbudget", "investeringsbudget"});
+    const bool money =
+        tokens.is(at, "års") &&
+        tokens.is_any(at + 1, "budget anslag medel ram budgetram anslagsram driftbudget "
+                              "investeringsbudget");
     return money ? at + 2 : 0;
 }
 
 /// "2021 års budget, 330 000 kronor 2022 års och": the noun is given once.
 bool ends_budget(const Tokens& tokens, std::size_t at) {
-    return tokens.begins_line(at) || tokens.is_any_sign(at, {",", ".", ";"}) ||
-           tokens.is_any(at, {"och", "samt"});
+    return tokens.begins_line(at) || tokens.is_any_sign(at, ", . ;") ||
+           tokens.is_any(at, "och samt");
 }
 
 /// ", 2024 med 200 000 kronor och 2025 med", "2024 års budget med": the year in a list, of what
@@ -32,9 +33,9 @@ bool ends_budget(const Tokens& tokens, std::size_t at) {
 bool leads_item(const Tokens& tokens, std::size_t year) {
     const std::size_t budget = budget_after(tokens, year + 1);
     const std::size_t next = budget > 0 ? budget : year + 1;
-    return year > 0 && tokens.is_any(next, {"med", "blir"}) && tokens.is_number(next + 1) &&
-           (tokens.is_any_sign(year - 1, {",", ":", ";"}) ||
-            (tokens.is_any(year - 1, {"och", "samt"}) && !tokens.is_year(year - 2)) ||
+    return year > 0 && tokens.is_any(next, "med blir") && tokens.is_number(next + 1) &&
+           (tokens.is_any_sign(year - 1, ", : ;") ||
+            (tokens.is_any(year - 1, "och samt") && !tokens.is_year(year - 2)) ||
             tokens.is(year - 1, "belastar") || begins_clause(tokens, year));
 }
 
@@ -54,7 +55,7 @@ bool is_label_of_next(const Tokens& tokens, std::size_t year) {
     if (leads_item(tokens, year)) return true;
     if (tokens.is_sign(next, ":")) return true;
     if (tokens.is_number(next)) return !is_named_by_year(tokens, year);
-    const bool sign = tokens.is_any_sign(next, {"=", "|", "("}) || tokens.is_dash(next);
+    const bool sign = tokens.is_any_sign(next, "= | (") || tokens.is_dash(next);
     return sign && tokens.is_number(next + 1) && !tokens.is_year(next + 1) &&
            !tokens.is_tight(next);
 }
@@ -65,9 +66,8 @@ bool is_year_alone(const Tokens& tokens, std::size_t at) {
 
 /// "2023 och framåt", "2023 och två år därefter": of how many years is not said.
 bool is_open(const Tokens& tokens, std::size_t end) {
-    if (!tokens.is_any(end, {"och", "samt"})) return false;
-    if (tokens.is_any(end + 1, {"framåt", "fram", "kommande", "följande", "därefter", "nästa",
-                                "ytterligare"}))
+    if (!tokens.is_any(end, "och samt")) return false;
+    if (tokens.is_any(end + 1, "framåt fram kommande följande därefter nästa ytterligare"))
         return true;
     const auto number = match_number_words(tokens, end + 1);
     return number && tokens.is(number->end, "år");
@@ -76,8 +76,7 @@ bool is_open(const Tokens& tokens, std::size_t end) {
 /// The next year of a list, "2023, 2024 och 2025", or the last of a range; 0 if none follows.
 std::size_t next_year(const Tokens& tokens, std::size_t end) {
     const std::size_t until = after_until(tokens, end);
-    const bool lists =
-        tokens.is_sign(end, ",") || tokens.is_any(end, {"och", "samt", "respektive", "resp"});
+    const bool lists = tokens.is_sign(end, ",") || tokens.is_any(end, "och samt respektive resp");
     const std::size_t next = lists ? end + (tokens.is_sign(end + 1, ".") ? 2 : 1) : until;
     if (next == end || !tokens.is_year(next) || !tokens.goes_on(next)) return 0;
     return lists && is_label_of_next(tokens, next) ? 0 : next;
@@ -109,21 +108,19 @@ std::optional<SumYears> match_years(const Tokens& tokens, std::size_t at) {
 }
 
 bool introduces_year(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(
-        at,
-        {"för",      "under",           "år",   "åren",     "avseende", "budgetåret", "i",
-         "vardera",  "verksamhetsåret", "året", "att",      "avser",    "gäller",     "fördelas",
-         "fördelat", "fördelade",       "på",   "belastar", "belasta",  "till",       "faller"});
+    return tokens.is_any(at, "för under år åren avseende budgetåret i vardera verksamhetsåret "
+                             "året att avser gäller fördelas fördelat fördelade på belastar "
+                             "belasta till faller");
 }
 
 /// "ur 2023 års budget", "belastar 2023 års anslag"
 bool introduces_budget(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, {"ur", "från", "av", "inom", "tas"});
+    return tokens.is_any(at, "ur från av inom tas");
 }
 
 /// "varav 700 000 kr belastar 2023"
 bool burdens_year(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_any(at, {"belastar", "belasta"})) return false;
+    if (!tokens.is_any(at, "belastar belasta")) return false;
     return tokens.is_year(at + 1) || (tokens.is(at + 1, "år") && tokens.is_year(at + 2));
 }
 
@@ -136,13 +133,12 @@ bool is_aid(const Tokens& tokens, std::size_t at) {
 
 /// "500 000 kronor i stöd för 2023", "500 000 kronor beviljas för 2023": past what a sum is.
 std::size_t after_aid(const Tokens& tokens, std::size_t at) {
-    const bool aid = tokens.is_any(at, {"i", "som"}) && is_aid(tokens, at + 1);
-    const bool word =
-        sum_cue(tokens, at) == SumCue::granted ||
-        tokens.is_any(at, {"budgeten", "anslaget", "ramen", "budgetåret", "ut", "utbetalas"});
-    const bool paid = tokens.is_any(at, {"betalas", "betalades"}) && tokens.is(at + 1, "ut");
+    const bool aid = tokens.is_any(at, "i som") && is_aid(tokens, at + 1);
+    const bool word = sum_cue(tokens, at) == SumCue::granted ||
+                      tokens.is_any(at, "budgeten anslaget ramen budgetåret ut utbetalas");
+    const bool paid = tokens.is_any(at, "betalas betalades") && tokens.is(at + 1, "ut");
     const std::size_t next = at + (aid || paid ? 2 : word ? 1 : 0);
-    return tokens.is_any(next, {"för", "under", "avseende"}) ? next : at;
+    return tokens.is_any(next, "för under avseende") ? next : at;
 }
 
 /// "240 000 kronor tas i anspråk 2020", "600 000 kr i juni 2021": past what is done with it, or the
@@ -152,20 +148,19 @@ std::size_t after_use(const Tokens& tokens, std::size_t at) {
     std::size_t next = at;
     while (next < at + few && tokens.goes_on(next) &&
            (is_month(tokens, next) ||
-            tokens.is_any(next,
-                          {"ska", "får", "kan", "tas", "i", "anspråk", "användas", "används",
-                           "betalas", "ut", "utbetalas", "disponeras", "förbrukas", "rekvireras"})))
+            tokens.is_any(next, "ska får kan tas i anspråk användas används betalas ut utbetalas "
+                                "disponeras förbrukas rekvireras")))
         ++next;
     if (next == at) return at;
-    const std::size_t lead = tokens.is_any(next, {"under", "år", "för"}) ? 1 : 0;
+    const std::size_t lead = tokens.is_any(next, "under år för") ? 1 : 0;
     return tokens.is_year(next + lead) ? next : at;
 }
 
 /// "för vart och ett av åren 2023 och 2024": past the words that say that the sum is of each.
 std::size_t after_each_of(const Tokens& tokens, std::size_t at) {
-    const std::size_t next = at + (tokens.is_any(at, {"för", "under", "i"}) ? 1 : 0);
-    if (tokens.is_any(next, {"vartdera", "vardera", "varje"}) &&
-        tokens.is_any(next + 1, {"av", "året"})) // "för vartdera året 2024 och 2025"
+    const std::size_t next = at + (tokens.is_any(at, "för under i") ? 1 : 0);
+    if (tokens.is_any(next, "vartdera vardera varje") &&
+        tokens.is_any(next + 1, "av året")) // "för vartdera året 2024 och 2025"
         return next + 2;
     const bool each = tokens.is(next, "vart") && tokens.is(next + 1, "och") &&
                       tokens.is(next + 2, "ett") && tokens.is(next + 3, "av");
@@ -181,7 +176,7 @@ bool begins_with_each(const Tokens& tokens, std::size_t begin) {
 std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.after;
     if (begins_clause(tokens, at)) return std::nullopt; // "År 2026 – 300 000 kr" on the next line
-    if (tokens.is_any_sign(at, {"(", ","}) || (tokens.is_dash(at) && !tokens.begins_line(at))) ++at;
+    if (tokens.is_any_sign(at, "( ,") || (tokens.is_dash(at) && !tokens.begins_line(at))) ++at;
     if (tokens.is(at, "per") && tokens.is(at + 1, "år")) at += 2;
     at = after_use(tokens, after_aid(tokens, at));
     const std::size_t bare = at;
@@ -213,14 +208,14 @@ std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, st
         const std::size_t end = years->end;
         const bool sign = tokens.is_any_sign(end) && // not "hör till 2023, 400 000 kronor"
                           (!tokens.is_sign(end, ",") || i == begin || tokens.is_any_sign(i - 1) ||
-                           tokens.is_any(i - 1, {"och", "samt", "år", "året"}));
+                           tokens.is_any(i - 1, "och samt år året"));
         const bool label =
             end == first || tokens.is_sign(end, ":") || is_year_in_brackets(tokens, i, first) ||
             (end + 1 == first && (sign || tokens.is(end, "med") || leads_item(tokens, i)));
         const bool row_before = tokens.begins_line(first) && !tokens.begins_line(begin);
-        const bool introduced = i > begin && tokens.is_any(i - 1, {"för", "under", "år", "åren",
-                                                                   "budgetåret", "belastar"});
-        if (i > begin && tokens.begins_with_any(i - (introduced ? 2 : 1), {"budgeten"}))
+        const bool introduced =
+            i > begin && tokens.is_any(i - 1, "för under år åren budgetåret belastar");
+        if (i > begin && tokens.begins_with_any(i - (introduced ? 2 : 1), "budgeten"))
             continue; // "har i budgeten för 2024 avsatt": whatever it is paid in
         const bool item = leads_item(tokens, i);
         i = end - 1;
@@ -241,10 +236,9 @@ std::optional<SumYears> years_of(const Tokens& tokens, const Surroundings& here,
                                  std::size_t begin) {
     const auto before = years_before(tokens, begin, here.first);
     const bool apart = tokens.is_sign(here.after, ",");
-    const bool each = tokens.is_any(here.after, {"vardera", "var"}) ||
-                      begins_with_each(tokens, here.begin) ||
-                      (tokens.is_any(here.after, {"vartdera", "varje"}) &&
-                       tokens.is_any(here.after + 1, {"år", "året"}));
+    const bool each =
+        tokens.is_any(here.after, "vardera var") || begins_with_each(tokens, here.begin) ||
+        (tokens.is_any(here.after, "vartdera varje") && tokens.is_any(here.after + 1, "år året"));
     if (before && before->last > before->first && each)
         return SumYears{before->first, before->first, before->end, false, true};
     if (before && apart) return before; // "för 2023 300 000 kronor, för 2024 200 000 kronor"
@@ -270,14 +264,14 @@ bool is_of_year(const Tokens& tokens, std::size_t at) {
     if (!tokens.is(at, "avser")) return false;
     std::size_t next = at + 1; // "avser 450 000 kronor 2024"
     while (!tokens.is_year(next) && tokens.is_number(next)) ++next;
-    if (tokens.is_any(next, {"kronor", "kr", "tkr", "mnkr"})) ++next;
+    if (tokens.is_any(next, "kronor kr tkr mnkr")) ++next;
     return tokens.is_year(tokens.is(next, "år") ? next + 1 : next);
 }
 
 bool is_of_unnamed_years(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.end; ++i) {
-        if (tokens.is_any(i, {"året", "åren"}) &&
-            tokens.is_any(i - 1, {"första", "andra", "tredje", "fjärde", "sista", "två"}))
+        if (tokens.is_any(i, "året åren") &&
+            tokens.is_any(i - 1, "första andra tredje fjärde sista två"))
             return true;
         if (tokens.is(i, "år") && tokens.is_number(i + 1, 1, 1)) return true;
     }
@@ -289,9 +283,8 @@ bool says_yearly(const Tokens& tokens, std::size_t begin, std::size_t end) {
         const bool every = // "varje år", "Per år får"
             tokens.is(i, "varje") ||
             (i == begin && begins_clause(tokens, i) && tokens.is(i, "per"));
-        return tokens.is_any(i, {"årligen", "årlig", "årligt"}) ||
-               (every && tokens.is(i + 1, "år")) ||
-               (tokens.is(i, "åren") && tokens.is_any(i - 2, {"alla", "samtliga"}));
+        return tokens.is_any(i, "årligen årlig årligt") || (every && tokens.is(i + 1, "år")) ||
+               (tokens.is(i, "åren") && tokens.is_any(i - 2, "alla samtliga"));
     };
     return any_token(tokens, begin, end,
                      is_yearly) && // not "årligen 2023 och 2024, totalt 450 000"

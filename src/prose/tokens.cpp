@@ -191,6 +191,14 @@ std::size_t count_small(const char* text) {
     }
 }
 
+/// The bytes of the small letters of Swedish that come first.
+std::size_t count_letters(const char* text) {
+    std::size_t count = count_small(text);
+    while (text[count] == '\xC3' && text[count + 1] > '\x9F' && is_latin_letter(text[count + 1]))
+        count += 2 + count_small(text + count + 2);
+    return count;
+}
+
 /// A text is of a few MiB. Small tokens save a long one half its page faults.
 std::uint32_t narrow(std::size_t size) {
     return static_cast<std::uint32_t>(size);
@@ -236,7 +244,7 @@ Tokens::Tokens(std::string_view original) : clean_(original) {
                          : line_ends == 1 ? Token::Gap::line
                          : space          ? Token::Gap::space
                                           : Token::Gap::none;
-        const std::size_t end = at + count_small(&lower_[at]);
+        const std::size_t end = at + count_letters(&lower_[at]);
         if (end > at && byte_of(lower_[end]) == Byte::other) // most words
             add(Token::Kind::word, gap, at, end);
         else
@@ -249,7 +257,9 @@ Tokens::Tokens(std::string_view original) : clean_(original) {
 }
 
 void Tokens::add(Token::Kind kind, Token::Gap gap, std::size_t at, std::size_t end) {
-    tokens_.push_back({kind, gap, narrow(end - at), narrow(at), narrow(end), narrow(at)});
+    const std::size_t size = end - at;
+    const auto key = static_cast<std::uint8_t>(key_of_word({&lower_[at], size}));
+    tokens_.push_back({kind, gap, key, narrow(size), narrow(at), narrow(end), narrow(at)});
 }
 
 /// Adds the token at `at`, whose small letters reach to `end`.
@@ -270,7 +280,9 @@ void Tokens::add_marked(Token::Gap gap, std::size_t at, std::size_t end) {
     const std::size_t lower_begin = lower_.size();
     const std::string word = lower_.substr(at, end - at);
     if (!append_composed(lower_, word)) lower_ += fold(word);
-    tokens_.push_back({Token::Kind::word, gap, narrow(lower_.size() - lower_begin), narrow(at),
+    const auto key =
+        static_cast<std::uint8_t>(key_of_word(std::string_view(lower_).substr(lower_begin)));
+    tokens_.push_back({Token::Kind::word, gap, key, narrow(lower_.size() - lower_begin), narrow(at),
                        narrow(end), narrow(lower_begin)});
 }
 
@@ -305,8 +317,20 @@ std::size_t Tokens::wide_letter_length(std::size_t at, bool& marks) const {
     return mark || is_letter(character) ? character.size() : 0;
 }
 
+bool Tokens::has_beginning(std::size_t begin, std::size_t end, AnyBeginning stems) const {
+    for (std::size_t i = begin; i < end; ++i)
+        if (begins_with_any(i, stems)) return true;
+    return false;
+}
+
+bool Tokens::has_any(std::size_t begin, std::size_t end, AnyWord words) const {
+    for (std::size_t i = begin; i < end; ++i)
+        if (is_any(i, words)) return true;
+    return false;
+}
+
 bool Tokens::is_dash(std::size_t i) const {
-    return is_any_sign(i, {"-", "–", "—", "‐", "‑", "‒", "―", "−"});
+    return is_any_sign(i, "- – — ‐ ‑ ‒ ― −");
 }
 
 bool Tokens::begins_cell(std::size_t i) const {

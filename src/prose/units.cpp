@@ -71,7 +71,7 @@ std::optional<MoneyUnit> match_currency(const Tokens& tokens, std::size_t at) {
     if (const auto* const found = find_word(currencies, word); found != currencies.end())
         return MoneyUnit{1, found->code, at + 1};
     const auto* const country = find_word(countries, word);
-    if (country == countries.end() || !tokens.is_any(at + 1, {"kronor", "kr", "dollar"}))
+    if (country == countries.end() || !tokens.is_any(at + 1, "kronor kr dollar"))
         return std::nullopt;
     return MoneyUnit{1, country->code, at + 2};
 }
@@ -94,11 +94,9 @@ std::optional<MoneyUnit> match_glued(const Tokens& tokens, std::size_t at) {
 /// The words that may follow "två miljoner" if kronor are meant but not written.
 bool ends_amount(const Tokens& tokens, std::size_t at) {
     if (!tokens.goes_on(at) || !tokens.is_word(at)) return true;
-    return tokens.is_any(at,
-                         {"för",        "till",   "i",      "per",  "av",      "och",      "under",
-                          "från",       "som",    "vilket", "samt", "ur",      "år",       "varav",
-                          "respektive", "eller",  "vid",    "på",   "avsätts", "beviljas", "inom",
-                          "årligen",    "totalt", "senare", "men",  "med",     "via"});
+    return tokens.is_any(at, "för till i per av och under från som vilket samt ur år varav "
+                             "respektive eller vid på avsätts beviljas inom årligen totalt "
+                             "senare men med via");
 }
 
 /// "2 tusen 500 kronor", "2 milj. 400 tkr": a smaller number with a unit of its own.
@@ -144,7 +142,7 @@ std::optional<MoneyUnit> match_spaced(const Tokens& tokens, std::size_t at) {
 
 /// "550' kr": thousands, if a currency follows.
 std::optional<MoneyUnit> match_apostrophe(const Tokens& tokens, std::size_t at) {
-    const bool sign = tokens.is_any_sign(at, {"'", "’", "´"});
+    const bool sign = tokens.is_any_sign(at, "' ’ ´");
     if (!sign || !tokens.is_tight(at) || tokens.is_tight(at + 1) || !tokens.goes_on(at + 1))
         return std::nullopt;
     const auto unit = match_currency(tokens, at + 1);
@@ -155,7 +153,7 @@ std::optional<MoneyUnit> match_apostrophe(const Tokens& tokens, std::size_t at) 
 
 std::optional<MoneyUnit> match_money_unit(const Tokens& tokens, std::size_t at) {
     if (!tokens.goes_on(at)) return std::nullopt;
-    const bool sign = tokens.is_any_sign(at, {":", ",", "."});
+    const bool sign = tokens.is_any_sign(at, ": , .");
     const bool apart = tokens.is_sign(at, ":"); // "500 000 :-"
     if (sign && tokens.is_dash(at + 1) && (apart || tokens.is_tight(at)) && tokens.is_tight(at + 1))
         return MoneyUnit{1, "SEK", at + 2};
@@ -213,11 +211,10 @@ std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at) {
 std::optional<MoneyUnit> match_no_currency(const Tokens& tokens, std::size_t at,
                                            const Decimal& number) {
     if (at == 0 || !number.sound || number.decimals > 0 || !tokens.goes_on(at)) return std::nullopt;
-    const std::size_t verb = at - (tokens.is_any(at - 1, {"med", "projektet"}) ? 2 : 1);
-    const bool gives =
-        party_cue(tokens, verb) == PartyCue::gives ||
-        (sum_cue(tokens, verb) == SumCue::granted && tokens.is_number(at)) ||
-        (tokens.is(at - 1, "med") && tokens.is_any(verb, {"bidrar", "medfinansierar"}));
+    const std::size_t verb = at - (tokens.is_any(at - 1, "med projektet") ? 2 : 1);
+    const bool gives = party_cue(tokens, verb) == PartyCue::gives ||
+                       (sum_cue(tokens, verb) == SumCue::granted && tokens.is_number(at)) ||
+                       (tokens.is(at - 1, "med") && tokens.is_any(verb, "bidrar medfinansierar"));
     const bool counts = tokens.is(number.end, "tusen") && number.digits < thousand;
     const std::size_t end = number.end + (counts ? 1 : 0);
     const bool large = number.grouped && number.digits >= 100 * thousand;

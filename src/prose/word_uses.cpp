@@ -65,7 +65,7 @@ bool may_be_capitals(std::string_view word) {
 }
 
 bool is_opening_sign(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any_sign(at, {"½", "¼", "¾", "⅓", "⅔", "€", "$", "£"});
+    return tokens.is_any_sign(at, "½ ¼ ¾ ⅓ ⅔ € $ £");
 }
 
 } // namespace

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "caseflow/prose/clean_text.hpp"
+#include "caseflow/prose/word_list.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +23,7 @@ struct Token {
 
     Kind kind;
     Gap gap;                  // before it: nothing, blanks, a line end, or an empty line
+    std::uint8_t key;         // of its small letters in lists
     std::uint32_t lower_size; // of its small letters
     std::uint32_t begin;      // bytes of the clean text
     std::uint32_t end;
@@ -62,63 +63,29 @@ class Tokens {
         return {lower_.data() + tokens_[i].lower_begin, tokens_[i].lower_size};
     }
     /// True for the word in any letter case, its accents composed or not; `word` is in small
-    /// letters.
+    /// letters, as in all lists.
     [[nodiscard]] bool is(std::size_t i, std::string_view word) const {
         return is_word(i) && is_same(lower(i), word);
     }
-    [[nodiscard]] bool is_any(std::size_t i, std::initializer_list<std::string_view> words) const {
-        if (!is_word(i)) return false;
-        const std::string_view found = lower(i);
-        for (const std::string_view word : words)
-            if (is_same(found, word)) return true;
-        return false;
+    [[nodiscard]] bool is_any(std::size_t i, AnyWord words) const {
+        return is_word(i) && words.may_have(tokens_[i].key) && is_listed(lower(i), words);
     }
-    /// True for a word that begins with one of the stems, which are in small letters.
-    [[nodiscard]] bool begins_with_any(std::size_t i,
-                                       std::initializer_list<std::string_view> stems) const {
-        if (!is_word(i)) return false;
-        const std::string_view found = lower(i);
-        for (const std::string_view stem : stems)
-            if (found.starts_with(stem)) return true;
-        return false;
+    /// True for a word that begins with one of the stems.
+    [[nodiscard]] bool begins_with_any(std::size_t i, AnyBeginning stems) const {
+        return is_word(i) && caseflow::begins_with_any(lower(i), stems);
     }
     /// True if a token from `begin` to before `end` begins with one of the stems.
-    [[nodiscard]] bool has_beginning(std::size_t begin, std::size_t end,
-                                     std::initializer_list<std::string_view> stems) const {
-        for (std::size_t i = begin; i < end; ++i)
-            if (begins_with_any(i, stems)) return true;
-        return false;
+    [[nodiscard]] bool has_beginning(std::size_t begin, std::size_t end, AnyBeginning stems) const;
+    /// True for a word that ends with one of these.
+    [[nodiscard]] bool ends_with_any(std::size_t i, AnyEnding endings) const {
+        return is_word(i) && caseflow::ends_with_any(lower(i), endings);
     }
-    /// True for a word that ends with one of these, which are in small letters.
-    [[nodiscard]] bool ends_with_any(std::size_t i,
-                                     std::initializer_list<std::string_view> endings) const {
-        if (!is_word(i)) return false;
-        const std::string_view found = lower(i);
-        for (const std::string_view ending : endings)
-            if (found.ends_with(ending)) return true;
-        return false;
-    }
-    /// True for a word that has one of these in it, which are in small letters.
-    [[nodiscard]] bool contains_any(std::size_t i,
-                                    std::initializer_list<std::string_view> parts) const {
-        if (!is_word(i)) return false;
-        const std::string_view found = lower(i);
-        const auto bit = [](char letter) {
-            return 1U << (static_cast<unsigned char>(letter) % 32);
-        };
-        std::uint32_t letters = 0; // a word has the first letters of few parts
-        for (const char letter : found) letters |= bit(letter);
-        for (const std::string_view part : parts)
-            if ((letters & bit(part.front())) != 0 && found.find(part) != found.npos) return true;
-        return false;
+    /// True for a word that has one of these in it.
+    [[nodiscard]] bool contains_any(std::size_t i, AnyPart parts) const {
+        return is_word(i) && caseflow::contains_any(lower(i), parts);
     }
     /// True if a token from `begin` to before `end` is one of the words.
-    [[nodiscard]] bool has_any(std::size_t begin, std::size_t end,
-                               std::initializer_list<std::string_view> words) const {
-        for (std::size_t i = begin; i < end; ++i)
-            if (is_any(i, words)) return true;
-        return false;
-    }
+    [[nodiscard]] bool has_any(std::size_t begin, std::size_t end, AnyWord words) const;
 
     [[nodiscard]] bool is_sign(std::size_t i, std::string_view sign) const {
         return i < count_ && tokens_[i].kind == Token::Kind::sign && at(i) == sign;
@@ -126,13 +93,8 @@ class Tokens {
     [[nodiscard]] bool is_any_sign(std::size_t i) const {
         return i < count_ && tokens_[i].kind == Token::Kind::sign;
     }
-    [[nodiscard]] bool is_any_sign(std::size_t i,
-                                   std::initializer_list<std::string_view> signs) const {
-        if (!is_any_sign(i)) return false;
-        const std::string_view found = at(i);
-        for (const std::string_view sign : signs)
-            if (found == sign) return true;
-        return false;
+    [[nodiscard]] bool is_any_sign(std::size_t i, AnyWord signs) const {
+        return is_any_sign(i) && signs.may_have(tokens_[i].key) && is_listed(at(i), signs);
     }
     [[nodiscard]] bool is_word(std::size_t i) const {
         return i < count_ && tokens_[i].kind == Token::Kind::word;

@@ -1,0 +1,74 @@
+/// Why: readers ask of most words whether they are one of a few, and most are not. A list written
+/// as one literal costs its caller two registers, and one bit of it answers no.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace caseflow {
+
+/// Which of 64 bits a word has in a list: words with different bits differ.
+constexpr unsigned key_of_word(std::string_view word) {
+    return (static_cast<unsigned char>(word.front()) + static_cast<unsigned>(word.size()) * 11U) %
+           64U;
+}
+
+constexpr unsigned key_of_beginning(std::string_view word) {
+    return static_cast<unsigned char>(word.front()) % 64U;
+}
+
+constexpr unsigned key_of_ending(std::string_view word) {
+    return static_cast<unsigned char>(word.back()) % 64U;
+}
+
+/// By its first two bytes; no part is shorter.
+constexpr unsigned key_of_part(std::string_view part) {
+    return (static_cast<unsigned char>(part.at(0)) * 5U + static_cast<unsigned char>(part.at(1))) %
+           64U;
+}
+
+/// A literal of words in small letters with one blank between them: "är blir utgör".
+template <unsigned (*Key)(std::string_view)>
+class WordList {
+  public:
+    // Not explicit: a list is written as its literal.
+    template <std::size_t Size>
+    consteval WordList(const char (&words)[Size]) : words_(words) {
+        std::string_view rest(words, Size - 1);
+        while (!rest.empty()) {
+            const std::size_t end = rest.find(' ');
+            keys_ |= bit(Key(rest.substr(0, end)));
+            rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+        }
+    }
+
+    /// False for the keys of most words that are not in the list.
+    [[nodiscard]] bool may_have(unsigned key) const { return (keys_ & bit(key)) != 0; }
+
+    /// The bits of all its words.
+    [[nodiscard]] std::uint64_t keys() const { return keys_; }
+
+    /// The literal, which ends in NUL.
+    [[nodiscard]] const char* words() const { return words_; }
+
+    static constexpr std::uint64_t bit(unsigned key) { return std::uint64_t{1} << key; }
+
+  private:
+    const char* words_;
+    std::uint64_t keys_ = 0;
+};
+
+using AnyWord = WordList<key_of_word>;
+using AnyBeginning = WordList<key_of_beginning>;
+using AnyEnding = WordList<key_of_ending>;
+using AnyPart = WordList<key_of_part>;
+
+/// Whether a word is one of a list, begins or ends with one of a list, or has one in it. The
+/// word is in small letters and not empty.
+[[nodiscard]] bool is_listed(std::string_view word, AnyWord words);
+[[nodiscard]] bool begins_with_any(std::string_view word, AnyBeginning stems);
+[[nodiscard]] bool ends_with_any(std::string_view word, AnyEnding endings);
+[[nodiscard]] bool contains_any(std::string_view word, AnyPart parts);
+
+} // namespace caseflow
