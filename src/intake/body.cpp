@@ -97,8 +97,7 @@ class Cutter {
         return known ? known : lead_in_at(i);
     }
 
-    /// The place of a sentence that says what others write under a heading: one that is a
-    /// paragraph, or follows a heading on its line.
+    /// The place of a sentence without a heading of its own: a paragraph, or on a heading's line.
     [[nodiscard]] std::optional<HeadingPlace> place_of_sentence(std::size_t i,
                                                                 bool is_paragraph) const {
         if ((is_paragraph && is_delegation_sentence(block_at(lines_, i))) ||

@@ -106,8 +106,7 @@ class DecisionReader {
         return to_.data.decisions.empty() ? "" : to_.data.decisions.back().signatory.name;
     }
 
-    /// A day above the signature dates the decision below a proposal, whose own date is in the
-    /// head.
+    /// A day above the signature dates the decision below a proposal; the head dates the proposal.
     void sign(Signature& signature, Head& head, bool proposed) {
         if (signature.signatory.name.empty() && !signature.officer_decides.empty() && !by_board_) {
             signature.signatory = {to_.data.officer.name, to_.data.officer.title};
