@@ -219,9 +219,7 @@ class Cutter {
         if (is_greeting(text) || begins_form_at(lines_, i) ||
             describes_application(parts_.back().lines, block_at(lines_, i)))
             return true;
-        const auto is_of_form = [&](Label label) {
-            return std::find(std::begin(labels), std::end(labels), label) != std::end(labels);
-        };
+        const auto is_of_form = [&](Label label) { return std::ranges::count(labels, label) > 0; };
         if (const auto found = split_label(trimmed(text)))
             return !is_among_points(lines_, i, own_) && is_of_form(found->first);
         const auto alone = i + 1 < lines_.size() ? label_alone(text) : std::nullopt;
