@@ -339,7 +339,7 @@ Filter parse_filter(std::span<const std::string> words, const Today& today,
     }
     if (plain.find_first_not_of(filter_blanks) == std::string::npos)
         return Filter([](const Listed&) { return Answer::yes; });
-    return Parser(plain, today, read, std::span(begins).subspan(begins.empty() ? 0 : 1)).parse();
+    return Parser(plain, today, read, std::span(begins).subspan(1)).parse();
 }
 
 } // namespace caseflow
