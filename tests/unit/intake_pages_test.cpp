@@ -61,6 +61,19 @@ TEST_CASE("lines of a text are not furniture, however alike they are apart from 
     CHECK(rows.lines.size() == 2);
 }
 
+TEST_CASE("a number of a page is at most the number of pages, and those are few") {
+    const auto numbered = [](const std::string& first, const std::string& second) {
+        return !take_off_pages("Antal\n" + first + "\nvarav nya\n" + second + "\nslut")
+                    .furniture.empty();
+    };
+    CHECK(numbered("1 (3)", "2 (3)"));
+    CHECK(numbered("Sida 2 av 3", "Sida 3 av 3"));
+    CHECK(!numbered("0 (3)", "1 (3)"));
+    CHECK(!numbered("4 (3)", "5 (3)")); // twelve, of whom eight are women
+    CHECK(numbered("98 (99)", "99 (99)"));
+    CHECK(!numbered("1 (100)", "2 (100)"));
+}
+
 TEST_CASE("a page keeps the indent by which an item belongs to a list inside another item") {
     const Case one = imported("RUN/1/2022\n\nTitel\n\nBeslut\n\n  1. Bidrag ges för:\n"
                               "        1. en bana,\n        2. en bro.\n  2. Rapport ges.\n\f")

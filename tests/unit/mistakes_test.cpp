@@ -239,6 +239,20 @@ TEST_CASE("each mistake that people make is explained at its place") {
     }
 }
 
+TEST_CASE("what a finding marks does not end before it begins") {
+    for (const fs::path& path : example_files()) {
+        for (const Example& example : examples_in(content(path))) {
+            const Validated validated(example.text);
+            for (const Diagnostic& finding : validated.findings.all()) {
+                const Span& span = finding.place.span;
+                CAPTURE(example.lead);
+                CAPTURE(finding.message);
+                CHECK(span.begin <= span.end);
+            }
+        }
+    }
+}
+
 TEST_CASE("a line that a message says to write is TOML") {
     std::size_t count = 0;
     for (const fs::path& path : example_files()) {

@@ -2,6 +2,11 @@
 #include "phrases.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 using namespace caseflow;
 using caseflow::test::check_phrases;
@@ -123,6 +128,39 @@ TEST_CASE("shares") {
         {"120 %", ""},
         {"100 %", "100 %=100%"},
     });
+}
+
+TEST_CASE("every part of one by name and by sign") {
+    check_phrases({
+        {"en tredjedel av kostnaden", "en tredjedel=33.3%"},
+        {"en fjärdedel av kostnaden", "en fjärdedel=25%"},
+        {"en femtedel av kostnaden", "en femtedel=20%"},
+        {"en sjättedel av kostnaden", "en sjättedel=16.7%"},
+        {"en sjundedel av kostnaden", "en sjundedel=14.3%"},
+        {"en åttondel av kostnaden", "en åttondel=12.5%"},
+        {"en niondel av kostnaden", "en niondel=11.1%"},
+        {"en tiondel av kostnaden", "en tiondel=10%"},
+        {"tre sjundedelar av kostnaden", "tre sjundedelar=42.9%"},
+        {"½ av kostnaden", "½=50%"},
+        {"¼ av kostnaden", "¼=25%"},
+        {"¾ av kostnaden", "¾=75%"},
+        {"⅓ av kostnaden", "⅓=33.3%"},
+        {"⅔ av kostnaden", "⅔=66.7%"},
+    });
+}
+
+TEST_CASE("every number that is one word") {
+    const std::vector<std::pair<std::string_view, int>> words = {
+        {"ett", 1},      {"två", 2},      {"tre", 3},      {"fyra", 4},     {"fem", 5},
+        {"sex", 6},      {"sju", 7},      {"åtta", 8},     {"nio", 9},      {"tio", 10},
+        {"elva", 11},    {"tolv", 12},    {"tretton", 13}, {"fjorton", 14}, {"femton", 15},
+        {"sexton", 16},  {"sjutton", 17}, {"arton", 18},   {"aderton", 18}, {"nitton", 19},
+        {"tjugo", 20},   {"trettio", 30}, {"fyrtio", 40},  {"femtio", 50},  {"sextio", 60},
+        {"sjuttio", 70}, {"åttio", 80},   {"nittio", 90},  {"hundra", 100}};
+    for (const auto& [word, number] : words) {
+        const std::string text = fmt::format("{} tusen kronor", word);
+        CHECK(print_readings(text) == fmt::format("{}={}", text, number * 1000));
+    }
 }
 
 TEST_CASE("case numbers") {
