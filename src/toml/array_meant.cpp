@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/lexical.hpp"
+#include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/mistakes.hpp"

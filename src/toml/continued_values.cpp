@@ -5,8 +5,10 @@
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/lexical.hpp"
+#include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/literal_meant.hpp"
+#include "caseflow/toml/lost_header.hpp"
 #include "caseflow/toml/pair_meant.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/value_line.hpp"
@@ -85,7 +87,8 @@ bool continues_text(std::string_view written, std::string_view words, bool next_
     if (first_line(written).empty())
         return list_marker(words) > 0 || words == three_quotes ||
                (more && (next_line || is_prose(last)));
-    if (open && (written[0] == '"' || written[0] == '\'')) return more;
+    if (open && (written[0] == '"' || written[0] == '\''))
+        return more && !begins_quoted_pair(words);
     if (written[0] == '|') return words[0] == '|';
     return begins_word(written) && more && (next_line || is_prose(last));
 }
@@ -203,7 +206,8 @@ bool continues_value(std::string_view file, const Statement& pair, const Stateme
                      std::string_view table, const KeyTable& keys) {
     if (tables_go_on(file, pair, line, table, keys)) return true;
     if (line.kind == Statement::Kind::pair) return continues_sum(file, pair, line, table, keys);
-    if (line.kind != Statement::Kind::other) return false;
+    if (line.kind != Statement::Kind::other || table_in_other_brackets(file, line, true, keys))
+        return false;
     const std::string_view between = file.substr(pair.end, line.begin - pair.end);
     const std::string_view words = words_on_line(file, line);
     if (between.find('#') != std::string_view::npos || words.empty()) return false;

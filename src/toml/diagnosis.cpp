@@ -7,6 +7,7 @@
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/report.hpp"
+#include "caseflow/toml/broken_text.hpp"
 #include "caseflow/toml/continued_values.hpp"
 #include "caseflow/toml/header_meant.hpp"
 #include "caseflow/toml/library.hpp"
@@ -41,6 +42,7 @@ class Diagnosis {
         Mistakes mistakes;
         lines_ = readable_text(text_, mistakes);
         text_ = lines_.text;
+        broken_ = BrokenText(text_);
         unread_ = lines_.unread;
         for (const Mistake& mistake : mistakes) report(mistake);
     }
@@ -124,7 +126,7 @@ class Diagnosis {
     }
 
     void read_header(const Statement& statement) {
-        after_text_ = none;
+        broken_.end();
         header_end_ = statement.end;
         const std::string_view text = text_of(statement);
         if (text.starts_with("[/") || text.starts_with("[[/")) {
@@ -251,7 +253,7 @@ class Diagnosis {
     }
 
     void read_pair(const Statement& pair) {
-        after_text_ = none;
+        broken_.end();
         const auto parts = key_parts(pair);
         if (const auto table = table_begun(text_, pair, typed_table(), keys_); table && !dropping_)
             return static_cast<void>(read_bare_header(pair, *table));
@@ -326,42 +328,37 @@ class Diagnosis {
         for (const std::string& other :
              keys_within(text_.substr(pair.value, pair.value_end - pair.value)))
             unread_.push_back(join_path(table_, other)); // keys on the line of another
-        if (field == nullptr || field->type == Type::text) after_text_ = pair.end;
+        if (field == nullptr || field->type == Type::text) broken_.begin(pair.end);
     }
 
     /// A line with neither brackets nor an equals sign; as a pair if it is meant to be one.
     Statement read_other(const Statement& line) {
-        const std::string_view text = words_on_line(text_, line);
-        if (text.starts_with("</")) {
+        if (text_of(line).starts_with("</")) {
             report(end_tag_mistake(text_, line));
             return line;
         }
         if (const auto table = header_meant(line)) return read_bare_header(line, *table);
         if (const auto pair = pair_without_equals(text_, line, typed_table(), keys_)) return *pair;
-        if (!continues_text(line)) {
-            if (auto lost = table_titled(text_, line, {table_, typed_table()}, so_far_, keys_))
-                return read_bare_header(line, *lost);
-            report(explain_line(text_, line, typed_table(), keys_));
-            unread_.push_back(table_);
-            if (!is_foreign_comment(text)) after_text_ = text_.size(); // what follows has its cause
+        if (broken_.goes_on(line)) {
+            broken_.begin(line.end);
+            return line;
         }
-        after_text_ = std::max(after_text_, line.end);
+        if (auto lost = table_titled(text_, line, {table_, typed_table()}, so_far_, keys_))
+            return read_bare_header(line, *lost);
+        report(explain_line(text_, line, typed_table(), keys_));
+        unread_.push_back(table_);
+        broken_.begin_below(line);
         return line;
-    }
-
-    /// Whether a line may belong to a text that cannot be read, up to the next blank line.
-    [[nodiscard]] bool continues_text(const Statement& line) const {
-        return after_text_ != none && text_.find('\n', after_text_) >= line.begin;
     }
 
     /// The table that a line without square brackets around it is meant to open.
     [[nodiscard]] std::optional<std::string> header_meant(const Statement& line) const {
         if (auto table = table_named(text_, line, typed_table(), keys_)) return table;
-        return table_in_other_brackets(text_, line, continues_text(line), keys_);
+        return table_in_other_brackets(text_, line, broken_.goes_on(line), keys_);
     }
 
     Statement read_bare_header(const Statement& line, const std::string& table) {
-        after_text_ = none;
+        broken_.end();
         dropping_ = false;
         report(explain_header(text_, line, table, keys_));
         enter(line, table, keys_.find(table)->many, false);
@@ -374,16 +371,15 @@ class Diagnosis {
     KeyTable keys_;
     Report syntax_;
     MendedText mended_;
-    std::string table_;   // that the keys at hand are in, with indexes
-    std::string meaning_; // the table that an unknown one is meant to be; "" if it is known
+    BrokenText broken_{{}}; // right above
+    std::string table_;     // that the keys at hand are in, with indexes
+    std::string meaning_;   // the table that an unknown one is meant to be; "" if it is known
     PathsSoFar so_far_;
     std::size_t count_ = 0;      // of mistakes
     std::string second_in_;      // the element of an array with a key twice
     std::string value_above_;    // the path that has a value as well as tables
     std::size_t header_end_ = 0; // of the header above
     bool dropping_ = false;      // the keys under a header that cannot be used
-    static constexpr std::size_t none = std::string_view::npos;
-    std::size_t after_text_ = none; // the end of a text that cannot be read, right above
 };
 
 } // namespace

@@ -2,8 +2,11 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/toml/broken_text.hpp"
 #include "caseflow/toml/header_meant.hpp"
+#include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/wording.hpp"
@@ -17,6 +20,9 @@ using namespace fmt::literals;
 namespace {
 
 constexpr std::size_t most_names = 64; // of keys that are looked at below one
+
+/// What mail programs, listings and lists put before a line.
+constexpr std::string_view signs_before_header = " \t\n-+*>|:.0123456789";
 
 /// The names of the keys from a pair on that are next to each other: up to a blank line, a comment,
 /// another statement or a name that was there before.
@@ -150,6 +156,18 @@ std::optional<std::string> lost_header_above(std::string_view file, const Statem
     return none_above || again ? lost : std::nullopt;
 }
 
+namespace {
+
+/// Whether the next statement below a line is a key of a table.
+bool has_key_below(std::string_view file, const Statement& line, std::string_view table,
+                   const KeyTable& keys) {
+    const auto next = next_statement(file, line.end);
+    return next && next->kind == Statement::Kind::pair &&
+           key_meant(key_text(file, *next), table, keys).has_value();
+}
+
+} // namespace
+
 std::optional<std::string> table_of_keys(std::string_view file, const Statement& header,
                                          const PathsSoFar& so_far, const KeyTable& keys) {
     auto table = table_with(keys_below(file, header.end), "", keys);
@@ -159,13 +177,15 @@ std::optional<std::string> table_of_keys(std::string_view file, const Statement&
 std::optional<std::string> table_in_other_brackets(std::string_view file, const Statement& line,
                                                    bool in_text, const KeyTable& keys) {
     const std::string_view text = words_on_line(file, line);
-    const std::string_view header = text.substr(prefix_size(text));
-    if (header.starts_with('[') && begins_statement(header)) return table_meant(header, keys);
-    if (in_text) return std::nullopt;
+    const std::string plain = plain_signs(text);
+    const std::size_t bracket = plain.find_first_not_of(signs_before_header);
+    if (bracket < plain.size() && begins_header(std::string_view(plain).substr(bracket)))
+        return table_meant(plain.substr(bracket), keys);
     const bool dotted =
         text.find('.') < text.size() && split_key(trim(text, " \t:=-*#")).has_value();
     if (!dotted && text.find_first_of("])}>") == std::string_view::npos) return std::nullopt;
-    return table_meant(text, keys);
+    auto table = table_meant(text, keys);
+    return table && in_text && !has_key_below(file, line, *table, keys) ? std::nullopt : table;
 }
 
 std::optional<std::string> table_begun(std::string_view file, const Statement& pair,
@@ -177,17 +197,16 @@ std::optional<std::string> table_begun(std::string_view file, const Statement& p
     const auto key = key_meant(key_text(file, pair), table, keys);
     const FieldInfo* field = key ? keys.find(join_path(table, *key)) : nullptr;
     if (field == nullptr || field->type != Type::table) return std::nullopt;
-    const auto next = next_statement(file, pair.end);
-    const bool below = next && next->kind == Statement::Kind::pair &&
-                       known_key(key_text(file, *next), field->path, keys).has_value();
-    return below ? std::optional(field->path) : std::nullopt;
+    return has_key_below(file, pair, field->path, keys) ? std::optional(field->path) : std::nullopt;
 }
 
 std::optional<std::string> table_titled(std::string_view file, const Statement& line,
                                         const TableAtHand& table, const PathsSoFar& so_far,
                                         const KeyTable& keys) {
     const auto next = next_statement(file, line.end);
-    if (table.path == "?" || !next || next->kind != Statement::Kind::pair) return std::nullopt;
+    if (table.path == "?" || !next || next->kind != Statement::Kind::pair ||
+        is_empty_to_eye(words_on_line(file, line)))
+        return std::nullopt;
     return KeysTogether(file, *next, table, so_far, keys).table();
 }
 

@@ -10,6 +10,7 @@
 #include "caseflow/toml/braces.hpp"
 #include "caseflow/toml/continued_values.hpp"
 #include "caseflow/toml/lexical.hpp"
+#include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/quoted.hpp"

@@ -7,6 +7,7 @@
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/model/written.hpp"
 #include "caseflow/toml/library.hpp"
+#include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/line_mistakes.hpp"
 #include "caseflow/toml/lost_values.hpp"
 #include "caseflow/toml/quotes_meant.hpp"

@@ -4,6 +4,7 @@
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/toml/lexical.hpp"
+#include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
@@ -13,33 +14,6 @@ namespace {
 
 constexpr std::size_t longest_text = 65'536; // bytes within which a quote is looked for
 constexpr std::size_t most_lines = 32;       // within which a brace is looked for
-
-/// [officer] or [[funding.source]]: an array of numbers or strings on a line is not one.
-bool begins_header(std::string_view line) {
-    if (!line.starts_with('[')) return false;
-    const std::size_t name = line.starts_with("[[") ? 2 : 1;
-    const std::size_t end = std::min(line.find(']'), line.size());
-    if (end <= name || end == line.size() || !is_ascii_letter(line[name])) return false;
-    return std::all_of(line.begin() + static_cast<std::ptrdiff_t>(name),
-                       line.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](char c) { return is_bare_key_char(c) || c == '.'; });
-}
-
-bool begins_pair(std::string_view line) {
-    const auto end = std::find_if_not(line.begin(), line.end(),
-                                      [](char c) { return is_bare_key_char(c) || c == '.'; });
-    const std::string_view rest = line.substr(static_cast<std::size_t>(end - line.begin()));
-    const std::size_t equals = std::min(rest.find_first_not_of(" \t"), rest.size());
-    return end != line.begin() && rest.substr(equals).starts_with('=');
-}
-
-/// party: "A"
-bool begins_quoted_pair(std::string_view line) {
-    const std::size_t colon = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
-    if (colon == 0 || colon >= line.size() || line[colon] != ':') return false;
-    const std::string_view value = trim(line.substr(colon + 1));
-    return value.starts_with('"') || value.starts_with('\'') || value.starts_with('[');
-}
 
 /// [unit] = "A"
 bool is_key_in_brackets(std::string_view file, Statement& statement) {
@@ -246,9 +220,9 @@ class Splitter {
         const std::size_t last = std::min(at + longest_text, text_.size());
         for (std::size_t line = line_end(at) + 1; line < last; line = line_end(line) + 1) {
             const std::string_view words = trim(text_.substr(line, line_end(line) - line));
-            if (begins_statement(words) || begins_quoted_pair(words) || words.starts_with('#'))
-                break;
-            if (strip_comment(words).ends_with(quote)) return line_end(line) - 1;
+            if (begins_statement(words) || words.starts_with('#')) break;
+            if (ends_text_above(words, quote)) return line_end(line) - 1;
+            if (begins_quoted_pair(words)) break;
         }
         return at;
     }
@@ -327,10 +301,6 @@ class Splitter {
 
 std::string_view key_text(std::string_view file, const Statement& pair) {
     return trim(file.substr(pair.begin, pair.equals - pair.begin));
-}
-
-bool begins_statement(std::string_view line) {
-    return begins_header(line) || begins_pair(line);
 }
 
 std::size_t find_key(std::string_view text, std::size_t from) {

@@ -36,9 +36,6 @@ struct Statement {
 /// The parts of a dotted key as TOML has it, without their quotes; nothing if it is not one.
 [[nodiscard]] std::optional<std::vector<std::string>> split_key(std::string_view key);
 
-/// Whether a line begins as a header or a key with its value does.
-[[nodiscard]] bool begins_statement(std::string_view line);
-
 /// Where a key with an equals sign begins after a blank after `from`; npos if none
 /// does.
 [[nodiscard]] std::size_t find_key(std::string_view text, std::size_t from);
