@@ -256,18 +256,15 @@ class ValueMistake {
                           "found"_a = excerpt(text_.substr(after))));
     }
 
-    /// Other signs where the three quotes that end a text belong, on its last line.
+    /// Other signs where the three quotes that end a text belong.
     [[nodiscard]] std::optional<Mistake> wrong_last_quotes(std::string_view quotes) const {
-        const std::size_t line = text_.rfind('\n');
-        if (!value_.open || line == std::string_view::npos) return std::nullopt;
-        const std::string_view signs = strip_comment(text_.substr(line));
-        std::string_view rest = signs;
-        while (const auto sign = quote_at_start(rest)) rest.remove_prefix(sign->size());
-        if (signs.empty() || !rest.empty()) return std::nullopt;
-        const auto begin = static_cast<std::size_t>(signs.data() - text_.data());
-        return at(begin, begin + signs.size(),
+        const auto signs =
+            value_.open ? quotes_in_place_of_three(text_.substr(quotes.size())) : std::nullopt;
+        if (!signs) return std::nullopt;
+        const auto begin = static_cast<std::size_t>(signs->data() - text_.data());
+        return at(begin, begin + signs->size(),
                   message("'{sign}' does not end a string that begins with {quote}; write {quote}",
-                          "sign"_a = signs, "quote"_a = quotes));
+                          "sign"_a = *signs, "quote"_a = quotes));
     }
 
     /// A text on one line that three quotes begin and one ends.

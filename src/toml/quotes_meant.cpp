@@ -154,6 +154,27 @@ std::string_view strip_quotes(std::string_view text) {
     return text;
 }
 
+std::optional<std::string_view> quotes_in_place_of_three(std::string_view text) {
+    std::size_t line = text.rfind('\n');
+    std::string_view words = strip_comment(text.substr(std::min(line + 1, text.size())));
+    while (line < text.size() && (words.empty() || words.starts_with('#'))) {
+        text = text.substr(0, line);
+        line = text.rfind('\n');
+        words = strip_comment(text.substr(std::min(line + 1, text.size())));
+    }
+    const auto last = quote_at_end(words);
+    if (!last) return std::nullopt;
+    std::size_t count = 0;
+    std::string_view before = words;
+    for (; count < 3 && before.ends_with(*last); ++count) before.remove_suffix(last->size());
+    std::string_view rest = words;
+    while (const auto sign = quote_at_start(rest)) rest.remove_prefix(sign->size());
+    if (rest.empty()) return words;
+    const bool lone = double_quote_at_start(*last) && balance_of(signs_in(text)) < 0;
+    if (count < 3 && !lone) return std::nullopt;
+    return words.substr(before.size());
+}
+
 bool quotes_pair_up(std::string_view text) {
     return balance_of(signs_in(text)) == 0;
 }

@@ -19,6 +19,11 @@ namespace caseflow {
 /// with it; those round words in it stay. Without a semicolon, comma or full stop after the last.
 [[nodiscard]] std::string_view strip_quotes(std::string_view text);
 
+/// The signs at the end of a text that three quotes begin and none end, in the place of those:
+/// three, or fewer without their mates; on its last line, or on one above comments. Nothing if
+/// there are none.
+[[nodiscard]] std::optional<std::string_view> quotes_in_place_of_three(std::string_view text);
+
 /// False if a quote in a text has no other to go with it.
 [[nodiscard]] bool quotes_pair_up(std::string_view text);
 
