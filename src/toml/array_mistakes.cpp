@@ -239,7 +239,7 @@ class ArrayMistakes {
 
     /// A value as an element to paste: on a line of its own it needs its comma.
     [[nodiscard]] std::string as_element(std::string literal, std::size_t begin) const {
-        if (is_at("\n") || (is_at(",") && is_first_on_line(text_, begin))) literal += ',';
+        if (is_at("\r\n") || (is_at(",") && is_first_on_line(text_, begin))) literal += ',';
         return literal;
     }
 
