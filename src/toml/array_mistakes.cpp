@@ -80,7 +80,7 @@ class ArrayMistakes {
             ++at_;
             return;
         }
-        if (foreign_comment()) return;
+        if (signs_before_element()) return;
         const std::size_t seen = to_.size();
         const std::size_t begin = at_;
         element();
@@ -163,15 +163,14 @@ class ArrayMistakes {
                     "found"_a = excerpt(rest)));
     }
 
-    /// A comment as other formats have it, right before blanks; true if one is here.
-    bool foreign_comment() {
-        const auto sign = comment_sign(text_.substr(at_));
-        if (!sign || list_marker(text_.substr(at_)) > 0 || sign->size() < 2) return false;
-        const std::string_view next = text_.substr(std::min(at_ + sign->size(), text_.size()));
-        if (!is_blank(next.substr(0, 1)) && !quote_at_start(next)) return false;
-        add(at_, at_ + sign->size(),
-            message("a comment begins with #, not with {sign}", "sign"_a = *sign));
-        at_ = std::min(text_.find('\n', at_), text_.size());
+    /// Past a comment as other formats have it, or what mail programs put before a line; true if
+    /// one is here.
+    bool signs_before_element() {
+        const auto prefix = prefix_mistake(text_, at_);
+        const auto mistake = prefix ? prefix : comment_mistake(text_, at_);
+        if (!mistake) return false;
+        add(mistake->begin, mistake->end, mistake->message);
+        at_ = prefix ? prefix->end : std::min(text_.find('\n', at_), text_.size());
         return true;
     }
 

@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/toml/array_meant.hpp"
+#include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -46,6 +47,31 @@ std::optional<Mistake> words_after_text(std::string_view array, std::size_t begi
                          : message("expected nothing after the string, found '{found}'; put it "
                                    "within the quotes, or after # as a comment",
                                    "found"_a = excerpt(rest))};
+}
+
+std::optional<Mistake> comment_mistake(std::string_view array, std::size_t at) {
+    const auto sign = comment_sign(array.substr(at));
+    if (!sign || list_marker(array.substr(at)) > 0 || sign->size() < 2) return std::nullopt;
+    const std::string_view next = array.substr(std::min(at + sign->size(), array.size()));
+    if (!is_blank(next.substr(0, 1)) && !quote_at_start(next)) return std::nullopt;
+    return Mistake{at, at + sign->size(),
+                   message("a comment begins with #, not with {sign}", "sign"_a = *sign)};
+}
+
+std::optional<Mistake> prefix_mistake(std::string_view array, std::size_t at) {
+    constexpr std::string_view beginnings = "\"'[]{";
+    const std::size_t before = array.find_last_not_of(" \t\r\n", std::max<std::size_t>(at, 1) - 1);
+    const bool joins = before < array.size() && array[before] != ',' && array[before] != '[';
+    const std::size_t sign = array[at] == '+' && !joins ? 1 : 0; // of a pasted difference
+    const std::size_t size =
+        sign == 0 ? prefix_size(array.substr(at))
+                  : std::min(array.find_first_not_of(" \t", at + sign), array.size() - 1) - at;
+    if (size == 0 || !is_first_on_line(array, at) ||
+        beginnings.find(array[at + size]) == std::string_view::npos)
+        return std::nullopt;
+    return Mistake{at, at + size,
+                   message("'{signs}' does not belong here; remove it",
+                           "signs"_a = trim(array.substr(at, size)))};
 }
 
 } // namespace caseflow

@@ -147,7 +147,8 @@ Mistake explain_list_below(const WrittenValue& value, std::string_view lines) {
     const auto array = array_below(lines, *value.field);
     const auto line = array ? line_to_paste(value.key, *array) : std::nullopt;
     return whole_value(value,
-                       line ? message("the elements of '{key}' go in brackets; write {line}",
+                       line ? message("the elements of '{key}' go in brackets, with none left on "
+                                      "the lines below; write {line}",
                                       "key"_a = value.key, "line"_a = *line)
                             : message("the elements of '{key}' go in brackets; write [ here, each "
                                       "element in quotes with a comma after it, and ] after the "

@@ -83,6 +83,18 @@ bool are_round(const std::vector<QuoteSign>& signs) {
     return false;
 }
 
+/// Without the quotes and their backslashes around a text that was part of another: \"A\".
+std::string_view without_escaped(std::string_view text) {
+    if (!text.starts_with('\\')) return text;
+    const auto first = quote_at_start(text.substr(1));
+    const auto last = quote_at_end(text);
+    if (!first || !last || text.size() < first->size() + last->size() + 2) return text;
+    const std::string_view content = text.substr(0, text.size() - last->size());
+    return content.ends_with('\\')
+               ? trim(content.substr(first->size() + 1, content.size() - first->size() - 2))
+               : text;
+}
+
 /// Without the signs after a quote that ends the text: "A"; and "A",
 std::string_view without_signs_after(std::string_view text) {
     const std::string_view quoted = trim(text, " \t;,.");
@@ -131,11 +143,7 @@ std::optional<std::string_view> quote_at_end(std::string_view text) {
 }
 
 std::string_view strip_quotes(std::string_view text) {
-    constexpr std::string_view escaped = "\\\"";
-    text = trim(text);
-    if (text.starts_with(escaped) && text.size() > escaped.size() && text.ends_with(escaped))
-        text = text.substr(1, text.size() - 3); // of a text within a text
-    text = without_signs_after(text);
+    text = without_signs_after(without_escaped(trim(text)));
     for (int rounds = 0; rounds < most_rounds; ++rounds) {
         const auto signs = signs_in(text);
         if (signs.empty()) return text;

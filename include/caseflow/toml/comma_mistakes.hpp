@@ -1,5 +1,5 @@
-/// Why: a comma that is missing, or within the quotes, is reported at its place, with the element
-/// to write.
+/// Why: a comma that is missing, or within the quotes, and signs around an element are reported at
+/// their place, with the element to write.
 #pragma once
 
 #include "caseflow/toml/mistakes.hpp"
@@ -18,5 +18,12 @@ namespace caseflow {
 /// none are there.
 [[nodiscard]] std::optional<Mistake> words_after_text(std::string_view array, std::size_t begin,
                                                       std::size_t end);
+
+/// A comment as other formats have it, right before blanks or a quote; nothing if none is here.
+[[nodiscard]] std::optional<Mistake> comment_mistake(std::string_view array, std::size_t at);
+
+/// What mail programs and listings put before a line, before an element or the bracket after the
+/// last; nothing if it is not here.
+[[nodiscard]] std::optional<Mistake> prefix_mistake(std::string_view array, std::size_t at);
 
 } // namespace caseflow
