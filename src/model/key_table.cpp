@@ -66,6 +66,12 @@ std::vector<std::string_view> KeyTable::names() const {
     return names;
 }
 
+const FieldInfo* KeyTable::find_name(std::string_view word, std::string_view table) const {
+    const std::string_view names[] = {last_step(table)};
+    if (table.empty() || !translate(word, names)) return nullptr;
+    return find(join_path(table, "name"));
+}
+
 std::vector<std::string_view> KeyTable::tables_with(std::string_view name) const {
     std::vector<std::string_view> tables;
     for (const FieldInfo& field : fields_)
@@ -117,7 +123,9 @@ std::vector<std::string> KeyTable::translations(std::string_view path) const {
             translated = join_path(translated, step);
             continue;
         }
-        const auto known = translate(step, names_in(table));
+        auto known = translate(step, names_in(table));
+        if (const FieldInfo* name = known ? nullptr : find_name(step, table))
+            known = last_step(name->path);
         if (!known) {
             const auto elsewhere = translate(step, names());
             if (!elsewhere) return {};

@@ -234,9 +234,11 @@ std::optional<std::string> known_key(std::string_view text, std::string_view tab
     const std::string_view name = strip_quotes(text);
     for (std::size_t at = 0; at <= name.size();) {
         const std::size_t end = std::min(name.find('.', at), name.size());
-        const auto known =
-            keys.names_in(path.empty() ? std::string(table) : join_path(table, path));
-        const auto part = translate(name.substr(at, end - at), known);
+        const std::string around = path.empty() ? std::string(table) : join_path(table, path);
+        const std::string_view step = name.substr(at, end - at);
+        auto part = translate(step, keys.names_in(around));
+        if (const FieldInfo* of_table = part ? nullptr : keys.find_name(step, around))
+            part = last_step(of_table->path);
         if (!part) return std::nullopt;
         path = join_path(path, *part);
         at = end + 1;

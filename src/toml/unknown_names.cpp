@@ -143,6 +143,8 @@ void UnknownKeys::report_unknown(const Node& node, const Node& table, const std:
     const std::string_view name = node.key;
     const std::vector<std::string_view> known = keys_.names_in(path);
     auto meant = meant_name(name, known);
+    if (const FieldInfo* field = meant ? nullptr : keys_.find_name(name, path))
+        meant = last_step(field->path);
     const FieldInfo* other = mark_meant(node, path, keys_);
     if (other == nullptr && !meant) other = table_of_money(node);
     if (other != nullptr) {

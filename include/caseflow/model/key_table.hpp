@@ -24,6 +24,10 @@ class KeyTable {
     [[nodiscard]] std::vector<std::string_view> names_in(std::string_view table) const;
     [[nodiscard]] std::vector<std::string_view> names() const;
 
+    /// The name of the one that a table is about, if a word stands for the table itself: under
+    /// [officer] "handläggare" is officer.name. Null for any other word.
+    [[nodiscard]] const FieldInfo* find_name(std::string_view word, std::string_view table) const;
+
     /// The tables that have a key of that name, in file order.
     [[nodiscard]] std::vector<std::string_view> tables_with(std::string_view name) const;
 
