@@ -165,7 +165,8 @@ class Comments {
         for (std::size_t at = text_.find('#'); at < text_.size() && looks_ < most_looks;
              at = text_.find('#', at)) {
             const std::size_t end = std::min(text_.find('\n', at), text_.size());
-            const std::string_view comment = text_.substr(at, std::min(end - at, longest_comment));
+            std::string_view comment = text_.substr(at, std::min(end - at, longest_comment));
+            comment = comment.substr(0, comment.find('\r')); // alone it ends lines elsewhere
             if (may_hold_line(comment, at)) look_into(comment, at);
             at = end;
         }
