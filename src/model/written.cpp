@@ -272,7 +272,7 @@ std::optional<Date> parse_written_date(std::string_view text, Meaning meaning) {
 
 std::optional<bool> parse_written_boolean(std::string_view text) {
     const std::string word = plain(text);
-    for (const std::string_view yes : {"ja", "j", "yes", "y", "true", "sant", "on", "x"})
+    for (const std::string_view yes : {"ja", "j", "yes", "y", "true", "sant", "on"})
         if (word == yes) return true;
     for (const std::string_view no : {"nej", "n", "no", "false", "falskt", "off"})
         if (word == no) return false;

@@ -110,6 +110,11 @@ class ValueMistake {
 
     [[nodiscard]] std::string example() const { return example_line(value_.key, value_.field); }
 
+    /// That of one of two values would be taken for the one that is meant.
+    [[nodiscard]] bool has_two_values() const {
+        return value_.field != nullptr && value_.field->type == Type::boolean;
+    }
+
     /// Something else than the key needs.
     [[nodiscard]] Mistake wrong(std::string_view found,
                                 const std::optional<std::string>& literal) const {
@@ -119,7 +124,7 @@ class ValueMistake {
             return at_value(message("expected {expected}, found '{found}'; write {line}",
                                     "expected"_a = expected, "found"_a = excerpt(found),
                                     "line"_a = *line));
-        if (const std::string as_in = example(); !as_in.empty())
+        if (const std::string as_in = example(); !as_in.empty() && !has_two_values())
             return at_value(message("expected {expected}, found '{found}'; write it as in "
                                     "{example}",
                                     "expected"_a = expected, "found"_a = excerpt(found),
