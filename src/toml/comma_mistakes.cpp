@@ -74,4 +74,25 @@ std::optional<Mistake> prefix_mistake(std::string_view array, std::size_t at) {
                            "signs"_a = trim(array.substr(at, size)))};
 }
 
+std::optional<Mistake> sign_after_text(const WrittenValue& value, std::size_t end) {
+    constexpr std::string_view comment = "// ";
+    const std::string_view words = strip_comment(value.text());
+    const std::string_view text = words.substr(0, end);
+    const std::string_view rest = trim(words.substr(std::min(end, words.size())));
+    const bool stops = rest.find_first_not_of(".:!") == std::string_view::npos;
+    if (value.field == nullptr || value.field->many || (!stops && !rest.starts_with(comment)))
+        return std::nullopt;
+    const std::string literal =
+        stops ? std::string(text) : fmt::format("{} # {}", text, rest.substr(comment.size()));
+    const auto line = line_in_place(value.key, literal, value.text());
+    const std::size_t begin = value.begin + static_cast<std::size_t>(rest.data() - words.data());
+    if (!line) return std::nullopt;
+    return stops ? Mistake{begin, begin + rest.size(),
+                           message("'{signs}' does not belong here; write {line}", "signs"_a = rest,
+                                   "line"_a = *line)}
+                 : Mistake{begin, begin + comment.size() - 1,
+                           message("a comment begins with #, not with {sign}; write {line}",
+                                   "sign"_a = trim(comment), "line"_a = *line)};
+}
+
 } // namespace caseflow

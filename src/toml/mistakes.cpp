@@ -8,6 +8,7 @@
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/array_mistakes.hpp"
 #include "caseflow/toml/braces.hpp"
+#include "caseflow/toml/comma_mistakes.hpp"
 #include "caseflow/toml/continued_values.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/line_begins.hpp"
@@ -377,6 +378,7 @@ class ValueMistake {
         if (is_quoted(next) && next.size() > 2)
             return wrong(words, two_texts(words.substr(0, end), next, second > 0 ? ", " : " "));
         if (auto extra = extra_quotes(words, end)) return *extra;
+        if (auto sign = sign_after_text(value_, end)) return *sign;
         const auto from = static_cast<std::size_t>(rest.data() - text_.data());
         return at(from, from + rest.size(),
                   message("expected nothing after the string, found '{found}'; put it within the "

@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/model/written.hpp"
@@ -38,6 +39,14 @@ std::string_view without_sign_after(std::string_view text, std::string_view sign
         if (sign == begins && text.ends_with(ends))
             return trim(text.substr(0, text.size() - std::string_view(ends).size()));
     return text;
+}
+
+/// Where a Greek or Cyrillic letter is; npos if none is.
+std::size_t letter_of_other_alphabet(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); at += character_length(text.substr(at)))
+        if (const char32_t code = code_point(text.substr(at)); code >= 0x370 && code < 0x530)
+            return at;
+    return std::string_view::npos;
 }
 
 class PairMistake {
@@ -238,9 +247,20 @@ class PairMistake {
                        message("unknown key '{key}'; '{meant}' is a key of {headers}",
                                "key"_a = excerpt(key_), "meant"_a = last_step(elsewhere->path),
                                "headers"_a = pair_.keys->header_of(parent_of(elsewhere->path))));
+        if (const std::size_t letter = letter_of_other_alphabet(key_); letter < key_.size())
+            return add(pair_.statement.begin, key_end(), other_letter_message(letter));
         add(pair_.statement.begin, key_end(),
             message("expected a key of letters a to z, digits, - and _, found '{key}'",
                     "key"_a = excerpt(key_)));
+    }
+
+    /// It may look like one of ours: Cyrillic "а".
+    [[nodiscard]] std::string other_letter_message(std::size_t at) const {
+        const std::string_view rest = key_.substr(at);
+        return message("the letter {letter} (U+{code:04X}) in '{key}' is of another alphabet; "
+                       "write the key in a to z",
+                       "letter"_a = rest.substr(0, character_length(rest)),
+                       "code"_a = static_cast<unsigned>(code_point(rest)), "key"_a = excerpt(key_));
     }
 
     /// The key of another table that funding.source[0].share means; null if it is none.

@@ -26,4 +26,8 @@ namespace caseflow {
 /// last; nothing if it is not here.
 [[nodiscard]] std::optional<Mistake> prefix_mistake(std::string_view array, std::size_t at);
 
+/// Of a key's text that ends at `end` of its value, a full stop or a comment as other formats have
+/// it after it; nothing if none is there.
+[[nodiscard]] std::optional<Mistake> sign_after_text(const WrittenValue& value, std::size_t end);
+
 } // namespace caseflow
