@@ -183,7 +183,7 @@ class ArrayMistakes {
         if (of_tables && words_of_table(text_, begin).size() > 1) return table_without_braces();
         at_ = end_of_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
-        if (is_sound_value(word) || lone_sign(begin, word)) return;
+        if ((is_sound_value(word) && !is_for_text(word)) || lone_sign(begin, word)) return;
         if (const std::size_t end = end_of_wrapped(text_, begin, at_); end > at_) {
             at_ = end;
             return over_lines(begin);
@@ -191,6 +191,11 @@ class ArrayMistakes {
         const bool date = value_.field != nullptr && value_.field->type == Type::date;
         if (!date && is_several(text_, begin, at_)) return several_words(begin);
         wrong_word(begin, word);
+    }
+
+    /// Whether a number, a date or true is where a text belongs.
+    [[nodiscard]] bool is_for_text(std::string_view word) const {
+        return value_.field != nullptr && value_.field->type == Type::text && word[0] != '[';
     }
 
     /// Past keys that have no braces around them, or other brackets.
