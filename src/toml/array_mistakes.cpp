@@ -50,7 +50,7 @@ class ArrayMistakes {
 
     [[nodiscard]] std::optional<std::string>
     line_of(const std::optional<std::string>& array) const {
-        return array ? line_in_place(value_.key, *array, text_) : std::nullopt;
+        return array ? line_in_place(value_, *array) : std::nullopt;
     }
 
     void add(std::size_t begin, std::size_t end, std::string message) {
@@ -278,11 +278,8 @@ class ArrayMistakes {
 
     void table() {
         const std::size_t past = skip_closed(text_, at_);
-        WrittenValue inner = value_;
-        inner.begin = value_.begin + at_;
-        inner.end = past > at_ ? value_.begin + past
-                               : value_.begin + std::min(text_.find('\n', at_), text_.size());
-        inner.key.clear();
+        const std::size_t end = past > at_ ? past : std::min(text_.find('\n', at_), text_.size());
+        const WrittenValue inner = element_of(value_, at_, end);
         at_ = explain_braces(inner, to_) - value_.begin;
     }
 
@@ -300,11 +297,8 @@ class ArrayMistakes {
             if (std::isalnum(next) != 0 || next >= 0x80) return quotes_in_text(begin);
         }
         if (is_sound_value(text_.substr(begin, at_ - begin))) return;
-        WrittenValue inner = value_;
-        inner.begin = value_.begin + begin;
-        inner.end = value_.begin + at_;
+        WrittenValue inner = element_of(value_, begin, at_);
         inner.field = nullptr;
-        inner.key.clear(); // no line of it could be pasted
         explain_value(inner, to_);
     }
 

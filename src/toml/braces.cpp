@@ -221,8 +221,19 @@ class BraceMistakes {
                  message("'{key}' is already set; keep one of the two", "key"_a = excerpt(key))});
             sound_ = false;
         } else if (!sound) {
-            (void)explain_pair({part_file, *pair, value_.path, value_.keys, value_.depth + 1}, to_);
+            (void)explain_pair(
+                {part_file, *pair, value_.path, value_.keys, value_.depth + 1, around(part)}, to_);
         }
+    }
+
+    /// What is around a part, of a table that ends.
+    [[nodiscard]] Surroundings around(const Statement& part) const {
+        if (!closed_) return {};
+        const std::string key = value_.key.empty() ? "" : fmt::format("{} = ", value_.key);
+        const std::string_view before = file_.substr(value_.begin, part.begin - value_.begin);
+        const std::string_view after = file_.substr(part.end, end_ + 1 - part.end);
+        return {fmt::format("{}{}{}", value_.around.before, key, before),
+                fmt::format("{}{}", after, value_.around.after)};
     }
 
     void add_sound(std::string_view text) {

@@ -84,7 +84,7 @@ std::optional<Mistake> sign_after_text(const WrittenValue& value, std::size_t en
         return std::nullopt;
     const std::string literal =
         stops ? std::string(text) : fmt::format("{} # {}", text, rest.substr(comment.size()));
-    const auto line = line_in_place(value.key, literal, value.text());
+    const auto line = line_in_place(value, literal);
     const std::size_t begin = value.begin + static_cast<std::size_t>(rest.data() - words.data());
     if (!line) return std::nullopt;
     return stops ? Mistake{begin, begin + rest.size(),

@@ -106,7 +106,7 @@ class ValueMistake {
     }
 
     [[nodiscard]] std::optional<std::string> line_with(std::string_view literal) const {
-        return line_in_place(value_.key, literal, text_);
+        return line_in_place(value_, literal);
     }
 
     [[nodiscard]] std::string example() const { return example_line(value_.key, value_.field); }

@@ -113,7 +113,8 @@ class PairMistake {
                                "signs"_a = value_.substr(0, value_.find('=') + 1),
                                "line"_a = *line));
         explain_value({pair_.file, pair_.statement.value, pair_.statement.value_end, written,
-                       path_of(key), field, pair_.keys, pair_.statement.open, pair_.depth},
+                       path_of(key), field, pair_.keys, pair_.statement.open, pair_.depth,
+                       pair_.around},
                       to_);
     }
 
@@ -145,7 +146,7 @@ class PairMistake {
             const std::size_t equals = pair_.statement.equals;
             add(equals, std::max(pair_.statement.value, equals + 1),
                 typed ? message("expected an equals sign after the key; write {line}",
-                                "line"_a = *typed)
+                                "line"_a = line_around(pair_.around, *typed))
                       : message("expected an equals sign after the key"));
         }
         return key;
@@ -192,7 +193,7 @@ class PairMistake {
         } else if (sound && (!is_table(*meant) || value_.starts_with('{'))) {
             add(pair_.statement.begin, key_end(),
                 message("'{key}' is not a key; write {line}", "key"_a = excerpt(key_),
-                        "line"_a = typed_line(*meant).value_or(line)));
+                        "line"_a = line_around(pair_.around, typed_line(*meant).value_or(line))));
         } else if (is_table(*meant)) {
             add_header_meant(path_of(*meant));
         } else {

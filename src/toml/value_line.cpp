@@ -13,6 +13,7 @@
 #include "caseflow/toml/wording.hpp"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace caseflow {
 
@@ -25,13 +26,34 @@ std::optional<std::string> line_to_paste(std::string_view key, std::string_view 
     return line;
 }
 
-std::optional<std::string> line_in_place(std::string_view key, std::string_view literal,
-                                         std::string_view written) {
+std::optional<std::string> line_in_place(const WrittenValue& value, std::string_view literal) {
+    const std::string& key = value.key;
+    const std::string_view written = value.text();
     const std::string_view comment = written.substr(strip_comment(written).size());
     const bool beside = trim(comment).starts_with('#') && written.find('\n') == written.npos &&
                         literal.find(trim(comment)) == literal.npos;
     auto line = beside ? line_to_paste(key, fmt::format("{}{}", literal, comment)) : std::nullopt;
-    return line ? line : line_to_paste(key, literal);
+    if (!line) line = line_to_paste(key, literal);
+    return line ? std::optional(line_around(value.around, *std::move(line))) : std::nullopt;
+}
+
+std::string line_around(const Surroundings& around, std::string line) {
+    if (around.before.empty()) return line;
+    std::string whole = around.before + line + around.after;
+    const bool shown = whole.size() <= longest_line && whole.find('\n') == std::string::npos &&
+                       name_invisible(whole) == whole;
+    return shown && is_toml(whole) ? whole : line;
+}
+
+WrittenValue element_of(const WrittenValue& array, std::size_t begin, std::size_t end) {
+    const std::string_view text = array.text();
+    WrittenValue element = array;
+    element.begin = array.begin + begin;
+    element.end = array.begin + end;
+    element.key.clear(); // no line of it alone could be pasted
+    element.around.before += fmt::format("{} = {}", array.key, text.substr(0, begin));
+    element.around.after = fmt::format("{}{}", text.substr(end), array.around.after);
+    return element;
 }
 
 std::string example_line(std::string_view key, const FieldInfo* field) {

@@ -21,6 +21,13 @@ struct Mistake {
 
 using Mistakes = std::vector<Mistake>;
 
+/// What is around a key in braces, from the key that the braces are of to their end; empty around
+/// any other.
+struct Surroundings {
+    std::string before;
+    std::string after;
+};
+
 /// What is worth reporting of a file, and what is worth showing of a line to paste, in bytes.
 inline constexpr std::size_t most_mistakes = 100;
 inline constexpr std::size_t longest_line = 160;
@@ -36,6 +43,7 @@ struct WrittenValue {
     const KeyTable* keys;
     bool open;             // what opens it, quotes or a bracket, is not closed
     std::size_t depth = 0; // of braces around it
+    Surroundings around{}; // of the key
 
     [[nodiscard]] std::string_view text() const { return file.substr(begin, end - begin); }
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caseflow/model/field.hpp"
+#include "caseflow/toml/mistakes.hpp"
 
 #include <optional>
 #include <string>
@@ -14,10 +15,17 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> line_to_paste(std::string_view key,
                                                        std::string_view literal);
 
-/// The same in place of the value as it is written: with the comment that is beside that, if both
-/// can be pasted.
-[[nodiscard]] std::optional<std::string>
-line_in_place(std::string_view key, std::string_view literal, std::string_view written);
+/// The same in place of a value: with the comment that is beside that, and with what is around a
+/// key in braces, if these can be pasted.
+[[nodiscard]] std::optional<std::string> line_in_place(const WrittenValue& value,
+                                                       std::string_view literal);
+
+/// The line of a key in braces with what is around it, if that can be pasted; else as it is.
+[[nodiscard]] std::string line_around(const Surroundings& around, std::string line);
+
+/// The element at [begin, end) of the text of an array, with the array around it.
+[[nodiscard]] WrittenValue element_of(const WrittenValue& array, std::size_t begin,
+                                      std::size_t end);
 
 /// The key with the value that the documentation shows; "" if it shows none.
 [[nodiscard]] std::string example_line(std::string_view key, const FieldInfo* field);
