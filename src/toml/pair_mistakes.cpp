@@ -248,6 +248,12 @@ class PairMistake {
                        message("unknown key '{key}'; '{meant}' is a key of {headers}",
                                "key"_a = excerpt(key_), "meant"_a = last_step(elsewhere->path),
                                "headers"_a = pair_.keys->header_of(parent_of(elsewhere->path))));
+        std::string joined(key_);
+        std::replace(joined.begin(), joined.end(), ' ', '_');
+        if (const auto meant = name_within(joined, pair_.keys->names_in(pair_.table)))
+            return add(pair_.statement.begin, key_end(),
+                       message("unknown key '{key}'; did you mean '{meant}'?",
+                               "key"_a = excerpt(key_), "meant"_a = *meant));
         if (const std::size_t letter = letter_of_other_alphabet(key_); letter < key_.size())
             return add(pair_.statement.begin, key_end(), other_letter_message(letter));
         add(pair_.statement.begin, key_end(),
