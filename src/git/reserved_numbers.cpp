@@ -63,8 +63,8 @@ std::string display_name(const GitPerson& person) {
 /// "Name <address> 1656000000 +0200", as `git var` prints it.
 GitPerson person_in(std::string_view identity) {
     const std::size_t begin = identity.find('<');
-    const std::size_t end = identity.find('>');
-    if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
+    const std::size_t end = identity.find('>', begin);
+    if (end == std::string_view::npos) return {};
     return {std::string(trim(identity.substr(0, begin), " ")),
             std::string(identity.substr(begin + 1, end - begin - 1))};
 }
