@@ -172,7 +172,8 @@ std::string case_of(const std::string& description, const std::vector<std::strin
 }
 
 /// What the rules of the text report of a case.
-std::vector<std::string> findings_in(const std::string& text, const std::string& description = "") {
+std::vector<std::string> messages_about(const std::string& text,
+                                        const std::string& description = "") {
     CaseFile file(SourceText("case", text));
     Findings broken;
     REQUIRE(decode(file, broken));
@@ -219,7 +220,7 @@ std::string add_form(FormScore& score, const FormRow& row) {
         {"period", "Projektet pågår {}."},
         {"share", "Regionen bidrar med {}."}};
     const auto is_silent = [&](const std::string& words) {
-        return findings_in(case_of(in_sentence(sentences.at(row.kind), words), {}, row.data))
+        return messages_about(case_of(in_sentence(sentences.at(row.kind), words), {}, row.data))
             .empty();
     };
     const bool silent = is_silent(row.right);
@@ -279,8 +280,8 @@ void measure_sound(const fs::path& path) {
     SoundScore described;
     SoundScore decided;
     for (const std::string& line : lines_of(path)) {
-        described.add(line, findings_in(case_of(line, {}, Json{})));
-        decided.add(line, findings_in(case_of("", {line}, Json{})));
+        described.add(line, messages_about(case_of(line, {}, Json{})));
+        decided.add(line, messages_about(case_of("", {line}, Json{})));
     }
     described.report(path.string() + ", in a description");
     decided.report(path.string() + ", in a point");
@@ -292,7 +293,7 @@ std::pair<std::string, std::vector<std::string>> findings_in_row(const std::stri
     std::string description = data.find("desc")->text;
     std::vector<std::string> points;
     for (const Json& point : data.find("points")->items) points.push_back(point.text);
-    auto messages = findings_in(case_of(description, points, data));
+    auto messages = messages_about(case_of(description, points, data));
     for (const std::string& point : points)
         description += (description.empty() ? "" : " / ") + point;
     return {description, messages};
@@ -352,7 +353,7 @@ TEST_CASE("printed decisions agree with cases made from them by hand") {
     SoundScore score;
     for (const auto& entry : fs::directory_iterator(own / "decisions")) {
         const std::string name = entry.path().stem().string();
-        score.add(name, findings_in(content(entry.path()), content(texts / (name + ".txt"))));
+        score.add(name, messages_about(content(entry.path()), content(texts / (name + ".txt"))));
     }
     score.report("printed decisions");
 }
