@@ -84,7 +84,8 @@ TEST_CASE("yes and no are read in either language") {
         CHECK(parse_written_boolean(yes) == true);
     for (const char* no : {"nej", "N", "no", "False", "falskt", "off"})
         CHECK(parse_written_boolean(no) == false);
-    for (const char* other : {"", "jag", "0", "1", "x", "kanske"}) CHECK(!parse_written_boolean(other));
+    for (const char* other : {"", "jag", "0", "1", "x", "kanske"})
+        CHECK(!parse_written_boolean(other));
 }
 
 TEST_CASE("shares as letters have them") {
