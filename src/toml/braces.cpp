@@ -227,7 +227,7 @@ class BraceMistakes {
     }
 
     /// What is around a part, of a table that ends.
-    [[nodiscard]] Surroundings around(const Statement& part) const {
+    [[nodiscard]] TextAroundKey around(const Statement& part) const {
         if (!closed_) return {};
         const std::string key = value_.key.empty() ? "" : fmt::format("{} = ", value_.key);
         const std::string_view before = file_.substr(value_.begin, part.begin - value_.begin);

@@ -37,7 +37,7 @@ std::optional<std::string> line_in_place(const WrittenValue& value, std::string_
     return line ? std::optional(line_around(value.around, *std::move(line))) : std::nullopt;
 }
 
-std::string line_around(const Surroundings& around, std::string line) {
+std::string line_around(const TextAroundKey& around, std::string line) {
     if (around.before.empty()) return line;
     std::string whole = around.before + line + around.after;
     const bool shown = whole.size() <= longest_line && whole.find('\n') == std::string::npos &&

@@ -23,7 +23,7 @@ using Mistakes = std::vector<Mistake>;
 
 /// What is around a key in braces, from the key that the braces are of to their end; empty around
 /// any other.
-struct Surroundings {
+struct TextAroundKey {
     std::string before;
     std::string after;
 };
@@ -41,9 +41,9 @@ struct WrittenValue {
     std::string path;       // of the key, without indexes
     const FieldInfo* field; // null if the key is unknown
     const KeyTable* keys;
-    bool open;             // what opens it, quotes or a bracket, is not closed
-    std::size_t depth = 0; // of braces around it
-    Surroundings around{}; // of the key
+    bool open;              // what opens it, quotes or a bracket, is not closed
+    std::size_t depth = 0;  // of braces around it
+    TextAroundKey around{}; // of the key
 
     [[nodiscard]] std::string_view text() const { return file.substr(begin, end - begin); }
 };

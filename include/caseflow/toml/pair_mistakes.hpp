@@ -19,7 +19,7 @@ struct WrittenPair {
     std::string table;          // the path of the table that it is in, without indexes
     const KeyTable* keys;
     std::size_t depth = 0; // of braces around it
-    Surroundings around{};
+    TextAroundKey around{};
 };
 
 /// Explains what is wrong in a pair. Returns the path of its key in its table; nothing if it is not

@@ -21,7 +21,7 @@ namespace caseflow {
                                                        std::string_view literal);
 
 /// The line of a key in braces with what is around it, if that can be pasted; else as it is.
-[[nodiscard]] std::string line_around(const Surroundings& around, std::string line);
+[[nodiscard]] std::string line_around(const TextAroundKey& around, std::string line);
 
 /// The element at [begin, end) of the text of an array, with the array around it.
 [[nodiscard]] WrittenValue element_of(const WrittenValue& array, std::size_t begin,
