@@ -8,14 +8,21 @@ using namespace caseflow;
 
 namespace {
 
-std::string period_of(const std::string& points, const std::string& background) {
+std::string written(const std::optional<Date>& day) {
+    return day ? to_string(*day) : "";
+}
+
+Case imported(const std::string& points, const std::string& background) {
     const std::string text = "Region Nord\n2023-11-14\nRUN 2023/5\n\nBidrag till Ljus\n\nBeslut\n" +
                              points + "\n\nBakgrund\n" + background + "\n\nKarin Ek\nEnhetschef\n";
     const SourceText source("text", text);
-    const Case one = read_decision(source, take_off_pages(source.text()), {},
-                                   *Diarienummer::make("RUN", 5, 2023))
-                         .data;
-    const auto written = [](const std::optional<Date>& day) { return day ? to_string(*day) : ""; };
+    return read_decision(source, take_off_pages(source.text()), {},
+                         *Diarienummer::make("RUN", 5, 2023))
+        .data;
+}
+
+std::string period_of(const std::string& points, const std::string& background) {
+    const Case one = imported(points, background);
     return written(one.project.start) + "/" + written(one.project.end);
 }
 
@@ -78,4 +85,20 @@ TEST_CASE("the project's days are found in the points") {
     }
     CHECK(period_of("Nämnden beviljar Ljus AB 50 000 kronor till kulturveckan 2024-07-10–07-16.",
                     "Den hölls första gången 2011.") == "2024-07-10/2024-07-16");
+}
+
+TEST_CASE("the new last day of a grant is the project's only if the point or the case says so") {
+    const auto ends = [](const std::string& point, const std::string& background) {
+        const Case one = imported(point, background);
+        REQUIRE(one.decisions.size() == 1);
+        return written(one.decisions[0].end) + "/" + written(one.project.end);
+    };
+    const std::string none = "Föreningen har bett om mer tid.";
+    CHECK(ends("Stödet förlängs till och med den 31 mars 2024.", none) == "2024-03-31/");
+    CHECK(ends("Bidraget förlängs till 2024-03-31.", none) == "2024-03-31/");
+    CHECK(ends("Projekttiden förlängs till och med den 31 mars 2024.", none) ==
+          "2024-03-31/2024-03-31");
+    CHECK(ends("Tiden för projektet förlängs till 2024-03-31.", none) == "2024-03-31/2024-03-31");
+    CHECK(ends("Beslutet ändras så att åtgärden ska vara klar senast 2024-03-31.", none) ==
+          "2024-03-31/2024-03-31");
 }
