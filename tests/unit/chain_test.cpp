@@ -1,5 +1,6 @@
 #include "caseflow/model/chain.hpp"
 
+#include "caseflow/model/derived.hpp"
 #include "caseflow/model/granted_days.hpp"
 
 #include <doctest/doctest.h>
@@ -296,4 +297,24 @@ TEST_CASE("sums that do not fit and chains of any length are no trouble") {
     for (int i = 1; i < 50'000; ++i) made.add(Kind::change, i, 500 + i);
     const DecisionChains chains = made.chains();
     CHECK(chains.terms_in_force().amount.value == Money(50'499));
+}
+
+TEST_CASE(
+    "a case is notified once the board has heard of each dated decision that it did not take") {
+    Case data;
+    CHECK(state_of(data) == State::open);
+    data.decisions.resize(2);
+    CHECK(state_of(data) == State::open); // drafts
+    for (Decision& decision : data.decisions) decision.date = day("2022-06-30");
+    CHECK(state_of(data) == State::decided);
+    data.decisions[1].notification.meeting = day("2022-09-01");
+    CHECK(state_of(data) == State::decided);
+    data.decisions[0].minutes.board = "Nämnden";
+    CHECK(state_of(data) == State::notified);
+    data.decisions.emplace_back();
+    CHECK(state_of(data) == State::notified); // nobody need hear of a draft
+    data.decisions.back().date = day("2022-09-02");
+    CHECK(state_of(data) == State::decided);
+    data.closed = day("2022-12-31");
+    CHECK(state_of(data) == State::closed);
 }
