@@ -8,7 +8,7 @@ using namespace caseflow;
 
 namespace {
 
-std::string written(const std::optional<Date>& day) {
+std::string day_or_none(const std::optional<Date>& day) {
     return day ? to_string(*day) : "";
 }
 
@@ -23,7 +23,7 @@ Case imported(const std::string& points, const std::string& background) {
 
 std::string period_of(const std::string& points, const std::string& background) {
     const Case one = imported(points, background);
-    return written(one.project.start) + "/" + written(one.project.end);
+    return day_or_none(one.project.start) + "/" + day_or_none(one.project.end);
 }
 
 const std::string grant = "1. Nämnden beviljar Ljus AB 100 000 kronor till projektet Ljus.";
@@ -91,7 +91,7 @@ TEST_CASE("the new last day of a grant is the project's only if the point or the
     const auto ends = [](const std::string& point, const std::string& background) {
         const Case one = imported(point, background);
         REQUIRE(one.decisions.size() == 1);
-        return written(one.decisions[0].end) + "/" + written(one.project.end);
+        return day_or_none(one.decisions[0].end) + "/" + day_or_none(one.project.end);
     };
     const std::string none = "Föreningen har bett om mer tid.";
     CHECK(ends("Stödet förlängs till och med den 31 mars 2024.", none) == "2024-03-31/");
