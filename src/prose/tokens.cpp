@@ -174,8 +174,8 @@ constexpr EightBytes repeated(unsigned char byte) {
     return byte * (~EightBytes{0} / 0xFF);
 }
 
-/// How many of the letters a to z come first: most words have no others. Eight bytes that end in
-/// one that is not a letter can be read.
+/// How many of the letters a to z come first: most words have no others. Eight bytes that are not
+/// letters must follow the text.
 std::size_t count_small(const char* text) {
     constexpr EightBytes high = repeated(0x80);
     for (std::size_t count = 0;; count += sizeof(EightBytes)) {

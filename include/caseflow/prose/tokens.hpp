@@ -23,7 +23,7 @@ struct Token {
 
     Kind kind;
     Gap gap;                  // before it: nothing, blanks, a line end, or an empty line
-    std::uint8_t key;         // of its small letters in lists
+    std::uint8_t key;         // of its small letters: see key_of_word
     std::uint32_t lower_size; // of its small letters
     std::uint32_t begin;      // bytes of the clean text
     std::uint32_t end;
