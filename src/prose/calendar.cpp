@@ -218,7 +218,7 @@ struct Weeks {
     std::size_t end;
 };
 
-/// The token after "vecka", "v."; `at` if there is no such word.
+/// Skips "vecka" or "v.": returns the token after it, or `at` if there is none.
 std::size_t after_week_word(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_any(at, "vecka veckorna veckor v")) return at;
     return at + (tokens.is_sign(at + 1, ".") ? 2 : 1);

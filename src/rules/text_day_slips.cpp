@@ -51,7 +51,7 @@ bool is_known_day(const Mention& mention, Date day) {
 
 namespace {
 
-/// The same day, or month if there is no day.
+/// True for the same day, or for the same month if the text names only a month.
 bool is_day_of(Date day, Date other, TextPeriod::Unit unit) {
     const bool in_month = unit == TextPeriod::Unit::month && day.month() == other.month() &&
                           day.year() == other.year();
