@@ -1,5 +1,7 @@
 #include "caseflow/prose/number_words.hpp"
 
+#include "caseflow/prose/first_letters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -36,19 +38,16 @@ constexpr std::array<std::uint8_t, 257> begins = [] {
     return all;
 }();
 
-/// Of each first letter the second ones, by their last five bits.
-constexpr std::array<std::uint32_t, 256> second_letters = [] {
-    std::array<std::uint32_t, 256> all{};
-    for (const Atom& atom : atoms)
-        all[index_of(atom.word[0])] |= 1U << (index_of(atom.word[1]) % 32);
+constexpr FirstLetters first_letters = [] {
+    FirstLetters all;
+    for (const Atom& atom : atoms) all.add(atom.word);
     return all;
 }();
 
 /// The number that a word begins with; null if it begins with none, as most words.
 const Atom* atom_at(std::string_view word) {
-    if (word.size() < 2) return nullptr;
+    if (word.size() < 2 || !first_letters.may_begin(word)) return nullptr;
     const std::size_t letter = index_of(word[0]);
-    if ((second_letters[letter] >> (index_of(word[1]) % 32) & 1U) == 0) return nullptr;
     for (std::size_t i = begins[letter]; i < begins[letter + 1]; ++i)
         if (word[1] == atoms[i].word[1] && word.starts_with(atoms[i].word)) return &atoms[i];
     return nullptr;

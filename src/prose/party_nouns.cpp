@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t shortest_stem = 5; // bytes of the end of a name that is short for it
 
-bool ends_in_any(std::string_view word, std::initializer_list<std::string_view> ends) {
-    return std::any_of(ends.begin(), ends.end(),
-                       [&](std::string_view end) { return word.ends_with(end); });
-}
-
 /// "kommunens": the dictionary forms that a noun may have, longest first.
 std::vector<std::string> noun_stems(const std::string& word) {
     std::vector<std::string> stems{word};
@@ -41,25 +36,23 @@ bool is_joining_or_short(const std::string& word) {
 }
 
 bool is_state_word(const std::string& word) {
-    return ends_in_any(word, {"verket", "verk", "myndigheten", "departementet", "länsstyrelsen"}) ||
+    return ends_with_any(word, "verket verk myndigheten departementet länsstyrelsen") ||
            word == "staten" || word == "statens" ||
-           (ends_in_any(word, {"styrelsen", "styrelse", "rådet"}) && !word.starts_with("kommun") &&
+           (ends_with_any(word, "styrelsen styrelse rådet") && !word.starts_with("kommun") &&
             !word.starts_with("region"));
 }
 
 bool is_local_word(const std::string& word) {
-    return ends_in_any(word,
-                       {"kommun", "kommunen", "kommuner", "kommunerna", "nämnden", "nämnd"}) ||
+    return ends_with_any(word, "kommun kommunen kommuner kommunerna nämnden nämnd") ||
            word == "kommunstyrelsen";
 }
 
 bool is_private_word(const std::string& word) {
     return word == "ab" ||
-           ends_in_any(word, {"förening",   "föreningen", "bolag",       "bolaget",   "stiftelse",
-                              "stiftelsen", "medlemmar",  "medlemmarna", "intäkter",  "avgifter",
-                              "gåvor",      "klubb",      "byalag",      "jour",      "jouren",
-                              "banken",     "bank",       "entréer",     "sponsorer", "biljetter",
-                              "företag",    "skolan"});
+           ends_with_any(word, "förening föreningen bolag bolaget stiftelse stiftelsen "
+                               "medlemmar medlemmarna intäkter avgifter gåvor klubb byalag "
+                               "jour jouren banken bank entréer sponsorer biljetter företag "
+                               "skolan");
 }
 
 /// "kommunen", "nämnden": a body of some kind, perhaps the one that writes.
@@ -94,17 +87,17 @@ bool may_mean(const std::string& noun, const std::string& named) {
         if (stem.size() >= shortest_stem && named.size() > stem.size() + 2 && named.ends_with(stem))
             return true;
     }
-    const bool plural = ends_in_any(noun, {"er", "erna", "ers", "ernas"});
+    const bool plural = ends_with_any(noun, "er erna ers ernas");
     const std::string root = noun.substr(0, noun.rfind("er"));
     return plural && root.size() >= shortest_stem && named.starts_with(root);
 }
 
 bool means_municipalities(std::string_view word) {
-    return ends_in_any(word, {"kommunerna", "kommunernas"});
+    return ends_with_any(word, "kommunerna kommunernas");
 }
 
 bool is_definite_singular(std::string_view word) {
-    return ends_in_any(word, {"en", "ens", "et", "ets"});
+    return ends_with_any(word, "en ens et ets");
 }
 
 bool is_definite_form(std::string_view word, std::string_view noun) {

@@ -134,7 +134,7 @@ bool contains_word(std::string_view folded, std::string_view word) {
 }
 
 /// True if the text contains one of the words, which have a blank between them.
-bool contains_any(std::string_view folded, std::string_view words) {
+bool contains_any_word(std::string_view folded, std::string_view words) {
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
         if (contains_word(folded, words.substr(0, end))) return true;
@@ -162,11 +162,11 @@ bool is_something_else(std::string_view text, const Candidate& found) {
     if (found.separated) return false;
     const std::size_t from = found.begin > label_reach ? found.begin - label_reach : 0;
     const std::string before = fold(text.substr(from, found.begin - from));
-    if (contains_any(before, personal_words)) return false;
+    if (contains_any_word(before, personal_words)) return false;
     const std::string_view after = text.substr(found.end);
     for (const std::string_view unit : {" kr", " SEK", " tkr", " €", " EUR", " %"})
         if (after.starts_with(unit)) return true;
-    if (contains_any(before, other_words)) return true;
+    if (contains_any_word(before, other_words)) return true;
     const std::string_view digits = found.digits;
     return digits.size() == 10 &&
            (digits.starts_with("07") || digits.starts_with("010") || digits.starts_with("08"));

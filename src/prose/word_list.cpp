@@ -1,7 +1,5 @@
 #include "caseflow/prose/word_list.hpp"
 
-#include "caseflow/base/ascii.hpp"
-
 namespace caseflow {
 namespace {
 
@@ -23,7 +21,7 @@ const char* common_end(const char* word, std::string_view other) {
     return word;
 }
 
-/// True if this holds for a word of the list, given its first letter.
+/// True if this holds for one of the words, each given by where it begins.
 template <class List, class Holds>
 bool any_of(const List& list, const Holds& holds) {
     for (const char* word = list.words();; ++word) {
@@ -40,12 +38,13 @@ bool is_listed(std::string_view word, AnyWord words) {
 }
 
 bool begins_with_any(std::string_view word, AnyBeginning stems) {
-    return stems.may_have(key_of_beginning(word)) &&
+    return !word.empty() && stems.may_have(key_of_beginning(word)) &&
            any_of(stems, [&](const char* stem) { return ends_word(*common_end(stem, word)); });
 }
 
 bool ends_with_any(std::string_view word, AnyEnding endings) {
-    return endings.may_have(key_of_ending(word)) && any_of(endings, [&](const char* ending) {
+    return !word.empty() && endings.may_have(key_of_ending(word)) &&
+           any_of(endings, [&](const char* ending) {
                return word.ends_with({ending, word_end(ending)});
            });
 }

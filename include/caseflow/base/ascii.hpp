@@ -42,6 +42,16 @@ namespace caseflow {
     return trim(text).empty();
 }
 
+/// Calls `see` with each word of a list that has a space between each two.
+template <class See>
+constexpr void for_each_word(std::string_view list, const See& see) {
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(' '), list.size());
+        see(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+}
+
 /// True if a word is one of a list that has a space between each two.
 [[nodiscard]] constexpr bool has_word(std::string_view list, std::string_view word) {
     for (std::size_t at = list.find(word); at != std::string_view::npos;

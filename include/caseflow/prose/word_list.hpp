@@ -2,6 +2,8 @@
 /// as one literal costs its caller two registers, and one bit of it answers no.
 #pragma once
 
+#include "caseflow/base/ascii.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -35,12 +37,7 @@ class WordList {
     // Not explicit: a list is written as its literal.
     template <std::size_t Size>
     consteval WordList(const char (&words)[Size]) : words_(words) {
-        std::string_view rest(words, Size - 1);
-        while (!rest.empty()) {
-            const std::size_t end = rest.find(' ');
-            keys_ |= bit(Key(rest.substr(0, end)));
-            rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
-        }
+        for_each_word({words, Size - 1}, [&](std::string_view word) { keys_ |= bit(Key(word)); });
     }
 
     /// False for the keys of most words that are not in the list.
@@ -65,7 +62,7 @@ using AnyEnding = WordList<key_of_ending>;
 using AnyPart = WordList<key_of_part>;
 
 /// Whether a word is one of a list, begins or ends with one of a list, or has one in it. The
-/// word is in small letters and not empty.
+/// word is in small letters.
 [[nodiscard]] bool is_listed(std::string_view word, AnyWord words);
 [[nodiscard]] bool begins_with_any(std::string_view word, AnyBeginning stems);
 [[nodiscard]] bool ends_with_any(std::string_view word, AnyEnding endings);

@@ -3,6 +3,8 @@
 /// on one case.
 #pragma once
 
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/prose/first_letters.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 #include <algorithm>
@@ -47,8 +49,7 @@ template <class Cue, std::size_t Most>
 class Trie {
   public:
     constexpr void add(std::string_view word, Cue cue, bool open) {
-        seconds_[static_cast<unsigned char>(word[0])] |=
-            word.size() > 1 ? 1U << (static_cast<unsigned char>(word[1]) % 32) : ~0U;
+        firsts_.add(word);
         std::size_t node = 0;
         Letters letters(word);
         while (!letters.is_at_end()) {
@@ -60,10 +61,9 @@ class Trie {
         if (slot == Cue::none) slot = cue; // of two rows the first counts
     }
 
-    /// False for most words that have no meaning: none begins with their first two bytes.
+    /// False for most words that have no meaning.
     [[nodiscard]] constexpr bool may_begin(std::string_view word) const {
-        const std::size_t second = word.size() > 1 ? static_cast<unsigned char>(word[1]) % 32 : 0;
-        return ((seconds_[static_cast<unsigned char>(word[0])] >> second) & 1U) != 0;
+        return firsts_.may_begin(word);
     }
 
     /// The meaning of the whole word, or of its longest beginning that has one.
@@ -106,22 +106,16 @@ class Trie {
     }
 
     std::array<std::uint16_t, Letters::count> first_{}; // nodes of first letters
-    std::array<std::uint32_t, 256> seconds_{}; // of each first byte the second ones, by five bits
-    std::array<Node, Most + 1> nodes_{};       // the first is none
+    FirstLetters firsts_;                               // of all words
+    std::array<Node, Most + 1> nodes_{};                // the first is none
     std::size_t last_ = 0;
 };
 
 /// Calls `see` with each word of a table's rows and its meaning.
 template <class Cue, class See>
 constexpr void for_each_word(std::span<const WordRow<Cue>> rows, const See& see) {
-    for (const auto& row : rows) {
-        std::string_view rest = row.words;
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find(' '), rest.size());
-            see(rest.substr(0, end), row.cue);
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-    }
+    for (const auto& row : rows)
+        for_each_word(row.words, [&](std::string_view word) { see(word, row.cue); });
 }
 
 /// How many bytes all words of a table have, or those that may have others before them.
