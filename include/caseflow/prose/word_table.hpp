@@ -7,7 +7,6 @@
 #include "caseflow/prose/first_letters.hpp"
 #include "caseflow/prose/role_words.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
