@@ -17,7 +17,8 @@ namespace caseflow {
 
 /// The work of in_order, under one lock: results in batches, so that locking costs little. The
 /// thread that finishes the next batch hands it on, so that no thread wakes another for every
-/// batch.
+/// batch. What was handed on is freed by the thread that made it: freed by another, memory goes
+/// through the lock of the first one's heap.
 template <class Result>
 class OrderedWork {
   public:
@@ -30,19 +31,22 @@ class OrderedWork {
     template <class Produce, class Consume>
     void run(Produce& produce, Consume& consume) {
         std::unique_lock lock(mutex_);
+        Spent& spent = spent_.emplace_back();
         for (;;) {
             room_.wait(lock, [&] { return is_over() || batches_.size() < most_; });
             if (is_over()) return;
             Batch& place = batches_.emplace_back(); // stays where it is when others come and go
             const std::size_t begin = next_;
             const std::size_t end = next_ = std::min(begin + batch_, count_);
-            Batch batch;
+            Spent freed = std::exchange(spent, {});
+            Results results;
             run_unlocked(lock, [&] {
-                batch.reserve(end - begin);
-                for (std::size_t i = begin; i < end; ++i) batch.push_back(produce(i));
+                freed.clear();
+                results.reserve(end - begin);
+                for (std::size_t i = begin; i < end; ++i) results.push_back(produce(i));
             });
             if (trouble_) return;
-            place = std::move(batch);
+            place = {std::move(results), &spent};
             consume_ready(lock, consume);
         }
     }
@@ -53,7 +57,12 @@ class OrderedWork {
     }
 
   private:
-    using Batch = std::vector<Result>; // empty until its results are there
+    using Results = std::vector<Result>;
+    using Spent = std::vector<Results>; // of one thread, all handed on
+    struct Batch {
+        Results results = {}; // empty until they are there
+        Spent* spent = nullptr;
+    };
 
     [[nodiscard]] bool is_over() const { return trouble_ || next_ == count_; }
 
@@ -62,14 +71,14 @@ class OrderedWork {
     template <class Consume>
     void consume_ready(std::unique_lock<std::mutex>& lock, Consume& consume) {
         if (std::exchange(is_consuming_, true)) return;
-        while (!trouble_ && !batches_.empty() && !batches_.front().empty()) {
+        while (!trouble_ && !batches_.empty() && !batches_.front().results.empty()) {
             Batch batch = std::move(batches_.front());
             batches_.pop_front();
             room_.notify_all();
             run_unlocked(lock, [&] {
-                for (Result& result : batch) consume(std::move(result));
-                batch.clear();
+                for (Result& result : batch.results) consume(std::move(result));
             });
+            batch.spent->push_back(std::move(batch.results));
         }
         is_consuming_ = false;
     }
@@ -95,6 +104,7 @@ class OrderedWork {
     std::mutex mutex_;
     std::condition_variable room_;
     std::deque<Batch> batches_;
+    std::deque<Spent> spent_; // of each thread
     bool is_consuming_ = false;
     std::size_t next_ = 0;
     std::exception_ptr trouble_;
