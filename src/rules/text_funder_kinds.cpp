@@ -59,19 +59,18 @@ const Funder* only_group(const std::vector<Funder>& funders, const PartyKind& ki
 
 /// The sources that have a funder of a kind each, all of them elsewhere; nothing if one of several
 /// is none: "kommunerna" of Ånge kommun and Åre kommun, each with a source of its own.
-std::vector<std::size_t> each_of_kind(const std::vector<Funder>& funders, const PartyKind& kind) {
-    std::vector<std::size_t> sources;
+SourceSet each_of_kind(const std::vector<Funder>& funders, const PartyKind& kind) {
+    SourceSet sources;
     const auto is_of = [&](const Funder& funder) { return is_of_kind(funder.name, kind); };
     for (const Funder& funder : funders) {
         if (!is_of(funder)) continue;
-        const bool twice = !sources.empty() && sources.back() == funder.source;
-        if (!funder.elsewhere || twice || funder.source >= most_sources) return {};
-        sources.push_back(funder.source);
+        if (!funder.elsewhere || funder.source >= most_sources || sources[funder.source]) return {};
+        sources.set(funder.source);
     }
     const bool joint = std::ranges::any_of(funders, [&](const Funder& one) {
-        return std::ranges::find(sources, one.source) != sources.end() && !is_of(one);
+        return one.source < most_sources && sources[one.source] && !is_of(one);
     });
-    return sources.size() < 2 || joint ? std::vector<std::size_t>() : sources;
+    return sources.count() < 2 || joint ? SourceSet() : sources;
 }
 
 /// "Regionen" is not the body whose own money is Kommunstyrelsen's, or a förbund's.
@@ -91,7 +90,7 @@ bool may_be_body(const std::vector<Funder>& funders, const PartyKind& kind) {
 
 } // namespace
 
-void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vector<std::size_t>& own,
+void FunderNames::add_kinds(const std::vector<Funder>& funders, const SourceSet& own,
                             const std::string& organisation) {
     constexpr std::size_t body = most_sources;               // the body itself gives it
     std::vector<std::pair<std::string, std::size_t>> givers; // of each noun
@@ -122,7 +121,7 @@ void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vecto
         if (const Funder* const group = only_group(funders, kind);
             group != nullptr && group->source < most_sources && group->elsewhere)
             givers.emplace_back(kind.plural, group->source);
-        if (const auto each = each_of_kind(funders, kind); !each.empty())
+        if (const SourceSet each = each_of_kind(funders, kind); each.any())
             add_kind(kind.plural, each, false);
     }
     std::sort(givers.begin(), givers.end());
@@ -132,31 +131,30 @@ void FunderNames::add_kinds(const std::vector<Funder>& funders, const std::vecto
         const auto next = std::find_if(first, givers.end(),
                                        [&](const auto& giver) { return giver.first != noun; });
         const bool only = std::prev(next)->second == who;
-        if (only) add_kind(noun, who == body ? own : std::vector{who}, who == body);
+        if (only) add_kind(noun, who == body ? own : SourceSet().set(who), who == body);
         first = next;
     }
 }
 
-void FunderNames::add_place(const std::vector<std::string>& words, std::size_t source) {
-    if (auto region = short_region(words); !region.empty()) add(Name{std::move(region), {source}});
+void FunderNames::add_place(const Words& words, const SourceSet& source) {
+    if (auto region = short_region(words); !region.empty()) add(std::move(region), {source});
     if (auto place = place_of(words); !place.empty())
-        add(Name{{std::move(place)}, {source}, false, true});
+        add({std::move(place)}, {source, false, true});
 }
 
 std::optional<std::size_t> FunderNames::only_source_called(const std::string& name) const {
     const PartyName read = read_party_name(name);
     const std::vector<std::string_view> words(read.words.begin(), read.words.end());
     const Name* const found = words.empty() ? nullptr : longest_at(words, 0);
-    const bool only =
-        found != nullptr && found->words.size() == words.size() && found->sources.size() == 1;
-    return only ? std::optional(found->sources[0]) : std::nullopt;
+    if (found == nullptr || found->words.size() != words.size() || found->sources.count() != 1)
+        return std::nullopt;
+    return std::countr_zero(found->sources.to_ulong());
 }
 
-void FunderNames::add_kind(std::string_view noun, const std::vector<std::size_t>& sources,
-                           bool own) {
+void FunderNames::add_kind(std::string_view noun, const SourceSet& sources, bool own) {
     const bool plural = std::ranges::any_of(
         party_kinds, [&](const PartyKind& kind) { return !noun.empty() && kind.plural == noun; });
-    if (!sources.empty()) add(Name{{std::string(noun)}, sources, true, true, own, plural});
+    if (sources.any()) add({std::string(noun)}, {sources, true, true, own, plural});
 }
 
 } // namespace caseflow

@@ -50,7 +50,7 @@ bool is_same_word(std::string_view found, std::string_view word) {
 
 /// The words of a name, the last perhaps in its genitive.
 bool is_name_at(const std::vector<std::string_view>& words, std::size_t at,
-                const std::vector<std::string>& name) {
+                std::span<const std::string> name) {
     if (at + name.size() > words.size()) return false;
     for (std::size_t i = 0; i < name.size(); ++i)
         if (!is_same_word(words[at + i], name[i])) return false;
@@ -128,13 +128,21 @@ bool has_digit(std::string_view text, std::size_t begin, std::size_t end) {
     return digit < end;
 }
 
+SourceSet only(std::size_t source) {
+    return SourceSet().set(source);
+}
+
+/// Adds those that are not there yet.
+void add_sources(const SourceSet& sources, std::vector<std::size_t>& to) {
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        if (sources[i] && std::ranges::find(to, i) == to.end()) to.push_back(i);
+}
+
 /// Takes the recipients out of the names, and notes their sources.
 template <class Namings>
 void take_recipients(Namings& namings, NamedSources& result) {
     for (const auto& naming : namings)
-        if (naming.recipient)
-            result.recipients.insert(result.recipients.end(), naming.name->sources.begin(),
-                                     naming.name->sources.end());
+        if (naming.recipient) add_sources(naming.name->sources, result.recipients);
     result.recipient =
         std::erase_if(namings, [](const auto& naming) { return naming.recipient; }) > 0 ||
         result.recipient;
@@ -150,34 +158,34 @@ FunderNames::FunderNames(const std::vector<FundingSource>& sources,
         if (funder.source < most_sources) add(funder);
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
         for (const std::string& funder : sources[i].funders) add_part(funder, i);
-    std::vector<std::size_t> own;
+    SourceSet own;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
-        if (!sources[i].elsewhere) own.push_back(i);
+        own.set(i, !sources[i].elsewhere);
     if (!sources.empty()) add_kinds(funders, own, organisation);
     arrange();
 }
 
 void FunderNames::add(const Funder& funder) {
-    const std::size_t source = funder.source;
-    std::vector<std::string> words = funder.name.words;
+    const SourceSet source = only(funder.source);
+    const Words& words = funder.name.words;
     if (words.empty() || words.size() > longest_name) return;
-    add(Name{words, {source}, true});
-    if (auto indefinite = without_article(words)) add(Name{std::move(*indefinite), {source}, true});
+    const WordRow& row = add(words, {source, true});
+    if (auto indefinite = without_article(words)) add(std::move(*indefinite), {source, true});
     add_place(words, source);
     if (words.size() > 1 && !funder.name.ends_small && ends_as_body(words.back()))
-        add(Name{{words.back()}, {source}}); // "Norra Kustfonden"
+        add_last(row, {source}); // "Norra Kustfonden"
     else if (is_noun_and_name(funder.name))
-        add(Name{{words.back()}, {source}, false, true}); // "Stiftelsen Norrsken"
+        add_last(row, {source, false, true}); // "Stiftelsen Norrsken"
     const bool speaks = words[0].size() >= shortest_word && !is_common_in_names(words[0]);
-    while (words.size() > (speaks ? 2U : 3U)) {
-        words.pop_back();
-        add(Name{words, {source}});
-    }
-    constexpr std::size_t short_name = 4; // bytes of "Almi"
-    if (words.size() == 2 && words[0].size() == short_name && !funder.name.begins_small)
-        add(Name{{words[0]}, {source}, false, true});
-    // "medverkande företag": others may be that too
-    if (speaks && words.size() == 2 && !funder.name.begins_small) add(Name{{words[0]}, {source}});
+    const std::size_t fewest = speaks ? 2 : 3; // words of a name that has a beginning
+    for (std::size_t count = words.size(); count > fewest; --count)
+        add_first(row, count - 1, {source});
+    if (words.size() == 1 || funder.name.begins_small) return; // "medverkande företag": anybody
+    constexpr std::size_t short_name = 4;                      // bytes of "Almi"
+    if (speaks)
+        add_first(row, 1, {source});
+    else if (words.size() == 2 && words[0].size() == short_name)
+        add_first(row, 1, {source, false, true});
 }
 
 /// "Region Öst, anslag 1:1": a text may name the part after the comma alone, unless it is a word
@@ -187,47 +195,65 @@ void FunderNames::add_part(const std::string& funder, std::size_t source) {
     if (comma == std::string::npos) return;
     if (auto before = read_party_name(funder.substr(0, funder.find(", "))).words;
         before.size() == 2)
-        add(Name{std::move(before), {source}}); // "EU-medel, Interreg Sverige–Norge"
-    const std::vector<std::string> words = read_party_name(funder.substr(comma + 2)).words;
+        add(std::move(before), {only(source)}); // "EU-medel, Interreg Sverige–Norge"
+    Words words = read_party_name(funder.substr(comma + 2)).words;
     if (words.size() < 2 || words.size() > longest_name || words[0].size() < shortest_word ||
         is_common_in_names(words[0]))
         return;
-    add(Name{words, {source}, true});
+    add(std::move(words), {only(source), true});
 }
 
-void FunderNames::add(Name name) {
-    name.stems = stems_of(name.words);
-    name.order = names_.size();
-    names_.push_back(std::move(name));
+/// Adds a name that is a row of its own.
+const FunderNames::WordRow& FunderNames::add(Words words, const Meaning& meaning) {
+    std::string stems = stems_of(words);
+    const WordRow& row = rows_.emplace_back(std::move(words), std::move(stems));
+    add_name(row.words, row.stems, meaning);
+    return row;
+}
+
+/// Adds the first words of a row as a name.
+void FunderNames::add_first(const WordRow& row, std::size_t count, const Meaning& meaning) {
+    std::size_t end = 0; // of their stems
+    for (std::size_t i = 0; i < count; ++i) end = row.stems.find(' ', end) + 1;
+    add_name(std::span(row.words).first(count), std::string_view(row.stems).substr(0, end),
+             meaning);
+}
+
+/// Adds the last word of a row as a name.
+void FunderNames::add_last(const WordRow& row, const Meaning& meaning) {
+    const std::size_t size = stem_of(row.words.back()).size() + 1;
+    add_name(std::span(row.words).last(1),
+             std::string_view(row.stems).substr(row.stems.size() - size), meaning);
+}
+
+void FunderNames::add_name(std::span<const std::string> words, std::string_view stems,
+                           const Meaning& meaning) {
+    names_.push_back({meaning, words, stems, names_.size()});
 }
 
 /// Joins the sources of a name that was added several times. What a funder is called counts before
 /// what kind it is.
 void FunderNames::Name::merge(const Name& other) {
     if (other.kind && other.full) return;
-    for (const std::size_t source : other.sources) {
-        if (std::find(sources.begin(), sources.end(), source) != sources.end()) continue;
-        sources.push_back(source);
-        full = full && other.full;
-    }
+    full = full && (other.full || (other.sources & ~sources).none());
+    sources |= other.sources;
 }
 
 void FunderNames::arrange() {
-    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
-        return std::tie(a.words, a.order) < std::tie(b.words, b.order);
+    std::ranges::sort(names_, [](const Name& a, const Name& b) {
+        const auto key = [](const Name& name) { return std::tie(name.stems, name.order); };
+        if (a.stems != b.stems || std::ranges::equal(a.words, b.words)) return key(a) < key(b);
+        return std::ranges::lexicographical_compare(a.words, b.words);
     });
-    auto last = names_.begin();
-    for (auto name = names_.begin(); name != names_.end(); ++name)
-        if (name == last || name->words != last->words) {
-            if (name != names_.begin()) ++last;
-            if (name != last) *last = std::move(*name);
-        } else {
-            last->merge(*name);
-        }
-    if (!names_.empty()) names_.erase(std::next(last), names_.end());
-    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
-        return std::tie(a.stems, a.order) < std::tie(b.stems, b.order);
-    });
+    std::size_t count = 0;
+    for (const Name& name : names_)
+        if (count > 0 && std::ranges::equal(names_[count - 1].words, name.words))
+            names_[count - 1].merge(name);
+        else
+            names_[count++] = name;
+    names_.resize(count);
+    std::ranges::sort(names_, {},
+                      [](const Name& name) { return std::tie(name.stems, name.order); });
 }
 
 const FunderNames::Name* FunderNames::longest_at(const std::vector<std::string_view>& words,
@@ -249,7 +275,7 @@ const FunderNames::Name* FunderNames::longest_at(const std::vector<std::string_v
         const auto end = std::partition_point(
             first, last, [&](const Name& name) { return name.stems.size() == read; });
         const auto name = std::find_if(first, end, [&](const Name& like) {
-            return (like.full || like.sources.size() == 1) && is_name_at(words, at, like.words);
+            return (like.full || like.sources.count() == 1) && is_name_at(words, at, like.words);
         });
         if (name != end) longest = &*name;
     }
@@ -327,12 +353,9 @@ NamedSources FunderNames::named_by(std::string_view text, const Reading& reading
         result.own = naming.name->own && (result.sources.empty() || result.own);
         result.gives = result.gives || naming.gives;
         result.group = naming.name->kind && !naming.name->own &&
-                       (naming.name->plural || naming.name->sources.size() > 1) &&
+                       (naming.name->plural || naming.name->sources.count() > 1) &&
                        (result.sources.empty() || result.group);
-        for (const std::size_t source : naming.name->sources)
-            if (std::find(result.sources.begin(), result.sources.end(), source) ==
-                result.sources.end())
-                result.sources.push_back(source);
+        add_sources(naming.name->sources, result.sources);
     };
     const bool set_off =
         !before.empty() && (is_in_brackets_after(text, before.back().end, reading) ||

@@ -5,7 +5,10 @@
 #include "caseflow/model/case.hpp"
 #include "caseflow/prose/reading.hpp"
 
+#include <bitset>
+#include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +16,12 @@
 namespace caseflow {
 
 struct Funder; // of a source, its name read
+
+/// If there are more sources, not every sum of them is tried, and not each of them is checked.
+inline constexpr std::size_t most_sources = 12;
+
+/// Sources by their index.
+using SourceSet = std::bitset<most_sources>;
 
 /// The sources that a text names around a reading.
 struct NamedSources {
@@ -31,6 +40,8 @@ struct NamedSources {
 class FunderNames {
   public:
     FunderNames(const std::vector<FundingSource>& sources, const std::string& organisation);
+    FunderNames(const FunderNames&) = delete; // its names are parts of its rows of words
+    FunderNames& operator=(const FunderNames&) = delete;
 
     /// The sources of a reading; empty if the text names none in its reach, or only as recipients.
     [[nodiscard]] NamedSources named_by(std::string_view text, const Reading& reading) const;
@@ -39,15 +50,22 @@ class FunderNames {
     [[nodiscard]] std::optional<std::size_t> only_source_called(const std::string& name) const;
 
   private:
-    struct Name {
-        std::vector<std::string> words; // folded
-        std::vector<std::size_t> sources;
-        bool full = false;      // not a beginning only
-        bool kind = false;      // "kommunen": anybody, unless it gives something
-        bool own = false;       // the body itself, by its kind
-        bool plural = false;    // "kommunerna"
-        std::string stems = {}; // of its words, each with a blank after it
-        std::size_t order = 0;  // in which it was added
+    using Words = std::vector<std::string>; // folded
+    struct WordRow {
+        Words words;
+        std::string stems; // of the words, each with a blank after it
+    };
+    struct Meaning {
+        SourceSet sources;
+        bool full = false;   // not a beginning only
+        bool kind = false;   // "kommunen": anybody, unless it gives something
+        bool own = false;    // the body itself, by its kind
+        bool plural = false; // "kommunerna"
+    };
+    struct Name : Meaning {
+        std::span<const std::string> words; // some of a row
+        std::string_view stems;             // theirs
+        std::size_t order;                  // in which it was added
 
         void merge(const Name& other);
     };
@@ -65,19 +83,24 @@ class FunderNames {
     };
 
     void add(const Funder& funder);
-    void add_kinds(const std::vector<Funder>& funders, const std::vector<std::size_t>& own,
+    void add_kinds(const std::vector<Funder>& funders, const SourceSet& own,
                    const std::string& organisation);
-    void add_kind(std::string_view noun, const std::vector<std::size_t>& sources, bool own);
+    void add_kind(std::string_view noun, const SourceSet& sources, bool own);
     void add_part(const std::string& funder, std::size_t source);
-    void add_place(const std::vector<std::string>& words, std::size_t source);
-    void add(Name name);
+    void add_place(const Words& words, const SourceSet& source);
+    const WordRow& add(Words words, const Meaning& meaning);
+    void add_first(const WordRow& row, std::size_t count, const Meaning& meaning);
+    void add_last(const WordRow& row, const Meaning& meaning);
+    void add_name(std::span<const std::string> words, std::string_view stems,
+                  const Meaning& meaning);
     void arrange();
     /// The longest name that begins at the word `at`; null if there is none.
     [[nodiscard]] const Name* longest_at(const std::vector<std::string_view>& words,
                                          std::size_t at) const;
     [[nodiscard]] Found find(std::string_view text, const Reading& reading) const;
 
-    std::vector<Name> names_; // by their stems; those with the same in the order they were added
+    std::deque<WordRow> rows_; // which stay where they are
+    std::vector<Name> names_;  // by their stems; those with the same in the order they were added
 };
 
 } // namespace caseflow

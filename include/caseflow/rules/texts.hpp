@@ -126,9 +126,6 @@ struct KnownYear {
     KnownAmount amount;
 };
 
-/// If there are more sources, not every sum of them is tried, and not each of them is checked.
-inline constexpr std::size_t most_sources = 12;
-
 /// The values of a case, gathered once for all its texts.
 struct KnownData {
     std::string currency;                       // three letters
