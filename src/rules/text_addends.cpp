@@ -83,7 +83,7 @@ class Addends {
 
     /// The only source of a sum; nothing if there is none, or several.
     [[nodiscard]] std::optional<std::size_t> funder_of(std::size_t at, bool giver) const {
-        const NamedSources& named = named_at(known_, text_, text_.readings[sums_[at]]);
+        const NamedSources& named = named_at(known_.funders, text_, text_.readings[sums_[at]]);
         const bool says = named.gives || (named.beside && !giver);
         if (!says || named.own || named.sources.size() != 1) return std::nullopt;
         return named.sources[0];
@@ -114,7 +114,8 @@ class Addends {
         if (whole == nullptr) return false;
         std::optional<Money> sum = low(from);
         for (std::size_t at = from + columns; at <= to; at += columns) {
-            if (!named_at(known_, text_, text_.readings[sums_[at]]).sources.empty()) return false;
+            if (!named_at(known_.funders, text_, text_.readings[sums_[at]]).sources.empty())
+                return false;
             sum = plus(sum, low(at));
         }
         return sum == whole->amount;

@@ -177,7 +177,7 @@ std::vector<std::size_t> recipients_of(const std::vector<FundingSource>& sources
             if (!text.decision || value == nullptr ||
                 !(value->role == SumRole::granted || value->role == SumRole::outside))
                 continue;
-            const auto named = funders.named_by(text.text, reading).recipients;
+            const auto& named = named_at(funders, text, reading).recipients;
             found.insert(found.end(), named.begin(), named.end());
         }
     const auto is_of_found = [&](const FundingSource& source) {

@@ -74,10 +74,11 @@ std::string Mention::words() const {
     return visible_line(text.text.substr(reading.begin, reading.end - reading.begin));
 }
 
-const NamedSources& named_at(const KnownData& known, const CaseText& text, const Reading& reading) {
+const NamedSources& named_at(const FunderNames& funders, const CaseText& text,
+                             const Reading& reading) {
     if (text.named.empty()) text.named.resize(text.readings.size());
     auto& found = text.named[static_cast<std::size_t>(&reading - text.readings.data())];
-    if (!found) found = known.funders.named_by(text.text, reading);
+    if (!found) found = funders.named_by(text.text, reading);
     return *found;
 }
 

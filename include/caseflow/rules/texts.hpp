@@ -170,7 +170,7 @@ struct KnownData {
 [[nodiscard]] std::vector<Date> known_dates(const Subject& subject);
 
 /// The sources that a text names around a reading; found once for all checks.
-[[nodiscard]] const NamedSources& named_at(const KnownData& known, const CaseText& text,
+[[nodiscard]] const NamedSources& named_at(const FunderNames& funders, const CaseText& text,
                                            const Reading& reading);
 
 /// Something that a text mentions, and where.
@@ -184,7 +184,7 @@ struct Mention {
     /// The words themselves, on one line.
     [[nodiscard]] std::string words() const;
     [[nodiscard]] const NamedSources& named_sources() const {
-        return named_at(known, text, reading);
+        return named_at(known.funders, text, reading);
     }
     /// The parts that the text divides the sum into; null if it does not.
     [[nodiscard]] const PartsSum* parts() const;
