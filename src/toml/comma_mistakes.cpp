@@ -44,9 +44,7 @@ std::optional<Mistake> words_after_text(std::string_view array, std::size_t begi
     return Mistake{at, at + rest.size(),
                    signs ? message("'{signs}' does not belong here; write {line}", "signs"_a = rest,
                                    "line"_a = fmt::format("{},", text))
-                         : message("expected nothing after the string, found '{found}'; put it "
-                                   "within the quotes, or after # as a comment",
-                                   "found"_a = excerpt(rest))};
+                         : words_after_string(rest)};
 }
 
 std::optional<Mistake> comment_mistake(std::string_view array, std::size_t at) {

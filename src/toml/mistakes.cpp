@@ -256,10 +256,7 @@ class ValueMistake {
             return at(after, after + rest.size(),
                       message("'{signs}' does not belong here; remove it", "signs"_a = rest));
         if (begins_statement(rest)) return at(after, text_.size(), second_key(rest));
-        return at(after, text_.size(),
-                  message("expected nothing after the string, found '{found}'; put it within the "
-                          "quotes, or after # as a comment",
-                          "found"_a = excerpt(text_.substr(after))));
+        return at(after, text_.size(), words_after_string(text_.substr(after)));
     }
 
     /// Other signs where the three quotes that end a text belong.
@@ -354,9 +351,12 @@ class ValueMistake {
     [[nodiscard]] std::optional<Mistake> extra_quotes(std::string_view words,
                                                       std::size_t end) const {
         const std::string_view rest = words.substr(std::min(end, words.size()));
-        if (rest.empty() || is_blank(rest.substr(0, 1)) || is_many()) return std::nullopt;
-        if (!quote_at_end(trim(rest, " \t;,."))) return std::nullopt;
-        const auto line = line_with(quote_readably(single_quotes(strip_quotes(words))));
+        const bool apart = is_blank(rest.substr(0, 1)); // "Ung" i "Norr"
+        if (rest.empty() || is_many() || !quote_at_end(trim(rest, " \t;,.")) ||
+            (apart && !has_quotes_at_both_ends(words)))
+            return std::nullopt;
+        const auto line = line_with(
+            quote_readably(apart ? std::string(words) : single_quotes(strip_quotes(words))));
         if (!line) return std::nullopt;
         return at(end - 1, end,
                   message("this quote ends the string; write {line}", "line"_a = *line));
@@ -380,10 +380,7 @@ class ValueMistake {
         if (auto extra = extra_quotes(words, end)) return *extra;
         if (auto sign = sign_after_text(value_, end)) return *sign;
         const auto from = static_cast<std::size_t>(rest.data() - text_.data());
-        return at(from, from + rest.size(),
-                  message("expected nothing after the string, found '{found}'; put it within the "
-                          "quotes, or after # as a comment",
-                          "found"_a = excerpt(rest)));
+        return at(from, from + rest.size(), words_after_string(rest));
     }
 
     const WrittenValue& value_;

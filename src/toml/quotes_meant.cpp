@@ -187,6 +187,11 @@ bool quotes_pair_up(std::string_view text) {
     return balance_of(signs_in(text)) == 0;
 }
 
+bool has_quotes_at_both_ends(std::string_view text) {
+    return text.size() > 1 && text.ends_with(text[0]) && quote_at_start(text) &&
+           quotes_pair_up(text) && text.find('=') == std::string_view::npos;
+}
+
 std::optional<std::size_t> end_of_quotes(std::string_view text, std::size_t at) {
     const std::size_t line = std::min({text.find('\n', at), at + longest_quoted, text.size()});
     const bool doubled = double_quote_at_start(text.substr(at)).has_value();

@@ -181,6 +181,12 @@ std::string_view number_content(std::string_view text) {
     return around ? trim(text, " \t()") : text;
 }
 
+std::string words_after_string(std::string_view found) {
+    return message("expected nothing after the string, found '{found}'; put it within the quotes, "
+                   "or after # as a comment",
+                   "found"_a = excerpt(found));
+}
+
 std::optional<std::string> joined_texts(std::string_view text) {
     std::string joined;
     for (std::size_t at = 0; at < text.size();) {

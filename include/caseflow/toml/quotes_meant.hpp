@@ -27,6 +27,10 @@ namespace caseflow {
 /// False if a quote in a text has no other to go with it.
 [[nodiscard]] bool quotes_pair_up(std::string_view text);
 
+/// True for quotes around words at both ends of a text, which may be a title: "Ung" i "Norr". False
+/// if another key may be in it.
+[[nodiscard]] bool has_quotes_at_both_ends(std::string_view text);
+
 /// Past the quote that ends the text at `at`, which one begins: the first that has a separator, a
 /// bracket, another text, a comment or nothing after it. Nothing if no quote is such a one.
 [[nodiscard]] std::optional<std::size_t> end_of_quotes(std::string_view text, std::size_t at);

@@ -47,6 +47,9 @@ namespace caseflow {
 /// after it.
 [[nodiscard]] std::string_view without_brackets(std::string_view text);
 
+/// The message about what follows a string on its line.
+[[nodiscard]] std::string words_after_string(std::string_view found);
+
 /// The text that strings on one line with + or & between them make, as programs and spreadsheets
 /// join them, a blank between each two; nothing if it is another, or has a backslash.
 [[nodiscard]] std::optional<std::string> joined_texts(std::string_view text);
