@@ -57,7 +57,7 @@ namespace {
 
 /// Whether a key at the top of a file is meant to be `related`, and is not.
 bool is_related_misspelt(const CaseFile& file) {
-    const auto names = KeyTable(case_fields()).names_in("");
+    static const auto names = KeyTable(case_fields()).names_in("");
     for (const Node* node = file.tree.root().first; node != nullptr; node = node->next)
         if (std::ranges::find(names, node->key) == names.end() &&
             meant_name(node->key, names) == "related")
@@ -66,15 +66,10 @@ bool is_related_misspelt(const CaseFile& file) {
 }
 
 /// Whether everything can be read that says which cases a case names.
-bool are_links_known(const CaseFile& file, const Findings& findings) {
+bool are_links_known(const CaseFile& file) {
     constexpr RuleId rule = "related-mutual";
-    if (needs_unread(rule, file.unread) || needs_mistyped(rule, file.mistyped) ||
-        needs_mistyped(rule, file.misplaced))
-        return false;
-    const auto& all = findings.all();
-    return std::ranges::none_of(
-               all, [](const Diagnostic& one) { return one.rule == RuleId("key-unknown"); }) ||
-           !is_related_misspelt(file);
+    return !needs_unread(rule, file.unread) && !needs_mistyped(rule, file.mistyped) &&
+           !needs_mistyped(rule, file.misplaced) && !is_related_misspelt(file);
 }
 
 } // namespace
@@ -116,7 +111,7 @@ void LinkIndex::add(const Subject& subject, Findings& findings) {
             check_link_back(subject, *number, place, mutual);
         }
     }
-    if (are_links_known(subject.file, findings))
+    if (are_links_known(subject.file))
         check_earlier_links(subject, named, mutual);
     else
         unsure_.insert(*subject.number);
