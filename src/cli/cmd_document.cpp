@@ -116,7 +116,7 @@ class Documents {
             const Case& data = now.data;
             const std::size_t index = index_of(data, ref_.path, number);
             std::vector<Change> all = given;
-            for (Change& one : all) one.path = document_path(index, one.path);
+            for (Change& change : all) change.path = document_path(index, change.path);
             add_striking(data, all);
             return all;
         });

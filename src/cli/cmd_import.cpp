@@ -99,9 +99,9 @@ class Import {
         if (all.all().empty()) return;
         all.sort();
         Findings first;
-        for (const Diagnostic& one :
+        for (const Diagnostic& finding :
              std::span(all.all()).first(std::min(most_notes, all.all().size())))
-            first.add(one);
+            first.add(finding);
         session_.console.print_findings(first);
         if (all.all().size() > most_notes)
             session_.console.remark(
@@ -143,9 +143,10 @@ class Import {
                            message("no diarienummer in the text; give it with --as NUMBER"));
             return;
         }
-        const auto unread = std::find_if(found.begin(), found.end(), [&](const NumberInText& one) {
-            return (one.alone || found.size() == 1) && !one.number;
-        });
+        const auto unread =
+            std::find_if(found.begin(), found.end(), [&](const NumberInText& number) {
+                return (number.alone || found.size() == 1) && !number.number;
+            });
         if (unread != found.end()) {
             const std::string problem = body.read(unread->words).problem;
             if (problem.empty()) // "HSN 1904-0812", whose year may be a year and a month
@@ -160,7 +161,7 @@ class Import {
             return;
         }
         if (std::all_of(found.begin(), found.end(),
-                        [](const NumberInText& one) { return one.of_other; })) {
+                        [](const NumberInText& number) { return number.of_other; })) {
             problems.error(at(found.front().line, found.front().words),
                            message("'{number}' may be another case's, and the text has no "
                                    "diarienummer on a line of its own; give it with --as NUMBER",
@@ -170,8 +171,9 @@ class Import {
         Diagnostic& several = problems.error(
             at(found.front().line, found.front().words),
             message("several diarienummer in the text; choose one with --as NUMBER"));
-        for (const NumberInText& one : std::span(found).first(std::min(most_numbers, found.size())))
-            several.note(at(one.line, one.words), one.words);
+        for (const NumberInText& number :
+             std::span(found).first(std::min(most_numbers, found.size())))
+            several.note(at(number.line, number.words), number.words);
     }
 
     /// The output can be read back: a text may have more parts than a case file.

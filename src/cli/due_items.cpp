@@ -67,11 +67,11 @@ class DueItems {
     void decision() {
         const auto& all = data_.decisions;
         const auto draft =
-            std::find_if(all.begin(), all.end(), [](const Decision& one) { return !one.date; });
+            std::find_if(all.begin(), all.end(), [](const Decision& other) { return !other.date; });
         if (derived_.state != State::open && draft == all.end()) return;
         std::optional<Date> since = data_.registered;
-        for (const Decision& one : all)
-            if (one.date) since = std::max(since.value_or(*one.date), *one.date);
+        for (const Decision& other : all)
+            if (other.date) since = std::max(since.value_or(*other.date), *other.date);
         if (!since) return;
         const Date day = days_after(*since, limits_.idle);
         if (day < today_)

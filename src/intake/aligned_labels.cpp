@@ -56,9 +56,9 @@ void put_colons(std::vector<Line>& lines) {
                 .push_back(*value);
     for (const auto& [column, values] : columns) {
         if (values.size() < 2) continue;
-        for (const AlignedValue& one : values) {
-            std::string& text = lines[one.line].text;
-            text = text.substr(0, one.label_end) + ": " + text.substr(one.begin);
+        for (const AlignedValue& other : values) {
+            std::string& text = lines[other.line].text;
+            text = text.substr(0, other.label_end) + ": " + text.substr(other.begin);
         }
     }
 }

@@ -215,7 +215,7 @@ bool is_announcement(std::string_view line) {
     const std::string_view column = line.substr(0, std::min(line.find('\t'), line.find("   ")));
     return announcement_on(column) ||
            std::any_of(std::begin(announcements), std::end(announcements),
-                       [&](const auto& one) { return folded.starts_with(one.first); }) ||
+                       [&](const auto& word) { return folded.starts_with(word.first); }) ||
            ((starts_with_any(folded, announcing_words) || starts_with_any(folded, minutes)) &&
             announcing_verb(folded) != std::string::npos);
 }

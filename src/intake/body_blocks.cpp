@@ -231,7 +231,7 @@ bool heads_below_sentence(const TextPart& points, const Line& line) {
     if (points.heading.place != Heading::Place::points || line.text.ends_with('.')) return false;
     const auto& all = points.lines;
     const auto last =
-        std::find_if(all.rbegin(), all.rend(), [](const Line& one) { return !one.blank(); });
+        std::find_if(all.rbegin(), all.rend(), [](const Line& other) { return !other.blank(); });
     if (last == all.rend() || is_sentence(last->text)) return last != all.rend();
     const auto above = last + 1; // of a sentence that a line broke
     return last->text.ends_with('.') && above != all.rend() && !above->blank() &&

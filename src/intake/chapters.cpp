@@ -43,8 +43,9 @@ std::vector<Chapter> possible_chapters(const std::vector<Line>& lines) {
         const std::string& text = lines[i].text;
         std::string number = number_before_heading(text);
         if (number.empty() || (i > 0 && !lines[i - 1].blank())) continue;
-        const auto below = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                                        lines.end(), [](const Line& one) { return !one.blank(); });
+        const auto below =
+            std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(),
+                         [](const Line& line) { return !line.blank(); });
         if (below == lines.end() || !number_before_heading(below->text).empty()) continue;
         const bool known = known_heading(text.substr(number.size() + 2), standard).has_value();
         const bool above = lines[i + 1].blank() || heads_indented(text, lines[i + 1].text);
@@ -60,15 +61,16 @@ void unify_chapters(std::vector<Line>& lines) {
     const std::vector<Chapter> possible = possible_chapters(lines);
     std::vector<std::size_t> found;
     int known = 0;
-    for (const Chapter& one : possible) {
-        if (one.number != std::to_string(found.size() + 1)) continue;
+    for (const Chapter& chapter : possible) {
+        if (chapter.number != std::to_string(found.size() + 1)) continue;
         const bool better_below =
-            !one.known && std::any_of(possible.begin(), possible.end(), [&](const Chapter& other) {
-                return other.known && other.number == one.number && other.line > one.line;
+            !chapter.known &&
+            std::any_of(possible.begin(), possible.end(), [&](const Chapter& other) {
+                return other.known && other.number == chapter.number && other.line > chapter.line;
             });
         if (better_below) continue;
-        found.push_back(one.line);
-        known += one.known ? 1 : 0;
+        found.push_back(chapter.line);
+        known += chapter.known ? 1 : 0;
     }
     if (known < fewest_known) return;
     for (const std::size_t line : found) lines[line].text.erase(lines[line].text.find('.'), 1);

@@ -31,7 +31,7 @@ bool decides_below_proposal(const std::vector<TextPart>& parts, const Headings& 
 void leave_out_amount(Imported& to) {
     if (!to.data.decisions.empty()) to.data.decisions.back().amount.reset();
     to.remarks.erase("decision.0.amount");
-    std::erase_if(to.doubts, [](const auto& one) { return one.first == "decision.0.amount"; });
+    std::erase_if(to.doubts, [](const auto& doubt) { return doubt.first == "decision.0.amount"; });
 }
 
 } // namespace caseflow

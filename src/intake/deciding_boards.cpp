@@ -138,16 +138,16 @@ void move_paragraph_words(Head& head) {
 void choose_paragraph(Head& head, std::string& board) {
     bool others = false; // the head's is of another board
     for (const Line& line : head.rest) {
-        const auto one = board_and_paragraph(line.text);
-        if (!one) continue;
-        if (!is_called(one->first, board)) {
-            others = others || one->second == head.paragraph;
+        const auto found = board_and_paragraph(line.text);
+        if (!found) continue;
+        if (!is_called(found->first, board)) {
+            others = others || found->second == head.paragraph;
             continue;
         }
-        if (is_board(one->first)) board = one->first;
-        if (one->second == head.paragraph) return;
+        if (is_board(found->first)) board = found->first;
+        if (found->second == head.paragraph) return;
         move_paragraph_words(head);
-        head.paragraph = one->second;
+        head.paragraph = found->second;
         return;
     }
     if (others && head.paragraph_words.empty()) head.paragraph.clear();

@@ -157,9 +157,9 @@ class Ruling {
   public:
     explicit Ruling(std::string_view point)
         : sentence_(first_sentence(point)), words_(words_in(sentence_)) {
-        for (const std::string& one : words_) {
-            names_request_ = names_request_ || has_word(requests, one);
-            names_object_ = names_object_ || is_object(one);
+        for (const std::string& word : words_) {
+            names_request_ = names_request_ || has_word(requests, word);
+            names_object_ = names_object_ || is_object(word);
         }
         for (at_ = 0; at_ < words_.size() && !begins_condition(); ++at_) read();
     }
@@ -229,8 +229,8 @@ class Ruling {
     [[nodiscard]] bool has_decided() const {
         constexpr std::string_view earlier[] = {"tidigare", "redan", "ursprungligen"};
         return here() == "beslutat" && word(at_ + 1) == "att" &&
-               std::none_of(words_.begin(), words_.end(), [&](const std::string& one) {
-                   return is_any_of(std::string_view(one), earlier);
+               std::none_of(words_.begin(), words_.end(), [&](const std::string& word) {
+                   return is_any_of(std::string_view(word), earlier);
                });
     }
 

@@ -281,7 +281,7 @@ class DecisionReader {
     void put_documents(const std::vector<Line>& documents) {
         if (documents.empty()) return;
         auto& basis = decision().basis;
-        for (std::string& one : line_items(sheet_, documents)) basis.push_back(std::move(one));
+        for (std::string& item : line_items(sheet_, documents)) basis.push_back(std::move(item));
     }
 
     /// A board that decides says so in its minutes: board and paragraph. The heading of the points

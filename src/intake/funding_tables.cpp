@@ -184,7 +184,7 @@ class TableProposer {
     /// True for the amount that the others pay, as a text gave it.
     static bool are_of_others(const std::vector<FundingSource>& sources) {
         return std::all_of(sources.begin(), sources.end(),
-                           [](const FundingSource& one) { return one.elsewhere; });
+                           [](const FundingSource& other) { return other.elsewhere; });
     }
 
     /// "Hamnföreningen, kontant" and "Hamnföreningen, eget arbete" are one funder.
@@ -192,14 +192,14 @@ class TableProposer {
         auto& sources = to_.data.funding.sources;
         std::map<std::string, int> counts;
         std::set<std::string> whole; // a row has no more than the name
-        for (const FundingSource& one : sources) {
-            const std::string& label = one.funders.front();
+        for (const FundingSource& other : sources) {
+            const std::string& label = other.funders.front();
             ++counts[without_way(label)];
             if (without_way(label) == label) whole.insert(label);
         }
-        for (FundingSource& one : sources) {
-            const std::string name = without_way(one.funders.front());
-            if (counts[name] > 1 && !whole.contains(name)) one.funders.front() = name;
+        for (FundingSource& other : sources) {
+            const std::string name = without_way(other.funders.front());
+            if (counts[name] > 1 && !whole.contains(name)) other.funders.front() = name;
         }
     }
 
@@ -216,7 +216,7 @@ class TableProposer {
         for (const Money part : own_parts(to_.data)) {
             if (plus(sum, part) != to_.data.funding.total) continue;
             put_sources(others);
-            for (FundingSource& one : to_.data.funding.sources) one.elsewhere = true;
+            for (FundingSource& other : to_.data.funding.sources) other.elsewhere = true;
             return;
         }
     }
@@ -242,8 +242,8 @@ class TableProposer {
     /// The years of the row that is granted.
     void put_years(const SumsTable& table) {
         const auto row =
-            std::find_if(table.rows.begin(), table.rows.end(), [&](const TableRow& one) {
-                return is_granted(sum_of_row(one)) && one.sums.size() == table.years.size() + 1;
+            std::find_if(table.rows.begin(), table.rows.end(), [&](const TableRow& other) {
+                return is_granted(sum_of_row(other)) && other.sums.size() == table.years.size() + 1;
             });
         if (row == table.rows.end()) return;
         std::vector<std::pair<int, Money>> years;

@@ -276,20 +276,20 @@ class Grants {
         const Reading& reading = in.readings[i];
         const std::string_view sentence = sentence_around(in.text, reading.begin);
         const auto begin = static_cast<std::size_t>(sentence.data() - in.text.data());
-        GrantedSum one{sum, receivers_of(in, i), quote_words(in.text, begin, reading.end),
-                       without_item_mark(sentence_before(in, reading)),
-                       purpose_after(in.text.substr(reading.end))};
+        GrantedSum grant{sum, receivers_of(in, i), quote_words(in.text, begin, reading.end),
+                         without_item_mark(sentence_before(in, reading)),
+                         purpose_after(in.text.substr(reading.end))};
         for (const GrantedSum& other : grants_)
             if (other.sum == sum && several_.empty() &&
-                (are_others(one.to, other.to) || are_for_others(one, other)))
-                several_ = other.words + " och " + one.words;
-        grants_.push_back(std::move(one));
+                (are_others(grant.to, other.to) || are_for_others(grant, other)))
+                several_ = other.words + " och " + grant.words;
+        grants_.push_back(std::move(grant));
     }
 
     /// "till scen" and "till ljud" after the same words
-    static bool are_for_others(const GrantedSum& one, const GrantedSum& other) {
-        return one.before == other.before && !one.for_.empty() && !other.for_.empty() &&
-               one.for_ != other.for_;
+    static bool are_for_others(const GrantedSum& sum, const GrantedSum& other) {
+        return sum.before == other.before && !sum.for_.empty() && !other.for_.empty() &&
+               sum.for_ != other.for_;
     }
 
     static std::string words_of(const ImportedText& in, const Reading& reading) {

@@ -59,7 +59,7 @@ class HeadReader {
         values_.take_number_of_title();
         take_unit_below(lines_, body_row_, candidates_, to_);
         take_project_line(candidates_, to_);
-        for (const TitleCandidate& one : candidates_) head_.rest.push_back(one.line);
+        for (const TitleCandidate& candidate : candidates_) head_.rest.push_back(candidate.line);
         keep_broken_name(broken_, head_, to_);
         sort_by_place(head_.rest, lines_);
         return std::move(head_);
@@ -113,8 +113,8 @@ class HeadReader {
 
     [[nodiscard]] bool has_title(bool (*fits)(std::string_view) = may_be_title) const {
         return !to_.data.title.empty() ||
-               std::any_of(candidates_.begin(), candidates_.end(),
-                           [&](const TitleCandidate& one) { return fits(one.line.text); });
+               std::ranges::any_of(
+                   candidates_, [&](const TitleCandidate& title) { return fits(title.line.text); });
     }
 
     /// A word like "Beslut" is the kind of paper above number and date, and a heading below them.
@@ -203,11 +203,11 @@ class HeadReader {
     /// above the case's number, or any label right above it.
     void forget_label_above(const Line& cell) {
         const bool number = number_alone(cell.text, body_) == own_;
-        std::erase_if(awaited_, [&](const Awaited& one) {
+        std::erase_if(awaited_, [&](const Awaited& item) {
             const bool here =
-                one.column == width_before(cell) || (number && one.line == cell.number);
-            const bool of_number = one.label == Label::subject || one.line + 1 == cell.number;
-            return here && (one.label == Label::other || (number && of_number));
+                item.column == width_before(cell) || (number && item.line == cell.number);
+            const bool of_number = item.label == Label::subject || item.line + 1 == cell.number;
+            return here && (item.label == Label::other || (number && of_number));
         });
     }
 
@@ -217,46 +217,46 @@ class HeadReader {
     /// True for "3.7" below "Delegationspunkt" and "22" below "Paragraf", which may look like the
     /// number of a page.
     [[nodiscard]] bool awaits_number(const Line& cell) const {
-        const auto first = std::find_if(awaited_.begin(), awaited_.end(), [](const auto& one) {
-            return is_of_page(one) || one.label == Label::point || one.label == Label::paragraph;
+        const auto first = std::find_if(awaited_.begin(), awaited_.end(), [](const auto& item) {
+            return is_of_page(item) || item.label == Label::point || item.label == Label::paragraph;
         });
         return first != awaited_.end() && !is_of_page(*first) &&
                values_.suits(first->label, cell.text);
     }
 
     /// "Avdelning" with a receiver's name beside it, and the unit in its own column below it.
-    [[nodiscard]] bool has_value_below(const Awaited& one, const Line& cell,
+    [[nodiscard]] bool has_value_below(const Awaited& item, const Line& cell,
                                        std::size_t row) const {
-        const std::string below = cell_in_column(lines_, row + 1, one.column);
-        if (below.empty() || one.words.ends_with(':')) return false;
-        if (one.label == Label::unit) return is_unit(below) && !is_unit(cell.text);
-        return one.label == Label::name && values_.suits(one.label, below);
+        const std::string below = cell_in_column(lines_, row + 1, item.column);
+        if (below.empty() || item.words.ends_with(':')) return false;
+        if (item.label == Label::unit) return is_unit(below) && !is_unit(cell.text);
+        return item.label == Label::name && values_.suits(item.label, below);
     }
 
     /// The value of a label above it: of the one above its own column, else of the first, since
     /// labels and values are in the same order.
     bool take_awaited(const Line& cell, std::size_t row) {
         for (const std::size_t i : by_column(awaited_, width_before(cell))) {
-            const Awaited one = awaited_[i];
-            if (is_of_page(one) || (one.line == cell.number && has_value_below(one, cell, row)))
+            const Awaited item = awaited_[i];
+            if (is_of_page(item) || (item.line == cell.number && has_value_below(item, cell, row)))
                 continue;
-            if (is_of_contact(one) && is_unit(cell.text) && one.column == width_before(cell))
+            if (is_of_contact(item) && is_unit(cell.text) && item.column == width_before(cell))
                 return false;
-            const bool below = one.label == Label::other && one.column == width_before(cell);
-            const bool beside = one.label == Label::other && one.line == cell.number &&
+            const bool below = item.label == Label::other && item.column == width_before(cell);
+            const bool beside = item.label == Label::other && item.line == cell.number &&
                                 number_alone(cell.text, body_) != own_ && !label_alone(cell.text) &&
                                 !split_label(cell.text);
-            const bool suits = beside || values_.suits(one.label, cell.text) ||
+            const bool suits = beside || values_.suits(item.label, cell.text) ||
                                (below && (whole_date(cell.text) || is_phone(cell.text) ||
                                           number_alone(cell.text, body_).value_or(own_) != own_));
-            if (!suits && one.label != Label::meeting) continue; // beside it or nowhere
+            if (!suits && item.label != Label::meeting) continue; // beside it or nowhere
             awaited_.erase(awaited_.begin() + static_cast<std::ptrdiff_t>(i));
             if (!suits) return false;
-            if (one.label == Label::other) return keep(cell), true;
-            if (!values_.take(one.label, cell.text, cell, one.words + " " + cell.text))
+            if (item.label == Label::other) return keep(cell), true;
+            if (!values_.take(item.label, cell.text, cell, item.words + " " + cell.text))
                 return false;
-            if (one.label == Label::name) officer_row_ = row, officer_column_ = width_before(cell);
-            forget_label(one.words, head_.rest);
+            if (item.label == Label::name) officer_row_ = row, officer_column_ = width_before(cell);
+            forget_label(item.words, head_.rest);
             return true;
         }
         return false;

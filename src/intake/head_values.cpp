@@ -99,8 +99,8 @@ bool HeadValues::take(const Line& cell) {
     if (take_day(day_before_place(cell.text), false)) return true;
     // "Härnösand den 7 september 2021", "Åre, 2021-09-07"
     const std::string_view place = trim(first_word(cell.text), ",");
-    const bool of_body = std::any_of(head_.rest.begin(), head_.rest.end(), [&](const Line& one) {
-        return is_organisation(one.text) && one.text.starts_with(std::string(place) + " ");
+    const bool of_body = std::any_of(head_.rest.begin(), head_.rest.end(), [&](const Line& line) {
+        return is_organisation(line.text) && line.text.starts_with(std::string(place) + " ");
     });
     const bool placed = of_body || is_any_of(std::string_view(fold(place)), place_names) ||
                         (begins_capital(place) && cell.text.find(" den ") == place.size());

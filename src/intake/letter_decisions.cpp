@@ -302,8 +302,9 @@ void take_treated_matter(const std::vector<Line>& body, Head& head) {
         above += text + (text.empty() ? "" : " ");
         if (!found) continue;
         head.dates.push_back({*found->date, {}, true});
-        const bool on_behalf = std::any_of(
-            body.begin(), body.end(), [](const Line& one) { return introduces_decider(one.text); });
+        const bool on_behalf = std::any_of(body.begin(), body.end(), [](const Line& other) {
+            return introduces_decider(other.text);
+        });
         if (found->paragraph.empty() && on_behalf) return; // who signs "För stiftelsen" decided
         if (!head.board.empty()) head.rest.push_back({head.board, head.board_line});
         head.board = found->board;
@@ -352,7 +353,7 @@ void take_day_of_taking(const std::vector<Line>& body, Head& head) {
         only = only_day_in(after.substr(person.size()));
     }
     const bool decision = std::any_of(head.dates.begin(), head.dates.end(),
-                                      [](const HeadDate& one) { return one.decided; });
+                                      [](const HeadDate& date) { return date.decided; });
     if (only && !decision) head.dates.push_back({*only, {}, true});
 }
 

@@ -101,11 +101,12 @@ bool turns_around(std::string_view words, const Diarienummer& number, const Regi
            words.starts_with(year) != body.print(number).starts_with(year);
 }
 
-Diarienummer with_likely_year(const Diarienummer& one, const std::set<std::string>& years) {
-    const auto number = static_cast<int>(one.number());
-    if (years.empty() || is_year_of(years, one.year()) || !is_year_of(years, number)) return one;
-    return Diarienummer::make(one.series(), static_cast<std::uint64_t>(one.year()), number)
-        .value_or(one);
+Diarienummer with_likely_year(const Diarienummer& number, const std::set<std::string>& years) {
+    const auto year = static_cast<int>(number.number());
+    if (years.empty() || is_year_of(years, number.year()) || !is_year_of(years, year))
+        return number;
+    return Diarienummer::make(number.series(), static_cast<std::uint64_t>(number.year()), year)
+        .value_or(number);
 }
 
 } // namespace caseflow

@@ -137,8 +137,9 @@ class NumberFinder {
         }
         above_ = {};
         for (const Line& line : sheet.furniture) read(line);
-        const bool own = std::any_of(all_.begin(), all_.end(),
-                                     [](const auto& one) { return one.alone && !one.of_other; });
+        const bool own = std::any_of(all_.begin(), all_.end(), [](const auto& found) {
+            return found.alone && !found.of_other;
+        });
         if (!own) all_.insert(all_.end(), of_letter_.begin(), of_letter_.end());
         return std::move(all_);
     }
@@ -194,8 +195,9 @@ class NumberFinder {
             brief && apart && stands_alone(last_column(left), before_label(first_column(right)));
         const bool sentence = !brief || is_sentence(trimmed(line.text));
         const bool stamped =
-            stamp_ > 0 && std::any_of(all_.begin(), all_.end(),
-                                      [](const auto& one) { return one.alone && !one.of_other; });
+            stamp_ > 0 && std::any_of(all_.begin(), all_.end(), [](const auto& found) {
+                return found.alone && !found.of_other;
+            });
         const std::string_view more = another_number_after(right);
         const bool clear = other.empty() && more.empty();
         all_.push_back({clear ? number : std::nullopt,
@@ -226,9 +228,9 @@ class NumberFinder {
             const auto of_line = std::span(all_).subspan(first);
             const bool known =
                 std::any_of(of_line.begin(), of_line.end(),
-                            [&](const NumberInText& one) { return one.number == number; });
+                            [&](const NumberInText& found) { return found.number == number; });
             if (number && !known) {
-                for (NumberInText& one : of_line) one.alone = true;
+                for (NumberInText& found : of_line) found.alone = true;
                 all_.push_back({number, std::string(part), line.number, true, false});
             }
             rest.remove_prefix(end == rest.npos ? rest.size() : end + 2);
@@ -345,12 +347,12 @@ std::optional<Diarienummer> own_number(const std::vector<NumberInText>& numbers)
     for (const bool alone : {true, false}) {
         std::optional<Diarienummer> found;
         bool unread = false;
-        for (const NumberInText& one : numbers) {
-            if (one.of_other || (alone && !one.alone)) continue;
-            unread = unread || !one.number;
-            if (!one.number) continue;
-            if (found && *found != *one.number) return std::nullopt;
-            found = one.number;
+        for (const NumberInText& number : numbers) {
+            if (number.of_other || (alone && !number.alone)) continue;
+            unread = unread || !number.number;
+            if (!number.number) continue;
+            if (found && *found != *number.number) return std::nullopt;
+            found = number.number;
         }
         if (unread) return std::nullopt; // it may be its own
         if (found) return found;

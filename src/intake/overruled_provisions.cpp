@@ -9,7 +9,7 @@ namespace {
 
 void keep_line_of(const std::string& words, const std::string& now, const std::vector<Line>& lines,
                   std::vector<Line>& kept) {
-    const auto has = [&](const Line& one) { return one.text.find(words) != words.npos; };
+    const auto has = [&](const Line& other) { return other.text.find(words) != words.npos; };
     if (words.empty() || fold(words) == fold(now) || std::any_of(kept.begin(), kept.end(), has))
         return;
     const auto line = std::find_if(lines.begin(), lines.end(), has);

@@ -19,9 +19,9 @@ bool is_body_of(const std::string& board, const std::string& funder) {
 /// True for a funder whose name is a line of the head, or begins one.
 bool heads_paper(const Case& data, const std::string& funder) {
     return is_organisation(funder) &&
-           std::any_of(data.sections.begin(), data.sections.end(), [&](const Section& one) {
-               return one.heading == section_of_head &&
-                      ("\n" + one.text).find("\n" + funder) != std::string::npos;
+           std::any_of(data.sections.begin(), data.sections.end(), [&](const Section& section) {
+               return section.heading == section_of_head &&
+                      ("\n" + section.text).find("\n" + funder) != std::string::npos;
            });
 }
 
@@ -55,16 +55,17 @@ namespace {
 /// The one source of a sum, or of several the one named as the decider.
 const FundingSource* only_of(const Case& data, Money sum) {
     std::vector<std::pair<int, const FundingSource*>> found;
-    for (const FundingSource& one : data.funding.sources)
-        if (one.amount == sum && !one.funders.empty())
-            found.emplace_back(decides(data, one.funders.front()), &one);
+    for (const FundingSource& source : data.funding.sources)
+        if (source.amount == sum && !source.funders.empty())
+            found.emplace_back(decides(data, source.funders.front()), &source);
     if (found.size() > 1)
-        std::erase_if(found, [&](const auto& one) {
-            const std::string& name = one.second->funders.front();
+        std::erase_if(found, [&](const auto& amount) {
+            const std::string& name = amount.second->funders.front();
             return is_unnamed_group(name) || receives_grant(data, name);
         });
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& one, const auto& other) { return one.first > other.first; });
+    std::stable_sort(found.begin(), found.end(), [](const auto& amount, const auto& other) {
+        return amount.first > other.first;
+    });
     const bool sure = found.size() == 1 || (found.size() > 1 && found[0].first > found[1].first);
     return sure ? found.front().second : nullptr;
 }
@@ -76,12 +77,12 @@ std::vector<Money> own_parts(const Case& data) {
     std::optional<Money> total = data.funding.total;
     if (!total && !data.funding.sources.empty()) {
         total = Money(0);
-        for (const FundingSource& one : data.funding.sources)
-            if (one.amount) total = plus(total, *one.amount);
+        for (const FundingSource& source : data.funding.sources)
+            if (source.amount) total = plus(total, *source.amount);
     }
     if (data.decisions.empty() || !total) return all;
-    for (const auto& one : {data.decisions.back().amount, data.funding.applied})
-        if (one && *one > Money(0) && *one < *total) all.push_back(*one);
+    for (const auto& amount : {data.decisions.back().amount, data.funding.applied})
+        if (amount && *amount > Money(0) && *amount < *total) all.push_back(*amount);
     return all;
 }
 
@@ -94,7 +95,7 @@ void mark_decided_elsewhere(Case& data) {
         if (own != nullptr) break;
     }
     if (own == nullptr) return;
-    for (FundingSource& one : sources) one.elsewhere = &one != own;
+    for (FundingSource& source : sources) source.elsewhere = &source != own;
 }
 
 } // namespace caseflow

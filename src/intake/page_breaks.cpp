@@ -141,7 +141,7 @@ class PageCutter {
     /// True for the last written line of the text, which is at the foot of a page.
     [[nodiscard]] bool is_last(std::size_t line) const {
         return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(line) + 1, lines_.end(),
-                           [](const Line& one) { return one.blank(); });
+                           [](const Line& other) { return other.blank(); });
     }
 
     /// The line at which the head of a page begins: at its number, or at lines above it that the
@@ -152,7 +152,7 @@ class PageCutter {
             const std::string above = without_digits(lines_[line - 1].text);
             const bool repeated =
                 std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(depth),
-                            [&](const Line& one) { return without_digits(one.text) == above; });
+                            [&](const Line& other) { return without_digits(other.text) == above; });
             if (!repeated) break;
             --line;
         }

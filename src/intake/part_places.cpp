@@ -90,9 +90,9 @@ bool decides_once_more(const TextPart& first, const TextPart& second) {
     constexpr std::size_t most_lines = 400;
     if (fold(first.heading.words) != fold(second.heading.words)) return false;
     if (std::max(first.lines.size(), second.lines.size()) > most_lines) return true;
-    const std::string one = letters_of(first);
+    const std::string own = letters_of(first);
     const std::string other = letters_of(second);
-    return one.size() > shortest && other.find(one) == other.npos && one.find(other) == one.npos;
+    return own.size() > shortest && other.find(own) == other.npos && own.find(other) == own.npos;
 }
 
 /// "Beslut" again below "Beslut": each is a decision, and the first is the one that is read.

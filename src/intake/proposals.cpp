@@ -25,8 +25,8 @@ void propose_delegation(const std::vector<ImportedText>& texts, Imported& to) {
              at = in.text.find("eleg", at + 1)) {
             const std::string_view sentence = sentence_around(in.text, at);
             if (!in.point && fold(sentence).find("beslut") == std::string::npos) continue;
-            if (const auto one = delegation_in(sentence))
-                found.add(*one, quote_words(sentence, 0, sentence.size()));
+            if (const auto delegation = delegation_in(sentence))
+                found.add(*delegation, quote_words(sentence, 0, sentence.size()));
         }
     if (!found.is_agreed()) return;
     const bool other_point =
@@ -58,8 +58,8 @@ void propose_notification(const std::vector<ImportedText>& texts, Imported& to) 
                  at = in.text.find(word, at + 1)) {
                 const std::string_view sentence =
                     with_ticked(in.text, sentence_around(in.text, at));
-                if (const auto one = notification_within(sentence))
-                    found.add(*one, quote_words(sentence, 0, sentence.size()));
+                if (const auto notification = notification_within(sentence))
+                    found.add(*notification, quote_words(sentence, 0, sentence.size()));
             }
     if (!found.is_agreed()) return;
     decision.notification = found.value();

@@ -60,8 +60,8 @@ std::vector<std::string> documents_between(std::string_view text,
         all.emplace_back(trimmed(text.substr(0, end)));
         text.remove_prefix(std::min(end + length, text.size()));
     }
-    const bool whole = std::all_of(all.begin(), all.end(), [](const std::string& one) {
-        return !one.empty() && is_document(one);
+    const bool whole = std::all_of(all.begin(), all.end(), [](const std::string& line) {
+        return !line.empty() && is_document(line);
     });
     return whole ? all : std::vector<std::string>{};
 }

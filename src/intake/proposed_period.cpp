@@ -142,10 +142,10 @@ std::vector<std::string> labelled_cells(std::string_view line) {
     for (const std::string& cell : columns_of(bars))
         if (!trimmed(cell).empty()) cells.emplace_back(trimmed(cell));
     if (cells.size() != 1) return cells;
-    const std::string one = cells.front();
-    const std::size_t colon = one.find(": ");
-    if (colon == one.npos) return cells;
-    return {one.substr(0, colon + 1), std::string(trimmed(one.substr(colon + 1)))};
+    const std::string cell = cells.front();
+    const std::size_t colon = cell.find(": ");
+    if (colon == cell.npos) return cells;
+    return {cell.substr(0, colon + 1), std::string(trimmed(cell.substr(colon + 1)))};
 }
 
 /// Labels of a row for the first and the last day alone, in lower case.
@@ -245,8 +245,8 @@ void put_years_of_title(Imported& to) {
     if (yearly.size() < 2 || readings.size() != 1 || readings[0].end != title.size()) return;
     const auto* years = std::get_if<TextPeriod>(&readings[0].value);
     if (years == nullptr || years->unit != TextPeriod::Unit::year) return;
-    const auto is = [](const Yearly& one, Date day) {
-        return one.year == static_cast<int>(day.year());
+    const auto is = [](const Yearly& other, Date day) {
+        return other.year == static_cast<int>(day.year());
     };
     const auto count = static_cast<int>(years->last.year()) - static_cast<int>(years->first.year());
     if (!is(yearly.front(), years->first) || !is(yearly.back(), years->last) ||

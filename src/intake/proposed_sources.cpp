@@ -55,8 +55,8 @@ constexpr std::string_view paying_words_of_text[] = {
 bool is_of_financing(const ImportedText& in, const Case& data) {
     constexpr std::size_t enough = 4000; // bytes
     const auto section =
-        std::find_if(data.sections.begin(), data.sections.end(), [&](const Section& one) {
-            return std::string_view(one.text).data() == in.text.data();
+        std::find_if(data.sections.begin(), data.sections.end(), [&](const Section& other) {
+            return std::string_view(other.text).data() == in.text.data();
         });
     const std::string heading = section == data.sections.end() ? "" : fold(section->heading);
     const std::string words = heading + " " + fold(in.text.substr(0, enough));
@@ -65,9 +65,9 @@ bool is_of_financing(const ImportedText& in, const Case& data) {
 
 /// Gives all funders their whole names; false if one has none.
 bool name_funders(std::vector<StatedSource>& all, const std::vector<ImportedText>& texts) {
-    for (StatedSource& one : all) {
-        for (std::string& name : one.source.funders) name = whole_name_of_funder(name, texts);
-        if (one.source.funders.front().empty()) return false;
+    for (StatedSource& source : all) {
+        for (std::string& name : source.source.funders) name = whole_name_of_funder(name, texts);
+        if (source.source.funders.front().empty()) return false;
     }
     return !all.empty();
 }
@@ -186,9 +186,9 @@ void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
     }
     std::vector<Percent> shares;
     std::optional<Money> sum = Money(0);
-    for (const StatedSource& one : all) {
-        shares.push_back(*one.source.share);
-        sum = plus(sum, *one.source.amount);
+    for (const StatedSource& source : all) {
+        shares.push_back(*source.source.share);
+        sum = plus(sum, *source.source.amount);
     }
     if (all.empty() || sum != to.data.funding.total || !Percent::add_up_to_100(shares)) return;
     put_sources(std::move(all), to);
@@ -198,9 +198,10 @@ void propose_shares(const std::vector<ImportedText>& texts, Imported& to) {
 /// True if one of the sources is the grant of this decision, a body, or a payer by a verb.
 bool is_paid(const std::vector<StatedSource>& all, const Case& data) {
     const auto parts = own_parts(data);
-    return std::any_of(all.begin(), all.end(), [&](const StatedSource& one) {
-        return one.pays || one.of_financing || is_organisation(one.source.funders.front()) ||
-               std::find(parts.begin(), parts.end(), *one.source.amount) != parts.end();
+    return std::any_of(all.begin(), all.end(), [&](const StatedSource& source) {
+        return source.pays || source.of_financing ||
+               is_organisation(source.source.funders.front()) ||
+               std::find(parts.begin(), parts.end(), *source.source.amount) != parts.end();
     });
 }
 
@@ -210,8 +211,8 @@ constexpr const char* path_of_sources = "funding.source";
 void doubt_sources(const std::vector<StatedSource>& all, Imported& to) {
     constexpr std::string_view mark = "ur texten: ";
     std::string words;
-    for (const StatedSource& one : all)
-        words += (words.empty() ? "" : ", ") + one.words.substr(mark.size());
+    for (const StatedSource& source : all)
+        words += (words.empty() ? "" : ", ") + source.words.substr(mark.size());
     const bool again = std::any_of(to.doubts.begin(), to.doubts.end(), [](const auto& doubt) {
         return doubt.first == path_of_sources;
     });
@@ -229,15 +230,15 @@ void propose_all(const std::vector<StatedSource>& sources, const std::vector<Imp
 }
 
 /// True for one source that a verb says to pay, with a name that is not of the body that grants.
-bool is_of_another(const StatedSource& one, const Case& data) {
-    const std::string name = fold(one.source.funders.front());
+bool is_of_another(const StatedSource& source, const Case& data) {
+    const std::string name = fold(source.source.funders.front());
     const auto& points = data.decisions.back().points;
     const bool body = std::any_of(points.begin(), points.end(), [&](const std::string& point) {
         return fold(point).starts_with(name);
     });
     const auto head = words_of_head(data);
-    if (one.pays && receives_grant(data, name)) return true;
-    return one.pays && !body && !is_unnamed_group(name) &&
+    if (source.pays && receives_grant(data, name)) return true;
+    return source.pays && !body && !is_unnamed_group(name) &&
            std::none_of(head.begin(), head.end(), [&](const std::string& words) {
                return words.size() > 3 && words == first_word(name) && words != "region";
            });
@@ -257,7 +258,7 @@ void propose_others(const std::vector<StatedSource>& sources, std::size_t fewest
             continue;
         }
         if (fewest == 1 && !is_of_another(all.front(), to.data)) continue;
-        for (StatedSource& one : all) one.source.elsewhere = true;
+        for (StatedSource& source : all) source.source.elsewhere = true;
         put_sources(std::move(all), to);
     }
 }
@@ -268,10 +269,10 @@ void propose_stated_sources(const std::vector<ImportedText>& texts, Imported& to
     for (const ImportedText& in : texts)
         if (is_of_financing(in, to.data))
             sources.push_back(sources_by_sum(in, *to.data.funding.total));
-    for (const auto& one : sources)
-        if (to.data.funding.sources.empty()) propose_all(one, texts, to);
+    for (const auto& proposed : sources)
+        if (to.data.funding.sources.empty()) propose_all(proposed, texts, to);
     for (const std::size_t fewest : {std::size_t{2}, std::size_t{1}})
-        for (const auto& one : sources) propose_others(one, fewest, texts, to);
+        for (const auto& proposed : sources) propose_others(proposed, fewest, texts, to);
     if (!to.data.funding.sources.empty())
         std::erase_if(to.doubts, [](const auto& doubt) { return doubt.first == path_of_sources; });
 }
@@ -309,8 +310,8 @@ void propose_without_total(const std::vector<ImportedText>& texts, Imported& to)
         const auto total = in.point ? std::nullopt : total_by_shares(in);
         if (!total || !to.data.funding.sources.empty()) continue;
         auto all = adding_up(sources_by_sum(in, *total), *total, 2);
-        const bool shared = std::all_of(all.begin(), all.end(), [](const StatedSource& one) {
-            return one.source.share.has_value();
+        const bool shared = std::all_of(all.begin(), all.end(), [](const StatedSource& source) {
+            return source.source.share.has_value();
         });
         if (!shared || !name_funders(all, texts)) continue;
         put_sources(std::move(all), to);

@@ -176,8 +176,9 @@ namespace {
 bool is_before_sum(const ImportedText& in, const Reading& reading) {
     const std::size_t next = in.text.find_first_not_of(' ', reading.end);
     if (next == in.text.npos || next == reading.end || !is_digit(in.text[next])) return false;
-    const auto other = std::partition_point(in.readings.begin(), in.readings.end(),
-                                            [&](const Reading& one) { return one.begin < next; });
+    const auto other =
+        std::partition_point(in.readings.begin(), in.readings.end(),
+                             [&](const Reading& candidate) { return candidate.begin < next; });
     return other != in.readings.end() && other->begin == next &&
            std::holds_alternative<TextAmount>(other->value);
 }
@@ -191,9 +192,9 @@ bool adds_up_costs(const ImportedText& in, const Reading& reading) {
     std::optional<Money> sum = Money(0);
     std::size_t parts = 0;
     for (auto i = static_cast<std::size_t>(&reading - in.readings.data()); i-- > 0;) {
-        const Reading& one = in.readings[i];
-        if (one.begin + before.size() < reading.begin) break; // of another sentence
-        if (const auto part = exact_sum(one)) sum = plus(sum, *part), ++parts;
+        const Reading& part_reading = in.readings[i];
+        if (part_reading.begin + before.size() < reading.begin) break; // of another sentence
+        if (const auto part = exact_sum(part_reading)) sum = plus(sum, *part), ++parts;
     }
     return parts > 1 && sum == exact_sum(reading);
 }

@@ -175,11 +175,11 @@ bool is_sought_by_another(const ImportedText& in, const Reading& reading,
                         [&](const std::string& name) { return granted.contains(name); });
 }
 
-bool are_others(const std::set<std::string>& one, const std::set<std::string>& two) {
+bool are_others(const std::set<std::string>& first, const std::set<std::string>& second) {
     const auto within = [](const auto& part, const auto& whole) {
         return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
     };
-    return !one.empty() && !two.empty() && !within(one, two) && !within(two, one);
+    return !first.empty() && !second.empty() && !within(first, second) && !within(second, first);
 }
 
 bool has_verb_of_its_own(const ImportedText& in, std::size_t at) {

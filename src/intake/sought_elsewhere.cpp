@@ -25,8 +25,9 @@ bool is_sought_from_others(const std::string& before, const Case& data) {
     std::string_view giver = before;
     if (!take_any(giver, std::span(beginnings))) return false;
     giver = trimmed(giver.substr(0, giver.find(" är ")));
-    return std::none_of(data.sections.begin(), data.sections.end(), [&](const Section& one) {
-        return one.heading == section_of_head && fold(one.text).find(giver) != std::string::npos;
+    return std::none_of(data.sections.begin(), data.sections.end(), [&](const Section& section) {
+        return section.heading == section_of_head &&
+               fold(section.text).find(giver) != std::string::npos;
     });
 }
 

@@ -18,9 +18,10 @@ constexpr std::size_t longest_around = 120; // bytes before or after a sum that 
 /// pays.
 std::optional<Money> paid_sum(const Reading& reading) {
     const auto* value = std::get_if<TextAmount>(&reading.value);
-    const bool one = value != nullptr && value->low == value->high && value->currency == "SEK" &&
-                     value->low != Money(0) && (value->total || value->apiece);
-    return one ? std::optional(value->low) : std::nullopt;
+    const bool is_exact = value != nullptr && value->low == value->high &&
+                          value->currency == "SEK" && value->low != Money(0) &&
+                          (value->total || value->apiece);
+    return is_exact ? std::optional(value->low) : std::nullopt;
 }
 
 /// "(200 000 kronor i eget arbete)", "90 000 kronor utgörs av ideell tid"

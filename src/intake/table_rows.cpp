@@ -23,9 +23,9 @@ bool names_years(const std::string& text) {
     constexpr std::size_t digits = 4;
     const auto columns = columns_of(text);
     return columns.size() > 1 &&
-           std::all_of(columns.begin(), columns.end(), [](const std::string& one) {
-               return one.size() == digits &&
-                      one.find_first_not_of("0123456789") == std::string::npos;
+           std::all_of(columns.begin(), columns.end(), [](const std::string& column) {
+               return column.size() == digits &&
+                      column.find_first_not_of("0123456789") == std::string::npos;
            });
 }
 

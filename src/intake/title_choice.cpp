@@ -68,12 +68,12 @@ class TitleChooser {
 
   private:
     /// False for a number, and for a name with an address below it.
-    [[nodiscard]] bool fits(const TitleCandidate& one) const {
-        const std::size_t next = one.row + 1;
+    [[nodiscard]] bool fits(const TitleCandidate& candidate) const {
+        const std::size_t next = candidate.row + 1;
         const bool addressed =
             next < place_.lines.size() && is_address(trimmed(place_.lines[next].text));
-        return may_be_title(one.line.text) && !addressed &&
-               !number_alone(one.line.text, place_.body);
+        return may_be_title(candidate.line.text) && !addressed &&
+               !number_alone(candidate.line.text, place_.body);
     }
 
     /// "Projekt: Ny hiss" is a title only without another line that begins as titles do.
@@ -208,9 +208,9 @@ class TitleChooser {
 
     /// A title that is repeated is kept as a comment.
     void drop_repeated() {
-        std::erase_if(candidates_, [&](const TitleCandidate& one) {
-            if (one.line.text != to_.data.title) return false;
-            remember(to_, "title", one.line.text);
+        std::erase_if(candidates_, [&](const TitleCandidate& candidate) {
+            if (candidate.line.text != to_.data.title) return false;
+            remember(to_, "title", candidate.line.text);
             return true;
         });
     }
@@ -233,14 +233,17 @@ void take_unit_below(std::span<const Line> lines, std::optional<std::size_t> bod
                      std::vector<TitleCandidate>& candidates, Imported& to) {
     constexpr std::size_t most_words = 5;
     if (!body || !to.data.unit.empty()) return;
-    const auto unit = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) {
-        const bool alone = one.row + 1 < lines.size() &&
-                           (lines[one.row + 1].blank() || is_far_right(lines[one.row + 1].text));
-        const bool addressed = alone && is_address(trimmed(lines[one.row + 1].text));
-        return alone && !addressed && one.row == *body + 1 &&
-               word_count(one.line.text) <= most_words && begins_capital(one.line.text) &&
-               one.line.text.find_first_of("0123456789.:,") == std::string::npos;
-    });
+    const auto unit =
+        std::find_if(candidates.begin(), candidates.end(), [&](const auto& candidate) {
+            const bool alone =
+                candidate.row + 1 < lines.size() &&
+                (lines[candidate.row + 1].blank() || is_far_right(lines[candidate.row + 1].text));
+            const bool addressed = alone && is_address(trimmed(lines[candidate.row + 1].text));
+            return alone && !addressed && candidate.row == *body + 1 &&
+                   word_count(candidate.line.text) <= most_words &&
+                   begins_capital(candidate.line.text) &&
+                   candidate.line.text.find_first_of("0123456789.:,") == std::string::npos;
+        });
     if (unit == candidates.end()) return;
     to.data.unit = unit->line.text;
     candidates.erase(unit);
@@ -248,8 +251,9 @@ void take_unit_below(std::span<const Line> lines, std::optional<std::size_t> bod
 
 void take_project_line(std::vector<TitleCandidate>& candidates, Imported& to) {
     const auto line =
-        std::find_if(candidates.begin(), candidates.end(),
-                     [](const TitleCandidate& one) { return is_project_line(one.line.text); });
+        std::find_if(candidates.begin(), candidates.end(), [](const TitleCandidate& candidate) {
+            return is_project_line(candidate.line.text);
+        });
     if (line == candidates.end() || !to.data.project.name.empty()) return;
     to.data.project.name = line->line.text.substr(project_label.size());
     remember(to, "project.name", line->line.text);

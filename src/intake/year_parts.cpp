@@ -39,9 +39,9 @@ bool joins(std::string_view between) {
     return is_any_of(trimmed(between), links);
 }
 
-std::string_view text_between_readings(const ImportedText& in, const Reading& one,
+std::string_view text_between_readings(const ImportedText& in, const Reading& reading,
                                        const Reading& next) {
-    return in.text.substr(one.end, next.begin - one.end);
+    return in.text.substr(reading.end, next.begin - reading.end);
 }
 
 /// True if a reading continues the one before it.

@@ -116,7 +116,7 @@ std::vector<YearSum> sums_of_years_before(const ImportedText& in) {
     const auto whole = sum_of(all);
     const bool stated =
         std::any_of(in.readings.begin(), in.readings.end(),
-                    [&](const Reading& one) { return whole && exact_sum(one) == whole; });
+                    [&](const Reading& other) { return whole && exact_sum(other) == whole; });
     return stated ? all : std::vector<YearSum>{};
 }
 
@@ -237,7 +237,7 @@ std::vector<YearSum> other_years(const std::vector<ImportedText>& texts,
 
 std::optional<Money> sum_of(const std::vector<YearSum>& years) {
     std::optional<Money> sum = Money(0);
-    for (const YearSum& one : years) sum = plus(sum, *one.of.amount);
+    for (const YearSum& other : years) sum = plus(sum, *other.of.amount);
     return sum;
 }
 

@@ -104,9 +104,9 @@ void divide(TextAmount& value, const Tokens& tokens, std::size_t end) {
     const bool ever = tokens.is(end, "om") && tokens.is(end + 1, "året");
     const bool some = tokens.is(end, "i") &&
                       tokens.is_any(end + 1, "månaden timmen veckan kvartalet kvadratmetern");
-    const bool one = tokens.is_any(end, "milen timmen dygnet månaden kilometern");
+    const bool is_unit = tokens.is_any(end, "milen timmen dygnet månaden kilometern");
     value.yearly = tokens.is(end, "årligen") || ever || (per && is_year_word(tokens, end + 1));
-    value.total = !value.yearly && !per && !some && !one && !is_each(tokens, end);
+    value.total = !value.yearly && !per && !some && !is_unit && !is_each(tokens, end);
 }
 
 /// "(SEK)", "[kr]"
@@ -254,8 +254,8 @@ std::optional<std::size_t> match_contradiction(const Tokens& tokens, std::size_t
     const std::size_t bracket = again ? number.end : unit.end;
     if (!again) again = match_in_brackets(tokens, unit.end);
     if (!again || tokens.is_word(at) == tokens.is_word(bracket + 1)) return std::nullopt;
-    const auto of = [&](const Decimal& one, std::int64_t size) {
-        return kronor(one.digits, one.decimals, size, false);
+    const auto of = [&](const Decimal& decimal, std::int64_t size) {
+        return kronor(decimal.digits, decimal.decimals, size, false);
     };
     const auto stated = of(number, unit.size);
     if (stated == of(again->number, again->unit) || stated == of(again->number, unit.size))

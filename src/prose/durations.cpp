@@ -27,9 +27,9 @@ bool is_of_years(std::string_view word, std::size_t stem) {
 std::optional<Match> match_adjective(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return std::nullopt;
     const std::string_view word = tokens.lower(at);
-    for (const Adjective& one : adjectives)
-        if (word.starts_with(one.stem) && is_of_years(word, one.stem.size()))
-            return Match{at, at + 1, TextDuration{one.years, true, {}}};
+    for (const Adjective& adjective : adjectives)
+        if (word.starts_with(adjective.stem) && is_of_years(word, adjective.stem.size()))
+            return Match{at, at + 1, TextDuration{adjective.years, true, {}}};
     return std::nullopt;
 }
 

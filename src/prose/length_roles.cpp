@@ -373,8 +373,8 @@ void settle_days_by_length(const Tokens& tokens, const Match* before, const Matc
         match.begin - before->end > longest + 1 || !tokens.is_any_sign(match.begin - 1, ", (") ||
         tokens.is_word(match.end) || !is_within_clause(tokens, before->end, match.begin))
         return;
-    const auto reading_of = [&](const Match& one) -> Reading& {
-        return readings[static_cast<std::size_t>(&one - matches.data())];
+    const auto reading_of = [&](const Match& other) -> Reading& {
+        return readings[static_cast<std::size_t>(&other - matches.data())];
     };
     const auto* const length = std::get_if<TextDuration>(&reading_of(*before).value);
     auto& days = std::get<TextPeriod>(reading_of(match).value);

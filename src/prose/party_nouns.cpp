@@ -32,7 +32,7 @@ bool is_joining_or_short(const std::string& word) {
     return word.size() < 3 ||
            std::ranges::any_of(
                std::initializer_list<std::string_view>{"och", "för", "till", "från", "the", "and"},
-               [&](std::string_view one) { return word == one; });
+               [&](std::string_view noun) { return word == noun; });
 }
 
 bool is_state_word(const std::string& word) {

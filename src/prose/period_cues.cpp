@@ -351,9 +351,9 @@ void settle_joined_days(const Tokens& tokens, const Match* before, const Match& 
     if (before == nullptr || match.begin != before->end + 1 ||
         !tokens.is_any(before->end, "och samt"))
         return;
-    const auto days_of = [&](const Match& one) {
+    const auto days_of = [&](const Match& other) {
         return std::get_if<TextPeriod>(
-            &readings[static_cast<std::size_t>(&one - matches.data())].value);
+            &readings[static_cast<std::size_t>(&other - matches.data())].value);
     };
     TextPeriod* const first = days_of(*before);
     TextPeriod* const second = days_of(match);

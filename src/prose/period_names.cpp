@@ -88,11 +88,11 @@ bool is_of_standing_task(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4; // "har ett treårigt", the length before in the same clause
     const std::size_t begin = here.begin - (here.same_clause ? std::min(here.begin, few) : 0);
     bool has = false;
-    bool one = false;
+    bool indefinite = false;
     for (std::size_t i = begin; i + 1 < here.first; ++i) {
         has = has || tokens.is_any(i, "har hade fick fått gett gav innehar");
-        one = one || (has && tokens.is_any(i, "ett en"));
-        if (one && tokens.ends_with_any(i, "uppdrag avtal överenskommelse"))
+        indefinite = indefinite || (has && tokens.is_any(i, "ett en"));
+        if (indefinite && tokens.ends_with_any(i, "uppdrag avtal överenskommelse"))
             return tokens.is_any(i + 1, "från av med hos åt") ||
                    tokens.ends_with_any(i - 1, "årigt årig");
     }
@@ -131,9 +131,10 @@ bool is_effort_of_others(const Tokens& tokens, const Surroundings& here) {
     const bool owned = is_owned_by_body(tokens, before);
     const bool given = tokens.is_any(noun + 1, "från av") && // "satsningen från staten"
                        sum_cue(tokens, noun + 2) == SumCue::agent;
-    const bool one = tokens.is_any(before, "en ett");
-    const bool had = one && tokens.is_any(before - 1, "har hade");
-    const bool goes_on = one && begins_sentence(tokens, before) && // "En treårig satsning pågår"
+    const bool indefinite = tokens.is_any(before, "en ett");
+    const bool had = indefinite && tokens.is_any(before - 1, "har hade");
+    const bool goes_on = indefinite &&
+                         begins_sentence(tokens, before) && // "En treårig satsning pågår"
                          tokens.has_any(noun, here.end, "pågår finns löper avslutas");
     return owned || had || national || given || goes_on ||
            tokens.has_any(begin_of_sentence(tokens, here.first), here.end,

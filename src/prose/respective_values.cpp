@@ -133,8 +133,8 @@ void add_respective_values(const Tokens& tokens, std::size_t at, std::vector<Tex
     value.of_funding = value.names.empty();
     if (value.of_funding) value.names = names_giving(tokens, at);
     if (value.names.size() != decimals.size()) return;
-    for (const Decimal& one : decimals) {
-        const auto number = in_hundredths(one, percent ? 1 : unit->size);
+    for (const Decimal& decimal : decimals) {
+        const auto number = in_hundredths(decimal, percent ? 1 : unit->size);
         if (!number) return;
         value.numbers.push_back(*number);
     }

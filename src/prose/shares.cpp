@@ -230,8 +230,9 @@ std::optional<Match> match_fraction_sign(const Tokens& tokens, std::size_t at) {
                                       Fraction{"⅓", 1, 3}, Fraction{"⅔", 2, 3}};
     const bool apart = tokens.is_any_sign(at) && !(tokens.is_tight(at) && tokens.is_number(at - 1));
     if (!apart || !tokens.is(at + 1, "av")) return std::nullopt;
-    for (const Fraction& one : fractions)
-        if (tokens.is_sign(at, one.sign)) return Match{at, at + 1, *share_of(one.count, one.parts)};
+    for (const Fraction& fraction : fractions)
+        if (tokens.is_sign(at, fraction.sign))
+            return Match{at, at + 1, *share_of(fraction.count, fraction.parts)};
     return std::nullopt;
 }
 

@@ -96,11 +96,11 @@ bool is_kind_of_support(const Tokens& tokens, std::size_t at) {
 /// "förstudier", "mindre projekt", "ett enskilt projekt": any of a kind, and none by its name.
 bool is_any_of_kind(const Tokens& tokens, std::size_t at, std::size_t end) {
     constexpr std::size_t few = 2; // "små och nya föreningar"
-    const bool one = tokens.is(at, "varje") ||
-                     (tokens.is_any(at, "ett en") && tokens.begins_with_any(at + 1, "enskil"));
+    const bool each = tokens.is(at, "varje") ||
+                      (tokens.is_any(at, "ett en") && tokens.begins_with_any(at + 1, "enskil"));
     for (std::size_t i = at; i <= at + few && i < end && tokens.is_word(i); ++i) {
         if (tokens.at(i) != tokens.lower(i)) return false;
-        if (one || tokens.ends_with_any(i, "er ar or") || (i > at && tokens.is(i, "projekt")))
+        if (each || tokens.ends_with_any(i, "er ar or") || (i > at && tokens.is(i, "projekt")))
             return true;
     }
     return false;

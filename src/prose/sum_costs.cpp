@@ -316,9 +316,9 @@ SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundin
         return SumRole::total;
     if (tokens.is_any(cues.at - 1, "enskilda största minsta kontanta"))
         return SumRole::line; // "Den största enskilda kostnaden är"
-    const bool one = tokens.is(cues.at, "kostnaden") ||
-                     (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
-    if (!one || is_for_something(tokens, cues.at, here.first) || is_offered(tokens, here))
+    const bool is_cost = tokens.is(cues.at, "kostnaden") ||
+                         (tokens.is(cues.at, "kostnad") && !tokens.is(cues.at - 1, "en"));
+    if (!is_cost || is_for_something(tokens, cues.at, here.first) || is_offered(tokens, here))
         return SumRole::line;
     return is_own_cost(tokens, here) || is_cost_of_payer(tokens, cues.at) ? SumRole::contributed
                                                                           : SumRole::total;

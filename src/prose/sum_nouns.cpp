@@ -144,7 +144,7 @@ bool is_undertaking(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_of_others(const Tokens& tokens, const Surroundings& here) {
-    const bool one =
+    const bool of_single =
         tokens.has_any(here.begin, here.end, "söker ansöker") || // for all years
         (tokens.ends_with_any(here.begin, "et en") && // "Förbundet har ansökt om sammanlagt"
          tokens.has_any(here.begin, here.first, "ansökt sökt"));
@@ -152,9 +152,9 @@ bool is_of_others(const Tokens& tokens, const Surroundings& here) {
     std::size_t said = here.after; // up to "… för att även måla"
     while (said < here.end && !tokens.is_any(said, "att som där")) ++said;
     const std::size_t end = here.next_in_clause ? here.after : here.end;
-    return (!one && tokens.has_any(here.begin, end, "sammanlagt sammanlagda")) ||
+    return (!of_single && tokens.has_any(here.begin, end, "sammanlagt sammanlagda")) ||
            (tokens.has_any(here.begin, here.end, "ytterligare") &&
-            !(one && tokens.is(here.first - 1, "ytterligare"))) || // "söker ytterligare"
+            !(of_single && tokens.is(here.first - 1, "ytterligare"))) || // "söker ytterligare"
            tokens.has_any(here.begin, said, "även också dessutom annan andra");
 }
 

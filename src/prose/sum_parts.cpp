@@ -230,9 +230,9 @@ bool is_for_each_piece(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_instalment(const Tokens& tokens, const Surroundings& here) {
-    const bool one =
+    const bool is_single =
         tokens.is_any(here.first - 1, "sista första resterande återstående kvarvarande");
-    if (here.first == here.begin || !one) return false;
+    if (here.first == here.begin || !is_single) return false;
     const auto pays = [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
             if (tokens.is_any(i, "betalas utbetalas betalades rekvireras lyfts"))

@@ -57,7 +57,7 @@ constexpr std::array multiples = {Multiple{"t", thousand},
 template <class Table>
 auto find_word(const Table& table, std::string_view word) {
     return std::find_if(table.begin(), table.end(),
-                        [&](const auto& one) { return one.word == word; });
+                        [&](const auto& unit) { return unit.word == word; });
 }
 
 /// "kronor", "svenska kronor", "€"

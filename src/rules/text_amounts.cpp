@@ -49,9 +49,9 @@ bool check_years(const Mention& mention, const TextAmount& value, Report& report
 bool is_of_other_year(const Mention& mention, const TextAmount& value) {
     const auto& years = mention.known.years;
     const auto& decision = mention.text.decision;
-    return std::any_of(years.begin(), years.end(), [&](const KnownYear& one) {
-        const bool other = one.year != value.year || (decision && one.decision != *decision);
-        return other && is_within(value, one.amount.amount);
+    return std::any_of(years.begin(), years.end(), [&](const KnownYear& year) {
+        const bool other = year.year != value.year || (decision && year.decision != *decision);
+        return other && is_within(value, year.amount.amount);
     });
 }
 
@@ -88,9 +88,9 @@ bool pays_all_years(const Mention& mention) {
 /// in that year.
 bool pays_year(const Mention& mention, const TextAmount& value) {
     if (!value.paid_in_year || !mention.text.decision) return false;
-    return std::ranges::none_of(mention.text.readings, [&](const Reading& one) {
-        const auto* const other = std::get_if<TextAmount>(&one.value);
-        if (other == nullptr || &one == &mention.reading) return false;
+    return std::ranges::none_of(mention.text.readings, [&](const Reading& reading) {
+        const auto* const other = std::get_if<TextAmount>(&reading.value);
+        if (other == nullptr || &reading == &mention.reading) return false;
         return other->year ? other->year == value.year : !is_known_amount(mention.known, *other);
     });
 }
@@ -178,8 +178,8 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
     const auto& decisions = mention.known.decisions;
     const bool far = is_far_from(mention, value, known->amount) &&
                      !lacks_a_digit(value.low, known->amount) &&
-                     std::ranges::none_of(decisions, [&](const KnownDecision& one) {
-                         return one.amount && is_slip_of(value.low, one.amount->amount);
+                     std::ranges::none_of(decisions, [&](const KnownDecision& decision) {
+                         return decision.amount && is_slip_of(value.low, decision.amount->amount);
                      });
     if (!is_one_of(value, amounts) && !far &&
         !(value.year && value.low <= amounts.back() && has_other_years(mention, value)) &&
@@ -195,7 +195,7 @@ void check_total_of_year(const Mention& mention, TextAmount value, Report& repor
     if (!total || value.low > *total) return check_total(mention, value, report);
     const auto& sources = mention.subject.data().funding.sources;
     const bool shared = std::any_of(sources.begin(), sources.end(),
-                                    [](const FundingSource& one) { return one.elsewhere; });
+                                    [](const FundingSource& source) { return source.elsewhere; });
     value.role = SumRole::granted;
     if (!shared) check_year(mention, value, {}, report);
 }

@@ -91,7 +91,7 @@ bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
     if (decision) return alters;
     return !is_one_of(value, known.own_sums) &&
            std::none_of(known.decisions.begin(), known.decisions.end(),
-                        [&](const KnownDecision& one) { return is_one_of(value, one.own); });
+                        [&](const KnownDecision& other) { return is_one_of(value, other.own); });
 }
 
 /// The sums of a paragraph around one, itself included, and its place among them.
@@ -104,8 +104,8 @@ std::pair<std::vector<const Reading*>, std::size_t> sums_around(const Mention& m
     const auto goes_on = [&](std::size_t from, std::size_t to) {
         return to - from <= farthest && text.substr(from, to - from).find("\n\n") == text.npos;
     };
-    const auto is_sum = [&](const Reading& one) {
-        const auto* const sum = std::get_if<TextAmount>(&one.value);
+    const auto is_sum = [&](const Reading& reading) {
+        const auto* const sum = std::get_if<TextAmount>(&reading.value);
         return sum != nullptr && is_plain_sum(mention.known, *sum);
     };
     std::vector<const Reading*> sums{&mention.reading};
@@ -148,11 +148,11 @@ bool is_part_of_application(const Mention& mention, Money applied) {
 bool is_row_of_another(const Mention& mention, Money applied) {
     const auto [sums, at] = sums_around(mention);
     const std::string_view text = mention.text.text;
-    return std::ranges::any_of(sums, [&](const Reading* one) {
-        const auto& sum = std::get<TextAmount>(one->value);
+    return std::ranges::any_of(sums, [&](const Reading* reading) {
+        const auto& sum = std::get<TextAmount>(reading->value);
         if (sum.role != SumRole::applied || !is_within(sum, applied)) return false;
-        const std::size_t from = std::min(one->end, mention.reading.end);
-        const std::size_t to = std::max(one->begin, mention.reading.begin);
+        const std::size_t from = std::min(reading->end, mention.reading.end);
+        const std::size_t to = std::max(reading->begin, mention.reading.begin);
         return text.substr(from, to - from).find('\n') != text.npos;
     });
 }
@@ -232,8 +232,8 @@ void check_refused(const Mention& mention, const TextAmount& value, Report& repo
         decision && mention.subject.data().decisions[*decision].kind == DecisionKind::refusal;
     if (decision && !refusal) return check_refused_rest(mention, value, report);
     if (!refusal || !funding.applied || !value.total || value.part_of) return;
-    const auto is_rest = [&](const KnownDecision& one) {
-        return one.amount && is_within(value, funding.applied->distance(one.amount->amount));
+    const auto is_rest = [&](const KnownDecision& other) {
+        return other.amount && is_within(value, funding.applied->distance(other.amount->amount));
     };
     const auto& decisions = mention.known.decisions;
     const std::string_view before = mention.text.text;

@@ -95,11 +95,11 @@ const KnownCell* odd_cell(const std::vector<KnownCell>& cells) {
     for (const std::int64_t scale : scales) {
         const KnownCell* odd = nullptr;
         std::size_t agree = 0;
-        for (const KnownCell& one : cells) {
-            if (one.agrees(scale))
+        for (const KnownCell& cell : cells) {
+            if (cell.agrees(scale))
                 ++agree;
             else
-                odd = &one;
+                odd = &cell;
         }
         if (agree + 1 == cells.size()) return odd;
     }
@@ -109,7 +109,8 @@ const KnownCell* odd_cell(const std::vector<KnownCell>& cells) {
 /// True if all agree in some unit.
 bool all_agree(const std::vector<KnownCell>& cells) {
     return std::ranges::any_of(scales, [&](std::int64_t scale) {
-        return std::ranges::all_of(cells, [&](const KnownCell& one) { return one.agrees(scale); });
+        return std::ranges::all_of(cells,
+                                   [&](const KnownCell& cell) { return cell.agrees(scale); });
     });
 }
 
@@ -174,9 +175,9 @@ class ColumnCheck {
                 for (const auto& cells : all) report_odd(cells, report);
         };
         for (std::size_t column = 1; column < grid.rows.front().cells.size(); ++column)
-            check([&](std::size_t one) { return years_of_column(known_, grid, column, one); });
+            check([&](std::size_t sum) { return years_of_column(known_, grid, column, sum); });
         for (std::size_t row = 1; row < grid.rows.size(); ++row)
-            check([&](std::size_t one) { return years_of_row(known_, grid, grid.rows[row], one); });
+            check([&](std::size_t sum) { return years_of_row(known_, grid, grid.rows[row], sum); });
     }
 
     /// If one column has the amount of every source, another is about something else.

@@ -42,12 +42,12 @@ const KnownAmount* amount_missed(const KnownData& known, const std::vector<Money
 
 bool comes_to_by_slip(std::span<const Money> sums, Money whole, std::size_t several) {
     const auto sum = added_up(sums);
-    return sum && *sum != whole && std::ranges::any_of(sums, [&](Money one) {
-               const Money others = sum->distance(one);
+    return sum && *sum != whole && std::ranges::any_of(sums, [&](Money amount) {
+               const Money others = sum->distance(amount);
                if (whole <= others) return false;
                const Money meant = whole.distance(others);
-               return is_slip_of(one, meant) ||
-                      (sums.size() >= several && differs_in_a_digit(one, meant));
+               return is_slip_of(amount, meant) ||
+                      (sums.size() >= several && differs_in_a_digit(amount, meant));
            });
 }
 

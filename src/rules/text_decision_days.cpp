@@ -30,11 +30,11 @@ bool decides_here(const StatementMention& mention, const std::string& name) {
     return is(mention.subject.body.data.organisation) ||
            std::any_of(mention.known.bodies.begin(), mention.known.bodies.end(), is) ||
            std::any_of(data.decisions.begin(), data.decisions.end(),
-                       [&](const Decision& one) { return is(one.minutes.board); }) ||
+                       [&](const Decision& decision) { return is(decision.minutes.board); }) ||
            std::any_of(data.funding.sources.begin(), data.funding.sources.end(),
-                       [&](const FundingSource& one) {
-                           return !one.elsewhere &&
-                                  std::any_of(one.funders.begin(), one.funders.end(), is);
+                       [&](const FundingSource& source) {
+                           return !source.elsewhere &&
+                                  std::any_of(source.funders.begin(), source.funders.end(), is);
                        });
 }
 
@@ -86,23 +86,24 @@ std::optional<std::size_t> misdated(const StatementMention& mention,
     const bool earlier = began && value.day < *began; // of another decision with the same amount
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < decisions.size(); ++i) {
-        const Decision& one = decisions[i];
-        if (!one.date || one.date == value.day || has_other_paragraph(one, value.paragraph))
+        const Decision& decision = decisions[i];
+        if (!decision.date || decision.date == value.day ||
+            has_other_paragraph(decision, value.paragraph))
             continue;
         const bool numbered = decisions.size() > 1 && value.number == static_cast<int>(i) + 1;
         if (value.number != 0 && !numbered) continue;
-        const bool meant = numbered || has_paragraph(one, value.paragraph) ||
-                           (!earlier && grants_sum(mention, value, one)) ||
-                           is_slip_of_year(mention, value, *one.date);
+        const bool meant = numbered || has_paragraph(decision, value.paragraph) ||
+                           (!earlier && grants_sum(mention, value, decision)) ||
+                           is_slip_of_year(mention, value, *decision.date);
         if (meant && found) return std::nullopt;
         if (meant) found = i;
     }
     return found;
 }
 
-bool is_day_of(const Decision& one, Date day) {
-    return one.date == day || one.notification.meeting == day ||
-           one.notification.announced == day || one.minutes.announced == day;
+bool is_day_of(const Decision& decision, Date day) {
+    return decision.date == day || decision.notification.meeting == day ||
+           decision.notification.announced == day || decision.minutes.announced == day;
 }
 
 /// "tog ställning till ansökan den 15 november 2023 och beviljade 750 000 kronor"
@@ -120,8 +121,8 @@ void check_sum_of_day(const StatementMention& mention, const DecisionStatement& 
 }
 
 /// True for a decision dated on one of the days of a grant in the text.
-bool is_dated_within(const Decision& one, const DaySpan& days) {
-    return one.date && days.first <= *one.date && *one.date <= days.second;
+bool is_dated_within(const Decision& decision, const DaySpan& days) {
+    return decision.date && days.first <= *decision.date && *decision.date <= days.second;
 }
 
 /// True for a grant before the case began, so none of its decisions; not for a slip of the year of
@@ -132,9 +133,9 @@ bool is_earlier(const Mention& mention, const GrantStatement& grant) {
     const DaySpan& days = grant.days;
     const auto unit = days.first == days.second ? TextPeriod::Unit::day : TextPeriod::Unit::month;
     if (!began || *began <= days.second) return false;
-    return std::ranges::none_of(decisions, [&](const Decision& one) {
-        return is_dated_within(one, days) ||
-               (one.date && is_off_by_a_year(days.first, *one.date, unit));
+    return std::ranges::none_of(decisions, [&](const Decision& decision) {
+        return is_dated_within(decision, days) ||
+               (decision.date && is_off_by_a_year(days.first, *decision.date, unit));
     });
 }
 
@@ -154,8 +155,8 @@ bool is_total_then(const Mention& mention, const GrantStatement& grant) {
 
 bool is_of_earlier_grant(const Mention& mention) {
     return !mention.text.decision &&
-           std::ranges::any_of(mention.text.statements, [&](const TextStatement& one) {
-               const auto* const grant = std::get_if<GrantStatement>(&one.value);
+           std::ranges::any_of(mention.text.statements, [&](const TextStatement& statement) {
+               const auto* const grant = std::get_if<GrantStatement>(&statement.value);
                return grant != nullptr && grant->sentence[0] <= mention.reading.begin &&
                       mention.reading.end <= grant->sentence[1] &&
                       (is_earlier(mention, *grant) || is_total_then(mention, *grant));

@@ -16,8 +16,8 @@ constexpr std::size_t most_later = 20;
 void add_period(std::vector<KnownPeriod>& to, const Terms& terms) {
     if (!terms.start.value || !terms.end.value || to.size() >= most_periods) return;
     if (*terms.end.value < *terms.start.value) return;
-    const bool known = std::any_of(to.begin(), to.end(), [&](const KnownPeriod& one) {
-        return one.start == *terms.start.value && one.end == *terms.end.value;
+    const bool known = std::any_of(to.begin(), to.end(), [&](const KnownPeriod& period) {
+        return period.start == *terms.start.value && period.end == *terms.end.value;
     });
     if (known) return;
     to.push_back({*terms.start.value, *terms.end.value, terms.start.by, terms.end.by});

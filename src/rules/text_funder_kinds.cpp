@@ -51,9 +51,9 @@ const Funder* only_group(const std::vector<Funder>& funders, const PartyKind& ki
     const auto is_of = [&](const Funder& funder) { return is_of_kind(funder.name, kind); };
     const auto first = std::ranges::find_if(funders, is_of);
     if (first == funders.end()) return nullptr;
-    const auto of_source = [&](const Funder& one) { return one.source == first->source; };
+    const auto of_source = [&](const Funder& other) { return other.source == first->source; };
     const bool same = std::ranges::all_of(
-        funders, [&](const Funder& one) { return is_of(one) == of_source(one); });
+        funders, [&](const Funder& other) { return is_of(other) == of_source(other); });
     return same && std::ranges::count_if(funders, of_source) > 1 ? &*first : nullptr;
 }
 
@@ -67,8 +67,8 @@ SourceSet each_of_kind(const std::vector<Funder>& funders, const PartyKind& kind
         if (!funder.elsewhere || funder.source >= most_sources || sources[funder.source]) return {};
         sources.set(funder.source);
     }
-    const bool joint = std::ranges::any_of(funders, [&](const Funder& one) {
-        return one.source < most_sources && sources[one.source] && !is_of(one);
+    const bool joint = std::ranges::any_of(funders, [&](const Funder& other) {
+        return other.source < most_sources && sources[other.source] && !is_of(other);
     });
     return sources.count() < 2 || joint ? SourceSet() : sources;
 }

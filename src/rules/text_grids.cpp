@@ -66,8 +66,8 @@ std::optional<GridSum> sum_of_column(const Grid& grid, std::size_t row, std::siz
     }
     const auto sum = section.sum();
     if (!cell.number || !sum) return std::nullopt;
-    const auto is = [&](const std::optional<std::int64_t>& one) {
-        return one && is_rounded(*one, *cell.number);
+    const auto is = [&](const std::optional<std::int64_t>& number) {
+        return number && is_rounded(*number, *cell.number);
     };
     return GridSum{&cell, *sum, is(sum) || is(all.sum()) || is(sums.sum())};
 }
@@ -85,14 +85,14 @@ std::optional<GridSum> sum_of_row(const GridRow& row) {
 /// True if some sums agree, and at most as many differ: then the table is meant to add up.
 bool are_meant(const std::vector<GridSum>& sums) {
     const auto agree =
-        std::count_if(sums.begin(), sums.end(), [](const GridSum& one) { return one.agrees; });
+        std::count_if(sums.begin(), sums.end(), [](const GridSum& sum) { return sum.agrees; });
     return agree > 0 && std::ssize(sums) - agree <= agree;
 }
 
 /// True for the sum of a column that is read with its parts, as those of a list are.
 bool is_read(const CaseText& text, const GridCell& cell) {
-    return std::any_of(text.parts.begin(), text.parts.end(), [&](const auto& one) {
-        const Reading& whole = text.readings[one.first];
+    return std::any_of(text.parts.begin(), text.parts.end(), [&](const auto& part) {
+        const Reading& whole = text.readings[part.first];
         return whole.begin < cell.end && cell.begin < whole.end;
     });
 }
@@ -118,12 +118,13 @@ class GridCheck {
             if (const auto sum = sum_of_column(grid, row, i)) sums.push_back(*sum);
         if (!are_meant(sums) && sums.size() != 1) return false;
         bool wrong = false;
-        for (const GridSum& one : sums) {
-            if (one.agrees || is_read(text_, *one.cell)) continue;
+        for (const GridSum& grid_sum : sums) {
+            if (grid_sum.agrees || is_read(text_, *grid_sum.cell)) continue;
             wrong = true;
-            report(one, message("the other rows of the column add up to {sum}, but it says "
-                                "'{words}'",
-                                "sum"_a = written(one.sum), "words"_a = words(*one.cell)));
+            report(grid_sum,
+                   message("the other rows of the column add up to {sum}, but it says "
+                           "'{words}'",
+                           "sum"_a = written(grid_sum.sum), "words"_a = words(*grid_sum.cell)));
         }
         return wrong;
     }
@@ -133,19 +134,20 @@ class GridCheck {
         for (const GridRow& row : grid.rows)
             if (const auto sum = sum_of_row(row)) sums.push_back(*sum);
         if (!are_meant(sums)) return;
-        for (const GridSum& one : sums)
-            if (!one.agrees)
-                report(one, message("the other columns of the row add up to {sum}, but it says "
-                                    "'{words}'",
-                                    "sum"_a = written(one.sum), "words"_a = words(*one.cell)));
+        for (const GridSum& grid_sum : sums)
+            if (!grid_sum.agrees)
+                report(grid_sum,
+                       message("the other columns of the row add up to {sum}, but it says "
+                               "'{words}'",
+                               "sum"_a = written(grid_sum.sum), "words"_a = words(*grid_sum.cell)));
     }
 
-    void report(const GridSum& one, std::string message) {
+    void report(const GridSum& sum, std::string message) {
         constexpr std::size_t most = 20; // of one text
         if (++findings_ > most) return;
         const Place literal = subject_.file.at(text_.path);
         report_.add({literal.source,
-                     place_in_text(*literal.source, literal.span, one.cell->begin, one.cell->end)},
+                     place_in_text(*literal.source, literal.span, sum.cell->begin, sum.cell->end)},
                     std::move(message));
     }
 

@@ -31,8 +31,9 @@ bool is_refused(const Mention& mention) {
     constexpr std::size_t most = 20; // decisions
     const auto& decisions = mention.subject.data().decisions;
     return !decisions.empty() && decisions.size() <= most &&
-           std::ranges::all_of(
-               decisions, [](const Decision& one) { return one.kind == DecisionKind::refusal; });
+           std::ranges::all_of(decisions, [](const Decision& decision) {
+               return decision.kind == DecisionKind::refusal;
+           });
 }
 
 } // namespace
@@ -66,9 +67,9 @@ bool is_of_sum_beside(const Mention& mention, const TextPeriod& value) {
     const auto* const sum = std::get_if<TextAmount>(&before.value);
     if (sum == nullptr || mention.reading.begin - before.end > few) return false;
     const auto& years = mention.known.years; // "150 000 kronor per år 2024–2025": of some years
-    const bool each = sum->yearly && std::ranges::any_of(years, [&](const KnownYear& one) {
-                          return one.year == static_cast<int>(value.first.year()) &&
-                                 is_within(*sum, one.amount.amount);
+    const bool each = sum->yearly && std::ranges::any_of(years, [&](const KnownYear& other) {
+                          return other.year == static_cast<int>(value.first.year()) &&
+                                 is_within(*sum, other.amount.amount);
                       });
     return each || (sum->yearly && is_beyond(mention.known, *sum, 1)) ||
            is_beyond(mention.known, *sum, 5); // "Termo omfattar 234 mnkr under 2018–2025"
@@ -246,8 +247,8 @@ namespace {
 /// "ansöker om medel för ett treårigt projekt", if the text also gives its length as decided.
 bool is_sought_otherwise(const Mention& mention, const TextDuration& value,
                          const KnownPeriods& periods) {
-    return value.sought && std::ranges::any_of(mention.text.readings, [&](const Reading& one) {
-               const auto* const length = std::get_if<TextDuration>(&one.value);
+    return value.sought && std::ranges::any_of(mention.text.readings, [&](const Reading& reading) {
+               const auto* const length = std::get_if<TextDuration>(&reading.value);
                return length != nullptr && !length->sought && length->years &&
                       std::ranges::any_of(periods, [&](const KnownPeriod& period) {
                           return lasts(period, *length);

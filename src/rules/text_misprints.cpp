@@ -33,10 +33,11 @@ bool is_in_texts(const KnownData& known, Money amount) {
 bool is_left_out(const KnownData& known, Money amount) {
     if (is_in_texts(known, amount)) return false;
     std::vector<Money> amounts;
-    for (const KnownAmount& one : first_amounts(known)) amounts.push_back(one.amount);
+    for (const KnownAmount& known_amount : first_amounts(known))
+        amounts.push_back(known_amount.amount);
     sort_once(amounts);
     const auto stated = std::count_if(amounts.begin(), amounts.end(),
-                                      [&](Money one) { return is_in_texts(known, one); });
+                                      [&](Money other) { return is_in_texts(known, other); });
     return 2 * stated + 1 >= std::ssize(amounts);
 }
 
@@ -147,8 +148,8 @@ const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
     // "Entréintäkterna beräknas till 5 000 kronor": who is named says nothing of giving
     const bool income = (value.role == SumRole::other || value.role == SumRole::price) &&
                         value.low >= Money(least_income);
-    const bool one = named.sources.size() == 1 && (named.gives || named.beside || income);
-    if (!one || !is_slip(sources[named.sources[0]])) return nullptr;
+    const bool pays_alone = named.sources.size() == 1 && (named.gives || named.beside || income);
+    if (!pays_alone || !is_slip(sources[named.sources[0]])) return nullptr;
     return mention.known.find(KnownAmount::Of::source, named.sources[0]);
 }
 

@@ -78,8 +78,8 @@ bool check_swapped(const Mention& mention, const TextAmount& value, Report& repo
     if (!leads &&
         !(named.follows && is_sum_right_before(mention, sources[named.sources[0]].amount)))
         return false; // "40 000 kr från A, 30 000 kr i gåvor"
-    const auto is_its = [&](const FundingSource& one) {
-        return one.amount && is_within(value, *one.amount);
+    const auto is_its = [&](const FundingSource& its) {
+        return its.amount && is_within(value, *its.amount);
     };
     const KnownAmount* const amount = known.find(KnownAmount::Of::source, named.sources[0]);
     if (amount == nullptr || is_its(sources[named.sources[0]]) ||

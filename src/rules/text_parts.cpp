@@ -78,8 +78,8 @@ bool divides_grant(const Mention& mention, const PartsSum& parts) {
     const auto& readings = mention.text.readings;
     const auto whole = static_cast<std::size_t>(&mention.reading - readings.data());
     const auto after = readings.begin() + static_cast<std::ptrdiff_t>(whole);
-    const auto part = std::find_if(after, readings.end(), [&](const Reading& one) {
-        const auto* const value = std::get_if<TextAmount>(&one.value);
+    const auto part = std::find_if(after, readings.end(), [&](const Reading& reading) {
+        const auto* const value = std::get_if<TextAmount>(&reading.value);
         return value != nullptr && value->part_of == whole;
     });
     if (part == readings.end()) return false;
@@ -87,8 +87,8 @@ bool divides_grant(const Mention& mention, const PartsSum& parts) {
                              .substr(mention.reading.end, part->begin - mention.reading.end);
     const auto& decisions = mention.known.decisions;
     return between.find(". ") != std::string_view::npos &&
-           std::any_of(decisions.begin(), decisions.end(), [&](const KnownDecision& one) {
-               return one.amount && is_within(*parts.sum, one.amount->amount);
+           std::any_of(decisions.begin(), decisions.end(), [&](const KnownDecision& decision) {
+               return decision.amount && is_within(*parts.sum, decision.amount->amount);
            });
 }
 
@@ -97,8 +97,8 @@ bool divides_grant(const Mention& mention, const PartsSum& parts) {
 namespace {
 
 bool is_amount_of_decision(const KnownData& known, const TextAmount& value) {
-    return std::ranges::any_of(known.decisions, [&](const KnownDecision& one) {
-        return one.amount && is_within(value, one.amount->amount);
+    return std::ranges::any_of(known.decisions, [&](const KnownDecision& decision) {
+        return decision.amount && is_within(value, decision.amount->amount);
     });
 }
 
@@ -141,8 +141,8 @@ bool shares_out(const Mention& mention, const TextAmount& value) {
     std::ptrdiff_t known = 0;
     std::ptrdiff_t rows = 0;
     std::optional<Money> sum(Money(0));
-    for (const Reading& one : readings) {
-        const auto* const row = std::get_if<TextAmount>(&one.value);
+    for (const Reading& reading : readings) {
+        const auto* const row = std::get_if<TextAmount>(&reading.value);
         if (row == nullptr || row->part_of != at) continue;
         ++rows;
         sum = plus(sum, row->low);
@@ -158,8 +158,8 @@ bool is_share_of_grant(const Mention& mention, const TextAmount& value, const Na
     if (is_of_others(mention, named) && is_row_of_grant(mention)) return true;
     if (!value.part_of || !is_of_others(mention, named)) return false;
     const auto& whole = std::get<TextAmount>(mention.text.readings[*value.part_of].value);
-    return std::ranges::any_of(mention.known.decisions, [&](const KnownDecision& one) {
-        return one.amount && is_within(whole, one.amount->amount);
+    return std::ranges::any_of(mention.known.decisions, [&](const KnownDecision& decision) {
+        return decision.amount && is_within(whole, decision.amount->amount);
     });
 }
 

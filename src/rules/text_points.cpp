@@ -205,8 +205,8 @@ bool is_granted_before_case(const Mention& mention, const TextAmount& value) {
         readings[at - 1].begin < readings[at].reach.begin)
         return false;
     const auto& decisions = mention.subject.data().decisions;
-    return !decisions.empty() && std::ranges::all_of(decisions, [&](const Decision& one) {
-        return one.date && day->last < *one.date && !one.replaces;
+    return !decisions.empty() && std::ranges::all_of(decisions, [&](const Decision& decision) {
+        return decision.date && day->last < *decision.date && !decision.replaces;
     });
 }
 

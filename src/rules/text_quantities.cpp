@@ -46,7 +46,9 @@ std::optional<Quantity> Quantities::read(const std::string& words,
 /// "det ideella arbetet": the only source in kind, unless the names before it are its own.
 bool Quantities::add_work(Words& phrase) const {
     const auto& sources = subject_.data().funding.sources;
-    const auto is_work = [&](const FundingSource& one) { return one.kind != FundingKind::cash; };
+    const auto is_work = [&](const FundingSource& source) {
+        return source.kind != FundingKind::cash;
+    };
     const bool named = !phrase.parties.empty() || !phrase.groups.empty() || phrase.own;
     if (std::ranges::any_of(phrase.parties,
                             [&](std::size_t i) { return is_work(sources[parties_[i].source]); }))
@@ -60,8 +62,8 @@ bool Quantities::add_work(Words& phrase) const {
 /// True if all that are named are municipal.
 bool Quantities::are_local(const Words& phrase) const {
     const auto is_local = [&](std::size_t source) {
-        return std::ranges::any_of(parties_, [&](const Party& one) {
-            return one.source == source && one.sector == Sector::local;
+        return std::ranges::any_of(parties_, [&](const Party& party) {
+            return party.source == source && party.sector == Sector::local;
         });
     };
     const std::size_t count = phrase.parties.size() + phrase.groups.size();
@@ -98,7 +100,7 @@ bool Quantities::add_groups(Words& phrase) const {
     const bool named = !phrase.parties.empty() || !phrase.groups.empty() || phrase.own;
     if (phrase.publics && (private_too || !named)) {
         if (std::ranges::any_of(parties_,
-                                [](const Party& one) { return one.sector == Sector::unsure; }))
+                                [](const Party& other) { return other.sector == Sector::unsure; }))
             return false;
         std::vector<bool> is(sources.size());
         for (const Party& party : parties_)
@@ -106,8 +108,9 @@ bool Quantities::add_groups(Words& phrase) const {
         add_if([&](std::size_t i) { return is[i]; });
     }
     if (phrase.cash && phrase.parties.empty() && phrase.groups.empty()) {
-        if (std::ranges::all_of(
-                sources, [](const FundingSource& one) { return one.kind == FundingKind::cash; }))
+        if (std::ranges::all_of(sources, [](const FundingSource& source) {
+                return source.kind == FundingKind::cash;
+            }))
             return false;
         add_if(cash);
     }
@@ -192,17 +195,17 @@ std::optional<Quantity> Quantities::settle(const Words& read,
 }
 
 std::optional<Money> Quantities::granted_amount(const std::optional<std::size_t>& decision) const {
-    const auto stands = [](const KnownDecision& one) {
-        return one.amount && !one.former && one.later.empty();
+    const auto stands = [](const KnownDecision& other) {
+        return other.amount && !other.former && other.later.empty();
     };
     const auto& decisions = known_.decisions;
     if (decision)
         return stands(decisions[*decision]) ? std::optional(decisions[*decision].amount->amount)
                                             : std::nullopt;
     std::optional<Money> sum(Money(0));
-    for (const KnownDecision& one : decisions) {
-        if (!stands(one)) return std::nullopt;
-        sum = plus(sum, one.amount->amount);
+    for (const KnownDecision& other : decisions) {
+        if (!stands(other)) return std::nullopt;
+        sum = plus(sum, other.amount->amount);
     }
     return decisions.empty() ? std::nullopt : sum;
 }

@@ -97,8 +97,8 @@ bool check_slip_of_years(const Mention& mention, const TextAmount& value, Report
     constexpr std::size_t several = 2;
     if (years.size() < several || is_known_amount(mention.known, value) ||
         !are_digits_swapped(value.low, years[0].amount.amount) ||
-        std::ranges::any_of(years, [&](const KnownYear& one) {
-            return one.amount.amount != years[0].amount.amount;
+        std::ranges::any_of(years, [&](const KnownYear& year) {
+            return year.amount.amount != years[0].amount.amount;
         }))
         return false;
     report_other_than(mention, years[0].amount, report);
@@ -333,12 +333,13 @@ void check_each(const Mention& mention, const TextAmount& value, const NamedSour
     if (value.each == 0) return check_each_named(mention, value, named, report);
     const auto sum = times(value, value.each);
     const auto& sources = mention.subject.data().funding.sources;
-    const bool one = std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
-        const bool of_several = amount.of == KnownAmount::Of::source &&
-                                std::ssize(sources[amount.index].funders) == value.each;
-        return !of_several && is_within(value, amount.amount);
-    });
-    if (!sum || is_known_amount(known, *sum) || one) return;
+    const bool is_one_of_case =
+        std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
+            const bool of_several = amount.of == KnownAmount::Of::source &&
+                                    std::ssize(sources[amount.index].funders) == value.each;
+            return !of_several && is_within(value, amount.amount);
+        });
+    if (!sum || is_known_amount(known, *sum) || is_one_of_case) return;
     const bool slip = std::ranges::any_of(first_amounts(known), [&](const KnownAmount& amount) {
         return is_clear_slip_of(value.low, Money(amount.amount.kronor() / value.each));
     });

@@ -246,10 +246,10 @@ void RelationChecks::check_addends(const Relation& relation) {
         take(relation.addends[i]);
         if (value.low == of->amount) continue;
         wrong = true;
-        Relation one = relation;
+        Relation of_sum = relation;
         const Reading& reading = text_.readings[relation.addends[i]];
-        one.words = {reading.begin, reading.end};
-        report_sum(one, *of);
+        of_sum.words = {reading.begin, reading.end};
+        report_sum(of_sum, *of);
     }
     take(*relation.number);
     if (relation.other) take(*relation.other);

@@ -15,8 +15,8 @@ namespace {
 
 /// "Region Södervik" of "Södervik", "Södervik" of "Region Södervik"
 bool is_named(const FundingSource& source, const std::string& name) {
-    return std::any_of(source.funders.begin(), source.funders.end(), [&](const std::string& one) {
-        const std::string funder = fold(one);
+    return std::any_of(source.funders.begin(), source.funders.end(), [&](const std::string& other) {
+        const std::string funder = fold(other);
         return funder == name || funder.ends_with(' ' + name) || funder.starts_with(name + ' ') ||
                name.ends_with(' ' + funder);
     });

@@ -46,9 +46,9 @@ void report_result(const Mention& mention, const ShareResult& result, const Know
 /// "Hälften av bidraget, 250 000 kronor": of the point's decision, or of any.
 bool check_part_of_grant(const Mention& mention, const ShareResult& result, Report& report) {
     const auto& decisions = mention.known.decisions;
-    const auto is_of = [&](const KnownDecision& one) {
-        return (one.amount && result.agrees(one.amount->amount)) ||
-               (one.former && result.agrees(one.former->amount));
+    const auto is_of = [&](const KnownDecision& other) {
+        return (other.amount && result.agrees(other.amount->amount)) ||
+               (other.former && result.agrees(other.former->amount));
     };
     if (const auto& decision = mention.text.decision) {
         const KnownDecision& own = decisions[*decision];
@@ -56,8 +56,8 @@ bool check_part_of_grant(const Mention& mention, const ShareResult& result, Repo
         return true;
     }
     const auto slip =
-        std::find_if(decisions.begin(), decisions.end(), [&](const KnownDecision& one) {
-            return one.amount && result.is_slip(one.amount->amount);
+        std::find_if(decisions.begin(), decisions.end(), [&](const KnownDecision& other) {
+            return other.amount && result.is_slip(other.amount->amount);
         });
     if (slip != decisions.end() && std::none_of(decisions.begin(), decisions.end(), is_of))
         report_result(mention, result, *slip->amount, report);

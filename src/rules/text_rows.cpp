@@ -50,8 +50,8 @@ std::vector<YearRow> loose_rows(const KnownData& known, const CaseText& text) {
         if (value == nullptr) continue;
         const auto year = may_be_of_year(known, *value) ? year_in_row(*value) : std::nullopt;
         YearRow& row = rows.back();
-        const bool again = year && std::ranges::any_of(row, [&](std::size_t one) {
-                               return year_in_row(sum_in(text, one)) == year;
+        const bool again = year && std::ranges::any_of(row, [&](std::size_t index) {
+                               return year_in_row(sum_in(text, index)) == year;
                            });
         const bool far =
             !row.empty() && text.readings[i].begin - text.readings[row.back()].end > longest_gap;
@@ -151,12 +151,12 @@ void add_swapped(const Subject& s, const KnownData& known, const CaseText& text,
 const KnownAmount* amount_left_out(const KnownData& known, const CaseText& text, const YearRow& row,
                                    std::size_t decision, Money sum) {
     const KnownAmount* found = nullptr;
-    for (const KnownYear& one : known.years) {
+    for (const KnownYear& year : known.years) {
         const bool stated = std::ranges::any_of(
-            row, [&](std::size_t i) { return year_in_row(sum_in(text, i)) == one.year; });
-        if (stated || one.decision != decision || one.amount.amount != sum) continue;
+            row, [&](std::size_t i) { return year_in_row(sum_in(text, i)) == year.year; });
+        if (stated || year.decision != decision || year.amount.amount != sum) continue;
         if (found != nullptr) return nullptr;
-        found = &one.amount;
+        found = &year.amount;
     }
     return found;
 }
@@ -272,7 +272,7 @@ void add_divisions(const Subject& s, const KnownData& known, const CaseText& tex
             shares.push_back(std::get<TextShare>(text.readings[i].value).share);
         const auto of_sources =
             std::count_if(shares.begin(), shares.end(),
-                          [&](const Percent& one) { return is_of_source(s.data(), one); });
+                          [&](const Percent& percent) { return is_of_source(s.data(), percent); });
         if (of_sources > 1 || !Percent::add_up_to_100(shares) ||
             is_among_sources(s, known, text, row))
             continue;

@@ -156,9 +156,10 @@ bool has_unusable_figures(const Subject& s) {
                remove_indexes(path).starts_with("decision.yearly");
     };
     return is_slip(funding.total) || is_slip(funding.applied) ||
-           std::any_of(
-               funding.sources.begin(), funding.sources.end(),
-               [&](const FundingSource& one) { return is_slip(one.amount) || is_slip(one.of); }) ||
+           std::any_of(funding.sources.begin(), funding.sources.end(),
+                       [&](const FundingSource& source) {
+                           return is_slip(source.amount) || is_slip(source.of);
+                       }) ||
            s.chains.any_unusable() || std::ranges::any_of(s.file.mistyped, is_figure) ||
            std::ranges::any_of(s.file.misplaced, is_figure);
 }

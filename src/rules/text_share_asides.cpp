@@ -133,8 +133,8 @@ bool is_of_base_beside(const Mention& mention, const TextShare& value) {
         const auto* const base = std::get_if<TextAmount>(&readings[i].value);
         return base != nullptr && base->role == SumRole::total && to - from <= farthest &&
                mention.text.text.substr(from, to - from).find(". ") == std::string::npos &&
-               std::ranges::any_of(mention.known.decisions, [&](const KnownDecision& one) {
-                   return one.amount && covers(value, one.amount->amount, base->low);
+               std::ranges::any_of(mention.known.decisions, [&](const KnownDecision& decision) {
+                   return decision.amount && covers(value, decision.amount->amount, base->low);
                });
     };
     return (at > 0 && is_base(at - 1, readings[at - 1].end, mention.reading.begin)) ||

@@ -92,10 +92,8 @@ bool is_known_share(const Mention& mention, const TextShare& value) {
     const auto& caps = s.body.data.caps;
     const auto& total = s.data().funding.total;
     static const Percent all = *Percent::parse("100");
-    return is_same(all, value) ||
-           std::any_of(
-               sources.begin(), sources.end(),
-               [&](const FundingSource& source) { return is_share_of(s, source, value); }) ||
+    const auto is_its = [&](const auto& source) { return is_share_of(s, source, value); };
+    return is_same(all, value) || std::ranges::any_of(sources, is_its) ||
            (total && std::ranges::any_of(mention.known.decisions,
                                          [&](const KnownDecision& decision) {
                                              return decision.amount &&
@@ -136,7 +134,7 @@ void report_against_total(const Mention& mention, const TextShare& value, Money 
 void report_against_shares(const Mention& mention, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
     const auto with_share = std::find_if(sources.begin(), sources.end(),
-                                         [](const FundingSource& one) { return one.share; });
+                                         [](const FundingSource& source) { return source.share; });
     const auto index = static_cast<std::size_t>(with_share - sources.begin());
     report
         .add(mention.place(),
@@ -206,8 +204,7 @@ bool is_own_share(const Mention& mention, const TextShare& value) {
 /// "beviljas med 50 procent": the body's own. False if it has no source to compare with.
 bool check_granted(const Mention& mention, const TextShare& value, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
-    const auto own = std::find_if(sources.begin(), sources.end(),
-                                  [](const FundingSource& one) { return !one.elsewhere; });
+    const auto own = std::ranges::find(sources, false, &FundingSource::elsewhere);
     if (own == sources.end()) return false;
     if (!is_own_share(mention, value))
         report_named(mention, static_cast<std::size_t>(own - sources.begin()), report);
@@ -218,10 +215,12 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
 /// is.
 bool check_most_of_grant(const Mention& mention, const TextShare& value, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
-    const bool says =
-        value.most && mention.text.decision && !is_of_others(mention, mention.named_sources()) &&
-        std::ranges::any_of(sources,
-                            [](const FundingSource& one) { return !one.elsewhere && one.share; });
+    const auto has_own_share = [](const FundingSource& source) {
+        return !source.elsewhere && source.share;
+    };
+    const bool says = value.most && mention.text.decision &&
+                      !is_of_others(mention, mention.named_sources()) &&
+                      std::ranges::any_of(sources, has_own_share);
     return says && check_granted(mention, value, report);
 }
 
@@ -314,8 +313,8 @@ bool is_of_other_sum(const Mention& mention, const TextShare& value) {
     const bool of_applied = before != nullptr && before->role == SumRole::applied;
     if (of_applied && applied && covers(value, sum.low, *applied)) return true;
     const auto& sources = mention.subject.data().funding.sources;
-    const bool single = std::any_of(sources.begin(), sources.end(), [&](const FundingSource& one) {
-        return one.amount && is_within(sum, *one.amount);
+    const bool single = std::ranges::any_of(sources, [&](const FundingSource& source) {
+        return source.amount && is_within(sum, *source.amount);
     });
     const bool several = !single && (sum.role != SumRole::granted ||
                                      !mention.text.decision); // "tillsammans 1 800 000 kronor"
@@ -355,7 +354,7 @@ void report_unknown_share(const Mention& mention, const TextShare& value, Report
     if (funding.total)
         report_against_total(mention, value, *funding.total, report);
     else if (std::any_of(funding.sources.begin(), funding.sources.end(),
-                         [](const FundingSource& one) { return one.share.has_value(); }))
+                         [](const FundingSource& source) { return source.share.has_value(); }))
         report_against_shares(mention, report);
 }
 

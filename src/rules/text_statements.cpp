@@ -174,12 +174,12 @@ bool is_in_statement(const CaseText& text, const Reading& reading) {
         !std::holds_alternative<TextDuration>(reading.value))
         return false;
     return std::any_of(text.statements.begin(), text.statements.end(),
-                       [&](const TextStatement& one) {
-                           return !std::holds_alternative<DeadlineStatement>(one.value) &&
-                                  !std::holds_alternative<RespectiveValues>(one.value) &&
-                                  !std::holds_alternative<GrantStatement>(one.value) &&
-                                  !std::holds_alternative<DecisionStatement>(one.value) &&
-                                  reading.begin < one.end && one.begin < reading.end;
+                       [&](const TextStatement& statement) {
+                           return !std::holds_alternative<DeadlineStatement>(statement.value) &&
+                                  !std::holds_alternative<RespectiveValues>(statement.value) &&
+                                  !std::holds_alternative<GrantStatement>(statement.value) &&
+                                  !std::holds_alternative<DecisionStatement>(statement.value) &&
+                                  reading.begin < statement.end && statement.begin < reading.end;
                        });
 }
 
@@ -197,9 +197,9 @@ using DueKey = std::pair<DeadlineStatement::Of, int>;
 std::map<DueKey, std::vector<Due>> deadlines_of(const std::vector<CaseText>& texts) {
     std::map<DueKey, std::vector<Due>> all;
     for (const CaseText& text : texts)
-        for (const TextStatement& one : text.statements)
-            if (const auto* const due = std::get_if<DeadlineStatement>(&one.value))
-                all[{due->of, due->year}].push_back({&text, &one, due->day});
+        for (const TextStatement& other : text.statements)
+            if (const auto* const due = std::get_if<DeadlineStatement>(&other.value))
+                all[{due->of, due->year}].push_back({&text, &other, due->day});
     return all;
 }
 
@@ -212,14 +212,14 @@ void check_deadlines(const Subject& s, const KnownData& known, const std::vector
         const Due& last = all.back(); // the points are read last, and the last applies
         if (!last.text->decision) continue;
         const bool payment = key.first == DeadlineStatement::Of::payment;
-        for (const Due& one : all) {
-            const bool elsewhere = one.text != last.text;
-            if (!elsewhere || one.day == last.day || (payment && !one.text->decision)) continue;
+        for (const Due& due : all) {
+            const bool elsewhere = due.text != last.text;
+            if (!elsewhere || due.day == last.day || (payment && !due.text->decision)) continue;
             report
-                .add(StatementMention{s, known, *one.text, *one.statement}.place(),
+                .add(StatementMention{s, known, *due.text, *due.statement}.place(),
                      message("the text says '{words}', but a point says {date}",
                              "words"_a =
-                                 StatementMention{s, known, *one.text, *one.statement}.words(),
+                                 StatementMention{s, known, *due.text, *due.statement}.words(),
                              "date"_a = to_string(last.day)))
                 .note(s.file.at(last.text->path), message("the point"));
             break;

@@ -58,8 +58,8 @@ std::size_t after_giver(const Tokens& tokens) {
 std::size_t names_some_of(const std::vector<std::string>& funders, std::string_view text) {
     constexpr std::size_t shortest = 5; // bytes of a word that is short for a name
     const auto is_own = [&](std::string_view word) {
-        return word.size() >= shortest && std::ranges::count_if(funders, [&](const auto& one) {
-                                              return one.find(word) != std::string::npos;
+        return word.size() >= shortest && std::ranges::count_if(funders, [&](const auto& other) {
+                                              return other.find(word) != std::string::npos;
                                           }) == 1;
     };
     return static_cast<std::size_t>(std::ranges::count_if(funders, [&](const auto& funder) {

@@ -205,22 +205,23 @@ bool is_known_amount(const KnownData& known, const TextAmount& value) {
 }
 
 bool is_granted(const KnownData& known, const TextAmount& value) {
-    return std::any_of(known.decisions.begin(), known.decisions.end(),
-                       [&](const KnownDecision& one) { return is_one_of(value, one.own); });
+    return std::any_of(
+        known.decisions.begin(), known.decisions.end(),
+        [&](const KnownDecision& decision) { return is_one_of(value, decision.own); });
 }
 
 std::optional<Money> sum_of_funder(const Mention& mention, const NamedSources& named) {
     const auto& sources = mention.subject.data().funding.sources;
-    const auto funder_of = [](const FundingSource& one) {
-        if (one.funders.size() != 1) return std::string_view();
-        return std::string_view(one.funders[0]).substr(0, one.funders[0].find(", "));
+    const auto funder_of = [](const FundingSource& source) {
+        if (source.funders.size() != 1) return std::string_view();
+        return std::string_view(source.funders[0]).substr(0, source.funders[0].find(", "));
     };
     const std::string_view funder = funder_of(sources[named.sources.back()]);
     if (funder.empty()) return std::nullopt;
     std::optional<Money> sum(Money(0));
-    for (const FundingSource& one :
+    for (const FundingSource& source :
          std::span(sources).first(std::min(sources.size(), most_sources)))
-        if (one.amount && funder_of(one) == funder) sum = plus(sum, *one.amount);
+        if (source.amount && funder_of(source) == funder) sum = plus(sum, *source.amount);
     return sum;
 }
 

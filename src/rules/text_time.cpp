@@ -333,9 +333,9 @@ bool check_last_report(const Mention& mention, const TextPeriod& value, Report& 
         return false;
     const KnownPeriods periods = periods_for(mention);
     const bool chained = std::ranges::any_of(
-        decisions, [](const Decision& one) { return one.replaces.has_value(); });
-    if (periods.empty() || chained || std::ranges::any_of(periods, [&](const KnownPeriod& one) {
-            return one.end <= value.last || value.last < one.start;
+        decisions, [](const Decision& decision) { return decision.replaces.has_value(); });
+    if (periods.empty() || chained || std::ranges::any_of(periods, [&](const KnownPeriod& period) {
+            return period.end <= value.last || value.last < period.start;
         }))
         return false;
     report_period(

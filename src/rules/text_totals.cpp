@@ -33,8 +33,8 @@ bool is_former_estimate_of(const Mention& mention, const TextAmount& value) {
     const auto& readings = mention.text.readings;
     const auto now = static_cast<std::size_t>(&mention.reading - readings.data()) + 1;
     return std::any_of(readings.begin() + static_cast<std::ptrdiff_t>(now), readings.end(),
-                       [&](const Reading& one) {
-                           const auto* const sum = std::get_if<TextAmount>(&one.value);
+                       [&](const Reading& reading) {
+                           const auto* const sum = std::get_if<TextAmount>(&reading.value);
                            return sum != nullptr && is_total(mention, *sum);
                        });
 }

@@ -368,7 +368,7 @@ std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> chan
     }
     const SignalHold held; // not before: a person must be able to end the wait
     if (with != nullptr) throw_if_failed(disk.make_directories(folder_of(with->path)), with->path);
-    std::erase_if(changes, [](const FileChange& one) { return one.before == one.after; });
+    std::erase_if(changes, [](const FileChange& change) { return change.before == change.after; });
     if (replace_all(disk, changes, with)) return std::nullopt;
     return with->path;
 }

@@ -20,11 +20,12 @@ std::vector<Candidate> NameIndex::find_near(const Diarienummer& number) {
         found = walk_near(disk_, root_, body_, number);
     } else {
         found = find_listed(number);
-        std::erase_if(found, [&](const Candidate& one) { return is_unnumbered(one); });
+        std::erase_if(found, [&](const Candidate& candidate) { return is_unnumbered(candidate); });
         found.insert(found.end(), unnumbered_.begin(), unnumbered_.end());
-        std::erase_if(found, [&](const Candidate& one) { return is_far(one.path, number); });
+        std::erase_if(found,
+                      [&](const Candidate& candidate) { return is_far(candidate.path, number); });
     }
-    std::erase_if(found, [&](const Candidate& one) { return !may_have(one, number); });
+    std::erase_if(found, [&](const Candidate& candidate) { return !may_have(candidate, number); });
     return found;
 }
 

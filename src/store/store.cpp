@@ -25,8 +25,8 @@ bool is_case_name(std::string_view name) {
 }
 
 template <class List, class T>
-bool contains(const List& list, const T& one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
+bool contains(const List& list, const T& value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
 }
 
 /// Whether some digits are one of the numbers in a text, zeros before them aside. Asked of every
@@ -332,8 +332,8 @@ std::vector<Candidate> walk(const Disk& disk, const std::string& root) {
 std::set<std::string> names_elsewhere(const Diarienummer& number) {
     const std::string name = number.file_stem() + ".toml";
     std::set<std::string> names;
-    for (const std::string& one : {name, fold(name), upper(name)})
-        names.insert({one, decompose(one)});
+    for (const std::string& spelling : {name, fold(name), upper(name)})
+        names.insert({spelling, decompose(spelling)});
     return names;
 }
 

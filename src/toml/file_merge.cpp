@@ -153,12 +153,13 @@ class Merger {
     }
 
     [[nodiscard]] bool is_array_changed(const Version& version, const std::string& array) const {
-        const auto differs = [&](const Version& one, const Version& other) {
-            return std::any_of(one.sections.begin(), one.sections.end(), [&](const auto& section) {
-                if (!section.first.starts_with(array + ".")) return false;
-                const FileTable* there = other.find(section.first);
-                return there == nullptr || there->whole() != section.second->whole();
-            });
+        const auto differs = [&](const Version& version, const Version& other) {
+            return std::any_of(
+                version.sections.begin(), version.sections.end(), [&](const auto& section) {
+                    if (!section.first.starts_with(array + ".")) return false;
+                    const FileTable* there = other.find(section.first);
+                    return there == nullptr || there->whole() != section.second->whole();
+                });
         };
         return differs(version, base_) || differs(base_, version);
     }

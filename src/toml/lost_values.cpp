@@ -32,7 +32,9 @@ std::vector<std::string_view> keys_of_type(const std::string& table, Type type,
 bool is_date(std::string_view text, const FieldInfo& date) {
     const std::string plain = plain_signs(text);
     const std::size_t gap = std::min(plain.find(" - "), plain.size());
-    const auto is_one = [&](std::string_view one) { return literal_meant(one, date).has_value(); };
+    const auto is_one = [&](std::string_view other) {
+        return literal_meant(other, date).has_value();
+    };
     const std::string_view first = trim(std::string_view(plain).substr(0, gap));
     return is_one(first) &&
            (gap == plain.size() || is_one(trim(std::string_view(plain).substr(gap + 3))));

@@ -106,31 +106,32 @@ Values values_of(const FileParts& parts, std::size_t begin) {
 }
 
 /// How many values two have in common.
-std::size_t likeness(const Values& one, const Values& other) {
-    return static_cast<std::size_t>(std::count_if(one.begin(), one.end(), [&](const auto& value) {
-        const auto there = other.find(value.first);
-        return there != other.end() && there->second == value.second;
-    }));
+std::size_t likeness(const Values& values, const Values& other) {
+    return static_cast<std::size_t>(
+        std::count_if(values.begin(), values.end(), [&](const auto& value) {
+            const auto there = other.find(value.first);
+            return there != other.end() && there->second == value.second;
+        }));
 }
 
 /// True unless two elements are about different things.
-bool has_same_subject(const FileTable& one, const FileTable& other) {
-    const std::string array = remove_indexes(one.path);
+bool has_same_subject(const FileTable& table, const FileTable& other) {
+    const std::string array = remove_indexes(table.path);
     const auto row = std::ranges::find(identities(), array, &Identity::array);
     if (row == identities().end() || row->subject.empty()) return true;
-    const FileKey* const here = one.find(row->subject);
+    const FileKey* const here = table.find(row->subject);
     const FileKey* const there = other.find(row->subject);
     return here == nullptr || there == nullptr || here->value == there->value;
 }
 
 /// At least half of the keys of one have the same value in the other.
-bool is_similar(const FileTable& one, const FileTable& other) {
+bool is_similar(const FileTable& table, const FileTable& other) {
     std::size_t same = 0;
-    for (const FileKey& entry : one.entries) {
+    for (const FileKey& entry : table.entries) {
         const FileKey* there = other.find(entry.key);
         if (there != nullptr && there->value == entry.value) ++same;
     }
-    return same > 0 && 2 * same >= one.entries.size();
+    return same > 0 && 2 * same >= table.entries.size();
 }
 
 /// Finds the elements of one array of a version among those of the base.

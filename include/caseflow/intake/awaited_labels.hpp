@@ -27,13 +27,13 @@ struct Awaited {
 };
 
 /// True for the label of a page's number.
-[[nodiscard]] inline bool is_of_page(const Awaited& one) {
-    return fold(without_colon(one.words)) == "sida";
+[[nodiscard]] inline bool is_of_page(const Awaited& awaited) {
+    return fold(without_colon(awaited.words)) == "sida";
 }
 
 /// True for the label of a person, whose unit may be above the name.
-[[nodiscard]] inline bool is_of_contact(const Awaited& one) {
-    return fold(without_colon(one.words)) == "kontaktperson";
+[[nodiscard]] inline bool is_of_contact(const Awaited& awaited) {
+    return fold(without_colon(awaited.words)) == "kontaktperson";
 }
 
 /// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title. "Vår referens" alone is the

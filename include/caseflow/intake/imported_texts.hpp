@@ -56,7 +56,7 @@ class AgreedValue {
   public:
     /// A statement, and the words that make it.
     void add(const T& value, std::string words) {
-        const auto same = [&](const auto& one) { return one.first == value; };
+        const auto same = [&](const auto& known) { return known.first == value; };
         if (statements_.size() < most && std::none_of(statements_.begin(), statements_.end(), same))
             statements_.emplace_back(value, std::move(words));
     }

@@ -38,7 +38,7 @@ namespace caseflow {
                                                            const std::set<std::string>& years);
 
 /// "KUN-2023-1902" in a text with days in 2023: not number 2023 of the year 1902.
-[[nodiscard]] Diarienummer with_likely_year(const Diarienummer& one,
+[[nodiscard]] Diarienummer with_likely_year(const Diarienummer& number,
                                             const std::set<std::string>& years);
 
 /// "00123/2023" of a body that prints "2023-00123": which of the two is the year is a guess.

@@ -27,7 +27,8 @@ namespace caseflow {
                                         const std::set<std::string>& granted);
 
 /// True if two names are of different receivers: neither is a part of the other.
-[[nodiscard]] bool are_others(const std::set<std::string>& one, const std::set<std::string>& two);
+[[nodiscard]] bool are_others(const std::set<std::string>& first,
+                              const std::set<std::string>& second);
 
 /// True if the clause of a sum has a verb that grants, after the sum before it: "…, varav 20 000
 /// kronor i förskott, och Dansskolan beviljas 10 000 kronor".
