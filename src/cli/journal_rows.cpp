@@ -128,7 +128,7 @@ void make_lost(const Node& table, Marks& marks) {
 /// The marks of all documents of a case. One of the wrong type, or under the wrong name, was meant
 /// to be there.
 Marks marks_of_case(const CaseFile& file) {
-    Marks marks{file.data.secrecy.withhold, file.data.secrecy.given()};
+    Marks marks{file.data.secrecy.withhold, file.data.secrecy.is_given()};
     const auto& mistyped = file.mistyped;
     if (std::find(mistyped.begin(), mistyped.end(), join_path(secrecy_key, withhold_key)) !=
         mistyped.end())
@@ -147,7 +147,7 @@ Marks marks_of_case(const CaseFile& file) {
 Marks marks_of(const CaseFile& file, std::size_t index, Marks marks) {
     const Document& document = file.data.documents[index];
     marks.withheld = marks.withheld || document.secrecy.withhold;
-    marks.is_secret = marks.is_secret || document.secrecy.given();
+    marks.is_secret = marks.is_secret || document.secrecy.is_given();
     marks.is_person = marks.is_person || document.person;
     marks.is_removed = marks.is_removed || !document.removed.empty();
     const std::string path =

@@ -201,8 +201,8 @@ std::optional<Date> announced_at(std::span<const Line> lines, std::size_t line, 
 std::string sentence_at(std::span<const Line> lines, std::size_t i) {
     std::string text(trimmed(lines[i].text));
     const std::string_view next = i + 1 < lines.size() ? trimmed(lines[i + 1].text) : "";
-    const bool goes_on = begins_small(next) || (!next.empty() && is_digit(next[0]));
-    if (!text.ends_with('.') && goes_on) text += " " + std::string(next);
+    const bool continues = begins_small(next) || (!next.empty() && is_digit(next[0]));
+    if (!text.ends_with('.') && continues) text += " " + std::string(next);
     return text;
 }
 

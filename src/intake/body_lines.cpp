@@ -73,7 +73,7 @@ bool BodyLines::ends_sentence(std::size_t i) const {
     return lines_[i].text.ends_with('.');
 }
 
-bool BodyLines::goes_on_sentence(std::size_t i) const {
+bool BodyLines::continues_sentence(std::size_t i) const {
     return begins_small(trimmed(lines_[i].text)) && !begins_block(i) && !ends_sentence(i - 1);
 }
 

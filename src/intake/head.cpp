@@ -85,7 +85,7 @@ class HeadReader {
         if (const auto known = known_heading(text, body_.layout.headings))
             return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
         if (text_after_heading(text, body_.layout.headings) != std::string_view::npos) return true;
-        if (goes_on_with_dash(i)) return false;
+        if (continues_with_dash(i)) return false;
         if (bullet_length(trimmed(text)) > 0)
             return head_.paragraph.empty() && !candidates_.empty();
         if (number_length(trimmed(text), 1) > 0 || (i > 0 && begins_text(lines_, i))) return true;
@@ -105,7 +105,7 @@ class HeadReader {
     }
 
     /// "– nya affärer" below the first line of a title
-    [[nodiscard]] bool goes_on_with_dash(std::size_t i) const {
+    [[nodiscard]] bool continues_with_dash(std::size_t i) const {
         return bullet_length(trimmed(lines_[i].text)) > 0 && !candidates_.empty() &&
                candidates_.back().row + 1 == i &&
                title_goes_on(candidates_.back().line.text, lines_[i].text);
@@ -177,7 +177,7 @@ class HeadReader {
         if (is_paper(cell.text)) return take_paper(cell);
         const bool open = !candidates_.empty() && candidates_.back().row + 1 == row &&
                           title_goes_on(candidates_.back().line.text, {}); // "… i", "Norrlands län"
-        if (open || goes_on_with_dash(row) || (!take_place(cell, row) && !take_document(cell)))
+        if (open || continues_with_dash(row) || (!take_place(cell, row) && !take_document(cell)))
             candidates_.push_back({cell, row});
     }
 

@@ -325,7 +325,7 @@ std::optional<Heading> known_heading(std::string_view line, const Headings& own_
     return std::nullopt;
 }
 
-bool goes_on_under(const Heading& heading, Heading::Place above) {
+bool continues_under(const Heading& heading, Heading::Place above) {
     if (above == HeadingPlace::proposal) return heading.place == HeadingPlace::points;
     return above == HeadingPlace::points && heading.place == HeadingPlace::proposal &&
            heading.words.find(" föresl") != std::string::npos;

@@ -69,7 +69,7 @@ class ItemList {
   public:
     void add(const Line& line) {
         auto mark = mark_on(line.text, groups_.size());
-        if (mark && mark->kind == MarkKind::clause && goes_on_in_clause()) mark.reset();
+        if (mark && mark->kind == MarkKind::clause && continues_in_clause()) mark.reset();
         const bool empty = mark && trimmed(line.text).size() <= mark->length; // a mark of nothing
         if (mark && !empty && opens(*mark)) {
             if (!first_) first_ = mark;
@@ -90,9 +90,9 @@ class ItemList {
     /// indented further, or with another bullet after a colon.
     [[nodiscard]] bool opens(const Mark& mark) {
         if (!first_) return true;
-        const bool goes_on = mark.kind == MarkKind::roman && first_->kind == MarkKind::number &&
-                             mark.indent == first_->indent && !lists_romans();
-        if (goes_on) return true; // "III." below "1." and "2)"
+        const bool continues = mark.kind == MarkKind::roman && first_->kind == MarkKind::number &&
+                               mark.indent == first_->indent && !lists_romans();
+        if (continues) return true; // "III." below "1." and "2)"
         if (mark.kind != first_->kind || mark.indent > first_->indent + 1) return false;
         if (mark.kind != MarkKind::bullet || mark.sign == first_->sign) return true;
         if (mark.sign == inner_) return false;
@@ -109,7 +109,7 @@ class ItemList {
     }
 
     /// True if the line above ends in the middle of a sentence that continues with "att".
-    [[nodiscard]] bool goes_on_in_clause() const {
+    [[nodiscard]] bool continues_in_clause() const {
         constexpr std::string_view links[] = {
             " för",     " genom",      " om",      " på",        " till",
             " av",      " med",        " i",       " så",        " utan",
@@ -366,17 +366,17 @@ std::vector<std::string> line_items(const Sheet& sheet, const std::vector<Line>&
     const auto marked = [](const Line& line) { return bullet_length(line.text) > 0; };
     const bool list = written.size() > 1 && marked(written.front());
     const bool numbered = is_numbered_list(written);
-    const auto goes_on_small = [&](const Line& line, const Line& next) {
+    const auto continues_small = [&](const Line& line, const Line& next) {
         const bool day = next.text.starts_with("den "); // of a document named above
-        return (list || day || goes_on(sheet, line, next)) && !marked(next) &&
+        return (list || day || is_continued_by(sheet, line, next)) && !marked(next) &&
                begins_small(next.text);
     };
     std::vector<std::vector<Line>> groups;
     for (const Line& line : written) {
-        const bool goes_on_here =
+        const bool continues_here =
             !groups.empty() && (numbered ? number_length(line.text, groups.size() + 1) == 0
-                                         : goes_on_small(groups.back().back(), line));
-        if (!goes_on_here) groups.emplace_back();
+                                         : continues_small(groups.back().back(), line));
+        if (!continues_here) groups.emplace_back();
         groups.back().push_back(line);
     }
     take_marks(groups);

@@ -269,7 +269,7 @@ Sheet take_off_pages(std::string_view text) {
 
 namespace {
 
-bool goes_on_at(std::size_t width, const Line& line, const Line& next) {
+bool continues_at(std::size_t width, const Line& line, const Line& next) {
     if (line.blank() || next.blank()) return false;
     if (is_number_before_unit(line.text, next.text)) return true;
     const bool hyphen = ends_with_hyphen(line.text) || line.text.ends_with(soft_hyphen);
@@ -282,12 +282,12 @@ bool goes_on_at(std::size_t width, const Line& line, const Line& next) {
 
 } // namespace
 
-bool goes_on(const Sheet& sheet, const Line& line, const Line& next) {
-    return goes_on_at(sheet.width, line, next);
+bool is_continued_by(const Sheet& sheet, const Line& line, const Line& next) {
+    return continues_at(sheet.width, line, next);
 }
 
 bool may_go_on(const Sheet& sheet, const Line& line, const Line& next) {
-    return goes_on_at(sheet.likely_width, line, next);
+    return continues_at(sheet.likely_width, line, next);
 }
 
 std::string join(const Sheet& sheet, std::span<const Line> lines) {
@@ -295,7 +295,7 @@ std::string join(const Sheet& sheet, std::span<const Line> lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string text = sheet.width == 0 ? lines[i].text : squeeze(trimmed(lines[i].text));
         if (i > 0) {
-            if (!goes_on(sheet, lines[i - 1], lines[i])) {
+            if (!is_continued_by(sheet, lines[i - 1], lines[i])) {
                 out += '\n';
             } else if (out.ends_with(soft_hyphen)) {
                 out.resize(out.size() - soft_hyphen.size());

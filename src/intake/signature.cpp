@@ -66,9 +66,9 @@ class SignatureReader : private BodyLines {
             const Line& line = body_[i];
             const auto heading =
                 is_heading(i) ? known_heading(line.text, own_headings) : std::nullopt;
-            const bool goes_on = heading && bare && goes_on_under(*heading, place);
+            const bool continues = heading && bare && continues_under(*heading, place);
             bare = heading || (bare && line.blank());
-            if (heading && !goes_on) {
+            if (heading && !continues) {
                 place = heading->place;
                 list = is_list_of_people(heading->words);
                 proposes = proposes || place == Heading::Place::proposal;
@@ -91,7 +91,7 @@ class SignatureReader : private BodyLines {
         const Line& line = body_[i];
         if (line.blank() || is_heading(i)) return i + 1;
         if (const auto signer = decider_at(i)) return sign(*signer);
-        if ((begins_minutes(line.text) && !goes_on_sentence(i)) ||
+        if ((begins_minutes(line.text) && !continues_sentence(i)) ||
             (mentions_approval(line.text) && person_after(i)))
             return cut(i, for_signatures), next_heading(i);
         if (in_decision(i) && (introduces_others(i) || begins_address(i))) cut(i, for_remarks);

@@ -65,9 +65,9 @@ class StackedTable {
         std::size_t at = end_;
         std::vector<std::string> cells(1);
         for (; at < lines_.size() && is_label(lines_[at]); ++at) {
-            const bool goes_on =
+            const bool continues =
                 begins_small(trimmed(lines_[at].text)) && at < end_ + most_label_lines;
-            if (!cells[0].empty() && !goes_on) return false;
+            if (!cells[0].empty() && !continues) return false;
             cells[0] += (cells[0].empty() ? "" : " ") + std::string(trimmed(lines_[at].text));
         }
         if (cells[0].empty()) return false;

@@ -106,7 +106,7 @@ class TitleChooser {
         while (place_.title_row && !candidates_.empty()) {
             const TitleCandidate next = candidates_.front();
             const std::size_t row = *place_.title_row + extended_;
-            if (next.row != row + 1 || !goes_on_in(row, to_.data.title, next)) break;
+            if (next.row != row + 1 || !continues_in(row, to_.data.title, next)) break;
             to_.data.title = title_with(std::move(to_.data.title), next.line.text);
             candidates_.erase(candidates_.begin());
             ++extended_;
@@ -183,14 +183,14 @@ class TitleChooser {
         if (i + 1 >= candidates_.size() || candidates_[i + 1].row != candidates_[i].row + 1 ||
             is_about_paper(candidates_[i + 1].line.text))
             return false;
-        return goes_on_in(candidates_[i].row, candidates_[i].line.text, candidates_[i + 1]);
+        return continues_in(candidates_[i].row, candidates_[i].line.text, candidates_[i + 1]);
     }
 
     /// True if the title's text at a row continues in the candidate on the next row.
-    [[nodiscard]] bool goes_on_in(std::size_t row, const std::string& text,
-                                  const TitleCandidate& next) const {
+    [[nodiscard]] bool continues_in(std::size_t row, const std::string& text,
+                                    const TitleCandidate& next) const {
         return begins_small(next.line.text) || title_goes_on(text, next.line.text) ||
-               goes_on(place_.sheet, place_.lines[row], place_.lines[next.row]) ||
+               is_continued_by(place_.sheet, place_.lines[row], place_.lines[next.row]) ||
                is_repeated_below(text, next);
     }
 

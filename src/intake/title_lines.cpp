@@ -279,9 +279,9 @@ bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
     for (; end < lines.size() && !lines[end].blank(); ++end)
         text += (text.empty() ? "" : " ") + std::string(trimmed(lines[end].text));
     const std::string_view next = trimmed(lines[i + 1].text);
-    const bool goes_on = begins_small(next) || (!next.empty() && is_digit(next[0])) ||
-                         describes_activity(lines[i].text);
-    return end > i + 1 && goes_on && (is_sentence(text) || leads_to_list(lines, end, text));
+    const bool continues = begins_small(next) || (!next.empty() && is_digit(next[0])) ||
+                           describes_activity(lines[i].text);
+    return end > i + 1 && continues && (is_sentence(text) || leads_to_list(lines, end, text));
 }
 
 /// "Direktören beslutar med stöd av …": the decision begins.

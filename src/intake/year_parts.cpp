@@ -45,7 +45,7 @@ std::string_view text_between_readings(const ImportedText& in, const Reading& re
 }
 
 /// True if a reading continues the one before it.
-bool goes_on(const ImportedText& in, std::size_t i) {
+bool continues(const ImportedText& in, std::size_t i) {
     if (i == 0 || !joins(text_between_readings(in, in.readings[i - 1], in.readings[i])))
         return false;
     const TextPeriod* before = part_of(in, in.readings[i - 1]);
@@ -58,9 +58,9 @@ bool goes_on(const ImportedText& in, std::size_t i) {
 std::optional<std::pair<Date, Date>> year_part_at(const ImportedText& in, const Reading& reading) {
     const TextPeriod* first = part_of(in, reading);
     auto i = static_cast<std::size_t>(&reading - in.readings.data());
-    if (first == nullptr || goes_on(in, i)) return std::nullopt;
+    if (first == nullptr || continues(in, i)) return std::nullopt;
     std::pair days(first->first, first->last);
-    while (i + 1 < in.readings.size() && goes_on(in, i + 1)) {
+    while (i + 1 < in.readings.size() && continues(in, i + 1)) {
         const bool joined =
             fold(trimmed(text_between_readings(in, in.readings[i], in.readings[i + 1]))) == "och";
         const Date next = std::get<TextPeriod>(in.readings[++i].value).first;

@@ -55,7 +55,7 @@ Widen widening(const Tokens& tokens, std::size_t at) {
 std::optional<Money> tail_of(const Tokens& tokens, std::size_t at, const Decimal& number,
                              const MoneyUnit& unit) {
     constexpr std::size_t most_groups = 5;
-    const bool named = at > 0 && !tokens.is_tight(at) && tokens.goes_on(at) &&
+    const bool named = at > 0 && !tokens.is_tight(at) && tokens.continues(at) &&
                        tokens.is_word(at - 1) && tokens.at(at - 1) != tokens.lower(at - 1) &&
                        sum_cue(tokens, at - 1) == SumCue::none && // not "Avsätter", "Resterande"
                        phrase_cue(tokens, at - 1) == PhraseCue::none &&
@@ -93,13 +93,13 @@ bool is_year_word(const Tokens& tokens, std::size_t at) {
 /// "vardera"; "var" only if nothing follows that it could be the verb of.
 bool is_each(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, "vardera styck")) return true;
-    return tokens.is(at, "var") && (!tokens.goes_on(at + 1) || !tokens.is_word(at + 1) ||
+    return tokens.is(at, "var") && (!tokens.continues(at + 1) || !tokens.is_word(at + 1) ||
                                     tokens.is_any(at + 1, "och samt medan men"));
 }
 
 /// The divisor that the words after an amount give.
 void divide(TextAmount& value, const Tokens& tokens, std::size_t end) {
-    if (!tokens.goes_on(end)) return;
+    if (!tokens.continues(end)) return;
     const bool per = tokens.is(end, "per") || tokens.is_sign(end, "/");
     const bool ever = tokens.is(end, "om") && tokens.is(end + 1, "året");
     const bool some = tokens.is(end, "i") &&
@@ -125,7 +125,7 @@ std::optional<MoneyUnit> match_unit_after(const Tokens& tokens, std::size_t at) 
     if (auto unit = match_money_unit(tokens, at)) return unit;
     if (auto unit = match_unit_in_brackets(tokens, at)) return unit;
     if (!tokens.is_sign(at, "(")) return std::nullopt;
-    for (std::size_t i = at + 1; i < at + longest_bracket && tokens.goes_on(i); ++i)
+    for (std::size_t i = at + 1; i < at + longest_bracket && tokens.continues(i); ++i)
         if (tokens.is_sign(i, ")")) return match_money_unit(tokens, i + 1);
     return std::nullopt;
 }
@@ -138,7 +138,7 @@ bool says_one(const Tokens& tokens, std::size_t at) {
 
 /// "en miljon tvåhundratusen kronor", "1 miljon och 200 tusen kr": what follows the millions.
 void add_rest(TextAmount& value, const Tokens& tokens, std::size_t value_at, MoneyUnit& unit) {
-    if (!tokens.goes_on(unit.end)) return;
+    if (!tokens.continues(unit.end)) return;
     const bool joined = tokens.is_any(unit.end, "och samt");
     const std::size_t at = unit.end + (joined ? 1 : 0);
     const auto rest = match_number_at(tokens, at);
@@ -216,7 +216,7 @@ std::optional<MoneyUnit> unit_of_years(const Tokens& tokens, std::size_t at,
 
 /// The unit of the amount that a number is joined to: "4 respektive 5 mnkr".
 std::optional<MoneyUnit> unit_of_next(const Tokens& tokens, const Decimal& number) {
-    if (!tokens.goes_on(number.end) ||
+    if (!tokens.continues(number.end) ||
         !tokens.is_any(number.end, "och till eller respektive resp samt"))
         return std::nullopt;
     const std::size_t next = number.end + (tokens.is_sign(number.end + 1, ".") ? 2 : 1);
@@ -236,7 +236,7 @@ struct InBrackets {
 };
 
 std::optional<InBrackets> match_in_brackets(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_sign(at, "(") || !tokens.goes_on(at)) return std::nullopt;
+    if (!tokens.is_sign(at, "(") || !tokens.continues(at)) return std::nullopt;
     const auto number = match_number_at(tokens, at + 1);
     if (!number || !number->sound) return std::nullopt;
     const auto unit = match_money_unit(tokens, number->end);

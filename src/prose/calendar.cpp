@@ -129,7 +129,7 @@ std::size_t after_words_of_year(const Tokens& tokens, std::size_t at) {
 /// A year that is not part of a range.
 std::optional<DateInText> match_lone_year(const Tokens& tokens, std::size_t at) {
     const auto year = match_year(tokens, at);
-    if (!year || !tokens.goes_on(at) || !stands_alone(tokens, at, year->end)) return std::nullopt;
+    if (!year || !tokens.continues(at) || !stands_alone(tokens, at, year->end)) return std::nullopt;
     const bool open = tokens.is_dash(year->end) && tokens.is_tight(year->end) &&
                       !tokens.is_tight(year->end + 1); // "från H1 2023-"
     if (open) return std::nullopt;
@@ -294,7 +294,7 @@ std::optional<Match> match_whole_year(const Tokens& tokens, std::size_t at) {
 }
 
 /// "2023/24 och 2024/25"
-bool goes_on_list(const Tokens& tokens, std::size_t at) {
+bool continues_list(const Tokens& tokens, std::size_t at) {
     return tokens.is_sign(at, ",") || tokens.is_any(at, "och samt eller respektive");
 }
 
@@ -324,7 +324,7 @@ std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) 
                                 Extent::inside, Unit::month}};
     const bool all = !slash && tokens.is(at - 1, "åren"); // "åren 2023–25"
     const bool both =
-        !slash || (follows_lasting_verb(tokens, at) && !goes_on_list(tokens, next + 1));
+        !slash || (follows_lasting_verb(tokens, at) && !continues_list(tokens, next + 1));
     return Match{at, next + 1,
                  TextPeriod{*first_day({first, 1, 1, 0}), *last_day({last, 12, 0, 0}),
                             all    ? Extent::whole

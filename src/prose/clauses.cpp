@@ -60,9 +60,9 @@ bool is_full_stop(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 bool begins_sentence(const Tokens& tokens, std::size_t at) {
-    if (goes_on_plainly(tokens, at)) return false;
+    if (continues_plainly(tokens, at)) return false;
     if (at == 0 || at >= tokens.size()) return true;
-    if (!tokens.goes_on(at) || begins_row(tokens, at)) return true;
+    if (!tokens.continues(at) || begins_row(tokens, at)) return true;
     if (tokens.is_tight(at)) return false;
     if (tokens.is_sign(at - 1, "!") || tokens.is_sign(at - 1, "?")) return true;
     return tokens.is_sign(at - 1, ".") && is_full_stop(tokens, at);
@@ -73,7 +73,7 @@ bool ends_sentence(const Tokens& tokens, std::size_t at) {
 }
 
 bool begins_clause(const Tokens& tokens, std::size_t at) {
-    if (goes_on_plainly(tokens, at)) return false;
+    if (continues_plainly(tokens, at)) return false;
     if (begins_sentence(tokens, at)) return true;
     if (tokens.is_sign(at - 1, ";"))
         return !(at > 1 && tokens.is_year(at - 2) && tokens.begins_line(at - 2)); // a cell

@@ -131,14 +131,14 @@ bool ends_with_digit_and(std::string_view text, std::span<const std::string_view
 }
 
 /// True if the digits at `at` continue others: the month of "2026-03-02", the minutes of "08.00".
-bool goes_on(std::string_view text, std::size_t at) {
+bool continues(std::string_view text, std::size_t at) {
     constexpr std::string_view others[] = {"", "/"};
     const std::string_view before = text.substr(0, at);
     return ends_with_digit_and(before, others) || ends_with_digit_and(before, dashes);
 }
 
 /// True if the digits at `at` are a later group of a number.
-bool goes_on_after_blank(std::string_view text, std::size_t at) {
+bool continues_after_blank(std::string_view text, std::size_t at) {
     return ends_with_digit_and(text.substr(0, at), blanks);
 }
 
@@ -192,7 +192,7 @@ bool is_day_or_time(std::string_view text, std::size_t at) {
 /// True for an amount: three digits after others, all further groups of three, and its unit.
 bool is_amount(std::string_view text, std::size_t at, std::size_t end) {
     constexpr std::string_view units[] = {"kr", "SEK", "EUR", "mkr", "mnkr", "tkr", "%", ":-"};
-    if (!goes_on_after_blank(text, at)) return false;
+    if (!continues_after_blank(text, at)) return false;
     for (std::size_t i = at; i < end;) {
         if (digits_at(text, i) != 3) return false;
         i += 3;
@@ -220,7 +220,7 @@ bool is_from_area(const Groups& groups) {
 std::size_t end_of_phone(std::string_view text, std::size_t at) {
     const bool abroad = text[at] == '+';
     if (!is_digit(text[at]) && !abroad) return at;
-    if (goes_on(text, at) || (at > 0 && is_ascii_letter(text[at - 1]))) return at;
+    if (continues(text, at) || (at > 0 && is_ascii_letter(text[at - 1]))) return at;
     const bool called = is_called(text, at);
     const bool area = text[at] == '0' && may_be_area(text, at);
     if (!called && !abroad && !area) return at;

@@ -55,7 +55,7 @@ std::optional<DateInText> match_year_first(const Tokens& tokens, std::size_t at)
 /// A dash with a blank on both sides, and a number of two digits after it.
 bool joins_apart(const Tokens& tokens, std::size_t at) {
     return tokens.is_dash(at) && !tokens.is_tight(at) && tokens.is_number(at + 1, 2, 2) &&
-           !tokens.is_tight(at + 1) && tokens.goes_on(at) && tokens.goes_on(at + 1);
+           !tokens.is_tight(at + 1) && tokens.continues(at) && tokens.continues(at + 1);
 }
 
 /// 2023 - 01 - 01
@@ -117,7 +117,7 @@ std::optional<DateInText> match_day_first(const Tokens& tokens, std::size_t at) 
                                                 : std::nullopt;
         const auto year = match_year(tokens, at + 3);
         const bool bare = year && tokens.is_number(at + 3, 1, 2);
-        if (!year || bare || !tokens.goes_on(at + 3)) return value;
+        if (!year || bare || !tokens.continues(at + 3)) return value;
         value.year = year->year;
         value.end = year->end;
         return value;
@@ -150,7 +150,7 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
             at += 2; // "1:a", "5:e"
     }
     value.month = month_of(tokens, at);
-    if (value.month == 0 || !tokens.goes_on(at) || is_christmas(tokens, at)) return std::nullopt;
+    if (value.month == 0 || !tokens.continues(at) || is_christmas(tokens, at)) return std::nullopt;
     const bool ends = tokens.is(at + 1, "månads") && tokens.is_any(at + 2, "slut utgång");
     value.end = at + (ends ? 3 : tokens.is(at + 1, "månad") ? 2 : 1);
     const bool dot = tokens.is_sign(value.end, ".") && tokens.is_tight(value.end);
@@ -158,7 +158,7 @@ std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
                        tokens.is_year(value.end + 1); // "31 december, 2023"
     const std::size_t next = value.end + (dot || comma ? 1 : 0);
     const auto year = match_year(tokens, next);
-    const bool written = year && tokens.goes_on(next) && !tokens.is_number(next, 1, 2) &&
+    const bool written = year && tokens.continues(next) && !tokens.is_number(next, 1, 2) &&
                          month_of(tokens, year->end) == 0; // "1 januari–31 december"
     if (written) value.year = year->year;
     if (written || (dot && tokens.is_dash(next))) value.end = written ? year->end : next;
@@ -267,7 +267,7 @@ std::optional<DateInText> match_short_month(const Tokens& tokens, std::size_t at
     const bool dot = tokens.is_sign(at + 1, ".") && tokens.is_tight(at + 1);
     const std::size_t year = at + (dot ? 2 : 1);
     if (month == 0 || !tokens.is_number(year, 2, 2) || tokens.is_number(at - 1, 1, 2) ||
-        !tokens.goes_on(year))
+        !tokens.continues(year))
         return std::nullopt;
     return DateInText{2000 + tokens.value(year), month, 0, year + 1};
 }
@@ -281,7 +281,7 @@ std::size_t after_until(const Tokens& tokens, std::size_t at) {
         }
         return i;
     };
-    if (!tokens.goes_on(at)) return at;
+    if (!tokens.continues(at)) return at;
     if (tokens.is_dash(at))
         return tokens.is_dash(at + 1) && tokens.is_tight(at + 1) ? at + 2 : at + 1;
     if (const std::size_t end = letters(at, {"t", "o", "m"}); end != at) return end;

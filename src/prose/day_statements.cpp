@@ -51,7 +51,7 @@ void add_named_bound(const Tokens& tokens, StatementWord word, std::vector<TextS
     std::size_t at = noun + 1;
     if (tokens.is_any(at, "är blir i") || tokens.is_any_sign(at, ": ( ,")) ++at;
     if (tokens.is(at, "i")) ++at;
-    if (!tokens.goes_on(at) || tokens.begins_line(at)) return;
+    if (!tokens.continues(at) || tokens.begins_line(at)) return;
     if (const auto time = match_time(tokens, at)) add(tokens, at, *time, start, to);
 }
 

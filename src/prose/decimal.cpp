@@ -52,7 +52,7 @@ bool is_next_cell(const Tokens& tokens, std::size_t at) {
 bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
     const bool leads =
         tokens.is_number(first, 1, 3) || (tokens.is_number(first, 4, 6) && !tokens.is_year(first));
-    while (leads && tokens.is_number(to.end) && tokens.goes_on(to.end) &&
+    while (leads && tokens.is_number(to.end) && tokens.continues(to.end) &&
            !tokens.is_tight(to.end) && !is_next_cell(tokens, to.end) &&
            !is_label_of_row(tokens, to.end) && !(to.grouped && is_share_after(tokens, to.end))) {
         to.sound = to.sound && tokens.is_number(to.end, 3, 3) && tokens.is_number(first, 1, 3);
@@ -108,7 +108,7 @@ constexpr std::array fractions = {Fraction{"½", 50}, Fraction{"¼", 25}, Fracti
 
 /// "1½", "1 ½"
 bool add_fraction(Decimal& to, const Tokens& tokens) {
-    if (to.decimals > 0 || !tokens.goes_on(to.end)) return true;
+    if (to.decimals > 0 || !tokens.continues(to.end)) return true;
     for (const Fraction& fraction : fractions) {
         if (!tokens.is_sign(to.end, fraction.sign)) continue;
         if (to.digits > 1'000'000) return false;
@@ -175,7 +175,7 @@ bool is_after_words(const Tokens& tokens, std::size_t at) {
 bool is_after_emphasis(const Tokens& tokens, std::size_t at) {
     std::size_t head = at;
     while (head > 0 && tokens.is_any_sign(head - 1, "* _")) --head;
-    return head < at && head > 0 && tokens.goes_on(head) && tokens.is_number(head - 1, 1, 3) &&
+    return head < at && head > 0 && tokens.continues(head) && tokens.is_number(head - 1, 1, 3) &&
            tokens.is_number(at, 3, 3) && !is_apart(tokens, head - 1);
 }
 
@@ -210,7 +210,7 @@ bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read) {
     if (is_after_emphasis(tokens, at)) return false;
     if (tokens.is_tight(at))
         return tokens[before].kind == Token::Kind::sign && may_precede(tokens, before);
-    if (!tokens.goes_on(at)) return !tokens.is_number(before) || !tokens.is_number(at, 3, 3);
+    if (!tokens.continues(at)) return !tokens.is_number(before) || !tokens.is_number(at, 3, 3);
     if (tokens.is_number(before)) return is_apart(tokens, before) || is_apart_from_name(tokens, at);
     if (multiplies(tokens, before) &&
         (tokens.is_number(before - 1) || (before > 0 && ends_number(tokens, before - 1))))

@@ -64,7 +64,7 @@ bool names_one_part(const Tokens& tokens, std::size_t at) {
 std::size_t after_basis(const Tokens& tokens, std::size_t end) {
     constexpr std::size_t few = 4; // tokens
     if (!tokens.is_any(end, "enligt inklusive exklusive inkl exkl utan")) return end;
-    for (std::size_t i = end + 1; i <= end + few && tokens.goes_on(i); ++i) {
+    for (std::size_t i = end + 1; i <= end + few && tokens.continues(i); ++i) {
         if (tokens.is_sign(i, ":")) return i;
         if (!tokens.is_word(i) && !tokens.is_sign(i, ".")) break;
     }

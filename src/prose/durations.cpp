@@ -47,7 +47,7 @@ std::optional<Match> match_dashed(const Tokens& tokens, std::size_t at) {
 /// "… från 2023-01-01"
 void add_first_day(TextDuration& value, const Tokens& tokens, std::size_t& end) {
     std::size_t at = end;
-    if (!tokens.is(at, "från") || !tokens.goes_on(at)) return;
+    if (!tokens.is(at, "från") || !tokens.continues(at)) return;
     while (tokens.is_any(at, "från och med")) ++at;
     const auto date = match_date(tokens, at);
     if (!date || date->year == 0 || date->day == 0 || !stands_alone(tokens, at, date->end)) return;
@@ -70,7 +70,7 @@ std::optional<Decimal> match_whole_number(const Tokens& tokens, std::size_t at) 
 /// "två och ett halvt år", "1,5 år", "ett halvår": years that are counted in months.
 std::optional<Match> match_half_years(const Tokens& tokens, std::size_t at) {
     const auto number = match_any_count(tokens, at);
-    if (!number || !tokens.goes_on(number->end)) return std::nullopt;
+    if (!number || !tokens.continues(number->end)) return std::nullopt;
     const std::size_t end = number->end + 1;
     if (tokens.is(number->end, "halvår") && number->decimals == 0 && number->digits == 1)
         return Match{at, end, TextDuration{6, false, {}}};
@@ -88,7 +88,7 @@ std::optional<Match> match_years_and_rest(const Tokens& tokens, std::size_t at,
     const bool sign = tokens.is_any_sign(joint, ", +");
     const bool joins = tokens.is_any(joint, "och samt plus") || sign;
     const auto rest = match_whole_number(tokens, joint + (joins ? 1 : 0));
-    if (!rest || rest->digits < 1 || rest->digits > most || !tokens.goes_on(rest->end) ||
+    if (!rest || rest->digits < 1 || rest->digits > most || !tokens.continues(rest->end) ||
         (sign && !tokens.is_number(rest->end - 1)))
         return std::nullopt;
     const bool months = tokens.is_any(rest->end, "månader månad mån");
@@ -114,7 +114,7 @@ std::optional<Match> match_duration(const Tokens& tokens, std::size_t at) {
     if (auto found = match_dashed(tokens, at)) return found;
     if (auto found = match_half_years(tokens, at)) return found;
     const auto number = match_whole_number(tokens, at);
-    if (!number || number->digits < 1 || number->digits > longest || !tokens.goes_on(number->end))
+    if (!number || number->digits < 1 || number->digits > longest || !tokens.continues(number->end))
         return std::nullopt;
     if (auto found = match_years_and_rest(tokens, at, *number)) return found;
     const auto next = next_count(tokens, at, number->end);

@@ -83,7 +83,7 @@ bool is_next_name(const Tokens& tokens, std::size_t at) {
 
 bool may_begin_with_name(const Tokens& tokens, std::size_t at) {
     const std::size_t rest = at + 1;
-    const bool grouped = tokens.is_number(rest) && !tokens.is_tight(rest) && tokens.goes_on(rest);
+    const bool grouped = tokens.is_number(rest) && !tokens.is_tight(rest) && tokens.continues(rest);
     const bool zeros = grouped && tokens.at(rest).size() > 1 && tokens.at(rest).starts_with('0');
     if (!grouped || zeros) return false;
     return is_named_by_number(tokens, at) || is_next_name(tokens, at);

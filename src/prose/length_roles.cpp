@@ -12,7 +12,7 @@ namespace caseflow {
 namespace {
 
 /// "två år och sex månader", "ett år och framåt"
-bool goes_on(const Tokens& tokens, std::size_t at) {
+bool continues(const Tokens& tokens, std::size_t at) {
     return tokens.is_number(at) || match_number_words(tokens, at) ||
            tokens.is_any(at, "framåt en ett ytterligare");
 }
@@ -85,7 +85,7 @@ bool is_length(const Tokens& tokens, const Match& match) {
     const bool adjective = match.end == match.begin + 1;
     if (tokens.is(match.end - 1, "läsår") ||
         tokens.is_any(match.end, "efter före innan tidigare senare sedan framåt gammal gamla") ||
-        (tokens.is(match.end, "och") && !adjective && goes_on(tokens, match.end + 1)))
+        (tokens.is(match.end, "och") && !adjective && continues(tokens, match.end + 1)))
         return false;
     const std::size_t before = match.begin - 1;
     return match.begin == 0 || adjective || tokens.is_sign(before, ":") ||
@@ -306,7 +306,7 @@ bool restates_period(const Tokens& tokens, std::size_t at, std::size_t end) {
     if (at == end || end - at > most) return false;
     bool says = false;
     for (; at < end; ++at) {
-        if (!tokens.goes_on(at)) return false;
+        if (!tokens.continues(at)) return false;
         const bool word =
             says_in_all(tokens, at) || says_together(tokens, at) ||
             tokens.is_any(at,
@@ -327,7 +327,7 @@ bool leads_to_days(const Tokens& tokens, std::size_t at, std::size_t end) {
     const bool verb = tokens.is(at, "och") && period_cue(tokens, at + 1) == PeriodCue::lasts;
     if (!tokens.is_any_sign(at, ", (") && !tokens.is_any(at, "från mellan") && !verb) return false;
     for (at += verb ? 2 : 0; at < end; ++at)
-        if (!tokens.goes_on(at) || begins_sentence(tokens, at) ||
+        if (!tokens.continues(at) || begins_sentence(tokens, at) ||
             !(tokens.is_any_sign(at, ", ( .") ||
               tokens.is_any(at, "från och med fr o m den dvs det vill säga alltså perioden mellan "
                                 "räknat under tiden from")))

@@ -141,7 +141,7 @@ std::optional<DaySpan> days_beside(const Tokens& tokens, std::size_t at) {
                            "från och med det vill säga dvs alltså nämligen räknat åren mellan") &&
             !tokens.is_any_sign(at, ","))
             break;
-    if (!tokens.goes_on(at)) return std::nullopt;
+    if (!tokens.continues(at)) return std::nullopt;
     const auto found = match_times(tokens, at);
     return found ? std::optional(found->days) : std::nullopt;
 }

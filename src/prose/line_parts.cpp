@@ -115,9 +115,9 @@ class LineParts {
     }
 
     void add(const Word& word) {
-        const bool goes_on = !words_.empty() && word.end - words_.front().begin <= longest_part &&
-                             belongs_together(words_.front(), words_.back(), word);
-        if (!goes_on) finish();
+        const bool continues = !words_.empty() && word.end - words_.front().begin <= longest_part &&
+                               belongs_together(words_.front(), words_.back(), word);
+        if (!continues) finish();
         words_.push_back(word);
     }
 

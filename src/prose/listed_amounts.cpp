@@ -18,7 +18,7 @@ std::optional<Decimal> match_grouped(const Tokens& tokens, std::size_t at) {
 
 /// The end of an item of a list; not "12 000 invånare".
 bool ends_item(const Tokens& tokens, std::size_t at) {
-    return !tokens.goes_on(at) || tokens.is_any_sign(at, ", ; . )") ||
+    return !tokens.continues(at) || tokens.is_any_sign(at, ", ; . )") ||
            tokens.is_any(at, "och samt för till avser i på från");
 }
 

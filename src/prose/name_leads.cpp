@@ -39,7 +39,7 @@ std::size_t after_aside(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 6; // tokens
     if (tokens.is_sign(at, ")")) return at + 1;
     if (!tokens.is_sign(at, "(")) return at;
-    for (std::size_t i = at + 1; i <= at + longest && tokens.goes_on(i); ++i)
+    for (std::size_t i = at + 1; i <= at + longest && tokens.continues(i); ++i)
         if (tokens.is_sign(i, ")")) return i + 1;
     return at;
 }
@@ -51,13 +51,13 @@ bool leads_back(const Tokens& tokens, std::size_t preposition) {
 
 /// "Resterande 300 000 kronor tar klubben": the giver follows the verb directly.
 bool is_verb_of_giver(const Tokens& tokens, std::size_t verb) {
-    return tokens.goes_on(verb + 1) &&
+    return tokens.continues(verb + 1) &&
            tokens.is_any(verb, "tar står svarar betalar skjuter bidrar satsar finansierar täcker "
                                "bekostar bär tillför");
 }
 
 /// "av egna medel och Bolaget skänker": somebody else gives what follows.
-bool goes_on_with_giver(const Tokens& tokens, std::size_t at, std::size_t end) {
+bool continues_with_giver(const Tokens& tokens, std::size_t at, std::size_t end) {
     constexpr std::size_t longest = 8; // tokens of what follows "och"
     while (at < end && !tokens.is_any(at, "och samt medan")) ++at;
     for (std::size_t i = at + 2; i < std::min(end, at + longest); ++i)
@@ -104,14 +104,14 @@ std::size_t before_comma(const Tokens& tokens, std::size_t at, const Surrounding
 
 /// ", två femtedelar medlemmarna och": an item of a list with no more words.
 bool ends_listed_share(const Tokens& tokens, std::size_t at) {
-    return !tokens.goes_on(at) || tokens.is_any_sign(at, ", . ;") || tokens.is(at, "och");
+    return !tokens.continues(at) || tokens.is_any_sign(at, ", . ;") || tokens.is(at, "och");
 }
 
 /// "420 000 kronor är bolagets egen insats": how far from the number its owner is.
 std::size_t lead_to_owner(const Tokens& tokens, std::size_t after, std::size_t verb) {
     constexpr std::size_t longest = 5; // tokens of a name, and "egen"
-    if (!tokens.is_any(verb, "är var utgör blir") || !tokens.goes_on(verb)) return 0;
-    for (std::size_t i = verb + 2; i < verb + 2 + longest && tokens.goes_on(i); ++i) {
+    if (!tokens.is_any(verb, "är var utgör blir") || !tokens.continues(verb)) return 0;
+    for (std::size_t i = verb + 2; i < verb + 2 + longest && tokens.continues(i); ++i) {
         if (party_cue(tokens, i) != PartyCue::means) continue;
         const std::size_t owner = i - (tokens.is_any(i - 1, "egen eget egna") ? 2 : 1);
         const bool is = owner > verb && tokens.is_word(owner) && tokens.lower(owner).ends_with('s');
@@ -159,7 +159,7 @@ std::size_t lead_over_bearing_verb(const Tokens& tokens, std::size_t after, std:
 /// "kommer från A", "har utlovats av A", "i stöd från A": how far the words from `at` lead.
 std::size_t lead_by_preposition(const Tokens& tokens, const Surroundings& here, std::size_t at) {
     const std::size_t after = here.after;
-    const bool within = tokens.is(at, "i") && tokens.goes_on(at + 1);
+    const bool within = tokens.is(at, "i") && tokens.continues(at + 1);
     if (tokens.is_any(at, "faller vilar") && tokens.is(at + 1, "på"))
         return std::min(longest_lead, before_comma(tokens, at + 1, here));
     const bool verb =
@@ -175,7 +175,7 @@ std::size_t lead_by_preposition(const Tokens& tokens, const Surroundings& here, 
     if (leads && leads_to_whole(tokens, next))
         return lead_over_bearing_verb(tokens, after, next + 1);
     if (leads && leads_back(tokens, next)) return 0;
-    if (leads && goes_on_with_giver(tokens, next + 1, here.end)) return shortest_lead;
+    if (leads && continues_with_giver(tokens, next + 1, here.end)) return shortest_lead;
     if (leads)
         if (const std::size_t bytes = before_next_giver(tokens, next + 1, here)) return bytes;
     const std::size_t aside = at > after + 1 ? longest_aside : 0;
@@ -193,7 +193,7 @@ std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here) {
     if (named && tokens.is_any_sign(at, ",")) return 0; // "av A med 1 000 kr, av B med 2 000 kr"
     if (tokens.is(here.first, "halva"))                 // "halva kostnaden bärs av"
         return lead_over_bearing_verb(tokens, after, after);
-    if (!tokens.goes_on(at) || is_divided_by_verb(tokens, here) ||
+    if (!tokens.continues(at) || is_divided_by_verb(tokens, here) ||
         tokens.is_any(here.begin, "utöver förutom"))
         return 0;
     if (at == after && tokens.is_word(at) && here.end > after && !tokens.begins_line(at) &&

@@ -39,7 +39,7 @@ bool is_in_list(const Tokens& tokens, std::size_t first, std::size_t number) {
            (begins || tokens.is_sign(first - 1, ",") || tokens.is_any(first - 1, "och samt"));
 }
 
-bool goes_on_paying(std::string_view text, std::size_t end) {
+bool continues_paying(std::string_view text, std::size_t end) {
     constexpr std::size_t farthest = 150; // bytes
     std::string_view before = text.substr(0, end);
     if (end > farthest) {
@@ -103,7 +103,7 @@ bool is_in_aside(const Tokens& tokens, std::size_t first, std::size_t end) {
     if (first < 2 || !tokens.is_any(first - 1, "som vilken vilket vilka") ||
         !tokens.is_sign(first - 2, ","))
         return false;
-    for (std::size_t i = end; i < end + longest && tokens.goes_on(i); ++i) {
+    for (std::size_t i = end; i < end + longest && tokens.continues(i); ++i) {
         if (tokens.is_sign(i, ",")) return tokens.is_word(i + 1);
         if (!tokens.is_word(i)) return false;
     }

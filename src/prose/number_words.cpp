@@ -96,7 +96,7 @@ bool add_token(Sum& to, std::string_view word) {
 
 /// Adds the words from `at`. Returns the token after them.
 std::size_t add_words(Sum& to, const Tokens& tokens, std::size_t at) {
-    while (tokens.is_word(at) && tokens.goes_on(at) && add_token(to, tokens.lower(at))) ++at;
+    while (tokens.is_word(at) && tokens.continues(at) && add_token(to, tokens.lower(at))) ++at;
     return at;
 }
 
@@ -104,7 +104,7 @@ std::size_t add_words(Sum& to, const Tokens& tokens, std::size_t at) {
 /// less than the hundreds or thousands before. Returns the token after it; `joint` if none is.
 std::size_t add_joined(Sum& to, const Tokens& tokens, std::size_t joint) {
     const bool dash = tokens.is_dash(joint) && tokens.is_tight(joint);
-    if (!(dash || tokens.is(joint, "och")) || to.last < 100 || !tokens.goes_on(joint) ||
+    if (!(dash || tokens.is(joint, "och")) || to.last < 100 || !tokens.continues(joint) ||
         !tokens.is_word(joint + 1))
         return joint;
     const Atom* const first = atom_at(tokens.lower(joint + 1));
@@ -134,7 +134,7 @@ bool is_counted(const Tokens& tokens, std::size_t at) {
 /// "komma fem", "komma 25": the decimals after an integer.
 void add_spoken_decimals(Decimal& to, const Tokens& tokens) {
     const std::size_t at = to.end + 1;
-    if (!tokens.is(to.end, "komma") || to.decimals > 0 || !tokens.goes_on(to.end)) return;
+    if (!tokens.is(to.end, "komma") || to.decimals > 0 || !tokens.continues(to.end)) return;
     Sum sum;
     const bool digits = tokens.is_number(at, 1, 2) && tokens.at(at) != "00";
     const std::size_t end = digits ? at + 1 : add_words(sum, tokens, at);
@@ -203,8 +203,9 @@ namespace {
 
 /// "aderton och en halv miljoner": parts of one that continue a number in words.
 bool are_parts_after(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at - 1, "och") && at > 1 && tokens.goes_on(at - 1) && tokens.is_word(at - 2) &&
-           match_parts_of_one(tokens, at) && match_number_words(tokens, at - 2);
+    return tokens.is(at - 1, "och") && at > 1 && tokens.continues(at - 1) &&
+           tokens.is_word(at - 2) && match_parts_of_one(tokens, at) &&
+           match_number_words(tokens, at - 2);
 }
 
 /// "fyrahundra-sjuttiofem": a word of a number that a hyphen cuts.
@@ -223,7 +224,7 @@ bool is_joined_after(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 bool follows_number(const Tokens& tokens, std::size_t at) {
-    return at > 0 && tokens.goes_on(at) &&
+    return at > 0 && tokens.continues(at) &&
            (tokens.is_any(at - 1, "miljon miljoner miljard miljarder komma kvarts gånger") ||
             are_parts_after(tokens, at) || is_second_half(tokens, at) ||
             is_joined_after(tokens, at) ||

@@ -29,7 +29,7 @@ bool is_series(std::string_view word) {
 /// "KS2009/36".
 std::size_t end_of_number(const Tokens& tokens, std::size_t at) {
     std::size_t end = at + 1;
-    if (!tokens.is_tight(end) && tokens.is_number(end) && tokens.goes_on(end)) ++end;
+    if (!tokens.is_tight(end) && tokens.is_number(end) && tokens.continues(end)) ++end;
     bool slash = false;
     while (tokens.is_tight(end)) {
         const bool colon = tokens.is_sign(end, ":") && slash;

@@ -156,7 +156,7 @@ class Parts {
     /// "byggnad 2 300 000": a number in groups of three that may be a sum, or a name and a sum.
     [[nodiscard]] bool is_unread_sum() const {
         return whole_ && tokens_.is_number(at_, 1, 3) && tokens_.is_number(at_ + 1, 3, 3) &&
-               at_ + 1 < next_ && !tokens_.is_tight(at_ + 1) && tokens_.goes_on(at_ + 1);
+               at_ + 1 < next_ && !tokens_.is_tight(at_ + 1) && tokens_.continues(at_ + 1);
     }
 
     /// "bidrar med resterande 40 procent, varav": not the sum before the share is divided.

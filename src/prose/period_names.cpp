@@ -133,10 +133,10 @@ bool is_effort_of_others(const Tokens& tokens, const Surroundings& here) {
                        sum_cue(tokens, noun + 2) == SumCue::agent;
     const bool indefinite = tokens.is_any(before, "en ett");
     const bool had = indefinite && tokens.is_any(before - 1, "har hade");
-    const bool goes_on = indefinite &&
-                         begins_sentence(tokens, before) && // "En treårig satsning pågår"
-                         tokens.has_any(noun, here.end, "pågår finns löper avslutas");
-    return owned || had || national || given || goes_on ||
+    const bool continues = indefinite &&
+                           begins_sentence(tokens, before) && // "En treårig satsning pågår"
+                           tokens.has_any(noun, here.end, "pågår finns löper avslutas");
+    return owned || had || national || given || continues ||
            tokens.has_any(begin_of_sentence(tokens, here.first), here.end,
                           "avslutades avslutade drev drevs genomförde genomfördes pågick "
                           "bedrev upphörde slutfördes");

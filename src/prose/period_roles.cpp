@@ -209,7 +209,7 @@ PeriodRole handed_on(const Tokens& tokens, const Surroundings& here, PeriodRole 
 
 /// "Läsåret 2022/23 börjar den 17 augusti": the verb alone, its subject before the first of the
 /// two.
-bool goes_on_with(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
+bool continues_with(const Tokens& tokens, const Surroundings& here, PeriodRole before) {
     constexpr std::size_t few = 2;
     const bool aside = before == PeriodRole::other || before == PeriodRole::phase;
     if (aside && shares_subject(tokens, here)) return true;
@@ -257,7 +257,7 @@ class PeriodRoles {
 
     void read_period(const Surroundings& here, TextPeriod& value) {
         const bool bounded = value.extent != TextPeriod::Extent::whole;
-        const bool goes_on = here.same_clause || tokens_.is(here.begin, "dvs");
+        const bool continues = here.same_clause || tokens_.is(here.begin, "dvs");
         auto role = bounded ? bound_of_eligible(tokens_, here) : PeriodRole::none;
         value.of_costs = role != PeriodRole::none;
         if (!value.of_costs) role = role_of_period(tokens_, here, bounded);
@@ -267,7 +267,7 @@ class PeriodRoles {
         if (value.when == When::unstated && (to || is_after_move(tokens_, here)))
             value.when = When::after;
         const bool extended = std::exchange(extended_, false);
-        if (extended && bounded && goes_on && is_end_of_extension(tokens_, here)) {
+        if (extended && bounded && continues && is_end_of_extension(tokens_, here)) {
             role = PeriodRole::end;
             value.when = When::after;
         } else if (extended && !bounded && here.same_clause &&
@@ -337,7 +337,7 @@ class PeriodRoles {
                                          bool bounded) const {
         const bool own = !bounded && names_piece(tokens_, here);
         const bool takes =
-            (role == PeriodRole::none && !own) || goes_on_with(tokens_, here, before_);
+            (role == PeriodRole::none && !own) || continues_with(tokens_, here, before_);
         if (!here.same_clause || !takes) return role;
         const PeriodRole taken = handed_on(tokens_, here, before_);
         return bounded ? bound_of(tokens_, here, taken) : taken;

@@ -68,7 +68,7 @@ std::optional<DateInText> match_last_of_month(const Tokens& tokens, std::size_t 
 }
 
 /// "januari–mars och", "1/3–31/5, från": the last of several periods that share a year.
-bool goes_on_others(const Tokens& tokens, std::size_t at) {
+bool continues_others(const Tokens& tokens, std::size_t at) {
     while (tokens.is_any(at - 1, "från mellan den under")) --at;
     const bool joins = tokens.is_any(at - 1, "och samt") || tokens.is_sign(at - 1, ",");
     if (!joins || at < 2) return false;
@@ -94,7 +94,7 @@ int year_named_before(const Tokens& tokens, std::size_t at) {
 
 /// "1 mars 2023 – 30 juni samma år", "… året därpå": the years from the first day's.
 std::optional<int> years_later(const Tokens& tokens, std::size_t at) {
-    if (!tokens.goes_on(at)) return std::nullopt;
+    if (!tokens.continues(at)) return std::nullopt;
     if (tokens.is(at, "samma") && tokens.is(at + 1, "år")) return 0;
     const bool next = tokens.is_any(at, "nästa följande påföljande nästföljande");
     const bool after = tokens.is_any(at + 1, "därpå efter därefter");
@@ -143,7 +143,7 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
     const bool both = joined && !between && is_next_year(tokens, at, first, *last);
     if (tokens.is(first.end, "och") && !between && !both) return std::nullopt;
     if (!stands_alone(tokens, at, last->end)) return std::nullopt;
-    const bool several = first.year == 0 && goes_on_others(tokens, at);
+    const bool several = first.year == 0 && continues_others(tokens, at);
     complete(first, *last);
     const auto from = first_day(first);
     const auto through = last_day(*last);
@@ -265,7 +265,7 @@ std::optional<Match> match_short_day(const Tokens& tokens, std::size_t at) {
 }
 
 /// True if a range continues after a month or a year; not in "startar i mars 2023 och är klart".
-bool goes_on_as_range(const Tokens& tokens, std::size_t at, const DateInText& value) {
+bool continues_as_range(const Tokens& tokens, std::size_t at, const DateInText& value) {
     const std::size_t until = after_until(tokens, value.end);
     if (until == value.end) return false;
     const bool bound = value.month != 0 || is_verb_of_bound(tokens, at - 1);
@@ -276,7 +276,7 @@ bool goes_on_as_range(const Tokens& tokens, std::size_t at, const DateInText& va
 /// "december 2023", and a year alone after a word that makes it a time: "pågår 2024", "för 2023".
 std::optional<Match> match_loose(const Tokens& tokens, std::size_t at, const DateInText& value) {
     if (value.day != 0 || value.year == 0 || !stands_alone(tokens, at, value.end) ||
-        tokens.is(value.end, "års") || goes_on_as_range(tokens, at, value))
+        tokens.is(value.end, "års") || continues_as_range(tokens, at, value))
         return std::nullopt;
     const bool year = value.month == 0;
     if (year &&

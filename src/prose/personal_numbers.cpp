@@ -104,7 +104,7 @@ bool is_letter_before(std::string_view text, std::size_t at) {
 }
 
 /// True if the text continues with one of the signs, and a digit after it.
-bool goes_on(std::string_view text, std::string_view signs) {
+bool continues(std::string_view text, std::string_view signs) {
     const std::size_t dash = separator_length(text);
     const std::size_t sign = dash > 0                                             ? dash
                              : !text.empty() && signs.find(text[0]) != signs.npos ? 1
@@ -120,7 +120,7 @@ bool stands_alone(std::string_view text, const Candidate& found) {
     if (found.begin > 0 && !in_path && joins.find(text[found.begin - 1]) != joins.npos)
         return false;
     const std::string_view after = text.substr(found.end);
-    if (goes_on(after, found.separated ? "" : "/.,") || is_letter_before(text, found.begin))
+    if (continues(after, found.separated ? "" : "/.,") || is_letter_before(text, found.begin))
         return false;
     return after.empty() || !is_letter(after.substr(0, character_length(after)));
 }

@@ -28,7 +28,7 @@ bool is_described(const Tokens& tokens, std::size_t at) {
     const std::size_t next = at + 1;
     if (!tokens.is_any(next, "för till")) return false;
     const bool burdens = is_taken_from(tokens, at);
-    for (std::size_t i = next; i < next + longest && tokens.goes_on(i); ++i)
+    for (std::size_t i = next; i < next + longest && tokens.continues(i); ++i)
         if (i > next && tokens.is_any(i, "om på") && tokens.is_number(i + 1))
             return true;
         else if (tokens.is_sign(i, ","))

@@ -107,7 +107,7 @@ bool is_allowed_to_pay(const Tokens& tokens, std::size_t at) {
 std::size_t after_clause(const Tokens& tokens, std::size_t end) {
     constexpr std::size_t longest = 15; // tokens
     if (!tokens.is_sign(end, ",") || !tokens.is_any(end + 1, "som vars där vilken")) return end;
-    for (std::size_t i = end + 2; i < end + longest && tokens.goes_on(i); ++i)
+    for (std::size_t i = end + 2; i < end + longest && tokens.continues(i); ++i)
         if (tokens.is_sign(i, ",")) return i + 1;
     return end;
 }

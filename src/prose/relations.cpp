@@ -252,7 +252,7 @@ std::vector<Relation> find_relations(const Tokens& tokens, const std::vector<Mat
     for (std::size_t begin = 0; begin < tokens.size();) {
         std::size_t end = begin + 1;
         while (end < tokens.size() &&
-               (goes_on_plainly(tokens, end) || !begins_sentence(tokens, end)))
+               (continues_plainly(tokens, end) || !begins_sentence(tokens, end)))
             ++end;
         while (match < matches.size() && matches[match].begin < begin) ++match;
         SentenceRelations sentence(tokens, matches, {begin, end}, match, all);

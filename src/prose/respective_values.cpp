@@ -64,9 +64,9 @@ std::vector<std::int64_t> shares_before(const Tokens& tokens, std::size_t end) {
     for (std::size_t at = end; at > 0 && tokens.is_number(at - 1, 1, 2); at -= 2) {
         shares.push_back(tokens.value(at - 1) * hundredths);
         sum += shares.back();
-        const bool goes_on = at > 2 && tokens.is_sign(at - 2, "/") && tokens.is_tight(at - 2) &&
-                             tokens.is_tight(at - 1);
-        if (!goes_on) break;
+        const bool continues = at > 2 && tokens.is_sign(at - 2, "/") && tokens.is_tight(at - 2) &&
+                               tokens.is_tight(at - 1);
+        if (!continues) break;
     }
     std::reverse(shares.begin(), shares.end());
     return sum == hundredths * hundredths ? shares : std::vector<std::int64_t>();
@@ -78,7 +78,7 @@ std::vector<std::string> names_after(const Tokens& tokens, std::size_t& at, bool
     std::vector<std::string> names;
     bool in_turn = false;
     for (std::size_t first = at; names.size() < most_numbers; first = at) {
-        while (at < first + longest_named && tokens.goes_on(at) &&
+        while (at < first + longest_named && tokens.continues(at) &&
                (tokens.is_word(at) || (shares && !tokens.is_any_sign(at, ", . ;"))) &&
                !tokens.is_any(at, "respektive resp och samt") &&
                !(shares && party_cue(tokens, at) == PartyCue::pays))

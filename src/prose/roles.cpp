@@ -218,7 +218,7 @@ bool is_conversion(const Tokens& tokens, const Match& before, const Match& match
         match.begin - before.end > few)
         return false;
     for (std::size_t i = before.end; i < match.begin; ++i)
-        if (!tokens.goes_on(i) ||
+        if (!tokens.continues(i) ||
             !(tokens.is_any_sign(i, ", ( / =") || tokens.is_dash(i) ||
               tokens.is_any(i, "ca cirka omkring drygt knappt ungefär dvs motsvarande motsvarar "
                                "vilket eller är alltså")))
@@ -306,7 +306,7 @@ bool shares_verb(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "Kommunens andel är 30 procent och kyrkans 10 procent": the words left out are those before.
-bool goes_on_by_owner(const Tokens& tokens, const Surroundings& here) {
+bool continues_by_owner(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4;
     return here.same_clause && here.first - here.begin <= few && here.first > here.begin + 1 &&
            tokens.is_any(here.begin, "och samt ,") && tokens.ends_with_any(here.first - 1, "s");
@@ -352,13 +352,13 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
         if (granted) share.role = ShareRole::financing;
         if (granted) share.anchored = true;
         if (share.role == ShareRole::none && around[i].same_clause) share.role = before;
-        if (goes_on_by_owner(tokens, around[i])) share.anchored = share.anchored || anchored;
+        if (continues_by_owner(tokens, around[i])) share.anchored = share.anchored || anchored;
         before = share.role;
         anchored = share.anchored;
         const auto at = static_cast<std::size_t>(all[i] - matches.data());
         link_share(tokens, matches, at, readings);
-        const bool goes_on = divided && around[i].same_clause;
-        divided = goes_on ? divided : divided_sum(tokens, matches, at);
+        const bool continues = divided && around[i].same_clause;
+        divided = continues ? divided : divided_sum(tokens, matches, at);
         if (!share.base) share.base = divided;
         reading.reach = reach_of(tokens, around[i], i > 0 ? &around[i - 1] : nullptr);
         if (const auto name = name_of_whole(tokens, around[i].after)) {

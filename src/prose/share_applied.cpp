@@ -71,7 +71,7 @@ std::size_t after_verb_of_size(const Tokens& tokens, std::size_t at) {
 bool is_share_of_all(const Tokens& tokens, std::size_t after) {
     constexpr std::size_t longest = 4; // tokens of "projektets totala kostnad"
     if (!tokens.is(after, "av"))
-        return !tokens.goes_on(after) || !tokens.is_word(after) || tokens.is(after, "och");
+        return !tokens.continues(after) || !tokens.is_word(after) || tokens.is(after, "och");
     for (std::size_t i = after + 1; i <= after + longest && tokens.is_word(i); ++i) {
         const SumCue cue = sum_cue(tokens, i);
         if (cue == SumCue::cost || cue == SumCue::total || cue == SumCue::budget)

@@ -160,7 +160,7 @@ bool is_share_of_noun(const Tokens& tokens, const Surroundings& here) {
         tokens.has_any(here.begin, here.first, "står svarar täcker bidrar bär ersätter betalar");
     const bool agent =
         tokens.has_any(here.begin, here.first, "finansieras täcks bekostas betalas bärs");
-    if (!gives || agent || !tokens.is(av, "av") || !tokens.goes_on(av)) return false;
+    if (!gives || agent || !tokens.is(av, "av") || !tokens.continues(av)) return false;
     const std::size_t noun = av + (tokens.is_any(av + 1, "de den det") ? 2 : 1);
     return tokens.is_word(noun) && period_cue(tokens, noun) == PeriodCue::none &&
            sum_cue(tokens, noun) != SumCue::whole &&
@@ -324,7 +324,7 @@ bool is_word_of_past(const Tokens& tokens, std::size_t at) {
 /// "50 procent av godkända kostnader, dock högst 300 000 kronor"
 bool is_capped(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 7; // tokens of "av de godkända kostnaderna"
-    for (const std::size_t end = at + longest; at < end && tokens.goes_on(at); ++at) {
+    for (const std::size_t end = at + longest; at < end && tokens.continues(at); ++at) {
         if (!tokens.is_sign(at, ",")) continue;
         at += tokens.is_any(at + 1, "dock men") ? 2 : 1;
         if (tokens.is_any(at, "som upp")) ++at; // "som mest", "upp till"

@@ -24,7 +24,7 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
         end += 2; // "i arrangörsstöd, vilket", "enligt ansökan, hälften"
     if (begin - end > few || begins_clause(tokens, begin)) return std::nullopt;
     for (std::size_t i = end; i < begin; ++i)
-        if (!tokens.goes_on(i) || (begins_clause(tokens, i) && !tokens.is(i, "dvs")) ||
+        if (!tokens.continues(i) || (begins_clause(tokens, i) && !tokens.is(i, "dvs")) ||
             !(tokens.is_any_sign(i, ", ( / = |") || tokens.is_dash(i) ||
               (tokens.is_sign(i, ".") && tokens.is(i - 1, "dvs")) ||
               tokens.is_any(i, "motsvarande motsvarar vilket dvs alltså är utgör eller ca cirka "
@@ -36,7 +36,7 @@ std::optional<std::size_t> sum_before(const Tokens& tokens, const std::vector<Ma
 
 /// The words that may come between a share and the sum that it comes to.
 bool leads_to_result(const Tokens& tokens, std::size_t at) {
-    return tokens.goes_on(at) && (!begins_clause(tokens, at) || tokens.is(at, "dvs")) &&
+    return tokens.continues(at) && (!begins_clause(tokens, at) || tokens.is(at, "dvs")) &&
            (tokens.is_any_sign(at, ", ( / = .") || tokens.is_dash(at) ||
             tokens.is_any(at, "motsvarande motsvarar vilket dvs d v s alltså det vill säga "
                               "eller ca cirka är utgör blir således högst"));
@@ -91,7 +91,7 @@ bool is_owned(const Tokens& tokens, std::size_t begin, std::size_t sum) {
     constexpr std::size_t longest = 4; // words of a name
     if (sum <= begin || sum - begin > longest) return false;
     for (std::size_t i = begin; i < sum; ++i)
-        if (!tokens.is_word(i) || !tokens.goes_on(i) || tokens.is_any(i, "och samt medan"))
+        if (!tokens.is_word(i) || !tokens.continues(i) || tokens.is_any(i, "och samt medan"))
             return false;
     return tokens.lower(sum - 1).ends_with('s');
 }
@@ -104,7 +104,7 @@ std::optional<std::size_t> base_of(const Tokens& tokens, const std::vector<Match
     if (base == matches.size() || !std::holds_alternative<TextAmount>(matches[base].value))
         return std::nullopt;
     std::size_t at = matches[share].end;
-    if (!tokens.is(at, "av") || !tokens.goes_on(at)) return std::nullopt;
+    if (!tokens.is(at, "av") || !tokens.continues(at)) return std::nullopt;
     const std::size_t noun = matches[base].begin - 1;
     const bool leads = tokens.is_any(noun, "om på") ||
                        (tokens.is_sign(noun, ",") && result_of(tokens, matches, base));
@@ -179,7 +179,7 @@ std::optional<std::size_t> pot_before(const Tokens& tokens, const std::vector<Ma
     if (sum == nullptr || sum->role != SumRole::pot) return std::nullopt;
     const std::size_t begin = matches[share].begin;
     const std::size_t end = matches[share].end;
-    const bool ends = !tokens.goes_on(end) || tokens.is_any_sign(end, ". ;");
+    const bool ends = !tokens.continues(end) || tokens.is_any_sign(end, ". ;");
     if (!ends || begin - matches[share - 1].end > longest) return std::nullopt;
     for (std::size_t i = matches[share - 1].end; i < begin; ++i)
         if (begins_sentence(tokens, i)) return std::nullopt;
@@ -216,7 +216,7 @@ void link_base(const Tokens& tokens, const std::vector<Match>& matches, std::siz
 /// "av bidraget", "av det beviljade stödet": the token after it; `at` if it is of something else.
 std::size_t after_grant(const Tokens& tokens, std::size_t at) {
     const bool halved = tokens.is(at - 1, "halva"); // "halva bidraget"
-    if ((!halved && !tokens.is(at, "av")) || !tokens.goes_on(at)) return at;
+    if ((!halved && !tokens.is(at, "av")) || !tokens.continues(at)) return at;
     std::size_t noun = at + (halved ? 0 : 1);
     while (tokens.is_any(noun,
                          "det den de hela totala beviljade beslutade beviljat beslutat utlovade"))
@@ -318,7 +318,7 @@ bool restates_sum(const Tokens& tokens, const std::vector<Match>& matches, std::
         tokens.is_any(end + 1, "kostnaden kostnaderna budgeten underlaget totalen totalkostnaden "
                                "projektkostnaden finansieringen");
     const std::size_t next = end + (whole ? 2 : 0);
-    return !tokens.goes_on(next) || begins_clause(tokens, next) ||
+    return !tokens.continues(next) || begins_clause(tokens, next) ||
            tokens.is_any_sign(next, ". , ; )");
 }
 

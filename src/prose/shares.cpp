@@ -46,7 +46,7 @@ std::optional<TextShare> share_of(int count, int parts) {
 /// The end of a sign or a word for per cent; `at` if there is none.
 std::size_t after_percent(const Tokens& tokens, std::size_t number) {
     const std::size_t at = tokens.after_brackets(number);
-    if (!tokens.goes_on(at)) return number;
+    if (!tokens.continues(at)) return number;
     if (tokens.is_any_sign(at, "% ％")) return at + 1;
     if (tokens.is_any(at, "procent procents pct proc procentig procentigt")) return at + 1;
     const bool dashed =
@@ -83,7 +83,7 @@ bool has_percent_before(const Tokens& tokens, std::size_t at) {
 
 /// "30 och 70 %", "30 respektive 70 procent": the first has its sign after the second.
 bool shares_sign(const Tokens& tokens, std::size_t end) {
-    if (!tokens.goes_on(end) || !tokens.is_any(end, "och respektive resp till")) return false;
+    if (!tokens.continues(end) || !tokens.is_any(end, "och respektive resp till")) return false;
     const std::size_t next = end + (tokens.is_sign(end + 1, ".") ? 2 : 1);
     const auto second = match_percent_number(tokens, next);
     return second && after_percent(tokens, second->second) > second->second;
@@ -191,7 +191,7 @@ std::optional<Match> match_share_words(const Tokens& tokens, std::size_t at) {
                                "bidragsbeloppet finansieringen")))
         return Match{at, at + 1, share_of("50")};
     const auto count = match_number_words(tokens, at);
-    const Part* const part = count && count->decimals == 0 && tokens.goes_on(count->end)
+    const Part* const part = count && count->decimals == 0 && tokens.continues(count->end)
                                  ? find_part(tokens, count->end)
                                  : nullptr;
     if (part == nullptr || count->digits > part->parts) return std::nullopt;
@@ -244,7 +244,7 @@ bool is_list_sign(const Tokens& tokens, std::size_t at) {
 /// för", " från regionen,".
 bool is_next_in_list(const Tokens& tokens, std::size_t end, std::size_t at) {
     constexpr std::size_t longest = 8; // tokens
-    if (at <= end || at - end > longest || !tokens.goes_on(at)) return false;
+    if (at <= end || at - end > longest || !tokens.continues(at)) return false;
     int joints = 0;
     for (std::size_t i = end; i < at; ++i) {
         const bool again = i > end && is_list_sign(tokens, i - 1); // ", och"

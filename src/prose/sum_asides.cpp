@@ -212,7 +212,7 @@ bool is_of_each(const Tokens& tokens, std::size_t at) {
     const std::size_t after = after_rate(tokens, at);
     if (!tokens.is(after, "och") || !tokens.is_word(after + 1)) return false;
     const std::string_view noun = tokens.lower(after + 1);
-    const bool ends = !tokens.goes_on(after + 2) || tokens.is_any_sign(after + 2, ". , ;");
+    const bool ends = !tokens.continues(after + 2) || tokens.is_any_sign(after + 2, ". , ;");
     return ends && !noun.ends_with("as") && tokens.at(after + 1) == noun;
 }
 
@@ -351,7 +351,7 @@ bool is_of_sum_before(const Tokens& tokens, std::size_t at, const Surroundings& 
            (cue == SumCue::cost || cue == SumCue::applied || cue == SumCue::total);
 }
 
-bool goes_on_by_year(const Tokens& tokens, const Surroundings& here) {
+bool continues_by_year(const Tokens& tokens, const Surroundings& here) {
     bool year = tokens.is_any(here.after, "för under år") && tokens.is_year(here.after + 1);
     for (std::size_t i = here.begin; i < here.first; ++i) {
         year = year || tokens.is_year(i);

@@ -312,7 +312,7 @@ bool is_after_project(const Tokens& tokens, const Surroundings& here) {
 bool is_budget_for_grants(const Tokens& tokens, std::size_t budget) {
     constexpr std::size_t longest = 4; // tokens of what it is for
     if (!tokens.is(budget + 1, "för")) return false;
-    for (std::size_t i = budget + 2; i < budget + 2 + longest && tokens.goes_on(i); ++i)
+    for (std::size_t i = budget + 2; i < budget + 2 + longest && tokens.continues(i); ++i)
         if (tokens.ends_with_any(i, "medel bidrag stöd anslag bidragen stöden")) return true;
     return false;
 }

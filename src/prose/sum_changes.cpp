@@ -132,7 +132,7 @@ namespace {
 
 /// True if only the grant has been mentioned since the sum before: "Bidraget om X återkallas delvis
 /// och sätts ned till Y", not "… och hyran höjs till Y".
-bool goes_on(const Tokens& tokens, const Surroundings& here, SumRole before) {
+bool continues(const Tokens& tokens, const Surroundings& here, SumRole before) {
     const bool grant = before == SumRole::contributed || before == SumRole::granted;
     // "…; det sänks nu till"
     const bool it = tokens.has_any(here.begin, std::min(here.begin + 3, here.first), "det") &&
@@ -183,7 +183,7 @@ SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole b
     if (tokens.is(here.first - 1, "blir") &&
         (tokens.has_any(here.begin, here.first, "varje successivt årligen stegvis")))
         return SumRole::contributed; // "Bidraget höjs varje år och blir": of the years that follow
-    if (!goes_on(tokens, here, before) && !is_change_of_grant(tokens, here))
+    if (!continues(tokens, here, before) && !is_change_of_grant(tokens, here))
         return is_new_whole(tokens, here) ? SumRole::total : SumRole::change;
     return after ? SumRole::former : role_by_preposition(tokens, here);
 }

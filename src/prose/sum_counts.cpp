@@ -34,7 +34,7 @@ int count_of_each(const Tokens& tokens, const Surroundings& here) {
 
 /// "i tolv månader", "under tre år": how many; 0 without a number.
 int count_after(const Tokens& tokens, std::size_t at, std::string_view unit) {
-    if (!tokens.is_any(at, "i under för") || !tokens.goes_on(at + 1)) return 0;
+    if (!tokens.is_any(at, "i under för") || !tokens.continues(at + 1)) return 0;
     auto number = match_decimal(tokens, at + 1);
     if (!number) number = match_number_words(tokens, at + 1);
     constexpr int most = 120;

@@ -50,7 +50,7 @@ bool is_changed(const Tokens& tokens, const Surroundings& here) {
 /// "1 240 000 kronor av bidraget", "1 710 000 kronor av regionens pengar": a part of the grant;
 /// "2 750 000 kronor av kostnaden": of the costs, unless somebody bears it.
 SumRole role_of_part(const Tokens& tokens, const Surroundings& here) {
-    if (!tokens.is(here.after, "av") || !tokens.goes_on(here.after)) return SumRole::none;
+    if (!tokens.is(here.after, "av") || !tokens.continues(here.after)) return SumRole::none;
     const std::size_t noun = noun_of_whole(tokens, here.after);
     const bool owned = noun > here.after + 1 && tokens.lower(noun - 1).ends_with('s');
     const bool money =
@@ -151,7 +151,7 @@ bool is_of_stage(const Tokens& tokens, const Surroundings& here) {
 bool is_sought_in_vain(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t near = 10; // tokens
     const std::size_t last = here.after + near;
-    for (std::size_t i = here.after; i < last && tokens.goes_on(i) && !begins_sentence(tokens, i);
+    for (std::size_t i = here.after; i < last && tokens.continues(i) && !begins_sentence(tokens, i);
          ++i)
         if (tokens.is_any(i, "fått fick") && tokens.is_any(i + 1, "avslag nej"))
             return names_application(tokens, here);

@@ -299,7 +299,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     value.role = role_of(tokens_, here, before_);
     sought_ = here.same_clause && sought_;
     if (sought_ && (value.role == SumRole::none || says_kind_of_sought(tokens_, here)) &&
-        (sums_up(tokens_, here) || goes_on_by_year(tokens_, here)))
+        (sums_up(tokens_, here) || continues_by_year(tokens_, here)))
         value.role = SumRole::applied;
     sought_ = value.role == SumRole::applied || (value.role == SumRole::none && sought_);
     assign_price(here, value);
@@ -362,9 +362,9 @@ void SumRoles::assign_year_beside(const Surroundings& here, TextAmount& value) {
     value.year_beside = value.year ? value.year : any_year(tokens_, begin, here.first);
     if (!value.year) value.year_after = year_after(tokens_, here);
     if (!value.year_beside) value.year_beside = value.year_after;
-    const bool goes_on = here.same_clause && here.first - here.begin <= year_distance &&
-                         !leads_to_next(tokens_, here.begin);
-    if (goes_on && !value.year_beside) value.year_beside = year_before_; // "4,8 mnkr, senare 5,8"
+    const bool continues = here.same_clause && here.first - here.begin <= year_distance &&
+                           !leads_to_next(tokens_, here.begin);
+    if (continues && !value.year_beside) value.year_beside = year_before_; // "4,8 mnkr, senare 5,8"
     year_before_ = value.year_beside;
 }
 

@@ -110,7 +110,7 @@ bool is_of_rest_or_another(const Tokens& tokens, std::size_t after) {
     if (tokens.is_any(noun,
                       "återstoden resten återstående resterande mellanskillnaden underskottet"))
         return !tokens.is_number(noun + 1);
-    return ends && is_genitive_of(tokens, noun) && tokens.goes_on(noun) &&
+    return ends && is_genitive_of(tokens, noun) && tokens.continues(noun) &&
            tokens.lower(noun).size() > 3 && sum_cue(tokens, noun) != SumCue::whole;
 }
 
@@ -229,7 +229,7 @@ bool is_measured_by(const Tokens& tokens, std::size_t applied) {
 
 bool is_decided_in_part(const Tokens& tokens, std::size_t application) {
     constexpr std::size_t farthest = 10; // "om verksamhetsbidrag för 2023 avstyrks i den del"
-    for (std::size_t i = application + 1; i < application + farthest && tokens.goes_on(i); ++i)
+    for (std::size_t i = application + 1; i < application + farthest && tokens.continues(i); ++i)
         if (tokens.is(i, "såvitt") ||
             (tokens.is_any(i, "i till") && tokens.is(i + 1, "den") && tokens.is(i + 2, "del")))
             return true;
@@ -288,7 +288,7 @@ SumRole role_of_one_part(const Tokens& tokens, const Surroundings& here) {
 bool is_raised_later(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 5; // "men har sedan dess höjt"
     if (!tokens.is(here.after, "men")) return false;
-    for (std::size_t i = here.after + 1; i <= here.after + few && tokens.goes_on(i); ++i)
+    for (std::size_t i = here.after + 1; i <= here.after + few && tokens.continues(i); ++i)
         if (tokens.begins_with_any(i, "höjde höjt ökade ökat sänkt")) return true;
     return false;
 }

@@ -61,7 +61,7 @@ bool is_label_of_next(const Tokens& tokens, std::size_t year) {
 }
 
 bool is_year_alone(const Tokens& tokens, std::size_t at) {
-    return tokens.is_year(at) && tokens.goes_on(at) && stands_alone(tokens, at, at + 1);
+    return tokens.is_year(at) && tokens.continues(at) && stands_alone(tokens, at, at + 1);
 }
 
 /// "2023 och framåt", "2023 och två år därefter": of how many years is not said.
@@ -78,7 +78,7 @@ std::size_t next_year(const Tokens& tokens, std::size_t end) {
     const std::size_t until = after_until(tokens, end);
     const bool lists = tokens.is_sign(end, ",") || tokens.is_any(end, "och samt respektive resp");
     const std::size_t next = lists ? end + (tokens.is_sign(end + 1, ".") ? 2 : 1) : until;
-    if (next == end || !tokens.is_year(next) || !tokens.goes_on(next)) return 0;
+    if (next == end || !tokens.is_year(next) || !tokens.continues(next)) return 0;
     return lists && is_label_of_next(tokens, next) ? 0 : next;
 }
 
@@ -146,7 +146,7 @@ std::size_t after_aid(const Tokens& tokens, std::size_t at) {
 std::size_t after_use(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 5;
     std::size_t next = at;
-    while (next < at + few && tokens.goes_on(next) &&
+    while (next < at + few && tokens.continues(next) &&
            (is_month(tokens, next) ||
             tokens.is_any(next, "ska får kan tas i anspråk användas används betalas ut utbetalas "
                                 "disponeras förbrukas rekvireras")))

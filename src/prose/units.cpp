@@ -93,7 +93,7 @@ std::optional<MoneyUnit> match_glued(const Tokens& tokens, std::size_t at) {
 
 /// The words that may follow "två miljoner" if kronor are meant but not written.
 bool ends_amount(const Tokens& tokens, std::size_t at) {
-    if (!tokens.goes_on(at) || !tokens.is_word(at)) return true;
+    if (!tokens.continues(at) || !tokens.is_word(at)) return true;
     return tokens.is_any(at, "för till i per av och under från som vilket samt ur år varav "
                              "respektive eller vid på avsätts beviljas inom årligen totalt "
                              "senare men med via");
@@ -101,7 +101,7 @@ bool ends_amount(const Tokens& tokens, std::size_t at) {
 
 /// "2 tusen 500 kronor", "2 milj. 400 tkr": a smaller number with a unit of its own.
 bool has_rest(const Tokens& tokens, std::size_t at, std::int64_t size) {
-    auto rest = tokens.goes_on(at) ? match_decimal(tokens, at) : std::nullopt;
+    auto rest = tokens.continues(at) ? match_decimal(tokens, at) : std::nullopt;
     if (!rest) rest = match_number_words(tokens, at);
     if (!rest || !rest->sound || rest->decimals > 0) return false;
     auto unit = match_currency(tokens, rest->end);
@@ -124,7 +124,7 @@ std::optional<MoneyUnit> match_spaced(const Tokens& tokens, std::size_t at) {
     if (multiple == multiples.end()) return std::nullopt;
     std::size_t next = at + 1;
     if (tokens.is_sign(next, ".") && tokens.is_tight(next)) ++next;
-    if (const auto unit = tokens.goes_on(next) ? match_currency(tokens, next) : std::nullopt)
+    if (const auto unit = tokens.continues(next) ? match_currency(tokens, next) : std::nullopt)
         return MoneyUnit{multiple->size, unit->currency, unit->end};
     if (is_short_for_kronor(tokens, at)) return MoneyUnit{multiple->size, "SEK", at + 1};
     if (multiple->word.size() >= 4 && has_rest(tokens, next, multiple->size)) // not "20 m"
@@ -134,16 +134,16 @@ std::optional<MoneyUnit> match_spaced(const Tokens& tokens, std::size_t at) {
     if (!abbreviated && !multiple->word.starts_with("miljon") &&
         !multiple->word.starts_with("miljard"))
         return std::nullopt;
-    const bool goes_on =
+    const bool continues =
         match_number_words(tokens, at + 1).has_value(); // "en miljon tvåhundratusen"
-    if (!abbreviated && !goes_on && !ends_amount(tokens, at + 1)) return std::nullopt;
+    if (!abbreviated && !continues && !ends_amount(tokens, at + 1)) return std::nullopt;
     return MoneyUnit{multiple->size, "SEK", at + 1, false};
 }
 
 /// "550' kr": thousands, if a currency follows.
 std::optional<MoneyUnit> match_apostrophe(const Tokens& tokens, std::size_t at) {
     const bool sign = tokens.is_any_sign(at, "' ’ ´");
-    if (!sign || !tokens.is_tight(at) || tokens.is_tight(at + 1) || !tokens.goes_on(at + 1))
+    if (!sign || !tokens.is_tight(at) || tokens.is_tight(at + 1) || !tokens.continues(at + 1))
         return std::nullopt;
     const auto unit = match_currency(tokens, at + 1);
     return unit ? std::optional(MoneyUnit{1000, unit->currency, unit->end}) : std::nullopt;
@@ -152,7 +152,7 @@ std::optional<MoneyUnit> match_apostrophe(const Tokens& tokens, std::size_t at) 
 } // namespace
 
 std::optional<MoneyUnit> match_money_unit(const Tokens& tokens, std::size_t at) {
-    if (!tokens.goes_on(at)) return std::nullopt;
+    if (!tokens.continues(at)) return std::nullopt;
     const bool sign = tokens.is_any_sign(at, ": , .");
     const bool apart = tokens.is_sign(at, ":"); // "500 000 :-"
     if (sign && tokens.is_dash(at + 1) && (apart || tokens.is_tight(at)) && tokens.is_tight(at + 1))
@@ -189,7 +189,7 @@ void add_parts_in_words(Decimal& to, const Tokens& tokens, std::size_t at) {
 
 /// "1 1/2" before millions
 std::optional<Decimal> match_mixed(const Tokens& tokens, std::size_t at) {
-    if (!tokens.is_number(at, 1, 2) || tokens.is_tight(at + 1) || !tokens.goes_on(at + 1))
+    if (!tokens.is_number(at, 1, 2) || tokens.is_tight(at + 1) || !tokens.continues(at + 1))
         return std::nullopt;
     auto number = match_slash(tokens, at + 1);
     if (number) number->digits += tokens.value(at) * 100;
@@ -210,7 +210,8 @@ std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at) {
 
 std::optional<MoneyUnit> match_no_currency(const Tokens& tokens, std::size_t at,
                                            const Decimal& number) {
-    if (at == 0 || !number.sound || number.decimals > 0 || !tokens.goes_on(at)) return std::nullopt;
+    if (at == 0 || !number.sound || number.decimals > 0 || !tokens.continues(at))
+        return std::nullopt;
     const std::size_t verb = at - (tokens.is_any(at - 1, "med projektet") ? 2 : 1);
     const bool gives = party_cue(tokens, verb) == PartyCue::gives ||
                        (sum_cue(tokens, verb) == SumCue::granted && tokens.is_number(at)) ||
@@ -218,7 +219,7 @@ std::optional<MoneyUnit> match_no_currency(const Tokens& tokens, std::size_t at,
     const bool counts = tokens.is(number.end, "tusen") && number.digits < thousand;
     const std::size_t end = number.end + (counts ? 1 : 0);
     const bool large = number.grouped && number.digits >= 100 * thousand;
-    const bool ends = end >= tokens.size() || !tokens.goes_on(end) ||
+    const bool ends = end >= tokens.size() || !tokens.continues(end) ||
                       (tokens.is_sign(end, ".") && !tokens.is_tight(end + 1));
     if (!gives || !(counts || large) || !ends) return std::nullopt;
     return MoneyUnit{counts ? thousand : 1, "SEK", end};

@@ -247,7 +247,7 @@ class SummaryText {
 };
 
 std::string secrecy_text(const Secrecy& secrecy) {
-    if (!secrecy.given()) return {};
+    if (!secrecy.is_given()) return {};
     return join_given({message("secret"), secrecy.provision, day(secrecy.date), secrecy.authority,
                        secrecy.withhold ? message("withheld") : ""});
 }

@@ -277,7 +277,7 @@ class Writer {
     static bool has_details(const Document& document) {
         return document.registered || document.person || !document.public_title.empty() ||
                document.due || document.answered || !document.removed.empty() ||
-               document.secrecy.given();
+               document.secrecy.is_given();
     }
 
     static void details(XmlNode own, const Document& document) {

@@ -61,7 +61,7 @@ void grant(XmlNode to, const Decision& decision) {
 } // namespace
 
 void add_secrecy(XmlNode to, const Secrecy& secrecy) {
-    if (!secrecy.given()) return;
+    if (!secrecy.is_given()) return;
     const auto& [provision, date, authority, withhold, marked] = secrecy;
     XmlNode node = add_own_element(to, "secrecy", "group", "");
     if (!provision.empty()) add_own_element(node, "provision", "string", provision);
@@ -75,7 +75,7 @@ void add_money(XmlNode node, const Case& data) {
     const bool funding =
         data.funding.total || data.funding.applied || !data.funding.sources.empty();
     const bool granted = std::any_of(data.decisions.begin(), data.decisions.end(), is_about_money);
-    const bool closed_to_public = !data.public_title.empty() || data.secrecy.given();
+    const bool closed_to_public = !data.public_title.empty() || data.secrecy.is_given();
     if (!project && !funding && !granted && !closed_to_public) return;
     XmlNode all = node.append_child("additionalInformation").append_child("ownElement");
     if (!data.public_title.empty())

@@ -109,7 +109,7 @@ void decision_replaces(const Subject& s, Report& report) {
 /// The tables that only a decision by delegation has, of those that a decision has.
 std::vector<std::string_view> tables_of_delegate(const Decision& decision) {
     std::vector<std::string_view> tables;
-    if (decision.delegation.given()) tables.push_back("delegation");
+    if (decision.delegation.is_given()) tables.push_back("delegation");
     if (decision.signatory != Signatory{}) tables.push_back("signatory");
     if (decision.notification != Notification{}) tables.push_back("notification");
     return tables;

@@ -60,7 +60,7 @@ void decision_delegation(const Subject& s, Report& report) {
 
 void decision_notification(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        const bool by_delegation = decision.delegation.given() && !decision.by_board();
+        const bool by_delegation = decision.delegation.is_given() && !decision.by_board();
         if (!by_delegation || !is_blank(decision.notification.board)) return;
         report
             .add(

@@ -92,7 +92,7 @@ std::vector<std::string_view> strings_meant(std::string_view text) {
 void check_element(const Node& node, const SourceText& source, Report& report) {
     const auto strings = strings_meant(node.text);
     if (strings.size() < 2) return;
-    const auto written = to_move(fmt::format("\"{}\"", fmt::join(strings, "\", \"")));
+    const auto written = movable_line(fmt::format("\"{}\"", fmt::join(strings, "\", \"")));
     report.add({&source, source.span(node.place.begin, node.place.end)},
                written ? message("these quotes are part of one string; write {strings}",
                                  "strings"_a = *written)

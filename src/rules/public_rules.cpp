@@ -18,7 +18,7 @@ namespace {
 
 void check_mark(const Subject& s, const Secrecy& secrecy, const std::string& path, Report& report) {
     const bool has_provision = !is_blank(secrecy.provision);
-    if (!secrecy.given() || (has_provision && secrecy.date)) return;
+    if (!secrecy.is_given() || (has_provision && secrecy.date)) return;
     report.add(
         s.file.at(path),
         secrecy.date ? message("the secrecy mark has no provision; add provision = \"OSL …\" to it")
@@ -32,7 +32,7 @@ void check_mark(const Subject& s, const Secrecy& secrecy, const std::string& pat
 void secrecy_mark(const Subject& s, Report& report) {
     const auto& documents = s.data().documents;
     for (std::size_t i = 0; i < documents.size(); ++i)
-        if (documents[i].secrecy.given())
+        if (documents[i].secrecy.is_given())
             check_mark(s, documents[i].secrecy, document_path(i, "secrecy"), report);
     check_mark(s, s.data().secrecy, "secrecy", report);
 }
@@ -41,7 +41,7 @@ void secrecy_mark(const Subject& s, Report& report) {
 bool hides_party(const Case& data, const Document& document) {
     const bool seen =
         document.removed.empty() && !document.secrecy.withhold && !data.secrecy.withhold;
-    return seen && (document.person || document.secrecy.given() || data.secrecy.given());
+    return seen && (document.person || document.secrecy.is_given() || data.secrecy.is_given());
 }
 
 /// The title of a case is seen with each of its documents; one finding is enough.

@@ -104,7 +104,7 @@ bool check_year(const Mention& mention, const TextAmount& value, const NamedSour
     const bool paid = value.role == SumRole::line &&
                       (all || is_of_other_year(mention, value) || is_slip_of_year(mention, value));
     if (!value.year || !(may_be_given(value) || paid) || is_of_others(mention, named) ||
-        goes_on_with_others(mention, value, named))
+        continues_with_others(mention, value, named))
         return false;
     if (is_all_of_budget(mention, value) || is_of_other_whole(mention, value)) return false;
     if (value.together && is_known_amount(mention.known, value)) return false;

@@ -101,7 +101,7 @@ std::pair<std::vector<const Reading*>, std::size_t> sums_around(const Mention& m
     const auto& readings = mention.text.readings;
     const std::string_view text = mention.text.text;
     const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
-    const auto goes_on = [&](std::size_t from, std::size_t to) {
+    const auto continues = [&](std::size_t from, std::size_t to) {
         return to - from <= farthest && text.substr(from, to - from).find("\n\n") == text.npos;
     };
     const auto is_sum = [&](const Reading& reading) {
@@ -111,13 +111,13 @@ std::pair<std::vector<const Reading*>, std::size_t> sums_around(const Mention& m
     std::vector<const Reading*> sums{&mention.reading};
     for (std::size_t i = at; i > 0 && sums.size() <= most; --i) {
         if (!is_sum(readings[i - 1])) continue;
-        if (!goes_on(readings[i - 1].end, sums.front()->begin)) break;
+        if (!continues(readings[i - 1].end, sums.front()->begin)) break;
         sums.insert(sums.begin(), &readings[i - 1]);
     }
     const std::size_t before = sums.size() - 1;
     for (std::size_t i = at + 1; i < readings.size() && sums.size() <= before + most; ++i) {
         if (!is_sum(readings[i])) continue;
-        if (!goes_on(sums.back()->end, readings[i].begin)) break;
+        if (!continues(sums.back()->end, readings[i].begin)) break;
         sums.push_back(&readings[i]);
     }
     return {std::move(sums), before};

@@ -319,7 +319,7 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
                        (end == number && tokens.lower(end - 1) != name->words.back()) ||
                        (first <= 1 && is_label_of_giver(tokens, end, number)) ||
                        (end == number && is_in_list(tokens, first, number) &&
-                        (split || goes_on_paying(text, reach.begin)));
+                        (split || continues_paying(text, reach.begin)));
         gives = naming.gives;
         before = end;
         if (owner && naming.gives && owner->end <= naming.begin && is_joined(tokens, last, first))

@@ -93,7 +93,8 @@ bool may_be_of_others(const Subject& s, const KnownData& known, const CaseText& 
     return std::ranges::any_of(row, [&](std::size_t i) {
         const Mention mention{s, known, text, text.readings[i]};
         const NamedSources& named = mention.named_sources();
-        return is_of_others(mention, named) || goes_on_with_others(mention, sum_in(text, i), named);
+        return is_of_others(mention, named) ||
+               continues_with_others(mention, sum_in(text, i), named);
     });
 }
 

@@ -82,8 +82,8 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
     report_year(mention, last, periods[0], report);
 }
 
-bool goes_on_with_others(const Mention& mention, const TextAmount& value,
-                         const NamedSources& named) {
+bool continues_with_others(const Mention& mention, const TextAmount& value,
+                           const NamedSources& named) {
     constexpr std::size_t farthest = 600; // bytes: the giver is named at most so far before
     const auto& readings = mention.text.readings;
     const std::string_view text = mention.text.text;

@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-bool BrokenText::goes_on(const Statement& line) const {
+bool BrokenText::continues(const Statement& line) const {
     const std::string_view words = words_on_line(file_, line);
     return has_begun() && file_.find('\n', end_) >= line.begin && !is_empty_to_eye(words) &&
            !begins_quoted_pair(words);

@@ -53,7 +53,7 @@ class Diagnosis {
             if (count_ >= most_mistakes || seen >= most_values) {
                 return report_rest(next->begin);
             }
-            Statement statement = as_meant(text_, *next);
+            Statement statement = statement_meant(text_, *next);
             next = next_statement(text_, statement.end);
             if (lines_.is_spoilt(statement.begin, statement.end)) {
                 read_spoilt(statement);
@@ -339,7 +339,7 @@ class Diagnosis {
         }
         if (const auto table = header_meant(line)) return read_bare_header(line, *table);
         if (const auto pair = pair_without_equals(text_, line, typed_table(), keys_)) return *pair;
-        if (broken_.goes_on(line)) {
+        if (broken_.continues(line)) {
             broken_.begin(line.end);
             return line;
         }
@@ -354,7 +354,7 @@ class Diagnosis {
     /// The table that a line without square brackets around it is meant to open.
     [[nodiscard]] std::optional<std::string> header_meant(const Statement& line) const {
         if (auto table = table_named(text_, line, typed_table(), keys_)) return table;
-        return table_in_other_brackets(text_, line, broken_.goes_on(line), keys_);
+        return table_in_other_brackets(text_, line, broken_.continues(line), keys_);
     }
 
     Statement read_bare_header(const Statement& line, const std::string& table) {

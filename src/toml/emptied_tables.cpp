@@ -67,7 +67,7 @@ std::vector<Change> without_emptied_tables(const CaseFile& file,
         return change.kind == Change::Kind::unset;
     });
     if (!removes) return changes;
-    const EmptiedTables emptied(file.source.text(), changes);
+    const EmptiedTables tables(file.source.text(), changes);
     Case after = file.data;
     std::vector<Change> left;
     Paths done;
@@ -75,7 +75,7 @@ std::vector<Change> without_emptied_tables(const CaseFile& file,
         // The path with its indexes, and what is wrong with it, as edit would find.
         const std::string path = assign(after, change, read_string_array).path;
         const bool unsets = change.kind == Change::Kind::unset;
-        const std::string table = unsets ? emptied.outermost(path) : path;
+        const std::string table = unsets ? tables.outermost(path) : path;
         if (table == path)
             left.push_back(change);
         else if (done.insert(table).second)

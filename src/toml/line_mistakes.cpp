@@ -202,7 +202,7 @@ Mistake explain_header(std::string_view file, const Statement& header,
     const std::string whole = in_one_bracket(without_counts(text));
     const bool counts = whole != text; // [decision[0].signatory] ends later
     const bool words = more && !counts && !words_of(strip_comment(text.substr(after))).empty();
-    const auto rest = words && table ? to_move(text.substr(after)) : std::nullopt;
+    const auto rest = words && table ? movable_line(text.substr(after)) : std::nullopt;
     const bool is_case = keys.find("officer") != nullptr;
     if (words && table && !rest)
         return {header.begin + after, header.begin + text.size(),

@@ -209,7 +209,7 @@ class PairMistake {
         const auto sign = sign_before_comment(text);
         if (!sign) return false;
         const std::string_view rest = without_sign_after(trim(text.substr(sign->size())), *sign);
-        const auto line = to_move(rest);
+        const auto line = movable_line(rest);
         add(begin, begin + sign->size(),
             line && rest.find('\n') == std::string_view::npos
                 ? message("a comment begins with #, not with {sign}; write # {line}",

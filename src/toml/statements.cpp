@@ -350,7 +350,7 @@ std::optional<std::vector<std::string>> split_key(std::string_view key) {
     }
 }
 
-Statement as_meant(std::string_view file, Statement statement) {
+Statement statement_meant(std::string_view file, Statement statement) {
     if (statement.kind == Statement::Kind::header && is_key_in_brackets(file, statement))
         statement.kind = Statement::Kind::pair;
     if (statement.kind == Statement::Kind::pair) take_braces_as_value(file, statement);

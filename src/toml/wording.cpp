@@ -95,14 +95,14 @@ std::string excerpt(std::string_view text) {
     return line.substr(0, character_offset(line, longest_excerpt)) + "…";
 }
 
-std::optional<std::string> to_move(std::string_view text) {
+std::optional<std::string> movable_line(std::string_view text) {
     std::string line = visible_line(trim(text));
     if (line.size() > longest_line || trim(text).find('\n') < text.size()) return std::nullopt;
     return line;
 }
 
 std::string second_key(std::string_view rest) {
-    const auto whole = to_move(rest);
+    const auto whole = movable_line(rest);
     return whole ? message("expected one key on a line; write '{rest}' on a line of its own",
                            "rest"_a = *whole)
                  : message("expected one key on a line; write what begins here on a line of its "

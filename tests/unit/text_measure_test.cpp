@@ -53,7 +53,7 @@ struct Json {
         const auto at = std::find(keys.begin(), keys.end(), key);
         return at == keys.end() ? nullptr : &items[static_cast<std::size_t>(at - keys.begin())];
     }
-    [[nodiscard]] bool given() const { return text != "null"; }
+    [[nodiscard]] bool is_given() const { return text != "null"; }
 };
 
 class JsonReader {
@@ -131,10 +131,10 @@ std::string source_of(const Json& row, std::size_t index, const Json& data) {
     if (!row.items.empty()) {
         name = row.items[0].text;
         amount = row.items[1].text;
-        if (row.items.size() > 2 && row.items[2].given()) share = row.items[2].text;
+        if (row.items.size() > 2 && row.items[2].is_given()) share = row.items[2].text;
         elsewhere = row.items.size() > 4 && row.items[4].text == "true";
     } else if (const Json* const shares = data.find("shares")) {
-        if (shares->items[index].given()) share = shares->items[index].text;
+        if (shares->items[index].is_given()) share = shares->items[index].text;
     }
     return fmt::format("[[funding.source]]\nfunders = [{}]\namount = {}\n{}{}", literal(name),
                        amount, share.empty() ? "" : fmt::format("share = {}\n", share),

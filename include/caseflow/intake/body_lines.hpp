@@ -26,7 +26,7 @@ class BodyLines {
     [[nodiscard]] bool ends_sentence(std::size_t i) const;
 
     /// "… från den dag då beslutet", "tillkännagavs på anslagstavlan": the second of such lines.
-    [[nodiscard]] bool goes_on_sentence(std::size_t i) const;
+    [[nodiscard]] bool continues_sentence(std::size_t i) const;
 
     [[nodiscard]] std::size_t next_heading(std::size_t i) const;
 

@@ -46,7 +46,7 @@ struct Heading {
 
 /// "Nämnden beslutar" right under "Förslag till beslut", "Nämnden föreslår …" under "Beslut": a
 /// part of the text under the heading above.
-[[nodiscard]] bool goes_on_under(const Heading& heading, Heading::Place above);
+[[nodiscard]] bool continues_under(const Heading& heading, Heading::Place above);
 
 /// The offset of the text after a known heading on the same line, "Jäv: Ordföranden anmälde jäv".
 [[nodiscard]] std::size_t text_after_heading(std::string_view line, const Headings& own_headings);

@@ -41,7 +41,7 @@ struct Sheet {
 
 /// True if a line continues in the next, because the first word of `next`, or an amount or period
 /// that it begins with, would not have fitted after it.
-[[nodiscard]] bool goes_on(const Sheet& sheet, const Line& line, const Line& next);
+[[nodiscard]] bool is_continued_by(const Sheet& sheet, const Line& line, const Line& next);
 
 /// The same if few lines of the text show how wide its page was.
 [[nodiscard]] bool may_go_on(const Sheet& sheet, const Line& line, const Line& next);

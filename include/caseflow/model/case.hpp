@@ -75,7 +75,7 @@ struct Delegation {
     std::string provision;
     std::string point;
 
-    [[nodiscard]] bool given() const { return !provision.empty() || !point.empty(); }
+    [[nodiscard]] bool is_given() const { return !provision.empty() || !point.empty(); }
 
     bool operator==(const Delegation&) const = default;
 };
@@ -102,7 +102,7 @@ struct Minutes {
     std::string paragraph;
     std::optional<Date> announced; // the approved minutes; starts the time for appeal
 
-    [[nodiscard]] bool given() const {
+    [[nodiscard]] bool is_given() const {
         return !board.empty() || !paragraph.empty() || announced.has_value();
     }
 
@@ -141,11 +141,11 @@ struct Decision {
     }
 
     /// True if the board decided itself, not somebody by delegation from it.
-    [[nodiscard]] bool by_board() const { return minutes.given(); }
+    [[nodiscard]] bool by_board() const { return minutes.is_given(); }
 
     /// True if the board must be notified: taken by delegation, or the case names a board.
     [[nodiscard]] bool must_be_notified() const {
-        return !by_board() && (delegation.given() || !notification.board.empty());
+        return !by_board() && (delegation.is_given() || !notification.board.empty());
     }
 
     /// The day from which the time for appeal runs: that of the minutes with the decision, or with
@@ -168,13 +168,13 @@ struct Secrecy {
     bool marked = false;   // the file has the table, whatever is in it
 
     /// True if there is a mark, even one that says nothing: what may be secret is not shown.
-    [[nodiscard]] bool given() const {
+    [[nodiscard]] bool is_given() const {
         return marked || withhold || date || !provision.empty() || !authority.empty();
     }
 
     /// Equal marks say the same, whether they were read from a file or not.
     bool operator==(const Secrecy& other) const {
-        return given() == other.given() && withhold == other.withhold && date == other.date &&
+        return is_given() == other.is_given() && withhold == other.withhold && date == other.date &&
                provision == other.provision && authority == other.authority;
     }
 };

@@ -7,7 +7,7 @@
 namespace caseflow {
 
 /// True for a token that follows a word on the same line, as most do: nothing begins at it.
-[[nodiscard]] inline bool goes_on_plainly(const Tokens& tokens, std::size_t at) {
+[[nodiscard]] inline bool continues_plainly(const Tokens& tokens, std::size_t at) {
     return at > 0 && at < tokens.size() && tokens[at].gap <= Token::Gap::space &&
            !tokens.is_any_sign(at - 1);
 }

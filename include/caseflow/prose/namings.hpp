@@ -24,7 +24,7 @@ namespace caseflow {
 
 /// "Stiftelsen lägger 200 000 kr, kommunen 460 000 kr": the sentence that a text is at has said
 /// before that somebody pays, or that it is about financing.
-[[nodiscard]] bool goes_on_paying(std::string_view text, std::size_t end);
+[[nodiscard]] bool continues_paying(std::string_view text, std::size_t end);
 
 /// "30 procent av föreningens budget": the owner of the whole, not the giver of the share.
 [[nodiscard]] bool is_owner_of_whole(const Tokens& tokens, std::size_t first, std::size_t end,

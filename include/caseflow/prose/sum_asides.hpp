@@ -139,7 +139,7 @@ namespace caseflow {
                                     SumCue cue);
 
 /// "söker 500 000 kronor för 2023 och 360 000 kronor för 2024": of the next year.
-[[nodiscard]] bool goes_on_by_year(const Tokens& tokens, const Surroundings& here);
+[[nodiscard]] bool continues_by_year(const Tokens& tokens, const Surroundings& here);
 
 /// "bidrar med 4,8 mnkr, främst löner, och Kommunen med 1,6 mnkr": a party without a verb of its
 /// own.

@@ -118,13 +118,13 @@ class Tokens {
         return i < count_ && tokens_[i].gap == Token::Gap::none;
     }
     /// True if it does not begin a paragraph.
-    [[nodiscard]] bool goes_on(std::size_t i) const {
+    [[nodiscard]] bool continues(std::size_t i) const {
         return i < count_ && tokens_[i].gap != Token::Gap::paragraph;
     }
 
     /// "50 (femtio) procent": the token after one in brackets; `i` if there is none.
     [[nodiscard]] std::size_t after_brackets(std::size_t i) const {
-        return is_sign(i, "(") && goes_on(i) && is_sign(i + 2, ")") ? i + 3 : i;
+        return is_sign(i, "(") && continues(i) && is_sign(i + 2, ")") ? i + 3 : i;
     }
 
     /// True if the token begins a line; also true past the last token.

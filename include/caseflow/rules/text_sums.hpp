@@ -150,8 +150,8 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 
 /// "Stiftelsens pengar betalas ut med 250 000 kronor 2024 och 150 000 kronor 2025": the second is
 /// of the same money as the first.
-[[nodiscard]] bool goes_on_with_others(const Mention& mention, const TextAmount& value,
-                                       const NamedSources& named);
+[[nodiscard]] bool continues_with_others(const Mention& mention, const TextAmount& value,
+                                         const NamedSources& named);
 
 /// "beviljade den 14 maj 2019 projektet 900 000 kronor": on a day before any decision of the case.
 [[nodiscard]] bool is_granted_before_case(const Mention& mention, const TextAmount& value);

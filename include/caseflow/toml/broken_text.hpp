@@ -16,7 +16,7 @@ class BrokenText {
 
     /// Whether a line may be more of it. One that is empty to the eye ends it, and so does a word
     /// with a text in quotes after its sign.
-    [[nodiscard]] bool goes_on(const Statement& line) const;
+    [[nodiscard]] bool continues(const Statement& line) const;
 
     /// Of a line that is reported: what follows it has the same cause, unless it is empty to the
     /// eye or a comment of another format.

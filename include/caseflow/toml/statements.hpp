@@ -28,7 +28,7 @@ struct Statement {
 
 /// The statement as the kind that it is meant to be: [unit] = "A" is a pair, and === Beslut ===
 /// none.
-[[nodiscard]] Statement as_meant(std::string_view file, Statement statement);
+[[nodiscard]] Statement statement_meant(std::string_view file, Statement statement);
 
 /// The key of a pair, as it is written.
 [[nodiscard]] std::string_view key_text(std::string_view file, const Statement& pair);

@@ -20,7 +20,7 @@ namespace caseflow {
 
 /// A text that is to be written elsewhere, whole; nothing if it is too long for a message
 /// or of several lines.
-[[nodiscard]] std::optional<std::string> to_move(std::string_view text);
+[[nodiscard]] std::optional<std::string> movable_line(std::string_view text);
 
 /// The name of a type in messages: "a date".
 [[nodiscard]] std::string expectation(const FieldInfo* field);
