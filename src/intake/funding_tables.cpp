@@ -192,14 +192,14 @@ class TableProposer {
         auto& sources = to_.data.funding.sources;
         std::map<std::string, int> counts;
         std::set<std::string> whole; // a row has no more than the name
-        for (const FundingSource& other : sources) {
-            const std::string& label = other.funders.front();
+        for (const FundingSource& source : sources) {
+            const std::string& label = source.funders.front();
             ++counts[without_way(label)];
             if (without_way(label) == label) whole.insert(label);
         }
-        for (FundingSource& other : sources) {
-            const std::string name = without_way(other.funders.front());
-            if (counts[name] > 1 && !whole.contains(name)) other.funders.front() = name;
+        for (FundingSource& source : sources) {
+            const std::string name = without_way(source.funders.front());
+            if (counts[name] > 1 && !whole.contains(name)) source.funders.front() = name;
         }
     }
 

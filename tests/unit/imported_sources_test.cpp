@@ -111,6 +111,14 @@ const SaidText tables[] = {
      "Beviljat bidrag:          100 000 kr (25 %)\nLjusby kommun:            200 000 kr\n"
      "Ljus AB:                  100 000 kr",
      others},
+    {"Total kostnad är 400 000 kronor.\n\nFinansiering\n\nFinansiär                   Belopp\n"
+     "Region Nord                100 000\nLjus AB, kontant           200 000\n"
+     "Ljus AB, eget arbete       100 000\nSumma                      400 000",
+     "Region Nord 100; Ljus AB 200 elsewhere; Ljus AB 100 elsewhere; "},
+    {"Total kostnad är 400 000 kronor.\n\nFinansiering\n\nFinansiär                   Belopp\n"
+     "Region Nord                100 000\nLjusby kommun, kontant     200 000\n"
+     "Ljus AB, eget arbete       100 000\nSumma                      400 000",
+     "Region Nord 100; Ljusby kommun, kontant 200 elsewhere; Ljus AB, eget arbete 100 elsewhere; "},
     {"Budget\n\nPersonal            250 000 kr\nResor                50 000 kr\n"
      "Lokaler             100 000 kr\nSumma               400 000 kr",
      ""}};
