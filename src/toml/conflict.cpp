@@ -18,6 +18,21 @@ namespace {
 constexpr std::size_t marker_length = 7;
 constexpr std::size_t most_conflicts = 100; // that are worth reporting
 
+bool is_sign(char c) {
+    return c == '<' || c == '|' || c == '=' || c == '>';
+}
+
+/// False for most texts: of so many signs in a row one is at a multiple of their number, and beside
+/// another.
+bool may_have_markers(std::string_view text) {
+    for (std::size_t at = marker_length - 1; at < text.size(); at += marker_length) {
+        const char sign = text[at];
+        if (!is_sign(sign)) continue;
+        if (text[at - 1] == sign || (at + 1 < text.size() && text[at + 1] == sign)) return true;
+    }
+    return false;
+}
+
 enum class Marker { none, begin, inner, end };
 
 struct MarkerLine {
@@ -28,7 +43,7 @@ struct MarkerLine {
 MarkerLine marker_line(std::string_view line) {
     if (line.size() < marker_length) return {};
     const char sign = line.front();
-    if (sign != '<' && sign != '|' && sign != '=' && sign != '>') return {};
+    if (!is_sign(sign)) return {};
     if (line.find_first_not_of(sign) < marker_length) return {};
     const std::string_view rest = line.substr(marker_length);
     const bool alone = rest.empty() || rest == "\r";
@@ -85,6 +100,7 @@ struct ConflictLine {
 /// Calls `visit` with each line that is part of a conflict, in order, until it returns false.
 template <class Visit>
 void for_each_line_of_conflicts(std::string_view text, const Visit& visit) {
+    if (!may_have_markers(text)) return;
     Outside is_outside(text);
     bool open = false; // a conflict has begun
     std::size_t begin = 0;
