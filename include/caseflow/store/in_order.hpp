@@ -124,7 +124,7 @@ template <class Work>
 
 /// Calls `produce(i)` for i from 0 to before `count`, on `threads` threads, the calling one among
 /// them, or as many as there can be, and `consume` with the results in order of i, one at a time
-/// on any of them. At most 64 results a thread are alive. What either throws comes out of here,
+/// on any of them. At most 96 results a thread are alive. What either throws comes out of here,
 /// after the threads have ended.
 template <class Produce, class Consume>
 void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume&& consume) {
