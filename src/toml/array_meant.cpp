@@ -21,7 +21,7 @@
 namespace caseflow {
 namespace {
 
-/// A word with digits in it, as the number of a case or a point: no comma is part of it.
+/// A word with digits, such as the number of a case or a point. A comma is not part of it.
 bool is_number(std::string_view text) {
     return text.find_first_of(" \t") == std::string_view::npos && has_digit(text);
 }
@@ -38,8 +38,8 @@ bool begins_comment(std::string_view text, std::size_t at) {
            is_blank(text.substr(at + 1, 1));
 }
 
-/// Where the next item of a list is that the text at a place is an item of: 2. after 1., or another
-/// dot. The end of the text if there is none.
+/// The place of the list item after the one at `at`: 2. after 1., or another dot. The end of the
+/// text if there is none.
 std::size_t next_item(std::string_view text, std::size_t at) {
     const std::size_t marker = list_marker(text.substr(at));
     const std::string_view sign = trim(text.substr(at, marker));
@@ -64,8 +64,8 @@ std::size_t end_of_element(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// Whether a word stands between two numbers, of cases or days: KS/1/2022 och KS/2/2022. It is no
-/// part of one.
+/// Whether a word joins two numbers of cases or days: KS/1/2022 och KS/2/2022. The word is not part
+/// of either.
 bool joins_numbers(std::string_view text) {
     const std::size_t gap = std::min(text.find(' '), text.size());
     const std::string_view rest = trim(text.substr(gap));
@@ -74,7 +74,7 @@ bool joins_numbers(std::string_view text) {
            is_number(next.substr(0, next.find(' ')));
 }
 
-/// The elements of an array that has brackets or none.
+/// The elements of an array, with or without brackets.
 std::vector<std::string_view> elements_of(std::string_view text) {
     text = trim(text);
     if (text.starts_with('[')) text.remove_prefix(1);

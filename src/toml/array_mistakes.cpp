@@ -40,7 +40,7 @@ class ArrayMistakes {
     }
 
   private:
-    /// The whole array mended, if it is short.
+    /// The whole array as it should be, if it is short.
     [[nodiscard]] std::optional<std::string> mended_line() const {
         if (value_.field == nullptr || text_.size() > longest_line ||
             text_.find('\n') != std::string_view::npos)
@@ -57,7 +57,7 @@ class ArrayMistakes {
         to_.push_back({value_.begin + begin, value_.begin + end, std::move(message)});
     }
 
-    /// One of two messages: one that the array mended goes with is the last.
+    /// Adds one of two messages. If it is the one with the whole array, it is the last.
     void add(std::size_t begin, std::size_t end, std::string with_line, std::string without) {
         add(begin, end, line_ ? std::move(with_line) : std::move(without));
         done_ = done_ || line_.has_value();
@@ -69,7 +69,7 @@ class ArrayMistakes {
         return at_ < text_.size() && signs.find(text_[at_]) != std::string_view::npos;
     }
 
-    /// Past an element and the comma after it.
+    /// Skips an element and the comma after it.
     void step() {
         skip_blank();
         if (at_ == text_.size()) return not_closed();
@@ -115,7 +115,7 @@ class ArrayMistakes {
             message("expected a comma before this element; write one after the element before it"));
     }
 
-    /// Signs or words between a text on a line of its own and the comma.
+    /// Signs or words between the comma and a text on a line of its own.
     bool more_after_text(std::size_t begin) {
         const auto mistake = words_after_text(text_, begin, at_);
         if (!mistake) return false;
@@ -163,8 +163,8 @@ class ArrayMistakes {
                     "found"_a = excerpt(rest)));
     }
 
-    /// Past a comment as other formats have it, or what mail programs put before a line; true if
-    /// one is here.
+    /// Skips a comment of another format, or what mail programs put before a line; true if there is
+    /// one.
     bool signs_before_element() {
         const auto prefix = prefix_mistake(text_, at_);
         const auto mistake = prefix ? prefix : comment_mistake(text_, at_);
@@ -174,7 +174,7 @@ class ArrayMistakes {
         return true;
     }
 
-    /// Past an element; what is wrong with it is explained.
+    /// Explains what is wrong with an element, and skips it.
     void element() {
         const std::size_t begin = at_;
         if (is_at("\"'")) return string();
@@ -193,12 +193,12 @@ class ArrayMistakes {
         wrong_word(begin, word);
     }
 
-    /// Whether a number, a date or true is where a text belongs.
+    /// Whether a number, a date or true is in the place of a text.
     [[nodiscard]] bool is_for_text(std::string_view word) const {
         return value_.field != nullptr && value_.field->type == Type::text && word[0] != '[';
     }
 
-    /// Past keys that have no braces around them, or other brackets.
+    /// Skips keys that have no braces around them, or other brackets.
     void table_without_braces() {
         const std::size_t begin = at_;
         const std::string_view words = words_of_table(text_, begin);
@@ -216,7 +216,7 @@ class ArrayMistakes {
                           "found"_a = excerpt(words)));
     }
 
-    /// A quote or a word that joins elements, in the place of one, or [ for ] after the last.
+    /// A quote or a joining word where an element should be, or [ for ] after the last.
     bool lone_sign(std::size_t begin, std::string_view word) {
         const bool joins = word_for_comma(fmt::format("{} ", word)) == word.size();
         if (word == "[" && at_ == text_.size()) {
@@ -231,7 +231,7 @@ class ArrayMistakes {
         return true;
     }
 
-    /// Past an element that straight quotes do not begin.
+    /// The end of an element that does not begin with straight quotes.
     [[nodiscard]] std::size_t end_of_word(std::size_t begin) const {
         const std::size_t past = is_at("[") ? skip_closed(text_, begin) : begin;
         if (past > begin) return past;
@@ -302,7 +302,7 @@ class ArrayMistakes {
         explain_value(inner, to_);
     }
 
-    /// Past a text without a quote after it: on a line of its own it has all of the line.
+    /// Skips a text that has no quote after it. On a line of its own it takes the whole line.
     void skip_word(std::size_t begin) {
         const std::size_t line_end = std::min(text_.find('\n', at_), text_.size());
         const std::string_view words =
@@ -340,7 +340,7 @@ class ArrayMistakes {
                     "literal"_a = literal));
     }
 
-    /// More quotes after a text than one, or no comma before the next.
+    /// More than one quote after a text, or no comma before the next.
     void quotes_at_end(std::size_t begin) {
         const auto end = end_of_quotes(text_, begin);
         if (!end || *end <= at_) return;
@@ -371,7 +371,7 @@ class ArrayMistakes {
                 message("the quotes here do not pair up; each string of '{key}' has one before it "
                         "and one after it",
                         "key"_a = value_.key));
-            at_ = line_end; // where its texts begin and end is not clear
+            at_ = line_end; // it is not clear where its texts begin and end
             done_ = done_ || line_end == text_.size() || element.ends_with(']');
         }
     }
@@ -379,7 +379,7 @@ class ArrayMistakes {
     const WrittenValue& value_;
     std::string_view text_;
     Mistakes& to_;
-    std::optional<std::string> line_; // the array mended
+    std::optional<std::string> line_; // the whole array as it should be
     std::size_t at_ = 0;
     bool done_ = false;
 };

@@ -22,14 +22,14 @@ using namespace fmt::literals;
 namespace {
 
 constexpr std::string_view white = " \t\r\n";
-constexpr std::size_t longest_key = 80;      // bytes; of one in quotes that is looked for
-constexpr std::size_t deepest_explained = 4; // each table around another is gone through again
+constexpr std::size_t longest_key = 80;      // bytes, in quotes; longer ones are not found
+constexpr std::size_t deepest_explained = 4; // an outer table is read again for each inner one
 
 bool is_white(char c) {
     return white.find(c) != std::string_view::npos;
 }
 
-/// Of a word in any language.
+/// True for a letter or digit in any language.
 bool is_letter_or_digit(char c) {
     return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -121,13 +121,13 @@ class BraceMistakes {
         return true;
     }
 
-    /// Past blanks, line ends, comments and separators; the number of these.
+    /// Skips blanks, line ends, comments and separators; returns the number of separators.
     std::size_t skip_between() {
         std::size_t separators = 0;
         for (; at_ < end_; ++at_) {
             const char c = text_[at_];
             if (c == '#') {
-                sound_ = false; // a line of the whole would lose it
+                sound_ = false; // the table on one line would lose it
                 at_ = std::min(text_.find('\n', at_), end_) - 1;
             } else if (is_separator(c)) {
                 if (c == ';') note(Fault::Kind::semicolon, at_);
@@ -172,8 +172,8 @@ class BraceMistakes {
         return part;
     }
 
-    /// Past a string or brackets; once something is never closed, nothing of its kind is looked
-    /// for.
+    /// Skips a string or brackets. Once something is never closed, it no longer looks for the end
+    /// of anything of that kind.
     std::size_t skip_sound(char c) {
         const bool string = c == '"' || c == '\'';
         if ((!string && c != '[' && c != '{') || open_.find(c) != std::string::npos) return at_;
@@ -182,7 +182,8 @@ class BraceMistakes {
         return past > at_ && string && has_key(at_, past) ? at_ : past;
     }
 
-    /// Whether a string has a key in it and goes on after its end: its end quote begins the next.
+    /// Whether a string has a key in it and continues after its end: its end quote opens the next
+    /// one.
     [[nodiscard]] bool has_key(std::size_t begin, std::size_t end) const {
         if (end >= end_ || !is_letter_or_digit(text_[end])) return false;
         for (std::size_t i = begin; i < end; ++i)
@@ -226,7 +227,7 @@ class BraceMistakes {
         }
     }
 
-    /// What is around a part, of a table that ends.
+    /// The text around a part of a table that is closed.
     [[nodiscard]] TextAroundKey around(const Statement& part) const {
         if (!closed_) return {};
         const std::string key = value_.key.empty() ? "" : fmt::format("{} = ", value_.key);
@@ -244,7 +245,7 @@ class BraceMistakes {
         }
     }
 
-    /// The table with its parts as they are; nothing if one is not sound.
+    /// The table with its parts as they are; nothing if a part is not sound.
     [[nodiscard]] std::optional<std::string> mended_line() const {
         if (!sound_ || mended_.empty() || mended_.find('\n') != std::string::npos)
             return std::nullopt;
@@ -324,12 +325,12 @@ class BraceMistakes {
     std::size_t end_ = 0;   // of what is in the braces
     bool closed_ = false;
     std::size_t at_ = 0;
-    bool first_ = true;         // no part is taken yet
-    std::size_t separator_ = 0; // the last one
+    bool first_ = true;         // no part has been read
+    std::size_t separator_ = 0; // place of the last one
     bool lines_ = false;        // a line ends between parts
-    std::string open_;          // what begins in a part and is never closed
+    std::string open_;          // openers in parts that are never closed
     std::string mended_;        // the sound parts
-    bool sound_ = true;         // all parts are
+    bool sound_ = true;         // true if all parts are
     std::set<std::string> names_;
     std::vector<Fault> faults_;
 };

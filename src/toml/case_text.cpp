@@ -16,7 +16,7 @@ class Writer {
   public:
     explicit Writer(const std::map<std::string, std::string>& remarks) : remarks_(remarks) {}
 
-    /// `path` has indices, as remarks have; `header` has none, as TOML's headers have.
+    /// `path` has indices, as in remarks; `header` has none, as in TOML headers.
     template <Table T>
     void write(const T& from, const std::string& path, const std::string& header) {
         for_each_field<T>([&]<class Member>(const Field<T, Member>& row) {
@@ -51,7 +51,7 @@ class Writer {
         return literal_of(value);
     }
 
-    /// A long list has a line for each element.
+    /// A long list, with a line for each element.
     static std::string spread(const std::vector<std::string>& values, std::size_t key) {
         std::string on_one = literal_of(values);
         if (key + on_one.size() <= line_width && on_one.find('\n') == std::string::npos)

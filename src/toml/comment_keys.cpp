@@ -23,13 +23,13 @@ using namespace fmt::literals;
 namespace {
 
 constexpr std::string_view blanks = " \t";
-constexpr std::size_t longest_comment = 500; // bytes, of one that is looked into
-constexpr std::size_t most_looks = 200;      // at what is before a comment
+constexpr std::size_t longest_comment = 500; // bytes; the rest is not read
+constexpr std::size_t most_looks = 200;      // at the text before a comment
 
-/// What ends a line elsewhere, and not in TOML.
+/// Characters that end a line elsewhere, but not in TOML.
 constexpr std::string_view foreign_ends[] = {"\u2028", "\u2029", "\u0085"};
 
-/// The table at hand in front of a comment; `path` has no indexes.
+/// The current table before a comment; `path` has no indexes.
 struct TableBefore {
     const Node* table = nullptr;
     std::string path;
@@ -50,7 +50,8 @@ class CommentLine {
   public:
     CommentLine(std::string_view comment, const KeyTable& keys) : comment_(comment), keys_(keys) {}
 
-    /// Where a known header is right after a word, and its comment or nothing after it.
+    /// The place of a known header that comes right after a word, with only a comment or nothing
+    /// after it.
     [[nodiscard]] std::optional<Bytes> header() const {
         const std::size_t at = comment_.find('[', 1);
         if (at >= comment_.size() || (!is_foreign(at) && is_one_of(comment_[at - 1], blanks)))
@@ -64,8 +65,8 @@ class CommentLine {
         return Bytes::of(at, at + text.size());
     }
 
-    /// Where a key of a table is before an equals sign with a value of its type, and not as what a
-    /// person writes about: right after a word, or with a comment of its own.
+    /// The place of a key of a table with an equals sign and a value of its type after it, unless a
+    /// person is writing about it: the key is right after a word, or has a comment of its own.
     [[nodiscard]] std::optional<Bytes> key(std::size_t equals, const TableBefore& before) const {
         const std::size_t end = trim(comment_.substr(0, equals), blanks).size();
         const std::string_view name = name_before(end, before);
@@ -75,7 +76,7 @@ class CommentLine {
         return Bytes::of(begin, end);
     }
 
-    /// Where an element of an array is at the end, with the comma after it.
+    /// The place of an array element at the end, with the comma after it.
     [[nodiscard]] std::optional<Bytes> element() const {
         const std::size_t size = trim(comment_, " \t\r").size();
         const std::size_t at = comment_.find('"');
@@ -91,7 +92,7 @@ class CommentLine {
         return foreign_end_before(comment_, at).has_value();
     }
 
-    /// Whether a line can end here: with nothing more, or a comment.
+    /// Whether a line can end here, with nothing or a comment after it.
     [[nodiscard]] bool ends_at(std::size_t at) const {
         const std::string_view rest = comment_.substr(at);
         const std::string_view behind = trim(rest, " \t\r");
@@ -100,7 +101,7 @@ class CommentLine {
                                    [&](std::string_view sign) { return behind.starts_with(sign); });
     }
 
-    /// The longest key that the table has and lacks here, at the end of what is before a place.
+    /// The longest key that the table can have and lacks, right before a place.
     [[nodiscard]] std::string_view name_before(std::size_t end, const TableBefore& before) const {
         std::size_t begin = end;
         while (begin > 0 && is_bare_key_char(comment_[begin - 1])) --begin;
@@ -149,7 +150,7 @@ class CommentLine {
 
 class Comments {
   public:
-    /// Reports the keys that a table need not have to `unknown`, the others to `required`.
+    /// Reports keys that a table need not have to `unknown`, and the others to `required`.
     Comments(const SourceText& source, const Node& root, const KeyTable& keys, Findings& unknown,
              Findings& required)
         : source_(source),
@@ -173,8 +174,8 @@ class Comments {
     }
 
   private:
-    /// Whether it is worth a look: a comment of a line of its own holds no other line, unless an
-    /// end of line is one that TOML does not know.
+    /// Whether a comment is worth a look. A comment on a line of its own contains no other line,
+    /// unless it has a line end that TOML does not know.
     [[nodiscard]] bool may_hold_line(std::string_view comment, std::size_t at) const {
         const auto has = [&](char c) { return comment.find(c) < comment.size(); };
         if (!has('=') && !has('[') && !has('"')) return false;
@@ -237,7 +238,7 @@ class Comments {
                           "key"_a = excerpt(key)));
     }
 
-    /// Whether a place is in an array, and in none of its elements.
+    /// Whether a place is in an array, but not in one of its elements.
     bool is_in_array(std::size_t at) {
         ++looks_;
         return is_in_array(root_, at);

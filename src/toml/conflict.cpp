@@ -16,14 +16,14 @@ using namespace fmt::literals;
 namespace {
 
 constexpr std::size_t marker_length = 7;
-constexpr std::size_t most_conflicts = 100; // that are worth reporting
+constexpr std::size_t most_conflicts = 100; // more are not reported
 
 bool is_sign(char c) {
     return c == '<' || c == '|' || c == '=' || c == '>';
 }
 
-/// False for most texts: of so many signs in a row one is at a multiple of their number, and beside
-/// another.
+/// Checks every seventh character: seven of one sign in a row include one of those, and another
+/// beside it. False for most texts.
 bool may_have_markers(std::string_view text) {
     for (std::size_t at = marker_length - 1; at < text.size(); at += marker_length) {
         const char sign = text[at];
@@ -37,7 +37,7 @@ enum class Marker { none, begin, inner, end };
 
 struct MarkerLine {
     Marker marker = Marker::none;
-    bool alone = false; // without the name that git writes after the other signs than '='
+    bool alone = false; // without the name that git writes after all signs but '='
 };
 
 MarkerLine marker_line(std::string_view line) {
@@ -51,12 +51,12 @@ MarkerLine marker_line(std::string_view line) {
     return {sign == '<' ? Marker::begin : sign == '>' ? Marker::end : Marker::inner, alone};
 }
 
-/// Tells which places lie outside strings and comments.
+/// Says which places are outside strings and comments.
 class Outside {
   public:
     explicit Outside(std::string_view text) : text_(text) {}
 
-    /// `place`: none before the one asked for last.
+    /// `place`: not before the place of the last call.
     bool operator()(std::size_t place) {
         while (at_ < place) {
             const std::size_t end = skip_string_or_comment(text_, at_);
@@ -70,7 +70,7 @@ class Outside {
     std::size_t at_ = 0;
 };
 
-/// The last line of a text that ends with a line end, which is taken off.
+/// Removes the last line from a text that ends with a line end, and returns it.
 std::string_view take_last_line(std::string_view& text) {
     text = text.substr(0, std::min(text.rfind('\n'), text.size()));
     const std::size_t begin = text.rfind('\n') + 1; // 0 if there is none
@@ -94,7 +94,7 @@ struct ConflictLine {
     std::uint32_t number;
     std::size_t begin;
     std::size_t end; // before its line feed
-    bool opens;      // a conflict, whatever its marker
+    bool opens;      // true if it opens a conflict, whatever its marker
 };
 
 /// Calls `visit` with each line that is part of a conflict, in order, until it returns false.

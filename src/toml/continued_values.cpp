@@ -31,7 +31,7 @@ bool is_prose(std::string_view text) {
     return text.ends_with('.') || text.ends_with(':') || text.ends_with('!') || text.ends_with('?');
 }
 
-/// The first line of a value, and the last, without a comment.
+/// The first line of a value, without a comment.
 std::string_view first_line(std::string_view value) {
     return value.starts_with('#') ? "" : strip_comment(value.substr(0, value.find('\n')));
 }
@@ -41,7 +41,7 @@ std::string_view last_line(std::string_view value) {
     return line.starts_with('#') ? "" : strip_comment(line);
 }
 
-/// Signs that a list is begun with, whole or not, before elements on the lines below.
+/// True for signs that begin a list, complete or not, before elements on the lines below.
 bool begins_list(std::string_view line) {
     return line.empty() || line == "[]" || is_opening(line);
 }
@@ -66,14 +66,14 @@ bool continues_list(std::string_view written, std::string_view words, bool next_
            words.find_first_not_of("]), ") == std::string_view::npos;
 }
 
-/// Whether a line is the value of a key that has none beside it.
+/// Whether a line is the value of a key that has none on its own line.
 bool is_value_below(std::string_view words, const FieldInfo* field) {
     if (field == nullptr || field->type == Type::text)
         return list_marker(words) > 0 || quote_at_start(words) || begins_word(words);
     return field->type != Type::table && literal_meant(strip_quotes(words), *field).has_value();
 }
 
-/// True for a key whose text may be of several paragraphs.
+/// True for a key whose text may have several paragraphs.
 bool is_free_text(const FieldInfo& field) {
     return field.type == Type::text && !field.many && field.example == "\"\"";
 }
@@ -93,8 +93,8 @@ bool continues_text(std::string_view written, std::string_view words, bool next_
     return begins_word(written) && more && (next_line || is_prose(last));
 }
 
-/// Whether a line with an equals sign is one more of a text without quotes: "Summa = 500 kr". No
-/// key is its name, and texts of several lines are written there.
+/// Whether a line with an equals sign is one more line of a text without quotes: "Summa = 500 kr".
+/// It is if no key has that name and the text may have several lines.
 bool continues_sum(std::string_view file, const Statement& pair, const Statement& line,
                    std::string_view table, const KeyTable& keys) {
     const FieldInfo* field = keys.find(join_path(table, key_text(file, pair)));
@@ -106,8 +106,8 @@ bool continues_sum(std::string_view file, const Statement& pair, const Statement
            !key_meant(name, table, keys);
 }
 
-/// Whether a line has a table in braces, or the bracket after the last one, below a key that has
-/// nothing beside it.
+/// Whether a line below a key without a value has a table in braces, or the bracket after the last
+/// one.
 bool tables_go_on(std::string_view file, const Statement& pair, const Statement& line,
                   std::string_view table, const KeyTable& keys) {
     const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
@@ -156,7 +156,7 @@ Mistake explain_list_below(const WrittenValue& value, std::string_view lines) {
                                       "key"_a = value.key));
 }
 
-/// The line of a key with the value that is on the line below, and the comment that is beside it.
+/// The line of a key with the value from the line below and the comment beside the key.
 std::optional<std::string> line_with_value(const WrittenValue& value, std::string_view below) {
     const std::string_view words = strip_comment(below);
     auto literal = literal_of_type(words, value.field);
@@ -170,7 +170,7 @@ std::optional<std::string> line_with_value(const WrittenValue& value, std::strin
                          comment.empty() ? *literal : fmt::format("{} {}", *literal, comment));
 }
 
-/// Whether each line has a number or a dot before it, as the items of a list have.
+/// Whether each line begins with a number or a dot, as items of a list do.
 bool are_items(std::string_view lines) {
     for (std::size_t at = 0; at < lines.size();) {
         const std::size_t end = std::min(lines.find('\n', at), lines.size());
@@ -180,7 +180,7 @@ bool are_items(std::string_view lines) {
     return true;
 }
 
-/// Whether a line of a text without quotes goes on from the one above it, with a small letter.
+/// Whether a line of a text without quotes continues the line above, with a small letter.
 bool is_wrapped(std::string_view text) {
     const std::size_t line = text.find('\n');
     return !begins_lowercase(text) && line < text.size() &&

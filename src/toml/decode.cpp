@@ -43,7 +43,7 @@ struct Step {
     }
 };
 
-/// Walks a tree beside the table of keys. Paths are as rules and people name them.
+/// Walks a tree beside the table of keys. Its paths are those that rules and people use.
 class Decoder {
   public:
     template <class T>
@@ -86,7 +86,7 @@ class Decoder {
         return {&source_, source_.span(bytes.begin, bytes.end)};
     }
 
-    /// Whether a header is all that there is of a table that must have keys.
+    /// Whether a table that must have keys has only a header.
     template <Table T>
     static bool is_bare_header(const Node& table) {
         bool required = false;
@@ -95,7 +95,8 @@ class Decoder {
         return required;
     }
 
-    /// One mistake, perhaps a header twice: its number and sums are not looked at.
+    /// Reports one mistake, perhaps a header given twice. The table's number and sums are not
+    /// checked.
     template <Table T>
     void report_bare_header(const Node& table, const Step& at) {
         for_each_field<T>([&](const auto& row) {
@@ -167,7 +168,7 @@ class Decoder {
         }
     }
 
-    /// A table that has no place in the case, for what is wrong in it.
+    /// Reads a table that has no place in the case, to report what is wrong in it.
     template <Table T>
     void read_aside(const Node& node, const Step& at) {
         T unused;
@@ -197,18 +198,18 @@ class Decoder {
             }
             read(*element, {&at, {}, index++}, to.emplace_back(), {});
         }
-        if constexpr (std::is_same_v<T, Date>) // days that are not all known are not compared with
+        if constexpr (std::is_same_v<T, Date>) // not all days are known: compare with none
             if (mistyped_.size() > seen) to.clear();
     }
 
-    /// True, and reported, if headers of its tables make a table of what is an array of tables.
+    /// True, and reported, if headers below it make a table of an array of tables.
     bool report_missing_header(const Node& node, const Step& at) {
         if (node.kind != Node::Kind::table || node.origin != Node::Origin::implicit) return false;
         if (is_index(node.first->key)) return false; // [[decision.1]]
         const FieldInfo* field = keys_.find(remove_indexes(join_path(at.path(), node.first->key)));
         if (field == nullptr || field->type != Type::table) return false;
         mistyped_.push_back(at.path());
-        if (unknown_.has_misplaced(at.path())) return true; // the header that those need
+        if (unknown_.has_misplaced(at.path())) return true; // they need that header
         if (const Node* misspelt =
                 at.outer == nullptr ? unknown_.array_meant(*root_, at.key) : nullptr) {
             type_.add(place_of(misspelt->key_place),
@@ -284,7 +285,8 @@ class Decoder {
     requires std::is_same_v<T, Date> || std::is_same_v<T, std::optional<Date>>
     static std::string_view type_words(const T& /*type*/) { return translate("a date"); }
 
-    /// A share keeps the precision it is written with, so it is read from the file's own digits.
+    /// A share keeps the precision in which it is written, so it is read from the digits in the
+    /// file.
     bool convert(const Node& node, std::optional<Percent>& to) const {
         if (node.kind != Node::Kind::integer && node.kind != Node::Kind::real) return false;
         to = Percent::parse(bytes(node));
@@ -319,7 +321,7 @@ class Decoder {
     UnknownKeys unknown_;
 };
 
-/// What can be read of a text that is not TOML; of a register only if it can be used.
+/// Decodes what can be read of a text that is not TOML; of a register only if that can be used.
 template <class T>
 void decode_rest(Located<T>& file, Findings& findings) {
     auto unread = diagnose(file.source, fields_of(file.data), file.tree, findings);

@@ -71,14 +71,14 @@ class Diagnosis {
         }
     }
 
-    /// What is sound, as a tree.
+    /// Fills a tree with the sound parts.
     void fill(ValueTree& to) {
         if (!mended_.read(to)) {
             to = ValueTree();
             unread_.emplace_back();
         }
         if (count_ == 0 && lines_.spoilt.empty())
-            report_library_error(); // or it would pass for sound
+            report_library_error(); // else the text would pass as sound
         for (const std::string& path : unread_)
             mark_unread(to, path, so_far_.key_bytes(text_, path));
         for (const std::string& path : elsewhere_)
@@ -112,7 +112,7 @@ class Diagnosis {
                         "most"_a = most_mistakes)});
     }
 
-    /// What no statement by itself explains.
+    /// Reports what no single statement explains.
     void report_library_error() {
         ValueTree unused;
         if (const auto error = parse_with_library(source_, unused)) {
@@ -167,7 +167,7 @@ class Diagnosis {
         if (!sound && text.find('=') != std::string_view::npos) unread_.push_back(table_);
     }
 
-    /// The path of the table at hand, or of the one that an unknown one is meant to be, without
+    /// The path of the current table, or of the one that an unknown table is meant to be, without
     /// indexes.
     [[nodiscard]] std::string typed_table() const {
         return meaning_.empty() ? remove_indexes(table_) : meaning_;
@@ -179,7 +179,7 @@ class Diagnosis {
         keep(statement);
     }
 
-    /// The keys under a header that cannot be used.
+    /// Leaves out the keys under a header that cannot be used.
     void drop(const std::string& table) {
         dropping_ = true;
         meaning_.clear();
@@ -223,7 +223,7 @@ class Diagnosis {
                     statement.begin);
     }
 
-    /// Of a header or a key that makes a table of a path that has a value.
+    /// Reports a header or a key that would make a table of a path that has a value.
     void report_value_above(const Statement& statement, std::string_view found,
                             const std::string& path, std::size_t earlier) {
         if (std::exchange(value_above_, path) == path) return; // one header after the other
@@ -244,7 +244,7 @@ class Diagnosis {
         return split_key(plain_signs(key_text(text_, pair)));
     }
 
-    /// Mistakes that are reported already, or that a person has to decide.
+    /// Reads mistakes that are already reported, or that a person has to decide.
     void read_spoilt(const Statement& statement) {
         const bool pair = statement.kind == Statement::Kind::pair;
         if (statement.kind == Statement::Kind::header) read_header(statement);
@@ -276,7 +276,7 @@ class Diagnosis {
         }
     }
 
-    /// What follows a lost header is read as if it were there.
+    /// Reads what follows a lost header as if the header were there.
     void begin_lost_table(const Statement& pair) {
         const auto lost = lost_header_above(text_, pair, {table_, typed_table()}, so_far_, keys_);
         if (!lost) return;
@@ -288,13 +288,13 @@ class Diagnosis {
         enter(pair, *lost, keys_.find(*lost)->many, false);
     }
 
-    /// Of several in a row the first is reported: the header above them is missing.
+    /// Reports the first of several such keys in a row: the header above them is missing.
     void report_second_key(const Statement& pair, const std::string& path, std::size_t earlier) {
         unread_.push_back(path);
         if (!table_.empty() && second_in_ == table_) return;
         if (so_far_.is_element(table_)) {
             second_in_ = table_;
-            unread_.push_back(table_); // which of the two its keys are of
+            unread_.push_back(table_); // its keys may be in either of the two
         }
         const auto lost =
             table_lost(text_, header_end_, key_text(text_, pair), typed_table(), keys_);
@@ -321,7 +321,7 @@ class Diagnosis {
             report(mistake);
         }
         unread_.push_back(key ? join_path(table_, *key) : table_);
-        if (key) // one that this table does not have is not missing in those that do
+        if (key) // a key that only other tables have is not missing in them
             for (std::string& path : keys_.namesakes(join_path(typed_table(), *key)))
                 elsewhere_.push_back(std::move(path));
         if (!key || !in_value) return;
@@ -331,7 +331,7 @@ class Diagnosis {
         if (field == nullptr || field->type == Type::text) broken_.begin(pair.end);
     }
 
-    /// A line with neither brackets nor an equals sign; as a pair if it is meant to be one.
+    /// Reads a line with neither brackets nor an equals sign, as a pair if it is meant to be one.
     Statement read_other(const Statement& line) {
         if (text_of(line).starts_with("</")) {
             report(end_tag_mistake(text_, line));
@@ -371,15 +371,15 @@ class Diagnosis {
     KeyTable keys_;
     Report syntax_;
     MendedText mended_;
-    BrokenText broken_{{}}; // right above
-    std::string table_;     // that the keys at hand are in, with indexes
+    BrokenText broken_{{}}; // right above the statement
+    std::string table_;     // the current table, with indexes
     std::string meaning_;   // the table that an unknown one is meant to be; "" if it is known
     PathsSoFar so_far_;
     std::size_t count_ = 0;      // of mistakes
-    std::string second_in_;      // the element of an array with a key twice
+    std::string second_in_;      // the array element that has a key twice
     std::string value_above_;    // the path that has a value as well as tables
-    std::size_t header_end_ = 0; // of the header above
-    bool dropping_ = false;      // the keys under a header that cannot be used
+    std::size_t header_end_ = 0; // end of the header above
+    bool dropping_ = false;      // true below a header that cannot be used
 };
 
 } // namespace

@@ -17,7 +17,7 @@ namespace {
 
 using namespace fmt::literals;
 
-/// The changes as steps, the case they lead to, and where an index no longer counts as it did.
+/// The changes as steps, the case they lead to, and the lists in which indexes have shifted.
 class EditPlan {
   public:
     explicit EditPlan(Case data) : wanted_(std::move(data)) {}
@@ -35,7 +35,7 @@ class EditPlan {
 
     [[nodiscard]] const Case& wanted() const { return wanted_; }
 
-    /// The steps, in parts that each count in the text that the one before it gives.
+    /// The steps, in parts. Each part's paths count in the text that the part before it gives.
     [[nodiscard]] const std::vector<std::vector<EditStep>>& parts() const { return parts_; }
 
   private:
@@ -45,13 +45,13 @@ class EditPlan {
         return std::stoul(std::string(last_step(path)));
     }
 
-    /// The case, which has the text, changes.
+    /// Keeps a copy of a text, since the case that has it changes.
     void keep_text(Value& value) {
         if (const auto* text = std::get_if<std::string_view>(&value))
             value = std::string_view(texts_.emplace_back(*text));
     }
 
-    /// True if an element before it, or it, has been removed, or if its end is another one.
+    /// True if it or an element before it has been removed, or if "end" now means another element.
     [[nodiscard]] bool is_shifted(const std::string& path) const {
         if (shifted_.contains(path)) return true;
         for (std::string part = path; !part.empty(); part = parent_of(part)) {
@@ -97,10 +97,10 @@ class EditPlan {
     std::deque<std::string> texts_;
     std::vector<std::vector<EditStep>> parts_{1};
     std::map<std::string, std::size_t> shifted_; // lists, and the lowest index removed
-    std::map<std::string, std::size_t> appends_; // which step appends to a list
+    std::map<std::string, std::size_t> appends_; // by list, the step that appends to it
 };
 
-/// A step for each of its paths, in their order.
+/// One step for each path of a step, in order.
 std::vector<EditStep> split(const EditStep& step) {
     std::vector<EditStep> steps;
     for (const std::string& path : step.paths)
@@ -115,7 +115,7 @@ std::string make(std::string text, std::vector<EditStep> steps) {
         std::vector<EditStep> left;
         for (EditStep& step : steps)
             if (!round.take(step)) left.push_back(std::move(step));
-        if (left.size() == steps.size()) { // the first has several paths that need one another
+        if (left.size() == steps.size()) { // the paths of the first need one another
             const std::vector<EditStep> singles = split(left.front());
             left.erase(left.begin());
             left.insert(left.begin(), singles.begin(), singles.end());
@@ -126,7 +126,7 @@ std::string make(std::string text, std::vector<EditStep> steps) {
     return text;
 }
 
-/// The bytes before the text: a byte order mark, or nothing.
+/// The bytes before the text: a byte order mark or nothing.
 std::string_view mark(const SourceText& source) {
     return source.has_mark() ? byte_order_mark : std::string_view{};
 }
@@ -142,7 +142,7 @@ std::string make_all(std::string text, const EditPlan& plan) {
     return text;
 }
 
-/// One after the other, so that it can be told which of them cannot be made.
+/// Makes them one after the other, to find out which of them cannot be made.
 std::string make_each(const CaseFile& file, std::span<const Change> changes) {
     Case data = file.data;
     std::string text(file.source.text());

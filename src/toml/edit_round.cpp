@@ -9,8 +9,8 @@
 namespace caseflow {
 namespace {
 
-/// A literal in the style of the one it replaces: thousands separated or not, quotes that do not
-/// escape.
+/// A literal in the style of the one it replaces: with or without thousands separators, in quotes
+/// that do or do not escape.
 std::string literal_in_style(const Value& value, std::string_view old) {
     std::string text = literal(value);
     const auto* words = std::get_if<std::string_view>(&value);
@@ -54,8 +54,8 @@ std::string EditRound::text() const {
     return patched(text_, patches);
 }
 
-/// True if it, what it lies in or what lies in it is touched by a step before it; and for what is
-/// removed from a list, if one before it that waits counts in that list.
+/// True if an earlier step touches it, something around it or something in it; and, if it removes
+/// from a list, also if an earlier step that waits counts in that list.
 bool EditRound::must_wait(const std::string& path, bool removes) const {
     for (std::string part = path; !part.empty(); part = parent_of(part))
         if (touched_.contains(part) || waiting_.contains(part)) return true;
@@ -63,7 +63,7 @@ bool EditRound::must_wait(const std::string& path, bool removes) const {
     return removes && is_index(last_step(path)) && has_within(waiting_, parent_of(path));
 }
 
-/// An element of a list is made after the one before it.
+/// An element of a list can be made once the one before it is there.
 bool EditRound::can_be_made(const std::string& element) const {
     const auto index = std::stoul(std::string(last_step(element)));
     if (index == 0 || (placed_.empty() && waiting_.empty())) return true;
@@ -72,11 +72,11 @@ bool EditRound::can_be_made(const std::string& element) const {
            touched_.contains(before);
 }
 
-/// The outermost table that is an element of a list, and not in the text yet, around a path; empty
-/// if there is none.
+/// The outermost list element around a path that is a table and not in the text yet; empty if there
+/// is none.
 std::string EditRound::new_element(std::string path) const {
     std::string found;
-    if (is_index(last_step(path))) path = parent_of(path); // of a list of values
+    if (is_index(last_step(path))) path = parent_of(path); // an element of a list of values
     for (std::string table = parent_of(path); !table.empty(); table = parent_of(table))
         if (is_index(last_step(table)) && !splice_.is_there(table)) found = table;
     return found;
@@ -119,7 +119,8 @@ std::optional<Patches> EditRound::removal(const EditStep& step) const {
     return splice_.remove_elements(parent_of(step.paths.front()), elements);
 }
 
-/// Whether a patch leaves alone what is placed. At one place come only new elements of one list.
+/// Whether a patch touches nothing that is already placed. Only new elements of one list may share
+/// a place.
 bool EditRound::fits(const Patch& patch, const std::string& list) const {
     const bool inserts = patch.begin == patch.end;
     const auto next = placed_.lower_bound(patch.begin);

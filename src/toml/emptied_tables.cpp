@@ -42,7 +42,7 @@ class EmptiedTables {
         if (!is_header && !is_removed(item.path)) keep_tables_of(item.path);
     }
 
-    /// Whether it, or what it lies in, is unset.
+    /// Whether a path, or something around it, is unset.
     [[nodiscard]] bool is_removed(const std::string& path) const {
         for (std::string part = path; !part.empty(); part = parent_of(part))
             if (removed_.contains(part)) return true;
@@ -55,8 +55,8 @@ class EmptiedTables {
     }
 
     Paths removed_;
-    Paths tables_; // with a header, or in braces
-    Paths kept_;   // which something is left in
+    Paths tables_; // those with a header or braces
+    Paths kept_;   // those that are not left empty
 };
 
 } // namespace
@@ -72,7 +72,7 @@ std::vector<Change> without_emptied_tables(const CaseFile& file,
     std::vector<Change> left;
     Paths done;
     for (const Change& change : changes) {
-        // The path with its indexes, and what is wrong with it, as edit would find.
+        // The path with its indexes; throws what edit would throw.
         const std::string path = assign(after, change, read_string_array).path;
         const bool unsets = change.kind == Change::Kind::unset;
         const std::string table = unsets ? tables.outermost(path) : path;

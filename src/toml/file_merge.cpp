@@ -23,7 +23,7 @@ namespace {
 
 using namespace fmt::literals;
 
-/// A version of the file, its tables named as in the other two.
+/// A version of the file. Its tables have the same names as in the other two.
 struct Version {
     FileParts parts;
     TableIds tables;
@@ -47,7 +47,7 @@ struct Version {
     }
 };
 
-/// The id of the decision that another one names; "" if it names none.
+/// The id of the decision that another decision names; "" if it names none.
 std::string named_in(const Version& version, const FileTable& decision) {
     const int number = replaces_of(decision);
     if (number < 1 || static_cast<std::size_t>(number) > version.decisions.size()) return {};
@@ -62,7 +62,7 @@ std::map<std::string, std::string_view> money_of(const Version& version) {
     return money;
 }
 
-/// The one that has blank lines only, which the other one then replaces.
+/// The side that has blank lines only, which the other side then replaces.
 std::string_view blank_of(std::string_view ours, std::string_view theirs) {
     for (const std::string_view lead : {ours, theirs})
         if (lead.find('#') == std::string_view::npos) return lead;
@@ -91,7 +91,7 @@ class Merger {
         find_contested();
     }
 
-    /// Nothing if the versions cannot be merged table by table.
+    /// Merges table by table; nothing if that cannot be done.
     [[nodiscard]] std::optional<FileMerge> run() {
         if (is_unsure()) return std::nullopt;
         const auto order = merge_order(base_.tables.ids, ours_.tables.ids, theirs_.tables.ids,
@@ -109,16 +109,16 @@ class Merger {
         return FileMerge{std::move(merged.text), merged.conflicts, std::move(problems_)};
     }
 
-    /// The merge of these versions with their decisions at merged places. What is contested is
-    /// known from before, when each version named decisions by its own places.
+    /// The merge of these versions, whose decisions name each other by merged places. Contested
+    /// elements are known from before, when each version named decisions by its own places.
     [[nodiscard]] std::optional<FileMerge> run_on(const std::array<std::string, 3>& placed) const {
         Merger merger(placed[0], placed[1], placed[2]);
         merger.contested_ = contested_;
         return merger.run();
     }
 
-    /// The versions, but that each decision names by its place in the merged file the one that it
-    /// names; nothing if none names any.
+    /// The versions, with decisions named by their places in the merged file; nothing if no
+    /// decision names another.
     [[nodiscard]] std::optional<std::array<std::string, 3>> with_merged_places() const {
         const auto names_any = [](const Version& version) {
             return std::any_of(version.decisions.begin(), version.decisions.end(),
@@ -140,8 +140,8 @@ class Merger {
     }
 
   private:
-    /// True if both sides changed an array, and one of them so that nobody can tell which elements
-    /// it removed.
+    /// True if both sides changed an array, and one did so in a way that hides which elements it
+    /// removed.
     [[nodiscard]] bool is_unsure() const {
         const auto is_changed_by_both = [&](const std::string& array) {
             return is_array_changed(ours_, array) && is_array_changed(theirs_, array);
@@ -174,7 +174,7 @@ class Merger {
         return places;
     }
 
-    /// True for a table that one side removed and the other left as it was.
+    /// True for a table that one side removed and the other left unchanged.
     [[nodiscard]] bool is_removed(const std::string& id) const {
         const FileTable* ours = ours_.find(id);
         const FileTable* theirs = theirs_.find(id);
@@ -187,7 +187,7 @@ class Merger {
         return is_contested(id) || (money_is_apart_ && has_money(only));
     }
 
-    /// The innermost element that a table lies in; "" if it lies in none.
+    /// The innermost element around a table; "" if there is none.
     [[nodiscard]] std::string element_around(const std::string& id) const {
         std::string around;
         for (std::size_t dot = id.find('.'); dot != std::string::npos; dot = id.find('.', dot + 1))
@@ -195,7 +195,7 @@ class Merger {
         return around;
     }
 
-    /// True if a decision names one in `replaces` that it did not name in the base.
+    /// True if a decision has a decision in `replaces` that it did not name in the base.
     [[nodiscard]] bool begins_to_name(const Version& version, const std::string& id,
                                       const std::string& named) const {
         if (named_in(version, *version.find(id)) != named) return false;
@@ -203,8 +203,8 @@ class Merger {
         return before == nullptr || named_in(base_, *before) != named;
     }
 
-    /// Finds the elements that one side removed while the other changed something in them, or
-    /// altered one by a new decision.
+    /// Finds the elements that one side removed while the other changed something in them or
+    /// altered them by a new decision.
     void find_contested() {
         for (const auto& [element, array] : elements_) {
             const bool removed =
@@ -295,7 +295,7 @@ class Merger {
         to_.add_conflict(ours.trail, theirs.trail);
     }
 
-    /// Counts the documents that the merged file has, and finds numbers that both sides gave.
+    /// Counts the documents of the merged file, and finds numbers that both sides assigned.
     void note_element(const std::string& id, const FileTable& section,
                       const FileTable* other_side = nullptr) {
         const auto element = elements_.find(id);
@@ -318,7 +318,7 @@ class Merger {
             "case"_a = own == nullptr ? "CASE" : shell_quoted(strip_quotes(own->value))));
     }
 
-    /// A number that both sides gave may be either document's.
+    /// A number that both sides assigned may mean either document.
     void note_answers() {
         for (const auto& [index, number] : answered_)
             if (given_twice_.contains(number))
@@ -339,13 +339,13 @@ class Merger {
     Version ours_;
     Version theirs_;
     std::map<std::string, std::string> elements_; // of arrays of tables, in any version
-    bool money_is_apart_ = false;                 // both sides changed it, each in its own way
+    bool money_is_apart_ = false;                 // both sides changed it, differently
     std::set<std::string> contested_;
     MergedText to_;
     std::size_t documents_ = 0;
     std::map<std::string_view, std::string> numbers_; // of documents, with their ids
-    std::set<std::string_view> given_twice_;          // of those, what both sides gave
-    std::vector<std::pair<std::size_t, std::string_view>> answered_; // by which number, by index
+    std::set<std::string_view> given_twice_;          // numbers that both sides assigned
+    std::vector<std::pair<std::size_t, std::string_view>> answered_; // index and number
     std::vector<std::string> problems_;
 };
 

@@ -14,8 +14,8 @@ std::string_view span_of(std::string_view first, std::string_view last) {
     return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
 }
 
-/// How much of the text between two tables, or after the last one, belongs to the one before:
-/// the lines up to the first blank one. Without a blank line all is above the header.
+/// How much of the text between two tables, or after the last one, belongs to the table before it:
+/// the lines up to the first blank one. If no line is blank, all belongs to the header below.
 std::size_t trail_in(std::string_view between, bool header_follows) {
     std::size_t length = 0;
     for (const std::string_view line : lines_of(between)) {

@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t most_keys_below = 64; // that are looked at below a header
+constexpr std::size_t most_keys_below = 64; // read below a header
 
 bool has_all(std::string_view table, const std::vector<std::string>& names, const KeyTable& keys) {
     return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
@@ -100,7 +100,7 @@ std::optional<std::string> table_instead(std::string_view file, const Statement&
     }
     if (field->many || !is_second) return std::nullopt;
     const auto within = table_with(keys_below(file, header.end), table, keys);
-    const FieldInfo* other = within ? keys.find(*within) : nullptr; // none of the whole file
+    const FieldInfo* other = within ? keys.find(*within) : nullptr; // null for the file itself
     return other != nullptr && other->many && *within != table ? within : std::nullopt;
 }
 

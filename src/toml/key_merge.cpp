@@ -26,7 +26,7 @@ class Elements {
                std::equal(other.all_.begin(), other.all_.end(), all_.begin());
     }
 
-    /// This array with those elements of another one that come after its first ones.
+    /// This array with the elements of another one after its first `first` ones.
     [[nodiscard]] std::string with_rest_of(const Elements& other, std::size_t first) const {
         const std::vector<std::string> rest(other.all_.begin() + static_cast<std::ptrdiff_t>(first),
                                             other.all_.end());
@@ -41,7 +41,7 @@ class Elements {
     std::vector<std::string_view> all_;
 };
 
-/// An array to whose end both have added elements; nothing if they did anything else.
+/// An array to which both sides have added elements at the end; nothing if they did anything else.
 std::optional<std::string> merge_arrays(std::string_view base, std::string_view ours,
                                         std::string_view theirs) {
     for (const std::string_view value : {base, ours, theirs})

@@ -13,8 +13,8 @@ namespace {
 
 using Kind = Item::Kind;
 
-/// Walks a tree beside the text that it is of. What is written where is seen by the first byte of
-/// its place: a bracket of a header, a brace, a key of a dotted table.
+/// Walks a tree beside its text. The first byte of a place shows what is written there: the bracket
+/// of a header, a brace, or a key of a dotted table.
 class LayoutItems {
   public:
     explicit LayoutItems(std::string_view text) : text_(text) {
@@ -24,7 +24,7 @@ class LayoutItems {
 
     std::vector<Item> items;
 
-    /// `outer`: the table that its keys are written from.
+    /// `outer`: the table from which its keys are written.
     void add_table(const Node& table, const std::string& path, const std::string& outer,
                    bool nested) {
         for (const Node* child = table.first; child != nullptr; child = child->next) {
@@ -56,7 +56,7 @@ class LayoutItems {
         }
     }
 
-    /// What is in a value.
+    /// Adds the content of a value.
     void add_value(const Node& value, const std::string& path) {
         if (value.kind == Node::Kind::table) add_table(value, path, path, true);
         if (value.kind != Node::Kind::array) return;
@@ -89,21 +89,21 @@ class LayoutItems {
         return next == lines_.end() ? text_.size() : *next;
     }
 
-    /// A key; in its quotes if it could be mistaken for a path or holds an escape.
+    /// The name of a key, in its quotes if it could be mistaken for a path or has an escape.
     [[nodiscard]] std::string_view name_of(const Node& node) const {
         const std::string_view written =
             text_.substr(node.key_place.begin, node.key_place.end - node.key_place.begin);
         return written.find_first_of("\\.") == std::string_view::npos ? node.key : written;
     }
 
-    /// Whether a table has a header, and not only tables in it have.
+    /// Whether a table itself has a header, and not only tables in it.
     [[nodiscard]] bool has_header(const Node& table) const {
-        if (table.place.begin > table.key_place.begin) return true; // after that of one in it
+        if (table.place.begin > table.key_place.begin) return true; // after an inner header
         const std::size_t after = text_.find_first_not_of(" \t", table.key_place.end);
         return text_.substr(std::min(after, text_.size())).starts_with(']');
     }
 
-    /// Where a dotted key begins whose last part begins at `at`.
+    /// The beginning of a dotted key whose last part begins at `at`.
     [[nodiscard]] std::size_t begin_of_key(std::size_t at) const {
         for (;;) {
             const std::size_t dot = last_sign_before(at);
@@ -130,7 +130,7 @@ class LayoutItems {
     }
 
     std::string_view text_;
-    std::vector<std::size_t> lines_{0}; // where they begin
+    std::vector<std::size_t> lines_{0}; // their first bytes
 };
 
 } // namespace

@@ -27,10 +27,10 @@ LayoutIndex::LayoutIndex(std::vector<Item> items) : items_(std::move(items)) {
         for (std::string table = item.path; !table.empty(); table = parent_of(table))
             last_headers_[table] = &item;
     }
-    std::sort(by_path_.begin(), by_path_.end()); // pointers into one vector are in its order
+    std::sort(by_path_.begin(), by_path_.end()); // the order of pointers is that of the vector
 }
 
-/// The tables that the key is in, from the one it is written from on.
+/// Adds the tables around the key, up to the one it is written from.
 void LayoutIndex::add_dotted(const Item& item) {
     for (std::string table = parent_of(item.path); !lies_in(item.table, table);
          table = parent_of(table))

@@ -15,14 +15,15 @@
 #define TOML_HEADER_ONLY 1
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/impl/preprocessor.h>
-// toml++ 3.3 asserts that a key begins as a key does before it looks, and reports what does not.
+// toml++ 3.3 asserts that a key begins with a key character before it checks that, and reports what
+// does not.
 #undef TOML_ASSERT
 #define TOML_ASSERT(condition) static_assert(true)
 #undef TOML_ASSERT_ASSUME
 #define TOML_ASSERT_ASSUME(condition) static_assert(true)
-// toml++ 3.3 takes for granted that no letter from U+00A1 on is where white space may be. Files
-// have them there, and the compiler might then do anything: what it calls unreachable answers no
-// instead.
+// toml++ 3.3 assumes that no letter from U+00A1 on is where white space may be. Files do have them
+// there, and the compiler may then do anything, so the branch that it calls unreachable returns
+// false.
 #pragma push_macro("TOML_UNREACHABLE")
 #undef TOML_UNREACHABLE
 #define TOML_UNREACHABLE return false
@@ -59,7 +60,7 @@ Node::Kind kind_of(const toml::node& from) {
     }
 }
 
-/// The library's tree as ours.
+/// Converts the library's tree to ours.
 class Conversion {
   public:
     Conversion(std::string_view text, ValueTree& tree) : text_(text), tree_(tree) {}
@@ -102,7 +103,7 @@ class Conversion {
         wanted_.push_back({{from.end.line, from.end.column}, &to.end});
     }
 
-    /// In one walk through the text: a line can be long and have many values.
+    /// Finds them in one pass through the text: a line can be long and have many values.
     void find_offsets() {
         std::sort(wanted_.begin(), wanted_.end(),
                   [](const Wanted& a, const Wanted& b) { return a.place < b.place; });
@@ -128,7 +129,7 @@ class Conversion {
     std::vector<Wanted> wanted_;
 };
 
-/// What only the library finds are things given twice; whatever else it finds, in its own words.
+/// Only the library finds things given twice; anything else it finds is reported in its own words.
 SyntaxError error_of(const SourceText& source, const toml::parse_error& problem) {
     const toml::source_region& at = problem.source();
     SyntaxError error{{{at.begin.line, at.begin.column}, {at.end.line, at.end.column}},
@@ -136,7 +137,7 @@ SyntaxError error_of(const SourceText& source, const toml::parse_error& problem)
                       false};
     if (error.message.find("cannot redefine") == std::string::npos) return error;
     Position& begin = error.place.begin;
-    // of a header that makes a value a table, the library says where the next line begins
+    // for a header that makes a value a table, the library reports the start of the next line
     if (error.message.ends_with(" as table") && begin.column == 1 && begin.line > 1)
         error.place.end = begin = {begin.line - 1, 1};
     error.message = message("'{line}' repeats what is above; keep one of the two",

@@ -14,11 +14,11 @@ namespace {
 
 using namespace fmt::literals;
 
-/// What a file holds, counted as its characters outside quotes and comments go by.
+/// What a file contains, counted character by character outside quotes and comments.
 struct Counts {
     std::size_t values = 0;
     std::size_t depth = 0;
-    std::size_t dots = 0; // of the dotted key at hand
+    std::size_t dots = 0; // in the current dotted key
 
     void count(char c) {
         switch (c) {
@@ -51,7 +51,7 @@ struct Counts {
 /// A message about the {code} of a character.
 using IntruderMessage = fmt::format_string<decltype("code"_a = std::uint32_t())>;
 
-/// A character that editors and office programs put outside quotes without anybody seeing it.
+/// A character that editors and office programs put outside quotes and that nobody sees.
 struct Intruder {
     char32_t first;
     char32_t last;

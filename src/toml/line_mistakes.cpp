@@ -27,7 +27,7 @@ std::string_view text_of(std::string_view file, const Statement& statement) {
     return trim(file.substr(statement.begin, statement.end - statement.begin));
 }
 
-/// Letters, digits, dashes and underscores, other signs as blanks; without blanks around them.
+/// Letters, digits, dashes and underscores, with blanks for other signs; trimmed.
 std::string words_of(std::string_view text) {
     std::string words;
     for (const char c : text) {
@@ -43,7 +43,7 @@ std::string words_of(std::string_view text) {
     return words;
 }
 
-/// Without the [0] that other languages count elements by.
+/// Without indexes such as [0], which other languages use.
 std::string without_counts(std::string_view header) {
     std::string out;
     for (std::size_t at = 0; at < header.size();) {
@@ -56,7 +56,7 @@ std::string without_counts(std::string_view header) {
     return out;
 }
 
-/// [decision].[signatory] as one pair of brackets has it.
+/// [decision].[signatory] as it would be in one pair of brackets.
 std::string in_one_bracket(std::string_view header) {
     std::string out;
     for (std::size_t at = 0; at < header.size();) {
@@ -69,7 +69,7 @@ std::string in_one_bracket(std::string_view header) {
     return out;
 }
 
-/// With plain signs in all but strings and comments.
+/// With plain signs everywhere but in strings and comments.
 std::string plain_outside_quotes(std::string_view text) {
     std::string plain;
     for (std::size_t at = 0; at < text.size();) {
@@ -85,8 +85,8 @@ std::string plain_outside_quotes(std::string_view text) {
     return plain;
 }
 
-/// The only table in another that a word stands for: "källa" is funding.source, and so is
-/// "funding-source".
+/// The table within another that is the only meaning of a word: "källa" is funding.source, and so
+/// is "funding-source".
 std::optional<std::string> table_elsewhere(std::string_view word, const KeyTable& keys) {
     const FieldInfo* joined = keys.find_joined(word);
     if (joined != nullptr && joined->type == Type::table) return joined->path;
@@ -97,7 +97,8 @@ std::optional<std::string> table_elsewhere(std::string_view word, const KeyTable
     return keys.find(path)->type == Type::table ? std::optional(std::move(path)) : std::nullopt;
 }
 
-/// What a word stands for, or the same without the article at its end: "projektet" is "project".
+/// The meaning of a word, with or without the definite article at its end: "projektet" is
+/// "project".
 std::optional<std::string_view> translate_definite(std::string_view word,
                                                    const std::vector<std::string_view>& names) {
     if (const auto name = translate(word, names)) return name;
@@ -108,13 +109,13 @@ std::optional<std::string_view> translate_definite(std::string_view word,
     return std::nullopt;
 }
 
-/// Whether three quotes that end a text are right above a line, blank lines aside.
+/// Whether three quotes that end a text are right above a line, ignoring blank lines.
 bool follows_lines(std::string_view file, const Statement& line) {
     const std::string_view above = trim(file.substr(0, line.begin));
     return above.ends_with("\n\"\"\"") || above.ends_with("\n'''");
 }
 
-/// The key of a table that a list of texts goes to, if it has one; the last of several.
+/// The key of a table that a list of texts belongs to, if there is one; the last of several.
 const FieldInfo* list_in(std::string_view table, const KeyTable& keys) {
     const FieldInfo* list = nullptr;
     for (const std::string_view name : keys.names_in(table)) {
@@ -177,7 +178,7 @@ std::optional<std::string> table_named(std::string_view file, const Statement& l
     if (quote_at_start(text)) return std::nullopt; // a value without its key
     const std::string_view name = trim(text, " \t:=-*_#");
     const auto next = name == text ? std::nullopt : next_statement(file, line.end);
-    if (next && next->kind == Statement::Kind::header) return std::nullopt; // a title above it
+    if (next && next->kind == Statement::Kind::header) return std::nullopt; // a title of it
     for (const std::string_view outer : {table, std::string_view()}) {
         const auto known = translate_definite(name, keys.names_in(outer));
         const FieldInfo* field = known ? keys.find(join_path(outer, *known)) : nullptr;
@@ -248,7 +249,7 @@ std::optional<std::string> known_key(std::string_view text, std::string_view tab
 
 namespace {
 
-/// Words with a sign in the place of each blank.
+/// Words with a sign in place of each blank.
 std::string with_signs(std::string words, char sign) {
     std::replace(words.begin(), words.end(), ' ', sign);
     return words;
@@ -277,7 +278,7 @@ std::optional<std::string> key_meant(std::string_view text, std::string_view tab
         if (const auto key = meant_name(name, known)) return std::string(*key);
     const auto path = known_key(with_signs(words, '.'), table, keys);
     const FieldInfo* outer = path ? keys.find(join_path(table, parent_of(*path))) : nullptr;
-    return outer != nullptr && outer->many ? std::nullopt : path; // no element is named
+    return outer != nullptr && outer->many ? std::nullopt : path; // it names no element
 }
 
 namespace {

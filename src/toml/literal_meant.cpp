@@ -25,7 +25,7 @@ std::optional<std::string> literal_of_optional(const std::optional<T>& value) {
     return literal_of(*value);
 }
 
-/// Without a plus sign, and without separators before or after a number or twice in it.
+/// Without a plus sign, and without separators before, after or twice in a number.
 std::string tidy_number(std::string_view text) {
     std::string tidy(trim(text, " \t+_"));
     if (tidy.ends_with("--")) tidy.pop_back(); // 500,--
@@ -45,7 +45,7 @@ std::optional<int> written_integer(std::string_view text) {
     return static_cast<int>(amount->kronor());
 }
 
-/// A date, perhaps with the day of the week before it, which must be the one that it is.
+/// A date, perhaps with the correct day of the week before it.
 std::optional<Date> written_day(std::string_view text) {
     static constexpr std::string_view days[] = {"söndag sön", "måndag mån",       "tisdag tis",
                                                 "onsdag ons", "torsdag tors tor", "fredag fre",
@@ -64,7 +64,7 @@ std::optional<Date> written_day(std::string_view text) {
                                                                                  : std::nullopt;
 }
 
-/// A date with a time of day after it, which is kept as a comment: "2022-06-30 klockan tio".
+/// A date with a time of day after it, which becomes a comment: "2022-06-30 klockan tio".
 std::optional<std::string> day_and_time(std::string_view text) {
     const auto date = parse_written_date(text, Meaning::likely);
     if (!date || parse_written_date(text, Meaning::certain)) return std::nullopt;
@@ -88,7 +88,7 @@ std::vector<std::string> words_in(std::string_view text) {
     return words;
 }
 
-/// Whether a word after a value makes another value of it, as "per år" and "tkr" do.
+/// Whether a word after a value changes the value, as "per år" and "tkr" do.
 bool changes_value(const std::string& word) {
     static constexpr std::string_view changing =
         "per i à st gånger plus minus och eller till tusen miljon miljoner miljarder öre euro eur "
@@ -96,16 +96,16 @@ bool changes_value(const std::string& word) {
     return word == "-" || has_word(changing, word);
 }
 
-/// Whether words begin as those do that leave an amount or a share as it is: any others may be its
-/// unit.
+/// Whether a word begins a remark that leaves an amount or a share unchanged. Any other word may be
+/// a unit.
 bool begins_remark(const std::string& word) {
     static constexpr std::string_view beginnings =
         "varav därav inkl inklusive exkl exklusive enligt prel preliminär preliminärt av";
     return has_word(beginnings, word);
 }
 
-/// Whether words after a value say something about it and leave it as it is. What it includes may
-/// be in figures: "(varav 200 000 egna)".
+/// Whether words after a value are a remark that leaves it unchanged. Only a remark about its parts
+/// may have figures: "(varav 200 000 egna)".
 bool is_remark(std::string_view text, const FieldInfo& field) {
     static constexpr std::string_view parts = "varav därav inkl inklusive exkl exklusive";
     const std::vector<std::string> words = words_in(text);

@@ -19,13 +19,13 @@ using namespace fmt::literals;
 
 namespace {
 
-constexpr std::size_t most_names = 64; // of keys that are looked at below one
+constexpr std::size_t most_names = 64; // of keys that are read from one on
 
 /// What mail programs, listings and lists put before a line.
 constexpr std::string_view signs_before_header = " \t\n-+*>|:.0123456789";
 
-/// The names of the keys from a pair on that are next to each other: up to a blank line, a comment,
-/// another statement or a name that was there before.
+/// The names of the keys that follow each other from a pair on: up to a blank line, a comment,
+/// another statement or a name that has occurred.
 std::vector<std::string> keys_together(std::string_view file, const Statement& pair) {
     std::vector<std::string> names;
     std::size_t end = pair.begin;
@@ -52,7 +52,7 @@ std::string next_header(std::string_view file, std::size_t from) {
     return header_path(file.substr(next->begin, next->end - next->begin)).value_or("");
 }
 
-/// The table of the key that a header right above it opens, were it not a comment.
+/// The table that a commented-out header right above a key would open.
 std::optional<std::string> header_in_comment(std::string_view file, const Statement& pair,
                                              const KeyTable& keys) {
     const std::size_t end =
@@ -89,8 +89,8 @@ bool is_out_of_place(std::string_view name, const TableAtHand& table, const Path
     return is_set(name, table, so_far) || keys.find(join_path(table.meant, name)) == nullptr;
 }
 
-/// The keys from a pair on that are next to each other, and whether they are out of place in the
-/// table at hand.
+/// The keys that follow each other from a pair on, and whether they are out of place in the current
+/// table.
 class KeysTogether {
   public:
     KeysTogether(std::string_view file, const Statement& pair, const TableAtHand& table,
@@ -110,7 +110,8 @@ class KeysTogether {
         });
     }
 
-    /// The only table that has them all and may have a header here, if two or more are wrong.
+    /// The only table that has all these keys and may have a header here, if at least two are
+    /// wrong.
     [[nodiscard]] std::optional<std::string> table() const {
         const auto wrong = std::ranges::count_if(names_, [&](const auto& name) {
             return is_out_of_place(name, table_, so_far_, keys_);

@@ -40,7 +40,7 @@ bool is_date(std::string_view text, const FieldInfo& date) {
            (gap == plain.size() || is_one(trim(std::string_view(plain).substr(gap + 3))));
 }
 
-/// Whether a text is a sum of money, and says so: "100 000 kr".
+/// Whether a text is a sum of money with its unit: "100 000 kr".
 bool is_sum(std::string_view text, const FieldInfo& amount) {
     constexpr std::string_view currencies[] = {"kr", "kronor", "tkr", "mnkr", "sek", "SEK", ":-"};
     return std::ranges::any_of(
@@ -63,7 +63,7 @@ bool is_of_type(const Node& node, const FieldInfo& field) {
     return is_amount(node) || (text && is_sum(node.text, field));
 }
 
-/// Whether a value may be a date or an amount: the types of a table's keys need not be asked.
+/// Whether a value may be a date or an amount. If not, the table's keys need not be looked up.
 bool may_count(const Node& node) {
     constexpr std::size_t longest = 40; // bytes of a text
     return node.kind == Node::Kind::date || is_amount(node) ||
@@ -74,7 +74,7 @@ bool is_year(std::string_view key) {
     return key.size() == 4 && std::ranges::all_of(key, is_digit);
 }
 
-/// Whether a table has the values of one type, of which a node is one.
+/// Whether a node is of a type that keys of a table have.
 bool is_lost(const Node& node, const std::string& table, Type type, const KeyTable& keys) {
     const auto names = keys_of_type(table, type, keys);
     return !names.empty() && is_of_type(node, *keys.find(join_path(table, names[0])));

@@ -8,8 +8,7 @@
 namespace caseflow {
 namespace {
 
-/// Whether a key that the file itself must have is in one of its tables, which is reported
-/// there.
+/// Whether a key of the file itself is in one of its tables, where it is reported.
 bool stands_below(const Node& file, std::string_view key, const KeyTable& keys) {
     for (const Node* table = file.first; table != nullptr; table = table->next)
         if (table->kind == Node::Kind::table && table->find(key) != nullptr &&

@@ -54,7 +54,7 @@ class ValueMistake {
     }
     [[nodiscard]] bool is_many() const { return value_.field != nullptr && value_.field->many; }
 
-    /// What is wrong whatever the value is.
+    /// Mistakes that do not depend on the value.
     [[nodiscard]] std::optional<Mistake> around_value() const {
         if (is_below(value_)) return explain_below(value_);
         if (is_no_value(strip_comment(text_))) return no_value();
@@ -90,7 +90,7 @@ class ValueMistake {
         return wrong(words, text_literal(words));
     }
 
-    /// {Kultur}; but {title} and {titel} stand for a value.
+    /// {Kultur}; but {title} and {titel} are placeholders.
     [[nodiscard]] std::optional<std::string> word_in_braces(std::string_view words) const {
         const std::string_view word = content_of(words.substr(1, words.size() - 2));
         const std::string_view key[] = {last_step(value_.path)};
@@ -111,12 +111,12 @@ class ValueMistake {
 
     [[nodiscard]] std::string example() const { return example_line(value_.key, value_.field); }
 
-    /// That of one of two values would be taken for the one that is meant.
+    /// For a key with only two values, an example would be taken for the one that is meant.
     [[nodiscard]] bool has_two_values() const {
         return value_.field != nullptr && value_.field->type == Type::boolean;
     }
 
-    /// Something else than the key needs.
+    /// A value of another kind than the key needs.
     [[nodiscard]] Mistake wrong(std::string_view found,
                                 const std::optional<std::string>& literal) const {
         const auto line = literal ? line_with(*literal) : std::nullopt;
@@ -172,7 +172,7 @@ class ValueMistake {
                           "line"_a = *line));
     }
 
-    /// A sound value, and after it another key.
+    /// A sound value with another key after it.
     [[nodiscard]] std::optional<Mistake> two_keys() const {
         for (std::size_t key = find_key(text_, 0); key < text_.size(); key = find_key(text_, key)) {
             if (key > longest_line) return std::nullopt;
@@ -182,7 +182,7 @@ class ValueMistake {
         return std::nullopt;
     }
 
-    /// A table in braces, and what follows it.
+    /// A table in braces and what follows it.
     void explain_table(Mistakes& to) const {
         const std::size_t seen = to.size();
         if (is_table() && is_many())
@@ -210,7 +210,7 @@ class ValueMistake {
         return wrong(strip_comment(text_), literal);
     }
 
-    /// Text in quotes, or an array of it if the key has one.
+    /// A text in quotes, or an array of it if the key has one.
     [[nodiscard]] std::optional<std::string> text_literal(std::string_view text) const {
         if (is_many() && (text.starts_with('(') || text.starts_with('{')))
             return repaired_array(fmt::format("[{}]", text.substr(1, text.size() - 2)),
@@ -259,7 +259,7 @@ class ValueMistake {
         return at(after, text_.size(), words_after_string(text_.substr(after)));
     }
 
-    /// Other signs where the three quotes that end a text belong.
+    /// Other signs in place of the three quotes that end a text.
     [[nodiscard]] std::optional<Mistake> wrong_last_quotes(std::string_view quotes) const {
         const auto signs =
             value_.open ? quotes_in_place_of_three(text_.substr(quotes.size())) : std::nullopt;
@@ -270,7 +270,7 @@ class ValueMistake {
                           "sign"_a = *signs, "quote"_a = quotes));
     }
 
-    /// A text on one line that three quotes begin and one ends.
+    /// A text on one line that begins with three quotes and ends with one.
     [[nodiscard]] std::optional<std::string> line_of_one() const {
         const std::string_view words = strip_comment(text_);
         if (words.find('\n') < words.size() || words.size() < 5 || !words.ends_with(text_[0]))

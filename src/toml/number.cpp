@@ -8,10 +8,10 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t most_digits = 19;  // that 64 bits surely hold, without a sign
-constexpr std::size_t longest_word = 64; // that the library is sure to look at as a whole
+constexpr std::size_t most_digits = 19;  // always fit in 64 bits without a sign
+constexpr std::size_t longest_word = 64; // always read whole by the library
 
-/// Digits, single underscores between them.
+/// Digits, perhaps with single underscores between them.
 bool are_digits(std::string_view text) {
     bool digit_before = false;
     for (const char c : text) {

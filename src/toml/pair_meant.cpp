@@ -19,8 +19,8 @@ bool is_cell_end(char c) {
     return c == '\t' || c == '|' || c == ';';
 }
 
-/// Bytes of a sign in the place of an equals sign, with a blank after it; 0 if none
-/// does. Word makes dashes and arrows of "-" and "->".
+/// Bytes of a sign that replaces an equals sign, with a blank after it; 0 if there is none. Word
+/// makes dashes and arrows of "-" and "->".
 std::size_t sign_for_equals(std::string_view text) {
     const bool cell = text.starts_with(';') && text.size() > 1 && !is_row(text);
     if (cell || (text.starts_with(',') && quote_at_start(text.substr(1)))) return 1;
@@ -33,7 +33,7 @@ std::size_t sign_for_equals(std::string_view text) {
     return quoted && !is_ascii_letter(text[0]) && text.find_first_of("#[{(") != 0 ? 1 : 0;
 }
 
-/// A key with its value that quotes are around, as a spreadsheet writes a line.
+/// A key and its value with quotes around both, as a spreadsheet writes a line.
 std::optional<Statement> pair_in_quotes(std::string_view file, const Statement& line,
                                         std::string_view table, const KeyTable& keys) {
     const std::string_view text = trim(file.substr(line.begin, line.end - line.begin));

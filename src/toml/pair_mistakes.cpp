@@ -25,7 +25,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// The signs with which a line is taken out elsewhere: a comment's, or what is struck out.
+/// The signs that disable a line in other formats: those of a comment, or of struck-out text.
 std::optional<std::string_view> sign_before_comment(std::string_view text) {
     if (text.starts_with("~~")) return text.substr(0, 2);
     if (text.starts_with('(') && strip_comment(text).ends_with(')')) return text.substr(0, 1);
@@ -41,7 +41,7 @@ std::string_view without_sign_after(std::string_view text, std::string_view sign
     return text;
 }
 
-/// Where a Greek or Cyrillic letter is; npos if none is.
+/// The place of a Greek or Cyrillic letter; npos if there is none.
 std::size_t letter_of_other_alphabet(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); at += character_length(text.substr(at)))
         if (const char32_t code = code_point(text.substr(at)); code >= 0x370 && code < 0x530)
@@ -88,7 +88,7 @@ class PairMistake {
         return join_path(pair_.table, key);
     }
 
-    /// Whether a key of the table at hand is a table.
+    /// Whether a key of the current table is a table.
     [[nodiscard]] bool is_table(const std::string& key) const {
         const FieldInfo* field = pair_.keys->find(path_of(key));
         return field != nullptr && field->type == Type::table;
@@ -118,7 +118,7 @@ class PairMistake {
                       to_);
     }
 
-    /// What to say of a date or an amount under an unknown key: in quotes it would be lost.
+    /// The message for a date or an amount under an unknown key: in quotes it would be lost.
     [[nodiscard]] std::optional<std::string> lost_message(const std::string& key) const {
         Node node;
         node.kind = Node::Kind::string;
@@ -152,7 +152,7 @@ class PairMistake {
         return key;
     }
 
-    /// The key with its value, sound TOML, as one of the key's type; the value alone if it is long.
+    /// The key with its sound value as a value of the key's type; the value alone if it is long.
     [[nodiscard]] std::optional<std::string> typed_line(const std::string& key) const {
         return typed_line(key, value_);
     }
@@ -167,7 +167,7 @@ class PairMistake {
         return fmt::format("{} = {}{}", key, *literal, comment);
     }
 
-    /// Of a key that its value repeats, in any language, the line that has it once.
+    /// If the value repeats its key, in any language, the line that has the key once.
     [[nodiscard]] std::optional<std::string> line_without_key_again(const std::string& key) const {
         const std::size_t equals = value_.find('=');
         if (equals == std::string_view::npos || !begins_statement(value_) ||
@@ -178,7 +178,7 @@ class PairMistake {
         return line && is_toml(*line) ? line : std::nullopt;
     }
 
-    /// The key is not one; perhaps the value is sound.
+    /// Explains a key that is not valid; the value may be sound.
     std::optional<std::string> explain_key() {
         if (explain_taken_out()) return std::nullopt;
         auto meant = key_meant(key_, pair_.table, *pair_.keys);
@@ -225,7 +225,7 @@ class PairMistake {
                     "key"_a = excerpt(key_), "header"_a = pair_.keys->header_of(table)));
     }
 
-    /// The text before a sound value of several lines is not a key and an equals sign.
+    /// Explains text before a sound value of several lines that is not a key and an equals sign.
     void explain_before_lines(const std::string& key) {
         const std::size_t begin = pair_.statement.begin;
         const std::string_view found =
@@ -261,7 +261,7 @@ class PairMistake {
                     "key"_a = excerpt(key_)));
     }
 
-    /// It may look like one of ours: Cyrillic "а".
+    /// The letter may look like one of ours: Cyrillic "а".
     [[nodiscard]] std::string other_letter_message(std::size_t at) const {
         const std::string_view rest = key_.substr(at);
         return message("the letter {letter} (U+{code:04X}) in '{key}' is of another alphabet; "
@@ -270,7 +270,7 @@ class PairMistake {
                        "code"_a = static_cast<unsigned>(code_point(rest)), "key"_a = excerpt(key_));
     }
 
-    /// The key of another table that funding.source[0].share means; null if it is none.
+    /// The key of another table that funding.source[0].share means; null if there is none.
     [[nodiscard]] const FieldInfo* key_elsewhere() const {
         std::string path(strip_quotes(key_));
         std::replace(path.begin(), path.end(), '[', '.');

@@ -8,7 +8,7 @@
 namespace caseflow {
 namespace {
 
-/// The bytes at the beginning of a literal that stand for themselves, as most do.
+/// The number of bytes at the beginning of a literal that mean themselves, as most do.
 std::size_t plain_length(std::string_view raw) {
     const auto* const end =
         std::find_if(raw.begin(), raw.end(), [](char c) { return c == '\\' || c == '\r'; });

@@ -5,8 +5,8 @@
 namespace caseflow {
 namespace {
 
-/// Of an array of tables the last element before a place, or the first after it; null if it has
-/// none. Any other table is itself.
+/// For an array of tables, the last element before a place, or the first after it; null if there is
+/// none. Any other table is returned as it is.
 const Node* near(const Node* table, std::size_t place, bool before) {
     if (table == nullptr || table->kind != Node::Kind::array) return table;
     const Node* last = nullptr;

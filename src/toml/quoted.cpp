@@ -47,7 +47,7 @@ QuotedPiece code_piece(std::string_view raw) {
     return piece;
 }
 
-/// Past blanks and line ends; a carriage return alone is neither.
+/// Skips blanks and line ends; a carriage return alone is neither.
 std::size_t skip_white_space(std::string_view raw, std::size_t at) {
     for (;;) {
         at = std::min(raw.find_first_not_of(" \t\n", at), raw.size());
@@ -56,7 +56,7 @@ std::size_t skip_white_space(std::string_view raw, std::size_t at) {
     }
 }
 
-/// The line goes on with the first character that is not a blank or a line end.
+/// The line continues with the first character that is not a blank or a line end.
 QuotedPiece line_goes_on(std::string_view raw) {
     const std::size_t end = raw.find_first_not_of(" \t", 1);
     if (end == std::string_view::npos) return {};

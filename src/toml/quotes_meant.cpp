@@ -11,7 +11,7 @@ namespace caseflow {
 namespace {
 
 constexpr int most_rounds = 8;               // of quotes around one another
-constexpr std::size_t longest_quoted = 4096; // bytes within which the end of a text is looked for
+constexpr std::size_t longest_quoted = 4096; // bytes searched for the end of a text
 
 /// An apostrophe may be part of a word; the others are quotes wherever they are.
 constexpr std::string_view double_quotes[] = {"\"",     "\u201C", "\u201D", "\u201E", "\u201F",
@@ -51,7 +51,7 @@ bool is_apostrophe(std::string_view text, const QuoteSign& sign) {
     return !first && !last;
 }
 
-/// The quotes of a text, with those that may be apostrophes or without.
+/// The quotes of a text, with or without those that may be apostrophes.
 std::vector<QuoteSign> signs_in(std::string_view text, bool apostrophes = false) {
     std::vector<QuoteSign> signs;
     for (std::size_t at = 0; at < text.size();) {
@@ -73,7 +73,7 @@ int balance_of(const std::vector<QuoteSign>& signs) {
     return balance;
 }
 
-/// Whether the first quote goes with the last.
+/// Whether the first quote matches the last.
 bool are_round(const std::vector<QuoteSign>& signs) {
     int depth = 0;
     for (std::size_t i = 0; i < signs.size(); ++i) {
@@ -83,7 +83,7 @@ bool are_round(const std::vector<QuoteSign>& signs) {
     return false;
 }
 
-/// Without the quotes and their backslashes around a text that was part of another: \"A\".
+/// Without the escaped quotes around a text that was part of another: \"A\".
 std::string_view without_escaped(std::string_view text) {
     if (!text.starts_with('\\')) return text;
     const auto first = quote_at_start(text.substr(1));
@@ -102,20 +102,20 @@ std::string_view without_signs_after(std::string_view text) {
     return are_round(signs_in(quoted)) ? quoted : text;
 }
 
-/// Whether a quote without its mate may be left out: a single one may go with an apostrophe, or
-/// stand for feet or minutes.
+/// Whether an unmatched quote may be left out. A single one may match an apostrophe, or mean feet
+/// or minutes.
 bool is_lone(std::string_view text, const QuoteSign& sign) {
     if (double_quote_at_start(text.substr(sign.begin))) return true;
     return signs_in(text, true).size() == 1 && (sign.begin == 0 || !is_digit(text[sign.begin - 1]));
 }
 
-/// Whether a number or a dot is here and then a quote, as before the next item of a list.
+/// Whether a text begins with a number or a dot and then a quote, like the next item of a list.
 bool begins_next_item(std::string_view text) {
     const std::size_t marker = list_marker(text);
     return marker > 0 && quote_at_start(text.substr(marker));
 }
 
-/// Whether a text may end before what comes next.
+/// Whether a text may end before the text that follows.
 bool ends_before(std::string_view next) {
     if (!next.empty() && quote_at_start(next))
         return next.size() > 1 && is_ascii_letter(next[quote_at_start(next)->size()]);

@@ -21,7 +21,7 @@ bool is_control(char c) {
     return (code < 0x20 && c != '\t') || code == 0x7F;
 }
 
-/// Before its line end, if that has a carriage return.
+/// The end of its line, before a carriage return if there is one.
 std::size_t line_end(std::string_view text, std::size_t at) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     return end > at && text[end - 1] == '\r' ? end - 1 : end;
@@ -53,7 +53,7 @@ void mend_comment(std::string& text, std::size_t begin, std::size_t end, Mistake
     std::replace_if(first, last, is_control, ' ');
 }
 
-/// Returns where the comments are.
+/// Mends comments and returns their places.
 std::vector<Bytes> mend_comments(std::string& text, Mistakes& to) {
     std::vector<Bytes> comments;
     for (std::size_t at = text.find_first_of("\"'#"); at < text.size();
@@ -70,7 +70,7 @@ std::vector<Bytes> mend_comments(std::string& text, Mistakes& to) {
     return comments;
 }
 
-/// Makes question marks of bytes that are not UTF-8; returns where they are.
+/// Replaces bytes that are not UTF-8 by question marks; returns their places.
 std::vector<std::size_t> mend_encoding(std::string& text) {
     std::vector<std::size_t> bad;
     for (std::size_t at = 0; at < text.size();) {
@@ -90,7 +90,7 @@ void report_encoding(std::string_view text, const std::vector<std::size_t>& bad,
         to.push_back({bad[0], bad[0] + 1, invalid_utf8_message(bad[0], bad.size() - 1)});
         return;
     }
-    std::size_t line = 0; // the end of the one at hand
+    std::size_t line = 0; // end of the current line
     for (const std::size_t at : bad) {
         if (at < line || to.size() >= most_mistakes) continue;
         to.push_back({at, at + 1,

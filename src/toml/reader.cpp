@@ -13,10 +13,10 @@
 namespace caseflow {
 namespace {
 
-constexpr std::uint32_t most_keys = 64; // of a table: each is compared with all others
+constexpr std::uint32_t most_keys = 64; // in a table: each is compared with all others
 
 enum Class : unsigned char {
-    control = 1, // that no text may hold; line ends are among them
+    control = 1, // not allowed in texts; includes line ends
     double_quote = 2,
     single_quote = 4,
     backslash = 8,
@@ -55,7 +55,7 @@ bool may_be_blank(char first_byte) {
     return byte == 0xC2 || byte > 0xDF;
 }
 
-/// Bytes of the character that a text begins with, which is not ASCII; 0 if it is malformed.
+/// Bytes of the character at the beginning of a text, which is not ASCII; 0 if it is malformed.
 std::size_t length_beyond_ascii(std::string_view text) {
     constexpr char32_t malformed = 0xFFFFFFFF;
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -96,7 +96,7 @@ class Reader {
         return true;
     }
 
-    /// Counts what the limits count.
+    /// Skips `c` and counts it for the limits.
     bool skip_counted(char c) { return skip(c) && ++values_ <= most_values; }
 
     void skip_blanks() {
@@ -110,7 +110,7 @@ class Reader {
         return true;
     }
 
-    /// Past what may be in texts, up to one of the classes; false if it is not UTF-8.
+    /// Skips what may be in texts, up to one of the classes; false if it is not UTF-8.
     bool skip_text(unsigned stops) {
         for (;;) {
             while (at_ < text_.size() && (class_of(text_[at_]) & (stops | beyond_ascii)) == 0)
@@ -124,7 +124,7 @@ class Reader {
 
     bool skip_comment() { return skip_text(control); }
 
-    /// The rest of a line that says no more; true at the end of the text too.
+    /// Skips the rest of a line that has nothing more; true at the end of the text too.
     bool skip_line_end() {
         skip_blanks();
         if (peek() == '#' && !skip_comment()) return false;
@@ -160,7 +160,7 @@ class Reader {
         return !name.empty() && key_.size() <= deepest_nesting + 1;
     }
 
-    /// A key into key_, past the blanks after it.
+    /// Reads a key into key_, and skips the blanks after it.
     bool read_key() {
         key_.clear();
         for (;;) {
@@ -184,7 +184,7 @@ class Reader {
         return node;
     }
 
-    /// The table that a header's key passes through; null if it cannot.
+    /// The table that a step of a header's key leads to; null if it cannot.
     Node* pass_header(Node& from, const KeyPart& part, Bytes header) {
         Node* inner = from.find(part.name);
         if (inner == nullptr) {
@@ -239,7 +239,7 @@ class Reader {
         return true;
     }
 
-    /// The table that a dotted key passes through; null if it cannot.
+    /// The table that a step of a dotted key leads to; null if it cannot.
     Node* pass_dotted(Node& from, const KeyPart& part) {
         Node* inner = from.find(part.name);
         if (inner == nullptr) {
@@ -382,7 +382,7 @@ class Reader {
     std::size_t values_ = 0;
     std::size_t depth_ = 0;
     std::vector<KeyPart> key_;
-    bool pieces_ = false; // the string at hand is not its own bytes
+    bool pieces_ = false; // the current string is not its own bytes
 };
 
 } // namespace

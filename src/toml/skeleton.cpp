@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t comment_column = 42;
 
-/// What stands for a value that is still absent; nothing if the key can only be a comment.
+/// The placeholder for a value that is still absent; nothing if the key can only be a comment.
 template <class Member>
 constexpr std::string_view blank() {
     if constexpr (std::is_same_v<Member, std::string>) return R"("")";
@@ -73,7 +73,7 @@ class SkeletonWriter {
         commented_ = outer;
     }
 
-    /// The help comes after what it explains, or above if that is long.
+    /// The help comes after the line that it explains, or above it if that is long.
     void line(const std::string& text, std::string_view help) {
         const std::size_t width = display_width(text);
         if (width < comment_column && text.find('\n') == std::string::npos) {
@@ -83,7 +83,7 @@ class SkeletonWriter {
         }
     }
 
-    bool commented_ = false; // in a table that is only shown
+    bool commented_ = false; // in a table that is only an example
 };
 
 } // namespace

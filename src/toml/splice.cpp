@@ -10,12 +10,12 @@ namespace {
 
 using Kind = Item::Kind;
 
-/// The path seen from a table it lies in.
+/// A path relative to a table around it.
 std::string relative_key(const std::string& table, const std::string& path) {
     return table.empty() ? path : path.substr(table.size() + 1);
 }
 
-/// Whether a key goes through an element of an array, which no dotted key can make.
+/// Whether a key passes through an element of an array, which no dotted key can create.
 bool has_index(std::string_view key) {
     for (std::size_t dot; (dot = key.find('.')) != std::string_view::npos;) {
         if (is_index(key.substr(0, dot))) return true;
@@ -81,7 +81,7 @@ Patches Splice::remove(const std::string& path) const {
     return {remove_nested(*item)};
 }
 
-/// An item of an array or an inline table, with its comma.
+/// Removes an item of an array or an inline table, with its comma.
 Patch Splice::remove_nested(const Item& item) const {
     const auto siblings = nested_items(item.table, item.kind);
     const auto at = std::find(siblings.begin(), siblings.end(), &item);
@@ -104,7 +104,7 @@ std::optional<Patches> Splice::remove_elements(const std::string& array,
     const auto siblings = nested_items(array, Kind::element);
     for (std::size_t i = 0; i < elements.size();) {
         const auto first = std::lower_bound(siblings.begin(), siblings.end(), elements[i]);
-        auto last = first; // of a run of elements to remove
+        auto last = first; // last of a run of elements to remove
         while (i + 1 < elements.size() && last + 1 != siblings.end() &&
                elements[i + 1] == *(last + 1)) {
             ++last;
@@ -130,14 +130,14 @@ std::string Splice::with_line_ends(const std::string& literal) const {
     return lines;
 }
 
-/// Without the headers of a table and of those in it, the comments right above them, what stands
+/// Removes the headers of a table and of tables in it, the comments right above them, everything
 /// under them, and its dotted keys.
 Patches Splice::remove_table(const std::string& path) const {
     std::vector<const Item*> items = index_.within(path);
     if (const Item* header = index_.find_header(path)) items.push_back(header);
     std::sort(items.begin(), items.end());
     Patches patches;
-    std::string kept; // the last of what stays before
+    std::string kept; // end of the text kept so far
     std::size_t done = 0;
     for (const Item* item : items) {
         if (item->nested || item->line_begin < done) continue;
@@ -155,7 +155,7 @@ Patches Splice::remove_table(const std::string& path) const {
     return patches;
 }
 
-/// Of a line that ends and a blank one.
+/// The end of a line and a blank line.
 std::string Splice::blank_line() const {
     return fmt::format("{0}{0}", line_end());
 }
@@ -196,7 +196,7 @@ bool Splice::is_alone_on_lines(const Item& item) const {
            std::string_view("\r\n#").find(after[next]) != std::string_view::npos;
 }
 
-/// Into an inline table, or as an inline table into an array of them.
+/// Puts a value into an inline table, or an inline table into an array of them.
 Patch Splice::put_inline(const Item& value, const std::string& path,
                          const std::string& literal) const {
     const std::string key = relative_key(value.path, path);
@@ -210,14 +210,15 @@ Patch Splice::put_inline(const Item& value, const std::string& path,
     return {end, end, fmt::format(", {} = {}", key, literal)};
 }
 
-/// A line between others, or at the end of a text that has no last line end and gets none.
+/// Puts in a line between others, or at the end of a text whose last line has no line end and gets
+/// none.
 Patch Splice::insert_line(std::size_t at, const std::string& line) const {
     if (at > 0 && text_[at - 1] != '\n')
         return {text_.size(), text_.size(), fmt::format("{}{}", line_end(), line)};
     return {at, at, line + std::string(line_end())};
 }
 
-/// After the line of the last key that the table of keys has before this one.
+/// Puts in a line after the last key that the table of keys has before this one.
 Patch Splice::put_line(const std::string& table, const std::string& path,
                        const std::string& literal) const {
     const Rank rank = rank_of(path);
@@ -242,8 +243,8 @@ Patch Splice::put_line(const std::string& table, const std::string& path,
     return insert_line(end_of_example(at, last_step(path)), indent_of(*beside) + line);
 }
 
-/// After the line "# key = …" if one of the comments at `at` is that: a new file explains
-/// its keys so.
+/// The end of the line "# key = …" if one of the comments at `at` is that: a new file explains its
+/// keys so.
 std::size_t Splice::end_of_example(std::size_t at, std::string_view key) const {
     const std::string example = fmt::format("# {} = ", key);
     for (std::size_t line = at; text_.substr(line).starts_with('#');) {
@@ -254,7 +255,7 @@ std::size_t Splice::end_of_example(std::size_t at, std::string_view key) const {
     return at;
 }
 
-/// After a header's keys, and the comments that follow.
+/// The end of a header's keys and of the comments that follow.
 std::size_t Splice::end_of(const Item& header) const {
     return end_of_comments(end_of_keys(header));
 }
@@ -269,8 +270,7 @@ std::size_t Splice::end_of_keys(const Item& header) const {
     return end;
 }
 
-/// Before the comments right above a line. Those that are for editors ("#:schema …") are not
-/// among them.
+/// The beginning of the comments right above a line, apart from those for editors ("#:schema …").
 std::size_t Splice::begin_of_comments(std::size_t line) const {
     std::size_t begin = line;
     while (begin > 0) {
@@ -283,7 +283,7 @@ std::size_t Splice::begin_of_comments(std::size_t line) const {
     return begin;
 }
 
-/// After comments that follow at once, unless they are right above something else.
+/// The end of comments that follow at once, unless they are right above something else.
 std::size_t Splice::end_of_comments(std::size_t at) const {
     std::size_t end = at;
     while (text_.substr(end).starts_with('#'))
@@ -295,9 +295,9 @@ bool Splice::is_blank_line(std::size_t at) const {
     return at == text_.size() || text_[at] == '\n' || text_[at] == '\r';
 }
 
-/// The header that a new table goes after: for an element of a list the last of its siblings, even
-/// if a person keeps them elsewhere; else the last header that the table of keys has before it,
-/// within the same element if the table lies in one.
+/// The header after which a new table goes. For an element of a list, it is the last of its
+/// siblings, even if a person keeps them elsewhere. For any other table, it is the last header that
+/// the table of keys has before it, within the same element if the table is in one.
 const Item* Splice::header_before(const std::string& table) const {
     if (is_index(last_step(table)))
         if (const Item* sibling = index_.last_header_of(parent_of(table))) return sibling;
@@ -315,7 +315,7 @@ const Item* Splice::header_before(const std::string& table) const {
     return last;
 }
 
-/// Under a header of its own, those of the list elements it lies in before it.
+/// Puts a value under a new header, after new headers for the list elements around it.
 Patch Splice::put_table(const std::string& path, const std::string& literal) const {
     const std::string table = parent_of(path);
     std::string lines;

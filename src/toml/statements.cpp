@@ -12,8 +12,8 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_text = 65'536; // bytes within which a quote is looked for
-constexpr std::size_t most_lines = 32;       // within which a brace is looked for
+constexpr std::size_t longest_text = 65'536; // bytes searched for a quote
+constexpr std::size_t most_lines = 32;       // searched for a brace
 
 /// [unit] = "A"
 bool is_key_in_brackets(std::string_view file, Statement& statement) {
@@ -30,7 +30,7 @@ bool is_key_in_brackets(std::string_view file, Statement& statement) {
     return statement.value < statement.value_end && file[statement.value] != '#';
 }
 
-/// officer { name = "A" }: no equals sign is after the key.
+/// officer { name = "A" }: no equals sign after the key.
 void take_braces_as_value(std::string_view file, Statement& pair) {
     const std::string_view text = key_text(file, pair);
     const std::size_t brace = text.find('{');
@@ -61,7 +61,7 @@ class Splitter {
         return std::min(text_.find('\n', at), text_.size());
     }
 
-    /// The first character of a line that is not blank or a comment.
+    /// The next character that is not blank or in a comment.
     [[nodiscard]] std::size_t next(std::size_t at) const {
         for (;;) {
             at = std::min(text_.find_first_not_of(" \t\r\n", at), text_.size());
@@ -70,7 +70,7 @@ class Splitter {
         }
     }
 
-    /// After the line, blanks at its end aside.
+    /// The end of a line without the blanks at its end.
     [[nodiscard]] std::size_t trimmed_end(std::size_t begin, std::size_t end) const {
         while (end > begin &&
                (std::string_view(" \t\r").find(text_[end - 1]) != std::string_view::npos ||
@@ -86,7 +86,7 @@ class Splitter {
         return at < end && text_[at] == '=' ? at : end;
     }
 
-    /// Past blanks, those too that are not TOML's.
+    /// Skips blanks, also those that TOML does not know.
     [[nodiscard]] std::size_t skip_any_blanks(std::size_t at) const {
         for (;;) {
             at = std::min(text_.find_first_not_of(" \t", at), text_.size());
@@ -122,7 +122,7 @@ class Splitter {
         return made;
     }
 
-    /// Past a colon, a dash or an arrow after a key.
+    /// Skips a colon, a dash or an arrow after a key.
     [[nodiscard]] std::size_t past_sign(std::size_t at, std::size_t end) const {
         const std::size_t blank = std::min(text_.find_first_not_of(" \t:", at), end);
         const std::size_t sign = std::min(text_.find_first_of(" [\"'", blank), end);
@@ -133,15 +133,15 @@ class Splitter {
         return sole && signs.size() <= 3 && next > sign ? next : blank;
     }
 
-    /// Past more equals signs before brackets or three quotes: basis == [
+    /// Skips more equals signs before brackets or three quotes: basis == [
     [[nodiscard]] std::size_t past_signs(std::size_t value) const {
         const std::size_t at = std::min(text_.find_first_not_of("=> \t", value), text_.size());
         const std::string_view rest = text_.substr(at, 3);
         return rest.starts_with('[') || rest == "\"\"\"" || rest == "'''" ? at : value;
     }
 
-    /// Where brackets or three quotes begin the value of a key that has none beside it, on the line
-    /// below; 0 if they do not.
+    /// The place of brackets or three quotes that begin a value on the line below its key; 0 if
+    /// there are none.
     [[nodiscard]] std::size_t value_below(std::size_t value, std::size_t end) const {
         if (value < end && text_[value] != '#') return 0;
         const std::size_t at = text_.find_first_not_of(" \t", std::min(end + 1, text_.size()));
@@ -162,8 +162,8 @@ class Splitter {
         return Splitter(text_.substr(0, end)).end_of_brackets(at, open) > at && !open;
     }
 
-    /// Where three quotes begin a text after a key, or a bracket an array of several lines; `end`
-    /// if they do not.
+    /// The place after a key of three quotes that begin a text, or of a bracket that begins an
+    /// array of several lines; `end` if there are none.
     [[nodiscard]] std::size_t lines_without_equals(std::size_t begin, std::size_t end) const {
         std::size_t at = begin;
         while (at < end && is_bare_key_char(text_[at])) ++at;
@@ -186,7 +186,8 @@ class Splitter {
         return end ? end_of_second_key(*end) : end_of_broken_lines(at);
     }
 
-    /// After a string: of a text of several lines that another key on its line begins.
+    /// The end of a string; if another key on its line begins a text of several lines, the end of
+    /// that.
     [[nodiscard]] std::size_t end_of_second_key(std::size_t after) const {
         const std::string_view rest = strip_comment(text_.substr(after, line_end(after) - after));
         const std::size_t quotes = std::min(rest.find("\"\"\""), rest.size());
@@ -195,8 +196,7 @@ class Splitter {
         return end_of_lines(text_.find("\"\"\"", after), open);
     }
 
-    /// Of a text in three quotes. Quotes that end it are not those with which another key's value
-    /// begins.
+    /// The end of a text in three quotes. Quotes that begin the value of another key do not end it.
     [[nodiscard]] std::size_t end_of_lines(std::size_t at, bool& open) const {
         const std::size_t end = skip_string(text_, at);
         const std::string_view quotes = text_.substr(at, 3);
@@ -214,7 +214,7 @@ class Splitter {
         return std::max(end, at + 1) - 1;
     }
 
-    /// Of a text that goes on over several lines, though one quote begins it.
+    /// The end of a text that continues over several lines although it begins with one quote.
     [[nodiscard]] std::size_t end_of_broken_lines(std::size_t at) const {
         const char quote = text_[at];
         const std::size_t last = std::min(at + longest_text, text_.size());
@@ -227,8 +227,8 @@ class Splitter {
         return at;
     }
 
-    /// Lines within braces and equals signs within brackets are not TOML: after the first, not the
-    /// whole file is looked through for what closes them.
+    /// Line ends in braces and equals signs in brackets are not TOML. After the first of them, only
+    /// the next lines are searched for the closing bracket, not the whole file.
     [[nodiscard]] std::size_t end_of_brackets(std::size_t at, bool& open) const {
         std::string stack;
         std::size_t lines = 0; // after the first that is not TOML
@@ -260,8 +260,8 @@ class Splitter {
         return text_[at] == '{' ? end_of_open_braces(at) : text_.size() - 1;
     }
 
-    /// Of a table in braces that are never closed: on its line, and on the next ones while a comma
-    /// or the brace itself ends a line.
+    /// The end of a table whose braces are never closed. It continues with keys on the next lines
+    /// if lines end with a comma or the brace is alone on its line.
     [[nodiscard]] std::size_t end_of_open_braces(std::size_t at) const {
         std::size_t end = line_end(at);
         const bool begins_lines = trim(text_.substr(at, end - at)) == "{";
@@ -277,8 +277,9 @@ class Splitter {
         return std::max(end, at + 1) - 1;
     }
 
-    /// Keys of an inline table may be on lines of their own, though TOML does not let them, and in
-    /// an array those of one without braces: further in, or with only the brace that ends it.
+    /// Keys of an inline table may be on lines of their own, although TOML does not allow that. In
+    /// an array, so may keys of a table without braces, if they are indented or have only the
+    /// closing brace.
     [[nodiscard]] bool is_new_statement(std::size_t value, std::size_t line, char bracket) const {
         const std::string_view words = text_.substr(line, line_end(line) - line);
         if (begins_header(words)) return true;
@@ -288,7 +289,7 @@ class Splitter {
         return !ends_table && indent_of(line) <= indent_of(value);
     }
 
-    /// Bytes of the blanks that the line of a place begins with.
+    /// Bytes of blanks at the beginning of the line of a place.
     [[nodiscard]] std::size_t indent_of(std::size_t at) const {
         const std::size_t before = at == 0 ? at : text_.rfind('\n', at - 1) + 1;
         return std::min(text_.find_first_not_of(" \t", before), text_.size()) - before;

@@ -9,12 +9,13 @@
 namespace caseflow {
 namespace {
 
-/// The keys that tell the elements of an array apart; one without the first has no identity.
+/// The keys that distinguish the elements of an array. An element without the first key has no
+/// identity.
 struct Identity {
     std::string_view array;
     std::vector<std::string_view> keys;
-    /// What all else in an element is about: one with another value is another element, for what
-    /// the other side writes of this one is not true of that.
+    /// The key for what the rest of an element is about. An element with another value there is
+    /// another element: what the other side changed in this one is not true of that.
     std::string_view subject = {};
 };
 
@@ -48,7 +49,7 @@ std::size_t depth_of(std::string_view path) {
     return depth;
 }
 
-/// What an element and the tables in it say: values by key, from the element on.
+/// The values in an element and the tables in it, by key from the element on.
 using Values = std::map<std::string, std::string_view>;
 
 /// An element of an array of tables.
@@ -56,10 +57,11 @@ struct Element {
     std::size_t section;  // its index
     std::string identity; // "" if it has none
     std::string content;  // its keys and values
-    Values values;        // those of the tables in it too
+    Values values;        // also of the tables in it
 };
 
-/// The literal of a value of an element, in its own section or one in it; "" if there is none.
+/// The literal of a value of an element, in its own section or in one inside it; "" if there is
+/// none.
 std::string_view value_in(const FileParts& parts, const std::string& path, std::string_view key) {
     const std::string full = fmt::format("{}.{}", path, key);
     for (const FileTable& section : parts.sections) {
@@ -89,7 +91,7 @@ std::string content_of(const FileTable& section) {
     return content;
 }
 
-/// Of the element that a section begins; the tables in it come before the next element.
+/// The values of the element that a section begins. The tables in it come before the next element.
 Values values_of(const FileParts& parts, std::size_t begin) {
     const std::string& path = parts.sections[begin].path;
     const std::string array = parent_of(path);
@@ -105,7 +107,7 @@ Values values_of(const FileParts& parts, std::size_t begin) {
     return values;
 }
 
-/// How many values two have in common.
+/// How many values two elements have in common.
 std::size_t likeness(const Values& values, const Values& other) {
     return static_cast<std::size_t>(
         std::count_if(values.begin(), values.end(), [&](const auto& value) {
@@ -124,7 +126,7 @@ bool has_same_subject(const FileTable& table, const FileTable& other) {
     return here == nullptr || there == nullptr || here->value == there->value;
 }
 
-/// At least half of the keys of one have the same value in the other.
+/// True if at least half of the keys of one have the same value in the other.
 bool is_similar(const FileTable& table, const FileTable& other) {
     std::size_t same = 0;
     for (const FileKey& entry : table.entries) {
@@ -146,8 +148,8 @@ class Alignment {
           found_(elements.size()),
           taken_(base_elements.size()) {}
 
-    /// For each element its index in the base's array; nothing for a new one.
-    /// `is_unsure`: set if an element may as well be another one of the base.
+    /// The index in the base's array of each element; nothing for a new one.
+    /// `is_unsure`: set if an element may equally be another one of the base.
     [[nodiscard]] std::vector<std::optional<std::size_t>> find(bool& is_unsure) {
         match_identities();
         match([](const Element& a, const Element& b) { return a.content == b.content; });
@@ -178,7 +180,7 @@ class Alignment {
         }
     }
 
-    /// Two decisions of one day and person have one identity.
+    /// Two decisions of one day and person have the same identity.
     void match_identities() {
         std::map<std::string_view, std::pair<Indexes, Indexes>> groups;
         for (std::size_t i = 0; i < elements_.size(); ++i)
@@ -195,7 +197,7 @@ class Alignment {
         }
     }
 
-    /// Matches those of which nothing differs, and leaves the others.
+    /// Matches the elements that are the same in everything, and leaves the others.
     void pair_same(Indexes& ours, Indexes& base) {
         std::map<Values, Indexes> same;
         for (auto j = base.rbegin(); j != base.rend(); ++j)
@@ -211,7 +213,7 @@ class Alignment {
         std::erase_if(base, [&](std::size_t j) { return taken_[j]; });
     }
 
-    /// Those that are new by all they say are edited ones if they are between the same ones.
+    /// Elements that look new are edited ones if they are between the same neighbours.
     void match_in_place() {
         std::size_t from = 0;
         for (std::size_t i = 0; i < elements_.size();) {
@@ -235,8 +237,8 @@ class Alignment {
                (is_similar(earlier, now) && has_same_subject(earlier, now));
     }
 
-    /// Matches the most alike first, and of those that are equally alike the first: where some are
-    /// left over, that may be wrong.
+    /// Matches the most alike first, and in order if they are equally alike. If some are left over,
+    /// that may be wrong.
     template <class MayBe>
     void pair_up(const Indexes& ours, const Indexes& base, MayBe may_be) {
         if (ours.empty() || base.empty()) return;
@@ -257,7 +259,7 @@ class Alignment {
         }
     }
 
-    /// Where comparing all of them would take too long.
+    /// For when comparing all of them would take too long.
     template <class MayBe>
     void pair_in_order(const Indexes& ours, const Indexes& base, MayBe may_be) {
         is_unsure_ = is_unsure_ || ours.size() != base.size();
@@ -268,7 +270,7 @@ class Alignment {
         }
     }
 
-    /// True if a later pair is as good and shares an element with the one at hand.
+    /// True if a later pair is as good and has an element in common with the current one.
     [[nodiscard]] bool has_rival(std::vector<Pair>::const_iterator at,
                                  std::vector<Pair>::const_iterator end) const {
         return std::any_of(at + 1, end, [&](const Pair& other) {
@@ -286,7 +288,7 @@ class Alignment {
     bool is_unsure_ = false;
 };
 
-/// Names the tables of one version, the arrays that others lie in first.
+/// Names the tables of one version; an array comes before the arrays in it.
 class Naming {
   public:
     /// `base`: null for the base itself.
@@ -301,7 +303,7 @@ class Naming {
     TableIds names;
 
   private:
-    /// A path with the ids of the elements for their indexes.
+    /// A path with ids in place of the indexes of elements.
     [[nodiscard]] std::string id_of(const std::string& path) const {
         const auto known = elements_.find(path);
         if (known != elements_.end()) return known->second;
@@ -343,7 +345,7 @@ class Naming {
         }
     }
 
-    /// No dot in it, which would look like a step of a path.
+    /// Has no dot, which would look like a step of a path.
     static std::string new_tag(const std::string& array, const Element& element) {
         std::string tag = "+";
         if (element.identity.empty())

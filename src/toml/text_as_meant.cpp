@@ -59,7 +59,7 @@ class Respelling {
         if (field != nullptr && field->type == Type::table) read_braces(pair, field->path);
     }
 
-    /// The keys of tables in braces, but not of those within them.
+    /// Reads the keys of tables in braces, but not of tables within them.
     void read_braces(const Statement& pair, const std::string& table) {
         std::string open;
         for (std::size_t at = pair.value; at < pair.value_end; ++at) {
@@ -75,7 +75,7 @@ class Respelling {
         }
     }
 
-    /// A key, or the last step of one, of a table.
+    /// Corrects a key of a table, or the last step of a key.
     void respell(std::size_t begin, std::size_t end, const std::string& table) {
         const std::string_view written = text_.substr(begin, end - begin);
         const auto parts = split_key(written);
@@ -88,9 +88,9 @@ class Respelling {
 
     std::string_view text_;
     const KeyTable& keys_;
-    std::string table_; // at hand, as it is meant
+    std::string table_; // the current one, as it is meant
     std::string out_;
-    std::size_t copied_ = 0; // of the text
+    std::size_t copied_ = 0; // bytes of the text
 };
 
 } // namespace

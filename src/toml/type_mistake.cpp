@@ -28,7 +28,7 @@ std::string_view content(const Node& node, std::string_view written) {
     return node.kind == Node::Kind::string ? node.text : written;
 }
 
-/// What is found where a value of another type is expected.
+/// What was found where a value of another type is expected.
 std::string found(const MistypedValue& value) {
     const bool choice = value.field != nullptr && !value.field->choices.empty();
     switch (value.node.kind) {
@@ -43,7 +43,7 @@ std::string found(const MistypedValue& value) {
     }
 }
 
-/// The only value in brackets, where a single value belongs.
+/// The only value in brackets if a single value belongs there; else the node itself.
 const Node& sole_value(const Node& node, bool many) {
     return node.kind == Node::Kind::array && node.count == 1 && !many ? *node.first : node;
 }
@@ -64,10 +64,10 @@ std::optional<std::string> literal_for(const MistypedValue& value) {
     }
     if (field.type == Type::text) return quote(text);
     const auto literal = literal_meant(text, field);
-    return literal == value.written ? std::nullopt : literal; // of the type, and out of its range
+    return literal == value.written ? std::nullopt : literal; // right type, but out of range
 }
 
-/// The key as its line has it, dotted or not.
+/// The key as it is on its line, dotted or not.
 std::string_view written_key(const MistypedValue& value) {
     const Bytes place = value.node.key_place;
     if (place.end == 0) return last_step(value.path);

@@ -19,7 +19,7 @@ namespace {
 
 using Tables = std::vector<std::string_view>;
 
-/// Those tables that have all the keys together, if there are any: they are together.
+/// Keeps the tables that have all the keys so far, if there are any: the keys belong together.
 void keep_common(Tables& common, const Tables& tables) {
     if (common.empty()) {
         common = tables;
@@ -31,7 +31,7 @@ void keep_common(Tables& common, const Tables& tables) {
     if (!both.empty()) common = std::move(both);
 }
 
-/// Those of the tables that are among the common ones, else all.
+/// The tables that are also common ones; all the tables if none is.
 Tables narrow(const Tables& tables, const Tables& common) {
     Tables both;
     for (const std::string_view table : tables)
@@ -71,8 +71,8 @@ std::vector<const Node*> UnknownKeys::unknown_in(const Node& table, const std::s
     return unknown;
 }
 
-/// The tables that have a key; none if its value is a list and theirs is not, or the reverse, and
-/// the name is nearly that of a key here: point for points.
+/// The tables that have a key. None if the key is a list and theirs is not, or the reverse, and its
+/// name is close to that of a key here: point and points.
 Tables UnknownKeys::places_of(const Node& node, const std::string& path) const {
     Tables tables = keys_.tables_with(node.key);
     const bool list = node.kind == Node::Kind::array;
@@ -122,7 +122,7 @@ void UnknownKeys::report(const Node& table, const std::string& path, const Sourc
             {&source, source.span(keys.nodes[0]->key_place.begin, keys.nodes[0]->key_place.end)});
 }
 
-/// Keys that one header above them would put right are one mistake.
+/// Keys that one missing header would put right are one mistake.
 void UnknownKeys::add_misplaced(Misplaced key, std::vector<Misplaced>& to) {
     const auto same = std::find_if(
         to.begin(), to.end(), [&](const Misplaced& other) { return other.tables == key.tables; });
@@ -146,7 +146,7 @@ const Node* UnknownKeys::array_meant(const Node& root, std::string_view name) {
     return nullptr;
 }
 
-/// A rule that misses such a key would report the same mistake once more.
+/// A rule that finds such a key missing would report the same mistake again.
 void UnknownKeys::keep_places(const Node& node, const Tables& tables) {
     for (const std::string_view table : tables) misplaced_.push_back(join_path(table, node.key));
 }
@@ -169,14 +169,14 @@ bool UnknownKeys::is_table(std::string_view key, const Tables& tables) const {
     });
 }
 
-/// The first key of a table that only the file itself has; null if there is none.
+/// The first key in a table that only the file itself can have; null if there is none.
 const Node* UnknownKeys::key_of_file(const Node& table) const {
     for (const Node* node = table.first; node != nullptr; node = node->next)
         if (keys_.tables_with(node->key) == Tables{""}) return node;
     return nullptr;
 }
 
-/// A header of what is not a table anywhere: [case] as in an INI file.
+/// Reports a header whose name is not a table anywhere: [case] as in an INI file.
 void UnknownKeys::report_header(const Node& table, std::string_view path, const Tables& tables,
                                 const Place& place) {
     const std::string header = fmt::format("[{}]", join_path(path, table.key));
@@ -197,7 +197,7 @@ std::string UnknownKeys::headers_of(const Tables& tables) const {
     return headers;
 }
 
-/// Where a key is: "at the top of the file", "under [officer]".
+/// The place of a key in words: "at the top of the file", "under [officer]".
 std::string UnknownKeys::here(std::string_view path) const {
     return path.empty() ? message("at the top of the file")
                         : message("under {header}", "header"_a = keys_.header_of(path));
@@ -238,7 +238,7 @@ void UnknownKeys::report_place(const Misplaced& lost, std::string_view path, con
     }
 }
 
-/// Of several keys, at the place of the first.
+/// Reports several keys at the place of the first.
 void UnknownKeys::report_places(const Misplaced& lost, std::string_view path, const Place& place) {
     std::vector<std::string_view> names;
     for (const Node* node : lost.nodes) names.push_back(node->key);

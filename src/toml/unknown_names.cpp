@@ -17,7 +17,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// True for a key whose value nothing makes good for: all but texts, and those that are required.
+/// True for a key whose loss nothing makes up for: all but texts, and texts that are required.
 bool is_never_lost(const FieldInfo& field) {
     return field.required || (field.type != Type::text && field.type != Type::table);
 }
@@ -45,7 +45,7 @@ void note_more_headers(const Node& table, Diagnostic& finding) {
     }
 }
 
-/// The table that the header means of which a node is a step, as the table of that step is known:
+/// The table that a whole header means, given one step of it and the table which that step means:
 /// [Funding.Source] means more than [funding].
 const FieldInfo& UnknownKeys::table_meant_by(const Node& node, const FieldInfo& step) const {
     const FieldInfo* table = &step;
@@ -59,8 +59,8 @@ const FieldInfo& UnknownKeys::table_meant_by(const Node& node, const FieldInfo& 
     return *table;
 }
 
-/// Whether a table or an array of tables has a key that tables have, however deep in it, or one
-/// that is misspelt of the table meant.
+/// Whether a table or an array of tables has, at any depth, a key that some table has, or a
+/// misspelt key of the table meant.
 bool UnknownKeys::has_known_key(const Node& node, std::string_view meant) const {
     for (const Node* at = node.first; at != nullptr; at = at->next)
         if ((!at->key.empty() &&
@@ -70,8 +70,8 @@ bool UnknownKeys::has_known_key(const Node& node, std::string_view meant) const 
     return false;
 }
 
-/// The only table that has all the keys below a header, an amount or a date among them; null if
-/// there is none.
+/// The only table that has all the keys below a header, if one of them is an amount or a date; null
+/// if there is none.
 const FieldInfo* UnknownKeys::table_of_money(const Node& node) const {
     const bool many = node.kind == Node::Kind::array;
     if (!is_opened_by_header(node) || node.first == nullptr) return nullptr;
@@ -86,7 +86,7 @@ const FieldInfo* UnknownKeys::table_of_money(const Node& node) const {
     return found ? keys_.find(*table) : nullptr;
 }
 
-/// A table that nothing is, but whose keys another has.
+/// Reports a table that does not exist but whose keys another table has.
 void UnknownKeys::report_no_table(const Node& node, const FieldInfo& meant, const Place& place) {
     note_more_headers(
         node, place_.add(place, message("there is no table '{key}', so its keys have "
@@ -94,7 +94,7 @@ void UnknownKeys::report_no_table(const Node& node, const FieldInfo& meant, cons
                                         "key"_a = node.key, "header"_a = header_of(meant))));
 }
 
-/// A name that stands for a key of other tables.
+/// Reports a name that means a key of other tables.
 void UnknownKeys::report_of_elsewhere(const Node& node, std::string_view meant,
                                       const Place& place) {
     const std::vector<std::string_view> tables = keys_.tables_with(meant);
@@ -112,8 +112,8 @@ void UnknownKeys::report_of_elsewhere(const Node& node, std::string_view meant,
                      "meant"_a = meant, "headers"_a = headers_of(tables)));
 }
 
-/// A name that stands for a table, or for a key of one whose name it holds; `field` is null if
-/// none.
+/// Reports a name that means a table, or a key of a table whose name it contains; `field` is null
+/// if there is none.
 void UnknownKeys::report_of_table(const Node& node, const std::string& path, const FieldInfo* field,
                                   const Place& place) {
     const bool of_none = field == nullptr || field->path == path;
@@ -154,7 +154,7 @@ void UnknownKeys::report_unknown(const Node& node, const Node& table, const std:
     if (const auto elsewhere = meant ? std::nullopt : translate(name, keys_.names()))
         return report_of_elsewhere(node, *elsewhere, place);
     if (!meant) {
-        const FieldInfo* field = is_index(name) ? keys_.find(path) : nullptr; // no step of a path
+        const FieldInfo* field = is_index(name) ? keys_.find(path) : nullptr; // not a path step
         if (field == nullptr) field = keys_.find_joined(join_path(path, name));
         if (field == nullptr) meant = name_within(name, known);
         if (!meant) return report_of_table(node, path, field, place);
@@ -162,7 +162,7 @@ void UnknownKeys::report_unknown(const Node& node, const Node& table, const std:
     const FieldInfo& field = *keys_.find(join_path(path, *meant));
     if (field.type == Type::table && (is_opened_by_header(node) || has_known_key(node, field.path)))
         return report_of_table(node, path, &field, place);
-    const bool elsewhere = !keys_.tables_with(name).empty(); // of another type there
+    const bool elsewhere = !keys_.tables_with(name).empty(); // it has another type there
     const bool lost = (is_never_lost(field) || elsewhere) && table.find(*meant) == nullptr;
     if (elsewhere && lost) misplaced_.push_back(field.path);
     (lost ? misspelt_ : unknown_)

@@ -21,7 +21,7 @@ std::optional<std::string> line_to_paste(std::string_view key, std::string_view 
     if (literal.size() > longest_line) return std::nullopt;
     std::string line = fmt::format("{} = {}", key, literal);
     if (line.size() > longest_line || line.find('\n') != std::string::npos ||
-        name_invisible(line) != line || !is_toml(line)) // shown otherwise than it is
+        name_invisible(line) != line || !is_toml(line)) // it would look different
         return std::nullopt;
     return line;
 }
@@ -50,7 +50,7 @@ WrittenValue element_of(const WrittenValue& array, std::size_t begin, std::size_
     WrittenValue element = array;
     element.begin = array.begin + begin;
     element.end = array.begin + end;
-    element.key.clear(); // no line of it alone could be pasted
+    element.key.clear(); // it cannot be pasted as a line alone
     element.around.before += fmt::format("{} = {}", array.key, text.substr(0, begin));
     element.around.after = fmt::format("{}{}", text.substr(end), array.around.after);
     return element;

@@ -26,7 +26,7 @@ constexpr std::string_view bullets[] = {"-",      "*",      "\u2022", "\u00B7", 
 /// Signs that other formats put before a comment.
 constexpr std::string_view comment_signs[] = {"//", "--", "/*", "<!--", ";", "%", "*"};
 
-/// Past blanks, no-break spaces among them.
+/// Skips blanks, also no-break spaces.
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
     constexpr std::string_view no_break_space = "\u00A0";
     for (;;) {
@@ -36,7 +36,7 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
     }
 }
 
-/// An e-mail address without what mail programs put around it: <a@b.se>, mailto:a@b.se,
+/// An e-mail address without what mail programs add to it: <a@b.se>, mailto:a@b.se,
 /// [a@b.se](mailto:a@b.se).
 std::string_view without_link(std::string_view text) {
     constexpr std::string_view scheme = "mailto:";
@@ -47,8 +47,8 @@ std::string_view without_link(std::string_view text) {
     return text.starts_with(scheme) ? text.substr(scheme.size()) : text;
 }
 
-/// Whether one of a pair of quotes is on each side of a place in a text that a quote begins: its
-/// last line ends with a quote.
+/// Whether a place in a text is inside a pair of quotes. The text begins with a quote, and its last
+/// line ends with one.
 bool is_within_quotes(std::string_view text, std::size_t at) {
     if (!text.starts_with('"') || !text.ends_with('"')) return false;
     const auto quotes = [](std::string_view part) {
@@ -160,7 +160,7 @@ std::string_view content_of(std::string_view text) {
 
 std::string_view without_brackets(std::string_view text) {
     while (!text.empty() && is_blank(plain_signs(text.substr(0, character_length(text)))))
-        text.remove_prefix(character_length(text)); // what nobody sees
+        text.remove_prefix(character_length(text)); // skip what nobody sees
     const std::string_view inner = trim(text, "()[]{}, \t");
     const std::string_view words = strip_quotes(inner);
     const bool none_within = words.find_first_of("\"'") == std::string_view::npos &&

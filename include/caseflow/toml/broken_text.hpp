@@ -1,4 +1,4 @@
-/// Why: below a value or a line that cannot be read, the lines up to a blank one may be more of it.
+/// Why: after a value or a line that cannot be read, the lines up to a blank one may be more of it.
 /// Each of them would be reported for the same mistake.
 #pragma once
 
@@ -14,12 +14,12 @@ class BrokenText {
   public:
     explicit BrokenText(std::string_view file) : file_(file) {}
 
-    /// Whether a line may be more of it. One that is empty to the eye ends it, and so does a word
-    /// with a text in quotes after its sign.
+    /// Whether a line may be more of the broken text. A line that looks empty ends it, and so does
+    /// a word with a sign and a text in quotes after it.
     [[nodiscard]] bool continues(const Statement& line) const;
 
-    /// Of a line that is reported: what follows it has the same cause, unless it is empty to the
-    /// eye or a comment of another format.
+    /// Begins below a reported line. What follows has the same cause, unless the line looks empty
+    /// or is a comment of another format.
     void begin_below(const Statement& line);
 
     void begin(std::size_t end) { end_ = std::max(end, has_begun() ? end_ : end); }
@@ -31,10 +31,10 @@ class BrokenText {
     [[nodiscard]] bool has_begun() const { return end_ != none; }
 
     std::string_view file_;
-    std::size_t end_ = none; // of its last line; of the file for one that has another cause
+    std::size_t end_ = none; // of its last line, or of the file if all that follows is part of it
 };
 
-/// True for a line that has nothing but spaces of any kind.
+/// True for a line of nothing but spaces, of any kind.
 [[nodiscard]] bool is_empty_to_eye(std::string_view line);
 
 } // namespace caseflow

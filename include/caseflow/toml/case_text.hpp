@@ -1,5 +1,5 @@
-/// Why: a case that was read from elsewhere becomes a file that says just that, and where each
-/// value was found.
+/// Why: a case read from another format becomes a file that says exactly that, and where each value
+/// was found.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -9,9 +9,8 @@
 
 namespace caseflow {
 
-/// The TOML text of a case: the values it has, in the order of the table of keys. `remarks` are
-/// by the values they are of, by path ("funding.source.0.amount"), as comments. Decoding the text
-/// gives the case again.
+/// The TOML text of a case: its values in the order of the table of keys. `remarks` become comments
+/// beside their values, by path ("funding.source.0.amount"). Decoding the text gives the same case.
 [[nodiscard]] std::string case_text(const Case& data,
                                     const std::map<std::string, std::string>& remarks);
 

@@ -13,8 +13,8 @@
 namespace caseflow {
 
 /// Reports the lines of a file that have become part of the comment after a value or a header: a
-/// header, an element of an array, or a key that its table lacks, and need not have, with a value
-/// of its type. `root` is what the text says.
+/// header, an element of an array, or an optional key that its table lacks, with a value of its
+/// type. `root` is the tree of the text.
 void report_keys_in_comments(const SourceText& source, const Node& root, const KeyTable& keys,
                              Findings& findings);
 
@@ -26,7 +26,8 @@ struct KeyInComment {
     friend bool operator==(const KeyInComment&, const KeyInComment&) = default;
 };
 
-/// Reports those that have become part of a comment. They need not be reported as missing.
+/// Reports and returns those that have become part of a comment. They need not be reported as
+/// missing.
 [[nodiscard]] std::vector<KeyInComment> report_required_in_comments(const SourceText& source,
                                                                     const Node& root,
                                                                     const KeyTable& keys,

@@ -7,10 +7,10 @@
 
 namespace caseflow {
 
-/// Fills in `file.data` and `file.tree` from `file.source`. What cannot be used is left out and
-/// reported: key-required, key-type, key-unknown, key-place; merge-conflict too. Returns false if
-/// the text is not TOML (toml-syntax). Of a case the statements that can be read are decoded then
-/// too, and `file.unread` has the paths of the others.
+/// Fills in `file.data` and `file.tree` from `file.source`. Values that cannot be used are left out
+/// and reported: key-required, key-type, key-unknown, key-place, also merge-conflict. Returns false
+/// if the text is not TOML (toml-syntax). If it is a case, the statements that can be read are
+/// still decoded, and `file.unread` has the paths of the others.
 bool decode(CaseFile& file, Findings& findings);
 bool decode(RegisterFile& file, Findings& findings);
 

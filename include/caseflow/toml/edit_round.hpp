@@ -1,5 +1,5 @@
-/// Why: many changes of one file take the time of a few: all that leave each other alone are made
-/// with one look at the text, and the rest with the next.
+/// Why: many changes of one file take the time of a few. All changes that do not affect each other
+/// are made in one pass over the text, and the rest in the next.
 #pragma once
 
 #include "caseflow/model/assign.hpp"
@@ -15,22 +15,22 @@
 
 namespace caseflow {
 
-/// A change, with every index in its path and its values typed; or all that is appended to one
-/// list, or removed from one.
+/// A change whose path has every index and whose values have types; or all that is appended to one
+/// list, or removed from it.
 struct EditStep {
     Change::Kind kind;
-    std::vector<std::string> paths;         // several only of what is removed, the last first
+    std::vector<std::string> paths;         // several only if it removes; last first
     bool list = false;                      // the path is that of a list of values
-    std::vector<std::vector<Value>> values; // of each change that appends, or of the one that sets
+    std::vector<std::vector<Value>> values; // one for each append, or that of the set
 };
 
-/// The steps that are made with one look at a text.
+/// The steps that are made in one pass over a text.
 class EditRound {
   public:
     explicit EditRound(std::string_view text) : text_(text), splice_(text) {}
 
-    /// Makes a step; false if it waits for the text that this round gives. Steps come in their
-    /// order, also those that wait. The first one waits only if it has several paths.
+    /// Makes a step; false if it has to wait for the text that this round gives. Steps come in
+    /// order, including those that wait. The first one waits only if it has several paths.
     [[nodiscard]] bool take(const EditStep& step);
 
     [[nodiscard]] std::string text() const;
@@ -39,7 +39,7 @@ class EditRound {
     struct Placed {
         std::size_t end;
         std::string with;
-        std::string list; // that it makes a new element of; empty for all else
+        std::string list; // the list that it adds an element to, else empty
     };
     using Paths = std::set<std::string, std::less<>>;
 
@@ -58,7 +58,7 @@ class EditRound {
     Splice splice_;
     std::map<std::size_t, Placed> placed_; // by where they begin
     Paths touched_;                        // by steps that are made
-    Paths waiting_;                        // what those that wait will touch, and its tables
+    Paths waiting_;                        // by steps that wait, and the tables around
 };
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: a header with nothing under it says that there is something, and is a mistake to whoever
-/// reads the file next.
+/// Why: a header with nothing under it says that there is something, which misleads the next reader
+/// of the file.
 #pragma once
 
 #include "caseflow/model/assign.hpp"
@@ -9,9 +9,9 @@
 
 namespace caseflow {
 
-/// The changes, with tables taken out whole where the last of their keys would be: the outermost
-/// that nothing would be left in, known to the table of keys or not. The paths of what is unset
-/// count in the file as it is. Throws Failure for a change that is invalid (see assign).
+/// The changes, but where they would remove the last key of a table, the table is removed: the
+/// outermost one that would be left empty, whether the table of keys has it or not. Unset paths
+/// count in the file as it is. Throws Failure for an invalid change (see assign).
 [[nodiscard]] std::vector<Change> without_emptied_tables(const CaseFile& file,
                                                          const std::vector<Change>& changes);
 

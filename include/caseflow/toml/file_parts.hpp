@@ -1,5 +1,5 @@
-/// Why: two people's changes to one file are brought together table by table and key by key, so the
-/// file is taken apart into tables and keys, and no byte of it is left over.
+/// Why: two people's changes to one file are merged table by table and key by key. The file is
+/// split into tables and keys without losing a byte.
 #pragma once
 
 #include <string>
@@ -29,7 +29,7 @@ struct FileTable {
     std::string_view trail; // comments right under its last line, if no header follows them at once
 
     [[nodiscard]] std::string_view whole() const;
-    /// Null if it does not have the key.
+    /// Null if the table does not have the key.
     [[nodiscard]] const FileKey* find(std::string_view key) const;
 };
 

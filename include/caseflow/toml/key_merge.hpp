@@ -1,5 +1,5 @@
-/// Why: of two versions of one key, what one person changed is taken part by part: a comment from
-/// one, the value from the other, elements that both put at the end of an array.
+/// Why: two people's changes to one key are merged part by part: a comment from one, the value from
+/// the other, and the elements that both added at the end of an array.
 #pragma once
 
 #include "caseflow/base/merge.hpp"
@@ -14,10 +14,10 @@ namespace caseflow {
 /// The names of the two sides of a merge in the markers of a conflict.
 inline constexpr MergeLabels merge_labels{"ours", "theirs"};
 
-/// A text that grows by what both sides agree in, and by conflicts.
+/// A text built from what both sides agree on and from conflicts.
 class MergedText {
   public:
-    /// Ends lines as a text does.
+    /// Ends its lines as `like` does.
     explicit MergedText(std::string_view like)
         : line_end_(like.find("\r\n") == std::string_view::npos ? "\n" : "\r\n") {}
 
@@ -27,7 +27,8 @@ class MergedText {
     void add_conflict(std::string_view ours, std::string_view theirs);
     /// Adds lines that may have conflicts.
     void add(const Merged& merged);
-    /// Adds both versions of the same lines, but once those that they begin and end with alike.
+    /// Adds both versions of the same lines, with the lines that they begin and end with alike only
+    /// once.
     void add_difference(std::string_view ours, std::string_view theirs);
 
     [[nodiscard]] Merged finish();
@@ -38,11 +39,11 @@ class MergedText {
 
     std::string_view line_end_;
     Merged merged_;
-    std::string ours_; // of the conflict that is open
+    std::string ours_; // our side of the open conflict
     std::string theirs_;
 };
 
-/// The version that differs from the base, or both if they are the same; nothing if they differ
+/// The version that differs from the base, or either if both are the same; nothing if they differ
 /// from it in two ways.
 [[nodiscard]] std::optional<std::string_view>
 merge_part(std::string_view base, std::string_view ours, std::string_view theirs);
@@ -51,12 +52,12 @@ merge_part(std::string_view base, std::string_view ours, std::string_view theirs
 [[nodiscard]] std::optional<std::string>
 merge_comments(std::string_view base, std::string_view ours, std::string_view theirs);
 
-/// Merges two versions of a key. `base`: null if both have added it. `apart`: a value that one side
-/// changed is a conflict too.
+/// Merges two versions of a key. `base`: null if both sides have added it. `apart`: a value that
+/// only one side changed is also a conflict.
 void merge_key(const FileKey* base, const FileKey& ours, const FileKey& theirs, bool apart,
                MergedText& to);
 
-/// A merged text if one side is chosen at each conflict.
+/// The merged text with one side chosen at each conflict.
 [[nodiscard]] std::string choose_side(std::string_view text, bool take_ours);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: many changes of one file are made with one look at it: what a path leads to is found
-/// without going through the file.
+/// Why: many changes of one file are made in one pass. The item at a path is found without going
+/// through the file.
 #pragma once
 
 #include "caseflow/toml/layout.hpp"
@@ -37,7 +37,8 @@ class LayoutIndex {
     /// True if a key on lines of its own names a table before it: officer.name = "…".
     [[nodiscard]] bool has_dotted(std::string_view table) const;
 
-    /// After the last key before the first header; where the first header begins if there is none.
+    /// The place after the last key before the first header; if there is no such key, the beginning
+    /// of the first header.
     [[nodiscard]] std::size_t end_of_root(std::size_t size) const;
 
   private:
@@ -46,7 +47,7 @@ class LayoutIndex {
     void add_dotted(const Item& item);
 
     std::vector<Item> items_;
-    ByPath by_path_; // those with one path in the order of the file
+    ByPath by_path_; // items with the same path are in file order
     std::map<std::string, const Item*, std::less<>> last_headers_;
     std::set<std::string, std::less<>> dotted_;
 };

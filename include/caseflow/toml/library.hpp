@@ -1,5 +1,5 @@
-/// Why: the TOML library decides what is TOML 1.0, and is known here only. It is asked about what
-/// the reader declines, within limits on what a hostile file may cost it.
+/// Why: the TOML library decides what is TOML 1.0. Only this code uses it. It reads what the
+/// reader declines, within limits on the cost of a hostile file.
 #pragma once
 
 #include "caseflow/source/text.hpp"
@@ -18,11 +18,12 @@ struct SyntaxError {
     bool hostile; // it exceeds a limit, or is not UTF-8 text
 };
 
-/// Fills an empty tree with what a text says; nothing is returned if it is TOML and within limits.
+/// Fills an empty tree with the content of a text; returns nothing if the text is TOML and within
+/// limits.
 [[nodiscard]] std::optional<SyntaxError> parse_with_library(const SourceText& source,
                                                             ValueTree& to);
 
-/// The same, by our reader if it takes the text.
+/// The same, but by our reader if it accepts the text.
 [[nodiscard]] std::optional<SyntaxError> parse(const SourceText& source, ValueTree& to);
 
 /// Whether a text is TOML by itself.

@@ -1,4 +1,4 @@
-/// Why: a case file can be hostile. What it may cost is bounded before the parser sees it.
+/// Why: a case file can be hostile. What it may cost is limited before the parser sees it.
 #pragma once
 
 #include <cstddef>
@@ -21,19 +21,19 @@ inline constexpr std::size_t deepest_nesting = 32;
 struct LimitBreach {
     std::size_t offset; // where in the text, in bytes
     std::string message;
-    bool hostile = true; // not a letter outside quotes or a byte, which hide nothing else
+    bool hostile = true; // false for a letter outside quotes or a byte: they hide nothing else
 };
 
-/// What makes the text unfit to be parsed (its encoding, letters outside quotes, number of
+/// The reason that a text is unfit to be parsed (its encoding, letters outside quotes, number of
 /// values, depth); nothing if it is fit.
 [[nodiscard]] std::optional<LimitBreach> find_limit_breach(std::string_view text);
 
-/// The first character outside quotes that editors and office programs put there without anybody
-/// seeing it, by its code point: a typographic quote or space, an invisible character. Nothing if
-/// the text has none.
+/// The first character outside quotes that editors and office programs put there and nobody sees,
+/// by its code point: a typographic quote or space, an invisible character. Nothing if there is
+/// none.
 [[nodiscard]] std::optional<LimitBreach> find_intruder(std::string_view text);
 
-/// Of a byte of a text, and `others` elsewhere in it.
+/// The message about a byte of a text that is not UTF-8, and `others` elsewhere in it.
 [[nodiscard]] std::string invalid_utf8_message(std::size_t offset, std::size_t others);
 
 } // namespace caseflow

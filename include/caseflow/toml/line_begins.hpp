@@ -1,5 +1,5 @@
-/// Why: in a file with a mistake, what a line begins with says whether it is a statement of its own
-/// or more of the one above it.
+/// Why: in a file with a mistake, the beginning of a line shows whether it is a statement of its
+/// own or continues the one above.
 #pragma once
 
 #include <string_view>
@@ -16,11 +16,11 @@ namespace caseflow {
 [[nodiscard]] bool begins_statement(std::string_view line);
 
 /// True for a line of one word, a sign and a text in quotes or the bracket of an array: party: "A".
-/// A quote at its end that is not of that text ends a text above.
+/// False if the line ends with a quote that is not from that text: it ends a text above.
 [[nodiscard]] bool begins_quoted_pair(std::string_view line);
 
-/// Whether the quote that a line ends with is the last of a text above: of the line's own texts,
-/// each has two.
+/// Whether the quote at the end of a line ends a text above: the line's own texts have two quotes
+/// each.
 [[nodiscard]] bool ends_text_above(std::string_view line, char quote);
 
 } // namespace caseflow

@@ -11,8 +11,7 @@
 
 namespace caseflow {
 
-/// A TOML string that reads as `text`: in quotes on one line, or in three if it has several
-/// lines.
+/// A TOML string that reads as `text`: in quotes, or in three quotes if it has several lines.
 [[nodiscard]] std::string quote(std::string_view text);
 
 /// True if a text can be written in quotes that do not escape.

@@ -1,5 +1,5 @@
-/// Why: amounts, dates and shares are written as letters have them. Messages show the literals that
-/// they mean, to be copied.
+/// Why: people write amounts, dates and shares as in letters. Messages show the literals that they
+/// mean, to be copied.
 #pragma once
 
 #include "caseflow/model/field.hpp"
@@ -10,26 +10,27 @@
 
 namespace caseflow {
 
-/// The TOML value of the key that a text means without being one: 500_000 for "500 000 kr". Nothing
-/// if the text may mean something else. Text is not put in quotes.
+/// The TOML value that a text means for its key without being one: 500_000 for "500 000 kr".
+/// Nothing if the text may mean something else. Text is not put in quotes.
 [[nodiscard]] std::optional<std::string> whole_literal(std::string_view text,
                                                        const FieldInfo& field);
 
-/// The same also with a remark after it, which becomes a comment: 500_000 # inkl. moms.
+/// The same, but the text may end with a remark, which becomes a comment: 500_000 # inkl. moms.
 [[nodiscard]] std::optional<std::string> literal_meant(std::string_view text,
                                                        const FieldInfo& field);
 
-/// The message for a text with the form of a date that is not a day of the calendar, 2022-02-30;
-/// `example` is a line that is right. Nothing for any other text.
+/// The message for a text in the form of a date that is not in the calendar, such as 2022-02-30.
+/// `example` is a correct line. Nothing for any other text.
 [[nodiscard]] std::optional<std::string> impossible_date(std::string_view text,
                                                          std::string_view example);
 
-/// The same, or the message for any other text that is not a date, shown as `found`.
+/// The same, but any other text that is not a date also has a message, in which it is shown as
+/// `found`.
 [[nodiscard]] std::string no_date(std::string_view text, std::string_view found,
                                   std::string_view example);
 
-/// Why nothing is proposed for an amount with three digits after its only dot or comma, as a
-/// message with both readings; nothing if it can mean one thing only, or none.
+/// Why nothing is proposed for an amount with three digits after its only dot or comma: a message
+/// with both readings. Nothing if it has one meaning only, or none.
 [[nodiscard]] std::optional<std::string>
 ambiguous_amount(std::string_view text, std::string_view key, const FieldInfo& field);
 

@@ -1,5 +1,5 @@
-/// Why: keys whose header is lost or commented out are in the table above, where some are set
-/// already and others unknown. One header above them mends them all, so they are one mistake.
+/// Why: keys whose header is lost or commented out end up in the table above, where some are set
+/// already and others are unknown. One header would correct them all, so they are one mistake.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
@@ -14,39 +14,39 @@
 
 namespace caseflow {
 
-/// A table as it is here, with indexes, and as it is meant, without.
+/// A table as it is here, with indexes, and as it is meant, without indexes.
 struct TableAtHand {
     const std::string& path;
     std::string meant;
 };
 
-/// The table whose header must be missing above a key: with those right below it that cannot be in
-/// the table at hand it is of that other one alone, and what is set or begun twice would be set
-/// once. Nothing if one key alone is in question: it may be a mistake of its own.
+/// The table whose header must be missing above a key. Together with the keys right below it that
+/// cannot be in the current table, the key fits only that table, and under its header nothing would
+/// be set or begun twice. Nothing if only one key is out of place: it may be a mistake of its own.
 [[nodiscard]] std::optional<std::string>
 lost_header_above(std::string_view file, const Statement& pair, const TableAtHand& table,
                   const PathsSoFar& so_far, const KeyTable& keys);
 
-/// The table of all keys below a header, if it is clear and may have one more; nothing else says
-/// what the header means.
+/// The table of all keys below a header, if it is clear and may have one more header. For a header
+/// that nothing else explains.
 [[nodiscard]] std::optional<std::string> table_of_keys(std::string_view file,
                                                        const Statement& header,
                                                        const PathsSoFar& so_far,
                                                        const KeyTable& keys);
 
-/// The table that a line of its path, of its name in other brackets or of its header after signs
-/// is meant to open; of what may belong to a text, only of its header.
+/// The table that a line is meant to open if it has the table's path, its name in other brackets,
+/// or its header after signs. In what may be part of a text, only its header counts.
 [[nodiscard]] std::optional<std::string> table_in_other_brackets(std::string_view file,
                                                                  const Statement& line,
                                                                  bool in_text,
                                                                  const KeyTable& keys);
 
-/// The table in `table` that a key without a value beside it is meant to open, its keys on the
-/// lines below.
+/// The table within `table` that a key without a value beside it is meant to open. The keys of the
+/// table are on the lines below.
 [[nodiscard]] std::optional<std::string> table_begun(std::string_view file, const Statement& pair,
                                                      std::string_view table, const KeyTable& keys);
 
-/// The table whose header is lost where a line of words is: "Källa 2:" above its keys.
+/// The table whose header is replaced by a line of words: "Källa 2:" above its keys.
 [[nodiscard]] std::optional<std::string> table_titled(std::string_view file, const Statement& line,
                                                       const TableAtHand& table,
                                                       const PathsSoFar& so_far,

@@ -1,5 +1,5 @@
-/// Why: a date, an amount or a secrecy mark under a name that nothing has is lost, and whoever
-/// wrote it believes that it counts. An unknown text is not as bad.
+/// Why: a date, an amount or a secrecy mark under an unknown name is lost, although whoever wrote
+/// it believes that it counts. An unknown text is less serious.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
@@ -11,12 +11,12 @@
 namespace caseflow {
 
 /// The secrecy mark that an unknown table, or array of tables, in a table is meant to be: it has a
-/// key that only marks have. Null if it is none.
+/// key that only marks have. Null if it is not one.
 [[nodiscard]] const FieldInfo* mark_meant(const Node& unknown, const std::string& table,
                                           const KeyTable& keys);
 
-/// The message for an unknown key whose value is of a type that counts in its table: a date or an
-/// amount where others are, true in a secrecy mark. Nothing if the value is another.
+/// The message for an unknown key whose value has a type that counts in its table: a date or an
+/// amount if its table has such keys, true in a secrecy mark. Nothing for any other value.
 [[nodiscard]] std::optional<std::string>
 lost_value_message(const Node& unknown, const std::string& table, const KeyTable& keys);
 

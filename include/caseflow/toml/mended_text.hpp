@@ -1,4 +1,4 @@
-/// Why: what is sound in a file is read without what is not, and still has its places in the file.
+/// Why: the sound parts of a file are read without the rest, but keep their places in the file.
 #pragma once
 
 #include "caseflow/source/value_tree.hpp"
@@ -33,8 +33,8 @@ class MendedText {
     std::vector<Part> parts_;
 };
 
-/// Marks what is at a path of a tree, or missing there, as unread: it is neither a value to
-/// rely on nor missing. `key`: where its key is; nothing if that is not known.
+/// Marks the value at a path of a tree, or its absence, as unread: it is neither relied on nor
+/// reported as missing. `key`: the place of its key; nothing if that is unknown.
 void mark_unread(ValueTree& tree, const std::string& path, Bytes key);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: a key that a table must have, and that is there under another name or in another place, is
-/// one mistake and not two.
+/// Why: if a table lacks a required key that is there under another name or in another place, that
+/// is one mistake, not two.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
@@ -15,14 +15,14 @@ namespace caseflow {
 
 class MissingKeys {
   public:
-    /// `is_sound`: of a file that is TOML.
+    /// `is_sound`: true if the file is TOML.
     MissingKeys(const SourceText& source, const KeyTable& keys, bool is_sound, Findings& findings)
         : source_(source), keys_(keys), is_sound_(is_sound), findings_(findings) {}
 
-    /// Whether a key that a table lacks, whose path has no indexes, is reported in another way: as
-    /// one of the file itself that is in one of its tables, as part of a comment, which is reported
-    /// here, or as misspelt.
-    /// Of a misspelt key of a sound case the rules find that out; see rules/misspelt.hpp.
+    /// Whether a key that a table lacks, given by its path without indexes, is reported in another
+    /// way: as a key of the file itself in one of its tables, as part of a comment, which is
+    /// reported here, or as misspelt.
+    /// In a sound case the rules find misspelt keys; see rules/misspelt.hpp.
     [[nodiscard]] bool is_reported_elsewhere(const Node& root, const Node& table,
                                              const std::string& path, std::string_view key);
 

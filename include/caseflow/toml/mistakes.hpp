@@ -1,6 +1,6 @@
 /// Why: what officers most often get wrong is notation: text without quotes, "500 000 kr", a quote
-/// that is never closed. The TOML library says what it expected of a character; this says what is
-/// there, what the key needs, and the line to write.
+/// that is never closed. The TOML library says which character it expected. This says what is
+/// there, what the key needs, and which line to write.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
@@ -21,23 +21,23 @@ struct Mistake {
 
 using Mistakes = std::vector<Mistake>;
 
-/// What is around a key in braces, from the key that the braces are of to their end; empty around
-/// any other.
+/// The text around a key in braces: from the key of the whole table to the end of the braces. Empty
+/// for any other key.
 struct TextAroundKey {
     std::string before;
     std::string after;
 };
 
-/// What is worth reporting of a file, and what is worth showing of a line to paste, in bytes.
+/// The most mistakes reported for a file, and the longest line shown to be copied, in bytes.
 inline constexpr std::size_t most_mistakes = 100;
 inline constexpr std::size_t longest_line = 160;
 
 /// A value that is not TOML.
 struct WrittenValue {
-    std::string_view file; // the text that it is in, at [begin, end)
+    std::string_view file; // the text around it; it is at [begin, end)
     std::size_t begin;
     std::size_t end;
-    std::string key;        // as it is to be written before the equals sign; "" of an element
+    std::string key;        // as to be written before the equals sign; "" for an element
     std::string path;       // of the key, without indexes
     const FieldInfo* field; // null if the key is unknown
     const KeyTable* keys;
@@ -48,7 +48,7 @@ struct WrittenValue {
     [[nodiscard]] std::string_view text() const { return file.substr(begin, end - begin); }
 };
 
-/// Explains what is wrong in a value: in an array or a table in braces each thing.
+/// Explains what is wrong with a value; in an array or a table in braces, each mistake.
 void explain_value(const WrittenValue& value, Mistakes& to);
 
 } // namespace caseflow

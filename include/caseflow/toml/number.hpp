@@ -8,9 +8,8 @@
 
 namespace caseflow {
 
-/// Fills in the kind and the value that a word without quotes has: a decimal integer of 64
-/// bits, a decimal fraction without exponent, a local date, true or false. Returns false if it is
-/// none of these.
+/// Fills in the kind and the value of a word without quotes: a 64-bit decimal integer, a decimal
+/// fraction without exponent, a local date, true or false. Returns false if it is none of these.
 [[nodiscard]] bool read_number(std::string_view word, Node& to);
 
 } // namespace caseflow

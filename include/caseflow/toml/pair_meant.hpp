@@ -1,5 +1,5 @@
-/// Why: a colon, a dash or a cell's end is in the place of the equals sign, or nothing does. Such
-/// a line is a key with its value all the same.
+/// Why: a line with a colon, a dash or a cell boundary instead of the equals sign, or with nothing,
+/// is still a key with its value.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
@@ -13,7 +13,7 @@ namespace caseflow {
 /// True for a row of a table: several cells on a line.
 [[nodiscard]] bool is_row(std::string_view line);
 
-/// A line with no equals sign where a key begins it, as if there were one; nothing if none does.
+/// A line that begins with a key but has no equals sign, as if it had one; nothing for any other.
 [[nodiscard]] std::optional<Statement> pair_without_equals(std::string_view file,
                                                            const Statement& line,
                                                            std::string_view table,

@@ -1,5 +1,5 @@
-/// Why: what a header or a key of a broken file makes depends on those above it: which elements
-/// arrays of tables have, and which keys and tables are there already.
+/// Why: the meaning of a header or a key in a broken file depends on those above it: which elements
+/// arrays of tables have, and which keys and tables exist already.
 #pragma once
 
 #include "caseflow/source/value_tree.hpp"
@@ -13,12 +13,12 @@
 
 namespace caseflow {
 
-/// The paths, with indexes, of the keys and headers read so far, and where each first is.
+/// The paths, with indexes, of the keys and headers read so far, and where each occurs first.
 class PathsSoFar {
   public:
-    using Place = std::optional<std::size_t>; // nothing: it is not there
+    using Place = std::optional<std::size_t>; // nothing if it is not there
 
-    /// Where the key or the header is already; else it is there from now on.
+    /// The place of the key or the header if it is already there; if not, adds it.
     Place add_key(const std::string& path, std::size_t begin);
     Place add_header(const std::string& path, std::size_t begin);
 
@@ -26,15 +26,15 @@ class PathsSoFar {
     /// The bytes of a key, up to a blank or a sign.
     [[nodiscard]] Bytes key_bytes(std::string_view file, const std::string& path) const;
 
-    /// Where the key is whose value keeps a header, `list` if of an array, from making a table of
-    /// it; `last`: it is the last step of the header. What a table in braces lacks can be moved
-    /// into it.
+    /// The place of the key whose value keeps a header from making a table of it. `list`: the
+    /// header is of an array of tables; `last`: the key is the last step of the header. Nothing if
+    /// the value is a table in braces into which the header's keys can be moved.
     [[nodiscard]] Place value_at(std::string_view file, const std::string& path, bool last,
                                  bool list) const;
 
     [[nodiscard]] bool has_header(const std::string& path) const;
 
-    /// The first key of `table` on the way along a dotted key that has a value.
+    /// The path of the first key in `table` that has a value and that a dotted key passes through.
     [[nodiscard]] std::optional<std::string>
     value_around(const std::string& table, const std::vector<std::string>& parts) const;
 
@@ -47,12 +47,12 @@ class PathsSoFar {
     /// The path of the last element of an array of tables; nothing if it has none.
     [[nodiscard]] std::optional<std::string> last_element(const std::string& array) const;
 
-    /// The path that a header has here: that of the last elements of the arrays around its table.
+    /// The path that a header has here: in the last elements of the arrays around its table.
     [[nodiscard]] std::string here(std::string_view header) const;
 
   private:
     std::map<std::string, std::size_t> counts_; // elements of each array of tables
-    std::map<std::string, std::size_t> places_; // of keys, and of headers with a dot after them
+    std::map<std::string, std::size_t> places_; // of keys, and of headers plus a dot
 };
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-/// Why: a finding about words of a text points at those words in the file, though the file writes
+/// Why: a finding about words of a text points at those words in the file, although the file has
 /// the text with escapes and over several lines.
 #pragma once
 
@@ -9,8 +9,8 @@
 
 namespace caseflow {
 
-/// Where bytes of a decoded TOML string are in the file, whose literal is `literal`. Asked for in
-/// the order of the text, all together cost no more than a walk along it.
+/// The places in the file of bytes of a decoded TOML string, whose literal is `literal`. If they
+/// are requested in the order of the text, all of them together take one pass over it.
 class PlacesInText {
   public:
     PlacesInText(const SourceText& source, const Span& literal);
@@ -21,11 +21,11 @@ class PlacesInText {
     const SourceText& source_;
     Span literal_;
     std::string_view raw_;
-    std::size_t at_ = 0;      // in raw_, not after what was last asked for
-    std::size_t decoded_ = 0; // the bytes that it has said by then
+    std::size_t at_ = 0;      // in raw_, not after the last place requested
+    std::size_t decoded_ = 0; // bytes decoded up to there
 };
 
-/// Where bytes [begin, end) of a decoded TOML string are in the file, whose literal is `literal`.
+/// The place in the file of bytes [begin, end) of a decoded TOML string whose literal is `literal`.
 [[nodiscard]] Span place_in_text(const SourceText& source, const Span& literal, std::size_t begin,
                                  std::size_t end);
 

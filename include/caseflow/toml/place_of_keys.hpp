@@ -1,5 +1,5 @@
-/// Why: keys under another header than theirs are moved, or get the header that is lost
-/// above them. Which of the two is right shows in the tables that the file has.
+/// Why: keys under the wrong header either have to be moved or need the header that is lost above
+/// them. The tables that the file has show which.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
@@ -10,8 +10,8 @@
 
 namespace caseflow {
 
-/// Whether a file has the table that these keys belong to and it has none of them: the one above
-/// them, or the one right below. A header more would open another.
+/// Whether a file already has the table that these keys belong to, without any of them, right above
+/// or right below them. Another header would then open a second table.
 [[nodiscard]] bool is_there_for(const std::vector<const Node*>& nodes, std::string_view table,
                                 const Node& root, const KeyTable& keys);
 

@@ -1,6 +1,7 @@
 /// Why: reading files is what everything else waits for, and people's files use little of TOML.
-/// This reads that little in one pass, quickly, and leaves the rest to the library, whose verdict
-/// it never contradicts: what it takes, the library takes, with the same values at the same places.
+/// This reads that little quickly, in one pass, and leaves the rest to the library. It never
+/// contradicts the library: what it takes, the library takes, with the same values at the same
+/// places.
 #pragma once
 
 #include "caseflow/source/value_tree.hpp"

@@ -1,4 +1,4 @@
-/// Why: a merge may move a decision, and what others say in `replaces` is its place.
+/// Why: a merge may move a decision, and other decisions name it in `replaces` by its place.
 #pragma once
 
 #include "caseflow/model/renumbering.hpp"
@@ -13,11 +13,11 @@ namespace caseflow {
 /// The ids of the decisions of a version, in order.
 [[nodiscard]] std::vector<std::string> decision_ids(const TableIds& tables);
 
-/// The number that a decision has as `replaces`, in whatever notation; 0 if it has none.
+/// The number in a decision's `replaces`, in any notation; 0 if it has none.
 [[nodiscard]] int replaces_of(const FileTable& decision);
 
-/// The text of a file whose decisions are moved to other places, each naming the one it named; one
-/// that names a decision that is gone keeps its number.
+/// The text of a file whose decisions move to other places. Each still names the decision that it
+/// named, but keeps the number of one that is gone.
 [[nodiscard]] std::string renumber(const FileParts& parts, const DecisionPlaces& places);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: TOML takes each key and each table once, and a table within an array only after the array.
-/// A key that comes a second time may be another table's whose header is missing.
+/// Why: TOML allows each key and each table once, and a table within an array only after the array.
+/// A key that comes a second time may belong to another table, whose header is missing.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
@@ -12,27 +12,27 @@
 
 namespace caseflow {
 
-/// A header of a table that has one already.
+/// A second header for a table.
 [[nodiscard]] Mistake second_header_mistake(std::string_view file, const Statement& header,
                                             std::string_view table, const KeyTable& keys);
 
-/// A header of what is a key, with its path.
+/// A header, with its path, for what is a key.
 [[nodiscard]] Mistake key_as_header_mistake(std::string_view file, const Statement& header,
                                             const std::string& key, const KeyTable& keys);
 
-/// A key that its table has already; `table` has indexes. `lost`: the table whose header may be
+/// A key that its table already has; `table` has indexes. `lost`: the table whose header may be
 /// missing above the key.
 [[nodiscard]] Mistake second_key_mistake(std::string_view file, const Statement& pair,
                                          const std::string& table,
                                          const std::optional<std::string>& lost,
                                          const KeyTable& keys);
 
-/// A header or a key, at [begin, end), that makes a table of `path`, whose value begins at
+/// A header or a key at [begin, end) that makes a table of `path`, which has a value that begins at
 /// `earlier`.
 [[nodiscard]] Mistake value_above_mistake(std::string_view file, std::size_t begin, std::size_t end,
                                           const std::string& path, std::size_t earlier);
 
-/// A header before the array of tables that its table is part of.
+/// A header of a table within an array of tables, before the header of the array.
 [[nodiscard]] Mistake missing_header_mistake(std::string_view file, const Statement& header,
                                              std::string_view table, std::string_view array,
                                              const KeyTable& keys);

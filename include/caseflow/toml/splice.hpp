@@ -1,8 +1,8 @@
-/// Why: where in a person's text a value goes: in place of the old one, on a line of its own after
-/// the keys that the table of keys has before it, in an inline table, or under a new header.
+/// Why: this decides where in a person's text a value goes: in place of the old one, on a new line
+/// after the keys that the table of keys has before it, in an inline table, or under a new header.
 ///
-/// The texts given must be TOML. If it cannot be done, the text returned does not say what was
-/// asked for: the caller decodes it and compares.
+/// The input must be TOML. If the change cannot be made, the returned text does not have it: the
+/// caller decodes it and compares.
 #pragma once
 
 #include "caseflow/toml/layout_index.hpp"
@@ -15,7 +15,7 @@
 
 namespace caseflow {
 
-/// What a text says instead from one byte up to another.
+/// The text that replaces the bytes from one place to another.
 struct Patch {
     std::size_t begin;
     std::size_t end;
@@ -24,10 +24,10 @@ struct Patch {
 
 using Patches = std::vector<Patch>;
 
-/// The text with patches, which do not overlap and are in its order.
+/// The text with patches, which must not overlap and must be in its order.
 [[nodiscard]] std::string patched(std::string_view text, const Patches& patches);
 
-/// Finds what has to be patched for a change of a text, whatever other changes of it are made.
+/// Finds the patches for a change of a text, independently of other changes.
 class Splice {
   public:
     explicit Splice(std::string_view text) : text_(text), index_(layout_of(text)) {}
@@ -46,22 +46,22 @@ class Splice {
         return text_.substr(item.value, item.end - item.value);
     }
 
-    /// A value where there was another or none.
+    /// Sets a value, whether or not there was one.
     [[nodiscard]] Patch put(const std::string& path, const std::string& literal) const;
 
-    /// Elements at the end of an array, which is made if there is none.
+    /// Adds elements at the end of an array, which is created if there is none.
     [[nodiscard]] Patch append(const std::string& path,
                                const std::vector<std::string>& literals) const;
 
-    /// Without a key and its line, or in an inline table without it and its comma, or without a
-    /// table that has headers.
+    /// Removes a key and its line, a key of an inline table and its comma, or a table that has
+    /// headers.
     [[nodiscard]] Patches remove(const std::string& path) const;
 
-    /// Without elements of an array; nothing if they have to be removed one after the other.
+    /// Removes elements of an array; nothing if they have to be removed one after the other.
     [[nodiscard]] std::optional<Patches>
     remove_elements(const std::string& array, const std::vector<const Item*>& elements) const;
 
-    /// A literal of several lines, with the line ends that the file has.
+    /// A literal of several lines, with the line ends of the file.
     [[nodiscard]] std::string with_line_ends(const std::string& literal) const;
 
   private:
@@ -95,15 +95,15 @@ class Splice {
 /// The bytes of the value at a path ("decision.0.points.1"); empty if there is none.
 [[nodiscard]] std::string_view value_at(std::string_view text, std::string_view path);
 
-/// The text with a value where there was another or none.
+/// The text with a value set, whether or not there was one.
 [[nodiscard]] std::string put_value(std::string_view text, const std::string& path,
                                     const std::string& literal);
 
-/// The text with elements at the end of an array, which is made if there is none.
+/// The text with elements added at the end of an array, which is created if there is none.
 [[nodiscard]] std::string append_values(std::string_view text, const std::string& path,
                                         const std::vector<std::string>& literals);
 
-/// The text without a key and its line, or in an inline table or array without it and its comma.
+/// The text without a key and its line, or, in an inline table or array, without it and its comma.
 [[nodiscard]] std::string remove_value(std::string_view text, const std::string& path);
 
 } // namespace caseflow

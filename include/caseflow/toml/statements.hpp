@@ -1,5 +1,5 @@
-/// Why: a file with a mistake in it is still mostly sound. Taken apart into headers and keys with
-/// their values, each part can be judged by itself.
+/// Why: a file with a mistake in it is still mostly sound. Split into headers and keys with their
+/// values, each part can be judged by itself.
 #pragma once
 
 #include <cstddef>
@@ -17,31 +17,30 @@ struct Statement {
     std::size_t begin = 0;     // of its first character
     std::size_t equals = 0;    // of a pair
     std::size_t value = 0;     // of a pair, where its value begins
-    std::size_t value_end = 0; // of a pair, after all that its lines have, blanks aside
+    std::size_t value_end = 0; // of a pair, after all on its lines but blanks
     std::size_t end = 0;       // after its last line, line end included
     bool open = false;         // what opens its value, quotes or a bracket, is not closed
 };
 
-/// The first statement of any text at or after the beginning of a line; nothing if only comments
-/// and blank lines follow.
+/// The first statement of any text from the beginning of a line on; nothing if only comments and
+/// blank lines follow.
 [[nodiscard]] std::optional<Statement> next_statement(std::string_view text, std::size_t from);
 
-/// The statement as the kind that it is meant to be: [unit] = "A" is a pair, and === Beslut ===
-/// none.
+/// The statement as the kind that is meant: [unit] = "A" is a pair, and === Beslut === is not.
 [[nodiscard]] Statement statement_meant(std::string_view file, Statement statement);
 
-/// The key of a pair, as it is written.
+/// The key of a pair as it is written.
 [[nodiscard]] std::string_view key_text(std::string_view file, const Statement& pair);
 
-/// The parts of a dotted key as TOML has it, without their quotes; nothing if it is not one.
+/// The parts of a dotted TOML key, without their quotes; nothing if it is not one.
 [[nodiscard]] std::optional<std::vector<std::string>> split_key(std::string_view key);
 
-/// Where a key with an equals sign begins after a blank after `from`; npos if none
-/// does.
+/// The beginning of a key that has an equals sign and comes after a blank after `from`; npos if
+/// there is none.
 [[nodiscard]] std::size_t find_key(std::string_view text, std::size_t from);
 
-/// The keys with an equals sign after a blank or a line end of any kind, each up to its
-/// first dot.
+/// The keys that have an equals sign and come after a blank or a line end of any kind, each up to
+/// its first dot.
 [[nodiscard]] std::vector<std::string> keys_within(std::string_view text);
 
 } // namespace caseflow

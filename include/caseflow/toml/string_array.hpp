@@ -1,4 +1,4 @@
-/// Why: a shell hands over a whole array as one text, written as a case file would have it.
+/// Why: a shell passes a whole array as one text, written as in a case file.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// Reads `["1:1-medel", 'egna medel']`, all that TOML allows; nothing for any other text.
+/// Reads `["1:1-medel", 'egna medel']` and any other TOML array of strings; nothing for other text.
 [[nodiscard]] std::optional<std::vector<std::string>> read_string_array(std::string_view text);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: a misspelt key or header has no effect, so the rules also report what they miss. What they
-/// report of the text spelt right shows which findings follow from the misspelling.
+/// Why: a misspelt key or header has no effect, so the rules also report it as missing. Checking
+/// the text with the right spelling shows which findings follow from the misspelling.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
@@ -10,8 +10,8 @@
 
 namespace caseflow {
 
-/// A text, which is TOML, with the keys and headers in place of those that are misspelt or Swedish,
-/// each on the line where it was; nothing if there are none.
+/// A TOML text with correct keys and headers in place of misspelt or Swedish ones, each on its
+/// line; nothing if there are none.
 [[nodiscard]] std::optional<std::string> text_as_meant(std::string_view text, const KeyTable& keys);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: a value of another type than its key's is TOML, and named as the file has it: by its key
-/// and the header it is under.
+/// Why: a value of the wrong type is still TOML, so it is named as the file has it: by its key and
+/// the header above it.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
@@ -14,21 +14,21 @@ namespace caseflow {
 /// A value of the wrong type.
 struct MistypedValue {
     const Node& node;
-    std::string_view written; // its bytes
+    std::string_view written; // its bytes in the file
     std::string path;         // with indexes
     const FieldInfo* field;   // of the path; null for a table that no key opens
-    std::string_view file;    // the text that it is in
+    std::string_view file;    // the text around it
 };
 
-/// What a value is called: 'total' in [funding]; an element of 'points' in [[decision]].
+/// The name of a value: 'total' in [funding]; an element of 'points' in [[decision]].
 [[nodiscard]] std::string name_of_value(const std::string& path, const KeyTable& keys);
 
-/// What to say of it. `expected` is what its key takes, `example` a value of that; "" if there is
+/// The message for it. `expected` is what its key takes, and `example` such a value; "" if there is
 /// none.
 [[nodiscard]] std::string type_mistake(const MistypedValue& value, const KeyTable& keys,
                                        std::string_view expected, std::string_view example);
 
-/// The message for an array with arrays in it in place of one array.
+/// The message for an array that contains arrays and should not.
 [[nodiscard]] std::string nested_array_mistake(const MistypedValue& array);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: a key that no table has is silently without effect, and one that another table has is there
-/// by a slip: a merge has moved it, or the header above it is missing.
+/// Why: a key that no table has is silently without effect. A key that another table has is there
+/// by mistake: a merge has moved it, or the header above it is missing.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"
@@ -14,31 +14,31 @@ namespace caseflow {
 
 class UnknownKeys {
   public:
-    /// Where the misplaced keys belong is added to `misplaced`, as paths without indexes.
+    /// The paths where misplaced keys belong are added to `misplaced`, without indexes.
     UnknownKeys(const std::vector<FieldInfo>& fields, std::vector<std::string>& misplaced,
                 Findings& findings);
 
-    /// The tree that the tables are of.
+    /// Sets the tree that the tables are part of.
     void set_root(const Node& root) { root_ = &root; }
 
-    /// Reports the keys of a table, whose path has no indexes, that the table of keys does not have
-    /// there: key-place if other tables have them, key-misspelt if they mean one that must not be
-    /// lost, else key-unknown.
+    /// Reports the keys of a table that the table of keys does not have there: key-place if other
+    /// tables have them, key-misspelt if they mean a key that must not be lost, else key-unknown.
+    /// The path of the table has no indexes.
     void report(const Node& table, const std::string& path, const SourceText& source);
 
-    /// Of a table that a header has made of a key, whose path may have indexes: its keys belong to
-    /// the table around it.
+    /// For a table that a header has made of a key: its keys belong to the table around it. Its
+    /// path may have indexes.
     void keep_places_above(const Node& table, const std::string& path);
 
-    /// Whether a key that this table has, whose path has no indexes, was found elsewhere.
+    /// Whether a key of this table, whose path has no indexes, was found elsewhere.
     [[nodiscard]] bool has_misplaced(std::string_view table) const;
 
-    /// The array of tables of the file whose name is a misspelt `name`, which is reported no more;
-    /// null if it has none.
+    /// The array of tables in the file whose name is a misspelt `name`; null if there is none. It
+    /// is then no longer reported.
     const Node* array_meant(const Node& root, std::string_view name);
 
   private:
-    /// Keys of one table that belong in the same others.
+    /// Keys of one table that belong in the same other tables.
     struct Misplaced {
         std::vector<const Node*> nodes;
         std::vector<std::string_view> tables;
@@ -74,7 +74,7 @@ class UnknownKeys {
     KeyTable keys_;
     std::vector<std::string>& misplaced_;
     const Node* root_ = nullptr;
-    const Node* reported_ = nullptr; // elsewhere
+    const Node* reported_ = nullptr; // reported elsewhere
     Report unknown_;
     Report misspelt_;
     Report place_;

@@ -1,5 +1,5 @@
-/// Why: an unknown key is reported together with the key or the header that it may mean, as its
-/// spelling, its Swedish and the lines below it show.
+/// Why: an unknown key is reported together with the key or header that it may mean, judged by its
+/// spelling, its Swedish and the lines below it.
 #pragma once
 
 #include "caseflow/source/diagnostic.hpp"

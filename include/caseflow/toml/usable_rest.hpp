@@ -1,5 +1,5 @@
-/// Why: half of a register would make cases wrong, but a broken name of the body says nothing of
-/// the board's meetings.
+/// Why: half a register would make cases wrong, but a broken name of the body does not affect the
+/// board's meetings.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace caseflow {
 
-/// Whether the rest of a register can be used of which some paths, without indexes, cannot be read:
-/// no series, delegation or cap may be missing in it.
+/// Whether the rest of a register can be used if some paths, without indexes, cannot be read: it
+/// must not lack a series, delegation or cap.
 [[nodiscard]] bool is_usable_rest(const std::vector<std::string>& unread);
 
 } // namespace caseflow

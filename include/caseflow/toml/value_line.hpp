@@ -1,5 +1,5 @@
-/// Why: the line that a message says to write must be one that the program then takes: TOML, short
-/// enough to be copied, and with a value of the key's type.
+/// Why: a line that a message says to write must be accepted by the program: TOML, short enough to
+/// be copied, and with a value of the key's type.
 #pragma once
 
 #include "caseflow/model/field.hpp"
@@ -11,37 +11,39 @@
 
 namespace caseflow {
 
-/// "key = literal", if that can be pasted.
+/// "key = literal", if it can be pasted.
 [[nodiscard]] std::optional<std::string> line_to_paste(std::string_view key,
                                                        std::string_view literal);
 
-/// The same in place of a value: with the comment that is beside that, and with what is around a
-/// key in braces, if these can be pasted.
+/// The same to replace a value, with the comment beside that value and the text around a key in
+/// braces, if these can be pasted.
 [[nodiscard]] std::optional<std::string> line_in_place(const WrittenValue& value,
                                                        std::string_view literal);
 
-/// The line of a key in braces with what is around it, if that can be pasted; else as it is.
+/// The line of a key in braces with the text around it, if that can be pasted; else the line
+/// itself.
 [[nodiscard]] std::string line_around(const TextAroundKey& around, std::string line);
 
-/// The element at [begin, end) of the text of an array, with the array around it.
+/// The element at [begin, end) of the text of an array, with the array as its context.
 [[nodiscard]] WrittenValue element_of(const WrittenValue& array, std::size_t begin,
                                       std::size_t end);
 
-/// The key with the value that the documentation shows; "" if it shows none.
+/// The key with its value in the documentation; "" if it shows none.
 [[nodiscard]] std::string example_line(std::string_view key, const FieldInfo* field);
 
 /// True for a value that is TOML.
 [[nodiscard]] bool is_sound_value(std::string_view value);
 
-/// True for one string on one line, and nothing after it.
+/// True for one string on one line with nothing after it.
 [[nodiscard]] bool is_quoted(std::string_view text);
 
-/// A sound literal as one of the type of a field, which may be null: 8.2 as "8.2" for a text.
+/// A sound literal as a literal of a field's type: 8.2 as "8.2" for a text. The field may be null.
 /// Nothing if it means no value of that type.
 [[nodiscard]] std::optional<std::string> literal_of_type(std::string_view literal,
                                                          const FieldInfo* field);
 
-/// The example of a key that a file lacks: of its number the one that the file is named after.
+/// The example of a key that a file lacks. For the file's number, it is the number in the file
+/// name.
 [[nodiscard]] std::string example_in(std::string_view file, std::string_view key,
                                      std::string_view example);
 
