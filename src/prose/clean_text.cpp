@@ -27,14 +27,16 @@ bool is_small_letter(std::string_view text) {
     return c == '\xC3' && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0x9F;
 }
 
-/// "och", "eller" and the like after a hyphen join the halves of two words: "vår- och hösttermin".
+/// True for "och", "eller" and the like, which after a hyphen join the halves of two words: "vår-
+/// och hösttermin".
 bool begins_conjunction(std::string_view text) {
     for (const std::string_view word : {"och ", "eller ", "samt ", "till ", "men ", "resp"})
         if (text.starts_with(word)) return true;
     return false;
 }
 
-/// The length of a hyphen and the line end after it that cut a word; `before` is what precedes.
+/// The length of a hyphen and the line end after it that cut a word; `before` is the text before
+/// them.
 std::size_t cut_length(std::string_view before, std::string_view text) {
     const std::size_t hyphen = text.starts_with('-')        ? 1
                                : text.starts_with("\u2010") ? std::string_view("\u2010").size()
@@ -52,7 +54,7 @@ std::size_t cut_length(std::string_view before, std::string_view text) {
     return begins_conjunction(rest) ? 0 : end;
 }
 
-/// True if one of these follows a byte of the text that is `first`.
+/// True if, somewhere in the text, one of `rests` follows a byte `first`.
 bool has_after(std::string_view text, char first, std::initializer_list<std::string_view> rests) {
     for (std::size_t at = text.find(first); at != text.npos; at = text.find(first, at + 1))
         for (const std::string_view rest : rests)
@@ -60,7 +62,7 @@ bool has_after(std::string_view text, char first, std::initializer_list<std::str
     return false;
 }
 
-/// Most texts have nothing to drop, and few have the bytes that such characters begin with.
+/// Few texts have anything to drop, and few have the bytes with which such characters begin.
 bool may_need_cleaning(std::string_view text) {
     return has_after(text, '\xC2', {"\xAD"}) || has_after(text, '\xEF', {"\xBB\xBF"}) ||
            has_after(text, '\xE2', {"\x80\x8B", "\x80\x8C", "\x80\x8D", "\x81\xA0", "\x80\x90"}) ||

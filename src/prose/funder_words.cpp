@@ -7,7 +7,7 @@
 namespace caseflow {
 namespace {
 
-/// Words that many names begin with, and that alone mean anybody.
+/// Words that many names begin with, and that alone could mean anybody.
 constexpr std::array<std::string_view, 26> common_words = {
     "region",     "regionen",   "kommun",     "kommunen", "område",    "statens", "svenska",
     "föreningen", "stiftelsen", "europeiska", "övriga",   "egna",      "nämnden", "bolaget",
@@ -96,7 +96,7 @@ std::vector<std::string> short_region(const std::vector<std::string>& words) {
 }
 
 std::string place_of(const std::vector<std::string>& words) {
-    constexpr std::size_t shortest = 4; // bytes; the beginning of a longer name speaks anyhow
+    constexpr std::size_t shortest = 4; // bytes; longer places are recognised as name beginnings
     if (words.size() != 2 || words[1] != "kommun") return {};
     std::string place = words[0];
     const bool genitive = place.ends_with('s');

@@ -11,7 +11,7 @@
 namespace caseflow {
 namespace {
 
-/// What a byte means in a word.
+/// The kind of a byte in a word.
 enum class Byte : std::uint8_t {
     other,
     small,   // a to z
@@ -41,7 +41,7 @@ struct BlankCharacter {
     int line_ends = 0;
 };
 
-/// Unicode's White_Space, the Mongolian separator that once was, and how many lines each ends.
+/// Unicode's White_Space and the former Mongolian separator, and how many lines each ends.
 BlankCharacter wide_blank(std::string_view text) {
     if (text.starts_with("\u2028") || text.starts_with("\u0085"))
         return {character_length(text), 1};
@@ -62,15 +62,15 @@ BlankCharacter blank_at(std::string_view text) {
     return wide ? wide_blank(text) : BlankCharacter{};
 }
 
-/// True for what may be part of a word or a number; a no-break space and signs of other than ASCII
-/// are not.
+/// True for a byte that may be part of a word or a number; not for a no-break space or signs
+/// outside ASCII.
 bool is_wordish(char c) {
     return is_digit(c) || is_ascii_letter(c) ||
            (static_cast<unsigned char>(c) >= 0x80 && c != '\xC2' && c != '\xE2');
 }
 
-/// True for signs between two numbers that are not one: "2* 500 000", "rum 2 **500 000**"; not for
-/// those of "**500** 000". A year is known as a number of its own.
+/// True for signs that separate two numbers, as in "2* 500 000" and "rum 2 **500 000**"; false for
+/// those inside one number, "**500** 000", and after a year, which is a number of its own.
 bool parts_numbers(std::string_view text, std::size_t begin, std::size_t end) {
     const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
     while (end < text.size() && is_blank(text[end])) ++end;
@@ -82,7 +82,7 @@ bool parts_numbers(std::string_view text, std::size_t begin, std::size_t end) {
 }
 
 /// The length of the asterisks, underscores or backticks that begin or end emphasis at `at`; 0 if
-/// they are a bullet, or inside a word, or part two numbers.
+/// they are a bullet, are inside a word or separate two numbers.
 std::size_t emphasis_length(std::string_view text, std::size_t at) {
     if (text[at] != '*' && text[at] != '_' && text[at] != '`') return 0;
     const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
@@ -95,8 +95,8 @@ std::size_t emphasis_length(std::string_view text, std::size_t at) {
     return (before && after) || bullet ? 0 : end - at;
 }
 
-/// The length of the dots that lead from a label to its number, "Löner ........ 700 000", with
-/// blanks between them or not; 0 for fewer than four.
+/// The length of the dots between a label and its number, "Löner ........ 700 000", with or without
+/// blanks between them; 0 for fewer than four.
 std::size_t leader_length(std::string_view text) {
     constexpr int fewest = 4;
     int dots = 0;
@@ -112,7 +112,7 @@ std::size_t leader_length(std::string_view text) {
 /// Characters between two tokens.
 struct Between {
     std::size_t bytes = 0; // 0 if there are none
-    bool space = false;    // unlike signs of emphasis
+    bool space = false;    // true for space, false for emphasis
     int line_ends = 0;
 };
 
@@ -151,8 +151,8 @@ char compose_second(char letter, std::string_view mark) {
     return '\0';
 }
 
-/// Composes the letter that a word in small letters begins with. Returns the bytes it took; 0 if
-/// letter or mark is not one of Swedish.
+/// Composes the first letter of a word in small letters. Returns the bytes that it takes; 0 if the
+/// letter or its mark is not Swedish.
 std::size_t append_letter(std::string& to, std::string_view word) {
     const Byte byte = byte_of(word[0]);
     const std::size_t length = byte == Byte::latin ? 2 : 1;
@@ -167,14 +167,14 @@ std::size_t append_letter(std::string& to, std::string_view word) {
     return 3;
 }
 
-/// Bytes that are looked at all at once.
+/// Bytes that are examined together.
 using EightBytes = std::uint64_t;
 
 constexpr EightBytes repeated(unsigned char byte) {
     return byte * (~EightBytes{0} / 0xFF);
 }
 
-/// How many of the letters a to z come first: most words have no others. Eight bytes that are not
+/// How many letters from a to z come first; most words have no others. Eight bytes that are not
 /// letters must follow the text.
 std::size_t count_small(const char* text) {
     constexpr EightBytes high = repeated(0x80);
@@ -191,7 +191,7 @@ std::size_t count_small(const char* text) {
     }
 }
 
-/// The bytes of the small letters of Swedish that come first.
+/// The bytes of the Swedish small letters that come first.
 std::size_t count_letters(const char* text) {
     std::size_t count = count_small(text);
     while (text[count] == '\xC3' && text[count + 1] > '\x9F' && is_latin_letter(text[count + 1]))
@@ -199,12 +199,12 @@ std::size_t count_letters(const char* text) {
     return count;
 }
 
-/// A text is of a few MiB. Small tokens save a long one half its page faults.
+/// A text is a few MiB at most. Small tokens save half the page faults of a long one.
 std::uint32_t narrow(std::size_t size) {
     return static_cast<std::uint32_t>(size);
 }
 
-/// False for a word with other letters or marks than those of Swedish, which take longer.
+/// False for a word that has letters or marks other than Swedish ones, which takes longer.
 bool append_composed(std::string& to, std::string_view word) {
     const std::size_t before = to.size();
     while (!word.empty()) {
@@ -275,7 +275,7 @@ void Tokens::read(Token::Gap gap, std::size_t at, std::size_t end) {
     add(number ? Token::Kind::number : Token::Kind::sign, gap, at, end);
 }
 
-/// Composes the marks of a word.
+/// Adds a word with its marks composed.
 void Tokens::add_marked(Token::Gap gap, std::size_t at, std::size_t end) {
     const std::size_t lower_begin = lower_.size();
     const std::string word = lower_.substr(at, end - at);
@@ -286,8 +286,8 @@ void Tokens::add_marked(Token::Gap gap, std::size_t at, std::size_t end) {
                        narrow(end), narrow(lower_begin)});
 }
 
-/// The end of the letters and their marks from `at`, and whether there were marks. Makes the
-/// letters small.
+/// The end of the letters and their marks from `at` on; sets `marks` if there are marks. Turns the
+/// letters into small ones.
 std::size_t Tokens::read_word(std::size_t at, bool& marks) {
     char* letter = lower_.data() + at;
     for (;;) {
@@ -308,7 +308,7 @@ std::size_t Tokens::read_word(std::size_t at, bool& marks) {
     }
 }
 
-/// The length of a letter or a mark of other alphabets than the Latin one; 0 if it is neither.
+/// The length of a letter or a mark of a non-Latin alphabet; 0 if it is neither.
 std::size_t Tokens::wide_letter_length(std::size_t at, bool& marks) const {
     const std::string_view text = clean_.text();
     const std::string_view character = text.substr(at, character_length(text.substr(at)));

@@ -15,7 +15,7 @@ struct WordUse {
     StatementCue cue = StatementCue::none;
 };
 
-/// Every word that opens something.
+/// All words that may begin a reading or a statement.
 class UsedWords {
   public:
     UsedWords() {
@@ -54,8 +54,8 @@ const UsedWords& used_words() {
     return words;
 }
 
-/// True for a word that may have no small letters of ASCII, as the series of a case number: a look
-/// at its first two letters spares most words another.
+/// True for a word that may have no ASCII small letters, such as the series of a case number. Its
+/// first two letters rule out most words.
 bool may_be_capitals(std::string_view word) {
     const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto first = static_cast<unsigned char>(word[0]);

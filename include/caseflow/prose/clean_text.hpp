@@ -1,6 +1,6 @@
-/// Why: documents carry characters that no reader sees (soft hyphens, zero-width spaces, word
-/// joiners) and words cut by a hyphen at a line's end; prose is read without them, and every place
-/// still points into the text as it stands.
+/// Why: documents have characters that no reader sees (soft hyphens, zero-width spaces, word
+/// joiners) and words cut by a hyphen at a line's end. Prose is read without them, and every place
+/// still points into the original text.
 #pragma once
 
 #include <cstddef>
@@ -12,18 +12,18 @@ namespace caseflow {
 
 class CleanText {
   public:
-    /// Keeps a view of `text`, which must outlive it.
+    /// Keeps a view of `text`, which must outlive this object.
     explicit CleanText(std::string_view text);
     CleanText(const CleanText&) = delete;
     CleanText& operator=(const CleanText&) = delete;
 
     [[nodiscard]] std::string_view text() const { return clean_; }
 
-    /// Where a character of the clean text begins in the text as it stands.
+    /// The place in the original text at which a character of the clean text begins.
     [[nodiscard]] std::size_t begin(std::size_t at) const {
         return origin_.empty() ? at : origin_[at];
     }
-    /// Where what ends at `at` in the clean text ends in the text as it stands.
+    /// The end in the original text of what ends at `at` in the clean text.
     [[nodiscard]] std::size_t end(std::size_t at) const {
         return origin_.empty() || at == 0 ? at : origin_[at - 1] + 1;
     }
@@ -32,7 +32,7 @@ class CleanText {
     void drop_unseen(std::string_view text);
 
     std::string copy_;                // empty if nothing was dropped
-    std::vector<std::size_t> origin_; // of each byte of the copy, and of its end
+    std::vector<std::size_t> origin_; // place of each byte of the copy, and of its end
     std::string_view clean_;
 };
 

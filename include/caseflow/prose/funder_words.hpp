@@ -1,5 +1,5 @@
-/// Why: a text refers to a funder by what it is, "kommunen", or by part of its name; which words
-/// may mean it is known from its name alone.
+/// Why: a text refers to a funder by what it is, "kommunen", or by part of its name. The name alone
+/// shows which words may mean it.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@ namespace caseflow {
 /// The name of a funder or of the body itself, read once.
 struct PartyName {
     std::vector<std::string> words; // folded
-    bool begins_with_word = false;  // not with a sign or a blank
+    bool begins_with_word = false;  // not a sign or a blank
     bool begins_small = false;      // with a word in small letters
     bool ends_small = false;        // with a word in small letters
 };
@@ -27,8 +27,8 @@ struct PartyName {
 struct PartyKind {
     std::string_view noun;
     std::string_view definite;
-    bool is_public;               // a body that keeps a register may be one
-    std::string_view plural = {}; // of several together: "kommunerna"
+    bool is_public;               // may keep a register
+    std::string_view plural = {}; // several together: "kommunerna"
 };
 
 inline constexpr std::array party_kinds = {
@@ -54,7 +54,7 @@ inline constexpr std::array party_kinds = {
     PartyKind{"sparbank", "banken", false},
     PartyKind{"företag", "företaget", false, "företagen"}};
 
-/// The body that decides, as its own texts call it, under any name.
+/// The body that decides, as its own texts call it whatever its name is.
 inline constexpr std::string_view own_board = "nämnden";
 
 [[nodiscard]] bool is_of_kind(std::string_view word, const PartyKind& kind);
@@ -68,21 +68,22 @@ inline constexpr std::string_view own_board = "nämnden";
 /// "Samordningsförbundet", "Kulturrådet", "Länsstyrelsen": not a region or a municipality.
 [[nodiscard]] bool is_other_body(std::string_view word);
 
-/// "Kustfonden", "Sparbanken": says alone who it is, as "fonden" does not.
+/// True for "Kustfonden" and "Sparbanken", which say alone who it is, unlike "fonden".
 [[nodiscard]] bool ends_as_body(std::string_view word);
 
-/// "region", "svenska": many names begin with the word, and alone it means anybody.
+/// True for "region" and "svenska": many names begin with the word, which alone could mean anybody.
 [[nodiscard]] bool is_common_in_names(std::string_view word);
 
-/// "Kommunens fritidsnämnd" is one of "Fritidsnämnden": the name with its noun in that form.
+/// The indefinite form of a name, such as "fritidsnämnd" for "Fritidsnämnden", for use in
+/// "Kommunens fritidsnämnd".
 [[nodiscard]] std::optional<std::vector<std::string>>
 without_article(std::vector<std::string> words);
 
-/// "region", "jämtland" of Region Jämtland Härjedalen; empty if the name is not so long.
+/// "region", "jämtland" for Region Jämtland Härjedalen; empty if the name is shorter.
 [[nodiscard]] std::vector<std::string> short_region(const std::vector<std::string>& words);
 
-/// "härnösand" of Härnösands kommun, "mora" of Mora kommun; empty for other names, and for a place
-/// that is the beginning of the name and so long that it is recognised anyway.
+/// "härnösand" for Härnösands kommun, "mora" for Mora kommun. Empty for other names, and for a
+/// place that is long enough to be recognised as the beginning of the name.
 [[nodiscard]] std::string place_of(const std::vector<std::string>& words);
 
 } // namespace caseflow

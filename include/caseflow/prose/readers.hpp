@@ -23,8 +23,9 @@ struct Match {
 /// The second of two amounts, without a unit: "4,8 mnkr, senare 5,8".
 [[nodiscard]] std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first);
 
-/// A number of a list with one unit, before it or after it: "varav mark 600 000, byggnad 2 300 000
-/// kronor". `last` is the amount before, in the same sentence or another; null without.
+/// A number in a list that has its unit only once, before or after it: "varav mark 600 000, byggnad
+/// 2 300 000 kronor". `last` is the amount before, in the same sentence or another; null if there
+/// is none.
 [[nodiscard]] std::optional<Match> match_amount_in_list(const Tokens& tokens, std::size_t at,
                                                         const Match* last);
 
@@ -52,8 +53,8 @@ struct Match {
 /// Case numbers: "RUN/319/2022", "KS2009/36", and as misspelt "RUN/34/202".
 [[nodiscard]] std::optional<Match> match_number(const Tokens& tokens, std::size_t at);
 
-/// The words that a reading may begin with, in lower case. Other readings begin with digits or, if
-/// they are case numbers, with capitals. Most words of a text are not among these and need no
+/// The words that may begin a reading, in lower case. Other readings begin with digits or, if they
+/// are case numbers, with capitals. Most words of a text are not among these, so they need no
 /// closer look.
 [[nodiscard]] std::vector<std::string_view> words_opening_amounts();
 [[nodiscard]] std::vector<std::string_view> words_opening_periods();

@@ -17,29 +17,29 @@ struct Token {
     enum class Kind : std::uint8_t {
         number, // digits
         word,   // letters
-        sign,   // one character of anything else
+        sign,   // any other single character
     };
     enum class Gap : std::uint8_t { none, space, line, paragraph };
 
     Kind kind;
     Gap gap;                  // before it: nothing, blanks, a line end, or an empty line
-    std::uint8_t key;         // of its small letters: see key_of_word
-    std::uint32_t lower_size; // of its small letters
-    std::uint32_t begin;      // bytes of the clean text
+    std::uint8_t key;         // key_of_word of its small letters
+    std::uint32_t lower_size; // bytes of its small letters
+    std::uint32_t begin;      // in bytes of the clean text
     std::uint32_t end;
     std::uint32_t lower_begin;
 };
 
-/// The tokens of a text, without the signs of emphasis around words (**500 000** kronor). Every
-/// question about a token past the end is answered with no.
+/// The tokens of a text, without signs of emphasis around words (**500 000** kronor). Every
+/// question about a token past the end has the answer no.
 class Tokens {
   public:
     explicit Tokens(std::string_view text);
 
     [[nodiscard]] std::size_t size() const { return count_; }
-    /// The text that the tokens are bytes of: without what no reader sees.
+    /// The text whose bytes the tokens are, without characters that no reader sees.
     [[nodiscard]] std::string_view text() const { return clean_.text(); }
-    /// Where tokens begin and end in the text as it stands.
+    /// The beginning and end of a token in the original text.
     [[nodiscard]] std::size_t begin_of(std::size_t i) const {
         return clean_.begin(tokens_[i].begin);
     }
@@ -58,12 +58,12 @@ class Tokens {
         return is_number(i) && tokens_[i].lower_size >= least && tokens_[i].lower_size <= most;
     }
 
-    /// A token in small letters, its accents composed.
+    /// A token in small letters, with its accents composed.
     [[nodiscard]] std::string_view lower(std::size_t i) const {
         return {lower_.data() + tokens_[i].lower_begin, tokens_[i].lower_size};
     }
-    /// True for the word in any letter case, its accents composed or not; `word` is in small
-    /// letters, as in all lists.
+    /// True if the token is the word, in any letter case and with accents composed or not; `word`
+    /// is in small letters, as in all lists.
     [[nodiscard]] bool is(std::size_t i, std::string_view word) const {
         return is_word(i) && is_same(lower(i), word);
     }
@@ -74,7 +74,7 @@ class Tokens {
     [[nodiscard]] bool begins_with_any(std::size_t i, AnyBeginning stems) const {
         return is_word(i) && caseflow::begins_with_any(lower(i), stems);
     }
-    /// True if a token from `begin` to before `end` begins with one of the stems.
+    /// True if a token in [begin, end) begins with one of the stems.
     [[nodiscard]] bool has_beginning(std::size_t begin, std::size_t end, AnyBeginning stems) const;
     /// True for a word that ends with one of these.
     [[nodiscard]] bool ends_with_any(std::size_t i, AnyEnding endings) const {
@@ -84,7 +84,7 @@ class Tokens {
     [[nodiscard]] bool contains_any(std::size_t i, AnyPart parts) const {
         return is_word(i) && caseflow::contains_any(lower(i), parts);
     }
-    /// True if a token from `begin` to before `end` is one of the words.
+    /// True if a token in [begin, end) is one of the words.
     [[nodiscard]] bool has_any(std::size_t begin, std::size_t end, AnyWord words) const;
 
     [[nodiscard]] bool is_sign(std::size_t i, std::string_view sign) const {
@@ -110,19 +110,19 @@ class Tokens {
         return is_number(i, 4, 4) && value(i) >= 1900 && value(i) <= 2099;
     }
 
-    /// Any of the dashes people type.
+    /// True for any dash that people type.
     [[nodiscard]] bool is_dash(std::size_t i) const;
 
-    /// True if there is no white space before it.
+    /// True if there is no white space before the token.
     [[nodiscard]] bool is_tight(std::size_t i) const {
         return i < count_ && tokens_[i].gap == Token::Gap::none;
     }
-    /// True if it does not begin a paragraph.
+    /// True if the token does not begin a paragraph.
     [[nodiscard]] bool continues(std::size_t i) const {
         return i < count_ && tokens_[i].gap != Token::Gap::paragraph;
     }
 
-    /// "50 (femtio) procent": the token after one in brackets; `i` if there is none.
+    /// "50 (femtio) procent": the index after a token in brackets; `i` if there is none.
     [[nodiscard]] std::size_t after_brackets(std::size_t i) const {
         return is_sign(i, "(") && continues(i) && is_sign(i + 2, ")") ? i + 3 : i;
     }
@@ -132,14 +132,14 @@ class Tokens {
         return i == 0 || i >= count_ || tokens_[i].gap >= Token::Gap::line;
     }
 
-    /// True if a tab stands before it, as between the columns of a table.
+    /// True if a tab comes before the token, as between the columns of a table.
     [[nodiscard]] bool begins_cell(std::size_t i) const;
 
     /// The value of a number of at most nine digits.
     [[nodiscard]] int value(std::size_t i) const;
 
   private:
-    /// Of two words the first letters mostly differ, which a look at them shows.
+    /// The first letters of two words mostly differ, so they are compared first.
     static bool is_same(std::string_view found, std::string_view word) {
         return found.size() == word.size() && found[0] == word[0] && found == word;
     }
@@ -153,10 +153,10 @@ class Tokens {
     CleanText clean_;
     std::string lower_; // the clean text in small letters, NUL, and words whose marks were composed
     std::vector<Token> tokens_;
-    std::size_t count_ = 0; // of tokens, which every question asks for
+    std::size_t count_ = 0; // tokens; every question needs it
 };
 
-/// True if one of these holds for a token from `begin` to before `end`.
+/// True if one of the conditions is true for a token in [begin, end).
 template <class... Holds>
 [[nodiscard]] bool any_token(const Tokens& tokens, std::size_t begin, std::size_t end,
                              const Holds&... holds) {

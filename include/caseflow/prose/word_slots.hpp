@@ -1,5 +1,5 @@
-/// Why: most words of a text are none of those that are looked for, and their length and three of
-/// their bytes say so: each word is looked up several times.
+/// Why: each word of a text is looked up several times, and most words are not found. Their length
+/// and three of their bytes show that.
 #pragma once
 
 #include <cstddef>
@@ -9,11 +9,12 @@
 
 namespace caseflow {
 
-/// Words in small letters, and what is known of each.
+/// Words in small letters with a value for each.
 template <class Value>
 class WordSlots {
   public:
-    /// Of a word, which is added if it is not there; `word` must live as long.
+    /// The value of a word, which is added if it is missing; `word` must live as long as this
+    /// object.
     Value& operator[](std::string_view word) {
         Index& first = first_[slot_of(word)];
         Index i = index_from(first, word);
@@ -24,7 +25,7 @@ class WordSlots {
         return entries_[i].value;
     }
 
-    /// Null for a word that is not there. `word` is not empty.
+    /// Null if the word is missing. `word` must not be empty.
     [[nodiscard]] const Value* find(std::string_view word) const {
         const Index i = index_from(first_[slot_of(word)], word);
         return i == none ? nullptr : &entries_[i].value;
@@ -36,11 +37,11 @@ class WordSlots {
     struct Entry {
         std::string_view word;
         Value value;
-        Index next; // of its slot
+        Index next; // in its slot
     };
 
     static constexpr Index none = 0xFFFF;
-    static constexpr std::size_t slots = 8192; // few are used, so that most words end there
+    static constexpr std::size_t slots = 8192; // most are empty, so most lookups end at once
 
     static std::size_t slot_of(std::string_view word) {
         const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(word[at]); };

@@ -1,5 +1,5 @@
-/// Why: the meaning of every word of a text is looked up in tables of words. They are made ready
-/// for that when the program is compiled: done at its start it was a third of the work of a command
+/// Why: the meaning of every word of a text is looked up in tables of words. The tables are built
+/// when the program is compiled: building them at its start took a third of the work of a command
 /// on one case.
 #pragma once
 
@@ -16,8 +16,8 @@
 
 namespace caseflow {
 
-/// A letter of Swedish words as a small number: every lookup in the tables is a walk over these.
-/// Letters of both cases are the same; 0 is none of them.
+/// A letter of Swedish words as a small number, with which every lookup walks through the tables.
+/// Both cases of a letter have the same number; 0 is any other character.
 class Letters {
   public:
     constexpr explicit Letters(std::string_view word) : word_(word) {}
@@ -43,7 +43,7 @@ class Letters {
     std::size_t at_ = 0;
 };
 
-/// Words by their letters, `Most` of them together.
+/// At most `Most` words, stored by their letters.
 template <class Cue, std::size_t Most>
 class Trie {
   public:
@@ -57,15 +57,15 @@ class Trie {
             node = next != 0 ? next : add_child(node, letter);
         }
         Cue& slot = open ? nodes_[node].beginning : nodes_[node].whole;
-        if (slot == Cue::none) slot = cue; // of two rows the first counts
+        if (slot == Cue::none) slot = cue; // the first of two rows counts
     }
 
-    /// False for most words that have no meaning.
+    /// False for most words without a meaning.
     [[nodiscard]] constexpr bool may_begin(std::string_view word) const {
         return firsts_.may_begin(word);
     }
 
-    /// The meaning of the whole word, or of its longest beginning that has one.
+    /// The meaning of the whole word, or of its longest beginning that has a meaning.
     [[nodiscard]] constexpr Cue find(std::string_view word) const {
         auto longest = Cue::none;
         std::size_t node = 0;
@@ -81,7 +81,7 @@ class Trie {
 
   private:
     struct Node {
-        std::uint16_t child = 0; // the first
+        std::uint16_t child = 0; // the first one
         std::uint16_t sibling = 0;
         std::uint8_t letter = 0;
         Cue whole = Cue::none;
@@ -106,7 +106,7 @@ class Trie {
 
     std::array<std::uint16_t, Letters::count> first_{}; // nodes of first letters
     FirstLetters firsts_;                               // of all words
-    std::array<Node, Most + 1> nodes_{};                // the first is none
+    std::array<Node, Most + 1> nodes_{};                // the first is not used
     std::size_t last_ = 0;
 };
 
@@ -117,7 +117,8 @@ constexpr void for_each_word(std::span<const WordRow<Cue>> rows, const See& see)
         for_each_word(row.words, [&](std::string_view word) { see(word, row.cue); });
 }
 
-/// How many bytes all words of a table have, or those that may have others before them.
+/// Bytes of all words of a table, or of those that may have other letters before them
+/// (`open_left`).
 template <class Cue>
 constexpr std::size_t length_of_words(std::span<const WordRow<Cue>> rows, bool open_left) {
     std::size_t length = 0;
@@ -127,7 +128,8 @@ constexpr std::size_t length_of_words(std::span<const WordRow<Cue>> rows, bool o
     return length;
 }
 
-/// Looks words up in a table of so many bytes, of which `OpenLeft` in words that begin with "*".
+/// Looks words up in a table. `All` is the size of its words in bytes, `OpenLeft` that of the words
+/// that begin with "*".
 template <class Cue, std::size_t All, std::size_t OpenLeft>
 class WordTable {
   public:
@@ -157,7 +159,7 @@ class WordTable {
     }
 
     Trie<Cue, All> words_;
-    Trie<Cue, OpenLeft> tails_; // of words that begin with something else
+    Trie<Cue, OpenLeft> tails_; // of words that begin with "*"
 };
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: most words of a text begin nothing that is read. One lookup a word says which do, before
-/// any reader is asked.
+/// Why: no reading begins at most words of a text. One lookup per word shows which words may begin
+/// one, before any reader is asked.
 #pragma once
 
 #include "caseflow/prose/statement_words.hpp"
@@ -17,7 +17,7 @@ struct Openings {
     bool number = false;
     bool period = false;
     bool duration = false;
-    bool amount = false; // or share
+    bool amount = false; // or a share
 
     [[nodiscard]] bool any() const { return std::bit_cast<std::uint32_t>(*this) != 0; }
 };
@@ -25,13 +25,13 @@ struct Openings {
 /// The meaning of a token in statements; none if it is not a word.
 [[nodiscard]] StatementCue statement_cue(const Tokens& tokens, std::size_t at);
 
-/// What the tokens of a text may begin.
+/// The readings that the tokens of a text may begin.
 class WordUses {
   public:
     explicit WordUses(const Tokens& tokens);
 
     [[nodiscard]] const Openings& openings(std::size_t at) const { return openings_[at]; }
-    /// All that open a statement, in order of the text.
+    /// All words that open a statement, in order of the text.
     [[nodiscard]] const std::vector<StatementWord>& statements() const { return statements_; }
 
   private:
