@@ -1,5 +1,5 @@
-/// Why: in double quotes a backslash is not itself. "G:\nytt" is TOML, and reads as a line break
-/// and "ytt": the words of a path are lost, and nothing else would say so.
+/// Why: in double quotes a backslash begins an escape. "G:\nytt" is TOML, and reads as a line break
+/// and "ytt": part of the path is lost, and nothing else would report it.
 #pragma once
 
 #include "caseflow/rules/subject.hpp"

@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// "A, B" for a message; of more than five the first three and how many more there are.
+/// "A, B" for a message; if there are more than five, the first three and how many more there are.
 [[nodiscard]] std::string list_funders(const std::vector<std::string>& funders);
 
 /// "500 000 kr from A", for a note.

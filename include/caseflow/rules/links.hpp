@@ -1,5 +1,5 @@
-/// Why: whether links between cases lead to a case, and back, takes more than one file: this
-/// remembers numbers and links, and nothing else, and each file is read once.
+/// Why: checking that links between cases lead to a case, and back, takes more than one file. This
+/// stores only numbers and links, and each file is read once.
 #pragma once
 
 #include "caseflow/rules/number_index.hpp"
@@ -12,7 +12,7 @@
 
 namespace caseflow {
 
-/// A number that a case names, where, and whether as a related case.
+/// A number that a case names, its place, and whether it is named as a related case.
 struct NamedNumber {
     std::string text;
     std::string path;
@@ -22,15 +22,15 @@ struct NamedNumber {
 /// The numbers that a case names in `related` and in its sources' `case`.
 [[nodiscard]] std::vector<NamedNumber> numbers_named_in(const Case& data);
 
-/// Takes cases one by one, in any order, and reports links to cases that do not exist
-/// (related-exists) and related cases that do not link back (related-mutual), the latter at the
-/// later of both cases. A case whose links cannot be read is not reported to lack one.
+/// Takes cases one by one, in any order. Reports links to cases that do not exist (related-exists),
+/// and related cases that do not link back (related-mutual), at the later of the two cases. A case
+/// whose links cannot be read is not reported as lacking one.
 class LinkIndex {
   public:
     using IsNamed = std::function<bool(const Diarienummer&)>;
 
-    /// `is_named`: whether the name of a file of the register is a number. Each case has been added
-    /// to `numbers` before.
+    /// `is_named`: whether the name of a file of the register is a number. Each case must have been
+    /// added to `numbers` before.
     LinkIndex(IsNamed is_named, NumberIndex& numbers)
         : is_named_(std::move(is_named)), numbers_(numbers) {}
 
@@ -49,10 +49,10 @@ class LinkIndex {
 
     IsNamed is_named_;
     NumberIndex& numbers_;
-    std::map<Diarienummer, Numbers> named_by_;          // the numbers that each case added names
+    std::map<Diarienummer, Numbers> named_by_;          // by each case added, the numbers it names
     Numbers unsure_;                                    // of cases with unreadable links
     std::map<Diarienummer, std::vector<Link>> pending_; // links to cases not added yet
-    std::deque<SourceText> lines_;                      // that their places point into
+    std::deque<SourceText> lines_;                      // the lines that their places point into
 };
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: a text that was UTF-8 and was read as another encoding on its way into the file has two
-/// signs for each of å, ä and ö. It is UTF-8 again, and nothing else would say so.
+/// Why: if UTF-8 text was read as another encoding on its way into the file, it has two signs for
+/// each of å, ä and ö. It is UTF-8 again, and nothing else would report it.
 #pragma once
 
 #include "caseflow/rules/subject.hpp"
@@ -10,11 +10,11 @@
 
 namespace caseflow {
 
-/// The text with the letters that were read as two or three signs: "för" for "fÃ¶r". Only signs
-/// that are nothing else than such a letter count.
+/// The text with letters that were read as two or three signs restored: "för" for "fÃ¶r". Only
+/// signs that cannot be anything but such a letter count.
 [[nodiscard]] std::string reread(std::string_view text);
 
-/// Reports the first word of each line that has such signs, and each letter that is lost (U+FFFD).
+/// Reports the first word with such signs on each line, and each letter that is lost (U+FFFD).
 void check_encoding(const Subject& subject, Report& report);
 
 } // namespace caseflow

@@ -1,6 +1,7 @@
-/// Why: `explain` shows a case that breaks the rule, and what validate reports of it. Both are the
-/// rule's first bad fixture in tests/rules, so that they are true: the table is generated from
-/// those files by src/rules/rule_examples.cmake, and the tests keep the output right.
+/// Why: `explain` shows a case that breaks the rule, and what validate reports about it. Both come
+/// from the rule's first bad fixture in tests/rules, so they are true:
+/// src/rules/rule_examples.cmake generates the table from those files, and the tests check the
+/// output.
 #pragma once
 
 #include "caseflow/base/message.hpp"
@@ -10,7 +11,7 @@
 
 namespace caseflow {
 
-/// A file of a small register, its path as seen from beside `cases`.
+/// A file of a small register. Its path starts beside `cases`.
 struct ExampleFile {
     std::string_view path;
     std::string_view text;

@@ -1,5 +1,5 @@
-/// Why: the table of rules, the single source of the checks: `validate` runs it, `rules` and
-/// `explain` show it, the manual is tested against it. Ids and severities are in
+/// Why: the table of rules is the single source of the checks: `validate` runs it, `rules` and
+/// `explain` show it, and the manual is tested against it. Ids and severities are in
 /// source/rule_id.hpp, since decoding reports rules too.
 #pragma once
 
@@ -17,7 +17,7 @@ namespace caseflow {
 /// A rule that is a pure function of one case.
 using Check = void (*)(const Subject&, Report&);
 
-/// Who reports a rule that has no function in the tables.
+/// The reporter of a rule that has no function in the tables.
 enum class Reporter {
     decode,  // toml/decode.hpp, while it reads a file
     files,   // cli/session.hpp and store/document_files.hpp: they look at the disk
@@ -28,7 +28,7 @@ enum class Reporter {
     waivers, // rules/waivers.hpp: after all others
 };
 
-/// A function or another reporter, never neither.
+/// A function or another reporter; always one of them.
 struct ReportedBy {
     constexpr ReportedBy(Check function) : who(function) {}
     constexpr ReportedBy(Reporter other) : who(other) {}
@@ -44,7 +44,7 @@ struct Rule {
     ReportedBy reporter;
 
     [[nodiscard]] Level level() const { return id.level(); }
-    /// True for a rule that is checked only when the whole register is.
+    /// True for a rule that is checked only with the whole register.
     [[nodiscard]] bool needs_register() const;
 };
 
@@ -70,22 +70,22 @@ struct RuleGroup {
 
 [[nodiscard]] std::vector<std::string_view> rule_ids();
 
-/// True for a decision's date that lies in the future or before the case, which decision-future,
-/// decision-year or decision-order reports: nothing is built on it.
+/// True for a decision's date that is in the future or before the case. decision-future,
+/// decision-year or decision-order reports it, and no other check relies on it.
 [[nodiscard]] bool is_dated_wrongly(const Subject& subject, Date date);
 
-/// The sum of the sources decided here, if decision-amount reports that the decisions grant
-/// something else.
+/// The sum of the sources decided here, if decision-amount reports that the decisions grant another
+/// sum.
 [[nodiscard]] std::optional<Money> other_than_granted(const Subject& subject,
                                                       const Settled<Money>& granted);
 
-/// Runs every rule that one decoded case is enough for.
+/// Runs every rule that needs only one decoded case.
 void check(const Subject& subject, Findings& findings);
 
 /// Runs one rule, which must have a function.
 void check_one(RuleId id, const Subject& subject, Findings& findings);
 
-/// Checks of cases/register.toml beyond keys and types.
+/// Checks cases/register.toml beyond keys and types.
 void check(const RegisterFile& body, Findings& findings);
 
 } // namespace caseflow

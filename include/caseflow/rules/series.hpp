@@ -1,5 +1,5 @@
-/// Why: a register that lists its series has no others: a letter too many or two swapped would
-/// begin a series that nobody looks for.
+/// Why: a register that lists its series has no others. An extra letter or two swapped letters
+/// would begin a series that nobody looks for.
 #pragma once
 
 #include "caseflow/model/diarienummer.hpp"
@@ -10,16 +10,16 @@
 
 namespace caseflow {
 
-/// Why a series is not one of the register's, with the nearest that is; empty if it is one, or if
-/// the register lists none.
+/// Why a series is not in the register, and the nearest series that is; empty if it is in the
+/// register, or if the register lists none.
 [[nodiscard]] std::string series_problem(const Register& body, std::string_view prefix);
 
-/// False if a mistake in register.toml hides which series there are: it cannot be read, or has a
-/// series without a readable prefix.
+/// False if a mistake in register.toml hides which series exist: it cannot be read, or has a series
+/// without a readable prefix.
 [[nodiscard]] bool are_series_known(const RegisterFile& body);
 
-/// False if a mistake in register.toml hides how a series writes its numbers; without a prefix, how
-/// any series does: it may be one that writes them without letters.
+/// False if a mistake in register.toml hides the form in which a series writes its numbers. An
+/// empty prefix means the series that write their numbers without letters.
 [[nodiscard]] bool is_form_known(const RegisterFile& body, std::string_view prefix);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-/// Why: what a rule may look at, and how rules name the values they point at.
+/// Why: this is all that a rule may look at, and how rules name the values that they point at.
 #pragma once
 
 #include "caseflow/model/chain.hpp"
@@ -12,14 +12,14 @@
 
 namespace caseflow {
 
-/// The data that a rule may look at. It reads nothing else: no file, no clock.
+/// The data that a rule may use. A rule reads nothing else: no file, no clock.
 struct Subject {
     const CaseFile& file;
     const RegisterFile& body; // empty if there is no cases/register.toml
     std::optional<Diarienummer> number;
     std::string file_name; // last part of the path; empty for standard input
     Date today;
-    DecisionChains chains; // of the case: what its decisions come to together
+    DecisionChains chains; // of the case's decisions, and their joint effect
 
     /// Reads the case's own number; `path` is the file's path, "" for standard input.
     static Subject of(const CaseFile& file, const RegisterFile& body, std::string_view path,
@@ -27,21 +27,21 @@ struct Subject {
 
     [[nodiscard]] const Case& data() const { return file.data; }
 
-    /// The series of a board, with its meetings; of the case's own series if the name is empty.
-    /// Null if not known.
+    /// The series of a board, with its meetings; if the name is empty, the case's own series. Null
+    /// if it is unknown.
     [[nodiscard]] const Series* series_of_board(std::string_view board) const;
 
     /// "1 000 000 kr", in the case's currency.
     [[nodiscard]] std::string money(Money amount) const;
 };
 
-/// The path of a value of a decision, from 0: "decision.0.date".
+/// The path of a value of a decision, counted from 0: "decision.0.date".
 [[nodiscard]] std::string decision_path(std::size_t index, std::string_view key);
 
-/// The path of a value of a document, from 0: "document.0.date".
+/// The path of a value of a document, counted from 0: "document.0.date".
 [[nodiscard]] std::string document_path(std::size_t index, std::string_view key);
 
-/// The path of a value of a source, from 0: "funding.source.0.amount".
+/// The path of a value of a source, counted from 0: "funding.source.0.amount".
 [[nodiscard]] std::string source_path(std::size_t index, std::string_view key);
 
 /// The place of a value of one of the register's series.

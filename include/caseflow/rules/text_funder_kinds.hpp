@@ -1,5 +1,5 @@
-/// Why: what funders are is known from their names, of all of them together: "kommunen" means one
-/// only if no other is a municipality.
+/// Why: the kinds of funders are known only from all of their names together: "kommunen" means a
+/// certain funder only if no other is a municipality.
 #pragma once
 
 #include "caseflow/prose/funder_words.hpp"

@@ -1,5 +1,5 @@
-/// Why: if a text names the funder of a sum or a share, it is compared with that funder's source,
-/// so that swapped sums of two funders are noticed.
+/// Why: if a text names the funder of a sum or a share, the number is compared with that funder's
+/// source, so swapped sums of two funders are noticed.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -17,7 +17,7 @@ namespace caseflow {
 
 struct Funder; // of a source, its name read
 
-/// If there are more sources, not every sum of them is tried, and not each of them is checked.
+/// If there are more sources, not every sum of them is tried, nor is each of them checked.
 inline constexpr std::size_t most_sources = 12;
 
 /// Sources by their index.
@@ -29,24 +29,24 @@ struct NamedSources {
     bool follows = false;             // the name follows the number, "300 000 kronor från A"
     bool beside = false;              // the name is right beside the number
     bool gives = false;               // the words say that they give it: "X bidrar", "X:s insats"
-    bool own = false;                 // no funder is named but the body itself: "nämnden"
-    bool recipient = false;           // a funder is named, as one who is given something
-    std::vector<std::size_t> recipients = {}; // those
+    bool own = false;                 // only the body itself is named: "nämnden"
+    bool recipient = false;           // a funder is named, but as recipient
+    std::vector<std::size_t> recipients = {}; // these recipients
     bool group = false; // "kommunerna": all sources of a kind, and nobody else
 };
 
-/// Finds the names of funders in texts: in full, by their beginning if no other has it, or by what
-/// they are if no other is one: "kommunen". The body itself is "nämnden" too.
+/// Finds the names of funders in texts: in full, by the beginning if no other funder has the same,
+/// or by what they are if that is unique: "kommunen". The body itself is also "nämnden".
 class FunderNames {
   public:
     FunderNames(const std::vector<FundingSource>& sources, const std::string& organisation);
-    FunderNames(const FunderNames&) = delete; // its names are parts of its rows of words
+    FunderNames(const FunderNames&) = delete; // its names point into its rows of words
     FunderNames& operator=(const FunderNames&) = delete;
 
-    /// The sources of a reading; empty if the text names none in its reach, or only as recipients.
+    /// The sources of a reading; empty if the text names none within reach, or only as recipients.
     [[nodiscard]] NamedSources named_by(std::string_view text, const Reading& reading) const;
 
-    /// The only source that is called so: "kommunen", if it is one municipality's.
+    /// The only source with such a name: "kommunen", if only one is a municipality's.
     [[nodiscard]] std::optional<std::size_t> only_source_called(const std::string& name) const;
 
   private:
@@ -57,14 +57,14 @@ class FunderNames {
     };
     struct Meaning {
         SourceSet sources;
-        bool full = false;   // not a beginning only
+        bool full = false;   // not only a beginning
         bool kind = false;   // "kommunen": anybody, unless it gives something
         bool own = false;    // the body itself, by its kind
         bool plural = false; // "kommunerna"
     };
     struct Name : Meaning {
         std::span<const std::string> words; // some of a row
-        std::string_view stems;             // theirs
+        std::string_view stems;             // of these words
         std::size_t order;                  // in which it was added
 
         void merge(const Name& other);
@@ -73,9 +73,9 @@ class FunderNames {
         const Name* name;
         std::size_t begin; // bytes of the text
         std::size_t end;
-        bool recipient; // it is given something, and so not the funder
+        bool recipient; // it is given something, so it is not the funder
         bool gives;
-        bool parted; // from the name before, since it has a verb too: "A bidrar med 1, och B med 2"
+        bool parted; // "A bidrar med 1, och B med 2": apart from the name before
     };
     struct Found { // around a reading
         std::vector<Naming> before;
@@ -99,8 +99,8 @@ class FunderNames {
                                          std::size_t at) const;
     [[nodiscard]] Found find(std::string_view text, const Reading& reading) const;
 
-    std::deque<WordRow> rows_; // which stay where they are
-    std::vector<Name> names_;  // by their stems; those with the same in the order they were added
+    std::deque<WordRow> rows_; // must not move
+    std::vector<Name> names_;  // sorted by stems, then in the order they were added
 };
 
 } // namespace caseflow

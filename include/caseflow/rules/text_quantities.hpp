@@ -1,6 +1,6 @@
 /// Why: "det sökta beloppet", "kommunens insats" and "övriga finansiärer" mean sums of the case
-/// without giving a number. What a text derives from them is compared with the data only if every
-/// word of the phrase is known: otherwise it could mean another sum.
+/// without giving a number. A number that a text derives from them is compared with the data only
+/// if every word of the phrase is known, since otherwise it could mean another sum.
 #pragma once
 
 #include "caseflow/prose/party_nouns.hpp"
@@ -14,17 +14,17 @@
 
 namespace caseflow {
 
-/// The words and numbers of a text in lower case, without its signs.
+/// The words and numbers of a text in lower case, without other signs.
 [[nodiscard]] std::vector<std::string> folded_words(const std::string& text);
 
 /// The meaning of a phrase.
 struct Quantity {
     enum class Of : std::uint8_t { nothing, sources, applied, granted, total };
 
-    Of of = Of::nothing; // nothing: the phrase names none
+    Of of = Of::nothing; // nothing if the phrase names none
     Money amount = Money(0);
-    std::vector<std::size_t> sources = {}; // if it is of these
-    bool all_named = false;                // it says that they are all, or all but the body itself
+    std::vector<std::size_t> sources = {}; // if it is for these
+    bool all_named = false;                // they are all, or all but the body itself
 };
 
 /// Reads phrases of the texts of one case.
@@ -32,32 +32,32 @@ class Quantities {
   public:
     Quantities(const Subject& subject, const KnownData& known);
 
-    /// The meaning of the words; nothing if one of them is unknown, or they are ambiguous.
-    /// `decision` is the one of the point.
+    /// The meaning of the words; nothing if one of them is unknown or they are ambiguous.
+    /// `decision` is that of the point.
     [[nodiscard]] std::optional<Quantity> read(const std::string& words,
                                                const std::optional<std::size_t>& decision) const;
 
-    /// The amount that the body grants, for phrases that say no more; nothing if it has changed.
+    /// The amount that the body grants, for phrases that say only that; nothing if it has changed.
     [[nodiscard]] std::optional<Money>
     granted_amount(const std::optional<std::size_t>& decision) const;
 
     /// "the amount applied for", "the amount from A and B", for a message.
     [[nodiscard]] std::string name(const Quantity& quantity) const;
-    /// Where the data has it.
+    /// The place of the quantity in the data.
     [[nodiscard]] Place place(const Quantity& quantity) const;
 
   private:
-    /// A funder of a source, and the parts of its name that each may be said alone.
+    /// A funder of a source, and the parts of its name that can be used alone.
     struct Party {
         std::vector<std::string> words; // folded, in order
         std::size_t source;
         Sector sector;
         std::ptrdiff_t parts; // "gåvor och avgifter": two
     };
-    /// The words of a phrase, and what has been read of them so far.
+    /// The words of a phrase, with what has been read of them so far.
     struct Words {
         std::vector<std::string> all;
-        std::vector<bool> capitals = {};       // those that begin with one
+        std::vector<bool> capitals = {};       // true for those with a capital
         std::vector<std::size_t> parties = {}; // read, in order
         std::vector<std::size_t> groups = {};  // sources that are named as all of their kind
         bool applied = false;

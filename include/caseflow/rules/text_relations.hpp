@@ -1,5 +1,5 @@
-/// Why: every number that a text derives from sums of the case is compared with what they come to,
-/// and reported in the same way.
+/// Why: every number that a text derives from sums of the case is compared with their result, and
+/// reported in the same way.
 #pragma once
 
 #include "caseflow/rules/text_quantities.hpp"
@@ -8,13 +8,14 @@
 
 namespace caseflow {
 
-/// Holds the relations of one text to what they come to: "100 000 kr mindre än sökt".
+/// Compares the relations in one text, "100 000 kr mindre än sökt", with their results.
 class RelationChecks {
   public:
     RelationChecks(const Subject& subject, const KnownData& known, const CaseText& text,
                    const Quantities& quantities, TextReports& reports);
 
-    /// For each reading, whether it is such a number; then it is compared with nothing else.
+    /// For each reading, whether it is part of a relation. Such a reading is not compared with
+    /// anything else.
     [[nodiscard]] std::vector<bool> check_all(const std::function<bool()>& is_full);
 
   private:
@@ -34,7 +35,7 @@ class RelationChecks {
     [[nodiscard]] std::string words(const Phrase& phrase) const;
     [[nodiscard]] std::optional<Quantity> read(const std::string& phrase) const;
     [[nodiscard]] std::optional<Quantity> read(const Phrase& phrase) const;
-    /// Both sides of a number are one phrase.
+    /// Reads the words on both sides of a number as one phrase.
     [[nodiscard]] std::optional<Quantity> read_around(const Relation& relation) const;
 
     void add(Report& report, const Relation& relation, std::string text,
@@ -51,7 +52,7 @@ class RelationChecks {
 
     void check_difference(const Relation& relation);
 
-    /// "än det egna": nothing is compared with itself.
+    /// "än det egna": a quantity is not compared with itself.
     [[nodiscard]] static bool is_same(const Quantity& first, const Quantity& second);
 
     void check_times(const Relation& relation);
@@ -73,17 +74,18 @@ class RelationChecks {
 
     void check_of_applied(const Relation& relation);
 
-    /// "mer än hälften", "drygt hälften": a little more or less than the number.
+    /// "mer än hälften", "drygt hälften": true if the part is a little more or less than the share.
     [[nodiscard]] static bool covers(const TextShare& share, int bound, Money part, Money whole);
 
     void check_of_total(const Relation& relation);
 
     void check_of_grant(const Relation& relation);
 
-    /// How many whole months the project has; 0 if they are not whole, or a decision has others.
+    /// The number of whole months in the project; 0 if they are not whole, or if a decision has
+    /// others.
     [[nodiscard]] int months() const;
 
-    /// True if so many times a rounded sum comes to an amount.
+    /// True if a rounded sum, multiplied by `times`, is the amount.
     [[nodiscard]] static bool comes_to(const TextAmount& value, int times, Money whole);
 
     void check_average(const Relation& relation);

@@ -1,4 +1,4 @@
-/// Why: what a sentence says in full is compared before its single numbers and days are.
+/// Why: a whole sentence is compared with the data before its single numbers and days.
 #pragma once
 
 #include "caseflow/prose/statements.hpp"
@@ -15,7 +15,7 @@ struct StatementMention {
 
     [[nodiscard]] Place place() const;
     [[nodiscard]] std::string words() const;
-    /// The periods that the text is compared with.
+    /// The periods to compare the text with.
     [[nodiscard]] KnownPeriods periods() const;
 };
 
@@ -23,12 +23,13 @@ void check_length_statement(const StatementMention& mention, const LengthStateme
                             Report& report);
 void check_decision_statement(const StatementMention& mention, const DecisionStatement& value,
                               TextReports& reports);
-/// "Nämnden beviljade i maj 2020 500 000 kronor", before the case began: of another decision.
+/// "Nämnden beviljade i maj 2020 500 000 kronor", before the case began: from another decision.
 [[nodiscard]] bool is_of_earlier_grant(const Mention& mention);
-/// All but one of several shares or sums are those of the funders listed with "respektive".
+/// Reports the odd one if all but one of several shares or sums are those of the funders listed
+/// with "respektive".
 void check_respective_values(const StatementMention& mention, const RespectiveValues& value,
                              Report& report);
-/// A report is due on the same day in all texts.
+/// Reports a deadline of a report that differs between texts.
 void check_deadlines(const Subject& subject, const KnownData& known,
                      const std::vector<CaseText>& texts, Report& report);
 
