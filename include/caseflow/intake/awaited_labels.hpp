@@ -37,18 +37,19 @@ struct Awaited {
 }
 
 /// "Projekt" alone is a label; "Projekt: Ny hiss" may be a title. "Vår referens" alone is the
-/// officer's if a name is below it; whoever presents a case to a board need not be.
+/// officer's label if a name is below it. Whoever presents a case to a board need not be the
+/// officer.
 [[nodiscard]] inline std::optional<Label> label_or_project(const std::string& text,
                                                            const Head& head = {}) {
     const std::string label = fold(without_colon(text));
     if (!head.paragraph.empty() && label == "föredragande") return Label::other;
     if (label == "vår referens" || label == "kontaktperson" || label == "föredragande")
         return Label::name;
-    if (label == "beslutande") return Label::signer; // or those who met, as the board says
+    if (label == "beslutande") return Label::signer; // or those who met, if a board did
     return label == "projekt" ? std::optional(Label::project) : label_alone(text);
 }
 
-/// The indexes of the values awaited, those in a column first.
+/// The indexes of the awaited values, those in a column first.
 [[nodiscard]] inline std::vector<std::size_t> by_column(const std::deque<Awaited>& awaited,
                                                         std::size_t column) {
     std::vector<std::size_t> all(awaited.size());
@@ -58,7 +59,7 @@ struct Awaited {
     return all;
 }
 
-/// Takes a label whose value was found off the lines without a key.
+/// Removes from `rest`, the lines without a key, a label whose value was found.
 inline void forget_label(const std::string& words, std::vector<Line>& rest) {
     const auto found = std::find_if(rest.rbegin(), rest.rend(),
                                     [&](const Line& line) { return line.text == words; });

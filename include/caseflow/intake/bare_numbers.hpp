@@ -1,5 +1,5 @@
-/// Why: some minutes number points without a dot, "1 bevilja …", "2 uppdra åt …", which elsewhere
-/// is a sum or a row.
+/// Why: some minutes number points without a dot, "1 bevilja …", "2 uppdra åt …". In other texts
+/// that is a sum or a row.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"

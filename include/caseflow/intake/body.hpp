@@ -24,9 +24,10 @@ struct TextPart {
     [[nodiscard]] bool empty() const;
 };
 
-/// The parts of a body, none empty. `cuts` are lines at which a part ends without a heading, and
-/// the heading for what follows. If several parts belong in one place, the one under the register's
-/// own heading gets it, or the last if they are decisions; the others become sections.
+/// The parts of a body, none of them empty. `cuts` are lines at which a part ends without a
+/// heading, with the heading of what follows. If several parts belong in one place, the place gets
+/// the one under the register's own heading, or, for decisions, the last one. The others become
+/// sections.
 [[nodiscard]] std::vector<TextPart> cut(const std::vector<Line>& body,
                                         const std::map<std::size_t, std::string>& cuts,
                                         const Headings& own_headings);

@@ -1,5 +1,5 @@
-/// Why: what begins at a line of a body depends on the lines of its block, and on the part above
-/// it.
+/// Why: the meaning of a line of a body depends on the other lines of its block and on the part
+/// above.
 #pragma once
 
 #include "caseflow/intake/body.hpp"
@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// The lines up to the next blank one, as one; empty if they are more than a sentence takes.
+/// The lines up to the next blank one, joined; empty if they are too many for a sentence.
 [[nodiscard]] std::string block_at(std::span<const Line> lines, std::size_t i);
 
 /// "Budget" right above "Regionen: 900 000 kr".
@@ -22,15 +22,15 @@ namespace caseflow {
 [[nodiscard]] bool leads_to_listed_points(std::span<const Line> lines, std::size_t i);
 
 /// True for a paragraph after the end of a list with numbers or letters: it is not part of the
-/// decision. Not below a refusal, for which it may be the reason.
+/// decision. False below a refusal, for which it may be the reason.
 [[nodiscard]] bool is_below_numbers(const std::vector<Line>& points, std::span<const Line> lines,
                                     std::size_t i);
 
-/// "Ni sökte 25 000 kronor." below points: not part of the decision; not below a refusal.
+/// "Ni sökte 25 000 kronor." below points: not part of the decision. False below a refusal.
 [[nodiscard]] bool describes_application(const std::vector<Line>& points, std::string_view text);
 
-/// True for a paragraph below a list of bullets or "att" clauses whose last one ended with a full
-/// stop, or without any.
+/// True for a paragraph below a list of bullets or "att" clauses that ends with a full stop, or has
+/// none.
 [[nodiscard]] bool is_below_clauses(const std::vector<Line>& points, std::span<const Line> lines,
                                     std::size_t i);
 

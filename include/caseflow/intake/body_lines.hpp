@@ -1,5 +1,5 @@
-/// Why: what a line of a decision is depends on the lines around it: whether it begins a block,
-/// what is above and below it.
+/// Why: the meaning of a line of a decision depends on the lines around it: whether it begins a
+/// block, and what is above and below it.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -11,10 +11,10 @@
 
 namespace caseflow {
 
-/// "Delges kommunstyrelsen 2020-05-04", "Kopia till ekonomi": to whom the decision is sent.
+/// "Delges kommunstyrelsen 2020-05-04", "Kopia till ekonomi": the receivers of the decision.
 [[nodiscard]] bool names_receivers(std::string_view line);
 
-/// The lines of a body, which has to outlive them, and which of them are known headings.
+/// The lines of a body, which must outlive this object, and which of them are known headings.
 class BodyLines {
   public:
     BodyLines(const std::vector<Line>& lines, const Headings& own_headings);
@@ -25,19 +25,20 @@ class BodyLines {
 
     [[nodiscard]] bool ends_sentence(std::size_t i) const;
 
-    /// "… från den dag då beslutet", "tillkännagavs på anslagstavlan": the second of such lines.
+    /// "… från den dag då beslutet", "tillkännagavs på anslagstavlan": true for the second of such
+    /// lines.
     [[nodiscard]] bool continues_sentence(std::size_t i) const;
 
     [[nodiscard]] std::size_t next_heading(std::size_t i) const;
 
     [[nodiscard]] std::size_t next_written(std::size_t i) const;
 
-    /// The written line before a line; the number of lines if there is none.
+    /// The nearest line above that is not blank; the number of lines if there is none.
     [[nodiscard]] std::size_t text_line_before(std::size_t i) const;
 
     [[nodiscard]] bool introduces(std::size_t i) const;
 
-    /// A blank line, or "2022-03-31 14:52", between a name and its title
+    /// A blank line, or "2022-03-31 14:52", between a name and its title.
     [[nodiscard]] bool is_gap(std::size_t i) const;
 
     /// "Beslutet är elektroniskt undertecknat"
@@ -50,32 +51,33 @@ class BodyLines {
     /// The first person after a line, with only introductions between.
     [[nodiscard]] bool person_after(std::size_t i) const;
 
-    /// "Mottaget" above a person, not "Handläggare" below one.
+    /// True for "Mottaget" above a person, not for "Handläggare" below one.
     [[nodiscard]] bool introduces_others(std::size_t i) const;
 
-    /// True for a person who, by the lines above, is not the one who decides.
+    /// True for a person who, according to the lines above, does not decide.
     [[nodiscard]] bool is_somebody_else(std::size_t i) const;
 
-    /// True for a person above a line that continues in lower case, perhaps below more of them:
-    /// "Karin Ek / konstnär / tilldelas 10 000 kronor".
+    /// True for a person above a line that continues in lower case, perhaps with more people
+    /// between: "Karin Ek / konstnär / tilldelas 10 000 kronor".
     [[nodiscard]] bool begins_sentence_of(std::size_t i) const;
 
     /// True right above a person if a point of a list ends there without a full stop.
     [[nodiscard]] bool ends_unstopped_item(std::size_t i) const;
 
-    /// True if a line below introduces the one who decides.
+    /// True if a line below introduces the person who decides.
     [[nodiscard]] bool decider_follows(std::size_t i) const { return last_decider_ > i; }
 
     /// True for the first line of a block that ends in a postal address.
     [[nodiscard]] bool begins_address(std::size_t i) const;
 
-    /// True if nothing but a heading or what belongs to a signature begins at a line.
+    /// True if nothing begins at a line but a heading or part of a signature.
     [[nodiscard]] bool ends_part(std::size_t i) const;
 
-    /// The written line before a line, or before the sentence about delegation above it.
+    /// The nearest line above that is not blank, or the one above the sentence about delegation
+    /// there.
     [[nodiscard]] std::size_t line_above_provision(std::size_t i) const;
 
-    /// The line "Beslutsfattare" alone above a line; else the line.
+    /// The line "Beslutsfattare" alone above a line, if there is one; else the line itself.
     [[nodiscard]] std::size_t with_label_above(std::size_t i) const;
 
     /// True for a line below a heading about how to appeal.
@@ -86,7 +88,7 @@ class BodyLines {
     const Headings& own_;
     std::vector<bool> headings_;
     std::vector<bool> appeals_;    // below a heading about how to appeal
-    std::size_t last_decider_ = 0; // the last line that introduces the one who decides
+    std::size_t last_decider_ = 0; // the last line that introduces a decider
 };
 
 } // namespace caseflow

@@ -16,7 +16,7 @@ namespace caseflow {
 /// The place of a cell on its line, in columns of a terminal.
 [[nodiscard]] std::size_t column_of_cell(std::span<const Line> lines, const Line& cell);
 
-/// The cell of a row that begins in a column; empty if none does.
+/// The cell of a row that begins in a column; empty if there is none.
 [[nodiscard]] std::string cell_in_column(std::span<const Line> lines, std::size_t row,
                                          std::size_t column);
 

@@ -8,11 +8,11 @@
 
 namespace caseflow {
 
-/// Writes the headings of numbered chapters without the point after the number, "1. Beslut" as
-/// "1 Beslut". Does nothing unless two of them at least are known headings.
+/// Removes the dot after the number in headings of numbered chapters: "1. Beslut" becomes "1
+/// Beslut". Does nothing unless at least two of them are known headings.
 void unify_chapters(std::vector<Line>& lines);
 
-/// The number before the words of a heading, "3 Finansiering"; 0 if it has none.
+/// The number before the words of a heading, "3 Finansiering"; 0 if there is none.
 [[nodiscard]] int chapter_of(std::string_view words);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: many decisions name at their end who prepared the case, with a label, a phone or an
-/// address; or that person sent the mail with the decision.
+/// Why: many decisions name at their end the person who prepared the case, with a label, a phone or
+/// an address, or that person sent the mail with the decision.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -12,13 +12,14 @@
 
 namespace caseflow {
 
-/// "Handläggare: Karin Ek" in a column, with what is in brackets after it or on the lines below.
+/// "Handläggare: Karin Ek" in a column, with the text in brackets after it or on the lines below.
 [[nodiscard]] std::optional<Person> labelled_officer(std::span<const Line> lines, std::size_t i);
 
-/// Adds the phone and the address that make up a text, separated by commas; false for another text.
+/// Adds the phone and the address if a text has only these, separated by commas; false for any
+/// other text.
 bool add_reach(Person& to, std::string_view text);
 
-/// True for nothing but a way to reach somebody: "tel. 0143-55 66 77, e-post karin@x.se".
+/// True for a text that is only a way to reach somebody: "tel. 0143-55 66 77, e-post karin@x.se".
 [[nodiscard]] bool says_only_reach(std::string_view text);
 
 /// Adds the phone and the address right after a name: "Karin Ek, telefon 0123-45 67 89".
@@ -28,14 +29,14 @@ void add_reach_after(Person& person, std::string_view words);
 /// karin@x.se": somebody with a title, and how to reach them.
 [[nodiscard]] std::optional<Person> person_with_reach(std::string_view words);
 
-/// "Kontakt: karin.ek@…, 0123-45 67 89" of somebody known.
+/// "Kontakt: karin.ek@…, 0123-45 67 89" for a person whose name is known.
 [[nodiscard]] std::optional<Person> reach_of(std::string_view line, const std::string& name);
 
 /// The person with a title who signed the letter below its greeting and does not head the office,
-/// and how to reach them.
+/// with contact details.
 [[nodiscard]] std::optional<Person> writer_of_letter(std::span<const Line> lines);
 
-/// Who sent the mail and closes it as the one who prepared the case: "Karin Ek" above
+/// The person who sent the mail and closes it as the one who prepared the case: "Karin Ek" above
 /// "handläggare".
 [[nodiscard]] std::optional<Person> sender_of_mail(std::span<const Line> lines);
 

@@ -12,8 +12,8 @@ namespace caseflow {
 /// True for a telephone number and nothing else.
 [[nodiscard]] bool is_phone(std::string_view text);
 
-/// True for the number of a whole office: "0771-900 300", which costs the same everywhere, or a
-/// switchboard's.
+/// True for the number of a whole office: one such as "0771-900 300", which costs the same
+/// everywhere, or a switchboard's.
 [[nodiscard]] bool is_of_office(std::string_view phone);
 
 /// The number after its label: "tfn 0143-55 66 77".

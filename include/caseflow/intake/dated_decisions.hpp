@@ -1,4 +1,4 @@
-/// Why: "Beslut 2022-03-15" above what was decided is heading and day in one line.
+/// Why: "Beslut 2022-03-15" above the text of a decision is both heading and day.
 #pragma once
 
 #include "caseflow/intake/head.hpp"
@@ -11,18 +11,18 @@
 
 namespace caseflow {
 
-/// The day of a line that has only the word and the day, "Ändringsbeslut den 5 oktober 2021", with
-/// points right below it and no other heading of points around.
+/// The day of a line that has only the word and the day, "Ändringsbeslut den 5 oktober 2021", if
+/// points are right below it and there is no other heading of points.
 [[nodiscard]] std::optional<Date> day_of_dated_decision(std::span<const Line> lines, std::size_t i);
 
-/// True for such a line, and for a sentence that leads to listed points.
+/// True for such a line, and for a sentence before a list of points.
 [[nodiscard]] bool begins_points_at(std::span<const Line> lines, std::size_t i);
 
 /// Gives the day of the first such line to the head.
 void take_dated_decision(const std::vector<Line>& body, Head& head);
 
-/// The only day that the sentences of a text name for the meeting that treated its matter, for a
-/// text without another day: "Vid styrelsemötet den 14 mars 2022 beslutades följande."
+/// The only day that the sentences of a text name for the meeting that treated its matter, if the
+/// text has no other day: "Vid styrelsemötet den 14 mars 2022 beslutades följande."
 [[nodiscard]] std::optional<Date> day_of_meeting(std::span<const Line> lines);
 
 } // namespace caseflow

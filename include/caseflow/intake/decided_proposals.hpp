@@ -8,8 +8,8 @@
 
 namespace caseflow {
 
-/// True if the decision is only a proposal: "Arbetsutskottets beslut", and under it
-/// "Arbetsutskottet föreslår kommunstyrelsen besluta".
+/// True if the decision is only a proposal: "Arbetsutskottets beslut", with "Arbetsutskottet
+/// föreslår kommunstyrelsen besluta" under it.
 [[nodiscard]] bool only_proposes(const Sheet& sheet, const std::vector<TextPart>& parts,
                                  const Headings& own_headings);
 

@@ -10,16 +10,17 @@
 
 namespace caseflow {
 
-/// The board that decides, of "Kommunstyrelsens beslut"; empty if the heading names none.
+/// The board that decides, from "Kommunstyrelsens beslut"; empty if the heading names none.
 [[nodiscard]] std::string deciding_board(const std::string& heading);
 
-/// True for "Nämnden" and "Styrelsen", which may be any.
+/// True for "Nämnden" and "Styrelsen", which may mean any board.
 [[nodiscard]] bool is_board_noun(std::string_view board);
 
-/// The same of a heading as above, also if it is of those.
+/// The same, but also if the board is only called "Nämnden" or "Styrelsen".
 [[nodiscard]] std::string any_deciding_board(const std::string& heading);
 
-/// The board that begins a sentence of the points, "Styrelsen beslutar att …"; empty if none does.
+/// The board at the beginning of a sentence of the points, "Styrelsen beslutar att …"; empty if
+/// there is none.
 [[nodiscard]] std::string board_of_sentence(std::string_view text);
 
 /// True for a committee, which prepares what its board decides: "Kommunstyrelsens arbetsutskott".
@@ -29,22 +30,22 @@ namespace caseflow {
 /// form.
 [[nodiscard]] bool is_indefinite_of(std::string_view name, std::string_view board);
 
-/// A board that a head writes in capitals, as the text writes it elsewhere, else in lower case.
+/// A board that a head has in capitals, as the text writes it elsewhere, else in lower case.
 [[nodiscard]] std::string board_in_small_letters(std::span<const Line> lines,
                                                  const std::string& board);
 
-/// Of the paragraphs of several boards in a head, "Kommunstyrelsen § 44" above "Kommunfullmäktige §
-/// 19", makes the deciding board's paragraph the head's, and the name there the board's.
+/// If a head has paragraphs of several boards, "Kommunstyrelsen § 44" above "Kommunfullmäktige §
+/// 19", keeps the paragraph of the deciding board, and uses its name there as the board.
 void choose_paragraph(Head& head, std::string& board);
 
 /// Keeps the paragraph of a head, "AU § 40", as a line of it.
 void keep_paragraph(Head& head);
 
-/// Keeps board and paragraph of a text that is not a board's decision as lines of its head.
+/// Keeps the board and the paragraph as lines of the head, if the text is not a board's decision.
 void keep_minutes(Head& head);
 
-/// "Vi får härmed meddela att styrelsen …": the clause that reports, with a capital; the whole of
-/// another sentence.
+/// "Vi får härmed meddela att styrelsen …": the clause that is reported, with a capital; for any
+/// other sentence, the whole of it.
 [[nodiscard]] std::string reporting_clause(const std::string& sentence);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-/// Why: state agencies say in a sentence who decided, and have no signature below it.
+/// Why: state agencies say in a sentence who decided, with no signature below it.
 #pragma once
 
 #include "caseflow/intake/people.hpp"
@@ -10,19 +10,20 @@
 
 namespace caseflow {
 
-/// The offset of what follows "Beslut har fattats av " or "I detta ärende har " in a sentence that
-/// says who decided; 0 in another sentence.
+/// The offset of the text after "Beslut har fattats av " or "I detta ärende har " in a sentence
+/// that says who decided; 0 for any other sentence.
 [[nodiscard]] std::size_t offset_of_decider(std::string_view line);
 
-/// Who decided, in "Regionchef Karin Ek har fattat beslutet." and "Beslutet är fattat av …", with
-/// at most so many bytes before the name.
+/// The person who decided, in "Regionchef Karin Ek har fattat beslutet." and "Beslutet är fattat av
+/// …", with at most so many bytes before the name.
 [[nodiscard]] std::optional<Person> decider_in_sentence(std::string_view sentence,
                                                         std::size_t longest_before);
 
-/// "Styrelsen beslutar att …" on two lines: the words of the first up to its verb begin the other.
+/// "Styrelsen beslutar att …" on two lines: true if the second begins with the words of the first
+/// up to its verb.
 [[nodiscard]] bool decides_again(std::string_view first, std::string_view line);
 
-/// The title of "undertecknad rektor i närvaro av …", empty for one without; nothing for another
+/// The title in "undertecknad rektor i närvaro av …", empty if there is none; nothing for any other
 /// text.
 [[nodiscard]] std::optional<std::string> title_of_undersigned(std::string_view text);
 

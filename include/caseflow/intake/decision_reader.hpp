@@ -1,5 +1,5 @@
 /// Why: thousands of decisions exist only as text and become cases here. Every word ends up in a
-/// key, or in a section with a note that says so.
+/// key, or in a section with a note about it.
 #pragma once
 
 #include "caseflow/intake/numbers.hpp"
@@ -23,7 +23,7 @@ struct Imported {
     Case data;
     std::map<std::string, std::string> remarks; // by path: the words that a value was read from
     std::vector<std::pair<std::string, std::string>> doubts; // path, and words that differ on it
-    Findings findings;                                       // text that no key is for, as notes
+    Findings findings;                                       // notes about text that no key is for
 };
 
 /// Keeps words of the text as a comment beside a value that does not contain them.
@@ -34,7 +34,7 @@ void remember(Imported& to, const std::string& path, const std::string& words);
 
 /// Reads a decision text. Known headings are the register's own and those that other bodies use;
 /// text under any other heading becomes a section. Money and period are proposed if the text gives
-/// them in one way only.
+/// them in only one way.
 [[nodiscard]] Imported read_decision(const SourceText& source, const Sheet& sheet,
                                      const Register& body, const Diarienummer& own_number);
 

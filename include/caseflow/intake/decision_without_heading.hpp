@@ -1,4 +1,4 @@
-/// Why: letters and the decisions of authorities have no heading above the decision; its verb shows
+/// Why: letters and decisions of authorities have no heading above the decision. Its verb shows
 /// where it is.
 #pragma once
 
@@ -9,12 +9,12 @@
 
 namespace caseflow {
 
-/// Makes a separate part of "Regeringen beslutar att …" in a text without a heading for the
+/// Makes "Regeringen beslutar att …" a part of its own in a text without a heading for the
 /// decision.
 void find_decision(std::vector<TextPart>& parts);
 
-/// "Bidraget …", "Medlen …": the beginning of a sentence of a decision that may be alone without a
-/// full stop.
+/// "Bidraget …", "Medlen …": true for the beginning of a sentence of a decision that may lack a
+/// full stop if it is alone.
 [[nodiscard]] bool begins_as_decided(std::string_view line);
 
 } // namespace caseflow

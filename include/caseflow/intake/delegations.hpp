@@ -9,13 +9,13 @@
 
 namespace caseflow {
 
-/// The provision and the point that a sentence or a line names: "Delegationsordning för nämnden,
-/// punkt 5.2", "med stöd av punkt 2.11 i styrelsens delegationsordning"; nothing unless both are
-/// there.
+/// The provision and the point in a sentence or a line: "Delegationsordning för nämnden, punkt
+/// 5.2", "med stöd av punkt 2.11 i styrelsens delegationsordning"; nothing if one of them is
+/// missing.
 [[nodiscard]] std::optional<Delegation> delegation_in(std::string_view text);
 
-/// The same below a heading; "E 4 i nämndens delegationsordning" under "Delegationspunkt" names the
-/// point, too.
+/// The same below a heading. Under "Delegationspunkt", the point may also be written as in "E 4 i
+/// nämndens delegationsordning".
 [[nodiscard]] std::optional<Delegation> delegation_under(std::string_view heading,
                                                          std::string_view line);
 
@@ -25,7 +25,7 @@ namespace caseflow {
 /// True for a point of a delegation order and nothing else: "8.2", "E 12".
 [[nodiscard]] bool is_delegation_point(std::string_view text);
 
-/// True for a line that says under which provision the decision was taken and nothing else:
+/// True for a line that says under which provision the decision was taken, and nothing else:
 /// "Beslutet är fattat enligt …, punkt 6.1."
 [[nodiscard]] bool is_delegation_sentence(std::string_view line);
 

@@ -1,4 +1,4 @@
-/// Why: a decision that was signed electronically says so in many ways, and has no signature.
+/// Why: a decision that was signed electronically says so in many ways and has no signature.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-/// Why: the lines at the end of a decision other than names are set phrases.
+/// Why: the lines at the end of a decision that are not names are set phrases.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -25,11 +25,12 @@ enum class EndingLine {
 
 [[nodiscard]] EndingLine ending_line(std::string_view line);
 
-/// True for an introduction of the one who decides: "Enligt delegation", "På nämndens vägnar".
+/// True for a line that introduces the person who decides: "Enligt delegation", "På nämndens
+/// vägnar".
 [[nodiscard]] bool introduces_decider(std::string_view line);
 
-/// True for a sentence that says that the case's own officer decided: "Handläggaren beslutar enligt
-/// delegation."
+/// True for a sentence which says that the case's own officer decided: "Handläggaren beslutar
+/// enligt delegation."
 [[nodiscard]] bool decides_as_officer(std::string_view line);
 
 /// True for a line at which the signatures of minutes begin: EndingLine::minutes.
@@ -38,11 +39,11 @@ enum class EndingLine {
 /// True for a line that says how the minutes were approved: "Paragrafen är justerad".
 [[nodiscard]] bool mentions_approval(std::string_view line);
 
-/// The date of a line of a place and a date, or of a date alone.
+/// The date on a line that has a place and a date, or only a date.
 [[nodiscard]] std::optional<Date> date_of_place(std::string_view line);
 
-/// "Enheten för kultur", "Region Nord", "Hudiksvall": a line below a name or a title that is not a
-/// title.
+/// "Enheten för kultur", "Region Nord", "Hudiksvall": true for a line below a name or a title that
+/// is not itself a title.
 [[nodiscard]] bool names_place_or_body(std::string_view text);
 
 /// The index of the line after "Enheten för kultur" and "Region Nord" below a title.
@@ -51,8 +52,7 @@ enum class EndingLine {
 /// True for a line in a column to the right.
 [[nodiscard]] bool is_far_right(std::string_view line);
 
-/// The offset after a label for the one who decided, "Beslutsfattare: "; 0 if the line has no such
-/// label.
+/// The offset after a label for the person who decided, "Beslutsfattare: "; 0 if there is none.
 [[nodiscard]] std::size_t after_signer_label(std::string_view line);
 
 } // namespace caseflow

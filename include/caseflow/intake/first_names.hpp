@@ -1,4 +1,4 @@
-/// Why: a name alone on a line is a person's if it begins with a common first name; these are a
+/// Why: a name alone on a line is a person's if it begins with a common first name. The names are a
 /// table that a Swedish reader can check.
 #pragma once
 

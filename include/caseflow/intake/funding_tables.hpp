@@ -1,5 +1,5 @@
 /// Why: tables of costs and funding have columns for years, shares and sums, and rows in between
-/// that add some of the others up.
+/// that add up some of the others.
 #pragma once
 
 #include "caseflow/intake/decision_reader.hpp"
@@ -8,8 +8,8 @@
 
 namespace caseflow {
 
-/// Proposes the total, the sources and the sums of years from the tables of a text whose rows add
-/// up, as far as the case has none yet.
+/// Proposes the total, the sources and the sums of years from tables whose rows add up, as far as
+/// the case does not have them yet.
 void propose_tables(std::span<const Line> lines, Imported& to);
 
 } // namespace caseflow

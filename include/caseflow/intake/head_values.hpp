@@ -1,4 +1,4 @@
-/// Why: the register's own head and those of other bodies hold the same values.
+/// Why: the register's own head and those of other bodies contain the same values.
 #pragma once
 
 #include "caseflow/intake/head.hpp"
@@ -17,26 +17,27 @@ class HeadValues {
     HeadValues(const Register& body, const Diarienummer& own_number, Head& head, Imported& to)
         : body_(body), own_(own_number), head_(head), to_(to) {}
 
-    /// True if a text could be the value of a label elsewhere.
+    /// True if a text could be the value of a label that is elsewhere.
     [[nodiscard]] bool suits(Label label, const std::string& text) const;
     /// Takes a line that is a number or a date alone, or a label with its value.
     [[nodiscard]] bool take(const Line& cell);
-    /// Takes the value of a label; false if it is not one, or if there is one already. `words` are
-    /// how the text writes it.
+    /// Takes the value of a label; false if it does not suit the label, or if there is one already.
+    /// `words` is the text as written.
     [[nodiscard]] bool take(Label label, const std::string& value, const Line& cell,
                             const std::string& words);
-    /// Takes what the line above an extract from minutes says; the line is kept.
+    /// Takes the content of the line above an extract from minutes; the line is kept.
     [[nodiscard]] bool take_minutes(const Line& cell);
     /// Takes a board, the first one as the case's: "Fritidsnämnden i Havsbo" without its place.
     [[nodiscard]] bool take_board(const Line& cell);
-    /// True for a phone or an e-mail address of the body: in a block with its address and nobody's
-    /// name, before the officer.
+    /// True for a phone or an e-mail address of the body: before the officer, in a block with the
+    /// body's address and without a person's name.
     [[nodiscard]] bool is_of_letterhead(std::span<const Line> lines, std::size_t row,
                                         const std::string& cell) const;
-    /// Takes the case's number off the end of the title: "Ny hiss (KS 2020/318)", "Ny hiss,
-    /// KS 2020/318".
+    /// Takes the case's number from the end of the title: "Ny hiss (KS 2020/318)", "Ny hiss, KS
+    /// 2020/318".
     void take_number_of_title();
-    /// Takes the case's number off the beginning of the title: "Dnr KS 2020/318 Ny hiss".
+    /// The title without the case's number at its beginning, which is taken: "Dnr KS 2020/318 Ny
+    /// hiss".
     [[nodiscard]] std::string without_number(const std::string& title);
     /// Takes a person as the officer.
     [[nodiscard]] bool take_officer(const Person& person);
@@ -53,7 +54,8 @@ class HeadValues {
     /// Keeps the days of a meeting as a doubt: the day of the decision is unknown.
     void doubt_days(const std::string& value);
     [[nodiscard]] bool take_date(Label label, const std::string& value, const Line& cell);
-    /// A unit with a label, or of two below each other the second, which is a part of the first.
+    /// A unit with a label; of two units on successive lines, the second, which is part of the
+    /// first.
     [[nodiscard]] bool take_unit(const std::string& value, const Line& line);
     [[nodiscard]] bool take_contact(Label label, const std::string& value,
                                     const std::string& words);

@@ -18,7 +18,7 @@ struct Heading {
         points,
         proposal, // of points
         notification,
-        dispatch, // a section after the signature: who gets a copy, how to appeal
+        dispatch, // a section after the signature: receivers of copies, how to appeal
         section,
     };
     Place place = Place::description;
@@ -26,16 +26,16 @@ struct Heading {
     bool own = false;  // the register's own heading for the place
 };
 
-/// The heading that a line is: one of the register's own, or one that other bodies use; nothing if
-/// the line is not a known heading.
+/// The heading on a line: one of the register's own, or one that other bodies use; nothing if the
+/// line is not a known heading.
 [[nodiscard]] std::optional<Heading> known_heading(std::string_view line,
                                                    const Headings& own_headings);
 
 /// "Beslut enligt 9 kap. 31 § plan- och bygglagen", "Beslut enligt LSS"
 [[nodiscard]] bool is_decision_by_law(std::string_view line);
 
-/// Bytes of the "delegationsbeslut " before a count, "Delegationsbeslut 2", in lower case; 0 of
-/// another line.
+/// Bytes of "delegationsbeslut " before a count, as in "Delegationsbeslut 2", in lower case; 0 for
+/// any other line.
 [[nodiscard]] std::size_t length_of_counted(std::string_view folded);
 
 /// "Nämnden beslutar följande:" → "Nämnden beslutar"
@@ -44,8 +44,8 @@ struct Heading {
 /// "Nämnden beslutar vidare": more decisions below the points of a decision.
 [[nodiscard]] bool decides_further(std::string_view words);
 
-/// "Nämnden beslutar" right under "Förslag till beslut", "Nämnden föreslår …" under "Beslut": a
-/// part of the text under the heading above.
+/// "Nämnden beslutar" right under "Förslag till beslut", "Nämnden föreslår …" under "Beslut": true
+/// if the heading is part of the text under the heading above.
 [[nodiscard]] bool continues_under(const Heading& heading, Heading::Place above);
 
 /// The offset of the text after a known heading on the same line, "Jäv: Ordföranden anmälde jäv".
@@ -54,7 +54,8 @@ struct Heading {
 /// True for a line with the heading of the points and their text, "Beslut: Ansökan avslås."
 [[nodiscard]] bool points_after_heading(std::string_view line, const Headings& own_headings);
 
-/// True for a line that looks like a heading: short, a capital or a digit first, no full stop last.
+/// True for a line that looks like a heading: short, with a capital or a digit first and no full
+/// stop last.
 [[nodiscard]] bool looks_like_heading(std::string_view line);
 
 } // namespace caseflow

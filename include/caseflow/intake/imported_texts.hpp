@@ -1,4 +1,4 @@
-/// Why: each proposal looks through the same texts of an imported case, and quotes them in the same
+/// Why: all proposals go through the same texts of an imported case, and quote them in the same
 /// way.
 #pragma once
 
@@ -18,43 +18,43 @@ namespace caseflow {
 /// The heading of the section for the lines of the head that no key is for.
 inline constexpr const char* section_of_head = "Sidhuvud";
 
-/// A text of the case with its readings.
+/// A text of the case, with its readings.
 struct ImportedText {
     std::string_view text;
     bool point; // of the decision
     std::vector<Reading> readings;
 };
 
-/// Description, sections and points of a case, which has to outlive them.
+/// The description, sections and points of a case, which must outlive them.
 [[nodiscard]] std::vector<ImportedText> imported_texts(const Case& data);
 
-/// The first words of the lines of a case's head, in lower case: of the body whose paper it is,
-/// "tillväxtverket".
+/// The first words of the lines of a case's head, in lower case. They include the body whose paper
+/// it is: "tillväxtverket".
 [[nodiscard]] std::vector<std::string> words_of_head(const Case& data);
 
-/// Words of a text as a comment quotes them.
+/// Words of a text, as a comment quotes them.
 [[nodiscard]] std::string quote_words(std::string_view text, std::size_t begin, std::size_t end);
 
-/// The sentence around a place of a text, or the row of a list.
+/// The sentence or the row of a list around a place in a text.
 [[nodiscard]] std::string_view sentence_around(std::string_view text, std::size_t at);
 
 /// The words of the sentence before a reading, in lower case and on one line.
 [[nodiscard]] std::string sentence_before(const ImportedText& in, const Reading& reading);
 
-/// The sum of a reading, which must be one.
+/// The sum of a reading, which must be a sum.
 [[nodiscard]] inline const TextAmount& amount_of(const Reading& reading) {
     return std::get<TextAmount>(reading.value);
 }
 
-/// The one sum of Swedish kronor that a reading is, above zero and no part of another; nothing for
-/// a span, or for so much a year or a piece.
+/// The single sum of a reading, in Swedish kronor, above zero and not part of another sum; nothing
+/// for a span, or for a sum per year or per piece.
 [[nodiscard]] std::optional<Money> exact_sum(const Reading& reading);
 
 /// The value that all statements agree on; nothing if they differ or there are none.
 template <class T>
 class AgreedValue {
   public:
-    /// A statement, and the words that make it.
+    /// Adds a statement with the words that make it.
     void add(const T& value, std::string words) {
         const auto same = [&](const auto& known) { return known.first == value; };
         if (statements_.size() < most && std::none_of(statements_.begin(), statements_.end(), same))

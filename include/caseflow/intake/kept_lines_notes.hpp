@@ -1,4 +1,4 @@
-/// Why: lines that belong to no key are kept, and whole messages say so to the user.
+/// Why: lines that belong to no key are kept, and messages tell the user so.
 #pragma once
 
 #include "caseflow/intake/body.hpp"
@@ -15,10 +15,10 @@ namespace caseflow {
 /// The message about a kept part at the end of the text.
 [[nodiscard]] std::string kept_part_message(const TextPart& part);
 
-/// The lines of a part, below that of its heading.
+/// The lines of a part, after the line of its heading.
 [[nodiscard]] std::vector<Line> lines_with_heading(const TextPart& part);
 
-/// The first line of a part that is not blank; there must be one.
+/// The first line of a part that is not blank. The part must have one.
 [[nodiscard]] const Line& first_written(const TextPart& part);
 
 } // namespace caseflow

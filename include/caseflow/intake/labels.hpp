@@ -1,4 +1,4 @@
-/// Why: in a head, a value is after its label, or below it or beside it in a column of its own.
+/// Why: in a head, a value is after its label, below it, or beside it in a column of its own.
 #pragma once
 
 #include <optional>
@@ -31,7 +31,7 @@ enum class Label {
     notified,  // the board that a decision is notified to
     board,     // that met
     paragraph, // of its minutes
-    other,     // no key is for it
+    other,     // without a key
 };
 
 /// True for a label of the day of a paper or a meeting, of a number, or of a board.
@@ -39,16 +39,16 @@ enum class Label {
     return (label >= Label::date && label <= Label::number) || label == Label::board;
 }
 
-/// The label of a line and the value after it: "Tfn: 063-14 75 00", "Datum 2022-06-30".
+/// The label of a line, and the value after it: "Tfn: 063-14 75 00", "Datum 2022-06-30".
 [[nodiscard]] std::optional<std::pair<Label, std::string>> split_label(std::string_view line);
 
-/// The label that is all of a line, "Datum", "Projektledare:": its value is elsewhere.
+/// The label that is the whole line, "Datum", "Projektledare:": its value is elsewhere.
 [[nodiscard]] std::optional<Label> label_alone(std::string_view line);
 
 /// True for the words that are written before a case's number.
 [[nodiscard]] bool is_number_label(std::string_view text);
 
-/// True for the words before the number that somebody else has for the case: "Er beteckning",
+/// True for the words before the number that another body has for the case: "Er beteckning",
 /// "Motpartens ärendenummer".
 [[nodiscard]] bool is_label_of_others(std::string_view text);
 
@@ -58,11 +58,11 @@ enum class Label {
 /// "Kontaktperson   Telefon": true for the label of the applicant's phone or e-mail address.
 [[nodiscard]] bool is_of_applicant(Label label, std::string_view line);
 
-/// True if the words before a number lead to one that is not a case's: "Protokoll", "Faktura nr",
+/// True if the words before a number show that it is not a case number: "Protokoll", "Faktura nr",
 /// "Projektnr", "Läsår".
 [[nodiscard]] bool leads_to_other_number(std::string_view before);
 
-/// The number after "Journalnummer:", as the bodies that pay out write it; empty for another line.
+/// The number after "Journalnummer:", as paying bodies write it; empty for any other line.
 [[nodiscard]] std::string_view journal_number(std::string_view text);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-/// Why: the marks of a list are many, and one table says which they are.
+/// Why: lists have many kinds of marks, and one table says which they are.
 #pragma once
 
 #include <cstddef>
@@ -7,24 +7,25 @@
 
 namespace caseflow {
 
-/// Bytes of the "- " or "• " that a line begins with; 0 if it begins with neither.
+/// Bytes of the "- " or "• " at the beginning of a line; 0 if there is none.
 [[nodiscard]] std::size_t bullet_length(std::string_view line);
 
-/// Bytes of the "3. ", "3) " or "(3) " that a line begins with, if `number` is 3; 0 if it does not.
+/// Bytes of the "3. ", "3) " or "(3) " at the beginning of a line if `number` is 3; 0 if there is
+/// none.
 [[nodiscard]] std::size_t number_length(std::string_view line, std::size_t number);
 
-/// Bytes of the "III. " that a line with some words begins with, if `number` is 3; 0 if it does
-/// not: "I. Berg" is a name.
+/// Bytes of the "III. " at the beginning of a line of several words if `number` is 3; 0 if there is
+/// none: "I. Berg" is a name.
 [[nodiscard]] std::size_t roman_length(std::string_view line, std::size_t number);
 
-/// True for a line that begins with the number of an item, whichever it is.
+/// True for a line that begins with the number of an item, whatever the number is.
 [[nodiscard]] bool begins_numbered(std::string_view line);
 
 /// "att bevilja"
 [[nodiscard]] bool is_clause(std::string_view line);
 
-/// The mark that a line has without its item: "1.", "b)", "•", and "1." of "Punkt 1"; empty for
-/// another line.
+/// The mark on a line without its item: "1.", "b)", "•", and "1." for "Punkt 1"; empty for any
+/// other line.
 [[nodiscard]] std::string mark_alone(std::string_view line);
 
 } // namespace caseflow

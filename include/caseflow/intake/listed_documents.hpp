@@ -1,5 +1,5 @@
-/// Why: the documents of a decision are named like its headings: "Förslag till beslut 2024-01-16"
-/// in a list of them heads nothing.
+/// Why: documents of a decision are named like its headings, but in a list of documents "Förslag
+/// till beslut 2024-01-16" is not a heading.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"

@@ -1,5 +1,5 @@
-/// Why: some minutes write their headings in a margin beside the text, which keeps to a column of
-/// its own.
+/// Why: some minutes have their headings in a margin beside the text, which has a column of its
+/// own.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -8,11 +8,11 @@
 
 namespace caseflow {
 
-/// Puts the headings in the margin of a text above the lines beside them, and the text at the
-/// beginning of its lines: "Beslut      Direktionen beslutar". Changes nothing in another layout.
+/// Moves the headings in the margin of a text above the lines beside them, and the text to the
+/// beginning of its lines: "Beslut      Direktionen beslutar". Changes nothing in any other layout.
 void unify_margins(std::vector<Line>& lines);
 
-/// The lines without the spaces that all of them begin with.
+/// The lines without the spaces with which all of them begin.
 [[nodiscard]] std::vector<Line> without_margin(std::vector<Line> lines);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: a decision is copied out of a wiki, a converter or `render --format md` as Markdown, whose
-/// marks do not belong to its words.
+/// Why: decisions are copied as Markdown from a wiki, a converter or `render --format md`. Its
+/// marks are not part of the words.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -10,14 +10,14 @@
 
 namespace caseflow {
 
-/// True for a text with headings as Markdown writes them: "## Beslut".
+/// True for a text with Markdown headings: "## Beslut".
 [[nodiscard]] bool is_markdown(std::string_view text);
 
-/// A line without the marks of a heading, of bold words and of a line break, and with what a
-/// backslash protects as itself.
+/// A line without the marks of headings, bold words and line breaks, and with escaped characters as
+/// themselves.
 [[nodiscard]] std::string without_markdown(std::string_view line);
 
-/// Takes the lines of dashes or equals signs away that underline a known heading.
+/// Removes the lines of dashes or equals signs that underline a known heading.
 void take_underlines(std::vector<Line>& lines);
 
 } // namespace caseflow

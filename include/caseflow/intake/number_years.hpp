@@ -1,4 +1,4 @@
-/// Why: if two numbers both look like a year, the dates of the text show which one it is.
+/// Why: if two numbers could both be a year, the dates of the text show which one is.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -13,24 +13,25 @@
 
 namespace caseflow {
 
-/// True for a year that the text's days allow: that of one, or of some years before it.
+/// True for a year that fits the days of the text: the year of one of them, or up to some years
+/// earlier.
 [[nodiscard]] bool is_year_of(const std::set<std::string>& years, int year);
 
-/// True for a number whose year is one that the text's days allow. One of two digits is that of a
-/// day or the year before: "RUN/12/202" beside a day in 2022 may be a year with a digit lost.
+/// True for a number whose year fits the days of the text. A year of two digits must be that of a
+/// day or the year before: "RUN/12/202" beside a day in 2022 may be a year that lost a digit.
 [[nodiscard]] bool is_clear_year(const Diarienummer& number, std::string_view words,
                                  const std::set<std::string>& years);
 
-/// "HSN 1904-0812" in a text with a day in 2019: rather April 2019 than the year 1904.
+/// "HSN 1904-0812" in a text with a day in 2019: more likely April 2019 than the year 1904.
 [[nodiscard]] bool is_month_before_number(const Diarienummer& number, std::string_view words,
                                           const std::set<std::string>& years);
 
-/// The end of a number that may be read in two ways, or another one of the same series: "/2021" of
-/// "RUN/2022/12/2021", ", 2022/119" of "KS 2022/118, 2022/119"; empty after a number that is
+/// The rest of a number that can be read in two ways, or another number of the same series: "/2021"
+/// in "RUN/2022/12/2021", ", 2022/119" in "KS 2022/118, 2022/119"; empty after a number that is
 /// clear.
 [[nodiscard]] std::string_view another_number_after(std::string_view right);
 
-/// The years of the days that a text writes, "2024-05-29", "3 maj 2024".
+/// The years of the days in a text, "2024-05-29", "3 maj 2024".
 [[nodiscard]] std::set<std::string> years_of_days(std::span<const Line> lines);
 
 /// "KV 2024/2051" in a text with a day in 2024: the other number is not a year of the text.
@@ -41,7 +42,7 @@ namespace caseflow {
 [[nodiscard]] Diarienummer with_likely_year(const Diarienummer& number,
                                             const std::set<std::string>& years);
 
-/// "00123/2023" of a body that prints "2023-00123": which of the two is the year is a guess.
+/// "00123/2023" from a body that prints "2023-00123": it is a guess which of the two is the year.
 [[nodiscard]] bool turns_around(std::string_view words, const Diarienummer& number,
                                 const Register& body);
 

@@ -1,5 +1,5 @@
-/// Why: the endings of words show offices of an administration, and the office shows whether
-/// somebody decides or prepares.
+/// Why: the endings of words show offices in an administration, and the office shows whether a
+/// person decides or prepares.
 #pragma once
 
 #include <cstddef>
@@ -10,20 +10,20 @@ namespace caseflow {
 
 inline constexpr std::size_t most_words_of_role = 8;
 
-/// True for a word, in lower case, that ends as a title does: "enhetschef".
+/// True for a word, in lower case, with the ending of a title: "enhetschef".
 [[nodiscard]] bool is_word_of_role(std::string_view folded);
 
-/// True for a text with such a word, whatever else it says.
+/// True for a text that contains such a word.
 [[nodiscard]] bool has_role(std::string_view text);
 
-/// "regionala utvecklingsdirektören": a title within a sentence
+/// "regionala utvecklingsdirektören": true for a title within a sentence.
 [[nodiscard]] bool is_definite_role(std::string_view text);
 
 /// True for the title of somebody who works in an administration: "Tf. regional
 /// utvecklingsdirektör".
 [[nodiscard]] bool is_role(std::string_view text);
 
-/// True for a title, also one in no table with the ending of an office: "Ekolog".
+/// True for a title, also for one that is in no table but has the ending of an office: "Ekolog".
 [[nodiscard]] bool may_be_office(std::string_view text);
 
 /// True for the title of somebody who prepares a case or keeps the minutes: "Handläggare".
@@ -32,7 +32,7 @@ inline constexpr std::size_t most_words_of_role = 8;
 /// True for the title of somebody who heads an office or a board: "Enhetschef".
 [[nodiscard]] bool is_leading_role(std::string_view text);
 
-/// True for an empty text, and for "Professor", which is not the office by which a person decides.
+/// True for an empty text, and for "Professor", which is not an office by which a person decides.
 [[nodiscard]] bool is_no_office(std::string_view role);
 
 /// The title that a sentence uses in the definite form: "tekniska chefen" → "teknisk chef".

@@ -7,19 +7,20 @@
 
 namespace caseflow {
 
-/// True for an organisation, not a person or a part of one: "Region Exempel", "Exempelby kommun".
+/// True for an organisation, but not for a person or a part of one: "Region Exempel", "Exempelby
+/// kommun".
 [[nodiscard]] bool is_organisation(std::string_view text);
 
 /// True for a part of an organisation by its words: "Tillväxtavdelningen", "Enheten för kultur".
 [[nodiscard]] bool is_unit(std::string_view text);
 
-/// "LAG" of a Leader area, "FOG" of a fishing area: boards that are called by their letters.
+/// "LAG" in a Leader area, "FOG" in a fishing area: boards that are known by their letters.
 [[nodiscard]] bool is_action_group(std::string_view text);
 
 /// True for a board, a committee or an assembly: "Kommunstyrelsens arbetsutskott".
 [[nodiscard]] bool is_board(std::string_view text);
-/// The same of a name within a sentence, "regionala utvecklingsnämnden", whose first letter is
-/// small.
+/// The same for a name within a sentence, "regionala utvecklingsnämnden", which begins with a small
+/// letter.
 [[nodiscard]] bool is_board_in_any_case(std::string_view text);
 
 /// True for a line of a postal address or of a web page.

@@ -1,4 +1,4 @@
-/// Why: no word is lost if a text names two provisions that a decision is taken under.
+/// Why: no word may be lost if a text names two provisions for a decision.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -8,8 +8,8 @@
 
 namespace caseflow {
 
-/// Adds to `kept` the lines whose values were replaced: the last heading's provision and point
-/// count, those above it are lines of the text.
+/// Adds to `kept` the lines whose values were replaced. The provision and the point of the last
+/// heading count; those above it remain lines of the text.
 void keep_overruled(const Delegation& above, const Delegation& now, const std::vector<Line>& lines,
                     std::vector<Line>& kept);
 

@@ -11,13 +11,13 @@ namespace caseflow {
 /// "Föreningen med ideellt arbete till ett värde av " → "Föreningen med"
 [[nodiscard]] std::string_view without_work(std::string_view text);
 
-/// True for words before a sum that say what work is worth.
+/// True for words before a sum that give the value of work.
 [[nodiscard]] bool is_work_worth(std::string_view before);
 
 /// "den danska samproducenten Nordlys Film" → "Nordlys Film"
 [[nodiscard]] std::string_view without_description(std::string_view text);
 
-/// True for words about a sum or what it is spent on: "Sökt bidrag", "Personal".
+/// True for words about a sum or its use: "Sökt bidrag", "Personal".
 [[nodiscard]] bool is_no_funder(std::string_view text);
 
 } // namespace caseflow

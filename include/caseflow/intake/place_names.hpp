@@ -1,13 +1,13 @@
-/// Why: "Stockholm Nord" has the shape of a person's name; the places that bodies are named after
-/// are a table that a Swedish reader can check.
+/// Why: "Stockholm Nord" looks like a person's name. The places that bodies are named after are a
+/// table that a Swedish reader can check.
 #pragma once
 
 #include <string_view>
 
 namespace caseflow {
 
-/// Seats of counties and municipalities, other towns and provinces, none of them a first name, in
-/// lower case.
+/// Seats of counties and municipalities, and other towns and provinces, in lower case. None of them
+/// is a first name.
 inline constexpr std::string_view place_names[] = {
     "stockholm",     "göteborg",     "malmö",
     "uppsala",       "västerås",     "örebro",

@@ -1,4 +1,4 @@
-/// Why: the project's name, period and sums are after labels in a head, and in forms below labels
+/// Why: the project's name, period and sums are after labels in a head, and, in forms, below labels
 /// that look like headings: "Projektperiod:".
 #pragma once
 
@@ -11,11 +11,11 @@
 
 namespace caseflow {
 
-/// The sum that is all of a value; nothing for a span or more than one.
+/// The sum that is the whole of a value; nothing for a span or for several sums.
 [[nodiscard]] std::optional<Money> whole_sum(const std::string& value);
 
-/// Takes the value of a label of the project's name or period, of the total, or of the sum applied
-/// for; false if it is not one, or if there is one already. `words` are how the text writes it.
+/// Takes the value of a label for the project's name or period, the total, or the sum applied for;
+/// false if the label is another, or if there is a value already. `words` is the text as written.
 [[nodiscard]] bool take_project_value(Label label, const std::string& value,
                                       const std::string& words, Imported& to);
 
@@ -27,8 +27,8 @@ namespace caseflow {
 /// head: "Ansökt belopp: 742 000 kr".
 void propose_labelled_values(std::span<const Line> lines, Imported& to);
 
-/// Proposes the sum of a table under "Beviljat bidrag" that has its cells below each other, if it
-/// adds them up.
+/// Proposes the sum of a table under "Beviljat bidrag" that has each cell on a line of its own, if
+/// the sum is that of its rows.
 void propose_granted_table(std::span<const Line> lines, Imported& to);
 
 } // namespace caseflow

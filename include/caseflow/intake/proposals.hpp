@@ -1,5 +1,5 @@
-/// Why: the text of an imported case has its money and period; if it states them in one way only,
-/// they are proposed, for the officer to keep or delete.
+/// Why: the text of an imported case has its money and period. If it gives them in only one way,
+/// they are proposed, and the officer keeps or deletes them.
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"
@@ -11,7 +11,7 @@
 namespace caseflow {
 
 /// Fills in the project's name and period, the total, the sources and the decision's amount, each
-/// with a comment that quotes the words. `texts`: those of the case; `lines`: of the decision.
+/// with a comment that quotes the text. `texts`: those of the case; `lines`: those of the decision.
 void propose(const std::vector<ImportedText>& texts, std::span<const Line> lines, Imported& to);
 
 } // namespace caseflow

@@ -8,8 +8,8 @@
 
 namespace caseflow {
 
-/// Proposes the documents of "Underlag: Ansökan 2022-03-15; yttrande 2022-10-28." as the basis of
-/// a decision that has no other.
+/// Proposes the documents in "Underlag: Ansökan 2022-03-15; yttrande 2022-10-28." as the basis of a
+/// decision that has no other basis.
 void propose_basis(std::span<const Line> lines, Imported& to);
 
 } // namespace caseflow

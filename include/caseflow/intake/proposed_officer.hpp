@@ -1,5 +1,5 @@
-/// Why: some decisions name in their head who prepared the case, others only in a sentence or at
-/// their end.
+/// Why: some decisions name in their head the person who prepared the case, others only in a
+/// sentence or at their end.
 #pragma once
 
 #include "caseflow/intake/decision_reader.hpp"
@@ -13,7 +13,7 @@ namespace caseflow {
 /// that only a sentence or the signatures give.
 void propose_contact(std::span<const Line> lines, Imported& to);
 
-/// True if an e-mail address with a person's first name is a few lines below the name, in its
+/// True if an e-mail address with a person's first name is a few lines below the name, in the same
 /// column.
 [[nodiscard]] bool has_address_below(std::span<const Line> lines, std::size_t row,
                                      const std::string& name);

@@ -1,5 +1,5 @@
-/// Why: a decision says the project's days in its points, in a row of facts, or in the text around
-/// them, in this order of trust.
+/// Why: a decision gives the project's days in its points, in a row of facts, or in the text around
+/// them. They are trusted in this order.
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"
@@ -10,8 +10,8 @@
 
 namespace caseflow {
 
-/// Proposes the project's first and last day, each with the words it comes from; what the texts
-/// say in several ways becomes a doubt.
+/// Proposes the project's first and last day, each with the words that it comes from. If the texts
+/// differ, that becomes a doubt.
 void propose_period(const std::vector<ImportedText>& texts, std::span<const Line> lines,
                     Imported& to);
 

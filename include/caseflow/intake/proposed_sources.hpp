@@ -1,5 +1,5 @@
-/// Why: texts name the funders of a project in kronor or in per cent, with names before or after
-/// the numbers.
+/// Why: texts state what funders give in kronor or in per cent, with names before or after the
+/// numbers.
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"

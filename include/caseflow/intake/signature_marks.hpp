@@ -1,4 +1,4 @@
-/// Why: two people may sign side by side; a word below each title says what they did.
+/// Why: two people may sign side by side. A word below each title says what each of them did.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -28,17 +28,17 @@ enum class SignedAs { unknown, preparing, deciding };
 /// "Kulturchef, enligt delegation 3.4", "Kulturchef, tel. 0143-55 66 77" → "Kulturchef"
 [[nodiscard]] std::string_view title_alone(std::string_view line);
 
-/// " Titel:" of the line "Titel: Enhetschef" below a name, the line of a title with more after it;
-/// empty for a line that is a title.
+/// " Titel:" for the line "Titel: Enhetschef" below a name: the words beside the title; empty for a
+/// line that is only a title.
 [[nodiscard]] std::string words_beside_title(std::string_view line);
 
-/// The title of "Titel: Enhetschef", or of "Titel" above "Enhetschef", from a line on, and the line
+/// The title in "Titel: Enhetschef", or in "Titel" above "Enhetschef", from a line on, and the line
 /// after it.
 [[nodiscard]] std::optional<std::pair<std::string, std::size_t>>
 title_with_label(std::span<const Line> lines, std::size_t i);
 
-/// "Handläggare" right above "Lars Lund" who has no title below: a label of his, and not of the
-/// person above it.
+/// "Handläggare" right above "Lars Lund", who has no title below his name: his label, not that of
+/// the person above it.
 [[nodiscard]] bool is_label_of_next(std::span<const Line> lines, std::size_t i);
 
 } // namespace caseflow

@@ -1,19 +1,19 @@
 /// Why: below a decision are names with titles of people who did not take it: they received it,
-/// were consulted, support it or answer questions. The line above them says so.
+/// were consulted, support it or answer questions. The line above them shows that.
 #pragma once
 
 #include <string_view>
 
 namespace caseflow {
 
-/// True for the line above a person who did not decide: "Mottaget", "Samråd har skett med".
+/// True for a line above a person who did not decide: "Mottaget", "Samråd har skett med".
 [[nodiscard]] bool introduces_somebody_else(std::string_view line);
 
 /// True for a line above a statement by somebody who did not decide: "Skiljaktig mening", "Yttrande
 /// från revisorn".
 [[nodiscard]] bool opens_words_of_others(std::string_view line);
 
-/// True for a line whose sentence ends with the people below it: "Till ny ledamot utses".
+/// True for a line whose sentence continues with the people below it: "Till ny ledamot utses".
 [[nodiscard]] bool leads_to_people(std::string_view line);
 
 /// True for a heading above people who received the decision or took part.

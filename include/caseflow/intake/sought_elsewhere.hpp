@@ -1,4 +1,4 @@
-/// Why: a text also mentions what was sought of another body, or in another matter than the case's.
+/// Why: a text also mentions sums applied for from another body, or in another matter.
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"
@@ -7,12 +7,11 @@
 
 namespace caseflow {
 
-/// Title, project and points of a case, in lower case.
+/// The title, project and points of a case, in lower case.
 [[nodiscard]] std::string names_of_case(const Case& data);
 
 /// "Från Kulturfonden söks ", "varav Energimyndigheten söks för ", "har i ett annat ärende sökt ":
-/// true for a sum that is not sought by the application that is decided on, to judge by the words
-/// before it.
+/// true if the words before a sum show that the application in this case is not for it.
 [[nodiscard]] bool is_sought_of_others(const ImportedText& in, const Reading& reading,
                                        const std::string& before, const Case& data);
 

@@ -1,4 +1,4 @@
-/// Why: a text taken out of a PDF has the cells of a table on a line each, one below the other.
+/// Why: a text extracted from a PDF has each cell of a table on a line of its own.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// The lines, with the rows of tables whose cells have a line each put together.
+/// The lines, with table rows joined if each of their cells was on a line of its own.
 [[nodiscard]] std::vector<Line> with_stacked_rows(std::span<const Line> lines);
 
 } // namespace caseflow

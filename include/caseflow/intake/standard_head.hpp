@@ -1,4 +1,4 @@
-/// Why: what the register itself renders is read back by place, whatever its values say.
+/// Why: heads that the register itself renders are read back by place, whatever their values are.
 #pragma once
 
 #include "caseflow/intake/head.hpp"
@@ -6,7 +6,7 @@
 namespace caseflow {
 
 /// Reads the head of the register's own layout: unit, officer and contacts, the day, the number as
-/// the register prints it, the title. False, and nothing read, if the lines are laid out otherwise.
+/// the register prints it, the title. Returns false and reads nothing if the layout is another.
 [[nodiscard]] bool read_standard_head(const Sheet& sheet, std::span<const Line> lines,
                                       const Register& body, const Diarienummer& own, Head& head,
                                       Imported& to);

@@ -1,4 +1,5 @@
-/// Why: a sentence or a list names who pays and how much, with the names before or after the sums.
+/// Why: a sentence or a list names the payers and their sums, with the names before or after the
+/// sums.
 #pragma once
 
 #include "caseflow/intake/imported_texts.hpp"
@@ -19,10 +20,10 @@ struct StatedSource {
 /// The sources that a text states in per cent of a total: "50 % av A", "A (50 %)".
 [[nodiscard]] std::vector<StatedSource> sources_by_share(const ImportedText& in, Money total);
 
-/// The total of sums with shares in brackets, if these add up to 100.
+/// The total of sums with shares in brackets, if the shares add up to 100.
 [[nodiscard]] std::optional<Money> total_by_shares(const ImportedText& in);
 
-/// The sources that a text states in kronor, one after the other.
+/// The sources that a text states in kronor, one after another.
 [[nodiscard]] std::vector<StatedSource> sources_by_sum(const ImportedText& in, Money total);
 
 } // namespace caseflow

@@ -1,4 +1,5 @@
-/// Why: a text has tables only as lines with gaps; what a row says depends on the columns above it.
+/// Why: tables in a text are only lines with gaps. The meaning of a row depends on the columns
+/// above it.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -21,20 +22,20 @@ struct TableRow {
     bool in_kind = false; // its sum is under "Natura"
 };
 
-/// A table whose rows add up to its last one.
+/// A table whose rows add up to its last row.
 struct SumsTable {
-    std::string subject;                     // of its heading and its columns, in lower case
+    std::string subject;                     // words of heading and columns, in lower case
     std::vector<int> years;                  // of the columns before the last, if they are years
     std::vector<TableRow> rows;              // without those that add others up
-    std::optional<Money> sum;                // what the last row says; absent without such a row
+    std::optional<Money> sum;                // in the last row; absent without such a row
     std::string sum_label;                   // of that row
     std::vector<std::pair<int, Money>> plan; // rows that begin with a year
 };
 
-/// The tables of a text, in its order; two beside each other are two.
+/// The tables of a text, in order; two side by side are two tables.
 [[nodiscard]] std::vector<SumsTable> sums_tables(std::span<const Line> lines);
 
-/// The sum of a row: that of its last column.
+/// The sum of a row: the one in its last column.
 [[nodiscard]] Money sum_of_row(const TableRow& row);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-/// Why: a table below the points of a decision, or below its documents, is not one of them.
+/// Why: a table below the points of a decision, or below its documents, is not part of their list.
 #pragma once
 
 #include "caseflow/intake/pages.hpp"
@@ -7,11 +7,11 @@
 
 namespace caseflow {
 
-/// True for the first line of a table with two rows at least, or of years with a row of sums.
+/// True for the first line of a table that has at least two rows, or years and a row of sums.
 [[nodiscard]] bool begins_table_at(const std::vector<Line>& lines, std::size_t i);
 
-/// True for the first of several lines that are labels with values, and nothing else: "Sökande:
-/// Byalaget", "Projektstart: 2019-08-15".
+/// True for the first of several lines that are only labels with values: "Sökande: Byalaget",
+/// "Projektstart: 2019-08-15".
 [[nodiscard]] bool begins_form_at(const std::vector<Line>& lines, std::size_t i);
 
 /// True for a row of a table between an item of a list, which it continues, and the next item: "att

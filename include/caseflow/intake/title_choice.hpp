@@ -1,4 +1,4 @@
-/// Why: of the lines of a head that nothing else is known of, one is the title of the case.
+/// Why: of the lines of a head that have no other known meaning, one is the title of the case.
 #pragma once
 
 #include "caseflow/intake/head.hpp"
@@ -10,10 +10,10 @@
 
 namespace caseflow {
 
-/// A cell of the head that nothing else is known of.
+/// A cell of the head that has no other known meaning.
 struct TitleCandidate {
     Line line;
-    std::size_t row; // of the sheet
+    std::size_t row; // in the sheet
 };
 
 /// The candidates for the title.
@@ -26,12 +26,12 @@ struct TitlePlace {
     std::optional<std::size_t> title_row;       // of a title that the head has already
 };
 
-/// Chooses the title, unless the case has one already, and takes its lines off the candidates.
+/// Chooses the title, unless the case has one already, and removes its lines from the candidates.
 void choose_title(const TitlePlace& place, std::vector<TitleCandidate>& candidates, Head& head,
                   Imported& to);
 
-/// Takes a line between that of the body, in row `body`, and a blank one as the unit, if the case
-/// has none.
+/// Takes the line between the line of the body, in row `body`, and a blank one as the unit, if the
+/// case has none.
 void take_unit_below(std::span<const Line> lines, std::optional<std::size_t> body,
                      std::vector<TitleCandidate>& candidates, Imported& to);
 

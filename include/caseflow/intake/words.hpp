@@ -1,4 +1,4 @@
-/// Why: the steps of reading a text need the same small tests of its words.
+/// Why: the steps of reading a text need the same small tests of words.
 #pragma once
 
 #include <algorithm>
@@ -15,23 +15,23 @@ namespace caseflow {
 /// A text without the spaces and tabs around it.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-/// True if the first character is a capital, or a letter that has no small form.
+/// True if the first character is a capital, or a letter without a small form.
 [[nodiscard]] bool begins_capital(std::string_view text);
 
 /// True if the first character is a small letter.
 [[nodiscard]] bool begins_small(std::string_view text);
 
-/// A text that is not empty with a capital first.
+/// A text, which must not be empty, with a capital first.
 [[nodiscard]] std::string with_capital(const std::string& text);
 
 /// A text with spaces for its line breaks.
 [[nodiscard]] std::string in_one_line(std::string_view text);
 
-/// Words of a text, by the spaces between them.
+/// The number of words in a text, by the spaces between them.
 [[nodiscard]] std::size_t word_count(std::string_view text);
 
-/// True for a text that ends in an initial, or in a short form of a name after one, without its
-/// full stop: "Stiftelsen J", "Stiftelsen J. Gust".
+/// True for a text that ends with an initial, or with a shortened name after one, without its full
+/// stop: "Stiftelsen J", "Stiftelsen J. Gust".
 [[nodiscard]] bool is_abbreviated_name(std::string_view text);
 
 /// The first word of a text.
@@ -41,7 +41,7 @@ namespace caseflow {
 [[nodiscard]] std::vector<std::string_view> parts_between(std::string_view text,
                                                           std::string_view mark);
 
-/// Takes one of the words off the front of a text; false if it begins with none.
+/// Removes one of the words from the beginning of a text; false if it begins with none.
 bool take_any(std::string_view& text, std::span<const std::string_view> words);
 inline bool take_any(std::string_view& text, std::initializer_list<std::string_view> words) {
     return take_any(text, std::span(words.begin(), words.size()));

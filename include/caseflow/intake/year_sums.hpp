@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// A sum of a year.
+/// A sum for a year.
 struct YearSum {
     Yearly of;
     std::string words;
@@ -17,12 +17,12 @@ struct YearSum {
 /// The total of years' sums.
 [[nodiscard]] std::optional<Money> sum_of(const std::vector<YearSum>& years);
 
-/// The sums of a text that are of years; none if they are of one year only.
+/// The sums of a text that are for years; none if all are for one year.
 [[nodiscard]] std::vector<YearSum> year_sums(const ImportedText& in);
 
-/// Proposes years' sums that add up to the decision's amount: those of its points, else those of
-/// one of the other texts. The points' sums year by year may be the amount (`only_years`) if a verb
-/// grants it, or the text names their sum.
+/// Proposes sums for years that add up to the decision's amount: those of its points, else those of
+/// one of the other texts. The points' sums for years may themselves be the amount (`only_years`)
+/// if a verb grants it, or if the text gives their sum.
 void propose_years(const std::vector<ImportedText>& texts, std::vector<YearSum> of_points,
                    bool only_years, bool granted, Imported& to);
 
