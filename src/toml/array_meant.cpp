@@ -26,7 +26,7 @@ bool is_number(std::string_view text) {
     return text.find_first_of(" \t") == std::string_view::npos && has_digit(text);
 }
 
-/// True for the bracket that ends an array: a separator, a comment or nothing is after it.
+/// True for the bracket that ends an array: after it is a separator, a comment or nothing.
 bool ends_array(std::string_view text, std::size_t at) {
     if (text[at] != ']') return false;
     const std::string_view rest = trim(text.substr(at + 1), " \t;,.");
@@ -52,7 +52,7 @@ std::size_t next_item(std::string_view text, std::size_t at) {
     return std::min(text.find(next, at), text.size());
 }
 
-/// Past an element: quotes end it, or else a separator, a bracket or a comment.
+/// The end of an element: after its quotes, else at a separator, a bracket or a comment.
 std::size_t end_of_element(std::string_view text, std::size_t at) {
     const std::size_t words = at + list_marker(text.substr(at));
     if (words < text.size() && quote_at_start(text.substr(words)))

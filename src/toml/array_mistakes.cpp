@@ -24,7 +24,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// Goes through an array.
+/// Explains the mistakes in an array, one element after another.
 class ArrayMistakes {
   public:
     ArrayMistakes(const WrittenValue& value, Mistakes& to)
@@ -241,7 +241,7 @@ class ArrayMistakes {
         return end_at_comma(text_, begin);
     }
 
-    /// A value as an element to paste: on a line of its own it needs its comma.
+    /// A value as an element to paste; on a line of its own it needs a comma.
     [[nodiscard]] std::string as_element(std::string literal, std::size_t begin) const {
         if (is_at("\r\n") || (is_at(",") && is_first_on_line(text_, begin))) literal += ',';
         return literal;

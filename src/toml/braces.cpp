@@ -57,7 +57,7 @@ struct Fault {
     std::size_t at;
 };
 
-/// Goes through a table in braces.
+/// Explains the mistakes in a table in braces, one part after another.
 class BraceMistakes {
   public:
     BraceMistakes(const WrittenValue& value, Mistakes& to)
@@ -322,7 +322,7 @@ class BraceMistakes {
     std::size_t seen_;      // mistakes before this table
     std::string_view file_; // up to the end of the value
     std::string_view text_; // up to end_
-    std::size_t end_ = 0;   // of what is in the braces
+    std::size_t end_ = 0;   // end of the content of the braces
     bool closed_ = false;
     std::size_t at_ = 0;
     bool first_ = true;         // no part has been read

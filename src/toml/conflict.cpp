@@ -149,8 +149,8 @@ bool report_conflicts(const SourceText& source, Findings& findings) {
 
 std::vector<Bytes> keep_one_side(std::string& text, ConflictSide side) {
     std::vector<Bytes> conflicts;
-    std::size_t inner = 0;  // after the first side of the conflict at hand
-    std::size_t middle = 0; // before the second side
+    std::size_t inner = 0;  // after the first side of the current conflict
+    std::size_t middle = 0; // before its second side
     const std::string all = text;
     for_each_line_of_conflicts(all, [&](const ConflictLine& line) {
         blank(text, line.begin, line.end);

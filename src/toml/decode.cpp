@@ -31,7 +31,7 @@ namespace {
 struct Step {
     const Step* outer;
     std::string_view key;
-    std::size_t index = 0; // of an array, if there is no key
+    std::size_t index = 0; // in an array, if there is no key
 
     /// The last step of the path.
     [[nodiscard]] std::string name() const {

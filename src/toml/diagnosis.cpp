@@ -239,7 +239,7 @@ class Diagnosis {
         drop(path);
     }
 
-    /// The path of a key as it is written, blanks and dashes aside; nothing if it is not one.
+    /// The path of a key as written, ignoring blanks and dashes; nothing if it is not a key.
     [[nodiscard]] std::optional<std::vector<std::string>> key_parts(const Statement& pair) const {
         return split_key(plain_signs(key_text(text_, pair)));
     }

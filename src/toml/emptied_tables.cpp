@@ -27,7 +27,8 @@ class EmptiedTables {
         for (const Item& item : layout_of(text)) add(item, text);
     }
 
-    /// The outermost table around a path that would be left empty; the path itself if none would.
+    /// The outermost table around a path that would be left empty; the path itself if there is
+    /// none.
     [[nodiscard]] std::string outermost(const std::string& path) const {
         std::string found = path;
         for (std::string table = parent_of(path); !table.empty(); table = parent_of(table))

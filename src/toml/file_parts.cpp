@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-/// From the beginning of one part to the end of another one of the same text.
+/// The text from the beginning of one part to the end of another part of the same text.
 std::string_view span_of(std::string_view first, std::string_view last) {
     return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
 }

@@ -14,7 +14,7 @@ namespace {
 
 using namespace fmt::literals;
 
-/// What a file contains, counted character by character outside quotes and comments.
+/// The contents of a file, counted character by character outside quotes and comments.
 struct Counts {
     std::size_t values = 0;
     std::size_t depth = 0;

@@ -43,7 +43,7 @@ std::string words_of(std::string_view text) {
     return words;
 }
 
-/// Without indexes such as [0], which other languages use.
+/// A header without indexes such as [0], which other languages use.
 std::string without_counts(std::string_view header) {
     std::string out;
     for (std::size_t at = 0; at < header.size();) {
@@ -69,7 +69,7 @@ std::string in_one_bracket(std::string_view header) {
     return out;
 }
 
-/// With plain signs everywhere but in strings and comments.
+/// A text with plain signs everywhere but in strings and comments.
 std::string plain_outside_quotes(std::string_view text) {
     std::string plain;
     for (std::size_t at = 0; at < text.size();) {
@@ -255,7 +255,7 @@ std::string with_signs(std::string words, char sign) {
     return words;
 }
 
-/// Without the currency after a name: total (kr).
+/// A name without the currency after it: total (kr).
 std::string_view without_currency(std::string_view words) {
     for (const std::string_view currency : {" kr", " kronor", " SEK"})
         if (words.ends_with(currency)) return words.substr(0, words.size() - currency.size());
@@ -283,7 +283,7 @@ std::optional<std::string> key_meant(std::string_view text, std::string_view tab
 
 namespace {
 
-/// What is wrong with a line that begins with signs.
+/// Explains what is wrong with a line that begins with signs.
 std::optional<Mistake> explain_signs(const Statement& line, std::string_view text) {
     const std::size_t end = line.begin + text.size();
     if (text.find_first_not_of("-=_*/~+. ") == std::string_view::npos)

@@ -25,7 +25,7 @@ std::optional<std::string> literal_of_optional(const std::optional<T>& value) {
     return literal_of(*value);
 }
 
-/// Without a plus sign, and without separators before, after or twice in a number.
+/// A number without a plus sign, and without separators before it, after it or twice in it.
 std::string tidy_number(std::string_view text) {
     std::string tidy(trim(text, " \t+_"));
     if (tidy.ends_with("--")) tidy.pop_back(); // 500,--

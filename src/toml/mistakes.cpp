@@ -340,7 +340,7 @@ class ValueMistake {
                                  "in this string twice, \\\\"));
     }
 
-    /// Two strings where an array, or one text, is expected.
+    /// Two strings in place of an array or one text.
     [[nodiscard]] std::string two_texts(std::string_view a, std::string_view b,
                                         std::string_view between) const {
         if (is_many()) return fmt::format("[{}, {}]", a, b);
@@ -362,7 +362,7 @@ class ValueMistake {
                   message("this quote ends the string; write {line}", "line"_a = *line));
     }
 
-    /// What follows an end quote, which may have been meant to be a quote within the text.
+    /// Text after an end quote that may have been meant as a quote within the text.
     [[nodiscard]] Mistake after_quote(std::size_t end) const {
         const std::string_view words = strip_comment(text_);
         const std::string_view rest = trim(words.substr(std::min(end, words.size())));

@@ -83,7 +83,7 @@ bool are_round(const std::vector<QuoteSign>& signs) {
     return false;
 }
 
-/// Without the escaped quotes around a text that was part of another: \"A\".
+/// A text that was part of another, without the escaped quotes around it: \"A\".
 std::string_view without_escaped(std::string_view text) {
     if (!text.starts_with('\\')) return text;
     const auto first = quote_at_start(text.substr(1));
@@ -95,7 +95,7 @@ std::string_view without_escaped(std::string_view text) {
                : text;
 }
 
-/// Without the signs after a quote that ends the text: "A"; and "A",
+/// A text without the signs after its end quote: "A"; and "A",
 std::string_view without_signs_after(std::string_view text) {
     const std::string_view quoted = trim(text, " \t;,.");
     if (quoted.size() == text.size() || !quote_at_start(text) || !quote_at_end(quoted)) return text;

@@ -28,7 +28,7 @@ std::string_view content(const Node& node, std::string_view written) {
     return node.kind == Node::Kind::string ? node.text : written;
 }
 
-/// What was found where a value of another type is expected.
+/// The message part for a value found in place of one of another type.
 std::string found(const MistypedValue& value) {
     const bool choice = value.field != nullptr && !value.field->choices.empty();
     switch (value.node.kind) {

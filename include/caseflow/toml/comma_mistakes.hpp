@@ -22,8 +22,8 @@ namespace caseflow {
 /// A comment of another format right before blanks or a quote; nothing if there is none at `at`.
 [[nodiscard]] std::optional<Mistake> comment_mistake(std::string_view array, std::size_t at);
 
-/// What mail programs and listings put before a line, before an element or the last bracket;
-/// nothing if there is none at `at`.
+/// Signs of mail programs and listings at `at`, before an element or the last bracket; nothing if
+/// there are none.
 [[nodiscard]] std::optional<Mistake> prefix_mistake(std::string_view array, std::size_t at);
 
 /// A full stop or a comment of another format after a key's text, which ends at `end` of the value;

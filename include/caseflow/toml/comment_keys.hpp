@@ -1,5 +1,5 @@
 /// Why: if the newline after a comment is lost, the line below becomes part of it. That is sound
-/// TOML, so nothing else would say that a key has gone.
+/// TOML, so nothing else would report that a key has gone.
 #pragma once
 
 #include "caseflow/model/key_table.hpp"

@@ -1,5 +1,5 @@
-/// Why: the only way from TOML 1.0 text to a case. It continues after each mistake, so that one run
-/// reports all mistakes.
+/// Why: this is the only way from TOML 1.0 text to a case. It continues after each mistake, so one
+/// run reports all mistakes.
 #pragma once
 
 #include "caseflow/source/diagnostic.hpp"

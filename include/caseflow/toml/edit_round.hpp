@@ -20,8 +20,8 @@ namespace caseflow {
 struct EditStep {
     Change::Kind kind;
     std::vector<std::string> paths;         // several only if it removes; last first
-    bool list = false;                      // the path is that of a list of values
-    std::vector<std::vector<Value>> values; // one for each append, or that of the set
+    bool list = false;                      // true for the path of a list of values
+    std::vector<std::vector<Value>> values; // one for each append, or one for a set
 };
 
 /// The steps that are made in one pass over a text.

@@ -28,10 +28,10 @@ class LayoutIndex {
     [[nodiscard]] const Item* find_value(std::string_view path) const;
     [[nodiscard]] const Item* find_header(std::string_view table) const;
 
-    /// The content of a table or array, however deep, in the order of the file.
+    /// The content of a table or array, at any depth, in the order of the file.
     [[nodiscard]] std::vector<const Item*> within(std::string_view table) const;
 
-    /// The last header of a table or in it; null if there is none.
+    /// The last header of a table or of a table in it; null if there is none.
     [[nodiscard]] const Item* last_header_of(std::string_view table) const;
 
     /// True if a key on lines of its own names a table before it: officer.name = "…".

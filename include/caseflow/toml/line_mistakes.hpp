@@ -39,8 +39,8 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> known_key(std::string_view text, std::string_view table,
                                                    const KeyTable& keys);
 
-/// The character that nobody sees and that alone keeps a statement from being TOML; nothing if more
-/// is wrong with it.
+/// The invisible character that alone keeps a statement from being TOML; nothing if more is wrong
+/// with it.
 [[nodiscard]] std::optional<Mistake> invisible_mistake(std::string_view file,
                                                        const Statement& statement);
 

@@ -1,4 +1,4 @@
-/// Why: values are written as TOML in one way, whoever writes them.
+/// Why: values are written as TOML in one way everywhere.
 #pragma once
 
 #include "caseflow/model/field.hpp"

@@ -52,7 +52,7 @@ lost_header_above(std::string_view file, const Statement& pair, const TableAtHan
                                                       const PathsSoFar& so_far,
                                                       const KeyTable& keys);
 
-/// `earlier`: where the key at `begin` is set already, if it is.
+/// `earlier`: the place where the key at `begin` is already set, if it is.
 [[nodiscard]] Mistake lost_header_mistake(std::size_t begin, std::string_view key,
                                           const std::string& lost, const PathsSoFar::Place& earlier,
                                           const KeyTable& keys);

@@ -12,7 +12,7 @@
 
 namespace caseflow {
 
-/// Something that cannot be read: where, in bytes, and what to do about it.
+/// Something that cannot be read: its place in bytes, and what to do about it.
 struct Mistake {
     std::size_t begin;
     std::size_t end;

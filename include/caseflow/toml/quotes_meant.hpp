@@ -14,8 +14,8 @@ namespace caseflow {
 /// The quote of any kind that a text ends with.
 [[nodiscard]] std::optional<std::string_view> quote_at_end(std::string_view text);
 
-/// Without quotes of any kind around a text, and without a quote that has no match; quotes around
-/// words in the text stay. Also without a semicolon, comma or full stop after the last quote.
+/// A text without quotes of any kind around it, and without a quote that has no match; quotes
+/// around words in it stay. A semicolon, comma or full stop after the last quote is dropped too.
 [[nodiscard]] std::string_view strip_quotes(std::string_view text);
 
 /// The signs at the end of a text that begins with three quotes and should end with three: three

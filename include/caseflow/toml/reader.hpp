@@ -11,14 +11,14 @@
 namespace caseflow {
 
 /// Fills an empty tree with what a text says. Returns false if it declines the text, which may be
-/// TOML nonetheless; the tree is of no use then. It takes headers, keys, all four kinds of strings,
+/// TOML nonetheless; the tree is then unusable. It takes headers, keys, all four kinds of strings,
 /// decimal integers and fractions, booleans, local dates, arrays and inline tables, within the
-/// limits of limits.hpp. It declines by intent:
+/// limits of limits.hpp. It declines on purpose:
 /// - 0x, 0o, 0b, exponents, inf, nan, times and date-times;
-/// - keys that are empty or hold an escape;
+/// - keys that are empty or contain an escape;
 /// - more than 64 keys in one table;
-/// - a table whose header comes after those of tables in it, if it has other keys by then;
-/// - a string that goes on, after a backslash at a line end, with a character from U+0080 that is
+/// - a table whose header comes after headers of tables in it, if it already has other keys;
+/// - a string that continues, after a backslash at a line end, with a character from U+0080 that is
 ///   not a letter of Latin script or the like (the library skips some of them as blanks);
 /// - everything that is not TOML, or beyond the limits.
 ///

@@ -16,7 +16,7 @@ namespace caseflow {
 [[nodiscard]] Mistake second_header_mistake(std::string_view file, const Statement& header,
                                             std::string_view table, const KeyTable& keys);
 
-/// A header, with its path, for what is a key.
+/// A header, with its path, for a key that is not a table.
 [[nodiscard]] Mistake key_as_header_mistake(std::string_view file, const Statement& header,
                                             const std::string& key, const KeyTable& keys);
 
@@ -37,7 +37,7 @@ namespace caseflow {
                                              std::string_view table, std::string_view array,
                                              const KeyTable& keys);
 
-/// The same, of headers.
+/// The message for the same, from the texts of the headers.
 [[nodiscard]] std::string missing_header(std::string_view header, std::string_view array);
 
 /// The value of the key at a place, up to the end of its line.

@@ -31,7 +31,7 @@ namespace caseflow {
 /// there is none.
 [[nodiscard]] std::size_t list_marker(std::string_view text);
 
-/// Bytes of what mail programs and listings put before each line: "> ", "12: ".
+/// Bytes of the signs that mail programs and listings put before each line: "> ", "12: ".
 [[nodiscard]] std::size_t prefix_size(std::string_view text);
 
 /// The content of a text that is not TOML: without quotes around it, and without what mail programs
@@ -46,22 +46,22 @@ namespace caseflow {
 /// template after it.
 [[nodiscard]] std::string_view without_brackets(std::string_view text);
 
-/// The message about what follows a string on its line.
+/// The message about text after a string on its line.
 [[nodiscard]] std::string words_after_string(std::string_view found);
 
 /// The text made by strings on one line with + or & between them, as in programs and spreadsheets,
 /// joined by blanks. Nothing if there is anything else, or a backslash.
 [[nodiscard]] std::optional<std::string> joined_texts(std::string_view text);
 
-/// With one quote for each doubled one, as spreadsheets write them; only in text that a line to
-/// paste may have.
+/// A text with one quote for each doubled one, as spreadsheets write them; only as far as a line to
+/// paste may reach.
 [[nodiscard]] std::string single_quotes(std::string_view text);
 
 /// True for a # that begins a comment where a value may be. In "medel #1" it is part of the value.
 [[nodiscard]] bool is_comment_at(std::string_view text, std::size_t at);
 
-/// Without the comment after it. A sign right before a word or a number does not begin one, and
-/// neither does a sign inside a pair of quotes.
+/// A text without the comment after it. A sign right before a word or a number does not begin one,
+/// and neither does a sign inside a pair of quotes.
 [[nodiscard]] std::string_view strip_comment(std::string_view text);
 
 /// The sign at the beginning of a text that starts a comment in another format.
