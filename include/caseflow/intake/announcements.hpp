@@ -1,6 +1,5 @@
 /// Why: the time for appeal of a board's decision runs from the day on which its minutes were
-/// announced on the notice board (tillkännagivna på anslagstavlan), which is expressed in many
-/// ways.
+/// announced on the notice board (tillkännagivna på anslagstavlan). That is expressed in many ways.
 #pragma once
 
 #include "caseflow/intake/decision_reader.hpp"

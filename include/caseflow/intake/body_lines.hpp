@@ -45,7 +45,7 @@ class BodyLines {
     [[nodiscard]] bool is_electronic(std::size_t i) const;
 
     /// The offset of the name after "Beslutsfattare:", or after "Namn:" below a line about an
-    /// electronic signature; 0 in another line.
+    /// electronic signature; 0 on any other line.
     [[nodiscard]] std::size_t after_signer_label_at(std::size_t i) const;
 
     /// The first person after a line, with only introductions between.

@@ -1,4 +1,4 @@
-/// Why: a committee may decide to propose something to its board, which grants nothing.
+/// Why: a committee may decide only to propose something to its board, which grants nothing.
 #pragma once
 
 #include "caseflow/intake/body.hpp"

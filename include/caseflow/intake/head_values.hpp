@@ -27,7 +27,7 @@ class HeadValues {
                             const std::string& words);
     /// Takes the content of the line above an extract from minutes; the line is kept.
     [[nodiscard]] bool take_minutes(const Line& cell);
-    /// Takes a board, the first one as the case's: "Fritidsnämnden i Havsbo" without its place.
+    /// Takes a board, the first one as the case's; "Fritidsnämnden i Havsbo" without its place.
     [[nodiscard]] bool take_board(const Line& cell);
     /// True for a phone or an e-mail address of the body: before the officer, in a block with the
     /// body's address and without a person's name.

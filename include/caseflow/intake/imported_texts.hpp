@@ -15,7 +15,7 @@
 
 namespace caseflow {
 
-/// The heading of the section for the lines of the head that no key is for.
+/// The heading of the section for lines of the head that belong to no key.
 inline constexpr const char* section_of_head = "Sidhuvud";
 
 /// A text of the case, with its readings.

@@ -28,10 +28,10 @@ struct RuleExample {
     }
 };
 
-/// The date when the fixtures are validated.
+/// The date on which the fixtures are validated.
 inline constexpr std::string_view examples_today = "2022-10-01";
 
-/// By rule id.
+/// The examples, by rule id.
 [[nodiscard]] std::span<const RuleExample> rule_examples();
 
 } // namespace caseflow

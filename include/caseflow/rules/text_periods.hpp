@@ -41,7 +41,7 @@ using KnownPeriods = std::span<const KnownPeriod>;
 /// True for a day that differs from another by one year, as people mistype it around New Year.
 [[nodiscard]] bool is_off_by_a_year(Date day, Date other, TextPeriod::Unit unit);
 
-/// "före den 1 mars 2025" if the last day is the one before.
+/// "före den 1 mars 2025" if the last day is the day before.
 [[nodiscard]] bool is_next_day(const TextPeriod& value, Date end);
 
 /// "den 30 november 2024" for a day in 2026.

@@ -33,7 +33,7 @@ class Quantities {
     Quantities(const Subject& subject, const KnownData& known);
 
     /// The meaning of the words; nothing if one of them is unknown or they are ambiguous.
-    /// `decision` is that of the point.
+    /// `decision`: of the point.
     [[nodiscard]] std::optional<Quantity> read(const std::string& words,
                                                const std::optional<std::size_t>& decision) const;
 
