@@ -24,20 +24,60 @@ TEST_CASE("results come in order, each once, whatever the number of threads") {
     }
 }
 
-TEST_CASE("no more results wait than the window holds") {
+namespace {
+
+struct Count {
     std::atomic<int> alive = 0;
     std::atomic<int> most = 0;
-    in_order(
-        500, 2,
-        [&](std::size_t i) {
-            most = std::max(most.load(), ++alive);
-            return i;
-        },
-        [&](std::size_t) {
-            --alive;
-            std::this_thread::sleep_for(std::chrono::microseconds(50));
-        });
-    CHECK(most.load() <= 2 * 64);
+    std::atomic<int> freed_elsewhere = 0; // by another thread than the one that made them
+};
+
+/// Counts itself from when it is made until it is freed, however often it is moved.
+class Counted {
+  public:
+    explicit Counted(Count& count) : count_(&count) {
+        const int alive = ++count.alive;
+        for (int most = count.most; most < alive && !count.most.compare_exchange_weak(most, alive);)
+            continue;
+    }
+    Counted(Counted&& other) noexcept
+        : count_(std::exchange(other.count_, nullptr)), maker_(other.maker_) {}
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+    Counted& operator=(Counted&&) = delete;
+    ~Counted() {
+        if (count_ == nullptr) return;
+        --count_->alive;
+        if (maker_ != std::this_thread::get_id()) ++count_->freed_elsewhere;
+    }
+
+  private:
+    Count* count_;
+    std::thread::id maker_ = std::this_thread::get_id();
+};
+
+} // namespace
+
+TEST_CASE("few results are alive at a time, however slow the one who takes them") {
+    for (const int threads : {1, 2, 5}) {
+        Count count;
+        in_order(
+            5000, static_cast<std::size_t>(threads), [&](std::size_t) { return Counted(count); },
+            [](Counted&&) { std::this_thread::sleep_for(std::chrono::microseconds(10)); });
+        CHECK(count.alive == 0);
+        CHECK(count.most <= threads * 96);
+    }
+}
+
+TEST_CASE("the thread that made a result frees it") {
+    Count count;
+    constexpr int results = 5000;
+    const auto make = [&](std::size_t) {
+        std::this_thread::sleep_for(std::chrono::microseconds(10));
+        return Counted(count);
+    };
+    in_order(results, 2, make, [](Counted&&) {});
+    CHECK(count.freed_elsewhere < results / 4); // all but a few, unless one waits for long
 }
 
 TEST_CASE("an exception of either side comes out, and the threads end") {

@@ -58,7 +58,8 @@ class OrderedWork {
 
   private:
     using Results = std::vector<Result>;
-    using Spent = std::vector<Results>; // of one thread, all handed on
+    using Spent = std::vector<Results>;          // of one thread, all handed on
+    static constexpr std::size_t most_spent = 2; // a thread that waits for long frees no more
     struct Batch {
         Results results = {}; // empty until they are there
         Spent* spent = nullptr;
@@ -75,10 +76,12 @@ class OrderedWork {
             Batch batch = std::move(batches_.front());
             batches_.pop_front();
             room_.notify_all();
+            const bool is_kept = batch.spent->size() < most_spent;
             run_unlocked(lock, [&] {
                 for (Result& result : batch.results) consume(std::move(result));
+                if (!is_kept) batch.results.clear();
             });
-            batch.spent->push_back(std::move(batch.results));
+            if (is_kept) batch.spent->push_back(std::move(batch.results));
         }
         is_consuming_ = false;
     }
