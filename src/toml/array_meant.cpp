@@ -141,7 +141,7 @@ std::optional<std::string> joined_arrays(std::string_view text, const FieldInfo&
     std::string elements;
     for (std::size_t at = 0; at < text.size();) {
         const bool string = text[at] == '"' || text[at] == '\'';
-        const std::size_t end = string ? std::max(skip_string(text, at), at + 1) : at + 1;
+        const std::size_t end = string ? skip_string(text, at) : at + 1;
         if (!string && std::string_view("[], \t\r\n").find(text[at]) == std::string_view::npos)
             return std::nullopt;
         if (string) elements += fmt::format("{},", text.substr(at, end - at));

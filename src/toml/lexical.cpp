@@ -58,7 +58,7 @@ std::size_t skip_closed(std::string_view text, std::size_t at) {
     for (std::size_t i = at; i < text.size(); ++i) {
         const char c = text[i];
         if (c == '"' || c == '\'') {
-            i = std::max(skip_string(text, i), i + 1) - 1;
+            i = skip_string(text, i) - 1;
         } else if (c == '#' && std::string_view(" \t\r").find(text[i - 1]) < 3) {
             i = std::min(text.find('\n', i), text.size()) - 1;
         } else if (c == '[' || c == '{') {

@@ -77,8 +77,7 @@ std::string plain_outside_quotes(std::string_view text) {
         plain += plain_signs(text.substr(at, end - at));
         at = end;
         if (at == text.size()) break;
-        end = text[at] == '#' ? std::min(text.find('\n', at), text.size())
-                              : std::max(skip_string(text, at), at + 1);
+        end = text[at] == '#' ? std::min(text.find('\n', at), text.size()) : skip_string(text, at);
         plain += text.substr(at, end - at);
         at = end;
     }

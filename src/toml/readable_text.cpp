@@ -64,7 +64,7 @@ std::vector<Bytes> mend_comments(std::string& text, Mistakes& to) {
             comments.push_back(Bytes::of(at, end));
             at = end;
         } else {
-            at = std::max(skip_string(text, at), at + 1);
+            at = skip_string(text, at);
         }
     }
     return comments;

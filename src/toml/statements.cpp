@@ -81,8 +81,7 @@ class Splitter {
 
     [[nodiscard]] std::size_t find_equals(std::size_t at, std::size_t end) const {
         while (at < end && text_[at] != '=' && text_[at] != '#')
-            at = text_[at] == '"' || text_[at] == '\'' ? std::max(skip_string(text_, at), at + 1)
-                                                       : at + 1;
+            at = text_[at] == '"' || text_[at] == '\'' ? skip_string(text_, at) : at + 1;
         return at < end && text_[at] == '=' ? at : end;
     }
 
@@ -236,7 +235,7 @@ class Splitter {
         for (std::size_t i = at; i < text_.size(); ++i) {
             const char c = text_[i];
             if (c == '"' || c == '\'') {
-                i = std::max(skip_string(text_, i), i + 1) - 1;
+                i = skip_string(text_, i) - 1;
             } else if (is_comment_at(text_, i)) {
                 i = line_end(i) - 1;
             } else if (c == '[' || c == '{') {

@@ -64,7 +64,7 @@ class Respelling {
         std::string open;
         for (std::size_t at = pair.value; at < pair.value_end; ++at) {
             const char c = text_[at];
-            if (c == '"' || c == '\'') at = std::max(skip_string(text_, at), at + 1) - 1;
+            if (c == '"' || c == '\'') at = skip_string(text_, at) - 1;
             if (c == '[' || c == '{') open += c;
             if ((c == ']' || c == '}') && !open.empty()) open.pop_back();
             const bool in_braces = open.ends_with('{') && open.find('{') + 1 == open.size();

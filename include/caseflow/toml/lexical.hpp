@@ -26,7 +26,7 @@ namespace caseflow {
 [[nodiscard]] bool is_escaped(std::string_view text, std::size_t at);
 
 /// The end of the string whose quote is at `at`, after its end quotes; the end of the line or the
-/// text if it has none.
+/// text if it has none. Always after `at`.
 [[nodiscard]] std::size_t skip_string(std::string_view text, std::size_t at);
 
 /// The end of the string or the comment that begins at `at`; `at` itself if there is none.
