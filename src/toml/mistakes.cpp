@@ -106,7 +106,9 @@ class ValueMistake {
     }
 
     [[nodiscard]] std::optional<std::string> line_with(std::string_view literal) const {
-        return line_in_place(value_, literal);
+        const bool loses_key = strip_comment(literal).find('=') == std::string_view::npos &&
+                               !keys_within(strip_comment(text_)).empty();
+        return loses_key ? std::nullopt : line_in_place(value_, literal);
     }
 
     [[nodiscard]] std::string example() const { return example_line(value_.key, value_.field); }
@@ -156,7 +158,8 @@ class ValueMistake {
         const std::size_t end = rest.find_last_not_of(",; \t") + 1;
         if ((begin == 0 && end == rest.size()) || end <= begin) return std::nullopt;
         const std::string_view bare = rest.substr(begin, end - begin);
-        const auto literal = line_with(bare) ? literal_of_type(bare, value_.field) : std::nullopt;
+        const auto literal =
+            begin > 0 || line_with(bare) ? literal_of_type(bare, value_.field) : std::nullopt;
         const auto line = literal ? line_with(*literal) : std::nullopt;
         if (!line && begin > 0 && text_.find('\n') < text_.size() &&
             is_sound_value(text_.substr(begin)))
@@ -176,7 +179,7 @@ class ValueMistake {
     [[nodiscard]] std::optional<Mistake> two_keys() const {
         for (std::size_t key = find_key(text_, 0); key < text_.size(); key = find_key(text_, key)) {
             if (key > longest_line) return std::nullopt;
-            if (!line_with(trim(text_.substr(0, key), " \t,;"))) continue;
+            if (!line_in_place(value_, trim(text_.substr(0, key), " \t,;"))) continue;
             return at(key, text_.size(), second_key(text_.substr(key)));
         }
         return std::nullopt;

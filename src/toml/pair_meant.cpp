@@ -38,10 +38,13 @@ std::optional<Statement> pair_in_quotes(std::string_view file, const Statement& 
                                         std::string_view table, const KeyTable& keys) {
     const std::string_view text = trim(file.substr(line.begin, line.end - line.begin));
     if (text.size() < 2 || text[0] != '"' || text.back() != '"') return std::nullopt;
-    auto pair = next_statement(file.substr(0, line.begin + text.size() - 1), line.begin + 1);
+    const bool pairs = std::ranges::count(text, '"') % 2 == 0; // unlike "title = "A"
+    const std::size_t size = text.size() - (pairs ? 1 : 0);
+    auto pair = next_statement(file.substr(0, line.begin + size), line.begin + 1);
     if (!pair || pair->kind != Statement::Kind::pair || pair->begin != line.begin + 1 ||
         !known_key(key_text(file, *pair), table, keys))
         return std::nullopt;
+    if (!pairs) pair->begin = line.begin; // the quote is a mistake of the key
     pair->end = line.end;
     return pair;
 }
@@ -76,6 +79,8 @@ std::optional<Statement> pair_without_equals(std::string_view file, const Statem
     const std::size_t arrow = colon || quoted ? 0 : sign_for_equals(text.substr(value));
     const bool sign = colon || quoted || arrow > 0;
     if (!sign && (key_in_quotes || is_row(text) || is_at(text, value, ";,"))) return std::nullopt;
+    if (quoted && trim(text.substr(value + 1)).starts_with('=')) // title" = "A"
+        value = std::min(text.find_first_not_of(" \t", text.find('=', value) + 1), text.size());
     if (!key || (!sign && value < text.size() && *key != name)) return std::nullopt;
     if (colon) value = std::min(text.find_first_not_of(" \t", value + 1), text.size());
     if (arrow > 0) value = std::min(text.find_first_not_of(" \t", value + arrow), text.size());

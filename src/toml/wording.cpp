@@ -221,15 +221,32 @@ bool is_comment_at(std::string_view text, std::size_t at) {
            std::string_view(",[{=\n").find(text[before]) != std::string_view::npos;
 }
 
+namespace {
+
+/// Where the blanks of any kind begin that end a text.
+std::size_t end_before_spaces(std::string_view text) {
+    constexpr std::string_view no_break_space = "\u00A0";
+    for (;;) {
+        if (text.ends_with(' ') || text.ends_with('\t'))
+            text.remove_suffix(1);
+        else if (text.ends_with(no_break_space))
+            text.remove_suffix(no_break_space.size());
+        else
+            return text.size();
+    }
+}
+
+} // namespace
+
 std::string_view strip_comment(std::string_view text) {
     std::size_t at = 0;
     if (!text.empty() && (text[0] == '"' || text[0] == '\''))
         at = end_of_string(text, 0).value_or(0);
     for (at = text.find('#', at); at != std::string_view::npos; at = text.find('#', at + 1)) {
-        const bool after_blank = at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t');
+        const std::size_t end = end_before_spaces(text.substr(0, at));
         const bool before_blank = at + 1 == text.size() || text[at + 1] == ' ';
-        if (after_blank && before_blank && !is_within_quotes(text, at))
-            return trim(text.substr(0, at));
+        if (end < at && before_blank && !is_within_quotes(text, at))
+            return trim(text.substr(0, end));
     }
     return trim(text);
 }
