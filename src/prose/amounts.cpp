@@ -9,13 +9,13 @@
 namespace caseflow {
 namespace {
 
-// 64 bits do not hold fifteen digits of milliards.
+// Fifteen digits of milliards do not fit in 64 bits.
 __extension__ using Wide = __int128;
 
 constexpr std::int64_t one_million = 1'000'000;
 constexpr std::size_t longest_bracket = 6; // tokens between a number and its unit
 
-/// Kronor, rounded to the whole one below or above.
+/// The value in kronor; decimals are rounded up if `up`, and else down.
 std::optional<Money> kronor(Wide digits, int decimals, std::int64_t unit, bool up) {
     Wide value = digits * unit;
     for (; decimals > 0; --decimals) {
@@ -41,7 +41,7 @@ enum class Widen { no, around, above, below };
 
 /// How the word before a number widens it.
 Widen widening(const Tokens& tokens, std::size_t at) {
-    std::size_t before = at - 1; // for the first token a very large number, past every token
+    std::size_t before = at - 1; // wraps past every token if `at` is 0
     if (tokens.is_sign(before, ".") && tokens.is_tight(before)) --before;
     if (tokens.is_any(before, "ca cirka omkring ungefär runt kring")) return Widen::around;
     if (tokens.is(before, "a") && tokens.is_sign(before - 1, ":")) return Widen::around; // c:a
@@ -51,7 +51,7 @@ Widen widening(const Tokens& tokens, std::size_t at) {
     return Widen::no;
 }
 
-/// "Bergvik 3 600 000 kr", "lag 2 350 tkr": the sum if the first digits are of a name.
+/// "Bergvik 3 600 000 kr", "lag 2 350 tkr": the sum if the first digits belong to a name.
 std::optional<Money> tail_of(const Tokens& tokens, std::size_t at, const Decimal& number,
                              const MoneyUnit& unit) {
     constexpr std::size_t most_groups = 5;
@@ -90,7 +90,7 @@ bool is_year_word(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, "år budgetår verksamhetsår kalenderår helår");
 }
 
-/// "vardera"; "var" only if nothing follows that it could be the verb of.
+/// "vardera"; "var" only if it cannot be a verb, "was", with the word after it.
 bool is_each(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, "vardera styck")) return true;
     return tokens.is(at, "var") && (!tokens.continues(at + 1) || !tokens.is_word(at + 1) ||
@@ -130,13 +130,14 @@ std::optional<MoneyUnit> match_unit_after(const Tokens& tokens, std::size_t at) 
     return std::nullopt;
 }
 
-/// "kostar 1 Mkr och 250 tkr": one sum, where "A och B får 1 Mkr och 250 tkr" are two.
+/// "kostar 1 Mkr och 250 tkr": one sum; "A och B får 1 Mkr och 250 tkr" is two.
 bool says_one(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at - 1, "kostar kosta kostade") ||
            (tokens.is(at - 1, "till") && tokens.is_any(at - 2, "uppgår beräknas uppgå"));
 }
 
-/// "en miljon tvåhundratusen kronor", "1 miljon och 200 tusen kr": what follows the millions.
+/// "en miljon tvåhundratusen kronor", "1 miljon och 200 tusen kr": adds the rest after the
+/// millions.
 void add_rest(TextAmount& value, const Tokens& tokens, std::size_t value_at, MoneyUnit& unit) {
     if (!tokens.continues(unit.end)) return;
     const bool joined = tokens.is_any(unit.end, "och samt");
@@ -156,7 +157,7 @@ void add_rest(TextAmount& value, const Tokens& tokens, std::size_t value_at, Mon
 }
 
 /// "500,000 kr": half a million, or five hundred with three decimals? "1.250 mnkr": more than a
-/// milliard, or with three decimals? Neither is read, and "1,250 tkr" is not either.
+/// milliard, or with three decimals? None of these is read, nor is "1,250 tkr".
 bool is_ambiguous(const Decimal& number, std::int64_t unit) {
     return (number.decimals == 3 && !number.grouped && unit < one_million) ||
            (number.dotted && unit >= one_million);
@@ -228,7 +229,7 @@ std::optional<MoneyUnit> unit_of_next(const Tokens& tokens, const Decimal& numbe
     return MoneyUnit{unit->size, unit->currency, number.end};
 }
 
-/// A number in brackets at a token, if they hold only the number and its unit.
+/// A number in brackets that contain only the number and its unit.
 struct InBrackets {
     Decimal number;
     std::int64_t unit;
@@ -320,7 +321,7 @@ std::size_t after_share(const Tokens& tokens, std::size_t at) {
     return number && tokens.is_percent(number->end) ? number->end + 1 : at;
 }
 
-/// True if nothing but a bar, and columns without numbers but shares, follow on the line.
+/// True if only a bar, and columns without numbers other than shares, follow on the line.
 bool ends_row(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t longest = 40;
     if (tokens.is_sign(at, "(")) { // "475 000 (38 %)"

@@ -16,7 +16,7 @@ struct Months {
     int first;
     int count;
     std::size_t end;
-    int part = 0;       // months of each of the equal parts that they are counted in
+    int part = 0;       // length of each part
     bool vague = false; // "hösten": with no exact days
 };
 
@@ -46,7 +46,7 @@ const Division divisions[] = {
     {"halvår h", "halvåret halvår", 6},
 };
 
-/// The number after the word for a part of the year, "kvartal 1", "kv. 1", "Q1": its token; 0 if
+/// The token of the number after the word for a part of the year, "kvartal 1", "kv. 1", "Q1"; 0 if
 /// there is none.
 std::size_t number_of_part(const Tokens& tokens, std::size_t at, const Division& division) {
     if (!tokens.is_any(at, division.words)) return 0;
@@ -168,7 +168,7 @@ std::optional<MonthsOfYear> match_months_of_year(const Tokens& tokens, std::size
     return year ? std::optional(MonthsOfYear{*months, year->year, year->end}) : std::nullopt;
 }
 
-/// The days of the first of some parts, or of the last, and a few beside them; of a season those
+/// The days of the first part, or of the last, with a few days around them; for a season, the days
 /// near it.
 DaySpan days_of_part(const MonthsOfYear& of, bool last) {
     constexpr auto season = std::chrono::days(62);
@@ -298,8 +298,8 @@ bool continues_list(const Tokens& tokens, std::size_t at) {
     return tokens.is_sign(at, ",") || tokens.is_any(at, "och samt eller respektive");
 }
 
-/// "2023/2024", "2023/24", "2023–24": some time in two years or more, and in both if that is how
-/// long something lasts.
+/// "2023/2024", "2023/24", "2023–24": a time within two or more years, or all of them if the words
+/// say how long something lasts.
 std::optional<Match> match_years_in_short(const Tokens& tokens, std::size_t at) {
     const std::size_t next = at + 2;
     const bool slash = tokens.is_sign(at + 1, "/");

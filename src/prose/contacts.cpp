@@ -14,7 +14,7 @@ constexpr std::size_t fewest_digits = 5; // of a telephone number
 constexpr std::string_view ends_of_address = " \t\r\n<>()[],;:\"'";
 constexpr std::size_t longest_name = 64; // of an address, in quotation marks
 
-/// The sign of an e-mail address, and what people write for it; a word has blanks around it.
+/// The at sign of an e-mail address, or what people write for it; a word has blanks around it.
 struct AddressSign {
     std::string_view text;
     bool is_word = false;
@@ -107,7 +107,7 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
     return end - at;
 }
 
-/// Bytes of that of the signs that the text begins with; 0 if it begins with none.
+/// Bytes of the sign that the text begins with; 0 if it begins with none.
 std::size_t length_of_first(std::string_view text, std::span<const std::string_view> signs) {
     for (const std::string_view sign : signs)
         if (text.starts_with(sign)) return sign.size();
@@ -142,7 +142,7 @@ bool continues_after_blank(std::string_view text, std::size_t at) {
     return ends_with_digit_and(text.substr(0, at), blanks);
 }
 
-/// Groups of digits with signs between.
+/// Groups of digits with signs between them.
 struct Groups {
     std::size_t first = 0;  // digits of the first
     std::size_t digits = 0; // of all
@@ -189,7 +189,7 @@ bool is_day_or_time(std::string_view text, std::size_t at) {
     return is_followed && digits_at(text, after + sign) == 4 && (year == "19" || year == "20");
 }
 
-/// True for an amount: three digits after others, all further groups of three, and its unit.
+/// True for an amount: only groups of three digits follow a number, and then a unit.
 bool is_amount(std::string_view text, std::size_t at, std::size_t end) {
     constexpr std::string_view units[] = {"kr", "SEK", "EUR", "mkr", "mnkr", "tkr", "%", ":-"};
     if (!continues_after_blank(text, at)) return false;
@@ -201,7 +201,7 @@ bool is_amount(std::string_view text, std::size_t at, std::size_t end) {
     return length_of_first(text.substr(after_blanks(text, end)), units) > 0;
 }
 
-/// True if a telephone number may begin with the 0 at `at`: no day, time or range does.
+/// True if a telephone number may begin with the 0 at `at`: it does not begin a day or a time.
 bool may_be_area(std::string_view text, std::size_t at) {
     if (digits_at(text, at) == 1) { // "0 70-123 45 67", "(0)70-123 45 67"
         const std::size_t blank = length_of_first(text.substr(at + 1), blanks);

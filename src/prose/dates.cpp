@@ -32,7 +32,7 @@ bool joins(const Tokens& tokens, std::size_t at, std::string_view sign) {
     return tokens.is_tight(at + 1) || (hyphen && tokens[at + 1].gap == Token::Gap::line);
 }
 
-/// A day or month as written; one that does not exist for 0, which means that none is written.
+/// A day or month as written. A written 0 becomes a number that no date has, since 0 means none.
 int part_of_date(int written) {
     constexpr int no_such = 99;
     return written == 0 ? no_such : written;
@@ -87,7 +87,7 @@ std::optional<DateInText> match_dotted_with_short_year(const Tokens& tokens, std
     return first_day(value) ? std::optional(value) : std::nullopt;
 }
 
-/// 31.12.23, not 1.2.10: all in two digits, or it is the number of a section.
+/// True for 31.12.23; not for 1.2.10, which is the number of a section.
 bool is_in_two_digits(const Tokens& tokens, std::size_t at) {
     return tokens.is_number(at, 2, 2) && tokens.is_number(at + 2, 2, 2) &&
            stands_alone(tokens, at, at + 5);
@@ -129,7 +129,7 @@ bool is_weekday(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen");
 }
 
-/// "klart före jul 2026": no short July.
+/// "klart före jul 2026": "jul" is Christmas, not July.
 bool is_christmas(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.is(at, "jul") && !tokens.is_sign(at + 1, ".") &&
            tokens.is_any(at - 1, "före efter innan till inför över kring");
@@ -219,7 +219,7 @@ std::optional<DateInText> match_date(const Tokens& tokens, std::size_t at) {
 
 namespace {
 
-/// "01/2023": of two digits, or it is the number of some paper.
+/// "01/2023": the month has two digits; "1/2023" numbers a document.
 std::optional<DateInText> match_month_first(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_number(at, 2, 2) || !joins(tokens, at + 1, "/") || !tokens.is_year(at + 2))
         return std::nullopt;

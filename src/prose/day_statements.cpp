@@ -23,15 +23,15 @@ void add(const Tokens& tokens, std::size_t at, const DaysInText& time, bool star
         {tokens.begin_of(at), tokens.end_of(time.end - 1), BoundStatement{time.days, start}});
 }
 
-/// "ny projektstart", "den tidigare projektstarten", "före projektstarten": not the one in force.
+/// "ny projektstart", "den tidigare projektstarten", "före projektstarten": not the current start.
 bool is_of_other_start(const Tokens& tokens, std::size_t noun) {
     return tokens.is_any(noun - 1,
                          "ny nya tidigare ursprunglig ursprungliga preliminär preliminära "
                          "tidigast senast möjlig");
 }
 
-/// "efter projektets slut, den 31 januari", "Ett år från projektstart, den": another day; not
-/// "efter projektets slut den 31 oktober", which says when that is.
+/// "efter projektets slut, den 31 januari", "Ett år från projektstart, den": a day other than that
+/// start or end; not "efter projektets slut den 31 oktober", which gives it.
 bool is_only_beside(const Tokens& tokens, std::size_t lead, std::size_t noun) {
     const bool length =
         tokens.is(lead, "från") && tokens.is_any(lead - 1, "år månad månader veckor");
@@ -210,7 +210,7 @@ void add_deadline_statement(const Tokens& tokens, StatementWord word,
         if (!is_limit(tokens, i, payment)) continue;
         const std::size_t day = i + (tokens.is(i + 1, "före") ? 2 : 1);
         const auto time = match_time(tokens, day);
-        if (!time || !time->exact || found) return; // of two days one is another's
+        if (!time || !time->exact || found) return; // one of two days is something else's
         found = DeadlineStatement{*of, time->days.first, year};
         words[0] = day;
         words[1] = time->end;

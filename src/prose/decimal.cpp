@@ -43,12 +43,12 @@ bool is_share_after(const Tokens& tokens, std::size_t at) {
     return tokens.is_sign(decimals ? at + 3 : at + 1, "%");
 }
 
-/// True for the number after a tab; not for the "000" of one that a tab cuts.
+/// True for the number after a tab; not for the "000" of a number split by a tab.
 bool is_next_cell(const Tokens& tokens, std::size_t at) {
     return tokens.begins_cell(at) && tokens.at(at) != "000";
 }
 
-/// Groups of three after spaces. Other groups are read too, but marked as not sound.
+/// Groups of three after spaces. Other groups are read too, but marked as unsound.
 bool add_spaced(Decimal& to, const Tokens& tokens, std::size_t first) {
     const bool leads =
         tokens.is_number(first, 1, 3) || (tokens.is_number(first, 4, 6) && !tokens.is_year(first));
@@ -131,7 +131,7 @@ bool is_open_before(const Tokens& tokens, std::size_t sign) {
            (!tokens.is_number(sign - 1) && !tokens.is_word(sign - 1));
 }
 
-/// True if the sign right before a number leaves the number whole.
+/// True if the sign right before a number is not part of a longer number.
 bool may_precede(const Tokens& tokens, std::size_t sign) {
     if (tokens.is_sign(sign, "(")) return true;
     if (tokens.is_any_sign(sign, "[ \" ” “ ' ’ » « | = ≈ ~ < > € $ £ * _"))
@@ -140,7 +140,7 @@ bool may_precede(const Tokens& tokens, std::size_t sign) {
     return tokens.is_dash(sign) && tokens.begins_line(sign);
 }
 
-/// "000": what is left of a number that a page or a mistake cut.
+/// "000": the end of a number that a page break or a mistake cut.
 bool is_tail(std::string_view number) {
     return number.size() > 1 && number.starts_with('0');
 }
@@ -151,7 +151,7 @@ bool is_apart(const Tokens& tokens, std::size_t number) {
     return (tokens.is_year(number) && whole) || tokens.begins_cell(number + 1);
 }
 
-/// "1, 5 miljoner": one number with a blank too much, or two of a list. Not "2023, 5 miljoner".
+/// "1, 5 miljoner": one number with a stray blank, or two in a list. Not "2023, 5 miljoner".
 bool is_after_comma(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_sign(at - 1, ",") || !tokens.is_tight(at - 1) || !tokens.is_number(at, 1, 2) ||
         !tokens.is_number(at - 2, 1, 3) || tokens.is_number(at - 3))

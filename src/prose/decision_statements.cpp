@@ -5,13 +5,13 @@ namespace {
 
 constexpr std::size_t longest_way = 14; // tokens from a verb to its day
 
-/// "beslutade", "biföll": of a body, once.
+/// "beslutade", "biföll": a body made a decision.
 bool is_verb_of_decision(const Tokens& tokens, StatementWord word) {
     return word.cue == StatementCue::decided ||
            (word.cue == StatementCue::took && tokens.is(word.at + 1, "ställning"));
 }
 
-/// "att bordlägga", "återremitterade": no decision of the case.
+/// "att bordlägga", "återremitterade": not a decision on the case.
 bool is_of_procedure(const Tokens& tokens, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
         if (tokens.begins_with_any(i,
@@ -29,7 +29,7 @@ bool may_be_body(const Tokens& tokens, std::size_t at) {
                                     "regionen");
 }
 
-/// Who decides: right before the verb, or right after it or its day.
+/// The decider: right before the verb, or right after it or its day.
 std::string body_beside(const Tokens& tokens, std::size_t begin, std::size_t verb) {
     for (const std::size_t at : {verb - 1, verb + 1})
         if (at >= begin && may_be_body(tokens, at)) return std::string(tokens.lower(at));
@@ -85,7 +85,7 @@ int number_of_decision(const Tokens& tokens, std::size_t begin, std::size_t end)
 }
 
 /// "beviljade i mars 2022", "beviljades 800 000 kronor av nämnden den 9 maj 2021", "Genom beslut
-/// den 3 juni 2021 beviljades": when something was granted; not "för tiden" or "senast".
+/// den 3 juni 2021 beviljades": the time of a grant; not "för tiden" or "senast".
 std::optional<DaysInText> time_of_grant(const Tokens& tokens, std::size_t verb, std::size_t begin,
                                         std::size_t end) {
     const std::size_t first = std::max(begin, verb - std::min(verb, longest_way / 2));
@@ -113,7 +113,7 @@ void add_grant_statement(const Tokens& tokens, std::size_t verb, std::size_t beg
             verb, end, "bevilja avsätta anslå anvisa bidra medfinansiera tilldela stödja lämna ge"))
         return;
     if (tokens.has_any(begin, verb, "ändras ändrar ändra") && tokens.has_any(begin, verb, "att"))
-        return; // "Beslutet den 15 december ändras så att Bolaget beviljas": by this decision
+        return; // "Beslutet den 15 december ändras så att Bolaget beviljas": granted now
     const auto time = time_of_grant(tokens, verb, begin, end);
     if (!time) return;
     const std::size_t story = end_of_story(tokens, end);

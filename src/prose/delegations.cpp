@@ -12,7 +12,7 @@ bool is_office(const Tokens& tokens, std::size_t at) {
 
 namespace {
 
-/// "besluta om bidrag upp till", "avgör ärenden upp till": any such, and not one of them.
+/// "besluta om bidrag upp till", "avgör ärenden upp till": any such case, not one of them.
 bool decides_up_to(const Tokens& tokens, std::size_t verb) {
     constexpr std::size_t farthest = 12; // "beslutar naturvårdsdirektören enligt punkt 3.7 om"
     if (!tokens.is_any(verb, "beslutar besluta beslut avgör avgöra")) return false;

@@ -15,7 +15,7 @@ bool divides(const Tokens& tokens, std::size_t at) {
 bool divides_before(const Tokens& tokens, std::size_t at, bool after) {
     if (tokens.is_any(at + 2, "har hade")) return false; // "Av detta har X beviljat": so far
     if (tokens.is_any(at + 2, "betalar bekostar finansierar täcker bidrar"))
-        return false; // "Av detta betalar rederierna": and the rest is others'
+        return false; // "Av detta betalar rederierna": others pay the rest
     if (tokens.is_any(at + 2, "slag typ sort art karaktär storlek omfattning skäl anledning"))
         return false; // "projekt av detta slag"
     if (tokens.is_any(at - 1, "följd grund anledning ljuset"))
@@ -72,7 +72,7 @@ std::size_t after_basis(const Tokens& tokens, std::size_t end) {
 }
 
 bool has_label_after(const Tokens& tokens, const Match& before, const Match& sum) {
-    constexpr std::size_t longest = 3; // tokens of what the sum before is for
+    constexpr std::size_t longest = 3; // tokens of the purpose of the sum before
     const std::size_t separator = sum.begin - 1;
     const bool joined = tokens.is_sign(separator, ",") || tokens.is_any(separator, "och samt");
     return joined && before.end < separator && separator - before.end <= longest &&

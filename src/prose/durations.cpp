@@ -98,13 +98,13 @@ std::optional<Match> match_years_and_rest(const Tokens& tokens, std::size_t at,
     return Match{at, rest->end + 1, TextDuration{count, false, {}}};
 }
 
-/// "från 12 till 18 månader": the number after the first, which has the unit of both.
+/// "från 12 till 18 månader": the second number, which has the unit of both.
 std::optional<Decimal> next_count(const Tokens& tokens, std::size_t at, std::size_t end) {
     if (!tokens.is(at - 1, "från") || !tokens.is(end, "till")) return std::nullopt;
     return match_whole_number(tokens, end + 1);
 }
 
-/// A length in weeks; of fewer than these the project is not said to last.
+/// A length in weeks; no project is said to last fewer.
 constexpr std::int64_t shortest_in_weeks = 10;
 
 } // namespace

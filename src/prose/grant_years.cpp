@@ -31,7 +31,7 @@ std::optional<int> year_of_noun(const Tokens& tokens, const Surroundings& here) 
     for (std::size_t i = here.after; i + 1 < last; ++i)
         if (tokens.is_any_sign(i, ",") || tokens.is_any(i, "och som enligt senast") ||
             tokens.is_year(i))
-            return std::nullopt; // of what follows, perhaps
+            return std::nullopt; // perhaps the year of what follows
     return tokens.value(last - 1);
 }
 

@@ -14,7 +14,7 @@ constexpr std::size_t most_cells = 20;   // of a row
 constexpr std::size_t longest_cell = 60; // bytes of one that may be a number
 constexpr std::int64_t most = 10'000'000'000'000;
 
-/// Reads "1 200 000", "1,5", "600 000 kr", and apart from them "20 %"; nothing else, as "2,0
+/// Reads "1 200 000", "1,5", "600 000 kr", and separately "20 %"; nothing else, such as "2,0
 /// tjänster".
 void read_number(std::string_view text, GridCell& cell) {
     if (text.size() > longest_cell) return;
@@ -61,7 +61,7 @@ bool says_sum(std::string_view cell) {
     return labels_total(tokens, 0) || tokens.is(0, "samtliga");
 }
 
-/// "varav 2023": of the row above.
+/// "varav 2023": a part of the row above.
 bool says_part(std::string_view cell) {
     const Tokens tokens(cell.substr(0, longest_cell));
     const std::size_t word = tokens.is_dash(0) ? 1 : 0;
@@ -159,7 +159,7 @@ class Grids {
 } // namespace
 
 bool may_have_grids(std::string_view text) {
-    // asked of every text; a search for one of several signs looks at each letter by itself
+    // runs on every text; a search for any of several signs would test each letter
     const auto has = [&](std::string_view sign) { return text.find(sign) != text.npos; };
     return has("|") || has("\t") || has("\n20") || has("\n- 20") || has("\n– 20") || has("\n* 20");
 }

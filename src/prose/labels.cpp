@@ -8,7 +8,7 @@
 namespace caseflow {
 namespace {
 
-/// Nouns that a number after them names one of. A noun that is itself a cost or a sum is none:
+/// Nouns with a number as a name, "etapp 2". A noun that is itself a cost or a sum is left out:
 /// "cykelväg 1 500 000 kr".
 constexpr std::array nouns = {
     // parts of a project

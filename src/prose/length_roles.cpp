@@ -112,7 +112,7 @@ bool follows_extension(const Tokens& tokens, const Surroundings& here, const Mat
            tokens.begins_with_any(verb - 1, "förlängning");
 }
 
-/// "Sökanden begärde en förlängning med 12 månader": not what the decision does.
+/// "Sökanden begärde en förlängning med 12 månader": not an effect of the decision.
 bool is_sought(const Tokens& tokens, const Surroundings& here) {
     bool applied = false;
     for (std::size_t i = here.begin; i < here.end; ++i) {
@@ -139,7 +139,8 @@ bool is_of_limit(const Tokens& tokens, const Surroundings& here) {
                           "överstiga överstiger överskrida minimis taket tröskeln gränsen");
 }
 
-/// "Med förlängningen pågår det i 22 månader", "Med förlängningen blir projekttiden": all of it.
+/// "Med förlängningen pågår det i 22 månader", "Med förlängningen blir projekttiden": the whole
+/// length.
 bool is_after_extension(const Tokens& tokens, std::size_t noun, std::size_t first) {
     if (!tokens.is_any(noun, "förlängningen ändringen") ||
         !tokens.is_any(noun - 1, "efter med genom inklusive"))
@@ -157,7 +158,7 @@ bool states_whole_after_extension(const Tokens& tokens, const Surroundings& here
     return false;
 }
 
-/// "en postdoktor under två år", "har planerats i tre år": how long somebody works, or has waited.
+/// "en postdoktor under två år", "har planerats i tre år": the length of somebody's work or wait.
 bool is_of_work(const Tokens& tokens, std::size_t lead) {
     constexpr std::size_t few = 3;
     const std::size_t from = lead - std::min(lead, few);
@@ -175,9 +176,9 @@ bool is_of_work(const Tokens& tokens, std::size_t lead) {
             tokens.is_sign(lead - 1, "%"));
 }
 
-/// "för unga under 18 år", "alla över 65 år", "företagare under 30 år": how old somebody is.
+/// "för unga under 18 år", "alla över 65 år", "företagare under 30 år": somebody's age.
 bool is_age_limit(const Tokens& tokens, const Match& match) {
-    constexpr int youngest = 13; // of those with a trade; no project is as long
+    constexpr int youngest = 13; // of people with a trade; no project is as long
     const std::size_t lead = match.begin - 1;
     if (match.begin < 2 || !tokens.is_any(lead, "under över")) return false;
     const auto& value = std::get<TextDuration>(match.value);
@@ -256,7 +257,8 @@ bool is_of_project_after(const Tokens& tokens, std::size_t som) {
             tokens.is_any(som + 2, "omfattar tar"));
 }
 
-/// "söker stöd för en treårig satsning", "beviljas för ett treårigt projekt": how long that is.
+/// "söker stöd för en treårig satsning", "beviljas för ett treårigt projekt": the length of what is
+/// supported.
 bool is_of_sought(const Tokens& tokens, const Surroundings& here, const Match& match) {
     if (match.end != match.begin + 1 || !tokens.is_any(match.begin - 1, "en ett") ||
         !tokens.ends_with_any(match.end, "projekt satsning insats studie") ||
@@ -300,7 +302,7 @@ PeriodRole role_of_length(const Tokens& tokens, const Surroundings& here, const 
 
 namespace {
 
-/// ", det vill säga", ", tillsammans", " (alltså i": between a period and how long that is.
+/// ", det vill säga", ", tillsammans", " (alltså i": words between a period and its length.
 bool restates_period(const Tokens& tokens, std::size_t at, std::size_t end) {
     constexpr std::size_t most = 6; // tokens
     if (at == end || end - at > most) return false;
@@ -320,7 +322,7 @@ bool restates_period(const Tokens& tokens, std::size_t at, std::size_t end) {
     return says;
 }
 
-/// ", från den", " (", " och löper från": between how long something is and its days.
+/// ", från den", " (", " och löper från": words between a length and its days.
 bool leads_to_days(const Tokens& tokens, std::size_t at, std::size_t end) {
     constexpr std::size_t most = 8; // tokens
     if (at == end || end - at > most) return false;
@@ -335,7 +337,7 @@ bool leads_to_days(const Tokens& tokens, std::size_t at, std::size_t end) {
     return true;
 }
 
-/// "6–15 år", "mellan 6 och 15 år": how old somebody is.
+/// "6–15 år", "mellan 6 och 15 år": somebody's age.
 bool is_age(const Tokens& tokens, const Match& match) {
     return std::get<TextDuration>(match.value).years && tokens.is_number(match.begin - 2) &&
            (tokens.is_dash(match.begin - 1) || tokens.is_any(match.begin - 1, "och till"));

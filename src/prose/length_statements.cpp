@@ -80,7 +80,7 @@ bool is_time_of_project(const Tokens& tokens, std::size_t at) {
                                   "förlängd efter före");
 }
 
-/// Words between the subject and how long it is, which say no more than that.
+/// Words between the subject and its length that add nothing.
 bool is_little_word(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, "är blir har omfattar uppgår till på om rymmer varar pågår löper "
                              "sträcker sig över under i genomförs bedrivs ska beräknas "
@@ -122,7 +122,7 @@ bool is_from_first_to_last(const Tokens& tokens, std::size_t begin, std::size_t 
     return false;
 }
 
-/// "Projekttiden är 914 dagar": of the project, in so many words.
+/// "Projekttiden är 914 dagar": the words say that it is the project's.
 bool is_of_project_time(const Tokens& tokens, std::size_t begin, std::size_t number) {
     const std::size_t subject = before_fillers(tokens, number, begin);
     if (subject == begin) return false;

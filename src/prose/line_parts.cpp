@@ -9,7 +9,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_part = 36; // bytes that are kept on one line, or they do not fit
+constexpr std::size_t longest_part = 36; // bytes; a longer part may be broken
 
 constexpr std::string_view units =
     "kr kr/år kronor tkr mkr mnkr mdkr kkr MSEK SEK EUR € euro % ‰ procent procentenheter tusen "

@@ -44,7 +44,7 @@ std::size_t after_aside(const Tokens& tokens, std::size_t at) {
     return at;
 }
 
-/// "från vilken", "av detta": leads back to the number, and to no name.
+/// "från vilken", "av detta": leads back to the number, not to a name.
 bool leads_back(const Tokens& tokens, std::size_t preposition) {
     return tokens.is_any(preposition + 1, "vilken vilket vilka denna detta dessa");
 }
@@ -71,8 +71,8 @@ bool continues_with_giver(const Tokens& tokens, std::size_t at, std::size_t end)
     return false;
 }
 
-/// "ur anslaget och Kommunen 200 000 kronor": how far from a number the "och" before another giver
-/// is; 0 if none follows.
+/// "ur anslaget och Kommunen 200 000 kronor": the distance from a number to the "och" before
+/// another giver; 0 if none follows.
 std::size_t before_next_giver(const Tokens& tokens, std::size_t at, const Surroundings& here) {
     constexpr std::size_t longest = 8; // tokens of the giver
     while (at < here.end && !tokens.is_any(at, "och samt medan")) ++at;
@@ -96,7 +96,8 @@ bool leads_to_next_sum(const Tokens& tokens, std::size_t preposition, const Surr
     return preposition + 1 < here.end && tokens.has_any(here.begin, here.first, "från av");
 }
 
-/// "genom lån i banken, och kommunen": how far from a number what its preposition leads to reaches.
+/// "genom lån i banken, och kommunen": the distance from a number to the end of its prepositional
+/// phrase.
 std::size_t before_comma(const Tokens& tokens, std::size_t at, const Surroundings& here) {
     while (at < here.end && !tokens.is_sign(at, ",")) ++at;
     return tokens.begin_of(std::min(at, here.end - 1)) - tokens.end_of(here.after - 1);
@@ -107,7 +108,7 @@ bool ends_listed_share(const Tokens& tokens, std::size_t at) {
     return !tokens.continues(at) || tokens.is_any_sign(at, ", . ;") || tokens.is(at, "och");
 }
 
-/// "420 000 kronor är bolagets egen insats": how far from the number its owner is.
+/// "420 000 kronor är bolagets egen insats": the distance from the number to its owner.
 std::size_t lead_to_owner(const Tokens& tokens, std::size_t after, std::size_t verb) {
     constexpr std::size_t longest = 5; // tokens of a name, and "egen"
     if (!tokens.is_any(verb, "är var utgör blir") || !tokens.continues(verb)) return 0;
@@ -120,7 +121,7 @@ std::size_t lead_to_owner(const Tokens& tokens, std::size_t after, std::size_t v
     return 0;
 }
 
-/// "av kostnaden och bolaget": what a share is of, and no name.
+/// "av kostnaden och bolaget": the whole that a share is taken of, not a name.
 bool leads_to_whole(const Tokens& tokens, std::size_t preposition) {
     constexpr std::size_t few = 3; // "projektets totala kostnad"
     if (!tokens.is(preposition, "av")) return false;
@@ -145,18 +146,18 @@ std::size_t after_kind_of_means(const Tokens& tokens, std::size_t at) {
     return adjective && is_means(kind + 1) ? kind + 2 : at;
 }
 
-/// How far the words between a sum or share, which ends before `after`, and the token `next` lead.
+/// The distance from the end of a sum or share, before `after`, to the token `next`.
 std::size_t lead_over(const Tokens& tokens, std::size_t after, std::size_t next) {
     return tokens.end_of(next - 1) - tokens.end_of(after - 1) + 2;
 }
 
-/// "kostnaden bärs av": how far they lead to who bears it; 0 for other words.
+/// "kostnaden bärs av": the distance to the name of the payer; 0 for other words.
 std::size_t lead_over_bearing_verb(const Tokens& tokens, std::size_t after, std::size_t noun) {
     const std::size_t end = after_bearing_verb(tokens, noun);
     return end > 0 ? lead_over(tokens, after, end) : 0;
 }
 
-/// "kommer från A", "har utlovats av A", "i stöd från A": how far the words from `at` lead.
+/// "kommer från A", "har utlovats av A", "i stöd från A": how far the words from `at` reach.
 std::size_t lead_by_preposition(const Tokens& tokens, const Surroundings& here, std::size_t at) {
     const std::size_t after = here.after;
     const bool within = tokens.is(at, "i") && tokens.continues(at + 1);

@@ -84,7 +84,7 @@ bool ends_phrase(const Tokens& tokens, std::size_t at) {
 }
 
 /// "Utöver nämndens stöd räknar jouren med", "Förutom från nämnden finansieras det", "vid sidan av
-/// stödet från nämnden", "Jämte nämndens bidrag har": what comes in addition.
+/// stödet från nämnden", "Jämte nämndens bidrag har": an addition to a named part.
 bool is_addition(const Tokens& tokens, std::size_t name) {
     constexpr std::size_t longest = 6; // tokens of "utöver det bidrag från regionen och"
     for (std::size_t at = name; at > 0 && name - at < longest; --at) {
@@ -97,7 +97,7 @@ bool is_addition(const Tokens& tokens, std::size_t name) {
     return false;
 }
 
-/// "driften, som kommunen bekostar själv, uppskattas till": by the way, in a clause of its own.
+/// "driften, som kommunen bekostar själv, uppskattas till": an aside, in its own clause.
 bool is_in_aside(const Tokens& tokens, std::size_t first, std::size_t end) {
     constexpr std::size_t longest = 8; // tokens
     if (first < 2 || !tokens.is_any(first - 1, "som vilken vilket vilka") ||
@@ -122,7 +122,7 @@ bool says_judged(const Tokens& tokens, std::size_t at) {
                                       "kontroller besiktiga värdera");
 }
 
-/// "Kostnaden, fastställd av Verket, är", "den av Verket godkända kostnaden": who has judged a sum
+/// "Kostnaden, fastställd av Verket, är", "den av Verket godkända kostnaden": whoever judged a sum
 /// does not give it.
 bool is_of_judge(const Tokens& tokens, std::size_t first, std::size_t end) {
     return first > 1 && tokens.is(first - 1, "av") &&

@@ -14,7 +14,7 @@ struct Atom {
     int value;
 };
 
-/// By the first letter; longer words before those that they begin with.
+/// By the first letter; a word comes before one that it begins with.
 constexpr std::array atoms = {
     Atom{"aderton", 18}, Atom{"arton", 18},   Atom{"elva", 11},    Atom{"ett", 1},
     Atom{"en", 1},       Atom{"fjorton", 14}, Atom{"femton", 15},  Atom{"femtio", 50},
@@ -29,7 +29,7 @@ constexpr std::size_t index_of(char first) {
     return static_cast<unsigned char>(first);
 }
 
-/// Where the atoms of each first letter begin, and those of the one before end.
+/// Where the atoms of each first letter begin, and those of the letter before end.
 constexpr std::array<std::uint8_t, 257> begins = [] {
     std::array<std::uint8_t, 257> all{};
     for (const Atom& atom : atoms)
@@ -44,7 +44,7 @@ constexpr FirstLetters first_letters = [] {
     return all;
 }();
 
-/// The number that a word begins with; null if it begins with none, as most words.
+/// The number that a word begins with; null if there is none, as in most words.
 const Atom* atom_at(std::string_view word) {
     if (word.size() < 2 || !first_letters.may_begin(word)) return nullptr;
     const std::size_t letter = index_of(word[0]);
@@ -123,7 +123,8 @@ bool is_half(const Tokens& tokens, std::size_t at) {
            (tokens.is(at, "ett") && tokens.is(at + 1, "halvt"));
 }
 
-/// "några hundra tusen": of how many, the words do not say. Nor after digits: "2,5 hundra tusen".
+/// "några hundra tusen": the words do not say how many. Also "hundra" or "tusen" after digits: "2,5
+/// hundra tusen".
 bool is_counted(const Tokens& tokens, std::size_t at) {
     if (at == 0) return false;
     if (tokens.is_any(at - 1, "några flera många par åtskilliga åter")) return true;
@@ -179,7 +180,7 @@ std::optional<Decimal> match_number_words(const Tokens& tokens, std::size_t at) 
     std::size_t end = nought ? at + 1 : at;
     if (!nought && add_token(sum, tokens.lower(at))) end = add_words(sum, tokens, at + 1);
     if (end > at) end = add_joined(sum, tokens, end);
-    // Alone these count something that is not said: "några hundra kronor".
+    // Alone, these words do not say how many: "några hundra kronor".
     if (end == at || (end == at + 1 && tokens.is_any(at, "hundra tusen")) || is_counted(tokens, at))
         return std::nullopt;
     Decimal number{sum.value(), 0, false, true, end};
@@ -194,14 +195,14 @@ std::vector<std::string_view> words_of_numbers() {
 }
 
 bool is_made_of_numbers(std::string_view word) {
-    if (atom_at(word) == nullptr) return false; // as most words, which all are asked
+    if (atom_at(word) == nullptr) return false; // true of most words, and all are tested
     Sum sum;
     return add_token(sum, word);
 }
 
 namespace {
 
-/// "aderton och en halv miljoner": parts of one that continue a number in words.
+/// "aderton och en halv miljoner": a fraction that continues a number in words.
 bool are_parts_after(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "och") && at > 1 && tokens.continues(at - 1) &&
            tokens.is_word(at - 2) && match_parts_of_one(tokens, at) &&
@@ -214,7 +215,7 @@ bool is_second_half(const Tokens& tokens, std::size_t at) {
            tokens.is_word(at - 2) && match_number_words(tokens, at - 2);
 }
 
-/// "några hundra och femtio tusen": what a joint adds to a number.
+/// "några hundra och femtio tusen": a joint adds them to a number.
 bool is_joined_after(const Tokens& tokens, std::size_t at) {
     Sum sum;
     return at > 1 && tokens.is_word(at - 2) && add_token(sum, tokens.lower(at - 2)) &&

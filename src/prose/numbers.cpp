@@ -8,12 +8,12 @@
 namespace caseflow {
 namespace {
 
-/// Series of laws, bills and reports, and terms of a school year ("VT 2021/22"), which look like
-/// those of cases.
+/// Series of laws, bills and reports, and terms of a school year ("VT 2021/22"), whose numbers look
+/// like case numbers.
 constexpr std::array laws = {"SFS", "SOU", "DS",  "PROP", "BET", "RSKR", "DIR", "EU", "EG", "EEG",
                              "FS",  "SKR", "NFS", "EN",   "ISO", "SS",   "SIS", "VT", "HT"};
 
-/// Papers, which are numbered by themselves: "PROTOKOLL 12/2023".
+/// Documents with numbers of their own: "PROTOKOLL 12/2023".
 constexpr std::array papers = {"PROTOKOLL", "BESLUT", "BILAGA", "KALLELSE",
                                "RAPPORT",   "NR",     "SIDA"};
 
@@ -57,7 +57,8 @@ bool is_date(const Tokens& tokens, std::size_t at) {
            tokens.is_number(at + 2, 2, 2) && tokens.is_sign(at + 3, "-");
 }
 
-/// "Dnr: " at the beginning of a clause: of the text's own case, not of a body that is named.
+/// "Dnr: " at the beginning of a clause: the number of the text's own case, not that of a named
+/// body.
 bool is_after_label(const Tokens& tokens, std::size_t at) {
     std::size_t label = at - 1;
     if (tokens.is_sign(label, ":") || tokens.is_sign(label, ".")) --label;

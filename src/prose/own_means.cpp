@@ -15,7 +15,7 @@ bool is_of_own_means(const Tokens& tokens, const Surroundings& here) {
             return true;
         if (tokens.begins_with_any(at + 1, "kapital") &&
             tokens.is_any(at + 2, "är var uppgår uppgick"))
-            return false; // "Det egna kapitalet var 640 000 kronor": what a body is worth
+            return false; // "Det egna kapitalet var 640 000 kronor": a body's assets
         return tokens.is_any(at, "egen egna eget") &&
                tokens.begins_with_any(
                    at + 1,

@@ -42,7 +42,7 @@ bool is_of_piece(const TextAmount& value) {
     return value.role == SumRole::price || !value.total;
 }
 
-/// A part of a sum, and the sum of all up to it: nothing if that is too large.
+/// A part of a sum, and the total so far: nothing if that is too large.
 struct PartSoFar {
     std::size_t reading;
     std::optional<Money> sum;
@@ -116,8 +116,8 @@ class Parts {
         parts_.clear();
     }
 
-    /// "475 000 + 775 000 = 1 250 000 kr", "400 h x 250 kr =": the sum is reckoned with, not
-    /// divided.
+    /// "475 000 + 775 000 = 1 250 000 kr", "400 h x 250 kr =": the sum is used in a calculation,
+    /// not divided.
     [[nodiscard]] bool ends_reckoning(std::size_t sum) const {
         constexpr std::size_t few = 4; // "+ Norrby kommun 775 000 kr"
         for (std::size_t i = sum; i > 0 && sum - i < few; --i)
@@ -125,7 +125,7 @@ class Parts {
         return false;
     }
 
-    /// "Av beloppet avser": of the amount given, and "Kostnaderna fördelas på": of the total cost,
+    /// "Av beloppet avser" divides the amount given, and "Kostnaderna fördelas på" the total cost,
     /// whatever sums come between.
     [[nodiscard]] std::optional<std::size_t> sum_named() const {
         const std::size_t noun = tokens_.is(at_, "av") ? at_ + 1 : at_ - 1;
@@ -146,7 +146,7 @@ class Parts {
         whole_.reset();
     }
 
-    /// "150 000 kronor övrigt": what a part is for.
+    /// "150 000 kronor övrigt": the purpose of a part.
     [[nodiscard]] bool follows_part() const {
         const std::size_t end = at_ - (tokens_.is_any(at_ - 1, "för till") ? 1 : 0);
         return tokens_.is(at_, "övrigt") && !parts_.empty() &&
@@ -159,7 +159,7 @@ class Parts {
                at_ + 1 < next_ && !tokens_.is_tight(at_ + 1) && tokens_.continues(at_ + 1);
     }
 
-    /// "bidrar med resterande 40 procent, varav": not the sum before the share is divided.
+    /// "bidrar med resterande 40 procent, varav": the share is divided, not the sum before it.
     [[nodiscard]] bool is_after_share() const {
         const auto* const share =
             read_ > 0 ? std::get_if<TextShare>(&readings_[read_ - 1].value) : nullptr;
@@ -191,13 +191,13 @@ class Parts {
                (tokens_.is(before, "allt") && tokens_.is(before - 1, "som")); // "allt som allt"
     }
 
-    /// "120 timmar à 700 kr: 84 000 kr": what the row comes to.
+    /// "120 timmar à 700 kr: 84 000 kr": the result of the row.
     [[nodiscard]] bool is_result_of_price(std::size_t i) const {
         const std::size_t sign = matches_[i].begin - 1;
         return i > 0 && matches_[i - 1].end == sign && tokens_.is_any_sign(sign, ": =");
     }
 
-    /// "(220 timmar à 400 kronor, 88 000 kronor)": what the price in brackets comes to.
+    /// "(220 timmar à 400 kronor, 88 000 kronor)": the result of the price in brackets.
     [[nodiscard]] bool ends_brackets_of_price(std::size_t i) const {
         const std::size_t sign = matches_[i].begin - 1;
         if (i == 0 || matches_[i - 1].end != sign || !tokens_.is_sign(sign, ",") ||
@@ -258,7 +258,7 @@ class Parts {
     }
 
     /// "Kostnaden är 728 000 kr, enligt nedanstående kalkyl:", "5 700 000 kronor, med" above rows:
-    /// the one sum of the sentence is what they come to.
+    /// the only sum of the sentence is their total.
     [[nodiscard]] bool begins_parts() const {
         if (!last_ || whole_ || left_out_) return false;
         const bool with = at_ <= matches_[*last_].end + 2 && tokens_.is(at_ - 1, "med");
@@ -273,7 +273,7 @@ class Parts {
         return begins_with_whole(tokens_, matches_[*last_].begin);
     }
 
-    /// They are parts all the same, but others may be missing.
+    /// They are still parts, but others may be missing.
     void forget(std::vector<PartSoFar>& parts) {
         for (const PartSoFar& part : parts) {
             auto& value = std::get<TextAmount>(readings_[part.reading].value);
@@ -361,21 +361,21 @@ class Parts {
     std::size_t read_ = 0;           // the readings that end before that token
     std::size_t next_ = 0;           // the first token of the next sum
     bool counted_ = false;           // since the sum before: "…, har 240 medlemmar, varav 60 …"
-    bool of_share_ = false;          // it is a share, and no sum, that is divided
+    bool of_share_ = false;          // a share is divided, not a sum
     bool of_unstated_grant_ = false; // the parts are of the grant, whose sum is not given
     bool brackets_ = false;          // the parts are in brackets
-    std::optional<std::size_t> last_;         // of the sentence: the one that "varav" would divide
+    std::optional<std::size_t> last_;         // of the sentence: "varav" would divide it
     std::optional<std::size_t> last_of_all_;  // of the text so far
     std::optional<std::size_t> last_held_;    // the last that "beloppet" may name
     std::optional<std::size_t> last_granted_; // the last that "bidraget" may name
     std::optional<std::size_t> last_total_;   // the last that "kostnaderna" may name
     std::optional<std::size_t> whole_;        // the one that is being divided
-    std::optional<std::size_t> some_of_;      // of it, only the next is named: "varav bland annat"
-    std::vector<PartSoFar> parts_;            // of it, so far
+    std::optional<std::size_t> some_of_;      // only its next part is named: "varav bland annat"
+    std::vector<PartSoFar> parts_;            // found so far
     std::vector<PartSoFar> former_parts_;     // in the sentence before: "Resterande 90 000 kr …"
     bool left_out_ = false;                   // not all parts are named: "varav de största är:"
     bool open_ = false;                       // there may be more: "varav"
-    bool one_ = false;                        // one of them is: "varav den största posten"
+    bool one_ = false;                        // only one part is named: "varav den största posten"
     bool lists_ = false;
     bool bullets_ = false; // before each row of the list
 };

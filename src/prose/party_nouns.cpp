@@ -55,7 +55,7 @@ bool is_private_word(const std::string& word) {
                                "skolan");
 }
 
-/// "kommunen", "nämnden": a body of some kind, perhaps the one that writes.
+/// "kommunen", "nämnden": a body of some kind, perhaps the author.
 bool may_be_own_body(const Tokens& tokens, std::size_t at) {
     const SumCue cue = sum_cue(tokens, at);
     return cue != SumCue::none || party_cue(tokens, at) != PartyCue::none ||

@@ -88,7 +88,7 @@ bool is_former_beside(const Tokens& tokens, const Surroundings& here) {
 
 namespace {
 
-/// The place before "till och med den", "perioden": what leads to a day says nothing of when.
+/// The place before "till och med den", "perioden": words that lead to a day do not say when.
 std::size_t before_lead(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin &&
@@ -153,7 +153,7 @@ bool is_set_against(const Tokens& tokens, const Surroundings& here) {
 
 namespace {
 
-/// "Då angavs slutdatum till 30 juni": what was, when the sentence before happened.
+/// "Då angavs slutdatum till 30 juni": true at the time of the sentence before.
 bool is_of_then(const Tokens& tokens, const Surroundings& here) {
     if (tokens.has_any(here.begin, here.first, "angavs")) return true; // "I ansökan angavs"
     for (std::size_t i = here.begin + 1; i < here.first; ++i)          // "Slutdatum var satt till"
@@ -163,7 +163,7 @@ bool is_of_then(const Tokens& tokens, const Surroundings& here) {
                          "var gällde sattes bestämdes beräknades planerades löpte fastställdes");
 }
 
-/// "som löpte till den 31 december, förlängs": a past that the change after it ends.
+/// "som löpte till den 31 december, förlängs": a past time that the change ends.
 bool is_past_before_move(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.has_any(here.begin, here.first,
                         "löpte pågick gällde sträckte varade slutade skulle"))

@@ -8,7 +8,7 @@
 namespace caseflow {
 namespace {
 
-/// "i två delar", "med tre delbetalningar": how many; 0 if no word says.
+/// "i två delar", "med tre delbetalningar": the number of payments; 0 if not given.
 int count_of_payments(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_any(at, "delar omgångar delbetalningar utbetalningar poster rater")) return 0;
     std::size_t before = at - 1; // "tre lika stora delar"
@@ -55,7 +55,7 @@ class Payments {
 
   private:
     /// "Återstående 500 000 kronor betalas ut med 350 000 kronor och 150 000 kronor": what follows
-    /// is paid of the rest, and perhaps not all of the grant; not "200 000 kronor betalas ut".
+    /// is part of the rest, and perhaps not all of the grant; not "200 000 kronor betalas ut".
     bool begins_rest(std::size_t verb) {
         const std::size_t with = verb + (tokens_.is(verb + 1, "ut") ? 2 : 1);
         if (!of_rest_ || !tokens_.is_any(with, "med genom i")) return false;
@@ -94,10 +94,10 @@ class Payments {
 
     const Tokens& tokens_;
     bool pays_ = false;       // the sentence speaks of paying
-    bool asks_ = false;       // or of asking for it
+    bool asks_ = false;       // or of requesting payment
     bool every_year_ = false; // "betalas 300 000 kronor per år": the others are not all
-    bool of_rest_ = false;    // the sum before is: "återstående 300 000 kronor"
-    int count_ = 0;           // of payments, as the sentence says
+    bool of_rest_ = false;    // the sum before is part of the rest: "återstående 300 000 kronor"
+    int count_ = 0;           // of payments, as the sentence states
     int marked_ = 0;          // of them so far
     int shares_ = 0;          // of the grant, which a sum may follow
     int all_marked_ = 0;      // in all sentences

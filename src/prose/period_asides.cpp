@@ -167,7 +167,7 @@ int says_eligible(const Tokens& tokens, std::size_t begin, std::size_t end) {
     return !counts ? 0 : denies ? -1 : 1;
 }
 
-/// "Medel som inte använts den 31 oktober", "Kvarstående medel per den": what is left at the end.
+/// "Medel som inte använts den 31 oktober", "Kvarstående medel per den": the money left at the end.
 bool is_left_unused(const Tokens& tokens, std::size_t lead) {
     const std::size_t word = lead - (tokens.is_any(lead, "per vid senast") ? 1 : 0);
     if (tokens.is_any(word, "medel bidrag"))
@@ -180,7 +180,7 @@ bool is_left_unused(const Tokens& tokens, std::size_t lead) {
            (tokens.is_any(word - 1, "inte ej") || tokens.is_any(word - 2, "inte ej"));
 }
 
-/// "färdigt före valet i september 2026": when something else is.
+/// "färdigt före valet i september 2026": the time of another event.
 bool is_of_other_event(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin && tokens.is_any(at - 1, "i den under")) --at;
@@ -188,7 +188,7 @@ bool is_of_other_event(const Tokens& tokens, const Surroundings& here) {
            is_definite_noun(tokens, at - 1) && period_cue(tokens, at - 1) == PeriodCue::none;
 }
 
-/// "till skolan, där de står till den 30 november": of what is there.
+/// "till skolan, där de står till den 30 november": the time that things are in a place.
 bool is_of_place(const Tokens& tokens, const Surroundings& here) {
     bool place = false;
     for (std::size_t i = here.begin + 1; i < here.first; ++i) {
@@ -198,7 +198,8 @@ bool is_of_place(const Tokens& tokens, const Surroundings& here) {
     return place;
 }
 
-/// "ska vara kvar i fem år, till och med", "Effekterna av projektet väntas": of the time after it.
+/// "ska vara kvar i fem år, till och med", "Effekterna av projektet väntas": the time after the
+/// project.
 bool is_of_what_follows(const Tokens& tokens, const Surroundings& here) {
     if (tokens.begins_with_any(here.begin, "effekt resultat"))
         return tokens.has_any(here.begin, here.first, "väntas förväntas bedöms syns");
@@ -232,7 +233,7 @@ PeriodRole bound_of_eligible(const Tokens& tokens, const Surroundings& here) {
 
 namespace {
 
-/// "Dagens panna kostade 46 000 kronor att driva under 2018": of what was there, not of the
+/// "Dagens panna kostade 46 000 kronor att driva under 2018": the time of something before the
 /// project.
 bool is_of_past_use(const Tokens& tokens, const Surroundings& here) {
     bool past = false;

@@ -18,7 +18,7 @@ bool is_preposition(const Tokens& tokens, std::size_t at) {
 
 namespace {
 
-/// "Perioden ska rätteligen vara", "Period: …": of the whole project.
+/// "Perioden ska rätteligen vara", "Period: …": a period of the whole project.
 bool is_of_whole_period(const Tokens& tokens, std::size_t at) {
     const bool bullet = at > 0 && tokens.is_dash(at - 1) && tokens.begins_line(at - 1);
     if (tokens.is_any(at, "period tid tidsperiod tider") && tokens.is_sign(at + 1, ":"))
@@ -52,7 +52,7 @@ bool is_in_name(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "Förvaltningen föreslår en ny överenskommelse": what the case is about.
+/// "Förvaltningen föreslår en ny överenskommelse": the agreement that the case is about.
 bool is_agreement_made(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t near = 6; // tokens
     return tokens.begins_with_any(at, "avtal överenskommelse") &&
@@ -80,7 +80,7 @@ bool is_day_alone(const Tokens& tokens, std::size_t at) {
             tokens.is_sign(at + 2, ":"));
 }
 
-/// "Första dag är … och sista dag …": both in one sentence that does not say of what.
+/// "Första dag är … och sista dag …": both in one sentence that does not name their subject.
 bool has_both_days(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t near = 14; // tokens
     const std::size_t end = std::min(at + near, tokens.size());
@@ -113,7 +113,7 @@ bool is_after_named_day(const Tokens& tokens, std::size_t at) {
             (at > 2 && is_last_or_first_day(tokens, at - 3)));
 }
 
-/// "med början den 1 april", "vd:s uppdrag": what words mean that mean nothing alone.
+/// "med början den 1 april", "vd:s uppdrag": the meaning of words that have none alone.
 PeriodCue cue_of_days(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "början") && tokens.is_any(at - 1, "med sin")) return PeriodCue::start;
     if (tokens.is(at, "första")) return cue_of_named_day(tokens, at);
@@ -142,8 +142,8 @@ bool is_of_all_projects(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "projekt") && tokens.is_any(at - 1, "alla samtliga andra");
 }
 
-/// "startar med en träff den", "börjar planeras i", "När projektet är slut tar": when something
-/// else is.
+/// "startar med en träff den", "börjar planeras i", "När projektet är slut tar": the time of
+/// something else.
 bool is_of_a_moment(const Tokens& tokens, std::size_t at, PeriodCue cue) {
     if (tokens.is(at, "slut") && tokens.is(at - 1, "är"))
         return period_cue(tokens, at - 2) != PeriodCue::project ||
@@ -233,7 +233,7 @@ PeriodRole role_of_noun(PeriodCue cue) {
 
 namespace {
 
-/// "Arbetet med förstudien pågick": what the work is on.
+/// "Arbetet med förstudien pågick": the cue of what the work is on.
 PeriodCue with_object(const Tokens& tokens, std::size_t noun, PeriodCue cue) {
     if (!tokens.is_any(noun, "arbetet insatserna genomförandet") ||
         !tokens.is_any(noun + 1, "med av"))
@@ -244,14 +244,14 @@ PeriodCue with_object(const Tokens& tokens, std::size_t noun, PeriodCue cue) {
                : cue;
 }
 
-/// "Bidraget betalas ut i juli och får användas": a verb of the same subject, and no noun.
+/// "Bidraget betalas ut i juli och får användas": a verb of the same subject, not a noun.
 bool is_joined_verb(const Tokens& tokens, std::size_t at, std::size_t verb) {
     return tokens.is_any(at, "betalas utbetalas lämnas redovisas rekvireras disponeras "
                              "fastställs beslutas överlämnas") &&
            tokens.has_any(at + 1, verb, "och men samt");
 }
 
-/// "har en budget på 2 000 000 kronor och löper": what the subject has, and not the subject.
+/// "har en budget på 2 000 000 kronor och löper": something that the subject has, not the subject.
 bool is_held_in_addition(const Tokens& tokens, std::size_t noun, std::size_t verb) {
     constexpr std::size_t few = 4; // "har en egen budget"
     return tokens.begins_with_any(noun, "budget") && tokens.is_any(verb, "löper pågår") &&
@@ -260,8 +260,7 @@ bool is_held_in_addition(const Tokens& tokens, std::size_t noun, std::size_t ver
            tokens.has_any(noun + 1, verb, "och");
 }
 
-/// "förbinder sig att driva hamnen i tio år": it is something else, or still there when the project
-/// is over.
+/// "förbinder sig att driva hamnen i tio år": the object is not the project, or outlasts it.
 bool has_other_object(const Tokens& tokens, std::size_t verb) {
     return is_transitive(tokens, verb) && is_definite_noun(tokens, verb + 1) &&
            tokens.at(verb + 1) == tokens.lower(verb + 1) &&
@@ -296,7 +295,7 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
     if (has_other_subject(tokens, verb, begin))
         return is_undertaking(tokens, verb - 1) || is_undertaking(tokens, verb - 2) ||
                        is_undertaking(tokens, verb - 3)
-                   ? PeriodRole::none // "Åtgärden ska vara slutförd": in the project, or it itself
+                   ? PeriodRole::none // "Åtgärden ska vara slutförd": the project or a part
                    : PeriodRole::other;
     return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
 }
@@ -321,8 +320,7 @@ bool moves_another_by(const Tokens& tokens, const Surroundings& here) {
 
 namespace {
 
-/// "pågår från mars 2024", "ska pågå i två år, från mars 2024": followed by nothing that could
-/// begin there but the project.
+/// "pågår från mars 2024", "ska pågå i två år, från mars 2024": only the project could begin there.
 bool is_since(const Tokens& tokens, const Surroundings& here) {
     const std::size_t from = token_before_day(tokens, here.first);
     return tokens.is(from, "från") && from > here.begin &&

@@ -47,7 +47,7 @@ bool is_owned_by_body(const Tokens& tokens, std::size_t at) {
 bool is_of_another_story(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
         const bool rose = tokens.is(i, "steg") && !tokens.is_any(i - 1, "för ett i") &&
-                          !tokens.is(i + 1, "för"); // and no name, "Steg för steg"
+                          !tokens.is(i + 1, "för"); // not a name, "Steg för steg"
         if (rose || tokens.is_any(i, "sjönk ökade minskade växte halverades")) return true;
     }
     const std::size_t begin = begin_of_sentence(tokens, here.first);
@@ -99,7 +99,7 @@ bool is_of_standing_task(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Teaterns uppdrag från regionen gäller åren": of somebody's task, and not of the project's.
+/// "Teaterns uppdrag från regionen gäller åren": the years of somebody's task, not of the project.
 bool is_task_of_somebody(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t noun = here.begin + 1; noun < here.first; ++noun)
         if (tokens.is_any(noun, "uppdrag avtal överenskommelse förordnande"))
@@ -119,7 +119,7 @@ bool is_of_noun_after(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "Kommunens treåriga satsning på skolan", "har en fyraårig satsning", "den treåriga satsningen
-/// avslutades 2021": of somebody's other or past work.
+/// avslutades 2021": a length of somebody's other or past work.
 bool is_effort_of_others(const Tokens& tokens, const Surroundings& here) {
     const bool national = tokens.begins_with_any(here.after, "statlig nationell europeisk");
     const std::size_t noun = here.after + (national ? 1 : 0);

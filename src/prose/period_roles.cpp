@@ -29,7 +29,7 @@ PeriodRole role_of_move(const Tokens& tokens, const Surroundings& here, bool bou
         return PeriodRole::other;
     const std::size_t den = tokens.is(here.first - 1, "den") ? 1 : 0;
     if (period_cue_at(tokens, here.first - den - 1) == PeriodCue::moves)
-        return PeriodRole::event; // "förlängdes den 1 november": when it was moved
+        return PeriodRole::event; // "förlängdes den 1 november": the day it was moved
     if (tokens.is(here.first - 1, "för")) return PeriodRole::none; // "ändras till 100 000 för 2023"
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (period_cue_at(tokens, i) == PeriodCue::start) return PeriodRole::start;
@@ -42,7 +42,7 @@ bool is_deadline(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(begin, here.first, "senast");
 }
 
-/// "Projekttiden fastställs till": no event, but what follows is what the subject is.
+/// "Projekttiden fastställs till": not an event: it gives the value of the subject.
 bool is_settled(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, "fastställs fastställd bestäms") && tokens.is(at + 1, "till");
 }
@@ -62,7 +62,7 @@ bool is_done_of_project(const Tokens& tokens, std::size_t done, std::size_t begi
            (at < begin + 2 || !is_preposition(tokens, at - 2));
 }
 
-/// "Partnerskapet prioriterade projektet den 10 juni 2021": when something was done with it.
+/// "Partnerskapet prioriterade projektet den 10 juni 2021": the day something was done with it.
 bool is_bare_day(const Tokens& tokens, const Surroundings& here, std::size_t after_noun) {
     return after_noun == here.first && tokens.is(here.first, "den") && after_noun >= here.begin + 2;
 }
@@ -102,7 +102,7 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
         if (cue == PeriodCue::moves) return role_of_move(tokens, here, bounded);
         if (cue == PeriodCue::holds && is_deadline(tokens, here)) return PeriodRole::event;
         if (cue == PeriodCue::holds && bounded && tokens.is(i - 2, "beslutet"))
-            return PeriodRole::event; // "Beslutet gäller till och med": it, not what it is of
+            return PeriodRole::event; // "Beslutet gäller till och med": the decision itself
         if (cue == PeriodCue::project && bounded && is_bare_day(tokens, here, i))
             return PeriodRole::none;
         if (cue == PeriodCue::project && bounded && is_deadline(tokens, here)) {
@@ -118,7 +118,7 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
                                                                             : PeriodRole::none;
         const PeriodRole role = role_of_verb(tokens, i - 1, here.begin);
         if (role == PeriodRole::none && cue == PeriodCue::end && is_deadline(tokens, here))
-            return PeriodRole::end; // "Åtgärden ska vara slutförd senast": no later than all is
+            return PeriodRole::end; // "Åtgärden ska vara slutförd senast": the project's end
         if (role == PeriodRole::none && bounded && is_usable_until(tokens, i - 1, here.first) &&
             !has_other_subject(tokens, i - 1, here.begin))
             return PeriodRole::project; // "och får användas till och med"
@@ -130,7 +130,7 @@ PeriodRole role_by_words(const Tokens& tokens, const Surroundings& here, bool bo
 }
 
 /// "Nämnden beviljar 500 000 kronor för perioden", "beslutar att bidraget för perioden ska vara":
-/// no event of the board.
+/// not an event.
 bool is_of_grant(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 2 < here.first; ++i)
         if (tokens.is(i, "beslutar") && tokens.is(i + 1, "att") &&
@@ -142,7 +142,7 @@ bool is_of_grant(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Nämnden beviljar": the nearest word is the body that grants, and no event.
+/// "Nämnden beviljar": the nearest word is the body that grants, not an event.
 bool is_of_granting_body(const Tokens& tokens, const Surroundings& here) {
     if (!is_of_grant(tokens, here)) return false;
     for (std::size_t i = here.first; i > here.begin; --i)
@@ -172,8 +172,8 @@ PeriodRole role_of_period(const Tokens& tokens, const Surroundings& here, bool b
     return !bounded || (of_body && bound == PeriodRole::project) ? role : bound;
 }
 
-/// "avsätter 500 000 kronor ur 1:1-medel för 2023", "… för åren 2023–2025": the years that the
-/// money is of.
+/// "avsätter 500 000 kronor ur 1:1-medel för 2023", "… för åren 2023–2025": the budget years of the
+/// money.
 bool is_year_of_grant(const Tokens& tokens, const Surroundings& here, bool one_year) {
     const bool years = tokens.is(here.first - 1, "åren") && tokens.is(here.first - 2, "för");
     const bool year = one_year && tokens.is(here.first - 1, "för");
@@ -345,7 +345,7 @@ class PeriodRoles {
 
     const Tokens& tokens_;
     PeriodRole before_ = PeriodRole::none; // of the one before
-    bool from_ = false;                    // the one before is what a change is from
+    bool from_ = false;                    // the one before is the old value of a change
     bool asked_ = false;                   // whether the text names a project, which is
     bool names_project_ = false;           // looked for once
     bool extended_ = false;                // the length before is how much longer it is

@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-/// "Kommunens bredbandsutbyggnad pågår": somebody's work, which no word calls the project.
+/// "Kommunens bredbandsutbyggnad pågår": somebody's work, not called the project.
 bool begins_with_owner(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     return begin + 2 == verb && begins_clause(tokens, begin) && tokens.ends_with_any(begin, "s") &&
            sum_cue(tokens, begin) != SumCue::whole &&
@@ -19,7 +19,7 @@ bool begins_with_owner(const Tokens& tokens, std::size_t verb, std::size_t begin
            !tokens.contains_any(begin + 1, "projekt satsning tid period");
 }
 
-/// "Schaktning utförs under perioden": a piece of work, and not all that is done.
+/// "Schaktning utförs under perioden": one piece of the work.
 bool begins_with_work(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     return begin + 1 == verb && begins_clause(tokens, begin) &&
            tokens.ends_with_any(begin, "ning") && period_cue(tokens, begin) == PeriodCue::none &&

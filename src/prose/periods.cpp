@@ -239,7 +239,7 @@ bool is_deadline(const Tokens& tokens, std::size_t at) {
            (tokens.is_any(at - 1, "den per") && tokens.is(at - 2, "senast"));
 }
 
-/// A single date, which a month alone is not.
+/// A single date; a month alone is not one.
 std::optional<Match> match_day(const Tokens& tokens, std::size_t at, const DateInText& value) {
     if (value.day == 0 || value.year == 0 || !stands_alone(tokens, at, value.end))
         return std::nullopt;

@@ -172,8 +172,8 @@ bool is_something_else(std::string_view text, const Candidate& found) {
            (digits.starts_with("07") || digits.starts_with("010") || digits.starts_with("08"));
 }
 
-/// Groups of digits that are not a day and four digits: an amount continues, and of a day in late
-/// years the four may be a time, "20220630 1215".
+/// Groups of digits that are not a day and four digits: an amount continues, and after a recent day
+/// the four may be a time, "20220630 1215".
 bool is_other_groups(std::string_view text, const Candidate& found, Date today) {
     if (!found.spaced) return false;
     const std::string_view after = text.substr(found.end);

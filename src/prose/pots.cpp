@@ -74,9 +74,9 @@ bool is_to_several(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Av regionens tillväxtmedel för 2019, 15 miljoner kronor, är": all that it has for that.
+/// "Av regionens tillväxtmedel för 2019, 15 miljoner kronor, är": all its money for that purpose.
 bool is_means_described(const Tokens& tokens, const Surroundings& here) {
-    constexpr std::size_t longest = 4; // tokens of whose they are
+    constexpr std::size_t longest = 4; // tokens of the owner
     if (!tokens.is(here.begin, "av") || !tokens.is_sign(here.first - 1, ",") ||
         !tokens.is_sign(here.after, ","))
         return false;
@@ -166,7 +166,7 @@ bool is_budget_of_another(const Tokens& tokens, std::size_t at) {
 
 namespace {
 
-/// "Rådet har för 2023 en budget på 600 000 kronor": for all that it does.
+/// "Rådet har för 2023 en budget på 600 000 kronor": the budget of its whole activity.
 bool has_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     return tokens.is(cues.at - 1, "en") && tokens.has_any(here.begin, cues.at, "har hade");
 }

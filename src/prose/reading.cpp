@@ -67,7 +67,7 @@ bool is_bare_head(const Tokens& tokens, std::size_t at) {
            tokens.begins_with_any(noun, "kostnad finansi budget belopp utgift intäkt kalkyl");
 }
 
-/// "Finansiering" alone on a line: what is below it counts kronor, if it is as much as they are.
+/// "Finansiering" alone on a line: the numbers below it are in kronor if they are large enough.
 bool is_head_without_unit(const Tokens& tokens, std::size_t at) {
     return tokens.begins_line(at + (tokens.is_sign(at + 1, ":") ? 2 : 1)) &&
            tokens.is_any(at, "kostnader utgifter budget projektbudget finansiering "
@@ -164,8 +164,8 @@ class Finder {
         return !tokens_.is_number(at) || is_fresh(tokens_, at, read_);
     }
 
-    /// False within the running text of a sentence, where most words are: a head ends or begins a
-    /// line, or follows a sign or "i".
+    /// False within the running text of a sentence, which most words are in: a head ends or begins
+    /// a line, or follows a sign or "i".
     [[nodiscard]] bool may_be_head(std::size_t at) const {
         return tokens_.begins_line(at) || tokens_.begins_line(at + 1) ||
                tokens_[at - 1].lower_size == 1;

@@ -56,13 +56,13 @@ std::size_t begin_with_noun(const Tokens& tokens, std::size_t begin) {
     return at;
 }
 
-/// "finansieras projektet av X": who pays for it.
+/// "finansieras projektet av X": X pays for it.
 bool is_paid_by(const Tokens& tokens, std::size_t undertaking) {
     return tokens.is_any(undertaking - 1,
                          "finansieras finansierades medfinansieras bekostas betalas stöds bärs");
 }
 
-/// "ingår avtal med X om ett stöd på": to whom the aid that is agreed on is given.
+/// "ingår avtal med X om ett stöd på": X gets the aid agreed on.
 bool is_agreed_with(const Tokens& tokens, const PartyPlace& party) {
     constexpr std::size_t few = 4; // "ingår ett nytt treårigt avtal med"
     if (party.begin < 3 || !tokens.is(party.begin - 1, "med")) return false;

@@ -70,7 +70,7 @@ bool SentenceRelations::is_result_after(std::size_t k, std::size_t at) const {
 void SentenceRelations::read_share_of_total(std::size_t k, Range subject, Range rest) {
     const std::size_t whole_end = end_of_whole_sum(rest);
     if (tokens_.is_any(whole_end, "och samt") && is_match(rest.end))
-        rest.end = whole_end; // "av kostnaden och bolagets 420 000 kronor": of the next number
+        rest.end = whole_end; // "av kostnaden och bolagets 420 000 kronor": of the next one
     const bool alone = subject.begin + 1 == subject.end &&
                        tokens_.is_any(subject.begin, "resterande återstående övriga");
     if (alone) rest = after(rest.begin, true); // "Resterande 60 procent täcks av X, Y och Z"

@@ -8,7 +8,7 @@
 namespace caseflow {
 namespace {
 
-/// "månad", "kvartal": how many months it has; 0 for other words.
+/// "månad", "kvartal": the number of months in it; 0 for other words.
 int months_of(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, "månad månaden")) return 1;
     if (tokens.is_any(at, "kvartal kvartalet")) return 3;
@@ -140,7 +140,7 @@ bool SentenceRelations::read_payments(std::size_t k) {
     for (std::size_t other = first_; other < last_; ++other) {
         if (other == k || !is_amount(other)) continue;
         const bool more = other > k && tokens_.is_any(matches_[k].end, "och samt");
-        if (whole || more) return false; // which of them is not said, or another payment
+        if (whole || more) return false; // not clear which, or one more payment
         whole = other;
     }
     for (std::size_t i = matches_[k].end; !whole && i < here_.end; ++i)
@@ -218,7 +218,7 @@ void SentenceRelations::read_addends() {
     Relation& found = add(Kind::addends, result);
     const bool share = last < last_ && std::holds_alternative<TextShare>(matches_[last].value) &&
                        is_empty({matches_[result].end, matches_[last].begin});
-    if (share) found.other = last; // ", vilket är hälften av": of what they come to
+    if (share) found.other = last; // ", vilket är hälften av": half of their total
     for (std::size_t k = first_; k < result; ++k) {
         found.addends.push_back(k);
         const std::size_t begin = k == first_ ? here_.begin : matches_[k - 1].end;

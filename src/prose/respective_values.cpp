@@ -9,7 +9,7 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t most_numbers = 12; // numbers of a row
-constexpr std::size_t fewest = 3;        // the readings know whose each of two is
+constexpr std::size_t fewest = 3;        // for two, the readings already know whose each is
 constexpr std::size_t longest_named = 6; // words
 
 /// A number in hundredths; nothing for more decimals, or too many digits.

@@ -10,8 +10,8 @@ Cue cue_of(const Tokens& tokens, std::size_t at, Cue (*meaning)(std::string_view
     return tokens.is_word(at) ? meaning(tokens.lower(at)) : Cue::none;
 }
 
-/// "hälften betalas av", "kostnaden betalas av": by whom; not "betalas av kommunen vid start",
-/// which says when, or "varav hälften betalas av", of a sum before.
+/// "hälften betalas av", "kostnaden betalas av": the payer follows; not "betalas av kommunen vid
+/// start", which gives the time, or "varav hälften betalas av", about a sum before.
 bool is_borne_by_somebody(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 8;
     if (!tokens.is(at, "betalas") || !tokens.is(at + 1, "av") || at == 0) return false;
@@ -25,7 +25,7 @@ bool is_borne_by_somebody(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 SumCue sum_cue(const Tokens& tokens, std::size_t at) {
-    // Fiddlers' societies, no "anslag".
+    // "spelmanslag" is a fiddlers' society, not an "anslag".
     if (tokens.begins_with_any(at, "spelmanslag")) return SumCue::none;
     return cue_of<SumCue>(tokens, at, sum_cue);
 }

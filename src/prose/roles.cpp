@@ -38,27 +38,28 @@ int turn_of(const Tokens& tokens, const Surroundings& here) {
     return here.next_in_clause && says(here.after) ? 1 : 0;
 }
 
-/// "… och 220 000 kronor i egen insats": the giver is not named, and is none of those named before.
+/// "… och 220 000 kronor i egen insats": the giver is not named, and is not one of those named
+/// before.
 bool is_own_effort(const Tokens& tokens, std::size_t after) {
     return tokens.is_any(after, "i som genom") &&
            tokens.is_any(after + 1, "egen eget egna ideellt ideell") &&
            tokens.is_any(after + 2, "insats arbete insatser tid");
 }
 
-/// "söker 96 000 kr av kommunen och betalar resterande 64 000 kr själv": of the subject, whoever is
-/// named between.
+/// "söker 96 000 kr av kommunen och betalar resterande 64 000 kr själv": the subject pays it,
+/// whoever is named between.
 bool is_paid_by_subject(const Tokens& tokens, const Surroundings& here) {
     return here.same_clause && tokens.is_any(here.after, "själv självt själva");
 }
 
-/// "A får 240 000 kronor, B 150 000 kronor och C 30 000 kronor av bidraget": what the last of them
-/// takes.
+/// "A får 240 000 kronor, B 150 000 kronor och C 30 000 kronor av bidraget": the share of the last
+/// one.
 bool is_taken_by_last(const Tokens& tokens, const Surroundings& here) {
     return here.same_clause && tokens.is(here.after, "av") &&
            tokens.is_any(here.after + 1, "bidraget stödet anslaget medlen");
 }
 
-/// "vilket betalas till 80 procent av staten": of an authority, and not of one named before.
+/// "vilket betalas till 80 procent av staten": an authority pays it, not somebody named before.
 bool is_of_agent(const Tokens& tokens, std::size_t after) {
     return tokens.is_any(after, "av från") && sum_cue(tokens, after + 1) == SumCue::agent;
 }
@@ -82,8 +83,8 @@ bool gives_now(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(joins + 2, here.first, "nu därutöver");
 }
 
-/// "300 000 kronor från A och 50 000 kronor i avgifter": a name that follows its sum is not that of
-/// the next sum, which its own name follows.
+/// "300 000 kronor från A och 50 000 kronor i avgifter": a name after a sum does not go with the
+/// next sum, which has its own name after it.
 bool has_giver_after(const Tokens& tokens, const Surroundings& here, const Surroundings& before) {
     const std::size_t lead =
         here.after + (says_together(tokens, here.after) || says_in_all(tokens, here.after)
@@ -113,7 +114,8 @@ bool has_own_noun(const Tokens& tokens, const Surroundings& here, const Surround
 }
 
 /// "har höjt sin del så att stödet kan lämnas med", "bedömer att bolaget klarar en egen insats på",
-/// "minskas sedan kommunen höjt sin insats till": who is named before does not give what follows.
+/// "minskas sedan kommunen höjt sin insats till": the giver named before does not give what
+/// follows.
 bool leaves_subject(const Tokens& tokens, std::size_t at, std::size_t sum) {
     if (tokens.is(at, "så"))
         return tokens.is(at + 1, "att") &&
@@ -136,8 +138,8 @@ std::size_t begin_of_result(const Tokens& tokens, const Surroundings& here) {
     return begin;
 }
 
-/// "A, som ägs till 49 procent av B, bidrar med": who is named within the clause between does not
-/// give. Where that clause ends, or the beginning.
+/// "A, som ägs till 49 procent av B, bidrar med": a name within the clause between is not the
+/// giver. Returns the end of that clause, or the beginning.
 std::size_t end_of_clause_between(const Tokens& tokens, const Surroundings& here,
                                   const Surroundings& before) {
     std::size_t som = before.first;
@@ -153,7 +155,8 @@ std::size_t end_of_clause_between(const Tokens& tokens, const Surroundings& here
     return here.begin;
 }
 
-/// Where a name belongs to a reading; the second of two in turn has the names of the first.
+/// The range in which a name belongs to a reading; the second of two in turn shares the range of
+/// the first.
 Reach reach_of(const Tokens& tokens, const Surroundings& here, const Surroundings* before) {
     Reach reach;
     reach.turn = turn_of(tokens, here);
@@ -196,7 +199,8 @@ bool divides_after(const Tokens& tokens, const Surroundings& here) {
     return tokens.is_any(at, "varav därav fördelat fördelade bestående uppdelat");
 }
 
-/// "Material 120 000 kronor, resor 40 000 kronor": one of several lines is a line.
+/// "Material 120 000 kronor, resor 40 000 kronor": if the last sum is a cost line, so are those
+/// before it in the clause.
 void spread_lines(const Tokens& tokens, const std::vector<const Match*>& all,
                   const std::vector<Surroundings>& around, const std::vector<Match>& matches,
                   std::vector<Reading>& readings) {
@@ -274,7 +278,7 @@ bool is_of_share_granted(const Tokens& tokens, const Surroundings& before) {
     return named;
 }
 
-/// "25 respektive 6 procent moms": what applies to the second applies to the first.
+/// "25 respektive 6 procent moms": the first share has the role of the second.
 void hand_back(const Tokens& tokens, const std::vector<const Match*>& all,
                const std::vector<Surroundings>& around, const std::vector<Match>& matches,
                std::vector<Reading>& readings) {
@@ -305,14 +309,14 @@ bool shares_verb(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.begin, here.first, "och samt");
 }
 
-/// "Kommunens andel är 30 procent och kyrkans 10 procent": the words left out are those before.
+/// "Kommunens andel är 30 procent och kyrkans 10 procent": the missing words are those before.
 bool continues_by_owner(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4;
     return here.same_clause && here.first - here.begin <= few && here.first > here.begin + 1 &&
            tokens.is_any(here.begin, "och samt ,") && tokens.ends_with_any(here.first - 1, "s");
 }
 
-/// "67 procent av kostnaden i Jobbspåret": the name of what the costs are of.
+/// "67 procent av kostnaden i Jobbspåret": the name of what has the costs.
 std::optional<std::size_t> name_of_whole(const Tokens& tokens, std::size_t of) {
     const std::size_t name = of + 3;
     const bool costs = tokens.is(of, "av") &&
@@ -329,7 +333,7 @@ void assign_shares(const Tokens& tokens, const std::vector<Match>& matches,
     const auto around = surroundings(tokens, all);
     auto before = ShareRole::none;
     bool anchored = false;
-    bool composed = false; // the shares of the clause are of what a grant is made of
+    bool composed = false; // the shares of the clause say what a grant consists of
     std::optional<std::size_t> divided;
     for (std::size_t i = 0; i < all.size(); ++i) {
         Reading& reading = readings[static_cast<std::size_t>(all[i] - matches.data())];

@@ -47,13 +47,13 @@ bool SentenceRelations::parts(std::size_t i) const {
            (tokens_.is_sign(i, ".") && !tokens_.is_tight(i + 1));
 }
 
-/// ", alltså": what follows says again what has been said, or something else.
+/// ", alltså": what follows repeats what was said, or is about something else.
 bool SentenceRelations::cuts(std::size_t i) const {
     return tokens_.is_sign(i, ",") && (phrase_cue(tokens_, i + 1) == PhraseCue::cuts ||
                                        (tokens_.is(i + 1, "det") && tokens_.is(i + 2, "vill")));
 }
 
-/// The words before a token, and no further than the number before them.
+/// The words before a token, at most back to the number before.
 Range SentenceRelations::before(std::size_t at, std::size_t k) const {
     std::size_t begin = words_before(at);
     if (k > first_) begin = std::max(begin, matches_[k - 1].end);
@@ -89,7 +89,7 @@ std::size_t SentenceRelations::first_from(std::size_t at) const {
         begin);
 }
 
-/// The token before another by so many words, or the sentence's first.
+/// The token so many words before another, or the sentence's first.
 std::size_t SentenceRelations::words_before(std::size_t at) const {
     return std::max(here_.begin, at - std::min(at, longest_clause));
 }
@@ -100,7 +100,7 @@ bool SentenceRelations::has(Range range, PhraseCue cue) const {
     return false;
 }
 
-/// True for words that do not tell what a sum is: ", vilket är".
+/// True for words that do not say what a sum is: ", vilket är".
 bool SentenceRelations::is_empty(Range range) const {
     for (std::size_t i = range.begin; i < range.end; ++i) {
         if (tokens_.is_any_sign(i, ",") ||

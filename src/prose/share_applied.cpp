@@ -32,7 +32,7 @@ bool is_applied_for(const Tokens& tokens, const Surroundings& here) {
 
 namespace {
 
-/// The thing that a clause says is so large a share, and the token after it.
+/// The kind of share applied for that a clause begins with, and the token after its words.
 struct SoughtPart {
     SoughtShare kind;
     std::size_t end;

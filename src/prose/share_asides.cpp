@@ -58,7 +58,7 @@ bool goes_to(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.after, "av till på");
 }
 
-/// "Kommunens andel i bolaget": of a thing that is owned, and not "i det aktuella projektet".
+/// "Kommunens andel i bolaget": a share in something owned; not "i det aktuella projektet".
 bool is_of_ownership(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4; // tokens up to the noun
     for (std::size_t i = here.begin; i + 2 < here.first; ++i) {
@@ -72,7 +72,7 @@ bool is_of_ownership(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "beviljades 96, det vill säga 8 procent": of a count, and not of money.
+/// "beviljades 96, det vill säga 8 procent": a share of a count, not of money.
 bool is_of_count(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin &&
@@ -98,7 +98,7 @@ bool is_owned_plural(const Tokens& tokens, std::size_t owner) {
     return false;
 }
 
-/// "Vanligen svarar kommunen för hälften", "är 50 procent det vanliga": what others do.
+/// "Vanligen svarar kommunen för hälften", "är 50 procent det vanliga": the custom of others.
 bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.begin, "tidigare") && tokens.is_any(here.begin + 1, "har hade"))
         return true; // "Tidigare har regionen täckt upp till 40 procent"
@@ -117,7 +117,7 @@ bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
                           "normala allmänhet regel undantagsfall");
 }
 
-/// "Av de placerade kom 19 procent från", "65 procent av de sökande": of what is counted.
+/// "Av de placerade kom 19 procent från", "65 procent av de sökande": a share of things counted.
 bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
     const std::size_t who = here.after + (tokens.is_any(here.after + 1, "de alla") ? 2 : 1);
     if (tokens.is(here.after, "av") && tokens.begins_with_any(who, "sökande ansökning"))
@@ -130,7 +130,7 @@ bool is_of_those_counted(const Tokens& tokens, const Surroundings& here) {
     return !any_token(tokens, here.begin + 1, here.first, is_of_money);
 }
 
-/// "Av stödet utgör EU-medel 43 procent": what a grant is made of, not "43 procent från EU".
+/// "Av stödet utgör EU-medel 43 procent": the makeup of a grant, not "43 procent från EU".
 bool begins_with_grant(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.begin, "av") &&
         tokens.is_any(here.begin + 1, "kostnaden kostnaderna budgeten kalkylen"))
@@ -144,7 +144,7 @@ bool begins_with_grant(const Tokens& tokens, const Surroundings& here) {
            !tokens.is_any(here.after, "från ur");
 }
 
-/// "lägre stödnivå än 25 procent eller högre än 100 procent": how low or high it may be.
+/// "lägre stödnivå än 25 procent eller högre än 100 procent": a limit.
 bool is_beside_limit(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.after, "överskrids överstigs underskrids")) return true;
     constexpr std::size_t few = 4;
@@ -178,7 +178,7 @@ bool is_of_comparison(const Tokens& tokens, const Surroundings& here) {
     return any_token(tokens, here.begin, here.first, is_compared_with);
 }
 
-/// "Ändringar av budgetposter på mer än 10 procent": how large a change may be.
+/// "Ändringar av budgetposter på mer än 10 procent": the limit of a change.
 bool is_of_deviation(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is_any(here.first - 1, "än över högst med på till")) return false;
     return tokens.has_any(here.begin, here.first,
@@ -195,7 +195,7 @@ bool is_of_another_project(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "en samordnare på 20 procent", "finansieras på 80 procent": how much of a post.
+/// "en samordnare på 20 procent", "finansieras på 80 procent": the extent of a post.
 bool is_of_post(const Tokens& tokens, const Surroundings& here) {
     if (here.first < here.begin + 2 || !tokens.is(here.first - 1, "på")) return false;
     const std::size_t noun = here.first - 2;
@@ -221,7 +221,7 @@ bool is_of_what_was(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "återbetalas med en tiondel", "krävs tillbaka till 20 procent": of what was granted.
+/// "återbetalas med en tiondel", "krävs tillbaka till 20 procent": a share of the grant.
 bool is_repaid(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.begins_with_any(i, "återbetal återkräv återkrav återför avskriv") ||
@@ -252,8 +252,8 @@ bool is_of_payment(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Båda motsvarade 25 procent", "Där var andelen 45 procent": of what the sentence before is
-/// about.
+/// "Båda motsvarade 25 procent", "Där var andelen 45 procent": about the subject of the sentence
+/// before.
 bool is_of_others_before(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3;
     return tokens.is_any(here.begin, "båda bägge där") && here.first > here.begin &&
@@ -294,8 +294,8 @@ bool is_added(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.begin, here.first, "läggs lades lagts");
 }
 
-/// "De täcker upp till 50 procent", "Det var 25 procent av kostnaden", "blir det en tredjedel": of
-/// what the sentence before is about.
+/// "De täcker upp till 50 procent", "Det var 25 procent av kostnaden", "blir det en tredjedel":
+/// about the subject of the sentence before.
 bool is_of_sentence_before(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.after, "av") && tokens.is_any(here.after + 1, "den det") &&
         !tokens.is_word(here.after + 2))
@@ -310,7 +310,7 @@ bool is_of_sentence_before(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(before, "var utgjorde motsvarade blev");
 }
 
-/// "och hyran 12 procent", "Lönerna tar 63 procent": of a line of the costs.
+/// "och hyran 12 procent", "Lönerna tar 63 procent": a share of one cost line.
 bool is_of_line_beside(const Tokens& tokens, const Surroundings& here) {
     const auto is_line = [&](std::size_t at) {
         const SumCue cue = tokens.is_word(at) ? sum_cue(tokens, at) : SumCue::none;
@@ -322,7 +322,7 @@ bool is_of_line_beside(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.first - 1, "tar drar motsvarar slukar är");
 }
 
-/// "Hyran är 80 000 kronor. Hälften betalas av kommunen.": of that line of the costs.
+/// "Hyran är 80 000 kronor. Hälften betalas av kommunen.": a share of that cost line.
 bool follows_line_of_costs(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 30; // tokens
     std::size_t at = here.first;

@@ -45,7 +45,7 @@ bool begins_with_condition(const Tokens& tokens, const Surroundings& here) {
            tokens.has_any(here.begin, here.first, "är har avser saknas utgår gäller finns");
 }
 
-/// "lämnas stöd med", "Bidrag ges med", "utgår statsbidrag med": to anybody, and not "stödet".
+/// "lämnas stöd med", "Bidrag ges med", "utgår statsbidrag med": support to anybody; not "stödet".
 bool gives_to_anybody(const Tokens& tokens, const Surroundings& here) {
     const auto is_verb = [&](std::size_t at) {
         return tokens.is_any(at, "lämnas ges utgår utges gäller");
@@ -87,7 +87,7 @@ bool is_bounded(const Tokens& tokens, const Surroundings& here) {
            !tokens.has_any(here.begin, here.first, "bidraget stödet medfinansieringen");
 }
 
-/// "är bidraget högst 50 procent": how much it may be, whoever asks.
+/// "är bidraget högst 50 procent": the limit for any applicant.
 bool is_at_most(const Tokens& tokens, const Surroundings& here) {
     return tokens.is_any(here.first - 1, "högst maximalt max");
 }
@@ -107,7 +107,8 @@ bool names_rule(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "enligt") && (is_rule(at + 1) || is_rule(at + 2));
 }
 
-/// "länets båtplatser", "hamnens drift", "bredbandsutbyggnaden i länet": of more than the case.
+/// "länets båtplatser", "hamnens drift", "bredbandsutbyggnaden i länet": something wider than the
+/// case.
 bool is_of_wider_thing(const Tokens& tokens, std::size_t noun) {
     if (tokens.is(noun + 1, "i") && tokens.is_any(noun + 2, "länet landet regionen")) return true;
     const bool owned = tokens.ends_with_any(noun, "ets ens ans") &&
@@ -117,8 +118,7 @@ bool is_of_wider_thing(const Tokens& tokens, std::size_t noun) {
            sum_cue(tokens, noun + 1) != SumCue::whole;
 }
 
-/// "Valdeltagandet i kommunen var 84 procent": of what the clause begins with, unless that is
-/// money.
+/// "Valdeltagandet i kommunen var 84 procent": a share of the subject, unless that is money.
 bool is_of_subject_counted(const Tokens& tokens, const Surroundings& here) {
     std::size_t noun = here.first; // after a dash: "bolagets ställning – soliditeten är"
     while (noun > here.begin && !tokens.is_dash(noun - 1)) --noun;
@@ -146,7 +146,7 @@ bool is_part_of_funding(const Tokens& tokens, std::size_t of) {
            (kind && tokens.is_word(noun) && !tokens.contains_any(noun, "kostnad"));
 }
 
-/// "av elevunderlaget": of one thing that is counted in something else than money.
+/// "av elevunderlaget": a share of one thing that is not counted in money.
 bool is_part_of_thing(const Tokens& tokens, std::size_t of) {
     const std::size_t noun = of + 1;
     return tokens.is(of, "av") && is_definite_noun(tokens, noun) && !is_of_money(tokens, noun) &&
@@ -165,7 +165,7 @@ bool is_of_part_before(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Två procent av kostnaden får omfördelas mellan posterna": how much may be moved.
+/// "Två procent av kostnaden får omfördelas mellan posterna": the most that may be moved.
 bool may_be_moved(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after; i + 1 < here.end; ++i)
         if (tokens.is_any(i, "får kan ska"))
@@ -223,19 +223,20 @@ bool is_of_rule(const Tokens& tokens, const Surroundings& here) {
 
 namespace {
 
-/// "finansierar det nationella programmet med": what is financed is a programme.
+/// "finansierar det nationella programmet med": a programme is financed.
 bool is_of_programme(const Tokens& tokens, const Surroundings& here) {
     return here.first >= here.begin + 2 && tokens.is_any(here.first - 1, "med till") &&
            tokens.ends_with_any(here.first - 2, "programmet fonden potten utlysningen");
 }
 
-/// "hälften 2023 och hälften 2024": of somebody's own money, and not of all.
+/// "hälften 2023 och hälften 2024": a share of somebody's own money, not of the whole.
 bool is_in_year(const Tokens& tokens, std::size_t after) {
     return tokens.is_year(after + (tokens.is_any(after, "år under") ? 1 : 0));
 }
 
 /// "OH-kostnaderna är 15 procent", "intäkter kommer till 70 procent från", "får kombineras med
-/// annat stöd upp till", "10 procent för oförutsett": of other money than what the case costs.
+/// annat stöd upp till", "10 procent för oförutsett": a share of money other than the cost of the
+/// case.
 bool is_of_other_money(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is_any(i, "oh lkp kombineras") ||

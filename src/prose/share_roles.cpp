@@ -60,8 +60,8 @@ bool is_possible(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "minska sina energikostnader med 15 procent", "Överskrids kostnaderna med mer än 10 procent": by
-/// how much something changes.
+/// "minska sina energikostnader med 15 procent", "Överskrids kostnaderna med mer än 10 procent":
+/// the size of a change.
 bool is_change_by(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin &&
@@ -77,7 +77,7 @@ bool is_change_by(const Tokens& tokens, const Surroundings& here) {
                                 "avvik");
 }
 
-/// "får små företag stöd med högst 35 procent": whoever they are.
+/// "får små företag stöd med högst 35 procent": any recipients.
 bool names_anybody(const Tokens& tokens, std::size_t begin, std::size_t end) {
     return tokens.has_any(begin, end,
                           "företag småföretag föreningar kommuner organisationer sökande "
@@ -124,7 +124,7 @@ bool is_owner(const Tokens& tokens, std::size_t at) {
            sum_cue(tokens, at) != SumCue::granted;
 }
 
-/// "beviljas med 50 procent", "bidraget är 50 procent av kostnaden", and not somebody's.
+/// "beviljas med 50 procent", "bidraget är 50 procent av kostnaden"; not somebody's contribution.
 bool is_granted(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is(here.begin, "dock")) return true; // "beviljas …, dock högst 50 procent"
     for (std::size_t i = here.first; i > here.begin; --i) {
@@ -143,7 +143,7 @@ bool is_granted(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "står tomma": no word of money.
+/// "står tomma": the verb says nothing about money.
 bool is_verb_alone(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, "står svarar")) {
         constexpr std::size_t few = 4; // "står själv alltså för"
@@ -152,8 +152,8 @@ bool is_verb_alone(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "står för 60 procent av de ideella timmarna": not of a cost; not "av 600 000 kronor" or "av
-/// detta".
+/// "står för 60 procent av de ideella timmarna": a share of something other than a cost; not "av
+/// 600 000 kronor" or "av detta".
 bool is_share_of_noun(const Tokens& tokens, const Surroundings& here) {
     const std::size_t av = here.after;
     const bool gives =
@@ -185,7 +185,7 @@ bool is_of_body(const Tokens& tokens, std::size_t at) {
            word.ends_with("förvaltningen");
 }
 
-/// "För Bolaget AB är stödnivån 30 procent": of what that party's own part costs.
+/// "För Bolaget AB är stödnivån 30 procent": a share of that party's own costs.
 bool is_level_of_party(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 30; // tokens
     bool party = false;
@@ -201,7 +201,7 @@ bool is_level_of_party(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "35 procent av schaktkostnaden": of one line, and not of all that the project costs.
+/// "35 procent av schaktkostnaden": a share of one line, not of the whole cost.
 bool is_of_cost_line(const Tokens& tokens, std::size_t after) {
     if (!tokens.is(after, "av") || sum_cue(tokens, after + 1) != SumCue::line) return false;
     return tokens.is_word(after + 1) && tokens.lower(after + 1).find("kostnad") != 0 &&
@@ -244,7 +244,8 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
            is_general(tokens, here) || is_change_by(tokens, here);
 }
 
-/// "arbetstid 500 000 kronor (20 %)": of what the sum is a share of, whatever the sum is for.
+/// "arbetstid 500 000 kronor (20 %)": a share of the whole that the sum is part of, whatever the
+/// sum is for.
 bool is_alone_in_brackets(const Tokens& tokens, const Surroundings& here) {
     return tokens.is_sign(here.first - 1, "(") && tokens.is_sign(here.after, ")") &&
            tokens.is_any(here.first - 2, "kr kronor tkr mnkr mkr sek");
@@ -288,7 +289,7 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
     return agent ? ShareRole::outside : ShareRole::financing;
 }
 
-/// "av kostnaderna", "finansieras till": of money, in so many words.
+/// "av kostnaderna", "finansieras till": the words say that it is a share of money.
 bool names_money(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.end; ++i) {
         if ((i >= here.first && i < here.after) || !tokens.is_word(i)) continue;
@@ -299,7 +300,7 @@ bool names_money(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// A year in the sentence before the share, perhaps that of an earlier project.
+/// A year in the sentence before the share, perhaps an earlier project's.
 std::optional<int> year_before(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t farthest = 40; // tokens
     std::optional<int> found;

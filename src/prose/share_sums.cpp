@@ -42,8 +42,8 @@ bool leads_to_result(const Tokens& tokens, std::size_t at) {
                               "eller ca cirka är utgör blir således högst"));
 }
 
-/// "75 procent av delprojektet, 900 000 kronor": the comma after what the share is of; `at` if no
-/// noun alone says that.
+/// "75 procent av delprojektet, 900 000 kronor": the comma after the whole of the share; `at`
+/// unless a single noun names it.
 std::size_t after_whole(const Tokens& tokens, std::size_t at) {
     if (!tokens.is(at, "av") || !tokens.is_word(at + 1)) return at;
     const std::size_t noun = at + (tokens.is_word(at + 2) ? 2 : 1);
@@ -137,7 +137,7 @@ std::optional<std::size_t> base_before(const Tokens& tokens, const std::vector<M
     return share - 1;
 }
 
-/// "resekostnaderna, 54 000 kronor, bör till en tredjedel bäras": of a line of costs.
+/// "resekostnaderna, 54 000 kronor, bör till en tredjedel bäras": a share of a cost line.
 bool is_of_line_before(const Tokens& tokens, const std::vector<Match>& matches, std::size_t share,
                        const std::vector<Reading>& readings) {
     constexpr std::size_t few = 5;
@@ -153,8 +153,8 @@ bool is_of_line_before(const Tokens& tokens, const std::vector<Match>& matches, 
            is_within_clause(tokens, matches[share - 1].end, begin);
 }
 
-/// "6,2 miljoner norska kronor, varav staten skjuter till hälften": of the sum in another currency
-/// that "varav" divides.
+/// "6,2 miljoner norska kronor, varav staten skjuter till hälften": a share of the sum in another
+/// currency that "varav" divides.
 std::optional<std::size_t> base_divided(const Tokens& tokens, const std::vector<Match>& matches,
                                         std::size_t share) {
     constexpr std::size_t longest = 10; // tokens between them
@@ -169,8 +169,8 @@ std::optional<std::size_t> base_divided(const Tokens& tokens, const std::vector<
     return share - 1;
 }
 
-/// "Ramen är 5 miljoner kronor, och dagens beslut tar en tiondel": of the pot that its sentence
-/// speaks of, if no other noun follows.
+/// "Ramen är 5 miljoner kronor, och dagens beslut tar en tiondel": a share of the pot in its
+/// sentence, if no other noun follows.
 std::optional<std::size_t> pot_before(const Tokens& tokens, const std::vector<Match>& matches,
                                       std::size_t share, const std::vector<Reading>& readings) {
     constexpr std::size_t longest = 8; // tokens between them
@@ -186,7 +186,8 @@ std::optional<std::size_t> pot_before(const Tokens& tokens, const std::vector<Ma
     return share - 1;
 }
 
-/// "Av fördyringen på 600 000 kronor tar regionen tre fjärdedelar": of what its clause begins with.
+/// "Av fördyringen på 600 000 kronor tar regionen tre fjärdedelar": a share of the whole that its
+/// clause begins with.
 std::optional<std::size_t> whole_before(const Tokens& tokens, const std::vector<Match>& matches,
                                         std::size_t share) {
     constexpr std::size_t longest = 6; // tokens between them
@@ -233,7 +234,7 @@ std::size_t after_grant(const Tokens& tokens, std::size_t at) {
     return grant || sum ? noun + 1 : at;
 }
 
-/// "Av bidraget innehålls": what the sum and its share are of.
+/// "Av bidraget innehålls": the sum and its share are parts of the grant.
 bool is_taken_of_grant(const Tokens& tokens, std::size_t sum) {
     constexpr std::size_t farthest = 8; // tokens
     for (std::size_t i = sum; i > 0 && sum - i < farthest; --i)
@@ -307,7 +308,8 @@ void link_result(const Tokens& tokens, const std::vector<Match>& matches, std::s
 }
 
 /// "975 000 kronor, som är 30 procent av underlaget", "1 200 000 kronor, det vill säga en
-/// fjärdedel": the share is only the sum's of the whole, whatever words precede the sum.
+/// fjärdedel": the share only says which part of the whole the sum is, whatever words precede the
+/// sum.
 bool restates_sum(const Tokens& tokens, const std::vector<Match>& matches, std::size_t at,
                   const TextShare& share) {
     if (at == 0 || share.of_sum != at - 1 || share.base) return false;

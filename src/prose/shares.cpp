@@ -101,8 +101,8 @@ Reaching reaching(const Tokens& tokens, std::size_t at) {
             about || tokens.is_any(at - 1, "drygt över")};
 }
 
-/// "drygt 54 procent", "knappt 55 procent", "nästan 30 procent": by one, and further the rounder
-/// the number is.
+/// "drygt 54 procent", "knappt 55 procent", "nästan 30 procent": one per cent off, or more for a
+/// rounder number.
 std::optional<TextShare> match_about(const Tokens& tokens, std::size_t at) {
     const Reaching reach = reaching(tokens, at);
     if (!(reach.down || reach.up) || !tokens.is_number(at, 1, 2)) return std::nullopt;
@@ -155,7 +155,7 @@ const Part* find_part(const Tokens& tokens, std::size_t at) {
 }
 
 /// "drygt en fjärdedel", "knappt hälften", "ungefär en femtedel", "mer än hälften": up to an eighth
-/// of it more or less, of a half a tenth, or a third.
+/// of the share more or less, a tenth for a half, and a third after "än".
 TextShare about_part(const Tokens& tokens, std::size_t at, int count, int parts, TextShare share) {
     const bool more_than = tokens.is(at - 1, "än") && tokens.is(at - 2, "mer");
     const bool less_than = tokens.is(at - 1, "än") && tokens.is(at - 2, "mindre");
@@ -173,7 +173,7 @@ TextShare about_part(const Tokens& tokens, std::size_t at, int count, int parts,
     return share;
 }
 
-/// "finansierar halva projektet", "halva projektet bekostas av": of what it costs.
+/// "finansierar halva projektet", "halva projektet bekostas av": a share of its cost.
 bool is_project_borne(const Tokens& tokens, std::size_t at) {
     return tokens.is(at + 1, "projektet") &&
            (tokens.is_any(at - 1, "finansierar bekostar betalar") ||

@@ -21,7 +21,7 @@ std::optional<DaysInText> match_month_or_year(const Tokens& tokens, std::size_t 
     return DaysInText{{*first, *last}, date->end, false, date->day != 0};
 }
 
-/// "mitten av januari", "årsskiftet 2022/23": not a day that is compared with anything.
+/// "mitten av januari", "årsskiftet 2022/23": too vague to compare with a day.
 bool is_vague(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, "av") || tokens.begins_with_any(at - 1, "årsskift omkring");
 }

@@ -88,10 +88,11 @@ bool is_of_whole(const Tokens& tokens, const Surroundings& here) {
            !tokens.is_any(here.after, "från i till för som av");
 }
 
-/// "400 000 kronor, prövas i särskilt ärende", "har i annan ordning beviljat": of another case.
+/// "400 000 kronor, prövas i särskilt ärende", "har i annan ordning beviljat": a sum of another
+/// case.
 bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
     if (here.first > here.begin && tokens.is_any(here.first - 1, "föreslog förordade"))
-        return true; // "Tjänsteskrivelsen förordade 200 000 kronor": by somebody before
+        return true; // "Tjänsteskrivelsen förordade 200 000 kronor": proposed by somebody earlier
     const bool given =
         tokens.has_any(here.begin, here.first, "beviljat gett lämnat fått beviljas tilldelas");
     if (given && any_token(tokens, here.begin, here.first, says_elsewhere)) return true;
@@ -106,8 +107,7 @@ bool is_decided_elsewhere(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "skulle nämnden behöva skjuta till", "och inte de 275 000 kronor som nämndes", "hade föreslagit
-/// 220 000 kronor", "att 300 000 kronor skulle beviljas": something that is not so, or was not to
-/// be.
+/// 220 000 kronor", "att 300 000 kronor skulle beviljas": something that is or was not the case.
 bool is_denied(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3;
     if (tokens.has_any(here.begin, here.first, "skulle borde vore") ||
@@ -146,7 +146,7 @@ bool is_decided_by_name(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "10 procent av tilldelningen, 510 000 kronor,": what a share of something else comes to.
+/// "10 procent av tilldelningen, 510 000 kronor,": a share of something else.
 bool is_share_of_another(const Tokens& tokens, const Surroundings& here) {
     if (here.first < here.begin + 2 || !tokens.is_sign(here.first - 1, ",")) return false;
     const std::size_t noun = here.first - 2;
@@ -167,7 +167,7 @@ bool is_of_several_others(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.first - 2, "dela delar delade");
 }
 
-/// "Stödet det året var 240 000 kronor": of the year mentioned before.
+/// "Stödet det året var 240 000 kronor": a sum of the year mentioned before.
 bool is_of_that_year(const Tokens& tokens, const Surroundings& here) {
     bool year = false;
     for (std::size_t i = here.begin; i < here.first; ++i) {
@@ -178,8 +178,8 @@ bool is_of_that_year(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Året före beviljades konsthallen 215 000 kronor", "Under 2023 …": of the year before; not where
-/// "nu" follows.
+/// "Året före beviljades konsthallen 215 000 kronor", "Under 2023 …": a sum of the year before; not
+/// if "nu" follows.
 bool is_of_last_year(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t most = 15; // tokens
     bool found = false;
@@ -191,7 +191,7 @@ bool is_of_last_year(const Tokens& tokens, const Surroundings& here) {
     return found;
 }
 
-/// "ger också 2 600 000 kronor till länets biografer": to somebody else than the case is about.
+/// "ger också 2 600 000 kronor till länets biografer": a grant to somebody outside the case.
 bool is_given_in_addition(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4; // "per år till"
     if (here.next_in_clause ||
@@ -225,8 +225,8 @@ bool is_result_of_rate(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "ett förskott på högst 100 000 kronor kan lämnas", "100 000 kronor kan lämnas i förskott": of
-/// what is granted.
+/// "ett förskott på högst 100 000 kronor kan lämnas", "100 000 kronor kan lämnas i förskott": a
+/// part of the grant.
 bool is_advance_given(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after + 1; i < here.end && !here.next_in_clause; ++i) {
         if (tokens.is_sign(i - 1, ",")) break; // "avsätter 300 000 kronor, att betalas i förskott"

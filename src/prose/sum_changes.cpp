@@ -22,7 +22,7 @@ std::size_t before_sum(const Tokens& tokens, const Surroundings& here) {
     return at - 1;
 }
 
-/// "Minskningen är 50 000 kronor": of the grant, if nothing else is named.
+/// "Minskningen är 50 000 kronor": a change of the grant, if nothing else is named.
 bool is_named_difference(const Tokens& tokens, const Surroundings& here) {
     return tokens.is_any(here.begin,
                          "minskningen ökningen höjningen sänkningen nedsättningen skillnaden") &&
@@ -182,7 +182,7 @@ SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole b
     if (is_requested(tokens, here)) return SumRole::other;
     if (tokens.is(here.first - 1, "blir") &&
         (tokens.has_any(here.begin, here.first, "varje successivt årligen stegvis")))
-        return SumRole::contributed; // "Bidraget höjs varje år och blir": of the years that follow
+        return SumRole::contributed; // "Bidraget höjs varje år och blir": in the years that follow
     if (!continues(tokens, here, before) && !is_change_of_grant(tokens, here))
         return is_new_whole(tokens, here) ? SumRole::total : SumRole::change;
     return after ? SumRole::former : role_by_preposition(tokens, here);

@@ -26,7 +26,7 @@ bool denies(const Tokens& tokens, std::size_t at) {
     return says_not(tokens, at) && !bounds(at + 1) && !bounds(at + 2) && !bounds(at + 3);
 }
 
-/// "har avböjt att bidra med", "bidrar inte med sina": what is not given.
+/// "har avböjt att bidra med", "bidrar inte med sina": a contribution not given.
 bool is_not_given(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 5; // tokens: "nej till att gå in"
     if (!any_token(tokens, here.begin, here.first + 1, says_not, refuses)) return false; // most
@@ -45,7 +45,7 @@ bool is_not_given(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "får omfördela högst 10 procent, dock högst 60 000 kr": how much may be moved.
+/// "får omfördela högst 10 procent, dock högst 60 000 kr": the most that may be moved.
 bool is_most_moved(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 20; // tokens
     if (!tokens.is_any(here.begin, "dock men") || !tokens.is(here.first - 1, "högst")) return false;
@@ -56,13 +56,13 @@ bool is_most_moved(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Kommunens satsning på belysning omfattar": of a giver's own work.
+/// "Kommunens satsning på belysning omfattar": the cost of a giver's own work.
 bool is_of_own_venture(const Tokens& tokens, const Surroundings& here) {
     return here.first > here.begin + 3 && tokens.ends_with_any(here.begin, "s") &&
            tokens.is_any(here.begin + 1, "satsning satsningar") && tokens.is(here.begin + 2, "på");
 }
 
-/// "kan som mest bidra med", "kan högst gå in med": how much might be given.
+/// "kan som mest bidra med", "kan högst gå in med": the most that may be given.
 bool is_most_offered(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 2 < here.first; ++i)
         if (tokens.is_any(i, "kan kunde") &&
@@ -76,7 +76,7 @@ bool says_at_most(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, "högst maximalt max mest");
 }
 
-/// "får högst 100 000 kr användas till resor": how much of it may go to one thing.
+/// "får högst 100 000 kr användas till resor": the most that one thing may get.
 bool is_most_to_use(const Tokens& tokens, const Surroundings& here) {
     if (here.first == here.begin || !says_at_most(tokens, here.first - 1)) return false;
     const bool modal = tokens.is_any(here.after, "får kan ska skall");
@@ -93,7 +93,7 @@ bool is_kind_of_support(const Tokens& tokens, std::size_t at) {
            tokens.lower(at).size() > std::string_view("bidrag").size();
 }
 
-/// "förstudier", "mindre projekt", "ett enskilt projekt": any of a kind, and none by its name.
+/// "förstudier", "mindre projekt", "ett enskilt projekt": any of a kind, not one by name.
 bool is_any_of_kind(const Tokens& tokens, std::size_t at, std::size_t end) {
     constexpr std::size_t few = 2; // "små och nya föreningar"
     const bool each = tokens.is(at, "varje") ||
@@ -107,7 +107,7 @@ bool is_any_of_kind(const Tokens& tokens, std::size_t at, std::size_t end) {
 }
 
 /// "Bidrag till förstudier ges med högst", "stöd per projekt är högst", "Till förstudier ges
-/// högst": to any of a kind, whoever applies.
+/// högst": support to any of a kind, for any applicant.
 bool is_support_to_any(const Tokens& tokens, const Surroundings& here) {
     if (tokens.is_any(here.begin, "till för") &&
         tokens.has_any(here.begin, here.first, "lämnas ges utgår"))
@@ -120,8 +120,8 @@ bool is_support_to_any(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Lokalbidrag får uppgå till högst", "Enligt reglerna kan anläggningsstöd lämnas med högst": how
-/// much anybody may get.
+/// "Lokalbidrag får uppgå till högst", "Enligt reglerna kan anläggningsstöd lämnas med högst": the
+/// most that anybody may get.
 bool is_most_of_support(const Tokens& tokens, const Surroundings& here) {
     const bool up_to = tokens.is(here.first - 1, "till") && tokens.is(here.first - 2, "upp");
     if (here.first < here.begin + 4 ||
@@ -136,7 +136,7 @@ bool is_most_of_support(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Mörker i byn, som pågick 2020–2022 och kostade": of something that has ended.
+/// "Mörker i byn, som pågick 2020–2022 och kostade": the cost of something that has ended.
 bool is_of_former_cost(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.first - 1, "kostade")) return false;
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
@@ -164,7 +164,7 @@ bool is_application_for(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at + 1, "om på");
 }
 
-/// "Bifalla ansökan om 800 000 kr med 600 000 kr": what is applied for, and what is granted of it.
+/// "Bifalla ansökan om 800 000 kr med 600 000 kr": the sum applied for, and the part granted.
 SumRole role_in_approval(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 8; // tokens of the sum and of whose application it is
     const bool next = here.next_in_clause && tokens.is(here.after, "med") &&
@@ -189,7 +189,7 @@ bool is_eligible_part(const Tokens& tokens, const Surroundings& here) {
                                 "berättigande berättigade grundande");
 }
 
-/// "Godkänna budgeten på 1 200 000 kr": all of it, and no grant.
+/// "Godkänna budgeten på 1 200 000 kr": the whole cost, not a grant.
 bool is_approved_budget(const Tokens& tokens, const Surroundings& here) {
     const std::size_t verb = here.begin + (tokens.is(here.begin, "att") ? 1 : 0);
     return here.first == verb + 3 && tokens.is_any(here.first - 1, "på om till") &&
@@ -273,7 +273,7 @@ std::size_t verb_before_whole(const Tokens& tokens, const Surroundings& here) {
 }
 
 /// "Tillsammans med förbundets insats blir projektets budget 1 960 000 kronor", "Med 900 000 kronor
-/// från A blir budgeten": all of it, and not what those give who are named before the verb.
+/// från A blir budgeten": the whole, not the contribution of those named before the verb.
 bool is_whole_with_parts(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 40; // tokens
     const std::size_t verb = verb_before_whole(tokens, here);
@@ -320,7 +320,7 @@ bool is_drawn_so_far(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(from, "från av");
 }
 
-/// "tryckningen tar 168 000 kronor": what a part of the work costs; not "föreningen tar 50 000
+/// "tryckningen tar 168 000 kronor": the cost of a part of the work; not "föreningen tar 50 000
 /// kronor ur kassan".
 bool is_taken_by_work(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.first - 2;

@@ -19,7 +19,7 @@ bool is_for_something(const Tokens& tokens, std::size_t cost, std::size_t sum) {
     return false;
 }
 
-/// "Budgeten för utvecklingsarbetet är": for what is undertaken, and not for a part of it.
+/// "Budgeten för utvecklingsarbetet är": the budget of the undertaking, not of a part of it.
 bool is_for_undertaking(const Tokens& tokens, std::size_t budget) {
     return tokens.is(budget + 1, "för") && is_undertaking(tokens, budget + 2) &&
            tokens.is_any(budget + 3, "är blir uppgår beräknas");
@@ -34,7 +34,7 @@ bool is_per_piece(const Tokens& tokens, std::size_t cost, const Surroundings& he
     return false;
 }
 
-/// "Under de båda åren kostar Lyktan": the verb comes before the name of what costs so much.
+/// "Under de båda åren kostar Lyktan": the verb comes before the name of what costs.
 bool is_costing_by_name(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
     return tokens.is(cost, "kostar") && cost + 2 == here.first && tokens.is_word(cost + 1) &&
            tokens.at(cost + 1) != tokens.lower(cost + 1) && cost > here.begin &&
@@ -56,14 +56,14 @@ bool is_costing(const Tokens& tokens, std::size_t cost, const Surroundings& here
     return verb && begins && subject >= here.begin && is_undertaking(tokens, subject);
 }
 
-/// "Kostnaden fördelas med 80 000 kronor 2024 och": what falls on a year, or a part.
+/// "Kostnaden fördelas med 80 000 kronor 2024 och": the cost of a year, or of a part.
 bool is_divided_cost(const Tokens& tokens, std::size_t cost, std::size_t sum) {
     if (cost > 1 && tokens.is(cost - 1, "på") && tokens.is_any(cost - 2, "delar dela"))
         return true; // "A och B delar på kostnaden med 200 000 respektive 100 000 kronor"
     return tokens.has_any(cost + 1, sum, "fördelas fördelar fördelade delas");
 }
 
-/// "Kostnaden om 350 000 kronor ryms inom budget": what the body pays itself.
+/// "Kostnaden om 350 000 kronor ryms inom budget": the body pays it itself.
 bool is_own_cost(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.after, here.end, "ryms inryms belastar");
 }
@@ -90,7 +90,7 @@ bool are_all_costs(const Tokens& tokens, std::size_t cost, const Surroundings& h
     return (after || before) && tokens.is(here.first - 1, "till");
 }
 
-/// "Med 25 praktikanter blir kostnaden": what so many pieces come to.
+/// "Med 25 praktikanter blir kostnaden": the cost of so many pieces.
 bool is_of_pieces(const Tokens& tokens, std::size_t cost, const Surroundings& here) {
     return tokens.is(here.begin, "med") && tokens.is_number(here.begin + 1) &&
            tokens.is(cost - 1, "blir");
@@ -125,7 +125,7 @@ bool is_cost_of_payer(const Tokens& tokens, std::size_t cost) {
                                 "landstingets kommunernas regionernas");
 }
 
-/// "kostnaderna", "budgeten"; of somebody or something also "medel", "budget": all the money.
+/// "kostnaderna", "budgeten"; with an owner also "medel", "budget": all the money.
 bool names_all_money(const Tokens& tokens, std::size_t at, bool owned) {
     if (tokens.is_any(at, "stödet bidraget anslaget medlen")) return tokens.is(at - 1, "av");
     return tokens.is_any(at, "kostnaderna kostnaden utgifterna budgeten kalkylen "
@@ -133,7 +133,7 @@ bool names_all_money(const Tokens& tokens, std::size_t at, bool owned) {
            (owned && tokens.is_any(at, "kostnader kostnad budget kalkyl medel"));
 }
 
-/// A verb that says what money is for; not "är beräknade till", which says what it comes to.
+/// A verb that gives the purpose of money; not "är beräknade till", which gives its amount.
 bool is_for(const Tokens& tokens, std::size_t verb) {
     if (tokens.is_any(verb, "ska skall får"))
         return tokens.is_any(verb + 1, "räcka täcka användas gå fördelas");
@@ -149,13 +149,13 @@ bool is_auxiliary(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, "beräknas bedöms väntas uppskattas ska får kan skulle kommer att");
 }
 
-/// "en", "Två", "och": what a noun that is alone in its clause may begin with, or follow.
+/// "en", "Två", "och": a word that may come before a noun alone in its clause.
 bool leads_to_noun(const Tokens& tokens, std::size_t at) {
     return tokens.is_number(at) || ends_number(tokens, at) ||
            tokens.is_any(at, "en ett varje den det de och att");
 }
 
-/// "Laptopen kostar", "En biljett beräknas kosta": a thing's cost, and never that of the project.
+/// "Laptopen kostar", "En biljett beräknas kosta": the cost of a thing, never of the project.
 bool is_cost_of_thing(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     while (verb > begin && is_auxiliary(tokens, verb - 1)) --verb;
     if (verb <= begin) return false;
@@ -282,7 +282,7 @@ bool is_part_of_next(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Kostnaden är enligt offerten": of an offer.
+/// "Kostnaden är enligt offerten": the cost in an offer.
 bool is_offered(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)
         if (tokens.is(i, "enligt") && tokens.begins_with_any(i + 1, "offert anbud")) return true;

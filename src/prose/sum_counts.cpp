@@ -17,7 +17,7 @@ bool says_each(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// The number of those who each give or get a sum: "två kommuner … vardera".
+/// The number of those that each give or get a sum: "två kommuner … vardera".
 int count_of_each(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 1 < here.first; ++i) {
         if (tokens.is(i, "båda") && !tokens.is_any(i + 1, "år åren")) return 2;
@@ -32,7 +32,7 @@ int count_of_each(const Tokens& tokens, const Surroundings& here) {
     return 0;
 }
 
-/// "i tolv månader", "under tre år": how many; 0 without a number.
+/// "i tolv månader", "under tre år": the count; 0 without a number.
 int count_after(const Tokens& tokens, std::size_t at, std::string_view unit) {
     if (!tokens.is_any(at, "i under för") || !tokens.continues(at + 1)) return 0;
     auto number = match_decimal(tokens, at + 1);

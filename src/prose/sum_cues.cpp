@@ -38,7 +38,7 @@ bool is_general(const Tokens& tokens, std::size_t at) {
            tokens.has_any(at + 1, at + 2 + few, "lägst minst högst mellan upp maximalt mest");
 }
 
-/// "i eget ärende": in another case of the same body, so that the sum is a funder's and no line.
+/// "i eget ärende": in another case of the same body, so the sum is a funder's, not a cost line.
 bool is_case(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "ärende") && tokens.is_any(at - 1, "eget annat separat särskilt detta");
 }
@@ -47,7 +47,8 @@ bool grants(SumCue cue) {
     return cue == SumCue::granted || cue == SumCue::contributed;
 }
 
-/// "50 procent av projektets kostnader, högst 500 000 kronor": not what the sum is of.
+/// "50 procent av projektets kostnader, högst 500 000 kronor": the share is of the costs; the sum
+/// is not.
 bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
     for (std::size_t of = at - 1; of + 4 > at && of < at; --of)
         if (tokens.is(of, "av")) return is_share_of(tokens, of + 1);
@@ -184,7 +185,8 @@ bool add_modifier(SumCues& to, SumCue cue) {
     }
 }
 
-/// "14 ansökningar avslogs, motsvarande 5,2 mnkr": what the sum restates.
+/// "14 ansökningar avslogs, motsvarande 5,2 mnkr": the sum belongs to the words before it, not to a
+/// case.
 bool is_of_no_case(const Tokens& tokens, std::size_t at, SumCue cue) {
     return cue == SumCue::refused || cue == SumCue::earlier || cue == SumCue::other ||
            is_base_amount(tokens, at);
@@ -200,7 +202,7 @@ bool decides_on(const Tokens& tokens, SumCue verb, const SumCues& cues, std::siz
            cues.at - at <= 3 && !tokens.is(at + 1, "hela"); // "bevilja hela det sökta beloppet"
 }
 
-/// "avslår ansökan om att bevilja": what is refused is a grant.
+/// "avslår ansökan om att bevilja": a grant is refused.
 bool refuses_grant(const Tokens& tokens, SumCue verb, const SumCues& cues, std::size_t at) {
     if (verb != SumCue::refused || cues.strong != SumCue::granted) return false;
     if (cues.at - at > 5 || !tokens.is(cues.at - 1, "att")) return false;
@@ -310,7 +312,7 @@ bool is_relative(const Tokens& tokens, std::size_t after) {
     return tokens.is(after, "som");
 }
 
-/// Words after a sum say less: a cost or a ram named there is another matter.
+/// Words after a sum say less: a cost or a "ram" named there is something else.
 bool counts_after(const Tokens& tokens, std::size_t at, SumCue cue) {
     switch (cue) {
     case SumCue::granted:
@@ -342,8 +344,8 @@ SumCue cue_after(const Tokens& tokens, std::size_t at, const Surroundings& here)
     if (cue == SumCue::pot && is_taken_from(tokens, at)) return SumCue::none;
     if (cue == SumCue::pot && tokens.ends_with_any(at, "medel") &&
         (tokens.is(at - 1, "i") || tokens.is(at - 2, "i")))
-        return SumCue::none; // "640 000 kr i regionala utvecklingsmedel": what kind it is
-    if (is_compared_with(tokens, at)) return SumCue::none; // of what follows it
+        return SumCue::none; // "640 000 kr i regionala utvecklingsmedel": the kind of money
+    if (is_compared_with(tokens, at)) return SumCue::none; // about what follows it
     if (!is_relative(tokens, here.after)) return cue;
     if (cue == SumCue::body && is_held_by(tokens, at)) return SumCue::pot;
     return cue == SumCue::cost && tokens.is_any(at, "kostar kosta") ? SumCue::total : cue;
@@ -367,7 +369,7 @@ SumCues words_after(const Tokens& tokens, const Surroundings& here) {
         cues.joined = cues.joined || tokens.is_any(i, "och samt");
         if (sum_cue(tokens, i) == SumCue::pot && is_taken_from(tokens, i) &&
             !has_own_sum(tokens, i))
-            break; // "ur anslaget för oförutsedda behov": what follows says which
+            break; // "ur anslaget för oförutsedda behov": the next words say which
         const SumCue cue = cue_after(tokens, i, here);
         if (cue == SumCue::granted && is_of_noun_after(tokens, here, i)) continue;
         const bool relative = cue == SumCue::total && is_relative(tokens, here.after);

@@ -46,7 +46,7 @@ class Lists {
         bool granted = true; // "A 200 000 kronor och B 300 000 kronor, totalt 500 000 kronor"
         for (std::size_t i = total; i > 0 && matches_[i - 1].begin >= label; --i) {
             if (!std::holds_alternative<TextAmount>(matches_[i - 1].value)) continue;
-            if (tokens_.is_any(matches_[i - 1].begin - 1, "à á")) return; // not of all of them
+            if (tokens_.is_any(matches_[i - 1].begin - 1, "à á")) return; // a price, not a part
             const TextAmount& part = value_of(i - 1);
             const bool costs = // "Bygget kostar 200 000 kr och sanden 20 000 kr, tillsammans"
                 part.role == SumRole::total && tokens_.is(matches_[total].begin - 1, "tillsammans");

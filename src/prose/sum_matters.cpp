@@ -85,7 +85,7 @@ bool is_of_ordinary_grant(const Tokens& tokens, const Surroundings& here) {
     if (is_running_grant(tokens, here.begin + 1) && tokens.ends_with_any(here.begin, "ns ts") &&
         sum_cue(tokens, here.begin) == SumCue::none &&
         tokens.has_any(here.begin + 2, here.first, "är var uppgår uppgick"))
-        return true; // "Föreningens verksamhetsbidrag 2023 är": what it has in any case
+        return true; // "Föreningens verksamhetsbidrag 2023 är": paid in any case
     const bool running = any_token(tokens, here.begin, here.first, is_running_grant);
     if (running && tokens.has_any(here.begin, here.first, "därutöver dessutom därtill utöver") &&
         !any_token(tokens, here.begin, here.first, grants_or_seeks))
@@ -133,14 +133,14 @@ bool is_paid_apart(const Tokens& tokens, const Surroundings& here) {
            tokens.is(here.after + 3, "sig"); // "En hållplats, 600 000 kr, prövas för sig"
 }
 
-/// "bidra med ytterligare 100 000 kronor om kostnaden ökar": what may come to be given.
+/// "bidra med ytterligare 100 000 kronor om kostnaden ökar": a sum that may be given later.
 bool is_more_on_condition(const Tokens& tokens, const Surroundings& here) {
     return tokens.is(here.first - 1, "ytterligare") &&
            tokens.is_any(here.after, "om ifall vid när") && tokens.is_word(here.after + 1) &&
            !tokens.is_any(here.after + 1, "året månaden");
 }
 
-/// "Återstoden av bidraget, 720 000 kronor, betalas ut": what is left of it to pay.
+/// "Återstoden av bidraget, 720 000 kronor, betalas ut": the part not yet paid.
 bool is_rest_of_grant(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 4; // "Den återstående delen av det beviljade bidraget"
     if (here.first < here.begin + 3 || !tokens.is_sign(here.first - 1, ",")) return false;
@@ -166,7 +166,7 @@ bool links_to_antecedent(const Tokens& tokens, std::size_t at) {
                              "rymmer");
 }
 
-/// "belastar utvecklingsreserven, som 2014 är 2,6 mnkr": what the noun before "som" is.
+/// "belastar utvecklingsreserven, som 2014 är 2,6 mnkr": the role of the noun before "som".
 SumRole role_of_antecedent(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
     while (at > here.begin + 2 && links_to_antecedent(tokens, at - 1)) --at;
@@ -186,7 +186,7 @@ SumRole role_of_antecedent(const Tokens& tokens, const Surroundings& here) {
     }
 }
 
-/// "får en årlig driftkostnad på omkring 185 000 kr": what is got, and no grant.
+/// "får en årlig driftkostnad på omkring 185 000 kr": something received, not a grant.
 bool is_of_line_got(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t few = 3; // "en beräknad årlig"
     std::size_t at = here.first;
@@ -217,8 +217,7 @@ bool says_no(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, "inte ej icke");
 }
 
-/// "omfattas inte", "som inte ingår", "räknats bort ur", "ligger utanför": out of what the case is
-/// of.
+/// "omfattas inte", "som inte ingår", "räknats bort ur", "ligger utanför": outside the case.
 bool leaves_out(const Tokens& tokens, std::size_t at) {
     if (tokens.is_any(at, "omfattas ingår medräknas inräknas"))
         return says_no(tokens, at + 1) || says_no(tokens, at - 1);
@@ -249,7 +248,7 @@ bool is_moved_by_member(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Två andra projekt beviljas", "Vid samma möte beviljades": what others are granted.
+/// "Två andra projekt beviljas", "Vid samma möte beviljades": a grant to others.
 bool is_granted_to_others(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i + 2 < here.first; ++i) {
         if (!tokens.is_any(i, "andra övriga samma")) continue;
@@ -261,7 +260,7 @@ bool is_granted_to_others(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "ingår i en större satsning på 12,4 mnkr": what the project is a part of.
+/// "ingår i en större satsning på 12,4 mnkr": the project is a part of it.
 bool is_of_larger_effort(const Tokens& tokens, const Surroundings& here) {
     const std::size_t noun = here.first - 2;
     return here.first >= here.begin + 4 && tokens.is_any(here.first - 1, "på om") &&
@@ -276,8 +275,8 @@ bool is_whole_of_part(const Tokens& tokens, const Surroundings& here) {
            tokens.is(here.first - 2, "av") && tokens.is_any(here.first - 3, "andel del");
 }
 
-/// "Ytterligare 100 000 kronor kan lämnas om", "har möjlighet att senare lämna": what may be
-/// granted some other time.
+/// "Ytterligare 100 000 kronor kan lämnas om", "har möjlighet att senare lämna": a possible later
+/// grant.
 bool is_possible_later(const Tokens& tokens, const Surroundings& here) {
     if (here.first == here.begin + 1 && tokens.is_any(here.begin, "ytterligare"))
         return tokens.is_any(here.after, "kan kommer");

@@ -205,8 +205,8 @@ bool is_most_of_rule(const Tokens& tokens, std::size_t begin) {
     return false;
 }
 
-/// "Om stödet överstiger", "Skulle projektet kosta mer än", "Blir kostnaden lägre än": says nothing
-/// that is.
+/// "Om stödet överstiger", "Skulle projektet kosta mer än", "Blir kostnaden lägre än": not a
+/// statement of fact.
 bool is_conditional(const Tokens& tokens, std::size_t begin) {
     if (!begins_clause(tokens, begin)) return false;
     if (tokens.is_any(begin, "om skulle ifall därest")) return true;
@@ -302,7 +302,7 @@ bool names_giver(const Tokens& tokens, std::size_t at) {
     return of == SumCue::none || of == SumCue::agent || of == SumCue::aid || of == SumCue::pot;
 }
 
-/// "medfinansiering", "övriga": of the other givers.
+/// "medfinansiering", "övriga": about the other givers.
 bool speaks_of_others(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return false;
     const std::string_view word = tokens.lower(at);
@@ -327,7 +327,7 @@ bool grants_itself(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 bool is_impersonal(const Tokens& tokens, const Surroundings& here) {
-    if (!any_token(tokens, here.begin, here.end, grants_itself)) return false; // as most clauses
+    if (!any_token(tokens, here.begin, here.end, grants_itself)) return false; // the usual case
     return !any_token(tokens, here.begin, here.end, names_giver, speaks_of_others);
 }
 

@@ -36,7 +36,7 @@ bool has_giver(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "240 000 kronor av bidraget återkallas": what the decision makes of it, and no part to use.
+/// "240 000 kronor av bidraget återkallas": a change of the grant, not a part to use.
 bool is_changed(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after; i < here.end; ++i) {
         const SumCue cue = sum_cue(tokens, i);
@@ -47,8 +47,8 @@ bool is_changed(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "1 240 000 kronor av bidraget", "1 710 000 kronor av regionens pengar": a part of the grant;
-/// "2 750 000 kronor av kostnaden": of the costs, unless somebody bears it.
+/// "1 240 000 kronor av bidraget", "1 710 000 kronor av regionens pengar": a part of the grant; "2
+/// 750 000 kronor av kostnaden": a part of the costs, unless somebody bears it.
 SumRole role_of_part(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.after, "av") || !tokens.continues(here.after)) return SumRole::none;
     const std::size_t noun = noun_of_whole(tokens, here.after);
@@ -71,14 +71,15 @@ bool is_next_in_list(const Tokens& tokens, const Surroundings& here) {
            (tokens.is(here.first - 1, "och") || tokens.is_sign(here.first - 1, ","));
 }
 
-/// "höjt sin egen insats från 500 000 till 700 000 kronor": what something was before.
+/// "höjt sin egen insats från 500 000 till 700 000 kronor": the old value.
 bool is_first_of_two(const Tokens& tokens, const Surroundings& here) {
     const std::size_t next = here.after + 1;
     return here.first > here.begin && tokens.is(here.first - 1, "från") && here.next_in_clause &&
            tokens.is(here.after, "till") && here.end <= next + 1;
 }
 
-/// "om 240 000 kronor", "om bidrag med", "att bevilja": how a decision leads to what it granted.
+/// "om 240 000 kronor", "om bidrag med", "att bevilja": the words before the sum that a decision
+/// granted.
 bool leads_to_grant(const Tokens& tokens, std::size_t sum) {
     const std::size_t at = sum - 1;
     if (tokens.is_any(at, "bevilja avsätta anslå bidra")) return tokens.is(at - 1, "att");
@@ -100,7 +101,7 @@ bool is_of_decision_revoked(const Tokens& tokens, const Surroundings& here) {
 
 /// "Av kommunens del är 200 000 kronor arbete"
 bool is_of_share_divided(const Tokens& tokens, const Surroundings& here) {
-    constexpr std::size_t longest = 4; // tokens of whose it is
+    constexpr std::size_t longest = 4; // tokens of the owner
     if (!tokens.is(here.begin, "av")) return false;
     for (std::size_t i = here.begin + 2; i < std::min(here.first, here.begin + 2 + longest); ++i)
         if (tokens.lower(i - 1).ends_with('s') &&
@@ -115,7 +116,7 @@ bool is_of_part_named(const Tokens& tokens, const Surroundings& here) {
     return any_token(tokens, here.begin, here.first, is_part_of_grant, is_part_of_means);
 }
 
-/// "Nämnden noterar att kommunen beslutat om 420 000 kronor": decides nothing of it.
+/// "Nämnden noterar att kommunen beslutat om 420 000 kronor": does not decide it.
 bool is_noted(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.is_any(i, "noterar antecknar") && tokens.is(i + 1, "att")) return true;
@@ -158,7 +159,8 @@ bool is_sought_in_vain(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "I skissen var kostnaden 13,5 mnkr och bidraget 6 mnkr": both are of what was, or of another.
+/// "I skissen var kostnaden 13,5 mnkr och bidraget 6 mnkr": both are in the past, or about another
+/// project.
 bool is_joined_to_another(const Tokens& tokens, const Surroundings& here, SumRole before) {
     constexpr std::size_t few = 3; // "och bidraget om"
     return here.same_clause && (before == SumRole::earlier || before == SumRole::other) &&
@@ -166,8 +168,8 @@ bool is_joined_to_another(const Tokens& tokens, const Surroundings& here, SumRol
            sum_cue(tokens, here.begin + 1) == SumCue::aid;
 }
 
-/// "revisorsintyg (högst 12 000 kronor)", "delegationsordningen, som avser bidrag upp till": how
-/// much a thing may cost, or somebody decide on.
+/// "revisorsintyg (högst 12 000 kronor)", "delegationsordningen, som avser bidrag upp till": the
+/// most that a thing may cost or somebody may decide on.
 bool is_most_of_thing(const Tokens& tokens, const Surroundings& here) {
     if (here.first < here.begin + 3) return false;
     if (tokens.is(here.first - 1, "till") && tokens.is(here.first - 2, "upp"))
@@ -178,7 +180,7 @@ bool is_most_of_thing(const Tokens& tokens, const Surroundings& here) {
                         here.first - 3, "bidrag bidraget stöd stödet belopp beloppet insats medel");
 }
 
-/// "Från bidraget dras de 12 000 kronor som": what is taken off, alone.
+/// "Från bidraget dras de 12 000 kronor som": a deduction, in a clause of its own.
 bool is_taken_off(const Tokens& tokens, const Surroundings& here) {
     return !here.same_clause && tokens.is(here.begin, "från") &&
            tokens.has_any(here.begin, here.first, "dras avräknas avgår");
@@ -190,7 +192,7 @@ bool is_struck_out(const Tokens& tokens, const Surroundings& here) {
            tokens.is(here.after, "som") && tokens.has_any(here.after, here.end, "utgått utgick");
 }
 
-/// "De 200 000 kronor som var avsedda för 2024": what was meant, and no longer is.
+/// "De 200 000 kronor som var avsedda för 2024": a plan that no longer applies.
 bool is_of_what_was_meant(const Tokens& tokens, const Surroundings& here) {
     return tokens.is(here.after, "som") && tokens.is_any(here.after + 1, "var hade") &&
            tokens.has_any(here.after + 2, here.after + 4,

@@ -21,7 +21,8 @@ bool is_total(const Tokens& tokens, std::size_t at) {
            !tokens.is(at + 1, "från"); // "den totala finansieringen från regionen"
 }
 
-/// "Investeringen uppgår till 1 000 000 kronor", "Ombyggnaden beräknas till": what the whole is.
+/// "Investeringen uppgår till 1 000 000 kronor", "Ombyggnaden beräknas till": the size of the
+/// whole.
 bool is_size_of(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t most = 3; // "beräknas uppgå till"
     if (!begins_clause(tokens, at)) return false;
@@ -48,7 +49,7 @@ bool is_price_of(const Tokens& tokens, std::size_t at) {
            !tokens.is_word(at + 2);
 }
 
-/// "beloppet", "bidraget": of the decision, unless it is somebody's.
+/// "beloppet", "bidraget": the sum of the decision, unless it is somebody's.
 bool is_the_sum(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, "beloppet bidraget stödet bidragsbeloppet stödbeloppet");
 }
@@ -78,7 +79,7 @@ bool comes_from_somebody(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
-/// "ska få stöd med", "föreslås få ett bidrag på": is granted it.
+/// "ska få stöd med", "föreslås få ett bidrag på": the subject is granted it.
 bool is_to_get(const Tokens& tokens, std::size_t at) {
     const bool gets =
         tokens.is_any(at, "få erhålla") && tokens.is_any(at - 1, "ska skall bör föreslås kommer");
@@ -86,13 +87,13 @@ bool is_to_get(const Tokens& tokens, std::size_t at) {
     return gets && sum_cue(tokens, noun) == SumCue::aid;
 }
 
-/// "var då beräknad till", "den då beräknade kostnaden": what has changed since.
+/// "var då beräknad till", "den då beräknade kostnaden": a value that has changed since.
 bool is_then(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, "början")) return tokens.is(at - 1, "från") && !tokens.is(at + 1, "av");
     if (tokens.is_any(at, "ansökan skissen utkastet intresseanmälan"))
         return tokens.is(at - 1, "i") &&
                tokens.is_any(at + 1, "angavs beräknades uppgavs uppskattades var");
-    if (tokens.is(at, "hade")) // "hade avsatt": what no longer is
+    if (tokens.is(at, "hade")) // "hade avsatt": no longer true
         return tokens.is_any(at + 1, "avsatt anslagit beviljat reserverat budgeterat");
     const bool past = at > 0 && tokens.is_word(at - 1) && tokens.lower(at - 1).ends_with("des");
     if (past && tokens.is(at, "då")) return true; // "beräknades då till"
@@ -112,7 +113,7 @@ bool is_verb_of_cost_line(const Tokens& tokens, std::size_t at) {
     return tokens.is_word(noun) && sum_cue(tokens, noun) == SumCue::line;
 }
 
-/// "omsätter utställningsprojektet": the whole of it, and nobody's income.
+/// "omsätter utställningsprojektet": the whole cost, not anybody's income.
 bool is_turnover_of_project(const Tokens& tokens, std::size_t at) {
     const auto is_project = [&](std::size_t i) {
         return tokens.is_word(i) && tokens.lower(i).ends_with("projektet");
@@ -139,7 +140,7 @@ bool is_part_of_party(const Tokens& tokens, std::size_t at) {
            tokens.is_number(at + (tokens.is(at + 1, "uppgår") ? 3 : 2));
 }
 
-/// "En motsvarande satsning kostade": another than this one.
+/// "En motsvarande satsning kostade": an effort other than this one.
 bool is_counterpart(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "motsvarande") &&
            (begins_clause(tokens, at) || tokens.is_any(at - 1, "en ett")) &&
@@ -148,14 +149,14 @@ bool is_counterpart(const Tokens& tokens, std::size_t at) {
                                   "verksamhet anläggning åtgärd upprustning renovering centr");
 }
 
-/// "Regionen har den 5 maj 2022 beslutat om 500 000 kronor": what a party has decided before.
+/// "Regionen har den 5 maj 2022 beslutat om 500 000 kronor": a party's earlier decision.
 bool is_decided_on_day(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "beslutat") && tokens.is_year(at - 1) && tokens.is(at + 1, "om") &&
            tokens.is_number(at + 2);
 }
 
-/// "stöd", "ett villkorat bidrag", "ansökan": what a body may approve, at a token; the token after
-/// it, or 0.
+/// "stöd", "ett villkorat bidrag", "ansökan": the token after something that a body may approve, or
+/// 0.
 std::size_t after_what_is_approved(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t farthest = 2; // "ett villkorat bidrag"
     const std::size_t first = at + (tokens.is_any(at, "ett en det") ? 1 : 0);
@@ -201,14 +202,14 @@ bool is_ordered(const Tokens& tokens, std::size_t verb) {
     return true;
 }
 
-/// "Godkänna en budget på", "lägger fram en budget på": what the project is to cost.
+/// "Godkänna en budget på", "lägger fram en budget på": the planned cost of the project.
 bool is_budget_laid(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "budget") && tokens.is_any(at + 1, "på om") && tokens.is(at - 1, "en") &&
            tokens.is_number(at + 2) &&
            tokens.is_any(at - 2, "godkänna godkänner fastställa fastställer fram");
 }
 
-/// "500 000 kronor disponeras av Byaföreningen": of a grant, not of the body's own means.
+/// "500 000 kronor disponeras av Byaföreningen": a grant, not the body's own means.
 bool is_at_disposal(const Tokens& tokens, std::size_t verb) {
     return tokens.is(verb, "disponeras") && tokens.is(verb + 1, "av") &&
            party_cue(tokens, verb + 2) == PartyCue::taker;

@@ -25,7 +25,7 @@
 namespace caseflow {
 namespace {
 
-/// "satsningens utvecklingsdel, som 2020 omfattar 18 miljoner kronor": of what is described.
+/// "satsningens utvecklingsdel, som 2020 omfattar 18 miljoner kronor": a sum of the noun described.
 bool is_of_noun_described(const Tokens& tokens, std::size_t verb) {
     std::size_t at = verb;
     while (at > 0 && (tokens.is_year(at - 1) || tokens.is_any(at - 1, "för år nu") ||
@@ -97,7 +97,7 @@ SumRole weak_role(const SumCues& cues) {
     return cues.before ? SumRole::earlier : SumRole::none;
 }
 
-/// "Slutlig kostnad för den förra etappen": of another project than this one.
+/// "Slutlig kostnad för den förra etappen": the cost of another project.
 bool is_of_former(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.after; i < std::min(here.end, here.after + 4); ++i)
         if (sum_cue(tokens, i) == SumCue::before && tokens.is_any(i - 1, "för i den det"))
@@ -196,7 +196,7 @@ SumRole role_by_opening(const Tokens& tokens, const Surroundings& here, SumRole 
     return is_excess(tokens, here.after) ? SumRole::change : SumRole::none;
 }
 
-/// "Kvar att fördela är 300 000 kronor", "varav 200 000 kronor har betalats": of a sum named
+/// "Kvar att fördela är 300 000 kronor", "varav 200 000 kronor har betalats": a part of a sum named
 /// before.
 SumRole role_of_rest(const Tokens& tokens, const Surroundings& here, SumRole before) {
     if (is_left_in_pot(tokens, here)) return SumRole::pot;
@@ -222,12 +222,13 @@ SumRole role_of_complement(const Tokens& tokens, const Surroundings& here) {
                : SumRole::none;
 }
 
-/// The role that the words before a sum and those after it give together, `role` and `after` alone.
+/// The role that the words before a sum and those after it give together; alone they give `role`
+/// and `after`.
 SumRole role_by_both(const Tokens& tokens, const Surroundings& here, SumRole before,
                      const SumCues& ahead, const SumCues& following, SumRole role, SumRole after) {
     if (const SumRole part = role_of_revoked_part(tokens, here, before); part != SumRole::none)
         return part;
-    if (is_former(tokens, here, role, after)) // "Budgeten är X (tidigare Y)": of no grant
+    if (is_former(tokens, here, role, after)) // "Budgeten är X (tidigare Y)": not a grant
         return here.same_clause && before == SumRole::total ? SumRole::change : SumRole::former;
     if (const SumRole part = role_of_portion(tokens, here, before); part != SumRole::none)
         return role == SumRole::former ? role : part;
@@ -279,7 +280,7 @@ SumRole role_of_yearly(const Tokens& tokens, const Surroundings& here, SumRole r
     return role == SumRole::total && running ? SumRole::line : role;
 }
 
-/// "den ursprungliga kostnaden", "Kulturrådets ursprungliga bidrag": no grant of this case.
+/// "den ursprungliga kostnaden", "Kulturrådets ursprungliga bidrag": not a grant of this case.
 bool is_of_cost_or_others(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i) {
         const SumCue cue = sum_cue(tokens, i);
@@ -288,7 +289,7 @@ bool is_of_cost_or_others(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
-/// "Sammantaget har bidraget sänkts med 150 000 kronor": by several changes.
+/// "Sammantaget har bidraget sänkts med 150 000 kronor": the total of several changes.
 bool adds_changes_up(const Tokens& tokens, const Surroundings& here) {
     return tokens.has_any(here.begin, here.first, "sammantaget sammanlagt sammanlagda sammanlagd");
 }
@@ -346,7 +347,7 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
     assign_year_beside(here, value);
 }
 
-/// "5 kronor per invånare, sammanlagt 640 000 kronor": what prices come to.
+/// "5 kronor per invånare, sammanlagt 640 000 kronor": the total of the prices.
 void SumRoles::assign_price(const Surroundings& here, TextAmount& value) const {
     if ((value.role == SumRole::none || tokens_.is(here.first - 1, "ger")) && here.same_clause &&
         (by_piece_ || before_ == SumRole::price) && adds_up(tokens_, here))
@@ -368,7 +369,7 @@ void SumRoles::assign_year_beside(const Surroundings& here, TextAmount& value) {
     year_before_ = value.year_beside;
 }
 
-/// "Bidraget har sänkts från 500 000 kronor till 400 000 kronor": both are of the past.
+/// "Bidraget har sänkts från 500 000 kronor till 400 000 kronor": both are in the past.
 void SumRoles::assign_recounted(const Surroundings& here, TextAmount& value) {
     const Tense tense = tense_by_words(tokens_, here);
     past_ = tense == Tense::past || (tense == Tense::unstated && here.same_clause && past_);

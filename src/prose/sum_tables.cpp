@@ -9,7 +9,7 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t longest_brackets = 20; // tokens
-constexpr std::size_t smallest_table = 3;    // rows, the one with the sum included
+constexpr std::size_t smallest_table = 3;    // rows, including the total
 constexpr std::size_t longest_row = 40;      // tokens of the columns after a sum
 
 /// A sum that a row of a table is a part of, whatever its label says; not "Total kostnad".
@@ -82,7 +82,7 @@ class Tables {
                is_sum_row(tokens_, {i, label}) && tokens_.is_sign(matches_[i].end, ".");
     }
 
-    /// "Totalt 24,0. Härtill kommer 2,75 mnkr": no sum of the row.
+    /// "Totalt 24,0. Härtill kommer 2,75 mnkr": not a sum of the row.
     [[nodiscard]] bool has_stop(std::size_t from, std::size_t to) const {
         while (tokens_.is_any_sign(from) || tokens_.is_number(from, 1, 2)) ++from; // "3. Summa"
         if (any_token(tokens_, from + 1, to, begins_sentence)) return true;
@@ -167,7 +167,7 @@ class Tables {
                (tokens_.is_number(before) && !tokens_.is_year(before));
     }
 
-    /// "Delsumma 900 000 kr": what the rows above it come to, which are parts themselves.
+    /// "Delsumma 900 000 kr": the total of the rows above it, which are parts themselves.
     [[nodiscard]] bool repeats_rows(std::size_t row) const {
         const auto is_subtotal = [&](std::size_t i) {
             std::size_t label = rows_[i].label;
@@ -204,7 +204,7 @@ class Tables {
     const Tokens& tokens_;
     const std::vector<Match>& matches_;
     std::vector<Reading>& readings_;
-    std::vector<bool> wholes_; // what a sentence divides: "Kostnaderna fördelar sig på …" after it
+    std::vector<bool> wholes_; // divided by a sentence: "Kostnaderna fördelar sig på …" after it
     std::vector<SumRow> rows_;
     bool in_brackets_ = false;
 };

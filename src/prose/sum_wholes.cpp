@@ -44,7 +44,7 @@ bool is_genitive_of(const Tokens& tokens, std::size_t at) {
            !tokens.lower(at).ends_with("as");
 }
 
-/// "Av bidraget faller 240 000 kr på 2022": what a year has of it.
+/// "Av bidraget faller 240 000 kr på 2022": the part of a year.
 bool falls_on_year(const Tokens& tokens, const Surroundings& here) {
     const std::size_t year = here.after + (tokens.is_any(here.after, "på år för") ? 1 : 0);
     return tokens.is_year(year);
@@ -238,7 +238,7 @@ bool is_decided_in_part(const Tokens& tokens, std::size_t application) {
 
 namespace {
 
-/// "stödberättigande kostnader", "kostnadsunderlag": of the costs, those that count; perhaps all.
+/// "stödberättigande kostnader", "kostnadsunderlag": the costs that count, perhaps all of them.
 bool names_eligible(const Tokens& tokens, std::size_t at) {
     return tokens.begins_with_any(at, "stödberätti stödgrund bidragsberätti bidragsgrund godkänd "
                                       "kostnadsunderlag stödunderlag bidragsunderlag");

@@ -28,8 +28,8 @@ bool ends_budget(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at, "och samt");
 }
 
-/// ", 2024 med 200 000 kronor och 2025 med", "2024 års budget med": the year in a list, of what
-/// comes next.
+/// ", 2024 med 200 000 kronor och 2025 med", "2024 års budget med": the year of the next sum in a
+/// list.
 bool leads_item(const Tokens& tokens, std::size_t year) {
     const std::size_t budget = budget_after(tokens, year + 1);
     const std::size_t next = budget > 0 ? budget : year + 1;
@@ -64,7 +64,7 @@ bool is_year_alone(const Tokens& tokens, std::size_t at) {
     return tokens.is_year(at) && tokens.continues(at) && stands_alone(tokens, at, at + 1);
 }
 
-/// "2023 och framåt", "2023 och två år därefter": of how many years is not said.
+/// "2023 och framåt", "2023 och två år därefter": the number of years is not given.
 bool is_open(const Tokens& tokens, std::size_t end) {
     if (!tokens.is_any(end, "och samt")) return false;
     if (tokens.is_any(end + 1, "framåt fram kommande följande därefter nästa ytterligare"))
@@ -131,7 +131,8 @@ bool is_aid(const Tokens& tokens, std::size_t at) {
     return sum_cue(tokens, at) == SumCue::aid || word.ends_with("bidrag") || word.ends_with("stöd");
 }
 
-/// "500 000 kronor i stöd för 2023", "500 000 kronor beviljas för 2023": past what a sum is.
+/// "500 000 kronor i stöd för 2023", "500 000 kronor beviljas för 2023": the token after the words
+/// for what a sum is.
 std::size_t after_aid(const Tokens& tokens, std::size_t at) {
     const bool aid = tokens.is_any(at, "i som") && is_aid(tokens, at + 1);
     const bool word = sum_cue(tokens, at) == SumCue::granted ||
@@ -141,8 +142,8 @@ std::size_t after_aid(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(next, "för under avseende") ? next : at;
 }
 
-/// "240 000 kronor tas i anspråk 2020", "600 000 kr i juni 2021": past what is done with it, or the
-/// month; `at` if no year follows.
+/// "240 000 kronor tas i anspråk 2020", "600 000 kr i juni 2021": the token after the use of the
+/// sum, or the month; `at` if no year follows.
 std::size_t after_use(const Tokens& tokens, std::size_t at) {
     constexpr std::size_t few = 5;
     std::size_t next = at;
@@ -156,7 +157,7 @@ std::size_t after_use(const Tokens& tokens, std::size_t at) {
     return tokens.is_year(next + lead) ? next : at;
 }
 
-/// "för vart och ett av åren 2023 och 2024": past the words that say that the sum is of each.
+/// "för vart och ett av åren 2023 och 2024": the token after the words that give each year the sum.
 std::size_t after_each_of(const Tokens& tokens, std::size_t at) {
     const std::size_t next = at + (tokens.is_any(at, "för under i") ? 1 : 0);
     if (tokens.is_any(next, "vartdera vardera varje") &&
@@ -167,12 +168,12 @@ std::size_t after_each_of(const Tokens& tokens, std::size_t at) {
     return each ? next + 4 : at;
 }
 
-/// "För vart och ett av åren 2023 och 2024 avsätts": how the clause begins.
+/// "För vart och ett av åren 2023 och 2024 avsätts": the clause begins with each year.
 bool begins_with_each(const Tokens& tokens, std::size_t begin) {
     return begins_clause(tokens, begin) && after_each_of(tokens, begin) != begin;
 }
 
-/// The years of a sum's own words after it.
+/// The years that the words after a sum give.
 std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.after;
     if (begins_clause(tokens, at)) return std::nullopt; // "År 2026 – 300 000 kr" on the next line

@@ -119,7 +119,7 @@ struct Between {
 /// White space, dot leaders and signs of emphasis at `at`.
 Between between_at(std::string_view text, std::size_t at) {
     const Byte first = byte_of(text[at]);
-    if (first != Byte::other && first != Byte::wide) return {}; // a letter, as most
+    if (first != Byte::other && first != Byte::wide) return {}; // a letter, the usual case
     if (const BlankCharacter blank = blank_at(text.substr(at)); blank.bytes > 0)
         return {blank.bytes, true, blank.line_ends};
     if (text[at] == '.') return {leader_length(text.substr(at)), true};
@@ -204,7 +204,7 @@ std::uint32_t narrow(std::size_t size) {
     return static_cast<std::uint32_t>(size);
 }
 
-/// False for a word that has letters or marks other than Swedish ones, which takes longer.
+/// False for a word that has letters or marks other than Swedish ones, which take longer.
 bool append_composed(std::string& to, std::string_view word) {
     const std::size_t before = to.size();
     while (!word.empty()) {
@@ -229,7 +229,7 @@ Tokens::Tokens(std::string_view original) : clean_(original) {
     int line_ends = 0;
     bool space = false;
     for (std::size_t at = 0; at < text.size();) {
-        if (text[at] == ' ') { // as most are
+        if (text[at] == ' ') { // the usual case
             space = true;
             ++at;
             continue;

@@ -32,7 +32,7 @@ constexpr TotalWord total_words[] = {
     {.word = "samlade", .adjective = true},
 };
 
-/// The row of a word; one without any place if it is not in the table.
+/// The row of a word; one without a place if it is not in the table.
 TotalWord total_word(const Tokens& tokens, std::size_t at) {
     for (const TotalWord& row : total_words)
         if (tokens.is(at, row.word)) return row;

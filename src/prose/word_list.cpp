@@ -12,7 +12,7 @@ const char* word_end(const char* word) {
     return word;
 }
 
-/// The end of what a word of a list has in common with the beginning of another.
+/// The end of the common beginning of a word of a list and another word.
 const char* common_end(const char* word, std::string_view other) {
     for (const char c : other) {
         if (*word != c) break;
@@ -21,7 +21,7 @@ const char* common_end(const char* word, std::string_view other) {
     return word;
 }
 
-/// True if this holds for one of the words, each given by where it begins.
+/// True if `holds` accepts one of the words, each given as a pointer to its start.
 template <class List, class Holds>
 bool any_of(const List& list, const Holds& holds) {
     for (const char* word = list.words();; ++word) {
