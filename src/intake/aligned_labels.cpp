@@ -12,7 +12,7 @@
 namespace caseflow {
 namespace {
 
-/// Where the label of a line ends and its value begins, in bytes.
+/// The bytes at which the label of a line ends and its value begins.
 struct AlignedValue {
     std::size_t line;
     std::size_t label_end;

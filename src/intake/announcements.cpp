@@ -20,11 +20,11 @@ namespace {
 
 constexpr std::size_t longest_announcement = 220; // bytes of a sentence, perhaps on two lines
 
-/// An event of an announcement on a day.
+/// Whether an announcement is put up or taken down.
 enum class Announcement { put_up, taken_down };
 
-/// Labels of the days on which minutes were announced on the notice board and taken down again, in
-/// lower case.
+/// Labels, in lower case, of the days on which minutes were put up on the notice board and taken
+/// down again.
 constexpr std::pair<std::string_view, Announcement> announcements[] = {
     {"anslagsdatum", Announcement::put_up},
     {"anslagstid", Announcement::put_up},
@@ -66,11 +66,11 @@ constexpr std::pair<std::string_view, Announcement> announcements[] = {
     {"datum för nedtagande", Announcement::taken_down},
     {"datum för nedtagande av anslag", Announcement::taken_down}};
 
-/// Labels that say so only with a day: "Anslås 30 000 kronor" is an appropriation.
+/// Labels of an announcement only if a day follows: "Anslås 30 000 kronor" is an appropriation.
 constexpr std::string_view labels_with_day[] = {"anslaget", "anslagen", "anslås", "anslogs",
                                                 "uppsatt"};
 
-/// Verbs and nouns of a sentence that says so, in lower case.
+/// Verbs and nouns of a sentence about an announcement, in lower case.
 constexpr std::string_view announcing_words[] = {"tillkännag", "anslog",   "anslås",  "anslagit",
                                                  "anslagen",   "publicer", "anslaget"};
 constexpr std::string_view notice_board = "anslagstavla";
@@ -96,7 +96,8 @@ std::optional<Date> day_first(std::string_view text) {
     return std::nullopt;
 }
 
-/// The announcement whose label a text is, with or without the day: "Anslaget den 3 maj 2021".
+/// The announcement that a text is the label of, with or without the day: "Anslaget den 3 maj
+/// 2021".
 std::optional<Announcement> announcement_on(std::string_view text) {
     const std::size_t digit = std::min(text.find_first_of("0123456789"), text.size());
     const std::string folded = fold(text.substr(0, digit));
@@ -108,8 +109,8 @@ std::optional<Announcement> announcement_on(std::string_view text) {
     return std::nullopt;
 }
 
-/// Where a sentence says that minutes are announced: "tillkännagavs på anslagstavlan"; npos if it
-/// does not.
+/// The offset at which a sentence says that minutes are announced: "tillkännagavs på
+/// anslagstavlan"; npos if it does not.
 std::size_t announcing_verb(const std::string& folded) {
     constexpr std::string_view of_minutes[] = {"tillkännag", "och anslagits ", "och anslogs ",
                                                "och anslaget ", "och anslås "};
@@ -176,7 +177,7 @@ std::string announcement_after_approval(const std::string& cell) {
     return stop == cell.npos ? cell : cell.substr(stop + 2);
 }
 
-/// The day after a label that an announcement has, on its line, in the next column or below it.
+/// The day of an announcement after its label: on the same line, in the next column or below it.
 std::optional<Date> announced_at(std::span<const Line> lines, std::size_t line, std::size_t i) {
     auto columns = columns_of(lines[line].text);
     const std::string written = columns[i];

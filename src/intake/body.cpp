@@ -47,7 +47,7 @@ class Cutter {
             const bool opens = i == 0 || lines_[i - 1].blank();
             if (next_cut != cuts.end() && next_cut->first == i)
                 begin({HeadingPlace::section, (next_cut++)->second}, true, {"", lines_[i].number});
-            if (opens && i > 0 && lines_[i].blank()) continue; // blank lines would heap up
+            if (opens && i > 0 && lines_[i].blank()) continue; // avoids piling up blank lines
             const auto known = heading_at(i, opens);
             const bool under_points =
                 known && (is_of_points(*known) || is_decided_proposal(*known));
@@ -137,8 +137,8 @@ class Cutter {
                last.empty() && !last.at.blank() && contains_any(heading.words, verbs);
     }
 
-    /// "Styrelsen föreslår fullmäktige besluta" right under "Beslut": what the board decided is to
-    /// propose. "Nämnden föreslås besluta" right under "Förslag till beslut" begins its text.
+    /// "Styrelsen föreslår fullmäktige besluta" right under "Beslut": the board decided to propose
+    /// it. "Nämnden föreslås besluta" right under "Förslag till beslut" begins its text.
     [[nodiscard]] bool is_decided_proposal(const Heading& heading) const {
         return heading.place == HeadingPlace::proposal && is_under_decision() && is_fresh() &&
                heading.words.find(" föresl") != std::string::npos;
@@ -243,7 +243,7 @@ class Cutter {
             {std::string(trimmed(trimmed(line.text).substr(heading.size()))), line.number});
     }
 
-    /// The heading of the chapter after the last one, with a text right under it.
+    /// The heading of the chapter after the last one, with text right under it.
     [[nodiscard]] bool begins_chapter(std::size_t i) const {
         const int chapter = chapter_of(lines_[i].text);
         return chapter > 1 && chapter == chapter_ + 1 && looks_like_heading(lines_[i].text) &&
@@ -323,7 +323,7 @@ class Cutter {
                (text.ends_with(':') && text.size() <= longest_heading_label);
     }
 
-    /// True for a sentence about delegation or notification, to which nothing below belongs.
+    /// True for a sentence about delegation or notification; nothing below belongs to it.
     static bool is_sentence_part(const TextPart& part) {
         return part.heading.words.empty() && (part.heading.place == HeadingPlace::delegation ||
                                               part.heading.place == HeadingPlace::notification);

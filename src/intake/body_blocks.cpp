@@ -71,13 +71,13 @@ bool leads_to_listed_points(std::span<const Line> lines, std::size_t i) {
 
 namespace {
 
-/// The number of lines that show what kind points are.
+/// The number of lines that show the kind of the points.
 std::span<const Line> first_lines(const std::vector<Line>& points) {
     constexpr std::size_t enough = 60;
     return std::span(points).first(std::min(points.size(), enough));
 }
 
-/// Points of a refusal or a revocation, which its reason may follow.
+/// Points of a refusal or a revocation, which may be followed by its reason.
 bool are_of_refusal(const std::vector<Line>& points) {
     constexpr std::string_view refusing[] = {"avslå", "avslag", "upphäv", "återkall", "avvisa"};
     const auto first = first_lines(points);
@@ -113,8 +113,8 @@ bool is_below_numbers(const std::vector<Line>& points, std::span<const Line> lin
 
 namespace {
 
-/// True for a paragraph below points none of which ends with a full stop or another mark: a list of
-/// phrases.
+/// True for a paragraph below points that all lack a full stop or another mark at the end: a list
+/// of phrases.
 bool is_below_phrases(const std::vector<Line>& points, std::string_view text) {
     constexpr std::string_view stops[] = {".", ",", ";", ":", " och", " samt"};
     if (begins_as_decided(text)) return false;
@@ -123,12 +123,12 @@ bool is_below_phrases(const std::vector<Line>& points, std::string_view text) {
                         [&](const Line& line) { return ends_with_any(line.text, stops); });
 }
 
-/// "Projekttiden är 2019–2020.", a sentence though short
+/// "Projekttiden är 2019–2020.", a sentence, though a short one
 bool says_what_is(std::string_view text) {
     return text.ends_with('.') && text.find(" är ") != text.npos;
 }
 
-/// "9      Övriga frågor", the next matter of minutes whose paragraphs have numbers alone.
+/// "9      Övriga frågor", the next matter of minutes that number their paragraphs without "§".
 bool is_matter_of_agenda(std::string_view text) {
     constexpr std::string_view gap = "   ";
     constexpr std::size_t most_words = 6;
@@ -161,7 +161,7 @@ bool describes_application(const std::vector<Line>& points, std::string_view tex
     constexpr std::string_view verbs[] = {
         " sökte ",       " har sökt ",  " ansökte ", " har ansökt ",   " har begärt ",
         " hade begärt ", " hade sökt ", " begärde ", " har anhållit ", " hade ansökt "};
-    constexpr std::size_t most_words = 6; // of who sought
+    constexpr std::size_t most_words = 6; // of the applicant
     text = text.substr(0, text.find(". "));
     for (const std::string_view verb : verbs)
         if (const std::size_t at = text.find(verb); at != text.npos && begins_capital(text))

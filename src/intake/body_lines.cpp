@@ -169,7 +169,7 @@ bool BodyLines::is_somebody_else(std::size_t i) const {
 
 bool BodyLines::begins_sentence_of(std::size_t i) const {
     constexpr std::size_t fewest_words = 3;
-    const std::size_t end = std::min(lines_.size(), i + most_listed); // else slow on long lists
+    const std::size_t end = std::min(lines_.size(), i + most_listed); // long lists are slow
     while (i < end && person_on(without_party(trimmed(lines_[i].text)))) {
         while (i < end && !lines_[i].blank() && !begins_small(trimmed(lines_[i].text))) ++i;
         i = next_written(i);

@@ -35,7 +35,7 @@ bool heads_indented(std::string_view text, std::string_view below) {
            word_count(text) <= most_words;
 }
 
-/// Lines with a number and words that have a text under them: no item of a list.
+/// Lines with a number and words that have a text under them, which makes them not items of a list.
 std::vector<Chapter> possible_chapters(const std::vector<Line>& lines) {
     static const Headings standard;
     std::vector<Chapter> all;

@@ -47,7 +47,7 @@ void add_reach_below(Person& to, std::span<const Line> lines, std::size_t i) {
     }
 }
 
-/// "Karin Ek (0123-45 67 89)": the name, and what is in the brackets.
+/// "Karin Ek (0123-45 67 89)": the name and the text in the brackets.
 std::pair<std::string_view, std::string_view> name_and_bracket(std::string_view text) {
     const std::size_t open = text.ends_with(')') ? text.rfind(" (") : text.npos;
     if (open == text.npos) return {text, {}};
@@ -119,10 +119,10 @@ std::optional<Person> reach_of(std::string_view line, const std::string& name) {
 
 namespace {
 
-/// The line of the name below a greeting, perhaps below the body's; the number of lines if none is
-/// there.
+/// The line of the name below a greeting, perhaps below the body's; the number of lines if there is
+/// none.
 std::size_t name_below(std::span<const Line> lines, std::size_t greeting) {
-    constexpr int most_lines = 2; // that are written
+    constexpr int most_lines = 2; // that are not blank
     int written = 0;
     for (std::size_t i = greeting + 1; i < lines.size() && written < most_lines; ++i) {
         if (lines[i].blank()) continue;

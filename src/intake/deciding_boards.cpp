@@ -136,7 +136,7 @@ void move_paragraph_words(Head& head) {
 } // namespace
 
 void choose_paragraph(Head& head, std::string& board) {
-    bool others = false; // the head's is of another board
+    bool others = false; // the one of the head is another board's
     for (const Line& line : head.rest) {
         const auto found = board_and_paragraph(line.text);
         if (!found) continue;

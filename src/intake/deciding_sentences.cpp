@@ -18,7 +18,7 @@ std::size_t after_has_decided(std::string_view line) {
                                                "I det här ärendet har "};
     for (const std::string_view words : beginnings) {
         const std::size_t at = line.find(words);
-        if (at > longest_sentence_start) continue; // or not there at all
+        if (at > longest_sentence_start) continue; // or not found at all
         const std::string_view rest = line.substr(at + words.size());
         const std::string_view sentence = rest.substr(0, rest.find(". "));
         const std::size_t verb = std::min(sentence.find(" beslutat"), sentence.find(" fattat "));
@@ -42,8 +42,8 @@ std::size_t before_deciding(std::string_view line) {
     return begin;
 }
 
-/// The offset of the person in "I beslutet deltog Karin Ek (ordförande), …": who led a board signs
-/// for it; 0 in another sentence.
+/// The offset of the person in "I beslutet deltog Karin Ek (ordförande), …": the chair of a board
+/// signs for it; 0 in another sentence.
 std::size_t before_chair(std::string_view line) {
     constexpr std::string_view marks[] = {" (ordförande)", ", ordförande", " (ordf.)", ", ordf."};
     for (const std::string_view words :
@@ -95,7 +95,7 @@ std::size_t after_signed_by(std::string_view line) {
     return 0;
 }
 
-/// The offset after a phrase that a line begins with; 0 if it begins otherwise.
+/// The offset after a phrase that a line begins with; 0 if it does not.
 std::size_t after_phrase(std::string_view line, std::string_view phrase) {
     return trimmed(line).starts_with(phrase) ? line.find(phrase) + phrase.size() : 0;
 }
@@ -117,7 +117,7 @@ std::optional<Person> subject_that_decided(std::string_view sentence) {
         if (verb.ends_with(' ') && !contains_any(sentence.substr(at), presenting)) continue;
         const std::string_view subject = trimmed(sentence.substr(0, at));
         if (auto person = person_in(subject)) return person;
-        const std::string_view title = first_word(subject); // with a capital in a sentence
+        const std::string_view title = first_word(subject); // capitalised within a sentence
         auto person = person_in(fold(title) + std::string(subject.substr(title.size())));
         if (person && person->role == fold(title)) person->role = title;
         return person;

@@ -32,17 +32,17 @@ constexpr RulingVerbs ruling_verbs[] = {
      "utökas utöka minskar minskas minska flyttas"},
 };
 
-/// Nouns and adjectives by which what is granted is a change of an earlier decision, and verbs that
-/// grant it though they grant no money.
+/// Nouns and adjectives that make a grant a change of an earlier decision, and verbs that grant
+/// such a change but no money.
 constexpr std::string_view extensions = "förlängning förlängningen tidsförlängning senareläggning";
 constexpr std::string_view altered = "förlängd förlängt ändrad ändrat senarelagd senarelagt";
 constexpr std::string_view approving = "godkänner godkänns godkänna";
 
-/// Nouns for a request; a refusal refuses one.
+/// Nouns for a request; a refusal needs one.
 constexpr std::string_view requests = "ansökan ansökningen ansökningarna begäran framställan "
                                       "framställningen anhållan yrkandet yrkande hemställan";
 
-/// The objects of a decision on a grant: a verb alters a decision only with one of them.
+/// The objects of a decision on a grant: a verb means a change only with one of them.
 constexpr std::string_view objects =
     "§ beslut skrivfel skrivfelet felskrivning datumet beviljade medel medlen villkor villkoret "
     "villkoren projektet projektets projekttid projekttiden genomförandetiden stödtiden perioden "
@@ -54,12 +54,12 @@ constexpr std::string_view object_endings[] = {
     "anslag",   "medfinansiering", "medfinansieringen"};
 constexpr std::string_view units = "kronor kr tkr mnkr";
 
-/// Words of a refusal of a part, by which the rest is granted.
+/// Words of a refusal of a part, which mean that the rest is granted.
 constexpr std::string_view parts_refused[] = {
     "i övrigt",   "för övrigt", "övriga delar", "övrig del",   "den del", "till en del",
     "resterande", "resten",     "återstoden",   "återstående", "delvis"};
 
-/// Words right before a verb by which it is possible, or asked for.
+/// Words right before a verb that make its action possible, or requested.
 constexpr std::string_view links[] = {"om",  "därest", "ifall", "innan",
                                       "för", "yrkar",  "kan",   "får"};
 constexpr std::string_view negations[] = {"inte", "ej", "icke"};
@@ -68,7 +68,7 @@ constexpr std::string_view limiting[] = {"med", "endast", "bara", "högst"};
 constexpr std::string_view conditions[] = {"om", "ifall", "därest", "såvida", "när"};
 constexpr std::string_view adverbs[] = {"helt", "omedelbart", "i", "sin", "helhet", "omgående"};
 
-/// Words that begin a clause within the clause, which has a verb of its own.
+/// Words that begin a clause within the clause, with a verb of its own.
 constexpr std::string_view inner_clauses[] = {"som",    "när",      "innan", "ifall",
                                               "därest", "eftersom", "såvida"};
 constexpr std::string_view other_verbs[] = {"är",    "var",   "har",        "avser", "gäller",
@@ -151,7 +151,7 @@ bool alters(DecisionKind kind) {
     return kind != DecisionKind::grant && kind != DecisionKind::refusal;
 }
 
-/// Reads the verbs of a sentence and leaves those of the clauses within it: in "Begäran om att
+/// Reads the verbs of a sentence and skips those of clauses within it: in "Begäran om att
 /// projekttiden förlängs avslås" a request is refused, and nothing is extended.
 class Ruling {
   public:
@@ -324,7 +324,7 @@ class Ruling {
     bool inner_ = false;       // within a clause whose verb follows
     bool of_request_ = false;  // that clause is a request
     bool decides_ = false;     // "beslutar", whose "att" follows
-    bool preposition_ = false; // "Enligt byalagets ansökan": what follows is not the subject
+    bool preposition_ = false; // "Enligt byalagets ansökan": the next words are not the subject
     bool request_ = false;     // the subject is a request
     bool verb_seen_ = false;
     bool granted_ = false;
@@ -361,7 +361,7 @@ bool is_title_of_change(const std::string& title) {
     return starts_with_any(folded, beginnings) && of_grant;
 }
 
-/// True if the title says that a grant is changed, and the points refuse nothing.
+/// True if the title says that a grant is changed, and no point refuses anything.
 bool is_change_by_title(const std::vector<ImportedText>& texts, const std::string& title) {
     const auto is_point = [](const ImportedText& in) { return in.point; };
     const auto refuses = [](const ImportedText& in) {
@@ -385,7 +385,7 @@ void set_kind(const std::vector<ImportedText>& texts, Imported& to) {
         grants = grants || grant;
         grants_sum = grants_sum || ((!kind || grant) && grants_any(in));
         const bool instead = found == DecisionKind::revocation && kind == DecisionKind::change;
-        if (!kind || grant || (found && !instead)) continue; // of another decision, raised
+        if (!kind || grant || (found && !instead)) continue; // mentions another decision
         found = kind;
         words = in.text.substr(0, in.text.find('\n'));
     }

@@ -101,7 +101,7 @@ class DecisionReader {
         return {&source_, {{line.number, 1}, {line.number, end}}};
     }
 
-    /// Who decided, as the head says.
+    /// The name of the decider in the head.
     [[nodiscard]] std::string signed_above() const {
         return to_.data.decisions.empty() ? "" : to_.data.decisions.back().signatory.name;
     }
@@ -125,7 +125,7 @@ class DecisionReader {
             head.dates.push_back({date, line, proposed});
     }
 
-    /// A day alone above the signature is a line of its own, if the head has the decision's.
+    /// Keeps a day alone above the signature as a line, if the head has the decision's day.
     static void keep_dates(const Signature& signature, Head& head) {
         for (const auto& [date, line] : signature.dates)
             if (parse_date(trimmed(line.text))) head.rest.push_back(line);
@@ -147,7 +147,7 @@ class DecisionReader {
             return void(to_.data.description = text_of(sheet_, part.lines));
         case HeadingPlace::basis:
             decision().basis = line_items(sheet_, part.lines);
-            return void(std::erase(decision().basis, to_.data.officer.name)); // who wrote it
+            return void(std::erase(decision().basis, to_.data.officer.name)); // the author
         case HeadingPlace::delegation: {
             const Delegation above = decision().delegation;
             put_delegation(part);
@@ -182,7 +182,7 @@ class DecisionReader {
         decision().reason = std::move(after_list_);
     }
 
-    /// Keeps a heading that differs from the register's own as a comment, and who decides below it.
+    /// Keeps a heading that differs from the register's own as a comment, and the decider below it.
     void remember_heading(const TextPart& part) {
         const bool other = !part.heading.own && !part.heading.words.empty();
         if (other || !part.decider.empty()) write_heading(part);
@@ -201,7 +201,7 @@ class DecisionReader {
         to_.remarks[paths.at(part.heading.place)] = "rubrik: " + words + link + part.decider;
     }
 
-    /// The text of a part about delegation; of a law and a delegation order, the order.
+    /// The text of a part about delegation; if it has a law and a delegation order, only the order.
     [[nodiscard]] std::string delegation_line(const TextPart& part) {
         std::string text = text_of(sheet_, part.lines);
         const std::size_t end = text.rfind('\n');
@@ -284,8 +284,8 @@ class DecisionReader {
         for (std::string& item : line_items(sheet_, documents)) basis.push_back(std::move(item));
     }
 
-    /// A board that decides says so in its minutes: board and paragraph. The heading of the points
-    /// names the board more surely than the head.
+    /// For the decision of a board, puts the board and the paragraph of its minutes. The heading of
+    /// the points names the board more surely than the head.
     void put_minutes(Head& head, const std::vector<TextPart>& parts) {
         const auto points = std::find_if(parts.begin(), parts.end(), [](const TextPart& part) {
             return part.heading.place == HeadingPlace::points;
@@ -308,7 +308,7 @@ class DecisionReader {
         board = board_in_small_letters(sheet_.lines, board);
         choose_paragraph(head, board);
         decision().minutes = {board, head.paragraph, {}};
-        for (const TextPart& part : parts) // which a board's decision is printed without
+        for (const TextPart& part : parts) // not printed for a board's decision
             if (part.heading.own && (part.heading.place == HeadingPlace::delegation ||
                                      part.heading.place == HeadingPlace::notification))
                 write_heading(part);
@@ -319,8 +319,8 @@ class DecisionReader {
         propose_announced(sheet_.lines, to_);
     }
 
-    /// The date of the decision, if the text decides rather than proposes: the one that is
-    /// labelled so, else the only one of the head.
+    /// The date of the decision, if the text decides rather than proposes: the date with that
+    /// label, else the only one of the head.
     void put_dates(Head& head, const std::vector<TextPart>& parts) {
         const bool proposed = std::any_of(parts.begin(), parts.end(), [](const TextPart& part) {
             return part.heading.place == HeadingPlace::proposal;
@@ -373,8 +373,8 @@ class DecisionReader {
     const Register& body_;
     Imported to_;
     bool by_board_ = false;
-    std::vector<Line> overruled_;         // which gave what a heading further down contradicts
-    decltype(Imported::remarks) remarks_; // above the part that is put
+    std::vector<Line> overruled_;         // with values that a heading further down contradicts
+    decltype(Imported::remarks) remarks_; // above the part being put
     std::vector<std::string> listed_;     // the points, without the text under their list
     std::string after_list_;
 };

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_words_of_subject = 8; // of "Kommunstyrelsens ordförande beslutar"
 
-/// Beginnings of sentences about a decision that may be alone without a full stop.
+/// Beginnings of sentences about a decision that may be on a line alone without a full stop.
 constexpr std::string_view sentence_beginnings[] = {
     "kostnaden ",         "kostnaderna ",     "medlen ",        "medel ",
     "bidraget ",          "stödet ",          "beloppet ",      "beslutet ",
@@ -84,7 +84,7 @@ std::string_view without_list_mark(std::string_view line) {
     return trimmed(line.substr(std::max(number_length(line, 1), bullet_length(line))));
 }
 
-/// "Bidraget återkrävs om …": what more is decided in a paragraph, not what was before.
+/// "Bidraget återkrävs om …": a further decision in a paragraph, not an earlier one.
 bool says_more(const std::vector<Line>& lines, std::size_t i) {
     const std::string folded = fold(lines[i].text);
     constexpr std::string_view condition = "beslutet gäller under förutsättning ";
@@ -97,7 +97,7 @@ bool says_more(const std::vector<Line>& lines, std::size_t i) {
 }
 
 /// The line after the points that begin at a line: its paragraph, and lists right after it, or
-/// sentences that add to the decision; not those of a letter that reports it.
+/// sentences that add to the decision; not the sentences of a letter that reports it.
 std::size_t end_of_points(const std::vector<Line>& lines, std::size_t at, bool reported) {
     while (at < lines.size() && !lines[at].blank()) ++at;
     for (;;) {
@@ -120,7 +120,8 @@ bool begins_as_decided(std::string_view line) {
 namespace {
 
 /// The lines of a paragraph that leads to a list: "Nämnden beslutar genom delegation till
-/// direktören (delegationsordningen, punkt 5.1)" above "att bevilja …"; no lines of another.
+/// direktören (delegationsordningen, punkt 5.1)" above "att bevilja …"; no lines for another
+/// paragraph.
 std::vector<Line> lead_to_list(const std::vector<Line>& lines, std::size_t i) {
     std::size_t end = i;
     while (end < lines.size() && !lines[end].blank()) ++end;
@@ -185,7 +186,7 @@ bool decided_then(std::string_view line) {
     return false;
 }
 
-/// Makes a part of its own of the points that begin at a line of another.
+/// Moves the points that begin at a line of another part to a part of their own.
 void put_points_apart(std::vector<TextPart>& parts, std::size_t p, std::size_t i) {
     const std::vector<Line> lines = parts[p].lines;
     const auto at = [&](std::size_t line) {
@@ -232,7 +233,7 @@ bool leads_by_provision(const std::vector<Line>& lines, std::size_t i) {
 
 void find_decision(std::vector<TextPart>& parts) {
     const auto decides_here = [](const std::vector<Line>& lines, std::size_t i) {
-        std::size_t first = 0; // that is written
+        std::size_t first = 0; // that is not blank
         while (first < lines.size() && lines[first].blank()) ++first;
         return says_decision(without_list_mark(lines[i].text), i == first) ||
                leads_by_provision(lines, i) || decides_what_it_treated(lines, i);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t longest_delegation = 400; // bytes
 constexpr std::size_t longest_point = 12;
 
-/// Words that make a provision of "delegation" or "delegering".
+/// Words that make "delegation" or "delegering" a provision.
 constexpr std::string_view provisions[] = {"sordning",     "sbestämmelse", "sregl",
                                            "sförteckning", "slista",       "splan",
                                            "sföreskrift",  "sinstruktion"};
@@ -26,7 +26,7 @@ constexpr std::string_view point_words[] = {"punkten ",     "punkt ",  "Punkten 
                                             "pkt ",         "p. ",     "p ",         "nr ",
                                             "ärendegrupp ", "ärende ", "ärendetyp ", "avsnitt "};
 
-/// Words before a provision that are not of its name.
+/// Words before a provision that do not belong to its name.
 constexpr std::string_view provision_introductions[] = {
     "i enlighet med ", "enligt ", "med stöd av ", "utifrån ", "av ", "stöd i "};
 
@@ -42,9 +42,9 @@ constexpr std::string_view provision_labels[] = {"Delegation: ",
                                                  "Stöd i delegationsordning: ",
                                                  "Stöd i delegationsordningen: "};
 
-constexpr int first_year = 1900; // a larger number after a provision is a year, not a point
+constexpr int first_year = 1900; // from here on, a number after a provision is a year, not a point
 
-/// A point and where its words are.
+/// A point and the place of its words.
 struct Point {
     std::size_t begin;
     std::size_t end;
@@ -80,7 +80,7 @@ std::optional<Point> find_point(std::string_view text) {
 }
 
 /// "Delegationsordning", "delegeringsregler"; "Delegationsbeslut nr 12" and "Beslut nr 12 på
-/// delegation" are papers.
+/// delegation" are documents.
 bool names_provision(std::string_view text) {
     const std::string folded = fold(text);
     for (const std::string_view stem : {"delegation", "delegering"})

@@ -51,7 +51,7 @@ constexpr std::string_view delegation_introductions[] = {"enligt delegation",
                                                          "beslut av",
                                                          "firmatecknare"};
 
-/// Introductions of the one who decides: others may introduce somebody who prepared the case.
+/// Words that introduce the decider: others may introduce somebody who prepared the case.
 constexpr std::string_view decider_introductions[] = {"enligt delegation",
                                                       "enligt uppdrag",
                                                       "enligt fullmakt",
@@ -70,7 +70,7 @@ constexpr std::string_view decider_introductions[] = {"enligt delegation",
                                                       "delegat",
                                                       "beslut av"};
 
-/// Lines above the one who decides that are whole, in lower case, without a colon.
+/// Whole lines above the decider, in lower case, without a colon.
 constexpr std::string_view deciding_lines[] = {"bifalles",
                                                "bifalls",
                                                "beslutas",
@@ -101,7 +101,7 @@ bool is_deciding_line(std::string_view folded) {
     return is_any_of(folded, deciding_lines) || leads_to_decider(folded);
 }
 
-/// Beginnings of a sentence by which the case's own officer decided it.
+/// Beginnings of a sentence that say that the case's own officer decided it.
 constexpr std::string_view officer_decides[] = {"handläggaren beslutar enligt ",
                                                 "handläggaren beslutar på ",
                                                 "handläggaren beslutar med ",
@@ -263,8 +263,8 @@ bool is_enclosure(std::string_view folded) {
            character_count(first_word(rest)) == 1;
 }
 
-/// "Paragrafen justeras omedelbart", "Justerat 2021-06-17", not "Justering av beloppet": how the
-/// minutes were approved.
+/// "Paragrafen justeras omedelbart", "Justerat 2021-06-17", not "Justering av beloppet": the
+/// approval of the minutes.
 bool is_of_approval(std::string_view folded) {
     constexpr std::size_t most_words = 14;
     constexpr std::string_view beginnings[] = {

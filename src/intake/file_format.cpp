@@ -18,14 +18,14 @@ namespace {
 using namespace fmt::literals;
 using namespace std::string_view_literals;
 
-/// PDF readers look for its mark in this many bytes at the start of a file.
+/// PDF readers look for the mark of the format in this many bytes at the start of a file.
 constexpr std::size_t pdf_mark_within = 1024;
 
 constexpr std::size_t html_mark_within = 1024;
 
 constexpr std::size_t largest_head = 65'536; // of an e-mail
 
-// What to do instead, if no command converts a file to text.
+// Advice for a file that no command converts to text.
 constexpr std::string_view read_the_picture = "tesseract {file} - -l swe";
 constexpr std::string_view unpack = translatable("unpack it first");
 constexpr std::string_view save_as_docx =
@@ -35,7 +35,7 @@ constexpr std::string_view no_text = translatable("it has no text to import");
 constexpr std::string_view save_the_decision =
     translatable("save the decision in it as a file of its own first");
 
-/// How the files of a format begin, and what becomes of them.
+/// The beginning of the files of a format, and the advice for them.
 struct Magic {
     std::size_t at; // where in the file the bytes are
     std::string_view bytes;
@@ -94,7 +94,7 @@ struct Content {
 
 /// Office documents are zip archives, in which the names of the parts are not compressed.
 constexpr Content zip_contents[] = {
-    {"word/document"sv, // .xml, or document2.xml
+    {"word/document"sv, // the name continues with .xml or 2.xml
      translatable("a Word document (docx)"),
      "pandoc --from docx --to plain --wrap=none {file}",
      {}},
@@ -173,7 +173,7 @@ std::optional<FileFormat> format_by_begin(std::string_view bytes) {
     return std::nullopt;
 }
 
-/// A text in an older encoding has no control characters but those that word processors put there.
+/// A text in an older encoding has no control characters other than those of word processors.
 bool is_binary(std::string_view bytes) {
     constexpr std::string_view of_no_text = "\3\4\5\6\x0E\x0F\x10\x11\x12\x16\x17\x18\x19\x1C\x1D";
     if (bytes.find('\0') != std::string_view::npos) return true;
@@ -193,7 +193,7 @@ bool is_html(std::string_view bytes) {
                        [&](std::string_view tag) { return begin.starts_with(tag); });
 }
 
-/// XML other than a web page: what office programs call a flat document, or a program's data.
+/// XML other than a web page: a flat document of an office program, or a program's data.
 std::optional<FileFormat> xml_format(std::string_view bytes) {
     if (!trim(bytes.substr(0, html_mark_within), " \t\r\n\xEF\xBB\xBF").starts_with("<?xml"))
         return std::nullopt;
@@ -202,7 +202,7 @@ std::optional<FileFormat> xml_format(std::string_view bytes) {
     return translated_format(translatable("an XML file"), {}, export_text);
 }
 
-/// A program's data begins with a table that begins with a key, or an array of such.
+/// A program's data begins with a table that begins with a key, or an array of tables.
 bool is_json(std::string_view bytes) {
     std::string begin;
     for (const char c : bytes.substr(0, html_mark_within))
@@ -261,7 +261,7 @@ std::string how_to_import(const FileFormat& format, std::string_view source, std
 std::string how_to_import(const FileFormat& format, std::optional<std::string_view> path,
                           std::string_view options) {
     if (!path) return how_to_import(format, message("standard input"), translate("FILE"), options);
-    const std::string here = path->starts_with('-') ? "./" : ""; // else taken for an option
+    const std::string here = path->starts_with('-') ? "./" : ""; // it would be taken for an option
     return how_to_import(format, *path, shell_quoted(here + std::string(*path)), options);
 }
 

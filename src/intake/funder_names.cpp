@@ -23,7 +23,7 @@ bool is_wrapped_at(std::string_view text, std::size_t end) {
            std::string_view(".:;)%").find(line.back()) == line.npos;
 }
 
-/// "spelmanslaget" → "spelmanslag": a society said short in the middle of a sentence; empty for
+/// "spelmanslaget" → "spelmanslag": the short form of a society's name within a sentence; empty for
 /// another text.
 std::string_view society_of(std::string_view text) {
     constexpr std::string_view ends[] = {"laget",        "föreningen", "klubben",     "sällskapet",
@@ -63,7 +63,7 @@ bool is_unnamed_group(std::string_view text) {
 
 namespace {
 
-/// "Föreningen": who that is, is not said.
+/// "Föreningen": the text does not say which.
 bool is_unnamed(std::string_view text) {
     constexpr std::string_view words[] = {
         "Sökanden",   "Sökande", "Projektägaren", "Projektet",  "Nämnden",  "Staten", "Ansökan",
@@ -72,7 +72,7 @@ bool is_unnamed(std::string_view text) {
     return is_any_of(text, words);
 }
 
-/// Verbs, and parts of them, of one who pays, in lower case.
+/// Verbs of a payer, and parts of them, in lower case.
 constexpr std::string_view paying_words[] = {
     "bidrar",   "bidra",    "bidragit", "svarar",         "svara",   "står",        "stå",
     "betalar",  "lämnar",   "lämnat",   "medfinansierar", "ger",     "finansierar", "bekostar",
@@ -140,7 +140,7 @@ std::string_view without_verb(std::string_view text, bool& pays) {
     }
 }
 
-/// Where the last name of a text begins: after a comma or a word that links it to others.
+/// The start of the last name in a text: after a comma or a word that links it to others.
 std::size_t begin_of_name(std::string_view text) {
     std::size_t begin = 0;
     for (const std::string_view mark :
@@ -156,7 +156,7 @@ std::size_t begin_of_name(std::string_view text) {
     return line == text.npos ? begin : std::max(begin, line + 1);
 }
 
-/// Where the last of names that "och" joins begins: not inside "Havs- och vattenmyndigheten".
+/// The start of the last name that "och" joins to others: not inside "Havs- och vattenmyndigheten".
 std::size_t begin_of_last(std::string_view names) {
     constexpr std::string_view link = " och ";
     const std::size_t at = names.rfind(link);
@@ -212,7 +212,7 @@ std::vector<std::string_view> joined_names(std::string_view names) {
     }
 }
 
-/// True if the last sentence of a text says that those named after the verb pay.
+/// True if the last sentence of a text says that the names after the verb pay.
 bool names_payers_after_verb(std::string_view text) {
     constexpr std::string_view paid[] = {"finansieras av", "bekostas av", "täcks av", "betalas av",
                                          "bidrar ",        "betalar ",    "satsar "};
@@ -348,7 +348,7 @@ bool is_of_kind(std::string_view word, const KindOfName& kind) {
 /// Between a name and "förening": "Matbygden ekonomisk förening".
 constexpr std::string_view kinds_of_society[] = {"ekonomisk", "ideell"};
 
-/// Adds all names of a kind that are in a text.
+/// Adds all names of a kind in a text.
 void find_names(std::string_view text, const KindOfName& kind, AgreedValue<std::string>& to) {
     constexpr std::string_view no_names[] = {"Om",  "I",  "Från", "Enligt", "Att",
                                              "När", "Av", "Till", "För",    "Även",

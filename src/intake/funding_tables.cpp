@@ -60,7 +60,7 @@ bool names_payer(const TableRow& row) {
            funder.find_first_of("%;") == std::string::npos && !is_no_funder(funder);
 }
 
-/// "Sökt bidrag", "Beviljat stöd": what this decision is about, not who pays.
+/// "Sökt bidrag", "Beviljat stöd": the subject of this decision, not a payer.
 bool is_of_grant(const TableRow& row) {
     constexpr std::string_view beginnings[] = {"sökt ", "beviljat ", "ansökt ", "stödbelopp"};
     return starts_with_any(fold(row.label), beginnings);
@@ -133,7 +133,7 @@ class TableProposer {
             "ur texten: " + quote_words(to_string(*sum, "SEK"), 0, std::string::npos);
     }
 
-    /// True for a table of those who pay, that adds up to the total.
+    /// True for a table of payers that adds up to the total.
     [[nodiscard]] bool is_funding(const SumsTable& table) const {
         if (!to_.data.funding.total || table.rows.size() < 2) return false;
         if (sum_of_rows(table.rows) != to_.data.funding.total ||
@@ -148,7 +148,7 @@ class TableProposer {
                          (table.subject.find("intäkt") != std::string::npos || has_body(table)));
     }
 
-    /// True if one row is what this decision grants or was asked for.
+    /// True if one row is the sum granted by this decision or applied for.
     [[nodiscard]] bool has_own_row(const std::vector<TableRow>& rows) const {
         const auto parts = own_parts(to_.data);
         return std::any_of(parts.begin(), parts.end(), [&](Money part) {
@@ -181,7 +181,7 @@ class TableProposer {
         mark_decided_elsewhere(to_.data);
     }
 
-    /// True for the amount that the others pay, as a text gave it.
+    /// True if all sources are other bodies', taken from a text.
     static bool are_of_others(const std::vector<FundingSource>& sources) {
         return std::all_of(sources.begin(), sources.end(),
                            [](const FundingSource& other) { return other.elsewhere; });
@@ -191,7 +191,7 @@ class TableProposer {
     void shorten_doubled() {
         auto& sources = to_.data.funding.sources;
         std::map<std::string, int> counts;
-        std::set<std::string> whole; // a row has no more than the name
+        std::set<std::string> whole; // names that are a whole label
         for (const FundingSource& source : sources) {
             const std::string& label = source.funders.front();
             ++counts[without_way(label)];
@@ -252,7 +252,7 @@ class TableProposer {
         put_yearly(years, row->label);
     }
 
-    /// "2021   300 000": a plan of what is paid each year.
+    /// "2021   300 000": a plan of yearly payments.
     void put_plan(const SumsTable& table) {
         if (!table.plan.empty()) put_yearly(table.plan, table.subject);
     }

@@ -14,7 +14,7 @@
 namespace caseflow {
 namespace {
 
-/// Words before a sum after which it is not what the decision itself grants, in lower case.
+/// Words before a sum, in lower case, after which the sum is not granted by the decision.
 constexpr std::string_view words_against_grant[] = {"dispens",
                                                     "undantag från ",
                                                     "att föreslå ",
@@ -90,7 +90,7 @@ constexpr std::string_view limits_of_grant[] = {"med högst ", "om högst ", "me
 constexpr std::string_view replacements[] = {" utan ", " utan med ", " utan endast ",
                                              " utan i stället ", " utan i stället med "};
 
-/// Words that make a contribution one of the decision.
+/// Words that make a contribution a part of the decision.
 constexpr std::string_view contributing_words[] = {"medfinansier", "samfinansier", "bidrar med",
                                                    "bidra med",    "stöd med",     "stöder",
                                                    "stödjer",      "går in med",   "delfinansier"};
@@ -111,7 +111,7 @@ bool is_unchanged(const ImportedText& in, const Reading& reading) {
 }
 
 /// "Stödet sänks från 800 000 kronor till 650 000 kronor", "rättas så att beloppet ska vara 165 000
-/// kronor": the value after a change.
+/// kronor": the new value of the grant.
 bool is_changed_to(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view ends[] = {"till ", "till högst ", "till totalt ",
                                          "till sammanlagt "};
@@ -126,7 +126,7 @@ bool is_changed_to(const ImportedText& in, const Reading& reading) {
            contains_any(before, verbs);
 }
 
-/// "av beloppet får 700 000 kronor användas 2024": a part of what is granted
+/// "av beloppet får 700 000 kronor användas 2024": a part of the grant
 bool is_part_of_grant(const std::string& before) {
     constexpr std::string_view parts[] = {"av beloppet ",     "av bidraget ", "av stödet ",
                                           "av medlen ",       "av detta ",    "därav ",
@@ -135,7 +135,7 @@ bool is_part_of_grant(const std::string& before) {
 }
 
 /// "beviljas 40 % av kostnaderna, dock högst 496 884 kr", "beviljar X ek. för. 80 000 kronor": the
-/// verb is far from its sum, but nothing between them is of another.
+/// verb is far from its sum, but nothing between them is about another sum.
 bool is_granted_afar(const std::string& before) {
     constexpr std::string_view limits[] = {
         "dock högst ",         "dock maximalt ",    "men högst ",        "dock max ",
@@ -212,8 +212,8 @@ class Grants {
         }
     }
 
-    /// The words of grants that are not one sum: of one sum to several, or of years' sums and
-    /// another; "" if there are none.
+    /// The words of grants that are not one sum: one sum for several receivers, or sums of years
+    /// and another sum; "" if there are none.
     [[nodiscard]] std::string words_of_several() const {
         const auto of_years = sum_of(years_);
         const bool beside =
@@ -246,7 +246,8 @@ class Grants {
         std::string_view for_; // "till scen"
     };
 
-    /// "bidraget för 2022 rätteligen är 38 500 kronor": all of it, though a year is beside it.
+    /// "bidraget för 2022 rätteligen är 38 500 kronor": the whole grant, despite the year beside
+    /// it.
     [[nodiscard]] bool is_whole_after(const ImportedText& in, std::size_t i) const {
         const Reading& reading = in.readings[i];
         const bool changed = amount_of(reading).role == SumRole::changed;
@@ -254,8 +255,7 @@ class Grants {
                year_sums(in).size() == 1;
     }
 
-    /// A reading; a sum of a clause with a verb of its own is granted, and no part of the one
-    /// before.
+    /// A reading; a sum in a clause with its own verb is granted, not a part of the sum before.
     static Reading reading_alone(const ImportedText& in, std::size_t i) {
         Reading alone = in.readings[i];
         auto* value = std::get_if<TextAmount>(&alone.value);

@@ -185,7 +185,7 @@ class HeadReader {
         awaited_.push_back({label, cell.text, width_before(cell), cell.number});
     }
 
-    /// A stamp may have its day on a line below.
+    /// The day of a stamp may be on a line below it.
     bool take_stamp(const Line& cell) {
         if (!is_stamp(cell.text) && !(stamped_ && whole_date(cell.text))) return false;
         return stamped_ = true;
@@ -199,8 +199,8 @@ class HeadReader {
         return paragraph_row_ != none && row == paragraph_row_ + 1 && to_.data.title.empty();
     }
 
-    /// "Ärende-ID" above a value that is clear by itself awaits nothing else; neither does "Ärende"
-    /// above the case's number, or any label right above it.
+    /// "Ärende-ID" above a value that is clear by itself gets no other value; neither does "Ärende"
+    /// above the case's number, or any label right above the number.
     void forget_label_above(const Line& cell) {
         const bool number = number_alone(cell.text, body_) == own_;
         std::erase_if(awaited_, [&](const Awaited& item) {
@@ -211,7 +211,7 @@ class HeadReader {
         });
     }
 
-    /// "Sida" above "1 (3)" awaits nothing else.
+    /// "Sida" above "1 (3)" gets no other value.
     void forget_page_label() { std::erase_if(awaited_, is_of_page); }
 
     /// True for "3.7" below "Delegationspunkt" and "22" below "Paragraf", which may look like the
@@ -233,8 +233,8 @@ class HeadReader {
         return item.label == Label::name && values_.suits(item.label, below);
     }
 
-    /// The value of a label above it: of the one above its own column, else of the first, since
-    /// labels and values are in the same order.
+    /// Takes a cell as the value of a label above it: the label of its own column, else the first
+    /// one, since labels and values are in the same order.
     bool take_awaited(const Line& cell, std::size_t row) {
         for (const std::size_t i : by_column(awaited_, width_before(cell))) {
             const Awaited item = awaited_[i];
@@ -327,7 +327,7 @@ class HeadReader {
         return take_person(cell, row);
     }
 
-    /// The officer, without a label only with more than a name, or under the unit.
+    /// The officer; without a label, only with more than a name or under the unit.
     bool take_person(const Line& cell, std::size_t row) {
         Officer& officer = to_.data.officer;
         if (is_role(cell.text) && !person_on(cell.text) && !is_long_title(cell.text)) {

@@ -20,7 +20,7 @@ constexpr std::size_t longest_date = 40;
 constexpr std::size_t longest_paper = 80;
 constexpr std::size_t longest_mark = 160;
 
-/// Words that say what kind of paper it is.
+/// Words for the kind of a document.
 constexpr std::string_view papers[] = {"sammanträdesprotokoll",
                                        "protokoll",
                                        "protokollsutdrag",
@@ -111,7 +111,7 @@ constexpr std::string_view cookie_words[] = {"vi använder kakor",
                                              "om kakor",
                                              "cookies"};
 
-/// Page marks that nobody takes for anything else.
+/// Page marks that mean nothing else.
 constexpr std::string_view body_marks[] = {
     "utskrivet från",   "utskriven från",     "till sidans topp",  "sidan skrevs ut",
     "justerandes sign", "utdragsbestyrkande", "dela sidan",        "sidan uppdaterad",
@@ -335,7 +335,7 @@ std::optional<ParagraphLine> paragraph_on(std::string_view line) {
     constexpr std::string_view sign = "§";
     const std::string_view text = trimmed(line);
     const std::size_t at = text.find(sign);
-    if (at > 8) return std::nullopt; // none at all, too
+    if (at > 8) return std::nullopt; // also if there is none
     const std::string_view owner = trimmed(text.substr(0, at));
     if (!is_owner(owner) || owner.find_first_of(" 0123456789.,:") != std::string_view::npos)
         return std::nullopt;

@@ -330,7 +330,7 @@ bool HeadValues::take_contact(Label label, const std::string& value, const std::
             return true;
         }
         if (take_reach(value, officer)) return remember(to_, "officer.name", words), true;
-        if (has_digit(value)) return false; // with words that nobody can tell from the name
+        if (has_digit(value)) return false; // its words cannot be told from the name
         path = "officer.name", member = &officer.name;
     }
     if (!fill(*member, own)) return false;
@@ -361,7 +361,7 @@ bool HeadValues::take_decision(Label label, const std::string& value, const std:
         if (fold(first_word(words)).starts_with("punkt") &&
             decision().delegation.provision.empty() &&
             fold(words).find("deleg") == std::string::npos)
-            return false; // the text does not say of what
+            return false; // the text does not say which of them
         decision().delegation.point = value;
         remember(to_, "decision.0.delegation.point", words);
         return true;

@@ -119,7 +119,7 @@ bool reports_earlier_decision(std::string_view words, std::string_view folded) {
                      (after.starts_with("den ") && whole_date(std::string(after.substr(4)))));
 }
 
-/// "Uppgifter som legat till grund för beslutet": the documents that a decision rests on.
+/// "Uppgifter som legat till grund för beslutet": the basis of a decision.
 bool names_basis(std::string_view folded) {
     constexpr std::string_view papers[] = {"handlingar", "underlag", "uppgifter",
                                            "dokument",   "material", "yttranden"};
@@ -139,7 +139,7 @@ bool names_basis(std::string_view folded) {
 /// "BESLUT 1 – BEVILJANDE", "Beslut 2: ändring", "Delegationsbeslut 1"
 bool counts_decision(std::string_view folded) {
     constexpr std::string_view marks[] = {" – ", " - ", " — ", ": "};
-    constexpr std::size_t most_words = 2; // of what it is
+    constexpr std::size_t most_words = 2; // of its kind
     const std::size_t word = length_of_counted(folded);
     if (word == 0 || folded.size() == word) return false;
     const std::string_view rest = folded.substr(word);
@@ -149,7 +149,7 @@ bool counts_decision(std::string_view folded) {
            word_count(what) <= most_words && what.find_first_of("0123456789") == what.npos;
 }
 
-/// A heading that begins as many do; few words, and no sentence.
+/// A heading with a common beginning: few words, not a sentence.
 std::optional<HeadingPlace> place_by_beginning(std::string_view folded) {
     constexpr std::size_t most_words = 6;
     constexpr std::string_view verbs[] = {" är ", " ska ", " skall ", " har ", " som ", " att "};
@@ -176,9 +176,9 @@ bool has_just_decided(std::string_view words) {
 }
 
 /// "NUTEK beslutar", "Statens kulturråd beslutar följande", "Efter votering beslutar nämnden": a
-/// line that says no more than who decides.
+/// line that only names the decider.
 bool only_decides(std::string_view words) {
-    constexpr std::size_t most_words = 6; // of who decides
+    constexpr std::size_t most_words = 6; // of the decider
     constexpr std::size_t most_words_before = 12;
     constexpr std::string_view clauses[] = {"när ", "om ",  "innan ", "som ",    "efter ", "den ",
                                             "det ", "och ", "att ",   "enligt ", "med ",   "i "};
@@ -211,7 +211,8 @@ std::string with_small_verb(std::string_view words) {
     return std::string(words.substr(0, at)) + fold(words.substr(at));
 }
 
-/// "Kulturnämnden  b e s l u t a r" → "Kulturnämnden beslutar"; empty for words without such a one.
+/// "Kulturnämnden  b e s l u t a r" → "Kulturnämnden beslutar"; empty for words without a spaced
+/// verb.
 std::string without_letter_spacing(std::string_view words) {
     constexpr std::size_t fewest_letters = 5;
     if (word_count(words) < fewest_letters) return {};
@@ -249,7 +250,7 @@ std::size_t chapter_length(std::string_view words) {
     return end + 1;
 }
 
-/// Of a heading that no table has word by word.
+/// The place of a heading that no table has word for word.
 std::optional<HeadingPlace> place_by_words(std::string_view words, std::string_view folded) {
     if (reports_earlier_decision(words, folded)) return HeadingPlace::section;
     if (is_decision_by_law(folded) || counts_decision(folded)) return HeadingPlace::points;
@@ -274,7 +275,7 @@ bool is_decision_by_law(std::string_view line) {
                                          " pbl ", " sol ", " lss ",  " lvu ",   " lvm "};
     const std::string folded = fold(line) + " ";
     return starts_with_any(folded, beginnings) && contains_any(folded, laws) &&
-           folded.find("kommunallag") == std::string::npos; // by which somebody may decide
+           folded.find("kommunallag") == std::string::npos; // a law that lets somebody decide
 }
 
 std::string_view without_lead_to_points(std::string_view words) {
@@ -336,7 +337,7 @@ std::size_t text_after_heading(std::string_view line, const Headings& own_headin
     if (colon == std::string_view::npos) return std::string_view::npos;
     const auto heading = known_heading(line.substr(0, colon), own_headings);
     const std::string words = fold(trimmed(line.substr(0, colon)));
-    const bool law = words == "lagrum" || words == "lagstöd"; // of another decision than a grant
+    const bool law = words == "lagrum" || words == "lagstöd"; // of a decision other than a grant
     const bool found = heading && (heading->place >= HeadingPlace::dispatch || law ||
                                    heading->place == HeadingPlace::basis ||
                                    points_after_heading(line, own_headings));

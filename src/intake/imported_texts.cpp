@@ -42,8 +42,7 @@ std::string quote_words(std::string_view text, std::size_t begin, std::size_t en
 
 namespace {
 
-/// True for a line that was broken because it was full: not a row of a table or the end of a
-/// sentence.
+/// True for a line broken because it was full: not a row of a table or the end of a sentence.
 bool is_full_line(std::string_view line) {
     constexpr std::size_t shortest = 60; // bytes
     constexpr std::string_view gaps[] = {"  ", "\t", "|"};

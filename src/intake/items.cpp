@@ -22,7 +22,7 @@ enum class MarkKind { number, roman, chapter, letter, bullet, clause };
 struct Mark {
     MarkKind kind;
     std::size_t indent;
-    std::size_t length;    // bytes that are not of the item's text, without the indent
+    std::size_t length;    // bytes before the item's text, after the indent
     std::string_view sign; // of a bullet
 };
 
@@ -30,7 +30,7 @@ std::size_t indent_of(std::string_view line) {
     return std::min(line.find_first_not_of(" \t"), line.size());
 }
 
-/// "a) ", "b. ": the letter after `before` others.
+/// "a) ", "b. ": the mark of an item after `before` others.
 std::size_t letter_length(std::string_view line, std::size_t before) {
     constexpr std::size_t letters = 26;
     if (before >= letters || line.size() < 4 || line[0] != static_cast<char>('a' + before))
@@ -70,7 +70,7 @@ class ItemList {
     void add(const Line& line) {
         auto mark = mark_on(line.text, groups_.size());
         if (mark && mark->kind == MarkKind::clause && continues_in_clause()) mark.reset();
-        const bool empty = mark && trimmed(line.text).size() <= mark->length; // a mark of nothing
+        const bool empty = mark && trimmed(line.text).size() <= mark->length; // a mark without text
         if (mark && !empty && opens(*mark)) {
             if (!first_) first_ = mark;
             groups_.emplace_back();
@@ -126,7 +126,7 @@ class ItemList {
         return last == group.rend() ? std::string_view{} : last->text;
     }
 
-    /// A clause is set apart from its "att" by no more than a space.
+    /// Only a space separates a clause from its "att".
     static std::string item_text(std::string_view line, const Mark& mark) {
         const std::string_view text = line.substr(mark.indent + mark.length);
         if (mark.kind != MarkKind::clause) return std::string(trimmed(text));
@@ -141,7 +141,7 @@ class ItemList {
     std::string inner_; // the bullet of a list inside an item
 };
 
-/// Bytes of the mark of the item after `before` others: a bullet, or their number.
+/// Bytes of the mark of the item after `before` others: a bullet, or the next number.
 std::size_t mark_length(std::string_view line, std::size_t before) {
     if (const std::size_t length = bullet_length(line)) return length;
     if (const std::size_t number = number_length(line, before + 1)) return number;
@@ -229,8 +229,8 @@ std::vector<std::string> sentences_with_lists(const Sheet& sheet, const std::vec
     return all;
 }
 
-/// A paragraph, or its sentences where each begins a line of its own under a heading: in a letter
-/// they are one sentence and what more it says of it.
+/// Adds a paragraph, or each of its sentences if each begins a line of its own under a heading: in
+/// a letter they are one sentence and its details.
 void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph, bool headed,
                    std::vector<std::string>& to) {
     std::size_t begin = 0;
@@ -290,8 +290,8 @@ bool is_row_of_sum(const Line& line) {
     return cells.size() > 1 && sum_in(cells.back());
 }
 
-/// The paragraphs, in the one of "Till ledamot utses" those who are named below it, and in the one
-/// of "Medlen fördelas enligt följande:" the sums below it.
+/// The paragraphs. Names below "Till ledamot utses", and sums below "Medlen fördelas enligt
+/// följande:", join its paragraph.
 std::vector<std::vector<Line>> with_lists_below(std::vector<std::vector<Line>> paragraphs) {
     std::vector<std::vector<Line>> all;
     for (auto& paragraph : paragraphs) {
@@ -347,7 +347,7 @@ std::size_t end_of_list(const std::vector<Line>& lines) {
 
 namespace {
 
-/// "1. A", "2. B" with few lines between: each item has its number, whatever it takes of lines.
+/// "1. A", "2. B" with few lines between: each item has its number, however many lines it takes.
 bool is_numbered_list(const std::vector<Line>& lines) {
     constexpr std::size_t most_lines_of_item = 3;
     std::size_t items = 0;

@@ -275,7 +275,7 @@ constexpr std::pair<std::string_view, Label> labels[] = {
     {"kopia till", Label::other},
 };
 
-/// Ends of words that are labels of values that a case has no key for: "Ärende-ID", "Kundnummer".
+/// Endings of labels for values that a case has no key for: "Ärende-ID", "Kundnummer".
 constexpr std::string_view ends_of_others[] = {"-id", "-nr", "nummer", "typ", "kategori"};
 constexpr std::string_view numbers_of_others[] = {"projekt nr", "projekt-nr", "projekt id",
                                                   "ansökan nr", "avtal nr",   "beslut nr"};
@@ -287,7 +287,7 @@ std::optional<Label> label_of(std::string_view word) {
     return found == known.end() ? std::nullopt : std::optional(found->second);
 }
 
-/// "kursperiod", "utställningsperiod", not "redovisningsperiod": of the thing supported.
+/// "kursperiod", "utställningsperiod", not "redovisningsperiod": the period of the thing supported.
 bool is_period_of_undertaking(std::string_view folded) {
     constexpr std::string_view others[] = {
         "ansök", "redovis", "rapport", "utbetal",  "rekvi",    "budget",     "program",

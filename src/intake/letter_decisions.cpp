@@ -141,7 +141,7 @@ std::optional<MinutesLine> decision_in_sentence(const std::string& sentence, boo
 }
 
 /// The first sentence of a paragraph that reports a decision; right under the heading of the
-/// decision the day is enough, if the paragraph has no more.
+/// decision, a day is enough if the paragraph has nothing else.
 std::optional<DecisionSentence> decision_sentence_at(const std::vector<Line>& body, std::size_t i,
                                                      bool headed) {
     constexpr std::size_t most_lines = 8;
@@ -189,7 +189,8 @@ bool is_under_heading(const std::vector<Line>& body, std::size_t i) {
     return heading && heading->place == Heading::Place::points;
 }
 
-/// Puts that sentence on lines of its own: as a heading above the list that it leads to.
+/// Puts the sentence with the decision on lines of its own, as a heading above the list that it
+/// introduces.
 void put_apart(const DecisionSentence& decision, std::vector<Line>& body, std::size_t i,
                Head& head) {
     const std::uint32_t number = body[i].number;
@@ -256,7 +257,7 @@ std::optional<MinutesLine> treated_at(const std::string& sentence, const std::st
                                            " ska ",  " kommer ", "tidigare "};
     std::size_t verb = sentence.size();
     for (const std::string_view word : treated) verb = std::min(verb, sentence.find(word));
-    std::size_t end = verb; // of who treated it
+    std::size_t end = verb; // of the body that treated it
     for (const std::string_view word : {" har ", " hade ", " sammanträd", " vid "})
         end = std::min(end, sentence.find(word));
     const bool own = (" " + fold(sentence)).find(" " + fold(board)) != std::string::npos ||
@@ -274,7 +275,7 @@ std::optional<MinutesLine> treated_at(const std::string& sentence, const std::st
                : std::nullopt;
 }
 
-/// The first of the sentences of a text that says so.
+/// The board, day and paragraph in the first sentence of a text that says so.
 std::optional<MinutesLine> treated_in(std::string_view text, const std::string& board) {
     while (!text.empty()) {
         std::size_t end = text.find(". ");
@@ -286,8 +287,8 @@ std::optional<MinutesLine> treated_in(std::string_view text, const std::string& 
     return std::nullopt;
 }
 
-/// Takes the day of such a sentence, and board and paragraph if it names one, above "Styrelsens
-/// beslut", "Styrelsen beslutade" or "Styrelsen beslöt att bevilja …".
+/// Takes the day of a sentence about a treated matter, and board and paragraph if it names one,
+/// above "Styrelsens beslut", "Styrelsen beslutade" or "Styrelsen beslöt att bevilja …".
 void take_treated_matter(const std::vector<Line>& body, Head& head) {
     constexpr std::size_t farthest = 4000; // bytes
     if (head.reported || !head.paragraph.empty() || head.by_delegation) return;
@@ -315,7 +316,8 @@ void take_treated_matter(const std::vector<Line>& body, Head& head) {
     }
 }
 
-/// "distriktschef Sten Hall" of "distriktschef Sten Hall den 4 maj 2023"; empty without a day last.
+/// "distriktschef Sten Hall" of "distriktschef Sten Hall den 4 maj 2023"; empty if no day ends the
+/// text.
 std::string_view before_day(std::string_view text) {
     for (const std::string_view link : {" den ", " "}) {
         const std::size_t digit = text.find_first_of("0123456789");
@@ -326,7 +328,7 @@ std::string_view before_day(std::string_view text) {
     return {};
 }
 
-/// Takes the day from such a sentence, in a text without a heading of the decision.
+/// Takes the day from a sentence that leads to a list, in a text without a heading of the decision.
 void take_day_of_lead(const std::vector<Line>& body, Head& head) {
     if (has_heading_of_points(body) || head.reported) return;
     for (std::size_t i = 0; i < body.size(); ++i) {
@@ -336,7 +338,7 @@ void take_day_of_lead(const std::vector<Line>& body, Head& head) {
 }
 
 /// Takes the day of "Beslutet är fattat av distriktschef Sten Hall 2023-05-04.", if the head has
-/// only the letter's own.
+/// only the day of the letter.
 void take_day_of_taking(const std::vector<Line>& body, Head& head) {
     constexpr std::string_view by = " av ";
     std::optional<Date> only;
@@ -357,7 +359,7 @@ void take_day_of_taking(const std::vector<Line>& body, Head& head) {
     if (only && !decision) head.dates.push_back({*only, {}, true});
 }
 
-/// Takes the day of a decision that a letter reports of somebody other than the board.
+/// Takes the day of a decision that a letter reports and that somebody other than the board made.
 void take_day_of_official(const std::vector<Line>& body, Head& head) {
     constexpr std::string_view has = " har den ";
     constexpr std::string_view verbs[] = {" bevilja ", " avslå ", " ge ", " tilldela "};

@@ -33,7 +33,7 @@ bool is_dated_document(std::string_view line) {
     return false;
 }
 
-/// "  Projektbeskrivning" right below "  Promemoria, 2019-02-26", set in as far.
+/// "  Projektbeskrivning" right below "  Promemoria, 2019-02-26", with the same indent.
 bool is_set_in_below(std::span<const Line> lines, std::size_t i) {
     const auto margin = [&](std::size_t line) { return lines[line].text.find_first_not_of(' '); };
     return i > 0 && margin(i) > 0 && margin(i) == margin(i - 1) &&

@@ -20,7 +20,7 @@ struct Beside {
     std::string text;
 };
 
-/// Where the text begins after a wide gap or an indent, in characters; 0 if it has neither.
+/// The column, in characters, of the text after a wide gap or an indent; 0 if it has neither.
 std::size_t text_column(std::string_view line) {
     const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
     if (indent == line.size()) return 0;

@@ -33,7 +33,7 @@ constexpr std::string_view extracts[] = {"protokollsutdrag",
                                          "utdrag ur",
                                          "utdrag från"};
 
-/// Words between the parts of such a line, in lower case.
+/// Words between the parts of a line about a meeting, in lower case.
 constexpr std::string_view link_words[] = {"från", "fört",  "vid", "för",         "med",
                                            "i",    "den",   "av",  "sammanträde", "sammanträdet",
                                            "möte", "mötet", "-",   "–",           ","};
@@ -76,7 +76,7 @@ std::string take_paragraph(std::string_view& text) {
     return found->number;
 }
 
-/// The only day that a text names, and where.
+/// The only day that a text names, and its place.
 std::optional<Reading> only_day(std::string_view text) {
     std::optional<Reading> found;
     for (const Reading& reading : read_prose(text)) {
@@ -167,7 +167,7 @@ std::string_view without_meeting_number(std::string_view text) {
 
 constexpr std::string_view times_of_meeting[] = {" kl. ", " kl ", ", kl. ", ", kl ", " klockan "};
 
-/// " i Uppsala", ", Sjöbo bystuga", " kl. 13.00": where and when on its day a board met.
+/// " i Uppsala", ", Sjöbo bystuga", " kl. 13.00": the place and hour of a board's meeting.
 bool is_place_of_meeting(std::string_view text) {
     constexpr std::size_t most_words = 5;
     constexpr std::string_view times[] = {"kl. ", "kl ", "klockan "};
@@ -190,7 +190,7 @@ std::string_view without_meeting(std::string_view board) {
     return board;
 }
 
-/// Board, day and paragraph of a text that says nothing else; of minutes, perhaps a place.
+/// Board, day and paragraph of a text with nothing else; for minutes, perhaps a place.
 std::optional<MinutesLine> read_meeting(std::string_view rest, bool of_minutes = false) {
     MinutesLine found;
     found.paragraph = take_paragraph(rest);
@@ -220,8 +220,8 @@ std::optional<MinutesLine> read_meeting(std::string_view rest, bool of_minutes =
     return found;
 }
 
-/// "Kommunfullmäktiges beslut 2020-06-15 § 77": the day, the paragraph, and as the board the
-/// heading without them; no day of "Direktionens beslut § 6", which a committee only prepares by.
+/// "Kommunfullmäktiges beslut 2020-06-15 § 77": the day, the paragraph, and the rest as the board.
+/// "Direktionens beslut § 6" has no day; from a committee, it would only prepare the case.
 std::optional<MinutesLine> dated_heading(const Line& line) {
     constexpr std::string_view words = "s beslut ";
     const std::size_t at = line.text.find(words);
@@ -316,7 +316,7 @@ void take_dated_heading(std::vector<Line>& body, Head& head) {
     head.paragraph = found.paragraph;
     head.paragraph_line = last->number;
     last->text = found.board;
-    if (!found.date) return; // the head has it
+    if (!found.date) return; // the head has the day
     for (const HeadDate& date : head.dates)
         if (!date.line.text.empty()) head.rest.push_back(date.line);
     head.dates = {{*found.date, {}, true}};

@@ -27,7 +27,8 @@ constexpr std::string_view carrying_out[] = {" genomförande av ", " genomföran
                                              " genomföra ", " arrangera "};
 constexpr std::string_view measures[] = {" åtgärden ", " åtgärderna "};
 
-/// True if a text has one of the words right before a name, and no more of a name after it.
+/// True if a text has one of the words right before a name, and the name does not continue after
+/// it.
 template <std::size_t N>
 bool says_before(const std::string& text, const std::string_view (&words)[N],
                  const std::string& name) {

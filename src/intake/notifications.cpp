@@ -93,8 +93,8 @@ std::optional<Notification> notification_in_sentence(std::string_view sentence) 
 
 namespace {
 
-/// "Styrelsens delegationsordning, punkt 3. Beslutet anmäls till styrelsen den 12 juni.": a body's
-/// only board, which issued the order.
+/// "Styrelsens delegationsordning, punkt 3. Beslutet anmäls till styrelsen den 12 juni.": the only
+/// board of a body, which issued the order.
 std::optional<Notification> notified_owner(std::string_view flat) {
     constexpr std::string_view verbs[] = {" anmäls till ", " anmäls i ", " anmäls för ",
                                           " ska anmälas till ", " anmäls vid "};

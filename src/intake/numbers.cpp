@@ -25,8 +25,7 @@ constexpr std::size_t longest_alone = 80;
 constexpr std::size_t longest_row = 300; // of columns
 constexpr std::size_t longest_stamp = 3; // lines below "Inkom till Ljungby kommun"
 
-/// True if a line has nothing but a number, apart from a label before it and the suffixes that some
-/// bodies add.
+/// True if a line has only a number, a label before it and the suffixes that some bodies add.
 bool stands_alone(std::string_view before, std::string_view after) {
     if (before.size() > longest_label_before) return false;
     const std::string_view label = trimmed(before);
@@ -47,7 +46,7 @@ bool looks_like_number(std::string_view text) {
            text.find_first_not_of("0123456789") >= 4 && !whole_date(std::string(text));
 }
 
-/// "KS.2021.388": capitals and two points are a number in no running text.
+/// "KS.2021.388": running text never has capitals and two dots like this.
 bool is_dotted(std::string_view text) {
     const std::string series = series_of(text);
     return series.size() > 1 && text.starts_with(series + ".") &&
@@ -70,10 +69,10 @@ bool is_of_law(std::string_view text) {
     return letters.ends_with("FS") || is_any_of(std::string_view(letters), series);
 }
 
-/// The number, if a text is just what the form of its series prints, or has points between its
-/// parts: without letters, a date or a page looks much the same.
+/// The number of a text that has exactly the form of its series, or dots between its parts: without
+/// letters, it could be a date or a page.
 std::optional<Diarienummer> number_in_form(std::string_view text, const Register& body) {
-    if (!has_digit(text)) return std::nullopt; // as most lines
+    if (!has_digit(text)) return std::nullopt; // true of most lines
     const auto number = body.read(text).number;
     if (number && body.print(*number) == text) return number;
     if (is_of_law(text)) return std::nullopt;
@@ -90,7 +89,7 @@ constexpr std::string_view words_before_others[] = {
     "hör till",       "tidigare",     "saknas",       "upphäver", "ändrar",  "relaterat",
     "refererar till", "genom beslut", "enligt beslut"};
 
-/// True if the words before a number say that it is another case's, or not a case's.
+/// True if the words before a number say that it is another case's, or not a case's at all.
 bool refers(std::string_view before) {
     return contains_any(fold(before), words_before_others) || leads_to_other_number(before);
 }
@@ -178,12 +177,12 @@ class NumberFinder {
         above_ = text;
     }
 
-    /// A number, and the letters of another series that are written before it.
+    /// A number, and the letters of another series before it.
     void add(const Line& line, const std::optional<Diarienummer>& number, std::string_view words,
              std::string_view left, std::string_view right, bool brief) {
         const std::string_view other = series_before(left);
         left.remove_suffix(other.size());
-        if (!number) { // "RUN/12/2O23": of one word, misspelt
+        if (!number) { // "RUN/12/2O23": one word, misspelt
             const std::size_t end = std::min(right.find_first_of(" \t"), right.size());
             words = {words.data(), words.size() + end};
             right.remove_prefix(end);
@@ -206,7 +205,7 @@ class NumberFinder {
                         refers(left) || stamped || (sentence && !alone && !says_own_number(left))});
     }
 
-    /// Nothing of " Ert dnr: XX/9/2022": the label of another number.
+    /// Returns "" for " Ert dnr: XX/9/2022", which labels another number.
     static std::string_view before_label(std::string_view right) {
         const std::string_view text = trimmed(right);
         const std::size_t colon = text.find(':');
@@ -215,8 +214,8 @@ class NumberFinder {
         return label ? std::string_view{} : right;
     }
 
-    /// Another number of a labelled line, beside those from `first` on, that is just what a form
-    /// prints: "KS-118/2023, UTV 2023:0044".
+    /// Another number of a labelled line, beside those from `first` on, that has exactly a known
+    /// form: "KS-118/2023, UTV 2023:0044".
     void read_beside(const Line& line, std::size_t first) {
         const auto label = split_label(trimmed(line.text));
         if (!label || label->first != Label::number) return;
@@ -330,8 +329,8 @@ class NumberFinder {
 
     const Register& body_;
     bool awaited_ = false;
-    std::size_t stamp_ = 0;  // lines that may still be of the stamp of who received the decision
-    std::string_view above_; // the line above
+    std::size_t stamp_ = 0;       // lines that may still belong to the receiver's stamp
+    std::string_view above_;      // the line above
     std::set<std::string> years_; // of the text's days
     std::vector<NumberInText> all_;
     std::vector<NumberInText> of_letter_; // "S 2022-0241": used only if no others are found

@@ -29,7 +29,7 @@ std::string window_at(std::span<const Line> lines, std::size_t i) {
     return text;
 }
 
-/// "Handläggare" says no more than that somebody is the officer.
+/// "Handläggare" only says that somebody is the officer.
 bool says_title(std::string_view text) {
     const std::string title = fold(indefinite_role(std::string(text)));
     return is_role(text) && title != "handläggare" && title != "föredragande";
@@ -84,7 +84,7 @@ void write_title_as_signed(std::span<const Line> lines, Officer& officer) {
     }
 }
 
-/// The title of an officer who decided, too.
+/// Takes the title of an officer who also decided.
 void take_signed_title(Imported& to) {
     if (to.data.decisions.empty()) return;
     const Signatory& signatory = to.data.decisions.back().signatory;
@@ -206,7 +206,7 @@ void propose_officer(std::span<const Line> lines, Imported& to) {
 
 namespace {
 
-/// "Beslutande   Karin Ek, ordförande", or a row below it: of those who met.
+/// "Beslutande   Karin Ek, ordförande", or a row below it: one of those who met.
 bool is_listed_member(std::span<const Line> lines, std::size_t i) {
     constexpr std::string_view labels[] = {
         "beslutande",    "närvarande",    "ledamöter",         "ersättare",

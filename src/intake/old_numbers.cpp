@@ -123,7 +123,7 @@ std::optional<Diarienummer> letter_before_year(std::string_view text) {
 
 /// "MU 214/94", "KUN 05/0119": a year of two digits beside a longer number.
 std::optional<Diarienummer> with_short_year(std::string_view text) {
-    constexpr std::size_t fewest_digits = 3; // of the number: "12/94" may be either way
+    constexpr std::size_t fewest_digits = 3; // of the number; "12/94" could be read both ways
     const std::string series = series_of(text);
     if (series.size() < 2 || text.substr(0, series.size()) != series) return std::nullopt;
     text = trimmed(text.substr(series.size()));

@@ -59,15 +59,15 @@ bool could_be(std::string_view text) {
            text.find_first_of(".:;|?!0123456789") == std::string_view::npos;
 }
 
-/// "Myndigheten för samhällsutveckling", "Forskningsrådet för miljö": a whole body, whatever it is
-/// for; nothing of "Centrum för …", which may be a project.
+/// "Myndigheten för samhällsutveckling", "Forskningsrådet för miljö": the full name of a body, for
+/// any purpose; not "Centrum för …", which may be a project.
 bool is_body_for(std::string_view folded) {
     constexpr std::string_view nouns[] = {"myndigheten", "verket", "rådet", "institutet", "fonden"};
     const std::string_view first = first_word(folded);
     return ends_with_any(first, nouns) && folded.substr(first.size()).starts_with(" för ");
 }
 
-/// "Kommunalförbundet Skogens utveckling": a whole body with its name.
+/// "Kommunalförbundet Skogens utveckling": a body and its name.
 bool is_named_association(std::string_view text) {
     constexpr std::string_view nouns[] = {"förbundet", "stiftelsen"};
     constexpr std::size_t most_words = 5;
@@ -94,7 +94,7 @@ bool is_part_of_unit(std::string_view folded) {
            starts_with_any(folded.substr(comma + 2), nouns);
 }
 
-/// "Region Nord", "Samhällsbehov, Region Syd": a part of a body of the whole country.
+/// "Region Nord", "Samhällsbehov, Region Syd": a regional part of a national body.
 bool is_region_of_body(std::string_view folded) {
     constexpr std::string_view regions[] = {"region nord", "region syd",  "region väst",
                                             "region öst",  "region mitt", "region norr",

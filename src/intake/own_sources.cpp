@@ -25,7 +25,7 @@ bool heads_paper(const Case& data, const std::string& funder) {
            });
 }
 
-/// How surely a funder is the decider, by its name: 0 for another one.
+/// The certainty that a funder is the decider, from its name: 0 if it is not.
 int decides(const Case& data, const std::string& funder) {
     const Decision& decision = data.decisions.back();
     if (funder == decision.minutes.board) return 3;
@@ -52,7 +52,7 @@ bool receives_grant(const Case& data, const std::string& name) {
 
 namespace {
 
-/// The one source of a sum, or of several the one named as the decider.
+/// The only source of a sum, or the one named as the decider.
 const FundingSource* only_of(const Case& data, Money sum) {
     std::vector<std::pair<int, const FundingSource*>> found;
     for (const FundingSource& source : data.funding.sources)

@@ -145,7 +145,7 @@ class PageCutter {
     }
 
     /// The line at which the head of a page begins: at its number, or at lines above it that the
-    /// first page has, too.
+    /// first page also has.
     [[nodiscard]] std::size_t head_begin(std::size_t line) const {
         const std::size_t depth = std::min(head_depth, line);
         while (line > depth && !lines_[line - 1].blank()) {

@@ -46,7 +46,7 @@ bool identifies_case(const Line& line) {
     });
 }
 
-/// True for what a decision says, however often: an item of a list, a sum, the end of a sentence.
+/// True for text that a decision may repeat: an item of a list, a sum, the end of a sentence.
 bool is_of_text(std::string_view line) {
     constexpr std::size_t fewest_words = 3;
     const auto readings = read_prose(line);
@@ -93,7 +93,7 @@ class FurnitureRemover {
         return times >= 2 && times * 2 >= pages_.size() && !is_of_text(line.text);
     }
 
-    /// Clears lines from the edge inwards, up to the first one that does not come again.
+    /// Clears lines from the edge inwards, up to the first one that is not repeated.
     void clear(std::size_t page, Edge edge) {
         for (const std::size_t i : lines_at(pages_[page], edge)) {
             Line& line = pages_[page][i];

@@ -19,7 +19,7 @@ constexpr std::size_t shortest_page = 12;  // lines
 
 constexpr std::string_view page_number_sign = "#";
 
-/// "17" in a column of its own, which numbers a page if the next one has 18 there.
+/// "17" in a column of its own: a page number if the next page has 18 there.
 std::optional<int> bare_number(std::string_view column) {
     constexpr std::size_t most_digits = 3;
     if (column.empty() || column.size() > most_digits ||
@@ -47,8 +47,8 @@ bool has_page_number(const Line& line) {
                        [](const std::string& text) { return is_page_mark_in_body(text); });
 }
 
-/// The written lines from the first one of a text down to that with the page's number; none if it
-/// has no number at its top.
+/// The written lines from the first one of a text down to the one with the page's number; none if
+/// it has no number at its top.
 std::vector<std::size_t> numbered_head(const std::vector<Line>& lines) {
     std::vector<std::size_t> head;
     for (std::size_t i = 0; i < lines.size() && head.size() < most_head_lines; ++i) {
@@ -59,7 +59,7 @@ std::vector<std::size_t> numbered_head(const std::vector<Line>& lines) {
     return {};
 }
 
-/// Where the head begins whose last line is at `last`; nothing for other lines.
+/// The start of the head that ends at line `last`; nothing if no head ends there.
 std::optional<std::size_t> head_above(const std::vector<Line>& lines,
                                       const std::vector<std::size_t>& head, std::size_t last) {
     std::size_t at = last + 1;
@@ -74,7 +74,7 @@ std::optional<std::size_t> head_above(const std::vector<Line>& lines,
     return at;
 }
 
-/// Where a block begins that ends with the number of a page and otherwise repeats columns of the
+/// The start of a block that ends with the number of a page and otherwise repeats columns of the
 /// first page's top; nothing for other lines.
 std::optional<std::size_t> repeated_block(const std::vector<Line>& lines,
                                           const std::set<std::string>& known, std::size_t last) {

@@ -24,7 +24,7 @@ using Page = std::vector<Line>;
 
 constexpr std::size_t widest_page = 120; // characters; longer lines are paragraphs
 constexpr std::size_t narrowest_page = 50;
-constexpr std::size_t usual_page = 80;    // few write a line so long and end it for its own sake
+constexpr std::size_t usual_page = 80;    // few lines this long end for another reason
 constexpr std::size_t longest_short = 60; // characters of a line that belongs to a block
 constexpr std::string_view soft_hyphen = "\u00AD";
 
@@ -63,7 +63,7 @@ bool ends_short(const Page& page, std::string_view last) {
 }
 
 /// The pages one after the other. A page begins a paragraph only if the last one ended a sentence,
-/// or, where nothing but a number parted them (`numbered`), with a short line.
+/// or with a short line if only a number separated them (`numbered`).
 std::vector<Line> join_pages(std::vector<Page>& pages, bool numbered) {
     std::vector<Line> lines;
     for (Page& page : pages) {
@@ -103,7 +103,7 @@ bool all_indented(const std::vector<Page>& pages) {
     });
 }
 
-/// "a t t  bevilja" → "att  bevilja", as minutes space the word out.
+/// "a t t  bevilja" → "att  bevilja", a word that minutes space out.
 std::string without_spaced_letters(std::string line) {
     constexpr std::string_view spaced = "a t t ";
     const std::size_t begin = line.find_first_not_of(' ');
@@ -112,7 +112,8 @@ std::string without_spaced_letters(std::string line) {
     return line.replace(begin, spaced.size(), "att ");
 }
 
-/// One blank line between paragraphs, none first or last; margins cut off where all have one.
+/// One blank line between paragraphs, none first or last; cuts off indents if all lines have a
+/// margin.
 std::vector<Line> with_single_blank_lines(std::vector<Line> lines, bool margin) {
     std::vector<Line> kept;
     for (Line& line : lines) {
@@ -126,8 +127,8 @@ std::vector<Line> with_single_blank_lines(std::vector<Line> lines, bool margin) 
     return kept;
 }
 
-/// Lines of a text without any blank one, each a paragraph, as some programs copy them: blank lines
-/// are put in if one is too long for a block of short lines.
+/// Lines of a text without any blank one, each a paragraph, as some programs copy them: adds blank
+/// lines if a line is too long for a block of short lines.
 std::vector<Line> with_blank_lines(std::vector<Line> lines) {
     const auto is_long = [](const Line& line) { return display_width(line.text) > longest_short; };
     std::vector<Line> out;
@@ -146,8 +147,8 @@ bool is_solid(const std::vector<Line>& lines) {
                        [](const Line& line) { return display_width(line.text) > widest_page; });
 }
 
-/// Counts lines of nearly full length that continue in lower case: nobody ends a line there but to
-/// fit a page.
+/// Counts lines of nearly full length that continue in lower case: such lines were broken to fit a
+/// page.
 std::size_t full_lines(const std::vector<Line>& lines, std::size_t width) {
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines.size(); ++i)
@@ -166,7 +167,7 @@ std::size_t width_of(const std::vector<Line>& lines, bool paged, std::size_t few
     return page && full_lines(lines, widest) >= fewest_full ? widest : 0;
 }
 
-/// True for a hyphen, which a dash between spaces is not.
+/// True for a hyphen, not for a dash between spaces.
 bool ends_with_hyphen(std::string_view text) {
     return text.ends_with('-') && !text.ends_with(" -");
 }
@@ -192,8 +193,8 @@ std::set<std::string, std::less<>> hyphenated_words(const std::vector<Line>& lin
     return all;
 }
 
-/// True for the hyphen of a word that was broken: not that of "1:1-medel", "Region- och", "E-post"
-/// or of a word that the text writes with it elsewhere.
+/// True for the hyphen of a word that was broken: not the one in "1:1-medel", "Region- och",
+/// "E-post" or a word that has it elsewhere in the text.
 bool is_broken_word(const Sheet& sheet, std::string_view left, std::string_view right) {
     const std::string_view head = left.substr(left.rfind(' ') + 1);
     const std::string_view tail = first_word(right);
@@ -210,7 +211,7 @@ bool is_broken_word(const Sheet& sheet, std::string_view left, std::string_view 
 /// amount, a day or a period, which typesetting keeps on one line.
 std::string_view unbroken_start(std::string_view text) {
     if (text.empty() || text.front() < '0' || text.front() > '9') return first_word(text);
-    constexpr std::size_t far_enough = 40; // bytes: no longer part is kept on one line
+    constexpr std::size_t far_enough = 40; // bytes; no longer part is unbroken
     const auto parts = line_parts(text.substr(0, text.find(' ', far_enough)));
     const bool kept = !parts.empty() && parts.front().begin == 0;
     return kept ? text.substr(0, parts.front().end) : first_word(text);
@@ -220,7 +221,7 @@ std::string_view unbroken_start(std::string_view text) {
 bool is_number_before_unit(std::string_view line, std::string_view next) {
     constexpr std::string_view units[] = {"kronor", "kr",       "procent", "tkr",
                                           "mnkr",   "miljoner", "mkr",     "%"};
-    constexpr std::size_t fewest_words = 4; // no cell of a table
+    constexpr std::size_t fewest_words = 4; // fewer are a cell of a table
     if (line.empty() || !is_digit(line.back()) || word_count(squeeze(line)) < fewest_words ||
         line.find("   ") != line.npos)
         return false;

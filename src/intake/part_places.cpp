@@ -11,7 +11,7 @@ namespace {
 
 using HeadingPlace = Heading::Place;
 
-/// "Delegationspunkt" says more of the delegation than "Lagrum" does.
+/// "Delegationspunkt" says more about the delegation than "Lagrum" does.
 bool names_delegation(const TextPart& part) {
     return part.heading.place == HeadingPlace::delegation &&
            fold(part.heading.words).find("deleg") != std::string::npos;
@@ -53,8 +53,8 @@ void set_boxes_aside(std::vector<TextPart>& parts) {
         if (in_words && boxed(part)) part.heading.place = HeadingPlace::section;
 }
 
-/// Makes one part of the points that a text decides under several laws, "Beslut enligt 9 kap. 30 §
-/// …", "Beslut enligt 10 kap. 23 § …", or in several steps: "Nämnden beslutar vidare".
+/// Joins the points that a text decides under several laws, "Beslut enligt 9 kap. 30 § …", "Beslut
+/// enligt 10 kap. 23 § …", or in several steps, "Nämnden beslutar vidare", into one part.
 void join_decisions(std::vector<TextPart>& parts) {
     TextPart* by_law = nullptr;
     TextPart* last = nullptr;
@@ -84,9 +84,9 @@ std::string letters_of(const TextPart& part) {
     return all;
 }
 
-/// True for points below others under the same heading, if neither says the other again.
+/// True for points below others under the same heading, if neither repeats the other.
 bool decides_once_more(const TextPart& first, const TextPart& second) {
-    constexpr std::size_t shortest = 20; // bytes: "Ansökan bifalls", which the other adds to
+    constexpr std::size_t shortest = 20; // bytes: "Ansökan bifalls", which the other part adds to
     constexpr std::size_t most_lines = 400;
     if (fold(first.heading.words) != fold(second.heading.words)) return false;
     if (std::max(first.lines.size(), second.lines.size()) > most_lines) return true;

@@ -18,7 +18,7 @@ constexpr std::size_t most_words_of_name = 5; // with particles
 /// Particles of names, which need no capital.
 constexpr std::string_view particles[] = {"von", "af", "de", "la", "van", "der", "du", "el", "al"};
 
-/// Words that no name of a person has, in lower case.
+/// Words that no person's name contains, in lower case.
 constexpr std::string_view words_of_others[] = {"region",      "regionen",
                                                 "kommun",      "landsting",
                                                 "landstinget", "stiftelsen",
@@ -96,7 +96,7 @@ bool split_name_and_role(std::string_view text, Person& to) {
     return false;
 }
 
-/// "kommunekolog", "verksam i norr": what may be a title, though no table has it.
+/// "kommunekolog", "verksam i norr": a possible title that is not in the table.
 bool may_be_role(std::string_view part) {
     constexpr std::size_t most_words = 3;
     return begins_small(part) && word_count(part) <= most_words && part.size() <= longest_person &&
@@ -111,7 +111,7 @@ bool add_part(Person& to, std::string_view part) {
     return true;
 }
 
-/// A title that no table has is one only between a name and how to reach whom it names.
+/// A title that is not in the table counts only between a name and contact details.
 bool is_surely_person(const Person& person) {
     return !person.name.empty() &&
            (person.role.empty() || is_reached(person) || has_role(person.role));
@@ -226,7 +226,7 @@ std::string_view without_owner_of_title(std::string_view text) {
 /// "undertecknad rektor i närvaro av direktör": the words of more than one person's title.
 bool names_several(std::string_view role) {
     constexpr std::string_view links[] = {" av ", " efter ", " tillsammans ", " samt ", ". "};
-    take_any(role, {"tf. ", "t.f. ", "Tf. ", "T.f. ", "vik. ", "Vik. "}); // no sentence's end
+    take_any(role, {"tf. ", "t.f. ", "Tf. ", "T.f. ", "vik. ", "Vik. "}); // not a sentence's end
     return contains_any(std::string(role) + " ", links);
 }
 

@@ -63,14 +63,14 @@ constexpr std::string_view named_periods[] = {
     "projekttiden är ",    "projektperioden är ",   "insatsperioden är ",      "stödperioden är ",
     "bidragsperioden är ", "genomförandetiden är ", "genomförandeperioden är "};
 
-/// Works that a sentence about when they are done begins with, in lower case.
+/// Works that begin a sentence about the time of their completion, in lower case.
 constexpr std::string_view building[] = {"bygget ",      "byggnationen ", "arbetet ",
                                          "arbetena ",    "renoveringen ", "upprustningen ",
                                          "byggarbetet ", "byggarbetena "};
 constexpr std::string_view granting_words[] = {
     "bevilja", "avsätt", "tilldela", "medfinansier", "användas", "disponeras", "finansieringen av"};
 
-/// A sum and words between it and the years or months that it is granted for.
+/// The unit of a sum, and words between it and the years or months that it is granted for.
 constexpr std::string_view granted_years[] = {"kronor för perioden ",   "kr för perioden ",
                                               "kronor under perioden ", "kronor för åren ",
                                               "kr för åren ",           "kronor under åren "};
@@ -100,7 +100,7 @@ std::string_view stem_of(std::string_view noun) {
     return {};
 }
 
-/// "Utegymmet ska ", of names that have "utegym": the thing that a sentence begins with.
+/// "Utegymmet ska ", if a name has "utegym": the thing that a sentence begins with.
 bool begins_with_thing(std::string_view before, const std::string& names) {
     std::string_view stem = stem_of(first_word(before));
     if (stem.size() > 1 && stem.back() == stem[stem.size() - 2]) stem.remove_suffix(1); // "gymm"
@@ -163,8 +163,8 @@ bool is_granted_for(const std::string& before, PeriodRole role) {
     return role == PeriodRole::none || of_body || ends_with_any(before, from_words);
 }
 
-/// True for a whole period of the project: its role says so, or the words right before it do,
-/// though there are others in its clause.
+/// True for a whole period of the project by its role, or by the words right before it, despite
+/// others in its clause.
 bool is_of_project(const ImportedText& in, const Reading& reading, PeriodRole role,
                    const std::string& events) {
     const std::string before = sentence_before(in, reading);
@@ -211,8 +211,8 @@ bool is_right_after_project(std::string_view before) {
     return at != before.npos && !contains_any(before.substr(at), others);
 }
 
-/// "Bidraget avser ", "Åtgärden ska genomföras ", "projektet Ljus för ": a point sets the project's
-/// years or parts of years, which follow.
+/// "Bidraget avser ", "Åtgärden ska genomföras ", "projektet Ljus för ": a point introduces the
+/// project's years or parts of years.
 bool gives_years(const std::string& before) {
     constexpr std::string_view verbs[] = {" avser ",      " gäller ",          " genomföras ",
                                           " genomförs ",  " pågår ",           " pågå ",
@@ -227,7 +227,7 @@ bool gives_years(const std::string& before) {
     return grants(before) && is_right_after_project(before);
 }
 
-/// True if a text names one year, or one part of years, and no other.
+/// True if a text names one year, or one part of years, and no other time.
 bool is_only_part(const ImportedText& in, const Reading& reading) {
     return std::none_of(in.readings.begin(), in.readings.end(), [&](const Reading& other) {
         return &other != &reading && year_part_at(in, other).has_value();
@@ -271,7 +271,7 @@ bool are_years_of_name(const ImportedText& in, const TextPeriod& value, std::str
            before.find_first_of(".,;:0123456789", project) == before.npos;
 }
 
-/// "Projektet genomförs under åren ": years, or parts of years, that are all of the project's.
+/// "Projektet genomförs under åren ": years, or parts of years, that cover the whole project.
 std::optional<DaySpan> days_of_years(const ImportedText& in, const Reading& reading,
                                      const TextPeriod& value) {
     constexpr std::string_view words[] = {

@@ -11,7 +11,7 @@
 namespace caseflow {
 namespace {
 
-/// Words that the person follows.
+/// Words before the person.
 constexpr std::string_view before_presenter[] = {"öredragande: ",
                                                  "öredragande har varit ",
                                                  "öredragande var ",
@@ -25,14 +25,14 @@ constexpr std::string_view before_presenter[] = {"öredragande: ",
                                                  "andläggare i ärendet är ",
                                                  "andläggare i ärendet var "};
 
-/// Words that follow the person.
+/// Words after the person.
 constexpr std::string_view ends_of_presenter[] = {
     " har handlagt ärendet", " har föredragit ärendet", " har varit föredragande",
     " var föredragande",     " har varit handläggare",  " har berett ärendet",
     " har handlagt det här", " som föredragande",       " har varit ärendets handläggare",
     " föredrog ärendet",     " handlade ärendet"};
 
-/// Headings above a contact of the body, or of who applied: a title shows which.
+/// Headings above a contact of the body, or of the applicant: a title shows which.
 constexpr std::string_view contact_headings[] = {
     "kontakt",         "kontaktperson",      "kontaktuppgifter",
     "mer information", "upplysningar",       "frågor om beslutet besvaras av",

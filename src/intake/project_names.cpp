@@ -23,7 +23,7 @@ constexpr std::string_view verbs =
     "upphävs enligt under motsvarande samt varav dock utses väljs tillsätts avslås avslogs "
     "bifalls avvisas avskrivs hävs pågick avslutades genomfördes kostade startade upphörde";
 
-/// Words after which the title of a case continues with something other than the name.
+/// Words that end the name in the title of a case, which continues with something else.
 constexpr std::string_view ends_in_title[] = {
     " för perioden", " under ", " för åren", " för år ", " åren ", " - ",         " – ",
     " — ",           ", ",      ";",         ":",        " (",     " inom ramen", " samt "};
@@ -49,14 +49,14 @@ bool begins_grant(std::string_view word, std::string_view next) {
     return is_any_of(word, grants) && is_any_of(first_word(next), links);
 }
 
-/// "640 000 kronor": a sum, which is of no name.
+/// "640 000 kronor": a sum, not part of a name.
 bool begins_sum(std::string_view word, std::string_view next) {
     constexpr std::string_view sum_units[] = {"kronor", "kr", "tkr", "mnkr", "miljoner", "procent"};
     return !word.empty() && is_digit(word[0]) && !next.empty() &&
            (is_digit(next[0]) || is_any_of(fold(first_word(next)), sum_units));
 }
 
-/// The part of a text before what cannot be of a name: a year, a bracket, a full stop.
+/// The part of a text before anything that cannot be in a name: a year, a bracket, a full stop.
 std::string_view before_year(std::string_view name) {
     for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1))
         if (name.size() - at > 4 &&
@@ -68,7 +68,7 @@ std::string_view before_year(std::string_view name) {
 
 constexpr std::string_view dashes[] = {" – ", " — ", " - "};
 
-/// "2024", "våren": a time, which "under" sets apart from a name; "ytan" is of the name.
+/// "2024", "våren": a time, which "under" separates from a name; "ytan" is part of the name.
 bool is_time(std::string_view rest) {
     constexpr std::string_view words[] = {
         "tiden",    "perioden", "åren",   "år",     "året",    "hela",          "våren",  "hösten",
@@ -82,7 +82,7 @@ bool is_time(std::string_view rest) {
            is_any_of(std::string_view(word), months);
 }
 
-/// ", fas 2", " – mätning, modell och marknad": what may still be of the name in a title.
+/// ", fas 2", " – mätning, modell och marknad": a possible continuation of the name in a title.
 bool continues_name(std::string_view rest, std::string_view mark) {
     constexpr std::string_view parts[] = {"fas ", "etapp ", "steg ", "del ", "version "};
     if (mark == ", ") return starts_with_any(fold(rest), parts);
@@ -129,8 +129,8 @@ bool is_repeated_in(const std::vector<ImportedText>& texts, std::string_view wor
     return count > 1;
 }
 
-/// The name in a sentence: up to a verb or the end of the sentence. With small words in it, only
-/// before a verb or a time, or in a point if the texts repeat it.
+/// The name in a sentence: up to a verb or the end of the sentence. If it contains small words,
+/// only before a verb or a time, or, in a point, if the texts repeat it.
 std::string_view name_in_sentence(const ImportedText& in, std::string_view rest,
                                   std::string_view title, const std::vector<ImportedText>& texts) {
     if (const auto name = quoted_name(rest); !name.empty()) return name;
@@ -239,7 +239,7 @@ bool propose_end_of_title_in_texts(const std::vector<ImportedText>& texts, Impor
     return put_name(found, quote_words(found, 0, found.size()), to), true;
 }
 
-/// "Folkteatern beviljas", "bevilja Folkteatern": the name of who gets the money.
+/// "Folkteatern beviljas", "bevilja Folkteatern": the name of the receiver.
 bool is_receiver(const std::vector<ImportedText>& texts, const std::string& name) {
     constexpr std::string_view societies[] = {"förening", "kommun", "stiftelse", "förbund",
                                               "klubb",    "bolag",  " ab",       "region ",
@@ -255,7 +255,7 @@ bool is_receiver(const std::vector<ImportedText>& texts, const std::string& name
     return false;
 }
 
-/// A title without a bracket last: "Ljus i fyren (ansökan nr 118)" → "Ljus i fyren".
+/// A title without a bracket at its end: "Ljus i fyren (ansökan nr 118)" → "Ljus i fyren".
 std::string_view without_bracket(std::string_view title) {
     const std::size_t open = title.ends_with(')') ? title.rfind(" (") : title.npos;
     return title.substr(0, open);

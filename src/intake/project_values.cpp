@@ -43,7 +43,7 @@ std::optional<Money> sum_on(std::string_view line) {
     return year_in(line) ? std::nullopt : sum_in(line);
 }
 
-/// The written lines from one on, as many as a table with its cells below each other has.
+/// The written lines from one on, as many as a table with one cell per line has.
 std::vector<std::string_view> written_from(std::span<const Line> lines, std::size_t i) {
     constexpr std::size_t most = 60;
     std::vector<std::string_view> all;

@@ -14,7 +14,7 @@
 namespace caseflow {
 namespace {
 
-/// A decision by delegation says in a sentence under which provision and point.
+/// A decision by delegation names its provision and point in a sentence.
 void propose_delegation(const std::vector<ImportedText>& texts, Imported& to) {
     if (to.data.decisions.empty()) return;
     Decision& decision = to.data.decisions.back();

@@ -40,7 +40,8 @@ std::string paragraph_of_papers(std::span<const Line> lines, std::size_t i) {
     return all;
 }
 
-/// Documents that have a day each, "a den 3 maj 2022", or nothing that parts them.
+/// Documents that have a day each, "a den 3 maj 2022", or one without anything that separates
+/// several.
 bool is_document(std::string_view text) {
     const auto readings = read_prose(text);
     const bool dated = !readings.empty() && readings.back().end == text.size() &&

@@ -92,7 +92,7 @@ std::optional<Person> person_to_ask(const std::string& paragraph) {
     return std::nullopt;
 }
 
-/// "Handläggare" says no more than that somebody is the officer.
+/// "Handläggare" only says that somebody is the officer.
 bool is_telling_title(std::string_view title) {
     return is_role(title) && label_alone(title) != Label::name && fold(title) != "föredragande";
 }
@@ -122,7 +122,7 @@ void add_officer(const Person& person, const std::string& words, Imported& to) {
     to.remarks[path] = "ur texten: " + quote_words(words, 0, words.size());
 }
 
-/// "Föreningens ordförande", "projektledare": of who applied.
+/// "Föreningens ordförande", "projektledare": the applicant's.
 bool is_of_society(const Person& person) {
     constexpr std::string_view roles[] = {"ordförande", "kassör", "firmatecknare", "projektledare"};
     return ends_with_any(fold(person.role), roles);
@@ -136,7 +136,7 @@ void propose_person(std::span<const Line> lines, Imported& to) {
         const std::string paragraph = paragraph_at(lines, i);
         const auto person = person_to_ask(paragraph);
         const bool other = !officer.name.empty() && person && officer.name != person->name;
-        const bool of_applicant = // perhaps: nothing says that the body pays that person
+        const bool of_applicant = // perhaps: nothing says that the body employs them
             person && fold(paragraph).starts_with("kontakt") && !is_telling_title(person->role) &&
             !is_at_web_address(lines, person->email);
         const bool of_form =
@@ -159,7 +159,7 @@ void add_writer(std::span<const Line> lines, Imported& to) {
         add_officer(*writer, writer->name, to);
 }
 
-/// Somebody labelled as the officer below the text, or sent it as a mail, and how to reach them.
+/// Somebody labelled as the officer below the text, or its sender by e-mail, and how to reach them.
 void propose_closing(std::span<const Line> lines, Imported& to) {
     Officer& officer = to.data.officer;
     for (std::size_t i = 0; i < lines.size() && officer.phone.empty() && officer.email.empty(); ++i)
@@ -247,7 +247,7 @@ std::string title_before_name(const std::string& text, const std::string& name) 
     std::string word(before.substr(space == before.npos ? 0 : space + 1));
     const std::size_t begin = at - word.size();
     const bool opens = begin == 0 || before.substr(0, begin).ends_with(". ");
-    if (!begins_small(word) && !opens) return {}; // another person's, who is above
+    if (!begins_small(word) && !opens) return {}; // of another person, above
     std::string title = indefinite_role(word);
     if (!is_telling_title(title) || title.find_first_of(".,;:") != std::string::npos) return {};
     if (word == title) return title;
@@ -255,7 +255,7 @@ std::string title_before_name(const std::string& text, const std::string& name) 
     return fold(title.substr(0, first)) + title.substr(first);
 }
 
-/// True if a name is alone on a line right below a title: that of somebody above it.
+/// True if a name is alone on a line right below a title: the title belongs to somebody above it.
 bool is_below_role(std::span<const Line> lines, std::size_t i, const std::string& name) {
     for (++i; i < lines.size() && !lines[i].blank(); ++i)
         if (trimmed(lines[i].text) == name)

@@ -18,13 +18,13 @@ using Bound = PeriodClaim::Bound;
 
 constexpr std::size_t longest_naming = 300; // bytes of a point that names its purpose
 
-/// The project's days, as far as some texts say them.
+/// The project's days, as far as some texts give them.
 struct Days {
     AgreedValue<DaySpan> whole;
     AgreedValue<Date> first;
     AgreedValue<Date> last;
     AgreedValue<int> months; // how long it lasts
-    bool sure = true;        // that the first day is one, not a month
+    bool sure = true;        // the first day is a day, not a month
 
     void add(const PeriodClaim& claim, const std::string& words) {
         if (claim.bound == Bound::whole) whole.add(claim.days, words);
@@ -53,7 +53,7 @@ struct Days {
     }
 };
 
-/// Nothing of a period that ends before it starts: one of its days is wrong.
+/// Drops a period that ends before it starts, since one of its days is wrong.
 void put_period(const Days& days, Imported& to) {
     Project& project = to.data.project;
     const bool whole = days.whole.is_agreed();
@@ -66,13 +66,13 @@ void put_period(const Days& days, Imported& to) {
     to.remarks["project.end"] = "ur texten: " + (whole ? days.whole.words() : days.last.words());
 }
 
-/// The last day alone, where nothing says when the project begins.
+/// The last day alone, if nothing says when the project begins.
 void put_end(const Days& days, Imported& to) {
     to.data.project.end = days.last.value();
     to.remarks["project.end"] = "ur texten: " + days.last.words();
 }
 
-/// The first day alone, where nothing says when the project ends.
+/// The first day alone, if nothing says when the project ends.
 void put_start(const Days& days, Imported& to) {
     to.data.project.start = days.first.value();
     to.remarks["project.start"] = "ur texten: " + days.first.words();
@@ -188,8 +188,8 @@ void read_rows(std::span<const Line> lines, Days& days) {
     }
 }
 
-/// "2019–2021" in a point, and "1 juni 2019–31 december 2021" around the points: the same, to the
-/// day.
+/// "2019–2021" in a point, and "1 juni 2019–31 december 2021" around the points: the same time,
+/// exact to the day.
 bool gives_days_of(const Days& of_points, const Days& of_texts) {
     if (!of_points.whole.is_agreed() || !of_texts.is_agreed()) return false;
     const DaySpan years = of_points.whole.value();
@@ -357,8 +357,8 @@ void doubt_end(const std::vector<ImportedText>& texts, Imported& to) {
     to.remarks.erase(remark);
 }
 
-/// The last day that the points of a change or a correction have; it is the project's too, but not
-/// of "Stödet förlängs till och med …".
+/// The last day that the points of a change or a correction have; also the project's last day,
+/// except in "Stödet förlängs till och med …".
 void put_new_end(const std::vector<ImportedText>& texts, Decision& decision, Imported& to) {
     AgreedValue<Date> last;
     bool of_project = to.data.project.start || to.data.project.end;

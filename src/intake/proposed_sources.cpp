@@ -21,7 +21,7 @@ constexpr std::size_t most_rows_of_table = 60;
 constexpr std::string_view financing_words[] = {"finansi", "bidrar",      "svara", "resten",
                                                 "bidrag",  "egen insats", "varav "};
 
-/// Rows of a table of funding that say what the money is, not whose it is, in lower case.
+/// Rows of a table of funding that name the kind of money, not the giver, in lower case.
 constexpr std::string_view kinds_of_money[] = {
     "stöd",     "egen ",       "eget ",   "egna ",  "banklån",   "lån",    "bidrag",
     "sökt ",    "beviljat ",   "kontant", "ideell", "offentlig", "privat", "övrig",
@@ -130,7 +130,7 @@ std::string subject_of(const Section& section, const SumTable& table) {
     return fold(section.heading) + " " + fold(table.sum.label);
 }
 
-/// The total of the project: what a table of its costs or of its funding adds up to.
+/// The total of the project: the sum of a table of its costs or its funding.
 void propose_total_of_tables(Imported& to) {
     constexpr std::string_view words[] = {"finansier", "kostnad", "budget", "utgift"};
     AgreedValue<Money> total;
@@ -146,7 +146,7 @@ void propose_total_of_tables(Imported& to) {
     to.remarks["funding.total"] = "ur texten: " + total.words();
 }
 
-/// True if the rows name who pays: an organisation at least, and no kind of money.
+/// True if the rows name payers: at least one organisation, and no kind of money.
 bool names_funders(const std::vector<SumRow>& rows) {
     const auto named = [](const SumRow& row) {
         return is_funder(row.label) && !starts_with_any(fold(row.label), kinds_of_money);
@@ -207,7 +207,7 @@ bool is_paid(const std::vector<StatedSource>& all, const Case& data) {
 
 constexpr const char* path_of_sources = "funding.source";
 
-/// Who pays is not clear: a comment has the words.
+/// Notes the words in a comment, since it is not clear who pays.
 void doubt_sources(const std::vector<StatedSource>& all, Imported& to) {
     constexpr std::string_view mark = "ur texten: ";
     std::string words;
@@ -229,7 +229,7 @@ void propose_all(const std::vector<StatedSource>& sources, const std::vector<Imp
     mark_decided_elsewhere(to.data);
 }
 
-/// True for one source that a verb says to pay, with a name that is not of the body that grants.
+/// True for one source that a verb says to pay, with a name other than that of the granting body.
 bool is_of_another(const StatedSource& source, const Case& data) {
     const std::string name = fold(source.source.funders.front());
     const auto& points = data.decisions.back().points;
@@ -244,8 +244,8 @@ bool is_of_another(const StatedSource& source, const Case& data) {
            });
 }
 
-/// The amounts of the other bodies, if a text leaves out the grant of this decision: at least so
-/// many.
+/// The amounts of the other bodies, if a text leaves out the grant of this decision; at least
+/// `fewest` of them.
 void propose_others(const std::vector<StatedSource>& sources, std::size_t fewest,
                     const std::vector<ImportedText>& texts, Imported& to) {
     for (const Money own : own_parts(to.data)) {
@@ -277,8 +277,8 @@ void propose_stated_sources(const std::vector<ImportedText>& texts, Imported& to
         std::erase_if(to.doubts, [](const auto& doubt) { return doubt.first == path_of_sources; });
 }
 
-/// "Kostnaden är 800 000 kronor, varav hälften från Sparbanksstiftelsen": a source where this
-/// decision grants the other half, else a comment.
+/// "Kostnaden är 800 000 kronor, varav hälften från Sparbanksstiftelsen": a source if this decision
+/// grants the other half, else a comment.
 void propose_half(const std::vector<ImportedText>& texts, Imported& to) {
     constexpr std::string_view half = " hälften";
     const Money total = *to.data.funding.total;

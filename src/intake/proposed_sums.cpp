@@ -14,7 +14,7 @@
 namespace caseflow {
 namespace {
 
-/// The start of the two words before a sum, which say what it is of.
+/// The start of the two words before a sum, which say what the sum is for.
 std::size_t words_before(const ImportedText& in, const Reading& reading) {
     std::size_t begin = reading.begin;
     for (int words = 0; words < 2 && begin > 1 && in.text[begin - 1] == ' '; ++words) {
@@ -77,14 +77,14 @@ bool is_of_money(const Case& data) {
 
 namespace {
 
-/// True for sums that still differ when rounded to thousands.
+/// True for sums less than a thousand kronor apart.
 bool is_nearly(Money sum, const std::optional<Money>& other) {
     constexpr std::int64_t rounding = 1000; // kronor
     return other && sum.kronor() < other->kronor() + rounding &&
            other->kronor() < sum.kronor() + rounding;
 }
 
-/// "50 procent av de stödberättigande kostnaderna på 620 000 kronor", half of which is granted, or
+/// "50 procent av de stödberättigande kostnaderna på 620 000 kronor", if half of it is granted or
 /// is another sum of the text.
 bool is_base_of_grant(const ImportedText& in, const Reading& reading, const Case& data) {
     const std::string before = sentence_before(in, reading);
@@ -131,7 +131,7 @@ bool is_cost_of_all(const std::string& before) {
 }
 
 /// "Köksrenoveringen beräknas kosta 74 500 kronor", if neither title nor project names the kitchen:
-/// a part of the case.
+/// the cost of a part of the case.
 bool is_cost_of_part(const std::string& before, const Case& data) {
     constexpr std::string_view works[] = {"renoveringen",  "restaureringen", "ombyggnaden",
                                           "upprustningen", "bygget",         "arbetet",
@@ -172,7 +172,7 @@ bool is_cost_of_titled(const std::string& before, const Case& data) {
 
 namespace {
 
-/// "Summa kostnader 1 225 tkr 1 275 tkr 2 500 tkr": the last sum of a row is that of all.
+/// "Summa kostnader 1 225 tkr 1 275 tkr 2 500 tkr": the last sum of a row is the total.
 bool is_before_sum(const ImportedText& in, const Reading& reading) {
     const std::size_t next = in.text.find_first_not_of(' ', reading.end);
     if (next == in.text.npos || next == reading.end || !is_digit(in.text[next])) return false;
@@ -199,7 +199,7 @@ bool adds_up_costs(const ImportedText& in, const Reading& reading) {
     return parts > 1 && sum == exact_sum(reading);
 }
 
-/// "Leaderstöd       792 000 kr": a row of a table, but that of the whole.
+/// "Leaderstöd       792 000 kr": a row of a table, not the row of the total.
 bool is_row_of_part(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view whole[] = {"total", "summa", "kostnad", "budget", "omslutning"};
     constexpr std::size_t longest = 200; // bytes of a row
@@ -257,8 +257,8 @@ void propose_total(const std::vector<ImportedText>& texts, Imported& to) {
 
 namespace {
 
-/// "Ansökan avser 300 000 kronor, vilket senare sänktes till ": which of the two is sought is not
-/// sure.
+/// "Ansökan avser 300 000 kronor, vilket senare sänktes till ": it is not certain which of the two
+/// is sought.
 bool is_application_changed(const std::string& before) {
     constexpr std::string_view sought[] = {"ansök", "sökt ", "söker ", "begär"};
     constexpr std::string_view verbs[] = {"sänk", "höj", "minska", "ändra", "revidera"};
@@ -316,7 +316,7 @@ bool is_asked_to_give(std::string_view before) {
 }
 
 /// "Ansökan om 300 000 kr lämnades", "söker hälften, 390 000 kronor", "begär … sammanlagt 3 300 000
-/// kronor": the words around say what the verb far from the sum does not.
+/// kronor": the words around the sum show it, since the verb is too far away.
 bool is_asked_for(const ImportedText& in, const Reading& reading, const std::string& before) {
     constexpr std::string_view asking[] = {" söker ",  " sökt ",     " begär ",
                                            " begärt ", " anhåller ", " äskar "};
@@ -357,7 +357,7 @@ void propose_applied(const std::vector<ImportedText>& texts, Imported& to) {
                 return amount_of(reading).year.has_value() == of_year &&
                        !is_of_thing_applied_for(before) && !is_beside_applied(before);
             if (!of_year && !in.point && is_asked_for(in, reading, before)) return true;
-            // Of several applicants one may be refused.
+            // One of several applicants may be refused.
             return !of_year && role == SumRole::refused && (refused || !in.point) &&
                    is_of_application(before);
         });

@@ -91,7 +91,7 @@ std::set<std::string> receivers_of(const ImportedText& in, std::size_t at) {
 
 namespace {
 
-/// The words with a capital that a text begins with, before a sum or what is granted:
+/// The words with a capital that a text begins with, before a sum or the object of the grant:
 /// "Storsjöbadets Vänner" of "… Vänner 65 000 kronor"; empty if a name may continue.
 std::string name_at(std::string_view text) {
     constexpr std::string_view inside[] = {"ekonomisk", "ideell", "och", "i", "för", "&"};
@@ -141,7 +141,7 @@ std::set<std::string> names_granted(const std::vector<ImportedText>& texts,
                                     const std::string& title) {
     std::set<std::string> all;
     for (const ImportedText& in : texts) {
-        if (in.point && in.text.find("rojekt") != in.text.npos) return {}; // which names nobody
+        if (in.point && in.text.find("rojekt") != in.text.npos) return {}; // it names nobody
         for (std::size_t i = 0; in.point && i < in.readings.size(); ++i)
             if (is_sum(in.readings[i])) all.merge(receivers_of(in, i));
     }

@@ -47,7 +47,7 @@ bool is_below_rule(const Sheet& sheet, std::size_t i) {
     return false;
 }
 
-/// Where a second decision with the number of the first begins: at the line that the first begins
+/// The start of a second decision with the number of the first: the line that the first begins
 /// with, and a rule above it.
 std::size_t begin_of_second(const Sheet& sheet, std::size_t number) {
     std::size_t begin = number;
@@ -71,7 +71,7 @@ std::size_t begin_of_head(const Sheet& sheet, std::size_t number) {
     return begin;
 }
 
-/// Between the count of a decision and what else its line says.
+/// Between the count of a decision and the rest of its line.
 constexpr std::string_view signs_after_count[] = {" –", " -", " —", ": ", " ("};
 
 /// The 2 of "BESLUT 2   Datum: 2020-04-28" and "Beslut 2 – ändring"; 0 for another line.
@@ -99,7 +99,7 @@ std::string day_on(std::string_view line) {
     return day ? to_string(*day) : "";
 }
 
-/// The "15/2018" of "Delegationsbeslut nr 15/2018", as papers of a binder are numbered; empty for
+/// The "15/2018" of "Delegationsbeslut nr 15/2018", the number of a document in a binder; empty for
 /// another line.
 std::string count_on(std::string_view line) {
     constexpr std::string_view word = " nr ";
@@ -113,8 +113,8 @@ std::string count_on(std::string_view line) {
     return number ? std::string(count) : "";
 }
 
-/// Where a paper with another mark, its day or its count, begins below one that has decided; the
-/// end if nowhere.
+/// The start of a document with another mark, a day or a count, below one with a decision; the end
+/// if there is none.
 std::size_t second_paper(const Sheet& sheet, std::string (*mark_on)(std::string_view)) {
     static const Headings standard;
     std::string first;
@@ -150,8 +150,8 @@ bool has_only_points_above(const Sheet& sheet, std::size_t begin) {
 }
 
 /// The line at which a second decision ends: the end of the text, unless the decisions are above
-/// the parts that they share, such as signature and reasons: "Beslut 1 …", "Beslut 2 …", "Bakgrund
-/// …".
+/// the parts that they share, such as a signature and reasons: "Beslut 1 …", "Beslut 2 …",
+/// "Bakgrund …".
 std::size_t end_of_second_decision(const Sheet& sheet, std::size_t begin) {
     static const Headings standard;
     if (begin == sheet.lines.size() || decision_counted(sheet.lines[begin].text) == 0 ||
@@ -186,7 +186,7 @@ class SecondDecision {
     }
 
   private:
-    /// Where the second decision begins that this line shows; nothing if it shows none.
+    /// The start of a second decision, if this line shows one.
     std::optional<std::size_t> begin_at(std::size_t i) {
         static const Headings standard;
         const std::string& line = sheet_.lines[i].text;
@@ -211,7 +211,7 @@ class SecondDecision {
         return std::nullopt;
     }
 
-    /// The title right above a heading, and right below who signed: "Medel till Beta" above
+    /// The title right above a heading, and right below the signatory: "Medel till Beta" above
     /// "Beslut".
     [[nodiscard]] std::optional<std::size_t> title_below_signature(std::size_t heading) const {
         const std::size_t title = written_above(heading);

@@ -104,7 +104,7 @@ class SignatureReader : private BodyLines {
         return i + 1;
     }
 
-    /// Ends the points before lines that are none.
+    /// Ends the points before lines that are not points.
     void cut_before(std::size_t i) {
         const std::string_view text = trimmed(body_[i].text);
         if (fold(text).starts_with("beslutet anmäls ") && begins_block(i) && ends_part(i + 1))
@@ -140,7 +140,7 @@ class SignatureReader : private BodyLines {
         return places_[i] == Heading::Place::points || places_[i] == Heading::Place::proposal;
     }
 
-    /// "Bedömningsunderlag 2022-11-15" in a list of documents, which a place and a day looks like;
+    /// "Bedömningsunderlag 2022-11-15" in a list of documents, which looks like a place and a day;
     /// "Enligt Delegationsordning …, punkt B 4" under the heading for it.
     [[nodiscard]] bool is_document(std::size_t i) const {
         if (places_[i] == Heading::Place::delegation && delegation_in(body_[i].text)) return true;
@@ -149,7 +149,7 @@ class SignatureReader : private BodyLines {
         return !body_[i - 1].blank() || (above < body_.size() && is_heading(above));
     }
 
-    /// Who signs at a line: beside somebody who prepared the case, the other.
+    /// The signatory at a line; if the first person prepared the case, the one beside them.
     [[nodiscard]] std::optional<Signer> decider_at(std::size_t i) const {
         const std::size_t above = text_line_before(i);
         if (above < body_.size() && introduces_decider(column_of(body_[above].text, 1)))
@@ -210,7 +210,7 @@ class SignatureReader : private BodyLines {
             signer.person.role = found->first, signer.end = found->second;
     }
 
-    /// "Beslutande" above one person with a title: no list of those who took part.
+    /// "Beslutande" above one person with a title: not a list of participants.
     [[nodiscard]] bool is_only_decider(const Signer& signer) const {
         const std::size_t above = line_above_provision(signer.begin);
         const std::size_t below = next_written(signer.end);
@@ -237,14 +237,14 @@ class SignatureReader : private BodyLines {
                sentence.find(signer.person.name) == sentence.npos;
     }
 
-    /// True for whom a sentence before has said to decide.
+    /// True for the decider named by a sentence before.
     [[nodiscard]] bool is_named_decider(const Signer& signer) const {
         return in_sentence_ && found_.signatory.name == signer.person.name &&
                is_role(signer.person.role);
     }
 
     /// The lines under a name, up to the end of their block, as far as they can be a title; a known
-    /// title also after a blank line or the time of signing.
+    /// title may also follow a blank line or the time of signing.
     void take_title(Signer& signer) const {
         std::string title;
         std::size_t i = signer.end;
@@ -281,8 +281,8 @@ class SignatureReader : private BodyLines {
         return before.empty() || !is_role(before) || begins_small(text);
     }
 
-    /// With a known title, or introduced, a person signs wherever a block of their own ends the
-    /// text or a decision; a name alone, or with words that may be a title, after lists only.
+    /// With a known title, or introduced, a person signs in any block of their own that ends the
+    /// text or a decision; a name alone, or with a possible title, only after lists.
     [[nodiscard]] bool accepts(const Signer& signer) const {
         const std::size_t i = signer.begin;
         const bool known = is_role(signer.person.role);
@@ -314,7 +314,7 @@ class SignatureReader : private BodyLines {
                ends_unstopped_item(signer.begin - 1) && ends_part(signer.end);
     }
 
-    /// The first who does not merely prepare the case signs; the words of others are kept.
+    /// The first person who did more than prepare the case signs; the words of others are kept.
     std::size_t sign(const Signer& signer) {
         std::size_t begin = signer.begin;
         std::vector<std::size_t> places;
@@ -363,7 +363,7 @@ class SignatureReader : private BodyLines {
         const bool alone = !person && begins_block(i);
         if (const std::size_t at = alone ? offset_of_decider(sentence) : 0)
             if (auto title = title_of_undersigned(std::string_view(sentence).substr(at)))
-                return undersigned_ = {*title, sentence}, cut(i, for_signatures); // who signs below
+                return undersigned_ = {*title, sentence}, cut(i, for_signatures); // signed below
         if (!person) return;
         const bool apart = begins_block(i) || (ends_sentence(i - 1) && !begins_item(body_[i].text));
         if (in_decision(i) && apart) cut(with_label_above(i), for_signatures);
@@ -377,7 +377,7 @@ class SignatureReader : private BodyLines {
 
     std::vector<Line>& body_;
     bool nobody_signs_;
-    std::string_view signed_above_; // who signed, to judge by the head
+    std::string_view signed_above_; // the signatory according to the head
     std::vector<bool> lists_;
     std::vector<Heading::Place> places_;
     struct {

@@ -25,7 +25,7 @@ constexpr std::string_view preparing_marks[] = {"handläggare", "föredragande",
 constexpr std::string_view deciding_marks[] = {"beslutsfattare", "beslutande", "delegat",
                                                "beslutar"};
 
-/// Where a cell begins on its line.
+/// The offset of a cell on its line.
 std::size_t begin_of_cell(const Line& line, const std::string& cell) {
     return display_width(std::string_view(line.text).substr(0, line.text.find(cell)));
 }
@@ -49,8 +49,8 @@ std::vector<std::string> cells_below(std::span<const Line> lines, std::size_t na
     return all;
 }
 
-/// The part of a title before its mark: "Ekonom, föredragande" → "Ekonom"; the mark's offset is
-/// none in another title.
+/// The part of a title before its mark: "Ekonom, föredragande" → "Ekonom"; npos if a title has no
+/// mark.
 std::size_t mark_in_title(const std::string& title) {
     const std::size_t comma = title.rfind(", ");
     if (comma == std::string::npos) return comma;

@@ -31,7 +31,7 @@ bool gets_grant(std::string_view before) {
     return !has_digit(before);
 }
 
-/// "ett stöd på högst " → "": what a grant is called before its sum.
+/// "ett stöd på högst " → "": the words for a grant before its sum.
 bool is_grant_of(std::string_view words) {
     constexpr std::string_view links[] = {"ett", "på",   "om",       "med",        "högst",
                                           "upp", "till", "maximalt", "sammanlagt", "totalt"};
@@ -92,7 +92,7 @@ bool finances(std::string_view before) {
 }
 
 /// "att ge Matbanken 150 000 kronor i stöd", "kommunen stödjer projektet Ny led med ": everyday
-/// verbs, where nothing between them and the sum is of another matter.
+/// verbs, if nothing between them and the sum is about something else.
 bool has_verb_of_giving(const std::string& before) {
     constexpr std::string_view clauses[] = {
         "att ge ", "att stödja ", "att stötta ", "att lämna ",  "att skänka ", "att bidra ",
@@ -156,7 +156,7 @@ bool is_of_whole_year(const ImportedText& in, const Reading& reading) {
     constexpr std::string_view years[] = {
         " för det första året", " för första året", " för det andra året", " för andra året",
         " för det tredje året", " för tredje året", " för år ett",         " för år två"};
-    constexpr std::size_t longest = 40; // bytes of those
+    constexpr std::size_t longest = 40; // bytes after the sum
     return starts_with_any(in_one_line(in.text.substr(reading.end, longest)), years);
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_line_above = 90; // bytes
 
-/// Beginnings of such lines, in lower case.
+/// Beginnings of lines about somebody other than the decider, in lower case.
 constexpr std::string_view beginnings_of_others[] = {"mottag",
                                                      "bidragsmottagare",
                                                      "stödmottagare",
@@ -94,7 +94,7 @@ constexpr std::string_view beginnings_of_others[] = {"mottag",
                                                      "kontouppgift",
                                                      "betalningsuppgift"};
 
-/// Such lines that are whole, in lower case, without a colon.
+/// Whole lines about somebody else, in lower case, without a colon.
 constexpr std::string_view whole_lines[] = {"handläggare",
                                             "ansvarig handläggare",
                                             "handläggande tjänsteman",
@@ -105,8 +105,7 @@ constexpr std::string_view whole_lines[] = {"handläggare",
                                             "tjänsteskrivelse av",
                                             "sekreterare"};
 
-/// Stems of words for those who took part in the work on a case, in lower case, and of lines about
-/// the decision or its decider.
+/// Stems of words for taking part in a case, in lower case, and for a decision or its decider.
 constexpr std::string_view words_of_taking_part[] = {
     "deltag", "delta ",     "närvar",   "medverk", "föredr",  "handlägg",   "bered",
     "samråd", "granskning", "granskat", "läst ",   "uppfölj", "upplysning", "ytterligare inform"};
@@ -114,7 +113,7 @@ constexpr std::string_view words_of_deciding[] = {"beslut",  "deleg", "underteck
                                                   "bevilja", "avslå", "avslag",     "fastställ",
                                                   "bidrag",  "stöd",  "medel"};
 
-/// "I handläggningen har även deltagit": no name, and no point of the decision.
+/// "I handläggningen har även deltagit": not a name, and not a point of the decision.
 bool names_participants(std::string_view text, const std::string& folded) {
     constexpr std::size_t most_words = 8;
     if (!begins_capital(text) || !contains_any(folded + " ", words_of_taking_part) ||
@@ -224,7 +223,7 @@ bool is_list_of_people(std::string_view heading) {
 
 namespace {
 
-/// Where ", enligt delegation 3.4", "på delegation av nämnden" begins after a title; the end of
+/// The offset of ", enligt delegation 3.4" or "på delegation av nämnden" after a title; the end of
 /// other lines.
 std::size_t begin_of_delegation(std::string_view line) {
     constexpr std::string_view leads[] = {

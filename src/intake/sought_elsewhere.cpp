@@ -42,8 +42,8 @@ bool is_asked_of_another(std::string_view before, const Case& data) {
     return !is_any_of(giver, own) && std::find(head.begin(), head.end(), giver) == head.end();
 }
 
-/// "Från Kulturfonden söks ", "Interreg fattar beslut i mars. Det sökta stödet är ": of another
-/// giver.
+/// "Från Kulturfonden söks ", "Interreg fattar beslut i mars. Det sökta stödet är ": sought from
+/// another giver.
 bool is_sought_elsewhere(const ImportedText& in, const Reading& reading, const std::string& before,
                          const Case& data) {
     constexpr std::string_view givers[] = {"interreg",      "tillväxtverket", "länsstyrelsen",
@@ -62,7 +62,7 @@ bool is_sought_elsewhere(const ImportedText& in, const Reading& reading, const s
 }
 
 /// "… har avslagit en ansökan om ", "… har i ett annat ärende sökt ", "Kommunen, som sökt 300 000
-/// kronor av Tillväxtverket": not what this decision is on.
+/// kronor av Tillväxtverket": not the application of this decision.
 bool is_of_other_application(const ImportedText& in, const Reading& reading,
                              const std::string& before, const Case& data) {
     constexpr std::string_view others[] = {

@@ -46,7 +46,7 @@ std::string in_columns(const std::vector<std::string>& cells) {
 /// A table with its cells on a line each.
 class StackedTable {
   public:
-    /// Reads rows of as many values each, from a label on.
+    /// Reads rows with the same number of values, starting at a label.
     StackedTable(std::span<const Line> lines, std::size_t begin) : lines_(lines), end_(begin) {
         while (take_row()) {
         }

@@ -89,7 +89,7 @@ class StandardHead {
     }
 
     /// True for a first line that is a unit or an officer, to judge by its words, the name below it
-    /// or its place above blank lines and a title; any other may be the title.
+    /// or its place above blank lines and a title; another first line may be the title.
     [[nodiscard]] bool knows_first_line() const {
         std::vector<std::string_view> names;
         for (const Line& line : contact_)
@@ -106,7 +106,7 @@ class StandardHead {
         return text.starts_with("Tfn: ") || text.starts_with("E-post: ");
     }
 
-    /// True for what the register's own head does not have.
+    /// True for text that the register's own head does not contain.
     [[nodiscard]] bool is_elsewhere(const std::string& text) const {
         if (minutes_on(text) || meeting_on(text)) return true;
         if (is_page_mark(text)) return true;
@@ -196,7 +196,7 @@ class StandardHead {
     void put_contact(std::vector<Line> names) {
         Officer& officer = to_.data.officer;
         if (names.size() > 2 && is_name(names[2].text) && !is_name(names[1].text)) {
-            head_.rest.push_back(names.front()); // what the unit is a part of
+            head_.rest.push_back(names.front()); // the parent of the unit
             names.erase(names.begin());
         }
         std::vector<std::string*> members = {&to_.data.unit, &officer.name, &officer.title};

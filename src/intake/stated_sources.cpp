@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_sources = 60;
 constexpr std::size_t longest_around = 120; // bytes before or after a sum that may name its funder
 
-/// The sum that a funder may pay: also a part of another one, and the sum that each of several
+/// The sum that a funder may pay: perhaps a part of another sum, or the sum that each of several
 /// pays.
 std::optional<Money> paid_sum(const Reading& reading) {
     const auto* value = std::get_if<TextAmount>(&reading.value);
@@ -71,14 +71,14 @@ class SourceFinder {
         return std::nullopt;
     }
 
-    /// True for a share of the total that comes to the sum, as near as its digits say.
+    /// True if the share of the total equals the sum, within the precision of its digits.
     [[nodiscard]] bool is_of(const TextShare& share, const Reading& sum) const {
         const auto part = share.share.of(total_).kronor();
         const auto paid = amount_of(sum).low.kronor();
         return std::max(part, paid) - std::min(part, paid) <= total_.kronor() / 100;
     }
 
-    /// Who pays a sum: named after it, in its row of a list, or before it in the sentence.
+    /// The payers of a sum: named after it, in its row of a list, or before it in the sentence.
     [[nodiscard]] FundersBefore funders_of(const Reading& reading, std::string_view after) const {
         const std::string_view text = text_;
         const bool each =

@@ -12,12 +12,12 @@ namespace caseflow {
 namespace {
 
 constexpr std::size_t most_rows = 60;
-constexpr std::size_t longest_cell = 70; // bytes; a longer one is of a text
+constexpr std::size_t longest_cell = 70; // bytes; a longer one is running text
 
 /// Words of rows that add others up, in lower case.
 constexpr std::string_view sum_words[] = {"summa", "total", "sammanlag", "delsumma", "s:a"};
 
-/// Words of lines that part the rows of one table, in lower case.
+/// Words of lines that separate the rows of one table, in lower case.
 constexpr std::string_view group_words[] = {"offentlig", "privat", "övrig",    "kontant", "natur",
                                             "direkt",    "varav",  "regional", "statlig"};
 
@@ -215,7 +215,7 @@ class TableReader {
         thousands_ = thousands;
     }
 
-    /// "Summa medfinansiering": of some rows, whatever they add up to.
+    /// "Summa medfinansiering": the sum of some rows, even if it equals the total.
     static bool is_of_part(const TableRow& row) {
         constexpr std::string_view parts[] = {"medfin", "offentlig", "privat",   "kontant",
                                               "natur",  "direkt",    "delsumma", "egen"};
@@ -234,7 +234,7 @@ class TableReader {
     bool thousands_ = false;
 };
 
-/// Where the second of two tables beside each other begins: at the words after a sum.
+/// The start of the second of two tables beside each other: the words after a sum.
 std::size_t second_table(const std::vector<TableCell>& cells) {
     for (std::size_t i = 2; i < cells.size(); ++i)
         if (!is_of_sums(cells[i]) && is_of_sums(cells[i - 1])) return i;

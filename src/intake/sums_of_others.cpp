@@ -9,14 +9,14 @@
 namespace caseflow {
 namespace {
 
-/// Beginnings of a clause on somebody's work, in lower case.
+/// Words, in lower case, that begin a clause about somebody's action.
 constexpr std::string_view conjunctions[] = {
     " om ",         " när ",        " då ",    " där ",        " ifall ",    " såvida ",
     " därest ",     " så snart ",   " sedan ", " efter att ",  " innan ",    " i den mån ",
     " eftersom ",   " så länge ",   " medan ", " i det fall ", " fall att ", " förutsätter att ",
     " kräver att ", " krav på att "};
 
-/// Words before "om" of a matter: "på ansökan om bidrag beviljar nämnden".
+/// Words before "om" and a subject matter: "på ansökan om bidrag beviljar nämnden".
 constexpr std::string_view words_before_matter =
     "ansökan ansökningar ansökningen beslut beslutet beslutar besluta beslutat frågan fråga "
     "förslag förslaget begäran framställan framställning framställningen hemställan avtal avtalet "
@@ -42,7 +42,7 @@ constexpr std::string_view comparisons[] = {
     " i stället för ", " istället för ",     " jämfört med ",     " till skillnad från ",
     " snarare än ",    " i jämförelse med ", " att jämföra med ", " i förhållande till "};
 
-/// After a sum that was only sought, or may be.
+/// Words after a sum that was or may be only sought.
 constexpr std::string_view ways_of_seeking[] = {
     " hade sökts",   " har sökts",   " söktes",    " söks",      " begärdes",
     " hade begärts", " har begärts", " kan sökas", " får sökas", " kan komma att "};
@@ -53,7 +53,7 @@ std::string_view text_after_last(std::string_view text, std::string_view words) 
     return at == text.npos ? std::string_view{} : text.substr(at + words.size());
 }
 
-/// "kommunen också beviljar ", not "bidrag och beviljar ": a subject and its verb, and no end of
+/// "kommunen också beviljar ", not "bidrag och beviljar ": a subject and its verb, not the end of
 /// the clause.
 bool has_subject_and_verb(std::string_view clause) {
     constexpr std::string_view joints = "och samt som att";
@@ -100,9 +100,9 @@ bool is_sought(std::string_view text) {
     return false;
 }
 
-/// "länsstyrelsen" of a first point "Länsstyrelsen beviljar …" that no board decides.
+/// "länsstyrelsen" from a first point "Länsstyrelsen beviljar …" in a decision without a board.
 std::string word_of_decider(const Case& data) {
-    constexpr std::size_t most_words = 6; // of who decides
+    constexpr std::size_t most_words = 6; // of the decider
     const Decision& decision = data.decisions.back();
     if (decision.by_board() || decision.points.empty()) return {};
     const std::string& point = decision.points.front();
@@ -156,14 +156,14 @@ bool names_other_project(std::string_view sentence, const Case& data) {
     return other;
 }
 
-/// "40 000 kronor avsätts i budget 2022 för konsulter", of a case that names none: what the body
-/// sets aside for its own costs.
+/// "40 000 kronor avsätts i budget 2022 för konsulter", in a case that names none: money for the
+/// body's own costs.
 bool is_budgeted_for_others(std::string_view sentence, const Case& data) {
     constexpr std::string_view verbs[] = {"avsätt", "reserver"};
     constexpr std::string_view for_anything =
         "ändamålet projektet insatsen åtgärden åtgärderna bidraget stödet föreningen verksamheten "
         "beslutet detta medfinansiering projektets bidrag stöd";
-    constexpr std::size_t stem = 6;      // characters that a name may have otherwise inflected
+    constexpr std::size_t stem = 6;      // characters before a name's inflection may differ
     constexpr std::size_t farthest = 25; // bytes: "i 2022 års kulturbudget"
     const std::string folded = " " + fold(sentence);
     const std::size_t budget = folded.find("budget");

@@ -54,7 +54,7 @@ std::string without_note_mark(std::string label) {
 
 namespace {
 
-/// Where "(50 %)" begins in "220 000 kr (50 %)"; the end of another cell.
+/// The offset of "(50 %)" in "220 000 kr (50 %)"; the end of another cell.
 std::size_t begin_of_share(std::string_view cell) {
     const std::size_t open = cell.rfind(" (");
     const bool share = open != cell.npos && share_in(cell.substr(open + 1)) &&

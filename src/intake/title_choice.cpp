@@ -31,8 +31,8 @@ class TitleChooser {
                  Imported& to)
         : place_(place), candidates_(candidates), head_(head), to_(to) {}
 
-    /// The title is what a label or the paragraph's line says, else what follows the paragraph's
-    /// number, else the last lines before the body that nothing else is known of.
+    /// The title comes from a label or the paragraph's line, else from the text after the
+    /// paragraph's number, else from the last lines before the body without a known meaning.
     void choose() {
         if (!to_.data.title.empty()) return extend_title();
         std::vector<std::size_t> fit;
@@ -93,7 +93,7 @@ class TitleChooser {
         });
     }
 
-    /// True if nothing could be a title but the first line of all, which does not begin as one.
+    /// True if nothing could be a title except the very first line, which does not begin as one.
     [[nodiscard]] bool is_only_letterhead(const std::vector<std::size_t>& fit) const {
         const auto first = std::find_if(place_.lines.begin(), place_.lines.end(),
                                         [](const Line& line) { return !line.blank(); });
@@ -126,8 +126,8 @@ class TitleChooser {
         take_decision_on(true);
     }
 
-    /// "Beslut om projektstöd", which may be the kind of the paper or its title, in capitals rather
-    /// the kind; false without one.
+    /// "Beslut om projektstöd", which may be the kind of the document or, less likely in capitals,
+    /// its title; false without one.
     bool take_decision_on(bool in_capitals) {
         const auto paper =
             std::find_if(head_.rest.begin(), head_.rest.end(), [&](const Line& line) {
@@ -157,7 +157,7 @@ class TitleChooser {
                fold(words->second).find("projekttitel") != std::string::npos;
     }
 
-    /// True for a text with no head but lines that could all be titles.
+    /// True if the head of a text has only lines that could be titles.
     [[nodiscard]] bool says_nothing_else() const {
         return head_.dates.empty() && !place_.numbered && head_.paragraph.empty() &&
                head_.rest.empty() && head_.board.empty() && to_.data.unit.empty();
@@ -194,7 +194,7 @@ class TitleChooser {
                is_repeated_below(text, next);
     }
 
-    /// True if the text below says in a row what the end of a line and the next one say.
+    /// True if the text below repeats the end of a line and the next line without a break.
     [[nodiscard]] bool is_repeated_below(const std::string& text,
                                          const TitleCandidate& next) const {
         const std::string last = text.substr(text.rfind(' ') + 1);
@@ -216,7 +216,7 @@ class TitleChooser {
     }
 
     const TitlePlace& place_;
-    std::size_t extended_ = 0; // lines that a title has got
+    std::size_t extended_ = 0; // lines added to a title
     std::vector<TitleCandidate>& candidates_;
     Head& head_;
     Imported& to_;

@@ -52,11 +52,11 @@ constexpr std::string_view words_inside_titles[] = {
     "inför", "enligt", "projektet", "eller",   "kring",  "över",  "utan", "via",
     "nya",   "nytt",   "avseende",  "rörande", "projekt"};
 
-/// Papers with a number of their own, which does not make a title.
+/// Papers with a number of their own, which are not titles.
 constexpr std::string_view numbered_papers[] = {"delegationsbeslut nr ", "ordförandebeslut nr ",
                                                 "protokoll nr ", "beslut nr "};
 
-/// After a number, in lower case.
+/// Units after a number, in lower case.
 constexpr std::string_view money_units[] = {"kr",   "kronor",   "sek", "tkr",    "mkr",
                                             "mnkr", "miljoner", "kr.", "procent"};
 
@@ -135,7 +135,7 @@ bool is_of_letter(std::string_view text) {
 
 namespace {
 
-/// "Kommunstyrelsen § 40": where another board treated the case.
+/// "Kommunstyrelsen § 40": another board's treatment of the case.
 bool is_paragraph_of_board(std::string_view text) {
     const std::size_t sign = text.find(" §");
     return sign != text.npos && is_board(text.substr(0, sign)) &&
@@ -151,7 +151,7 @@ bool is_number_of_paper(std::string_view text) {
     return is_paper(paper) && word_count(paper) == 1;
 }
 
-/// "Internt", "Utkast", "Informationsklass: Öppen": who may read a paper, or how far it has come.
+/// "Internt", "Utkast", "Informationsklass: Öppen": the audience or the stage of a document.
 bool is_status_of_paper(std::string_view text) {
     constexpr std::string_view words =
         "intern internt öppen öppet offentlig offentligt publik konfidentiell konfidentiellt "
@@ -268,8 +268,8 @@ bool leads_to_list(std::span<const Line> lines, std::size_t end, std::string_vie
     return clause || clauses || ends_with_any(text, ends);
 }
 
-/// A sentence that fills more than its line, to judge by the small letter after a long one or by
-/// its verb.
+/// True for a sentence longer than its line, judging by its verb or by a small letter after a long
+/// line.
 bool is_long_sentence(std::span<const Line> lines, std::size_t i) {
     constexpr std::size_t fewest_bytes = 50;
     if (i + 1 >= lines.size() || lines[i].text.size() < fewest_bytes) return false;
@@ -367,7 +367,7 @@ bool heads_sentence(std::span<const Line> lines, std::size_t i) {
         (is_long_sentence(lines, i + 1) || describes_activity(lines[i + 1].text)))
         return true;
     if (word_count(lines[i].text) > 1 || i + 1 >= lines.size()) return false;
-    const bool block = is_block_heading(lines[i].text); // which may be apart from its text
+    const bool block = is_block_heading(lines[i].text); // a gap may precede its text
     const std::size_t below = i + (block && lines[i + 1].blank() && i + 2 < lines.size() ? 2 : 1);
     return is_sentence(lines[below].text) || (block && is_long_sentence(lines, below));
 }

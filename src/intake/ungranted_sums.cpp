@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-/// Verbs that grant, in lower case: those of a decision, and those that refer to an earlier one.
+/// Verbs that grant, in lower case: first for a decision, then for an earlier one.
 constexpr std::string_view verbs_of_decision =
     "bevilja beviljar beviljas avsätta avsätter avsätts tilldela tilldelar tilldelas anslå anslår "
     "anslås anvisa anvisar anvisas fördela fördelar fördelas medfinansiera medfinansierar";
@@ -18,7 +18,7 @@ constexpr std::string_view verbs_of_the_past =
     "beviljade beviljades avsatte avsattes avsatta tilldelade tilldelades anslog anslogs anslagna "
     "anvisade anvisades fördelade fördelades";
 
-/// Other verbs by which a sum is given.
+/// Other verbs that give a sum.
 constexpr std::string_view verbs_of_giving =
     "bifaller bifalls bifalla bifalles medger medges lämnar lämnas ger ges utgår utbetalas betalas "
     "får erhåller stöder stödjer bidrar bidra";
@@ -28,15 +28,15 @@ constexpr std::string_view participles = "beviljat beviljad avsatt tilldelat ans
 
 constexpr std::string_view verbs_that_follow[] = {" får ", " ska ", " skall ", " kan "};
 
-/// Words right before the verb by which the decision does not grant.
+/// Words right before the verb that mean that the decision does not grant.
 constexpr std::string_view words_before_verb =
     "som kan kunna kunnat bör borde skulle vill inte ej icke aldrig";
 
-/// Words that may be between those and the verb.
+/// Words that may be between these words and the verb.
 constexpr std::string_view adverbs_before_verb =
     "senare därefter sedan då framöver eventuellt möjligen även också komma";
 
-/// Words before "att" and the verb by which it only may be granted, or is not.
+/// Words before "att" and the verb that mean that the sum may be granted later, or is not.
 constexpr std::string_view words_before_att =
     "från till för av utan komma kommer avser överväger planerar ämnar avböjer vägrar möjlighet "
     "möjligheten möjligheterna avsikt avsikten ambition ambitionen skäl anledning beredd utreda "
@@ -44,18 +44,18 @@ constexpr std::string_view words_before_att =
     "motionen "
     "beslutet";
 
-/// Words before "om att" by which it is not that.
+/// Words before "om att" that rule this out.
 constexpr std::string_view decision_about = "beslut beslutar besluta beslutat överens";
 
 /// Words that follow a proposal: "beslutar enligt förslaget att bevilja".
 constexpr std::string_view words_of_following = "enligt med bifaller antar godkänner bifalla anta "
                                                 "godkänna";
 
-/// Beginnings of a sentence by which it is a condition, or about anybody, in lower case.
+/// Beginnings of a sentence that is a condition or about anybody, in lower case.
 constexpr std::string_view beginnings_of_condition[] = {
     "när ", "innan ", "därest ", "ifall ", "såvida ", "den som ", "de som ", "för det fall "};
 
-/// The fate of a request whose sum is not granted.
+/// Words for a request whose sum is not granted.
 constexpr std::string_view ways_of_leaving[] = {
     "bordläggs",     "bordlägga",  "återremitteras", "avslås",
     "avstyrks",      "avskrivs",   "utan bifall",    "utan åtgärd",
@@ -70,10 +70,10 @@ constexpr std::string_view requested = "begäran ansökan ansökningen framstäl
 
 constexpr std::string_view ways_of_following[] = {"bifalls", "antas", "godkänns"};
 
-/// The worth of a thing given for free: "hyresfri lokal värd ".
+/// Words for the worth of a thing given for free: "hyresfri lokal värd ".
 constexpr std::string_view worth_before[] = {"värd ", "värt ", "värda ", "värde av ", "värde på "};
 
-/// After "90 000 kronor beviljas": less than that is granted.
+/// "90 000 kronor beviljas" and a word for a part: less than the sum is granted.
 constexpr std::string_view ways_of_granting[] = {" beviljas", " bifalls", " medges", " tillstyrks"};
 constexpr std::string_view ways_in_part[] = {
     " delvis", " till hälften", " till viss",   " till en ",   " med ",       " till del",
@@ -85,7 +85,7 @@ constexpr std::string_view links_to_whole[] = {" av ", " av de sökta ", " av s�
 
 constexpr std::string_view shares_of_whole[] = {"hälften", "del", "delar", "procent", "%"};
 
-/// Words after a sum that only may be granted, and beginnings of words about a decision.
+/// Words after a sum that may be granted, and beginnings of phrases about a decision.
 constexpr std::string_view verbs_of_possibility[] = {
     " kan ",           " bör ",         " borde ",    " skulle ", " ska beviljas",
     " skall beviljas", " får beviljas", " beviljats", " hade ",   " har "};
@@ -160,7 +160,7 @@ bool is_left_without_approval(std::string_view after) {
     return false;
 }
 
-/// "… beviljas och begäran om ytterligare 90 000 kronor lämnas utan bifall": a clause of its own.
+/// "… beviljas och begäran om ytterligare 90 000 kronor lämnas utan bifall": its own clause.
 bool is_request_left_without_approval(std::string_view before, std::string_view after) {
     for (const std::string_view joint : {", ", "; ", " och ", " samt ", " men ", " medan "})
         if (const std::size_t at = before.rfind(joint); at != before.npos)

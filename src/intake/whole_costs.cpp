@@ -29,7 +29,7 @@ constexpr std::string_view costs[] = {"kostnaden",
                                       "projektomslutningen",
                                       "totalbudget"};
 
-/// Words beside it that say that it is of the whole, or what the sum is worth.
+/// Words beside the subject that say that it is the whole, or how exact the sum is.
 constexpr std::string_view others[] = {
     "den",         "de",       "det",        "projektets",  "insatsens",    "satsningens",
     "totala",      "hela",     "beräknade",  "förstudiens", "sammanlagda",  "total",
@@ -80,7 +80,7 @@ std::string without_estimate(std::string before) {
 
 namespace {
 
-/// Nouns for what money is sought for as a whole, in the definite form.
+/// Nouns for the whole undertaking that money is sought for, in the definite form.
 constexpr std::string_view undertakings[] = {
     "projektet",     "åtgärden",        "åtgärderna",   "satsningen",  "investeringen",
     "insatsen",      "utställningen",   "filmen",       "festivalen",  "turnén",

@@ -32,7 +32,7 @@ const TextPeriod* part_of(const ImportedText& in, const Reading& reading) {
     return sure && !contains_any(words, loose_words) ? value : nullptr;
 }
 
-/// " – ", " och ": what joins two parts to one period.
+/// " – ", " och ": joins two parts into one period.
 bool joins(std::string_view between) {
     constexpr std::string_view links[] = {
         "–", "-", "—", "till", "t.o.m.", "t o m", "tom", "till och med", "och", "samt"};

@@ -44,7 +44,7 @@ std::vector<int> years_listed(std::string_view text) {
     return all;
 }
 
-/// "40 000 kronor per år 2022–2024", "300 000 kronor vardera åren 2024 och 2025": the same sum of
+/// "40 000 kronor per år 2022–2024", "300 000 kronor vardera åren 2024 och 2025": the same sum for
 /// each year; none if a point repeats it.
 std::vector<YearSum> sums_per_year(const ImportedText& in) {
     constexpr std::string_view links[] = {" per år ",
@@ -91,8 +91,8 @@ std::vector<YearSum> sums_per_year(const ImportedText& in) {
     return all;
 }
 
-/// "1 950 000 kronor för åren 2025–2027, fördelat på 650 000 kronor per år": the same sum of each
-/// year, if that comes to a sum that the point has too.
+/// "1 950 000 kronor för åren 2025–2027, fördelat på 650 000 kronor per år": the same sum for each
+/// year, if the total is also in the point.
 std::vector<YearSum> sums_of_years_before(const ImportedText& in) {
     const Reading* each = nullptr;
     const Reading* years = nullptr;
@@ -120,7 +120,7 @@ std::vector<YearSum> sums_of_years_before(const ImportedText& in) {
     return stated ? all : std::vector<YearSum>{};
 }
 
-/// "Utbetalning 2   februari 2020   820 000 kr": the row of a day or a month, in which it is paid.
+/// "Utbetalning 2   februari 2020   820 000 kr": the row of the day or month of a payment.
 bool is_in_row_of_month(const ImportedText& in, std::size_t i) {
     if (i == 0) return false;
     const Reading& before = in.readings[i - 1];
@@ -151,7 +151,7 @@ std::optional<int> year_before(const ImportedText& in, const Reading& reading) {
     return take_year(text);
 }
 
-/// The year that a sum is of: its own, or the one right after it, "700 000 kr användas under 2024".
+/// The year of a sum: its own, or the one right after it, "700 000 kr användas under 2024".
 std::optional<int> year_of(const ImportedText& in, std::size_t i) {
     constexpr std::string_view links[] = {" under ",
                                           " för ",
@@ -176,7 +176,7 @@ std::optional<int> year_of(const ImportedText& in, std::size_t i) {
                : std::nullopt;
 }
 
-/// "1 500 000 kr under åren 2023–2025": of all of them, not of the first.
+/// "1 500 000 kr under åren 2023–2025": a sum for all of them, not for the first.
 bool is_of_several_years(const ImportedText& in, std::size_t i) {
     constexpr std::size_t longest_link = 16; // bytes: " under perioden "
     if (i + 1 == in.readings.size()) return false;
@@ -204,7 +204,7 @@ std::optional<Yearly> year_row(std::string_view line) {
     return likely ? std::optional(Yearly{year, *sum}) : std::nullopt;
 }
 
-/// The rows of a table that each are of a year.
+/// The rows of a table, each for one year.
 std::vector<YearSum> year_rows(std::string_view text) {
     std::vector<YearSum> all;
     for (std::string_view rest = text; !rest.empty();) {
@@ -216,7 +216,7 @@ std::vector<YearSum> year_rows(std::string_view text) {
     return all;
 }
 
-/// True if a text of the case names a sum, whatever it says of it.
+/// True if a text of the case names a sum, whatever it says about it.
 bool is_named(const std::vector<ImportedText>& texts, Money sum) {
     return std::any_of(texts.begin(), texts.end(), [&](const ImportedText& in) {
         return std::any_of(in.readings.begin(), in.readings.end(),
