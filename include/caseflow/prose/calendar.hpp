@@ -1,5 +1,5 @@
-/// Why: "kvartal 1", "våren", "HT", "v. 10–20" and "budgetåret" are parts of a year, and say no
-/// more than that something happens in them.
+/// Why: "kvartal 1", "våren", "HT", "v. 10–20" and "budgetåret" are parts of a year, and only say
+/// that something happens in them.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"

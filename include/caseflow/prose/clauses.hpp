@@ -6,7 +6,7 @@
 
 namespace caseflow {
 
-/// True for a token that follows a word on the same line, as most do: nothing begins at it.
+/// True for a token that follows a word on the same line, the usual case: nothing begins at it.
 [[nodiscard]] inline bool continues_plainly(const Tokens& tokens, std::size_t at) {
     return at > 0 && at < tokens.size() && tokens[at].gap <= Token::Gap::space &&
            !tokens.is_any_sign(at - 1);
@@ -18,7 +18,7 @@ namespace caseflow {
 /// True for the full stop of a sentence, and past the last token.
 [[nodiscard]] bool ends_sentence(const Tokens& tokens, std::size_t at);
 
-/// True if a clause begins at a token: a sentence does, or what follows "; " or ", men".
+/// True if a clause begins at a token: a sentence, or the words after "; " or ", men".
 [[nodiscard]] bool begins_clause(const Tokens& tokens, std::size_t at);
 
 /// True if no clause begins at a token from `begin` to before `end`.

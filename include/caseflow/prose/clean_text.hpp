@@ -1,6 +1,6 @@
 /// Why: documents have characters that no reader sees (soft hyphens, zero-width spaces, word
 /// joiners) and words cut by a hyphen at a line's end. Prose is read without them, and every place
-/// still points into the original text.
+/// still refers to the original text.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ class CleanText {
     [[nodiscard]] std::size_t begin(std::size_t at) const {
         return origin_.empty() ? at : origin_[at];
     }
-    /// The end in the original text of what ends at `at` in the clean text.
+    /// The end in the original text of the characters before `at` in the clean text.
     [[nodiscard]] std::size_t end(std::size_t at) const {
         return origin_.empty() || at == 0 ? at : origin_[at - 1] + 1;
     }

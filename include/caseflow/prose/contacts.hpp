@@ -1,4 +1,4 @@
-/// Why: what the public reads names nobody's e-mail address or telephone number.
+/// Why: a published text must not contain anybody's e-mail address or telephone number.
 #pragma once
 
 #include <string>
@@ -6,10 +6,10 @@
 
 namespace caseflow {
 
-/// The text with "…" for each e-mail address and telephone number: what has an @ between other
-/// signs, or what people write for it before a host ("anna (at) exempel.se"), and an area code with
-/// five digits or more, seven digits or more from a +, or five after a word such as "tfn", however
-/// they are set apart.
+/// The text with "…" for each e-mail address and telephone number. An address has an @ between
+/// other signs, or a substitute for it before a host ("anna (at) exempel.se"). A number has an area
+/// code and five digits or more, seven or more after a +, or five after a word such as "tfn", with
+/// any separators.
 [[nodiscard]] std::string without_contacts(std::string_view text);
 
 } // namespace caseflow

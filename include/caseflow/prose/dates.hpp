@@ -1,5 +1,5 @@
-/// Why: a day is written in many ways, and often without the month or the year that the other end
-/// of its period has.
+/// Why: a day is written in many ways, and often without the month or the year that is given at the
+/// other end of its period.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -11,7 +11,7 @@
 
 namespace caseflow {
 
-/// A day, a month or a year, as far as the words give it; 0 for what they do not.
+/// A day, a month or a year, as far as the words give it; 0 for a missing one.
 struct DateInText {
     int year = 0;
     int month = 0;
@@ -58,7 +58,8 @@ struct DateInText {
 /// "pågår 2023", "ska pågå 2023": the word before says how long something lasts.
 [[nodiscard]] bool follows_lasting_verb(const Tokens& tokens, std::size_t at);
 
-/// "Projektet pågår 2023.": the whole sentence says when that is, which is not only some of it.
+/// "Projektet pågår 2023.": the whole sentence gives the time, so it is not just a part of the
+/// project.
 [[nodiscard]] bool is_all_of_project(const Tokens& tokens, std::size_t at, std::size_t end);
 
 /// True for a date after "t.o.m.", "till och med [den]".

@@ -1,5 +1,5 @@
 /// Why: a point begins with the authority that decides, "Länsstyrelsen beviljar", or right away
-/// with what is granted: then the decision is the body's own.
+/// with the grant: then the body itself decides.
 #pragma once
 
 #include "caseflow/prose/tokens.hpp"
@@ -10,15 +10,15 @@
 namespace caseflow {
 
 /// "Havs- och vattenmyndigheten" of "Havs- och vattenmyndigheten tilldelar länsstyrelsen 5 700 000
-/// kronor"; empty if the point begins otherwise, or with no authority.
+/// kronor"; empty if the point does not begin with an authority.
 [[nodiscard]] std::string body_at_start(std::string_view point);
 
-/// True if the words name a body, and no other authority before the verb: whom it "beviljar" is
-/// given it.
+/// True if the words name a body, and no other authority before the verb: the object of "beviljar"
+/// is the receiver.
 [[nodiscard]] bool names_body_last(std::string_view words, const std::string& body);
 
 /// "Region Mitt går in med", "Regionala utvecklingsnämnden medfinansierar": a body that may be the
-/// one that decides.
+/// decider.
 [[nodiscard]] bool begins_with_paying_body(const Tokens& tokens);
 
 /// "Bevilja 500 000 kronor", "Bidrag med 500 000 kronor", "Stödet sätts till 500 000 kronor":

@@ -14,13 +14,13 @@ struct Decimal {
     std::int64_t digits = 0;
     int decimals = 0;
     bool grouped = false; // in threes
-    bool sound = true;    // false for "880 00": groups that are not of three
+    bool sound = true;    // false for "880 00": groups not of three digits
     std::size_t end = 0;  // the token after it
     bool dotted = false;  // "1.250": a group, or three decimals
 };
 
 /// "1 000 000", "500.000", "500'000", "59,45", "1.5", "1½", "½", "500 000:00"; nothing if there are
-/// no digits, too many, or more than were read.
+/// no digits, too many, or if more digits follow.
 [[nodiscard]] std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at);
 
 /// True if a number that begins at a token is not the tail of something longer, as in "1:1 500

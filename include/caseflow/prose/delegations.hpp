@@ -1,4 +1,5 @@
-/// Why: delegation rules say how large a sum somebody may decide on; it is not an amount of a case.
+/// Why: delegation rules limit the sums that somebody may decide on; such a limit is not an amount
+/// of a case.
 #pragma once
 
 #include "caseflow/prose/tokens.hpp"
@@ -7,7 +8,7 @@
 
 namespace caseflow {
 
-/// "kulturchefen", "direktören": who decides by delegation.
+/// "kulturchefen", "direktören": the title of somebody who decides by delegation.
 [[nodiscard]] bool is_office(const Tokens& tokens, std::size_t at);
 
 /// "får besluta om bidrag upp till", "får ordföranden bevilja", "rätt att bevilja": a general rule.

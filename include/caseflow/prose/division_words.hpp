@@ -1,5 +1,5 @@
-/// Why: a few words and signs say that sums are parts of another; this is the one place that knows
-/// them, and which of them leave parts out.
+/// Why: a few words and signs say that sums are parts of another; they are listed only here, with
+/// those that leave parts out.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"
@@ -11,15 +11,15 @@ namespace caseflow {
 /// Words after which the sums of a sentence are parts of the one before: "varav", "bestående av".
 [[nodiscard]] bool divides(const Tokens& tokens, std::size_t at);
 
-/// "av detta", "av beloppet", "Därav": also of a sum in the sentence before. "Av vilka" only right
-/// after it.
+/// "av detta", "av beloppet", "Därav": may also divide a sum in the sentence before. "Av vilka"
+/// divides only the sum right before it.
 [[nodiscard]] bool divides_before(const Tokens& tokens, std::size_t at, bool after);
 
-/// "varav", "Av dem är": there may be more parts than are named.
+/// "varav", "Av dem är": there may be parts not named.
 [[nodiscard]] bool may_leave_more(const Tokens& tokens, std::size_t at);
 
 /// "Av 500 000 kronor", "Av de 500 000 kronorna", "Av den totala kostnaden på 500 000 kronor": the
-/// sentence begins with what its next sums are parts of.
+/// sentence begins with the whole of its next sums.
 [[nodiscard]] bool begins_with_whole(const Tokens& tokens, std::size_t sum);
 
 /// "resterande", "återstoden"

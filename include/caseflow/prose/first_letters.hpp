@@ -1,5 +1,5 @@
-/// Why: most words begin with none of the words that are looked for, and their first two bytes say
-/// so.
+/// Why: most words do not begin with any of the words that are looked for, and their first two
+/// bytes show it.
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@ class FirstLetters {
         seconds_[index_of(word[0])] |= word.size() > 1 ? bit_of(word[1]) : ~0U;
     }
 
-    /// False for most words that begin with none of them. `word` is not empty.
+    /// False for most words that do not begin with any of them. `word` is not empty.
     [[nodiscard]] constexpr bool may_begin(std::string_view word) const {
         const std::uint32_t second = word.size() > 1 ? bit_of(word[1]) : 1U;
         return (seconds_[index_of(word[0])] & second) != 0;

@@ -1,4 +1,4 @@
-/// Why: a text refers to a funder by what it is, "kommunen", or by part of its name. The name alone
+/// Why: a text refers to a funder by its kind, "kommunen", or by part of its name. The name alone
 /// shows which words may mean it.
 #pragma once
 
@@ -20,7 +20,7 @@ struct PartyName {
 
 [[nodiscard]] PartyName read_party_name(const std::string& name);
 
-/// "Stiftelsen Norrsken", "Fiskevårdsområdet Ljungan": what it is, and what it is called.
+/// "Stiftelsen Norrsken", "Fiskevårdsområdet Ljungan": a noun for its kind, and its name.
 [[nodiscard]] bool is_noun_and_name(const PartyName& name);
 
 /// A kind of funder, and how a text refers to the only one of that kind.
@@ -54,12 +54,12 @@ inline constexpr std::array party_kinds = {
     PartyKind{"sparbank", "banken", false},
     PartyKind{"företag", "företaget", false, "företagen"}};
 
-/// The body that decides, as its own texts call it whatever its name is.
+/// The body that decides, as its own texts call it.
 inline constexpr std::string_view own_board = "nämnden";
 
 [[nodiscard]] bool is_of_kind(std::string_view word, const PartyKind& kind);
 
-/// True if a word of the name says that it is of a kind.
+/// True if a word of the name shows that it is of a kind.
 [[nodiscard]] bool is_of_kind(const PartyName& name, const PartyKind& kind);
 
 /// "kulturrådet" of Statens kulturråd, "arvsfonden" of Allmänna arvsfonden.
@@ -68,7 +68,7 @@ inline constexpr std::string_view own_board = "nämnden";
 /// "Samordningsförbundet", "Kulturrådet", "Länsstyrelsen": not a region or a municipality.
 [[nodiscard]] bool is_other_body(std::string_view word);
 
-/// True for "Kustfonden" and "Sparbanken", which say alone who it is, unlike "fonden".
+/// True for "Kustfonden" and "Sparbanken", which alone identify a funder, unlike "fonden".
 [[nodiscard]] bool ends_as_body(std::string_view word);
 
 /// True for "region" and "svenska": many names begin with the word, which alone could mean anybody.

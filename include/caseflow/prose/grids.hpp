@@ -14,23 +14,23 @@ namespace caseflow {
 struct GridCell {
     std::size_t begin; // bytes of the text
     std::size_t end;
-    std::optional<std::int64_t> number;  // in hundredths of what the table counts in
+    std::optional<std::int64_t> number;  // in hundredths of the unit of the table
     std::optional<std::int64_t> percent; // "31,25 %", or a number: in hundredths of a percent
     int decimals = 0;                    // of the number as written
     bool empty = false;                  // also "–": nothing
 };
 
 struct GridRow {
-    std::vector<GridCell> cells; // the first is what the row is called
-    bool sums = false;           // "Summa": of the rows above it
+    std::vector<GridCell> cells; // the first is the name of the row
+    bool sums = false;           // "Summa": it adds up the rows above
     int year = 0;                // "2023 | 3 200", "2023: 3 200"
-    bool part = false;           // "varav 2023": of the row above it
+    bool part = false;           // "varav 2023": part of the row above
 };
 
 /// Rows of the same number of cells, its head with them.
 struct Grid {
     std::vector<GridRow> rows;
-    bool last_column_sums = false; // "Totalt" in its head: of the columns before it
+    bool last_column_sums = false; // "Totalt" in its head: it adds up the columns
     std::size_t percents = 0;      // the column that "%" or "Andel" heads; 0 without
 };
 

@@ -1,5 +1,5 @@
-/// Why: a rule that asks for reasons accepts a section of the decision text that gives them, as its
-/// heading says.
+/// Why: a rule that asks for reasons accepts a section of the decision text whose heading announces
+/// them.
 #pragma once
 
 #include <string_view>

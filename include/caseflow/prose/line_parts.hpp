@@ -1,5 +1,5 @@
 /// Why: a number, an amount or a day that is broken over two lines is misread, and a word too long
-/// for its column pushes the others off the paper: every writer breaks lines by the same rules.
+/// for its column pushes the others off the paper. All writers break lines by these rules.
 #pragma once
 
 #include <cstddef>
@@ -16,12 +16,12 @@ inline constexpr std::size_t longest_whole_word = 32;
 struct LinePart {
     std::size_t begin;
     std::size_t end;
-    bool whole; // no line ends inside; else a word so long that one may
+    bool whole; // no line ends inside; if false, one may end inside a very long word
 };
 
-/// Causes of a line end in the text, in order. Whole are numbers with their groups, units and
-/// section signs, days and periods in figures or words, telephone numbers and diarienummer: "1 000
-/// 000 kr", "1–3 mars 2027", "KS 2026-00012".
+/// Parts that affect line ends in the text, in order. These are kept whole: numbers with their
+/// groups, units and section signs, days and periods in figures or words, telephone numbers and
+/// diarienummer: "1 000 000 kr", "1–3 mars 2027", "KS 2026-00012".
 [[nodiscard]] std::vector<LinePart> line_parts(std::string_view text);
 
 /// The text with no-break spaces for the blanks in numbers, amounts and days.

@@ -1,5 +1,5 @@
-/// Why: what is almost a number, a date or a case number is most likely a slip, and validate and
-/// import report it in the same way.
+/// Why: something that is almost a number, a date or a case number is most likely a slip, and
+/// validate and import report it in the same way.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ namespace caseflow {
 struct Misspelt {
     enum class Kind {
         digits, // not grouped in threes
-        words,  // another number than the digits next to them
-        day,    // there is none such
+        words,  // not the same number as the digits next to them
+        day,    // it does not exist
         date,   // without its dashes
         number, // of a case
     };

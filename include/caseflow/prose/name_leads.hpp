@@ -11,12 +11,11 @@ namespace caseflow {
 constexpr std::size_t lead_right_after = 1; // byte: "40 procent Södervik"
 constexpr std::size_t shortest_lead = 3;    // bytes: "i 1:1-medel", nothing between
 
-/// How many bytes from a number the name that it belongs to may begin; 0 if no word leads to a
-/// name.
+/// The most bytes between a number and the name that goes with it; 0 if no word leads to a name.
 [[nodiscard]] std::size_t lead_to_name(const Tokens& tokens, const Surroundings& here);
 
-/// "(40 procent av) kostnaden ska bäras av", "kostnaderna står": the token before the name of who
-/// bears a share of the costs; 0 if no verb leads to one.
+/// "(40 procent av) kostnaden ska bäras av", "kostnaderna står": the token before the name of the
+/// payer of a share of the costs; 0 if no verb leads to one.
 [[nodiscard]] std::size_t after_bearing_verb(const Tokens& tokens, std::size_t at);
 
 } // namespace caseflow

@@ -12,7 +12,7 @@ namespace caseflow {
 /// nothing for other words.
 [[nodiscard]] std::optional<Decimal> match_number_words(const Tokens& tokens, std::size_t at);
 
-/// "en halv", "tre kvarts", "halvannan": parts of one, or of two.
+/// "en halv", "tre kvarts", "halvannan": fractions of one, or of two.
 [[nodiscard]] std::optional<Decimal> match_parts_of_one(const Tokens& tokens, std::size_t at);
 
 /// Adds what continues an integer in words: "1 och en halv", "en komma fem".

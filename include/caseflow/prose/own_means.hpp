@@ -1,4 +1,4 @@
-/// Why: the recipient's own contribution is seldom given by a name, but by "själv" or "egen".
+/// Why: the recipient's own contribution seldom has a name beside it, but "själv" or "egen".
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"

@@ -1,4 +1,5 @@
-/// Why: who wrote to an authority may be secret or a private matter, and titles tend to name them.
+/// Why: the name of somebody who wrote to an authority may be secret or private, and titles tend to
+/// contain it.
 #pragma once
 
 #include <string_view>
@@ -6,8 +7,8 @@
 namespace caseflow {
 
 /// True if a text names a party: the words of its name in a row, the last one also as a genitive;
-/// of a natural person the surname too. The words after a comma, a parenthesis or an angle bracket
-/// are an address, not a name.
+/// for a natural person, also the surname alone. The words after a comma, a parenthesis or an angle
+/// bracket are an address, not a name.
 [[nodiscard]] bool names_party(std::string_view text, std::string_view party, bool is_person);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
 /// Why: "kommunens insats", "staten" and "bolaget" name a funder by a noun or by a part of its
-/// name; which noun may mean which name is a matter of Swedish.
+/// name; Swedish decides which noun may mean which name.
 #pragma once
 
 #include "caseflow/prose/tokens.hpp"
@@ -24,8 +24,7 @@ enum class Sector : std::uint8_t { unsure, state, local, region, others };
 /// True for a word that means several municipalities: "grannkommunerna".
 [[nodiscard]] bool means_municipalities(std::string_view word);
 
-/// True for a noun that may mean one of several, since the text has mentioned it: "kommunen",
-/// "bolagets".
+/// True for a noun that may mean one of several, mentioned before: "kommunen", "bolagets".
 [[nodiscard]] bool is_definite_singular(std::string_view word);
 
 /// True for a noun in the definite form, "våtmarken" of "våtmark".
@@ -37,13 +36,13 @@ enum class Sector : std::uint8_t { unsure, state, local, region, others };
 /// "avsatte", "gav": the verb of something that somebody has given.
 [[nodiscard]] bool is_past_giving(const Tokens& tokens, std::size_t at);
 
-/// "grannkommunen", but not "kommunen" or "nämnden", which may be the body that writes.
+/// "grannkommunen", but not "kommunen" or "nämnden", which may be the author.
 [[nodiscard]] bool may_be_stranger(const Tokens& tokens, std::size_t at);
 
-/// "Länsteaterns": whose something is; the word may begin its sentence.
+/// "Länsteaterns": an owner; the word may begin its sentence.
 [[nodiscard]] bool is_definite_owner(const Tokens& tokens, std::size_t at);
 
-/// "sin", "sitt": what follows is the subject's.
+/// "sin", "sitt": the next noun is the subject's.
 [[nodiscard]] bool is_own_pronoun(const Tokens& tokens, std::size_t at);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
 /// Why: a decision that alters another may also recount earlier ones: "har sänkts från",
-/// "ursprungligen beviljades". Such a value may be that of any earlier decision of the chain.
+/// "ursprungligen beviljades". Such a value may come from any earlier decision of the chain.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"
@@ -11,7 +11,7 @@ enum class Tense {
     unstated,
     now,   // "sänks nu", "beviljas"
     first, // "ursprungligen", "det första beslutet"
-    past,  // "har sänkts från … till": of the values that follow too
+    past,  // "har sänkts från … till": also for the values that follow
 };
 
 /// The tense of the nearest words before a value.
@@ -41,7 +41,7 @@ enum class Tense {
 /// "har under 2020–2022 fått", "Under 2019–2021 har föreningen drivit": before the case.
 [[nodiscard]] bool is_past(const Tokens& tokens, const Surroundings& here);
 
-/// Which side of a change the words before a day or a period put it on.
+/// The side of a change that a day or a period is on, by the words before it.
 [[nodiscard]] When when_of_days(const Tokens& tokens, const Surroundings& here);
 
 /// "rättas … och slutdatum 2023-11-30 till 2023-12-31": from one day to another.

@@ -1,5 +1,5 @@
 /// Why: a decision that gives payments and their times must pay all that it grants; only the words
-/// say which payments are all of them.
+/// show whether the payments given are all of them.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"
@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// Marks the sums that are payments, and the last of them if the text says which it is.
+/// Marks the sums that are payments, and the last of them if the text marks it.
 void link_payments(const Tokens& tokens, const std::vector<Match>& matches,
                    std::vector<Reading>& readings);
 

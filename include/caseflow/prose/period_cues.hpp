@@ -1,5 +1,5 @@
-/// Why: what a word says of a date near it depends on its neighbours, and what a verb says on its
-/// subject.
+/// Why: the meaning of a word for a date near it depends on its neighbours, and the meaning of a
+/// verb on its subject.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"
@@ -18,14 +18,14 @@ namespace caseflow {
 
 [[nodiscard]] PeriodRole role_of_noun(PeriodCue cue);
 
-/// "Leveransen flyttades från maj till november", "Avtalet förlängs till 2027": something else than
-/// the project.
+/// "Leveransen flyttades från maj till november", "Avtalet förlängs till 2027": something other
+/// than the project.
 [[nodiscard]] bool moves_another(const Tokens& tokens, std::size_t verb, std::size_t begin);
 
 /// "Avtalet förlängdes med två år"
 [[nodiscard]] bool moves_another_by(const Tokens& tokens, const Surroundings& here);
 
-/// The role by a verb: of its subject, or of the project; "gäller" alone says nothing.
+/// The role given by a verb: its subject's, or the project's; "gäller" alone gives none.
 [[nodiscard]] PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begin);
 
 /// "pågår fr.o.m.", "pågår i tre år, till och med", "får pågå längst till": the project's first or

@@ -8,8 +8,8 @@
 
 namespace caseflow {
 
-/// Sets the role of each date, period and length of time; `readings` are those of `matches`, one
-/// for one.
+/// Sets the role of each date, period and length of time; `readings` correspond to `matches` one to
+/// one.
 void assign_periods(const Tokens& tokens, const std::vector<Match>& matches,
                     std::vector<Reading>& readings);
 

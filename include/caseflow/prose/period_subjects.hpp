@@ -1,4 +1,4 @@
-/// Why: what a verb says of days depends on what its subject is: the project, or something else.
+/// Why: the meaning of a verb for days depends on its subject: the project, or something else.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"
@@ -9,7 +9,7 @@ namespace caseflow {
 [[nodiscard]] bool has_other_subject(const Tokens& tokens, std::size_t verb, std::size_t begin);
 
 /// "Schaktning sker under perioden", "Myndigheten gjorde en tillsyn under perioden": a piece of the
-/// project, or something that somebody else did.
+/// project, or somebody else's action.
 [[nodiscard]] bool is_of_work_done(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

@@ -1,6 +1,7 @@
 /// Why: a personnummer or samordningsnummer that slips into a text is printed and published with
 /// it. Other numbers of ten digits (telephone, OCR, organisation) are common, so one is found only
-/// if its day exists, its check digit is right and nothing around it says that it is another.
+/// if its day exists, its check digit is right and nothing around it says that it is something
+/// else.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -18,7 +19,7 @@ struct NumberSpan {
 };
 
 /// The personnummer and samordningsnummer of a text, in order: ÅÅMMDD-NNNN or ÅÅÅÅMMDD-NNNN, with
-/// or without the hyphen, or a + for people of a hundred years; nobody is born after `today`.
+/// or without the hyphen, or with a + for people over a hundred; nobody is born after `today`.
 [[nodiscard]] std::vector<NumberSpan> find_personal_numbers(std::string_view text, Date today);
 
 } // namespace caseflow

@@ -8,8 +8,8 @@
 
 namespace caseflow {
 
-/// Notes what hours and a price come to at the sum beside them, and of a sum for each year the one
-/// that they come to.
+/// Marks the sum beside hours and a price with their product, and a yearly sum with the sum of all
+/// years.
 void link_products(const Tokens& tokens, const std::vector<Match>& matches,
                    std::vector<Reading>& readings);
 

@@ -1,5 +1,5 @@
-/// Why: whether a period is the project's depends on what the subject of its verb is: the project
-/// itself, a study that is all there is of it, or another noun.
+/// Why: whether a period is the project's depends on the subject of its verb: the project itself, a
+/// study that is all of the project, or another noun.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"
@@ -15,11 +15,11 @@ namespace caseflow {
 /// knows.
 [[nodiscard]] bool is_definite_noun(const Tokens& tokens, std::size_t at);
 
-/// "Ansökan gäller etapp 2": a stage that is all there is of the project.
+/// "Ansökan gäller etapp 2": a stage that is the whole project.
 [[nodiscard]] bool is_stage_of_its_own(const Tokens& tokens, std::size_t at);
 
 /// "ett treårigt projekt", "Treårsprojektet": a length of one or more tokens that its noun makes
-/// the project's; not "bygger på ett treårigt projekt", of one that was before.
+/// the project's; not "bygger på ett treårigt projekt", about an earlier one.
 [[nodiscard]] bool is_length_of_project(const Tokens& tokens, std::size_t at, std::size_t end);
 
 /// "Förstudien pågår", "Förstudien ska avslutas"
@@ -36,8 +36,7 @@ namespace caseflow {
 /// "Köket, år 1", "Ljuset etapp 2": the name of a stage of a longer project.
 [[nodiscard]] bool names_stage(const Tokens& name);
 
-/// False if nothing is called the project, so that a study that the text mentions is the project
-/// itself.
+/// False if nothing is called the project, so a study in the text is the project itself.
 [[nodiscard]] bool names_project(const Tokens& tokens);
 
 } // namespace caseflow

@@ -40,7 +40,7 @@ struct Match {
 [[nodiscard]] std::optional<Match> match_share_after(const Tokens& tokens, const Match& first);
 
 /// "40 procent från regionen, 30 från kommunen och 30 från föreningen", "regionen för 40 procent,
-/// kommunen för 30": a number in a list of shares, without its sign. `last` is the one before.
+/// kommunen för 30": a number in a list of shares, without its sign. `last` is the share before.
 [[nodiscard]] std::optional<Match> match_share_in_list(const Tokens& tokens, std::size_t at,
                                                        const Match& last);
 
@@ -50,7 +50,7 @@ struct Match {
 /// Lengths of time: "36 månader", "tre år", "ettårigt".
 [[nodiscard]] std::optional<Match> match_duration(const Tokens& tokens, std::size_t at);
 
-/// Case numbers: "RUN/319/2022", "KS2009/36", and as misspelt "RUN/34/202".
+/// Case numbers: "RUN/319/2022", "KS2009/36", and misspelt "RUN/34/202".
 [[nodiscard]] std::optional<Match> match_number(const Tokens& tokens, std::size_t at);
 
 /// The words that may begin a reading, in lower case. Other readings begin with digits or, if they

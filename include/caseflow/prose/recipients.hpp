@@ -13,15 +13,15 @@ struct PartyPlace {
     std::size_t begin;
     std::size_t end;
     std::size_t limit;
-    bool ends_in_s = false; // of itself, as "Riksförbundet Balans" does
+    bool ends_in_s = false; // the name itself: "Riksförbundet Balans"
 };
 
 /// True if the words around a name say that the party is given something: "till X", "X beviljas",
 /// "bevilja X", "X:s ansökan". False for a name without such words.
 [[nodiscard]] bool is_recipient(const Tokens& tokens, const PartyPlace& party);
 
-/// True if they say that the party gives something: "X bidrar med", "X:s insats", "från X". False
-/// for a name without such words too.
+/// True if the words around a name say that the party gives something: "X bidrar med", "X:s
+/// insats", "från X". False for a name without such words too.
 [[nodiscard]] bool is_giver(const Tokens& tokens, const PartyPlace& party);
 
 /// "• Kommunen: 500 000 kronor", "• Kommunen, kontant: 500 000 kronor": the giver.

@@ -1,6 +1,6 @@
-/// Why: a text also has sums that are not amounts of its case: how much less than the sum applied
-/// for is granted, what two funders give together, what is left. The words of such a sentence show
-/// which phrases and numbers it relates; the arithmetic is left to the rules.
+/// Why: a text also has sums that are not amounts of its case: the difference between the sum
+/// applied for and the grant, the total of two funders, the rest. The words of such a sentence show
+/// which phrases and numbers it relates; the rules do the arithmetic.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"
@@ -17,8 +17,8 @@ namespace caseflow {
 /// The meaning of a word in a phrase that means a sum: "det sökta beloppet", "kommunens insats".
 enum class PhraseCue : std::uint8_t {
     none,  // unknown: perhaps a name
-    plain, // "insats", "medel", "är": it does not say whose, or of what
-    grant, // "bidraget": the decision's, if it is nobody's
+    plain, // "insats", "medel", "är": it does not say whose
+    grant, // "bidraget": the decision's, if nobody owns it
     applied,
     granted,
     cost,    // "projektets kostnad": the total
@@ -30,7 +30,7 @@ enum class PhraseCue : std::uint8_t {
     local,   // "de kommunala"
     cash,
     in_kind, // "ideellt arbete"
-    taker,   // "sökanden": who is given it
+    taker,   // "sökanden": the receiver
     to,      // "till": a recipient follows
     from,    // "hos": the body asked, or the giver, follows
     joins,   // "och"
@@ -73,13 +73,13 @@ struct Relation {
     };
     Kind kind;
     Phrase words;                                     // the number, or the words for it
-    std::optional<std::size_t> number = std::nullopt; // the reading that it is
-    std::optional<std::size_t> other = std::nullopt;  // another that it is about
+    std::optional<std::size_t> number = std::nullopt; // its reading
+    std::optional<std::size_t> other = std::nullopt;  // another reading that it is about
     std::vector<Phrase> phrases = {};
     std::vector<std::size_t> sides = {};   // ", 300 000 kr mot 240 000 kr": readings, in turn
     std::vector<std::size_t> addends = {}; // readings
     int factor = 0;
-    bool besides = false; // "största medfinansiär": of the others than the body that writes
+    bool besides = false; // "största medfinansiär": other than the author
 };
 
 /// The relations of a text, in its order. `matches` are its readings.

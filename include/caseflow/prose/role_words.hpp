@@ -12,7 +12,7 @@
 namespace caseflow {
 
 /// The meaning of a word for a sum near it. Some words are enough alone; others count only without
-/// one of those, or together with another.
+/// such a word, or together with another.
 enum class SumCue : std::uint8_t {
     none,
     granted,
@@ -26,7 +26,7 @@ enum class SumCue : std::uint8_t {
     applied,
     refused,
     negation,
-    before, // "tidigare": makes what is granted earlier
+    before, // "tidigare": makes a grant earlier
     earlier,
     pot,
     agent, // "regeringen": its contribution may not be of this case
@@ -36,7 +36,7 @@ enum class SumCue : std::uint8_t {
     line,
     change,
     other,
-    instead, // "dock", "motsvarande": what follows is not what the nouns before it are
+    instead, // "dock", "motsvarande": the next sum is not that of the nouns before
 };
 
 /// The meaning of a word for a share near it.
@@ -48,8 +48,8 @@ enum class PartyCue : std::uint8_t {
     gives,       // "bevilja": to the party that follows
     is_given,    // "beviljas", "får": the party is its subject
     pays,        // "bidrar", "står för": a funder is its subject
-    means,       // "insats": a funder's, after its genitive
-    undertaking, // "projekt", "ansökan": of somebody who is given money
+    means,       // "insats": a funder's money, after its genitive
+    undertaking, // "projekt", "ansökan": the receiver's
     taker,       // "sökanden", "föreningen": before the name of that party
 };
 
@@ -57,7 +57,7 @@ enum class PartyCue : std::uint8_t {
 enum class PeriodCue : std::uint8_t {
     none,
     project, // "projektet", "projektperiod": a name for the whole
-    lasts,   // "pågår": of the whole, if its subject is nothing else
+    lasts,   // "pågår": of the whole, unless its subject is something else
     means,   // "medlen": of the whole, as the subject of a verb
     holds,   // "gäller": of the whole, if its subject is
     start,
@@ -70,9 +70,9 @@ enum class PeriodCue : std::uint8_t {
     event,
 };
 
-/// Words with one meaning, set apart by spaces, in lower case: "återkrav*" is any word that begins
-/// so, "*gräns" any that ends so, "*avgift*" any that contains it. The sentence shows what they
-/// mean.
+/// Words with one meaning, set apart by spaces, in lower case: "återkrav*" means any word with that
+/// beginning, "*gräns" any with that end, "*avgift*" any that contains it. The sentence shows their
+/// meaning.
 template <class Cue>
 struct WordRow {
     Cue cue;
@@ -85,7 +85,7 @@ struct WordRow {
 [[nodiscard]] std::span<const WordRow<PartyCue>> party_words();
 [[nodiscard]] std::span<const WordRow<PeriodCue>> period_words();
 
-// The meaning of a word in any letter case, its accents composed. A whole word comes before a
+// The meaning of a word in any letter case, with composed accents. A whole word comes before a
 // beginning, the longest beginning before shorter ones, and a beginning before an end or a part.
 [[nodiscard]] SumCue sum_cue(std::string_view word);
 [[nodiscard]] ShareCue share_cue(std::string_view word);

@@ -1,4 +1,4 @@
-/// Why: once the numbers of a text are found, the words of their clauses say what each means.
+/// Why: once the numbers of a text are found, the words of their clauses give the meaning of each.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"
@@ -7,8 +7,8 @@
 
 namespace caseflow {
 
-/// Sets the role of each sum, share and period, and what else the words around them add; `readings`
-/// are those of `matches`, one for one.
+/// Sets the role of each sum, share and period, and other facts from the words around them;
+/// `readings` correspond to `matches` one to one.
 void assign_roles(const Tokens& tokens, const std::vector<Match>& matches,
                   std::vector<Reading>& readings);
 

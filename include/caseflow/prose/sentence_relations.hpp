@@ -6,7 +6,7 @@
 
 namespace caseflow {
 
-/// Tokens of a sentence, the second the one after them.
+/// Tokens of a sentence: the first, and the one after the last.
 struct Range {
     std::size_t begin;
     std::size_t end;
@@ -25,7 +25,7 @@ class SentenceRelations {
 
     [[nodiscard]] std::size_t last() const { return last_; }
 
-    /// `words` are those of the sentence.
+    /// `words` are the words of the sentence.
     void read(std::span<const StatementWord> words);
 
   private:
@@ -39,21 +39,21 @@ class SentenceRelations {
 
     /// True for a sign that separates clauses.
     [[nodiscard]] bool parts(std::size_t i) const;
-    /// ", alltså": what follows says again what has been said, or something else.
+    /// ", alltså": what follows repeats what was said, or is about something else.
     [[nodiscard]] bool cuts(std::size_t i) const;
 
-    /// The words before a token, and no further than the number before them.
+    /// The words before a token, at most back to the number before.
     [[nodiscard]] Range before(std::size_t at, std::size_t k) const;
     /// The words after a token, to the next number, comma or conjunction.
     [[nodiscard]] Range after(std::size_t at, bool lists = false) const;
     [[nodiscard]] bool is_match(std::size_t at) const;
     /// The first number that begins at a token or after it.
     [[nodiscard]] std::size_t first_from(std::size_t at) const;
-    /// The token before another by so many words, or the sentence's first.
+    /// The token so many words before another, or the sentence's first.
     [[nodiscard]] std::size_t words_before(std::size_t at) const;
 
     [[nodiscard]] bool has(Range range, PhraseCue cue) const;
-    /// True for words that do not tell what a sum is: ", vilket är".
+    /// True for words that do not say what a sum is: ", vilket är".
     [[nodiscard]] bool is_empty(Range range) const;
 
     Relation& add(Kind kind, std::size_t k);
@@ -61,7 +61,7 @@ class SentenceRelations {
     /// The subject of a comparison: the words before it, or the number that they refer to.
     void add_subject(Relation& relation, Range subject, std::size_t k);
 
-    /// ", 300 000 kr mot 240 000 kr", after what is compared.
+    /// ", 300 000 kr mot 240 000 kr", after the things compared.
     void add_sides(Relation& relation, std::size_t end) const;
 
     void read_amount(std::size_t k);

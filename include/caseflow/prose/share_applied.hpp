@@ -1,4 +1,4 @@
-/// Why: an application is for a share of the costs too, and a refusal has no other.
+/// Why: an application is also for a share of the costs, and a refusal has no other share.
 #pragma once
 
 #include "caseflow/prose/role.hpp"
@@ -12,8 +12,8 @@ namespace caseflow {
 /// "Bolaget söker 35 procent i stöd": an application.
 [[nodiscard]] bool is_applied_for(const Tokens& tokens, const Surroundings& here);
 
-/// "Det sökta beloppet motsvarar 80 procent av kostnaden": what the sum applied for is of all
-/// costs.
+/// "Det sökta beloppet motsvarar 80 procent av kostnaden": the share of all costs that is applied
+/// for.
 [[nodiscard]] SoughtShare sought_share(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-/// Why: a percentage may be of people, of things, of what a grant is made of or goes to, or of
+/// Why: a percentage may be a share of people or things, of the origin or the use of a grant, or of
 /// another body's money.
 #pragma once
 
@@ -6,10 +6,10 @@
 
 namespace caseflow {
 
-/// "Av deltagarna kom 33 procent", "går 12 procent till personal": no source's share.
+/// "Av deltagarna kom 33 procent", "går 12 procent till personal": not the share of a source.
 [[nodiscard]] bool is_of_no_money(const Tokens& tokens, const Surroundings& here);
 
-/// "Stödet består av 67 procent EU-medel och": what a grant is made of.
+/// "Stödet består av 67 procent EU-medel och": the origin of a grant.
 [[nodiscard]] bool is_of_composition(const Tokens& tokens, const Surroundings& here);
 
 /// "Med detta bidrag, en sjättedel av kostnaden,": the share of the grant itself.

@@ -1,5 +1,5 @@
-/// Why: a text quotes the rules that it decides by, and their percentages are of whoever they are
-/// for, not of the case.
+/// Why: a text quotes the rules that it applies, and their percentages are general, not of the
+/// case.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"
@@ -20,10 +20,11 @@ namespace caseflow {
 /// True for a word of the money of a case.
 [[nodiscard]] bool is_of_money(const Tokens& tokens, std::size_t at);
 
-/// "71 procent av båtarna", "utför 80 procent av städningen": of things and work, not of costs.
+/// "71 procent av båtarna", "utför 80 procent av städningen": shares of things and work, not of
+/// costs.
 [[nodiscard]] bool is_of_things(const Tokens& tokens, const Surroundings& here);
 
-/// "40 procent, varav hälften från A och hälften från B": of the share before.
+/// "40 procent, varav hälften från A och hälften från B": parts of the share before.
 [[nodiscard]] bool is_of_share(const Tokens& tokens, const Surroundings& here);
 
 /// The start of the sentence that names the subject, "Det är 75 procent av kostnaden", or of this

@@ -1,12 +1,12 @@
-/// Why: most percentages of a text are of something else than the funding; the words around one say
-/// what it is a share of, and whether it is granted.
+/// Why: most percentages of a text are not of the funding; the words around a percentage name its
+/// whole, and say whether it is granted.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"
 
 namespace caseflow {
 
-/// Sets what the words around a share say of it.
+/// Sets the meaning of a share from the words around it.
 void read_role(const Tokens& tokens, const Surroundings& here, TextShare& share);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: a share and a sum beside each other say one thing twice: what the sum is a share of, or
-/// what the share comes to.
+/// Why: a share and a sum beside each other are often the same thing: the sum is the whole of the
+/// share, or its amount.
 #pragma once
 
 #include "caseflow/prose/readers.hpp"

@@ -1,5 +1,5 @@
-/// Why: what a text states of days and lengths, and how it compares sums, begins at a few words.
-/// Each word of a text is looked up once, and the rest is done only at one of these words.
+/// Why: statements of days and lengths, and comparisons of sums, begin at a few words. Each word of
+/// a text is looked up once, and the rest is done only at one of these words.
 #pragma once
 
 #include "caseflow/prose/role_words.hpp"
@@ -30,7 +30,7 @@ enum class StatementCue : std::uint8_t {
     project_end,
     project_year,
     after,   // "tre månader efter"
-    decided, // of a body, once
+    decided, // a body did it once
     took,    // "ställning"
     report,
     account,

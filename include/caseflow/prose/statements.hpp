@@ -1,6 +1,6 @@
-/// Why: some sentences say in full what they are about: "Projekttiden är 914 dagar",
-/// "projektstarten den 1 augusti", "biföll ansökan den 1 juni 2021 (§ 133)". They are read
-/// literally; statements that are less plain are left to the readings.
+/// Why: some sentences are complete in themselves: "Projekttiden är 914 dagar", "projektstarten den
+/// 1 augusti", "biföll ansökan den 1 juni 2021 (§ 133)". They are read literally; statements that
+/// are less plain are left to the readings.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -21,14 +21,14 @@
 
 namespace caseflow {
 
-/// How long the project is, or the days beside it are, in any unit.
+/// The length of the project, or of the days beside it, in any unit.
 struct LengthStatement {
     enum class Unit : std::uint8_t { day, week, month, quarter, half, year, calendar_year };
     std::int64_t count;
     Unit unit;
-    std::optional<DaySpan> days = std::nullopt;  // that it belongs to; the project's without
+    std::optional<DaySpan> days = std::nullopt;  // that it measures; else the project's
     std::optional<DaySpan> bound = std::nullopt; // "det sista våren 2024": of the project only if
-                                                 // its first or last day is in these
+                                                 // the first or last day is in these
     bool starts = false;                         // the bound is of the first day
     std::optional<Date> from = std::nullopt;     // "räknat från den 1 juli": only if it starts so
 };
@@ -68,8 +68,8 @@ struct DecisionStatement {
     std::size_t sentence[2]; // bytes of the text
 };
 
-/// "Nämnden beviljade i maj 2020 projektet 500 000 kronor": when something was granted, and all
-/// that the text says of it.
+/// "Nämnden beviljade i maj 2020 projektet 500 000 kronor": the time of a grant, and everything
+/// that the text says about it.
 struct GrantStatement {
     DaySpan days;
     std::size_t sentence[2]; // bytes of the text; with the next one, if that says "då"
@@ -100,7 +100,7 @@ struct TextStatement {
         value;
 };
 
-/// The plain statements of a text, in its order, kind by kind.
+/// The plain statements of a text, in its order, grouped by kind.
 [[nodiscard]] std::vector<TextStatement> read_statements(const Tokens& tokens,
                                                          std::span<const StatementWord> words);
 
@@ -115,7 +115,7 @@ struct Prose {
 [[nodiscard]] Prose read_all_prose(std::string_view text,
                                    std::size_t most = std::string_view::npos);
 
-// Each kind, at the word that it is known by.
+// Each adds one kind of statement, at the word that begins it.
 void add_length_statement(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
 void add_day_statement(const Tokens& tokens, StatementWord word, std::vector<TextStatement>& to);
 void add_decision_statement(const Tokens& tokens, StatementWord word,

@@ -1,5 +1,5 @@
-/// Why: a sum beside the grant may be a part of it, all that the project costs, or what is decided
-/// in another case; its own clause says which.
+/// Why: a sum beside the grant may be a part of it, the total cost, or the sum of another case; its
+/// own clause says which.
 #pragma once
 
 #include "caseflow/prose/role.hpp"
@@ -16,7 +16,8 @@ namespace caseflow {
 /// "8 procent, redovisas i annat ärende": about another case.
 [[nodiscard]] bool is_left_to_other_case(const Tokens& tokens, const Surroundings& here);
 
-/// "Av de 640 000 kronorna svarar staten för hälften": a sum to divide, and nobody's.
+/// "Av de 640 000 kronorna svarar staten för hälften": a sum to divide, not somebody's
+/// contribution.
 [[nodiscard]] bool is_divided_by_verb(const Tokens& tokens, const Surroundings& here);
 
 /// "har dessutom ett Interregprojekt", "Ett projekt för barn, finansierat till 75 procent,
@@ -30,10 +31,10 @@ namespace caseflow {
 /// "När projektet är avslutat beräknas driften kosta": the clause is about the time after it.
 [[nodiscard]] bool is_after_project(const Tokens& tokens, const Surroundings& here);
 
-/// The role of a sum by such words; none if there are none.
+/// The role of a sum by words like these; none if there are none.
 [[nodiscard]] SumRole role_besides(const Tokens& tokens, const Surroundings& here);
 
-/// "offentliga medel utgör 900 000 kronor": what several give.
+/// "offentliga medel utgör 900 000 kronor": the money of several givers.
 [[nodiscard]] bool is_public_money(const Tokens& tokens, const Surroundings& here);
 
 /// "tillsammans", "Övriga ägare": about several.
@@ -42,7 +43,7 @@ namespace caseflow {
 /// "dagsverken, i ansökan satta till 120 000 kronor": their worth, not the sum applied for.
 [[nodiscard]] bool is_valued(const Tokens& tokens, std::size_t application);
 
-/// "budgeten för föreningsbidrag": of what is granted to many.
+/// "budgeten för föreningsbidrag": a budget for grants to many.
 [[nodiscard]] bool is_budget_for_grants(const Tokens& tokens, std::size_t budget);
 
 } // namespace caseflow

@@ -7,7 +7,7 @@
 
 namespace caseflow {
 
-/// The role of the sum before, if nothing says another.
+/// The role of the sum before, unless the words give another.
 [[nodiscard]] SumRole handed_on(const Tokens& tokens, const Surroundings& here, SumRole before);
 
 /// "Bidraget om X ändras från Y till Z, det vill säga med V": each part of a change of the grant.
@@ -18,12 +18,12 @@ namespace caseflow {
 [[nodiscard]] bool is_left_by_change(const Tokens& tokens, const Surroundings& here, SumCue cue,
                                      SumRole before);
 
-/// "Från det beviljade beloppet 400 000 kronor dras 50 000 kronor": what was granted, and the
+/// "Från det beviljade beloppet 400 000 kronor dras 50 000 kronor": the old grant, and the
 /// difference; none if nothing is deducted.
 [[nodiscard]] SumRole role_of_deduction(const Tokens& tokens, const Surroundings& here,
                                         SumRole before);
 
-/// True for what a change replaces.
+/// True for a value that a change replaces.
 [[nodiscard]] bool is_former(const Tokens& tokens, const Surroundings& here, SumRole role,
                              SumRole after);
 
@@ -37,10 +37,10 @@ namespace caseflow {
 /// `change` for any other word.
 [[nodiscard]] SumRole role_by_preposition(const Tokens& tokens, const Surroundings& here);
 
-/// True if a change is of what is granted: "bidraget höjs", "beloppet ändras".
+/// True if a change is of the grant: "bidraget höjs", "beloppet ändras".
 [[nodiscard]] bool is_change_of_grant(const Tokens& tokens, const Surroundings& here);
 
-/// "Höjningen av bidraget blir 75 000 kronor jämfört med 2023": of no change of this case.
+/// "Höjningen av bidraget blir 75 000 kronor jämfört med 2023": not a change made in this case.
 [[nodiscard]] bool is_since_last_year(const Tokens& tokens, const Surroundings& here);
 
 /// "upphävs i motsvarande del, 400 000 kr", "återkallas delvis, med 400 000 kr": the sum taken

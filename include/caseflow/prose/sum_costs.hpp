@@ -11,8 +11,7 @@ namespace caseflow {
 [[nodiscard]] SumRole role_of_cost(const Tokens& tokens, const SumCues& cues,
                                    const Surroundings& here);
 
-/// "en kostnad på", "byggkostnaden": of a part of the costs, or of all of them; not "Laptopen
-/// kostar".
+/// "en kostnad på", "byggkostnaden": a part of the costs, or all of them; not "Laptopen kostar".
 [[nodiscard]] bool is_of_costs(const Tokens& tokens, const Surroundings& here);
 
 /// "Lokalerna hyrs för 24 800 kronor", "Bolaget renoverar fasaden för 890 000 kronor": work on a
@@ -24,10 +23,10 @@ namespace caseflow {
 [[nodiscard]] bool is_budget_of_case(const Tokens& tokens, std::size_t budget,
                                      const Surroundings& here);
 
-/// "Kostnaderna minskar från 6 000 000 kronor till 4 500 000 kronor": what changes is all of it.
+/// "Kostnaderna minskar från 6 000 000 kronor till 4 500 000 kronor": the total cost changes.
 [[nodiscard]] bool is_of_all_costs(const Tokens& tokens, const Surroundings& here);
 
-/// "Länsstyrelsen godkänner": who judges the costs does not bear them.
+/// "Länsstyrelsen godkänner": a body that judges the costs does not bear them.
 [[nodiscard]] bool is_judged(const Tokens& tokens, const Surroundings& here);
 
 /// "Av kostnaderna avser", "Den beräknade kostnaden utgörs av", "Budgeten upptar", "I kalkylen
@@ -35,10 +34,11 @@ namespace caseflow {
 /// clause, without such a verb before `sum`.
 [[nodiscard]] std::size_t verb_of_costs(const Tokens& tokens, std::size_t begin, std::size_t sum);
 
-/// "Provtagning ska göras. Kostnaden, 40 000 kronor, ingår": perhaps of the thing named before.
+/// "Provtagning ska göras. Kostnaden, 40 000 kronor, ingår": perhaps the cost of the thing named
+/// before.
 [[nodiscard]] bool is_cost_of_sentence_before(const Tokens& tokens, const Surroundings& here);
 
-/// "till en beräknad kostnad av 185 000 kronor per år": what a task costs, not the project.
+/// "till en beräknad kostnad av 185 000 kronor per år": the cost of a task, not of the project.
 [[nodiscard]] bool is_cost_of_running(const Tokens& tokens, const Surroundings& here);
 
 /// "Medlen, 500 000 kr, tas ur anslaget", "Beloppet 500 000 kr betalas ut": the grant, if the

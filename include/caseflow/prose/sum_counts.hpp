@@ -1,12 +1,12 @@
-/// Why: a sum for each of several, or for each month, comes to more than itself; their number is
-/// close to it.
+/// Why: a sum for each of several, or for each month, adds up to more; the number of them is close
+/// to it.
 #pragma once
 
 #include "caseflow/prose/surroundings.hpp"
 
 namespace caseflow {
 
-/// Of how many, of whom each, or in how many months a sum is.
+/// Sets the number of receivers, givers or months that a sum applies to.
 void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& value);
 
 } // namespace caseflow

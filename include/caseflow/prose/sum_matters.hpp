@@ -7,11 +7,11 @@
 
 namespace caseflow {
 
-/// The role of a sum of such a clause; none if the clause says nothing of the kind.
+/// The role of a sum in a clause about other money; none if the clause is not about that.
 [[nodiscard]] SumRole role_of_matter(const Tokens& tokens, const Surroundings& here);
 
-/// "från kommunen 360 000 kr och från Leader 240 000 kr, sammanlagt 600 000 kr": of all that were
-/// named, and not of the last.
+/// "från kommunen 360 000 kr och från Leader 240 000 kr, sammanlagt 600 000 kr": the total of all
+/// those named, not the last one's sum.
 [[nodiscard]] bool adds_givers_up(const Tokens& tokens, const Surroundings& here);
 
 } // namespace caseflow

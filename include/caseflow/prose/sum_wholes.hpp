@@ -1,5 +1,5 @@
-/// Why: "Av projektets kostnader är 2 mnkr lön" says what a part of the costs is for, and not what
-/// they are: a clause that begins with a whole divides it.
+/// Why: "Av projektets kostnader är 2 mnkr lön" gives a part of the costs, not the total: a clause
+/// that begins with a whole divides it.
 #pragma once
 
 #include "caseflow/prose/role.hpp"
@@ -12,22 +12,22 @@ namespace caseflow {
 /// whole that the clause begins with; not "Av kostnaden bär kommunen 300 000 kronor".
 [[nodiscard]] bool is_part_of_whole(const Tokens& tokens, const Surroundings& here);
 
-/// "Statens del av förbundets medelstilldelning": of somebody's means, not of the costs.
+/// "Statens del av förbundets medelstilldelning": a part of somebody's means, not of the costs.
 [[nodiscard]] bool is_part_of_means(const Tokens& tokens, std::size_t at);
 
-/// "29,6 mnkr, och av dessa har 1,5 mnkr avsatts": of a sum that is not of the case.
+/// "29,6 mnkr, och av dessa har 1,5 mnkr avsatts": a part of a sum outside the case.
 [[nodiscard]] bool is_part_of_another_sum(const Tokens& tokens, const Surroundings& here,
                                           SumRole before);
 
-/// "Av institutets bidrag förs 38 procent vidare", "Av det är 67 procent EU-medel": of somebody's
-/// contribution, not of the costs.
+/// "Av institutets bidrag förs 38 procent vidare", "Av det är 67 procent EU-medel": a part of
+/// somebody's contribution, not of the costs.
 [[nodiscard]] bool is_part_of_gift(const Tokens& tokens, const Surroundings& here);
 
-/// "Regionens bidrag tas till tre fjärdedelar ur anslaget": of the gift.
+/// "Regionens bidrag tas till tre fjärdedelar ur anslaget": the origin of the gift.
 [[nodiscard]] bool is_origin_of_gift(const Tokens& tokens, const Surroundings& here);
 
-/// "hälften av återstoden", "två tredjedelar av förbundets": of the rest, or of somebody else's
-/// contribution; not "hälften av projektets kostnader".
+/// "hälften av återstoden", "två tredjedelar av förbundets": a share of the rest, or of somebody
+/// else's contribution; not "hälften av projektets kostnader".
 [[nodiscard]] bool is_of_rest_or_another(const Tokens& tokens, std::size_t after);
 
 /// "5 kronor per invånare, sammanlagt 640 000 kronor"
@@ -40,13 +40,13 @@ namespace caseflow {
 /// cost.
 [[nodiscard]] bool is_cost_of_condition(const Tokens& tokens, const Surroundings& here);
 
-/// "får ett årligt föreningsbidrag": whatever it does.
+/// "får ett årligt föreningsbidrag": a grant that is not for a project.
 [[nodiscard]] bool names_running_grant(const Tokens& tokens, const Surroundings& here);
 
 /// "Förvaltningen föreslår 350 000 kronor per år"
 [[nodiscard]] bool is_proposed_sum(const Tokens& tokens, std::size_t first);
 
-/// "Bidraget får utgöra högst 40 procent av kostnaderna": no more of what is granted here.
+/// "Bidraget får utgöra högst 40 procent av kostnaderna": the limit of the grant in this case.
 [[nodiscard]] bool is_most_of_grant(const Tokens& tokens, const Surroundings& here);
 
 /// "Stödet får inte överstiga 500 000 kronor": an upper bound.
@@ -56,25 +56,26 @@ namespace caseflow {
 [[nodiscard]] bool is_sum_of_costs(const Tokens& tokens, std::size_t at);
 
 /// "söker 500 000 kronor, och nämnden biföll ansökan", "sökte 500 000 kronor och beviljades allt":
-/// the decision has words of its own.
+/// separate words give the decision.
 [[nodiscard]] bool decides_apart(const Tokens& tokens, const Surroundings& here, std::size_t verb);
 
 /// "ett lägre bidrag än det sökta, 300 000 kronor", "hälften av det sökta, 300 000 kronor": the sum
-/// is of the noun that is compared.
+/// belongs to the noun that is compared.
 [[nodiscard]] bool is_compared_with_applied(const Tokens& tokens, std::size_t at);
 
-/// "240 000 kronor, något under det sökta beloppet", "mindre än föreningen sökt": what was applied
-/// for only says how much a sum is.
+/// "240 000 kronor, något under det sökta beloppet", "mindre än föreningen sökt": the sum applied
+/// for only measures another sum.
 [[nodiscard]] bool is_measured_by(const Tokens& tokens, std::size_t applied);
 
-/// "Begäran avstyrks såvitt avser 100 tkr", "i den del som gäller": of a part of what is sought.
+/// "Begäran avstyrks såvitt avser 100 tkr", "i den del som gäller": a decision on a part of the
+/// application.
 [[nodiscard]] bool is_decided_in_part(const Tokens& tokens, std::size_t application);
 
-/// "projektets kostnader", "den totala kostnaden": so many words for the whole.
+/// "projektets kostnader", "den totala kostnaden": it names the whole cost.
 [[nodiscard]] bool names_whole(const Tokens& tokens, const Surroundings& here);
 
 /// The role that "omfattar" gives the sum after it: "Projektet omfattar 2,4 mnkr" is the total,
-/// "Stödet omfattar 500 000 kronor" what is given, and "Stödet omfattar löner 400 000 kronor" a
+/// "Stödet omfattar 500 000 kronor" is the grant, and "Stödet omfattar löner 400 000 kronor" a
 /// line.
 [[nodiscard]] SumCue cue_of_covering(const Tokens& tokens, std::size_t verb);
 

@@ -1,5 +1,5 @@
-/// Why: the words that belong to a number reach from the number of its kind before it to the next
-/// one, and no further than its clause.
+/// Why: the words that belong to a number lie between the numbers of its kind before and after it,
+/// within its clause.
 #pragma once
 
 #include "caseflow/prose/clauses.hpp"
@@ -16,7 +16,7 @@ struct Surroundings {
     std::size_t first; // of the match
     std::size_t after; // the token after it
     std::size_t end;
-    bool same_clause = false; // as the match of its kind before
+    bool same_clause = false; // as the match before
     bool next_in_clause = false;
 };
 

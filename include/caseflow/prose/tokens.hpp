@@ -1,5 +1,5 @@
 /// Why: Swedish prose is read as words, numbers and signs with gaps between them, whatever kind of
-/// space or line end a person's program put there.
+/// space or line end the writer's program used.
 #pragma once
 
 #include "caseflow/prose/clean_text.hpp"
@@ -31,13 +31,13 @@ struct Token {
 };
 
 /// The tokens of a text, without signs of emphasis around words (**500 000** kronor). Every
-/// question about a token past the end has the answer no.
+/// predicate is false past the end.
 class Tokens {
   public:
     explicit Tokens(std::string_view text);
 
     [[nodiscard]] std::size_t size() const { return count_; }
-    /// The text whose bytes the tokens are, without characters that no reader sees.
+    /// The text whose bytes the tokens are, without invisible characters.
     [[nodiscard]] std::string_view text() const { return clean_.text(); }
     /// The beginning and end of a token in the original text.
     [[nodiscard]] std::size_t begin_of(std::size_t i) const {
@@ -80,7 +80,7 @@ class Tokens {
     [[nodiscard]] bool ends_with_any(std::size_t i, AnyEnding endings) const {
         return is_word(i) && caseflow::ends_with_any(lower(i), endings);
     }
-    /// True for a word that has one of these in it.
+    /// True for a word that contains one of these.
     [[nodiscard]] bool contains_any(std::size_t i, AnyPart parts) const {
         return is_word(i) && caseflow::contains_any(lower(i), parts);
     }

@@ -1,5 +1,5 @@
 /// Why: "totalt 500 000 kronor", "Summa 500 000", "tillsammans 500 000 kronor": the words for a sum
-/// of several are in one table, with the places that each of them has in a sentence.
+/// of several are in one table, with the places that each may have in a sentence.
 #pragma once
 
 #include "caseflow/prose/tokens.hpp"
@@ -11,10 +11,10 @@ namespace caseflow {
 /// "bidrar med totalt 500 000 kronor", "sammanlagt"
 [[nodiscard]] bool says_in_all(const Tokens& tokens, std::size_t at);
 
-/// "A och B bidrar tillsammans med": of several givers.
+/// "A och B bidrar tillsammans med": a total of several givers.
 [[nodiscard]] bool says_together(const Tokens& tokens, std::size_t at);
 
-/// "Summa 500 000", "Totalt": of a row, or before the last sum of a list.
+/// "Summa 500 000", "Totalt": the label of a row, or of the last sum of a list.
 [[nodiscard]] bool labels_total(const Tokens& tokens, std::size_t at);
 
 /// "den totala finansieringen", "sammanlagd"

@@ -1,4 +1,4 @@
-/// Why: "tkr", "mnkr", "milj. kr", "tusen kronor" and "KSEK" are built of the same few words,
+/// Why: "tkr", "mnkr", "milj. kr", "tusen kronor" and "KSEK" are built from the same few words,
 /// before a number or after it.
 #pragma once
 
@@ -26,11 +26,11 @@ struct MoneyUnit {
 /// A unit before its number: "SEK", "kr.", "MSEK:", "€".
 [[nodiscard]] std::optional<MoneyUnit> match_unit_before(const Tokens& tokens, std::size_t at);
 
-/// The number at a token, in digits or in words; before millions "1/2" and "1 1/2" too.
+/// The number at a token, in digits or in words; before millions, also "1/2" and "1 1/2".
 [[nodiscard]] std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at);
 
-/// "beviljar 443 tusen", "beviljar 443 000.": kronor that no word names, right after a verb of
-/// giving and at the end of its sentence.
+/// "beviljar 443 tusen", "beviljar 443 000.": kronor without a unit, right after a verb of giving
+/// and at the end of its sentence.
 [[nodiscard]] std::optional<MoneyUnit> match_no_currency(const Tokens& tokens, std::size_t at,
                                                          const Decimal& number);
 

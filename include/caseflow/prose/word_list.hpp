@@ -1,5 +1,5 @@
-/// Why: readers ask of most words whether they are one of a few, and most are not. A list written
-/// as one literal costs its caller two registers, and one bit of it answers no.
+/// Why: readers check most words against short lists, and most are not in them. A list written as
+/// one literal costs its caller two registers, and one bit of it answers no.
 #pragma once
 
 #include "caseflow/base/ascii.hpp"
@@ -10,7 +10,7 @@
 
 namespace caseflow {
 
-/// Which of 64 bits a word has in a list: words with different bits differ.
+/// The bit, one of 64, of a word in a list: words with different bits differ.
 constexpr unsigned key_of_word(std::string_view word) {
     return (static_cast<unsigned char>(word.front()) + static_cast<unsigned>(word.size()) * 11U) %
            64U;
@@ -61,8 +61,8 @@ using AnyBeginning = WordList<key_of_beginning>;
 using AnyEnding = WordList<key_of_ending>;
 using AnyPart = WordList<key_of_part>;
 
-/// Whether a word is one of a list, begins or ends with one of a list, or has one in it. The
-/// word is in small letters.
+/// Whether a word is one of a list, begins or ends with one of its words, or contains one. The word
+/// is in small letters.
 [[nodiscard]] bool is_listed(std::string_view word, AnyWord words);
 [[nodiscard]] bool begins_with_any(std::string_view word, AnyBeginning stems);
 [[nodiscard]] bool ends_with_any(std::string_view word, AnyEnding endings);

@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// Words in small letters with a value for each.
+/// Words in small letters, each with a value.
 template <class Value>
 class WordSlots {
   public:

@@ -128,7 +128,7 @@ constexpr std::size_t length_of_words(std::span<const WordRow<Cue>> rows, bool o
     return length;
 }
 
-/// Looks words up in a table. `All` is the size of its words in bytes, `OpenLeft` that of the words
+/// Looks words up in a table. `All` is the size of its words in bytes, `OpenLeft` the size of those
 /// that begin with "*".
 template <class Cue, std::size_t All, std::size_t OpenLeft>
 class WordTable {

@@ -1,5 +1,5 @@
 /// Why: no reading begins at most words of a text. One lookup per word shows which words may begin
-/// one, before any reader is asked.
+/// one, before any reader is run.
 #pragma once
 
 #include "caseflow/prose/statement_words.hpp"
