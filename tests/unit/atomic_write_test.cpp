@@ -1,4 +1,4 @@
-// Each call of the disk fails in turn: the old file or the new one, and nothing else, is left.
+// Each call of the disk fails in turn: only the old file or the new one is left.
 #include "caseflow/base/failure.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/output_place.hpp"
@@ -57,7 +57,7 @@ TEST_CASE("a file that changed meanwhile is left alone, and so is one that would
     disk.files["d/f"] = "theirs";
     CHECK(change_files(disk, {{"d/f", "old", "new bytes"}}) == "d/f");
     CHECK(disk.files.at("d/f") == "theirs");
-    FailingDisk untouched(2); // holding and reading are two calls
+    FailingDisk untouched(2); // hold and read are two calls
     untouched.files["d/f"] = "same";
     CHECK(!change_files(untouched, {{"d/f", "same", "same"}}));
     CHECK(!untouched.failed);

@@ -19,7 +19,7 @@ Date day(const char* text) {
     return *parse_date(text);
 }
 
-/// A case of decisions that are made up one by one.
+/// A case with decisions added one by one.
 struct Made {
     Case data;
 
@@ -199,7 +199,7 @@ TEST_CASE("a case comes to nothing if all of it has been refused or revoked") {
     CHECK(!nothing(Made()));
     CHECK(!nothing(Made().add(Kind::refusal, {}, {}).draft()));
     CHECK(!nothing(revoked().add(Kind::grant, {}, {})));
-    CHECK(!nothing(revoked().add(Kind::change, {}, {}))); // of what, is not known
+    CHECK(!nothing(revoked().add(Kind::change, {}, {}))); // it is not known what is changed
     CHECK(!nothing(Made().add(Kind::grant, {}, 0)));
 }
 
@@ -236,7 +236,7 @@ TEST_CASE("what cannot be followed is named and counts for nothing") {
 namespace {
 
 /// The amount in force after random decisions, step by step as a person would keep the books;
-/// nothing if a decision alters another than it may.
+/// nothing if a decision alters one that it may not.
 std::optional<std::int64_t> keep_books(const Case& data) {
     std::vector<std::optional<std::size_t>> account(data.decisions.size());
     std::vector<bool> closed(data.decisions.size());
@@ -312,7 +312,7 @@ TEST_CASE(
     data.decisions[0].minutes.board = "Nämnden";
     CHECK(state_of(data) == State::notified);
     data.decisions.emplace_back();
-    CHECK(state_of(data) == State::notified); // nobody need hear of a draft
+    CHECK(state_of(data) == State::notified); // a draft needs no notification
     data.decisions.back().date = day("2022-09-02");
     CHECK(state_of(data) == State::decided);
     data.closed = day("2022-12-31");

@@ -36,7 +36,7 @@ TEST_CASE("a text is wrapped between words if the rows are too wide, and nothing
     CHECK(wrap_columns({"1", text, "10"}, "kwr", 47) == "1  " + text + "  10\n");
     CHECK(wrap_columns({"1", text, "10"}, "kwr", 46) ==
           "1  Bidrag till en bro över den lilla        10\n   bäcken\n");
-    // A text has twenty cells, however narrow the page.
+    // A text gets at least twenty cells, however narrow the page.
     CHECK(wrap_columns({"1", "Bidrag till en broar och"}, "kw", 5) ==
           "1  Bidrag till en broar\n   och\n");
     CHECK(wrap_columns({"1", "Bidrag till en brom å dal"}, "kw", 5) ==
@@ -53,7 +53,7 @@ TEST_CASE("of several texts the widest gives way, and a word keeps its column as
           word + "    kort text som är lite längre\noch\n" + word + "\n");
     CHECK(wrap_columns(cells, "ww", 50) ==
           word + "  kort text som är\noch                           lite längre\n" + word + "\n");
-    const std::string same = "ett två tre fyra fem sex"; // of two as wide the first gives way
+    const std::string same = "ett två tre fyra fem sex"; // of two equally wide, the first wraps
     CHECK(wrap_columns({same, same}, "ww", 49) == "ett två tre fyra fem     " + same + "\nsex\n");
     CHECK(wrap_columns({word + " " + word, "a"}, "ww", 10) == word + "  a\n" + word + "\n");
 }

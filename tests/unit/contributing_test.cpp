@@ -1,5 +1,4 @@
-// CONTRIBUTING.md names files and tests: they exist, so its checklists do not outlive what they
-// describe.
+// CONTRIBUTING.md names files and tests, and they exist: its checklists are up to date.
 #include "caseflow/cli/command.hpp"
 #include "file_content.hpp"
 

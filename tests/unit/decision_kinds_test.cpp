@@ -1,4 +1,4 @@
-// What kind of decision a point makes, and what it then grants and how long it lasts.
+// The kind of decision that a point makes, the sum that it grants and how long the project lasts.
 #include "caseflow/intake/body.hpp"
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/intake/numbers.hpp"

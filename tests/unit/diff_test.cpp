@@ -1,4 +1,5 @@
-// A unified diff leads from one text to the other, says where, and shows three lines around.
+// A unified diff leads from one text to the other, gives the line numbers, and shows three lines of
+// context.
 #include "caseflow/base/lines.hpp"
 #include "caseflow/render/diff.hpp"
 
@@ -11,7 +12,7 @@ using namespace caseflow;
 
 namespace {
 
-/// What a diff makes of a text; checks that its numbers and the lines that it keeps are right.
+/// Applies a diff to a text; checks that its numbers and the lines that it keeps are right.
 class Patch {
   public:
     Patch(const std::string& before, std::string_view diff) : old_(lines_of(before)) {
@@ -37,7 +38,7 @@ class Patch {
         REQUIRE(std::sscanf(header.c_str(), "@@ -%zu,%zu +%zu,%zu @@", &from, &left_old_, &to,
                             &left_new_) == 4);
         from -= left_old_ > 0 ? 1 : 0;
-        CHECK(from + (is_first ? 1 : 0) > at_); // or it would be one hunk with the one before
+        CHECK(from + (is_first ? 1 : 0) > at_); // otherwise it would be in the hunk before
         for (; at_ < from; ++at_) text_ += old_[at_];
         CHECK(lines_of(text_).size() + (left_new_ > 0 ? 1 : 0) == to);
         kept_ = 0;

@@ -1,4 +1,4 @@
-// Edits keep a person's bytes: in every layout a value may have, and for any change of any case.
+// Edits keep a person's bytes: in every layout of a value, and for any change of any case.
 #include "caseflow/base/failure.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/edit.hpp"
@@ -265,7 +265,7 @@ TEST_CASE("an invalid change, or one that cannot be made safely, is refused") {
 
 namespace {
 
-/// A change of one value of a case, of any kind, by the table of keys.
+/// A change of one value of a case, of any kind, from the table of keys.
 Change any_change(std::mt19937_64& random) {
     static const std::vector<std::string> texts = {"x",        "två ord", "\"", "a\\b",
                                                    "rad\nrad", "#",       ""};
@@ -317,7 +317,7 @@ void only_lines_of_one_value_differ(const std::string& before, const std::string
     const auto [ra, rb] = std::mismatch(before.rbegin(), std::make_reverse_iterator(a),
                                         after.rbegin(), std::make_reverse_iterator(b));
     const std::string gone(a, ra.base());
-    // One value at most is gone: no header, and no second key with its line.
+    // At most one value is gone: not a header, and not the line of a second key.
     CHECK(gone.find("\n[") == std::string::npos);
     CHECK(gone.find(" = ") == gone.rfind(" = "));
 }

@@ -1,4 +1,5 @@
-// Files other than plain text are known by their beginnings, and texts that look like them are not.
+// Files other than plain text are recognised by their beginnings, and texts that look like them are
+// not.
 #include "caseflow/intake/file_format.hpp"
 
 #include <doctest/doctest.h>

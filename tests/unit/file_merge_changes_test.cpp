@@ -1,4 +1,4 @@
-// Two people's changes to a case: properties that hold for any changes.
+// Two people's changes to a case: properties that are true for any changes.
 #include "caseflow/base/lines.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/file_merge.hpp"
@@ -26,7 +26,7 @@ std::string logged_document(int number, const std::string& title) {
                        title);
 }
 
-/// Makes case files whose values hold words that are nowhere else, and changes them at random.
+/// Makes case files whose values have words that occur only once, and changes them at random.
 class Files {
   public:
     explicit Files(unsigned seed) : random_(seed) {}
@@ -46,7 +46,7 @@ class Files {
         return text;
     }
 
-    /// `changed`: what is changed in it, by paths.
+    /// `changed` gets the paths of the changes.
     std::string change(std::string text, std::set<std::string>& changed) {
         for (unsigned i = 1 + below(3); i > 0; --i) text = change_once(text, changed);
         return text;
@@ -92,7 +92,7 @@ class Files {
                            : put_value(text, "funding.total", amount());
     }
 
-    /// A line above or below a key.
+    /// Adds a comment line above or below a key.
     std::string add_comment(const std::string& text) {
         std::vector<std::size_t> places;
         std::size_t at = 0;
@@ -143,7 +143,7 @@ std::map<std::string, std::string> values_of(const std::string& text) {
 
 using Values = std::map<std::string, std::string>;
 
-/// Whole lines of a text, but those of an array to which both sides may add.
+/// Whole lines of a text, except those of an array to which both sides may add.
 std::set<std::string_view> whole_lines(std::string_view text) {
     std::set<std::string_view> whole;
     for (const std::string_view line : lines_of(text))
@@ -151,7 +151,7 @@ std::set<std::string_view> whole_lines(std::string_view text) {
     return whole;
 }
 
-/// What one side wrote comes out byte for byte, and so does what neither changed.
+/// Lines that one side wrote, or that neither changed, come out byte for byte.
 void require_lines(const std::string& base, const std::string& side, const std::string& other,
                    const std::string& merged) {
     const auto before = whole_lines(base);
@@ -178,7 +178,7 @@ void require_changes(const Values& before, const Values& side, const Values& oth
     }
 }
 
-/// How many pairs of changes are tried; $CASEFLOW_MERGES says another number.
+/// The number of pairs of changes to try; $CASEFLOW_MERGES sets another.
 unsigned pairs() {
     const char* wanted = std::getenv("CASEFLOW_MERGES");
     return wanted == nullptr ? caseflow::test::rounds(4000)

@@ -1,4 +1,4 @@
-// Two people's changes to a case: those that matter, byte for byte.
+// Two people's changes to a case: the important ones, byte for byte.
 #include "caseflow/toml/file_merge.hpp"
 
 #include <doctest/doctest.h>

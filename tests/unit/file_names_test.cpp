@@ -1,4 +1,5 @@
-// What the name of a file or a folder says: a case, its number, a year, a register, a leftover.
+// The meaning of the name of a file or a folder: a case, its number, a year, a register, a
+// leftover.
 #include "caseflow/store/leftovers.hpp"
 #include "caseflow/store/store.hpp"
 #include "failing_disk.hpp"

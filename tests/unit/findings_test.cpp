@@ -1,4 +1,4 @@
-// A finding as a person sees it on a terminal.
+// A finding on a terminal.
 #include "caseflow/render/findings.hpp"
 
 #include <doctest/doctest.h>
@@ -27,7 +27,7 @@ TEST_CASE("the caret is as long as the mistake, and to the line's end if that co
     CHECK(shown({{2, 1}, {4, 2}}) == "a.toml:2:1: error: wrong [key-type]\n"
                                      "    2 | points = [\n"
                                      "      | ^^^^^^^^^^\n");
-    CHECK(shown({{5, 1}, {5, 1}}) == "a.toml:5:1: error: wrong [key-type]\n"); // nothing to show
+    CHECK(shown({{5, 1}, {5, 1}}) == "a.toml:5:1: error: wrong [key-type]\n"); // no line to show
     const SourceText broad("a.toml", "漢字x\n");
     CHECK(print({RuleId("key-type"), Severity::error, {&broad, {{1, 3}, {1, 4}}}, "wrong"},
                 {false, true, 80}) == "a.toml:1:3: error: wrong [key-type]\n"
@@ -64,7 +64,7 @@ TEST_CASE("a line that is wider than the terminal is cut around the caret") {
         return fmt::format("    1 | {}\n      | {}{}\n", shown, std::string(before, ' '),
                            std::string(under, '^'));
     };
-    const std::string seventy(70, 'x'); // 80 cells but for the line number
+    const std::string seventy(70, 'x'); // 80 cells without the line number
     CHECK(print_at(1, 3, 80) == excerpt(seventy, 0, 2));
     CHECK(print_at(47, 49, 80) == excerpt(seventy, 46, 2));
     CHECK(print_at(48, 50, 80) == excerpt("…" + seventy, 36, 2));

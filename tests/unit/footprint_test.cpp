@@ -1,4 +1,4 @@
-// What a run over a whole register keeps of every case is small: 100 000 cases take 32 MiB.
+// A run over a whole register keeps little of every case: 100 000 cases take 32 MiB.
 #include "caseflow/cli/workspace.hpp"
 #include "caseflow/rules/number_index.hpp"
 

@@ -1,5 +1,5 @@
-// Whatever a case holds reads as itself and steers nothing, in every row of every table of formats:
-// a new format is tested by being in its table.
+// Any text in a case is shown as it is and has no effect as markup or control codes, in every row
+// of every table of formats: a new format is tested once it is in its table.
 #include "caseflow/cli/document_list.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/register.hpp"
@@ -108,7 +108,7 @@ TEST_CASE("render: every format shows a hostile case harmlessly") {
         outline(hostile_case.data, &hostile_case.data.decisions.back(), Layout{}, true);
     for (const Format& format : formats())
         check_harmless(format.name, format.write({hostile_case.listed, text}));
-    // Also what has not gone through the outline of a decision.
+    // Also text that did not go through the outline of a decision.
     const Outline raw = {{Block::Kind::title, {hostile}, {}},
                          {Block::Kind::heading, {hostile}, {}},
                          {Block::Kind::paragraph, {hostile}, {}},

@@ -1,4 +1,5 @@
-// The structure holds: data and includes flow one way, files and public headers stay readable.
+// The structure of the code: data and includes flow one way, files and public headers stay
+// readable.
 #include "file_content.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ const std::map<std::string, int> ranks = {{"base", 0},   {"model", 1}, {"source"
                                           {"prose", 3},  {"query", 3}, {"rules", 4},  {"intake", 4},
                                           {"render", 5}, {"store", 6}, {"git", 7},    {"cli", 8}};
 
-/// Which folders may name a library of their own.
+/// The folders that may name a library of their own.
 const std::map<std::string, std::string> keepers = {{"toml++", "toml"},     {"CLI", "cli"},
                                                     {"utf8proc.h", "base"}, {"nlohmann", "render"},
                                                     {"nettle", "base"},     {"pugixml", "render"}};

@@ -1,7 +1,6 @@
-// How much of decision texts in many layouts becomes what a careful registrar would have written:
-// a table, field by field. The keys in tests/decisions are case files made by hand, with all that
-// the text says and nothing else; one without a diarienummer is for a text that does not say which
-// it is.
+// Measures how much of decision texts in many layouts is imported as a careful registrar would
+// write it, field by field. The keys in tests/decisions are case files made by hand with everything
+// in the text and nothing else. A key lacks a diarienummer if its text does.
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/toml/decode.hpp"
@@ -32,7 +31,7 @@ Case decoded(const std::string& text) {
     return file.data;
 }
 
-/// A case as `import` would make it; without a diarienummer if the text does not say which.
+/// A case as `import` would make it; without a diarienummer if the text has none.
 Case imported_case(const std::string& text) {
     const SourceText source("text", text);
     const Sheet sheet = take_off_pages(source.text());
@@ -52,7 +51,7 @@ std::string written(const std::optional<Money>& amount) {
     return amount ? std::to_string(amount->kronor()) : "";
 }
 
-/// Words with one space between: how lines were broken is not measured.
+/// Words with one space between: line breaks are not measured.
 std::string words_of(const std::string& text) {
     std::istringstream in(text);
     std::string all;
@@ -153,7 +152,7 @@ struct Score {
     [[nodiscard]] double share(int of) const { return of == 0 ? 1 : double(right) / of; }
 };
 
-/// Counts, field by field, and lists what is not right.
+/// Counts, field by field, and lists the errors.
 class Measure {
   public:
     explicit Measure(std::string what) : what_(std::move(what)) {}

@@ -1,4 +1,4 @@
-// Which case a text is about: its own number, not one that it only mentions.
+// The case that a text is about: its own number, not one that it only mentions.
 #include "caseflow/intake/numbers.hpp"
 
 #include <doctest/doctest.h>

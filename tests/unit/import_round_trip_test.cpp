@@ -1,4 +1,4 @@
-// A property of import: what is rendered comes back, and so does a case that is written as a file.
+// A property of import: a rendered case comes back unchanged, and so does a case written as a file.
 #include "caseflow/render/document.hpp"
 #include "caseflow/toml/case_text.hpp"
 #include "caseflow/toml/decode.hpp"
@@ -19,7 +19,7 @@ std::string rendered(const Case& one) {
     return write_txt(outline(one, decision, {}));
 }
 
-/// Cases as people write them: words, paragraphs and lists with whatever marks a word may carry.
+/// Cases as people write them: words, paragraphs and lists with any marks around a word.
 class CaseMaker {
   public:
     explicit CaseMaker(unsigned seed) : random_(seed) {}

@@ -1,5 +1,5 @@
-// No word of a text is lost: each is in the case file, as often as in the text, whether or not the
-// text has form feeds.
+// No word of a text is lost: each is in the case file, as often as in the text, with or without
+// form feeds.
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/intake/numbers.hpp"
@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What a case file says in other ways: the standard's own headings and labels, and bullets.
+/// Text that a case file says in another way: the standard's own headings and labels, and bullets.
 const std::set<std::string> sections_in_keys = {"Ärendebeskrivning",
                                                 "Beslutsunderlag",
                                                 "Delegationsbestämmelse",
@@ -34,11 +34,11 @@ const std::set<std::string> sections_in_keys = {"Ärendebeskrivning",
                                                 "Beslutet",
                                                 "anmäls",
                                                 "•",
-                                                "III", // by the order of the points
+                                                "III", // the order of the points shows it
                                                 "Punkt",
                                                 "–"};
 
-/// "●" and "……" are marks and no words.
+/// "●" and "……" are marks, not words.
 bool has_letter_or_digit(const std::string& word) {
     for (std::size_t i = 0; i < word.size();) {
         const std::string_view rest = std::string_view(word).substr(i);
@@ -66,7 +66,8 @@ std::map<std::string, std::size_t> counted_words(const std::string& text) {
     return all;
 }
 
-/// A text whose words are not broken at the ends of its lines; "ungdoms- / och" is none.
+/// A text whose words are not broken at the ends of its lines; "ungdoms- / och" is not a broken
+/// word.
 std::string with_whole_words(const std::string& text) {
     static const std::regex broken("-\n *(?!och )([a-zåäö])");
     return std::regex_replace(text, broken, "$1");
@@ -85,7 +86,7 @@ std::string file_of(const std::string& text) {
     return all + case_text(made.data, made.remarks);
 }
 
-/// A text on pages of a few lines, each with a head that has its number.
+/// A text on pages of a few lines, each with its number in a head.
 std::string on_short_pages(const std::string& text) {
     constexpr int lines_of_page = 14;
     std::istringstream in(text);

@@ -1,5 +1,5 @@
-// Which sums of a text are granted or the total: those stated for this decision, and in one way
-// only.
+// The sums of a text that are the grant or the total: those that the text states for this decision,
+// unambiguously.
 #include "imported.hpp"
 
 #include <doctest/doctest.h>

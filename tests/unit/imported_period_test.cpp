@@ -1,5 +1,5 @@
-// Which days of a text are the project's: those that a registrar would file, and none if the text
-// is about something else or uncertain.
+// The days of a text that are the project's: the ones that a registrar would enter, and none if the
+// text is about something else or uncertain.
 #include "caseflow/intake/decision_reader.hpp"
 
 #include <doctest/doctest.h>

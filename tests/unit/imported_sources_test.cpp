@@ -1,5 +1,5 @@
-// Who pays for a project, and how a grant is shared out by year, in the layouts that offices write:
-// only if the sums add up, never from the items that the money is spent on.
+// The payers of a project and the grant of each year, in the layouts that offices use: only if the
+// sums add up, never from items of expenditure.
 #include "caseflow/intake/decision_reader.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,4 @@
-// Pages of a decision text: lines that were broken to fit are whole again, and furniture is taken
-// off.
+// Pages of a decision text: broken lines are joined, and headers and footers are removed.
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/intake/body.hpp"
 #include "imported.hpp"
@@ -39,7 +38,7 @@ TEST_CASE("lines on several pages are furniture, unless they identify the case")
     const Sheet sheet = take_off_pages("RUN/1/2022\nRegionen 1 (3)\nEtt\ntext som\f"
                                        "RUN/1/2022\nRegionen 2 (3)\ngår vidare.\n\fRUN/1/2022\n"
                                        "Regionen 3 (3)\nSlut\n\f");
-    REQUIRE(sheet.furniture.size() == 4); // and the number on two pages
+    REQUIRE(sheet.furniture.size() == 4); // with the number on two pages
     CHECK(sheet.furniture[0].text == "Regionen 1 (3)");
     std::string text;
     for (const Line& line : sheet.lines) text += line.text + "\n";

@@ -6,7 +6,7 @@ using namespace caseflow;
 
 namespace {
 
-/// The text with brackets around what is whole, and braces around words that may be broken.
+/// The text with brackets around whole parts, and braces around words that may be broken.
 std::string marked(std::string_view text) {
     std::string out;
     std::size_t done = 0;

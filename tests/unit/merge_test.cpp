@@ -1,4 +1,4 @@
-// Of two people's changes to one text, both are kept.
+// Two people's changes to one text are both kept.
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/merge.hpp"
 

@@ -1,4 +1,4 @@
-// Every message is translated, and says in Swedish what it says in English of the same arguments.
+// Every message is translated, and has the same arguments in Swedish as in English.
 #include "caseflow/base/catalogue.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/wrap.hpp"
@@ -48,7 +48,7 @@ std::string literal_at(const std::string& text, std::size_t at) {
     return take_literals(text, at);
 }
 
-/// The texts of a source, adjacent ones joined, but for raw ones.
+/// The texts of a source, adjacent ones joined, except raw ones.
 std::set<std::string> literals_of(const std::string& text) {
     std::set<std::string> all;
     for (std::size_t at = 0; at < text.size();) {
@@ -73,7 +73,7 @@ void for_each_translation(Do&& action) {
         action(std::string(catalogue[i].english), std::string(catalogue[i].translated));
 }
 
-/// Where the arguments of each call of a function begin.
+/// The places at which the arguments of each call of a function begin.
 std::vector<std::size_t> calls_of(const std::string& text, const std::string& name) {
     std::vector<std::size_t> all;
     for (std::size_t at = text.find(name + "("); at != text.npos;
@@ -84,7 +84,7 @@ std::vector<std::size_t> calls_of(const std::string& text, const std::string& na
     return all;
 }
 
-/// What a pattern finds right at a place.
+/// The match of a pattern right at a place.
 std::smatch match_at(const std::string& text, std::size_t at, const std::regex& pattern) {
     std::smatch found;
     std::regex_search(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), found, pattern,
@@ -98,7 +98,7 @@ std::string noun_counted_at(const std::string& text, std::size_t at) {
     return match_at(text, at, noun)[1];
 }
 
-/// What the sources hand to the catalogues.
+/// The messages that the sources pass to the catalogues.
 std::set<std::string> messages_in_sources() {
     std::set<std::string> all;
     for_each_source([&](const fs::path& /*path*/, const std::string& text) {
@@ -120,7 +120,7 @@ void add(std::span<const Option> options, std::set<std::string>& to) {
     }
 }
 
-/// What the tables say to people.
+/// The messages in the tables.
 std::set<std::string> messages_in_tables() {
     std::set<std::string> all;
     for (const RuleGroup& group : rule_groups()) {
@@ -165,7 +165,7 @@ std::set<std::string> as_set(const std::multiset<std::string>& all) {
     return {all.begin(), all.end()};
 }
 
-/// Speaks Swedish as long as it lives.
+/// Makes messages Swedish while it exists.
 struct InSwedish {
     InSwedish() { set_language(Language::swedish); }
     ~InSwedish() { set_language(Language::english); }
@@ -249,7 +249,7 @@ TEST_CASE("nouns are named where they are counted, so that the catalogue has the
     });
 }
 
-// Texts that are only put together, or go into files or to other programs, are not messages.
+// Texts that are only concatenated, or go to files or other programs, are not messages.
 TEST_CASE("what people read is formatted as a message") {
     const std::array<std::string, 10> others = {"mv -n ",
                                                 "# på flera sidor",

@@ -1,5 +1,5 @@
-// Mistakes that officers make in writing, and the reports of them: each mistake in tests/mistakes,
-// in a file without any other.
+// Mistakes that officers make in writing, and their reports: each mistake in tests/mistakes, alone
+// in a file.
 #include "caseflow/render/findings.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/toml/decode.hpp"
@@ -45,7 +45,7 @@ std::string with_controls(std::string text) {
     return text;
 }
 
-/// What validate finds in a case file.
+/// A case file and the findings of validate.
 struct Validated {
     explicit Validated(const std::string& text) : file(SourceText("f", text)) {
         const RegisterFile body(SourceText("register.toml", ""));
@@ -98,7 +98,7 @@ std::vector<fs::path> example_files() {
     return files;
 }
 
-/// The lines that messages say to write in place of a broken one.
+/// The lines that messages propose in place of a broken one.
 std::vector<std::string> lines_to_write(const std::string& output) {
     constexpr std::string_view begins = "; write ";
     constexpr std::string_view rule = " [";
@@ -113,7 +113,7 @@ std::vector<std::string> lines_to_write(const std::string& output) {
     return lines;
 }
 
-/// Words and numbers, whatever is around them; letters beyond ASCII are those of Latin-1.
+/// Words and numbers, without the signs around them; of letters beyond ASCII only those in Latin-1.
 std::vector<std::string> words_in(std::string_view text) {
     std::vector<std::string> words;
     bool open = false;
@@ -127,7 +127,7 @@ std::vector<std::string> words_in(std::string_view text) {
     return words;
 }
 
-/// The line that a message says to write in place of the statement it is about; "" if none.
+/// The line that a message proposes in place of its statement; "" if none.
 std::string whole_line_in(const std::string& message) {
     const auto lines =
         lines_to_write("; write " + message.substr(message.find("; write ") + 8) + " [rule]\n");
@@ -165,8 +165,8 @@ std::string without_comments(std::string_view lines) {
     return out;
 }
 
-/// Whether the value of a line has all the words that the one in its place has, save those of the
-/// key and the numbers of items in a list.
+/// Whether the value of a line has all the words of the old one, except those of the key and the
+/// numbers of items in a list.
 bool keeps_words(std::string_view old, std::string_view line) {
     const std::string_view value = line.substr(line.find(" = ") + 3);
     if (value.find_first_of("\"'") == std::string_view::npos) return true; // a number or a date
@@ -180,7 +180,7 @@ bool keeps_words(std::string_view old, std::string_view line) {
            std::equal(kept.rbegin(), kept.rend(), all.rbegin());
 }
 
-/// Whether a line is for less than the statement it is about, or for a word that it translates.
+/// Whether a line replaces only a part of its statement, or a word that it translates.
 bool is_for_part(std::string_view old, const std::string& line, const std::string& message) {
     const std::string key = line.substr(0, line.find(" = "));
     const bool in_braces = old.find('{') < old.size() && !old.starts_with(key);
@@ -188,7 +188,8 @@ bool is_for_part(std::string_view old, const std::string& line, const std::strin
            old.find("mailto:") < old.size();
 }
 
-/// A fault in pasting the line that a finding offers for its whole statement; "" if it mends it.
+/// A fault in pasting the line that a finding offers for its whole statement; "" if the line mends
+/// it.
 std::string paste(const std::string& text, const Validated& before, const Diagnostic& finding) {
     const std::string line = whole_line_in(finding.message);
     const bool items = finding.message.find("on the line below") < finding.message.size() ||

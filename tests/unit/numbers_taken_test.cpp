@@ -1,4 +1,4 @@
-// A number is taken by any file that carries it, wherever it lies and however its name is written.
+// A number is taken by any file with it, in any folder and with any spelling of its name.
 #include "caseflow/base/failure.hpp"
 #include "caseflow/store/name_index.hpp"
 #include "caseflow/store/numbers_taken.hpp"
@@ -12,7 +12,7 @@ using namespace caseflow;
 
 namespace {
 
-/// Folders and files in memory; counts the files read, and some cannot be.
+/// Folders and files in memory; counts the files read; some are unreadable.
 class TreeDisk final : public Disk {
   public:
     std::map<std::string, std::string> files; // by path

@@ -1,5 +1,5 @@
-// A path into a file is one that the table of keys knows: a misspelt one would silently mean the
-// table around it, and put the caret of a finding under the wrong words.
+// A path into a file is in the table of keys: a misspelt one would silently mean the table around
+// it, and put the caret of a finding under the wrong words.
 #include "caseflow/model/path.hpp"
 #include "caseflow/source/located.hpp"
 

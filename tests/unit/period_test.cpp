@@ -1,4 +1,5 @@
-// How long a period is: whole months, and the days over. Both its first and its last day count.
+// The length of a period: whole months, and the remaining days. Its first and its last day both
+// count.
 #include "caseflow/model/period.hpp"
 
 #include <doctest/doctest.h>

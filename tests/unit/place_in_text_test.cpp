@@ -1,4 +1,4 @@
-// The caret sits under the very words, however the file writes the text.
+// The caret is under the right words, however the file writes the text.
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/place_in_text.hpp"
@@ -10,7 +10,7 @@ using namespace caseflow;
 
 namespace {
 
-/// The bytes of the file for the piece of the title.
+/// The bytes of the file for a piece of the title.
 std::string place_of(const std::string& literal, const std::string& piece) {
     CaseFile file(SourceText("f", "title = " + literal + "\n"));
     Findings findings;

@@ -1,5 +1,5 @@
-// Texts as people and their programs write them: signs that only look special, encodings, line
-// ends, and lines that fit.
+// Texts as people and their programs write them: lookalike signs, encodings, line ends, and
+// wrapping.
 #include "caseflow/base/encoding.hpp"
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/nearest.hpp"
@@ -71,7 +71,7 @@ TEST_CASE("UTF-16 and UTF-32 are known by their marks, UTF-16 also by its zeros"
         CHECK(!wide_encoding(text));
     std::string late = std::string(256, 'a');
     for (int i = 0; i < 200; ++i) late += std::string("a\0", 2);
-    CHECK(!wide_encoding(late)); // the beginning says it
+    CHECK(!wide_encoding(late)); // the beginning decides
 }
 
 TEST_CASE(
@@ -82,5 +82,5 @@ TEST_CASE(
     CHECK(with_line_ends_of("a\r\nb\n", "a\r\nx\n") == "a\r\nx\n");
     CHECK(with_line_ends_of("a\nb\n", "a\r\nx\n") == "a\r\nx\n");
     CHECK(with_line_ends_of("a\r\nb", "a\r\nx\nb") == "a\r\nx\r\nb");
-    CHECK(with_line_ends_of("a\r\n", "a\r\nx\n") == "a\r\nx\n"); // one line says nothing
+    CHECK(with_line_ends_of("a\r\n", "a\r\nx\n") == "a\r\nx\n"); // one line shows nothing
 }

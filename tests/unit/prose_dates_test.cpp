@@ -1,4 +1,4 @@
-// Days and periods in Swedish decisions, and what they come to.
+// Days and periods in Swedish decisions, and their values.
 #include "phrases.hpp"
 
 #include <doctest/doctest.h>

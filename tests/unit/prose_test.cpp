@@ -1,4 +1,4 @@
-// Amounts, shares and numbers in Swedish decisions, and what they come to.
+// Amounts, shares and numbers in Swedish decisions, and their values.
 #include "phrases.hpp"
 
 #include <doctest/doctest.h>
@@ -256,7 +256,7 @@ TEST_CASE("a number that names something is not part of the sum after it") {
         CHECK(print_readings(text) == "");
     }
     check_phrases({
-        {"till projekt 740 000 kr", "740 000 kr=740000"}, // that no name could be a part of
+        {"till projekt 740 000 kr", "740 000 kr=740000"}, // no part of it can be a name
         {"etapp 2 040 000 kr", "2 040 000 kr=2040000"},
         {"löner 1 240 000 kr", "1 240 000 kr=1240000"},
         {"bussar 2\t740 000 kr", "740 000 kr=740000"},

@@ -1,4 +1,4 @@
-// The filter language, what it means and what it refuses.
+// The filter language: its meaning and its errors.
 #include "caseflow/base/collation.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/query/filter.hpp"
@@ -99,7 +99,7 @@ TEST_CASE("filters that the sample passes") {
              "has:decision.date",
              "missing:closed",
              "missing:officer",
-             "missing:funding.source.kind", // cash is what an absent key means
+             "missing:funding.source.kind", // an absent key means cash
              "medel",
              "1:1-medel",
              "jämtland north",

@@ -1,4 +1,4 @@
-// The reader takes what people's files consist of, and says of it what the TOML library says.
+// The reader accepts what people's files contain, and agrees with the TOML library about it.
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/reader.hpp"
 

@@ -1,4 +1,4 @@
-// What a register's description says: which meeting, which point, whose series.
+// The description of a register: meetings, points of delegation, series.
 #include "caseflow/model/register.hpp"
 
 #include <doctest/doctest.h>
@@ -27,7 +27,7 @@ TEST_CASE(
     CHECK(meeting(listed, "2022-09-20", "2022-09-20") == "2022-10-25");
     CHECK(meeting(listed, "2022-10-25", "2022-10-25").empty());
     CHECK(meeting({}, "2022-08-24", "2022-08-24").empty());
-    // Once the first one listed has passed, one before it may have been the first.
+    // After the first meeting listed, an earlier one may have been the first.
     CHECK(meeting(listed, "2022-08-01", "2022-08-23") == "2022-08-23");
     CHECK(meeting(listed, "2022-08-01", "2022-08-24").empty());
     CHECK(meeting(listed, "2022-08-23", "2022-12-24") == "2022-09-20");

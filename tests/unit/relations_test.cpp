@@ -1,5 +1,6 @@
-// What a text derives from sums of its case: tests/prose/derived has whole cases whose description
-// or first point is a sentence of texts.tsv, as it is sound and, if there is one, with a mistake.
+// Sums that a text derives from those of its case: tests/prose/derived has whole cases whose
+// description or first point is a sentence of texts.tsv, first correct and then, if there is one,
+// with a mistake.
 #include "caseflow/prose/statement_words.hpp"
 #include "caseflow/prose/statements.hpp"
 #include "caseflow/prose/word_uses.hpp"

@@ -1,4 +1,4 @@
-// What `replaces` has to say when decisions before the one it names go or come.
+// The new value of `replaces` when decisions before the one it names are added or removed.
 #include "caseflow/model/renumbering.hpp"
 
 #include <doctest/doctest.h>

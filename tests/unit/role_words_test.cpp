@@ -1,4 +1,4 @@
-// The tables of words: each row's sentence reads as its words say.
+// The tables of words: each row's sentence is read as its words mean.
 #include "caseflow/prose/role_words.hpp"
 #include "caseflow/prose/tokens.hpp"
 #include "reading_roles.hpp"

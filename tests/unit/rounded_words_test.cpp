@@ -1,5 +1,5 @@
-// Words beside a number let its share or its sum reach further, and names and heads of tables say
-// how it is read.
+// Words beside a number widen its share or its sum, and names and heads of tables decide how it is
+// read.
 #include "caseflow/prose/reading.hpp"
 
 #include <doctest/doctest.h>

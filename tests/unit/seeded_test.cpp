@@ -1,5 +1,5 @@
-// Sound cases with prose of many forms: the rules of the text are silent; with one digit changed in
-// a sum, a share or a period they speak. Prints how often they do not.
+// Sound cases with prose of many forms: the rules of the text report nothing, except after a change
+// of one digit in a sum, a share or a period. Prints how often they fail.
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/toml/decode.hpp"
@@ -20,7 +20,7 @@ namespace {
 
 enum class SeedKind { amount, share, period };
 
-/// A piece of prose that says one value, and where its digits may be changed.
+/// A piece of prose with one value, and the place of its digits.
 struct Piece {
     SeedKind kind;
     std::string text;
@@ -178,8 +178,8 @@ std::string digits_of(const std::string& text) {
     return digits;
 }
 
-/// The piece with one digit changed: of a period one of a year. Empty if that would be a true value
-/// again, or not a reading.
+/// The piece with one digit changed; in a period, a digit of a year. Empty if the result would be a
+/// true value or could not be read.
 std::string seeded(const Author& author, const Piece& piece, std::mt19937& random) {
     std::string text = piece.text;
     std::vector<std::size_t> places;

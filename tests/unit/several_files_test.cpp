@@ -12,7 +12,7 @@ using caseflow::test::FailingDisk;
 
 namespace {
 
-/// Lets each call that a change makes fail in turn, of fewer than `most`: it is done or undone.
+/// Lets each call of a change, at most `most`, fail in turn: the change is done or undone.
 template <class Change>
 void check_all_or_nothing(const std::map<std::string, std::string>& before,
                           const std::map<std::string, std::string>& after, int most,

@@ -1,5 +1,5 @@
-// No value of a case is lost on the way out: each key of the table of keys, when its value changes,
-// changes the output of `show` and the exports, or is in a list of keys left out.
+// No value of a case is lost on output: a change of any key in the table of keys changes the output
+// of `show` and the exports, unless the key is listed as left out.
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/derived.hpp"
 #include "caseflow/render/case_summary.hpp"
@@ -14,8 +14,7 @@ using namespace caseflow;
 
 namespace {
 
-/// A case in which every key has a value that no other key has, but for one key, `changed`, whose
-/// value is another.
+/// A case in which every key has a unique value; one key, `changed`, has a different one.
 class Numbered {
   public:
     explicit Numbered(std::string changed) : changed_(std::move(changed)) {}

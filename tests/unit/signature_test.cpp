@@ -1,5 +1,5 @@
-// Who signed a decision, in the ways in which bodies end their texts: the right one, and nobody
-// where nobody is named.
+// The signatory of a decision, in the ways in which bodies end their texts: the right person, or
+// nobody if nobody is named.
 #include "caseflow/intake/decision_reader.hpp"
 #include "caseflow/intake/ending_lines.hpp"
 #include "caseflow/intake/people.hpp"

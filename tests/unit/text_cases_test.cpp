@@ -1,6 +1,6 @@
-// How well the text is compared with the data in whole cases, as officers write them, with the
-// mistakes that were put into each: tests/prose/cases. A mistake is reported by a finding that the
-// sound case does not have.
+// Measures how well the text is compared with the data in whole cases, as officers write them, each
+// with mistakes put into it: tests/prose/cases. A mistake is reported by a finding that the sound
+// case does not have.
 #include "caseflow/toml/decode.hpp"
 
 #include "file_content.hpp"
@@ -38,7 +38,7 @@ struct WholeCases {
     int reported = 0;
 };
 
-/// True if the wrong text has a finding more than the sound one.
+/// True if the wrong text has a finding that the sound one does not have.
 bool is_reported(const Places& sound, const Places& wrong) {
     return std::any_of(wrong.begin(), wrong.end(), [&](const auto& one) {
         return std::find(sound.begin(), sound.end(), one) == sound.end();
@@ -51,7 +51,7 @@ void add_seeds(const fs::path& set, WholeCases& score) {
     std::string difficulty;
     std::string right;
     std::string wrong;
-    std::string before; // the case of the row before, and what it is like
+    std::string before; // the case of the row before, and its content
     std::string sound;
     Places places;
     while (std::getline(rows, number, '\t') && std::getline(rows, difficulty, '\t') &&

@@ -1,6 +1,6 @@
 // Points and descriptions of cases with chains of decisions: each sentence of
-// tests/prose/chains.txt is left alone, and with any one of its values altered that value is
-// reported, once.
+// tests/prose/chains.txt is accepted, and if one of its values is altered, that value is reported
+// once.
 #include "caseflow/toml/decode.hpp"
 
 #include "file_content.hpp"
@@ -26,7 +26,7 @@ struct Variants {
 
 struct ChainRow {
     std::string name;         // of the case in tests/prose/chains
-    std::size_t decision = 0; // whose point the sentence is, from 1; 0 for the description
+    std::size_t decision = 0; // the decision with the sentence, from 1; 0 for the description
     std::string sentence;
     std::vector<Variants> variants;
 };
@@ -52,7 +52,7 @@ ChainRow row_of(const std::string& line) {
     return row;
 }
 
-/// The case with the sentence in the place of its description or of a decision's points.
+/// The case with the sentence in place of its description or of a decision's points.
 std::string case_with(const ChainRow& row, const std::string& sentence) {
     std::string text = content(prose / "chains" / (row.name + ".toml"));
     const std::string_view key = row.decision == 0 ? "description = " : "points = ";
@@ -65,7 +65,7 @@ std::string case_with(const ChainRow& row, const std::string& sentence) {
                         std::string(key) + (row.decision == 0 ? value : "[" + value + "]"));
 }
 
-/// What is reported, and where: bytes of the file.
+/// A report, and its place in bytes of the file.
 struct Reported {
     std::string message;
     std::size_t begin;

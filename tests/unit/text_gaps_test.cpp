@@ -1,5 +1,5 @@
 // A case that is just begun, or a refusal, has few of the amounts and dates that its texts are
-// compared with: whichever of them are missing, its texts are checked.
+// compared with. Its texts are checked, whichever of them are missing.
 #include "caseflow/toml/decode.hpp"
 
 #include "file_content.hpp"

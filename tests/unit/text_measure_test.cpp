@@ -1,8 +1,8 @@
-// How well the text is compared with the data: ways of writing sums, periods and shares, sentences
-// that may be in a sound case, and cases with one mistake each; printed as figures. All are about
-// the same case unless a row has another: a total of 1 000 000 kr, two sources of 500 000 kr, the
-// second elsewhere, a decision of 500 000 kr, and the year 2023. tests/prose has such rows; so have
-// texts beside the checkout, which may not be there.
+// Measures how well the text is compared with the data: ways of writing sums, periods and shares,
+// sentences that may be in a sound case, and cases with one mistake each; printed as figures. All
+// are about the same case unless a row has another: a total of 1 000 000 kr, two sources of 500 000
+// kr, the second elsewhere, a decision of 500 000 kr, and the year 2023. tests/prose has such rows;
+// so have texts beside the checkout, which may not be there.
 #include "caseflow/toml/decode.hpp"
 
 #include "file_content.hpp"
@@ -24,7 +24,7 @@ namespace {
 
 const fs::path own = CASEFLOW_SOURCE "/tests/prose";
 
-/// More rows, kept elsewhere: the folder that CASEFLOW_SHARED names; "" if it names none.
+/// More rows, kept elsewhere: the folder that CASEFLOW_SHARED names; "" if it is not set.
 fs::path shared() {
     const char* const elsewhere = std::getenv("CASEFLOW_SHARED");
     return elsewhere != nullptr ? elsewhere : "";
@@ -171,7 +171,7 @@ std::string case_of(const std::string& description, const std::vector<std::strin
     return text;
 }
 
-/// What the rules of the text report of a case.
+/// The messages of the rules of the text about a case.
 std::vector<std::string> messages_about(const std::string& text,
                                         const std::string& description = "") {
     CaseFile file(SourceText("case", text));
@@ -187,7 +187,7 @@ double share_of(int part, int whole) {
 
 struct FormScore {
     int rows = 0;
-    int right = 0; // the right one is silent, and the wrong one reported
+    int right = 0; // the right one is accepted, the wrong one reported
     int false_alarms = 0;
 };
 
@@ -196,8 +196,8 @@ std::string in_sentence(std::string sentence, const std::string& words) {
     return sentence.replace(sentence.find("{}"), 2, words);
 }
 
-/// A way of writing a value, and one of writing another value; the first has to be read as the
-/// case's own, the second as not.
+/// A right and a wrong way of writing a value: the first must be read as the case's own value, the
+/// second as another.
 struct FormRow {
     std::string kind;
     std::string right;
@@ -213,7 +213,7 @@ FormRow form_row_of(const std::string& line) {
             cells.size() > 3 ? JsonReader(cells[3]).read() : Json{}};
 }
 
-/// Counts the row, and returns what of it was read amiss: empty if all is well.
+/// Counts the row, and returns what was misread: empty if all is well.
 std::string add_form(FormScore& score, const FormRow& row) {
     static const std::map<std::string, std::string> sentences = {
         {"amount", "Region Exempel beviljar projektet {}."},
@@ -251,7 +251,7 @@ void measure_forms(const fs::path& path) {
     }
 }
 
-/// Cases that are sound, and what is reported all the same.
+/// Sound cases, and the false reports about them.
 class SoundScore {
   public:
     void add(const std::string& name, const std::vector<std::string>& messages) {
@@ -287,7 +287,7 @@ void measure_sound(const fs::path& path) {
     decided.report(path.string() + ", in a point");
 }
 
-/// What is reported of a case in a row of JSON, and its words.
+/// The words of a case in a row of JSON, and the reports about it.
 std::pair<std::string, std::vector<std::string>> findings_in_row(const std::string& line) {
     const Json data = JsonReader(line).read();
     std::string description = data.find("desc")->text;

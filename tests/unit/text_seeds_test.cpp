@@ -1,6 +1,6 @@
-// Printed decisions with one mistake each: a digit, a zero, a unit, a year or a share that the case
-// made from them by hand has. A value in no key of that case (a pot, a deadline, somebody else's
-// grant) cannot be reported, and is left as it is: the key decides that, not the program's
+// Printed decisions with one mistake each: a digit, a zero, a unit, a year or a share that is in
+// the case made from them by hand. A value that is not in that case (a pot, a deadline, somebody
+// else's grant) cannot be reported, and is left unchanged: the case decides that, not the program's
 // findings.
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/toml/decode.hpp"
@@ -24,7 +24,7 @@ namespace {
 
 const fs::path keys = CASEFLOW_SOURCE "/tests/prose/decisions";
 
-/// A piece of a text, and what a mistake would make of it.
+/// A piece of a text, and the same with a mistake.
 struct Seed {
     std::string kind;
     std::size_t at;
@@ -36,8 +36,8 @@ struct Seed {
 struct Written {
     std::size_t at = 0;
     std::size_t end = 0;
-    std::string digits;       // without what groups them
-    std::size_t decimals = 0; // how many of them follow a comma
+    std::string digits;       // without separators
+    std::size_t decimals = 0; // how many follow a comma
     std::string separator = "";
     std::string_view unit;
     std::size_t unit_at = 0;
@@ -84,7 +84,7 @@ Written written_at(std::string_view text, std::size_t at) {
     return number;
 }
 
-/// What a unit is worth in kronor, and another that it could be mistaken for.
+/// The value of a unit in kronor, and another unit that it could be mistaken for.
 const std::map<std::string_view, std::pair<std::int64_t, std::string>>& units() {
     static const std::map<std::string_view, std::pair<std::int64_t, std::string>> all = {
         {"kr", {1, "tkr"}},
@@ -112,7 +112,7 @@ std::string grouped(const std::string& digits, const std::string& separator) {
     return all;
 }
 
-/// What the text may say of a case.
+/// The values of a case that the text may repeat.
 struct Held {
     std::vector<std::int64_t> amounts;
     std::vector<Date> days;
@@ -212,7 +212,7 @@ std::vector<Seed> seeds_in(const std::string& text, const Held& held) {
     return seeds;
 }
 
-/// The words of a case's comments that its keys do not hold.
+/// The words of a case's comments that are not in its keys.
 std::vector<std::string> coincidences_in(const std::string& text) {
     static const std::string mark = "# coincides: ";
     std::vector<std::string> all;

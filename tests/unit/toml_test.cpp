@@ -111,7 +111,8 @@ TEST_CASE("limits are held at their edge") {
           "convert it with iconv -f ISO-8859-1 -t UTF-8");
 }
 
-/// What is wrong with a register of series KS and RUN, the first of them of a form.
+/// The problems of a register with the series KS and RUN, with a form for KS and perhaps one for
+/// RUN.
 std::string problems_of_form(const std::string& form, const std::string& other = "") {
     RegisterFile body(SourceText("r", "[[series]]\nprefix = \"KS\"\nform = \"" + form + "\"\n" +
                                           "[[series]]\nprefix = \"RUN\"\nform = \"" + other +

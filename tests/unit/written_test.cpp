@@ -1,4 +1,4 @@
-// How officers write amounts, shares and dates, and what of it can mean one thing only.
+// Amounts, shares and dates as officers write them, and which of them have only one meaning.
 #include "caseflow/model/written.hpp"
 
 #include <algorithm>
