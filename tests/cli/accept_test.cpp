@@ -1,4 +1,4 @@
-// CASEFLOW_ACCEPT=1 rewrites outputs, and never lets a test pass.
+// CASEFLOW_ACCEPT=1 rewrites outputs, and makes no test pass.
 #include "accept.hpp"
 #include "program.hpp"
 
@@ -19,7 +19,7 @@ Folder repository_with_wrong_outputs() {
     return repository;
 }
 
-/// Runs a command on the transcripts of that repository, `tests` being this very program.
+/// Runs a command on the transcripts of that repository, with `tests` as this program.
 Result run(const Folder& repository, const std::string& command) {
     const std::string tests = std::filesystem::read_symlink("/proc/self/exe");
     return repository.shell("export CASEFLOW_TEST_REPOSITORY=.. tests=" + tests +

@@ -1,5 +1,5 @@
 // A write keeps a file's group and permissions, and is refused rather than taking access away. The
-// tests that need other users are run by root only.
+// tests that need other users run only as root.
 #include "program.hpp"
 
 #include <algorithm>
@@ -47,7 +47,7 @@ TEST_CASE(
         0);
 }
 
-#ifndef CASEFLOW_SANITIZED // what a trace shows is the program's own
+#ifndef CASEFLOW_SANITIZED // a trace must show only the program's calls
 TEST_CASE("a file keeps its permissions if none can be changed, whatever the mask") {
     const Folder folder;
     folder.with_real_register();

@@ -1,4 +1,4 @@
-// What the table of commands says of options is what the program does, shows and completes.
+// The program does, shows and completes what the table of commands says about options.
 #include "caseflow/cli/command.hpp"
 #include "caseflow/render/board_list.hpp"
 #include "caseflow/render/document.hpp"
@@ -18,7 +18,7 @@ using caseflow::ValueKind;
 
 namespace {
 
-/// What the program says of a value that it refuses; exit 2 and nothing else.
+/// The message for a refused value; exit 2 and no other output.
 std::string refusal(const Folder& folder, const std::vector<std::string>& call) {
     const Result result = folder.run(call);
     CHECK(result.code == 2);
@@ -37,8 +37,7 @@ std::vector<std::string> call_of(const Command& command) {
     return call;
 }
 
-/// A value that an option of this kind refuses, and what the program says of it; "" if it takes
-/// any text.
+/// A value that an option of this kind refuses, and the message about it; "" if it takes any text.
 std::pair<std::string, std::string> malformed(const Option& option) {
     switch (option.kind) {
     case ValueKind::date:

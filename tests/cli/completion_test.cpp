@@ -1,4 +1,4 @@
-// What shells complete, and a real bash that does so.
+// The suggestions for shells, and their use in a real bash.
 #include "caseflow/cli/command.hpp"
 #include "program.hpp"
 
@@ -22,7 +22,7 @@ std::string offered(const Folder& folder, std::vector<std::string> line) {
     return out;
 }
 
-/// What bash makes of a line with the cursor at its end: what it would insert, a line each.
+/// The words that bash would insert at the end of a line, one per line.
 std::string bash(const Folder& folder, const std::string& line) {
     folder.write("try.bash", R"(source <(caseflow completion bash)
 COMP_LINE=$1 COMP_POINT=${#1} COMP_TYPE=${2:-9}
@@ -63,7 +63,7 @@ TEST_CASE("commands, options, formats, rules, keys and cases are suggested") {
     CHECK(offered(folder, {"show", "RUN-3"}) == "RUN-319-2022 ");
     CHECK(offered(folder, {"set", "RUN/319/2022", "funding.to"}) == "funding.total= ");
     CHECK(offered(folder, {"set", "RUN/319/2022", "offi"}) ==
-          "officer.name= officer.title= officer.phone= officer.email= "); // no value is a table
+          "officer.name= officer.title= officer.phone= officer.email= "); // a table is not a value
     CHECK(offered(folder, {"set", "RUN/319/2022", "--append", "decision.po"}) ==
           "decision.points= ");
     CHECK(offered(folder, {"nothere", ""}) == offered(folder, {""}));

@@ -1,4 +1,4 @@
-// Cases and their documents, delivered to an archive in a directory: all of them, or nothing.
+// Cases and their documents, delivered to an archive in a directory: all or nothing.
 #include "program.hpp"
 
 #include <doctest/doctest.h>

@@ -84,7 +84,7 @@ TEST_CASE("a document that cannot be added leaves neither a copy nor a line in t
     CHECK(folder.shell("ls cases/2022").out == "RUN-319-2022.toml\n");
 }
 
-#ifndef CASEFLOW_SANITIZED // what a trace shows is the program's own
+#ifndef CASEFLOW_SANITIZED // a trace must show only the program's calls
 TEST_CASE("a document that is interrupted is logged with its copy, or neither is there") {
     for (const char* call : {"renameat2", "flock", "fsync", "rename"}) {
         const Folder folder;
@@ -135,7 +135,7 @@ TEST_CASE("a document is found if its name's accents are decomposed on the disk"
     CHECK(folder.run({"document", "add", "ÅR/1/2022", "Ansökan.pdf", "--title", "T"}).out ==
           "bilagor/ÅR-1-2022/Ansökan-2.pdf\n");
     CHECK(folder.shell("ls cases/2022/bilagor | wc -l").out == "1\n");
-    folder.write("ANSÖKAN-2.PDF", "y"); // one name with that on a file share
+    folder.write("ANSÖKAN-2.PDF", "y"); // the same name on a file share
     CHECK(folder.run({"document", "add", "ÅR/1/2022", "ANSÖKAN-2.PDF", "--title", "T"}).out ==
           "bilagor/ÅR-1-2022/ANSÖKAN-2-2.PDF\n");
     CHECK(

@@ -1,4 +1,4 @@
-// What waits, and for whom.
+// The cases that wait, and for whom.
 #include "program.hpp"
 
 #include <doctest/doctest.h>
@@ -185,7 +185,7 @@ TEST_CASE("what ends today waits from tomorrow on, and what ends on no known day
     };
     add(1, "project = { end = 2022-10-03 }\n" + decided(", announced = 2022-05-25"));
     add(2, decided(", announced = 2022-09-12")); // appeal until 2022-10-03
-    add(3, decided(""));                         // nobody knows until when
+    add(3, decided(""));                         // the end is unknown
     add(4, "registered = 2022-07-05\n");         // 90 days before 2022-10-03
     add(5, "[[document]]\nnumber = 1\ndate = 2022-09-01\ndue = 2022-09-10\nremoved = \"fel\"\n");
     const std::string heading = "day,late,diarienummer,task,officer,unit,matter,key\r\n";

@@ -1,4 +1,4 @@
-// A copy that an edit left is found again, and nothing saved in it is lost.
+// A copy left by an edit is found again, and nothing saved in it is lost.
 #include "editing.hpp"
 
 #include <doctest/doctest.h>
@@ -72,7 +72,7 @@ TEST_CASE("a copy that is too large to be a case is kept until it is dropped") {
 TEST_CASE("what an editor saves after its edit, and another one, have ended is not lost") {
     const Folder folder;
     folder.with_real_register();
-    CHECK(edit(folder, "true").code == 1); // as an editor whose window stays open
+    CHECK(edit(folder, "true").code == 1); // like an editor whose window stays open
     CHECK(folder.shell("echo state/caseflow/edit/*.toml | xargs mv -t .").code == 0);
     CHECK(folder.shell("rm state/caseflow/edit/*").code == 0);
     CHECK(edit(folder, "sleep 1.1").err == real + " unchanged\n");
@@ -86,7 +86,7 @@ TEST_CASE("what an editor saves after its edit, and another one, have ended is n
     CHECK_FALSE(folder.has("seen"));
     CHECK(copy(folder).find("Bo Halvarsson") != std::string::npos);
     const Result resumed = folder.shell("EDITOR=true caseflow edit --resume RUN/319/2022");
-    CHECK(resumed.code == 1); // nothing shows whose lines are the newer ones
+    CHECK(resumed.code == 1); // nothing shows which lines are newer
     CHECK(resumed.err.starts_with("the copy was saved after that edit had ended"));
     CHECK(resumed.err.find(real + " unchanged: it cannot be decoded") != std::string::npos);
     CHECK(folder.read(real).find("Strateg") != std::string::npos);

@@ -1,4 +1,4 @@
-// edit works on a copy, and puts it in place or says why not.
+// edit works on a copy, and replaces the file with it or says why not.
 #include "editing.hpp"
 
 #include <doctest/doctest.h>

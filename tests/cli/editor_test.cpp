@@ -1,4 +1,4 @@
-// edit starts the editor that a person has chosen, in the way that editor wants.
+// edit starts the editor that a person has chosen, in the way that the editor expects.
 #include "editing.hpp"
 
 #include <doctest/doctest.h>
@@ -40,7 +40,7 @@ TEST_CASE("an editor that comes back at once keeps the copy, and is asked to wai
                   command + "'\n");
         CHECK(copy(folder) == folder.read(real));
     }
-    // What is saved later is found; a copy without changes is in nobody's way.
+    // A later save is found; a copy without changes is no obstacle.
     CHECK(folder.shell("sed -i 's/Anna/Bo/' state/caseflow/edit/*.toml").code == 0);
     CHECK(edit(folder, "true").err.starts_with("caseflow: an earlier edit of "));
     folder.write("editor", "#!/bin/sh\n");

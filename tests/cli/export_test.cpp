@@ -55,7 +55,7 @@ party = "Y"
 title = "Brev"
 )";
 
-/// A grant, its change by the board, and the revocation of what that left.
+/// A grant, its change by the board, and the revocation of the rest.
 const std::string chain = R"([[decision]]
 date = 2022-02-01
 amount = 10
@@ -172,7 +172,7 @@ TEST_CASE("a person without a name is not exported as an agent, even with a titl
                  "[[decision]]\ndate = 2022-06-30\nsignatory.title = \"Direktör\"\n");
     const Result result = folder.run({"export", "-q", "RUN/1/2022"});
     CHECK(result.code == 0);
-    CHECK(count(result.out, "<agent agentType=") == 2); // this program, and the body
+    CHECK(count(result.out, "<agent agentType=") == 2); // only this program and the body
     CHECK(result.out.find("Direktör") == std::string::npos);
     CHECK(result.out.find("Handläggare") == std::string::npos);
 }
@@ -215,7 +215,7 @@ TEST_CASE(
         for (auto& source : data.funding.sources) source.funders = {"x"};
         for (auto& source : data.funding.sources) source.amount = caseflow::Money(1);
         for (auto& document : data.documents) document.title += "x";
-        data.waivers.clear(); // the export has nothing of them
+        data.waivers.clear(); // the export does not contain them
         folder.write("cases/2022/RUN-" + std::to_string(seed) + "-2022.toml",
                      caseflow::case_text(data, {}));
         numbers += " " + data.diarienummer;

@@ -1,4 +1,4 @@
-// The formats of findings that programs read. What takes more than one file, or the disk, is in
+// The formats of findings that programs read. Findings that need several files, or the disk, are in
 // tests/transcripts: links, documents' files, waivers.
 #include "program.hpp"
 

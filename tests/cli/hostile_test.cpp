@@ -1,5 +1,5 @@
-// Bad input: a diagnostic and exit 1 or 2; never a crash, a hang, or more memory than the file may
-// cost.
+// Bad input: a diagnostic and exit 1 or 2; never a crash, a hang, or more memory than the file
+// justifies.
 #include "program.hpp"
 #include "rounds.hpp"
 
@@ -169,7 +169,7 @@ TEST_CASE("a text of nothing but sums gets at most a hundred findings, quickly")
     CHECK(all.out.find("more than 10000 amounts") != std::string::npos);
     const Result parts = validated("7 000 kr, varav " + times(9'000, "1 kr, "));
     CHECK(parts.out.find("the parts of '7 000 kr' add up to 9 000 kr, not to 7 000 kr") !=
-          std::string::npos); // held together to their whole
+          std::string::npos); // compared together with their whole
     const Result right = validated(times(count / 3 * 2, "7 000 kr "));
     CHECK(right.out == hostile_path +
                            ":11:90001: warning: the rest of the text was not checked; it has "

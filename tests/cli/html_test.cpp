@@ -1,4 +1,4 @@
-// The decision as a page: what it consists of, that nothing escapes into it, and a real browser.
+// The decision as a page: its content, its escaping, and its display in a real browser.
 #include "program.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-// Decisions laid out in other ways than the register's, read back.
+// Import of decisions with layouts other than the register's.
 #include "program.hpp"
 
 #include <doctest/doctest.h>

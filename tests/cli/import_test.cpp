@@ -195,7 +195,7 @@ void check_is_read(const Folder& folder, const std::string& piece, std::size_t s
     CAPTURE(piece);
     std::string text = "RUN/2/2022\n\nTitel\n\n";
     for (int i = 0; text.size() < size; ++i)
-        text += replace_all(piece, "RUN/3", "RUN/" + std::to_string(i)); // RUN/0 is none
+        text += replace_all(piece, "RUN/3", "RUN/" + std::to_string(i)); // RUN/0 is not a number
     folder.write("text", text);
     // 4 MB take up to 15 s
     const Result result =
@@ -285,7 +285,7 @@ TEST_CASE("all decisions of the tests import in one call, and what they become i
     const Folder folder;
     const Result imported = folder.shell("mkdir cases && caseflow -q import '" CASEFLOW_SOURCE
                                          "'/tests/decisions/own/*.txt");
-    CHECK(imported.code <= 1); // 1: some have no number, or that of another
+    CHECK(imported.code <= 1); // 1: some have no number, or another case's
     CHECK(count(imported.out, "\n") > 300);
     CHECK(folder.run({"validate"}).code <= 1);
 }

@@ -1,4 +1,4 @@
-// The journal of documents, and what the public sees of it.
+// The journal of documents, and its public version.
 #include "caseflow/render/journal.hpp"
 #include "program.hpp"
 

@@ -1,5 +1,5 @@
 // The manual and the tables say the same, in each language: every command, option, rule and key,
-// with its type. What the tables do not have, a translation has as the English page has it.
+// with its type. A translation has the rest in the same form as the English page.
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
@@ -17,8 +17,8 @@ using namespace caseflow::test;
 
 namespace {
 
-/// A language of the manual: where its pages are, and what follows the type of a key that must be
-/// there.
+/// A language of the manual: the folder of its pages, and the text after the type of a required
+/// key.
 struct Manual {
     caseflow::Language language;
     std::string folder;
@@ -32,7 +32,8 @@ std::string path_of(const Manual& manual, const std::string& page) {
     return fmt::format(fmt::runtime(manual.folder), page.back()) + page;
 }
 
-/// How a translated page begins its first section: mandoc knows that by its English name alone.
+/// The beginning of the first section of a translated page: mandoc only recognises its English
+/// name.
 const std::string translated_name = ".ie \\n(.x \\{\\\n.Sh NAMN\n.\\}\n.el \\{\\\n.Sh NAME\n.\\}\n";
 
 /// A page with each letter as itself.
@@ -56,7 +57,7 @@ std::vector<std::string> parts(const std::string& text, const std::string& macro
     return all;
 }
 
-/// The section of a page that has this title in English; all languages have them in one order.
+/// The section of a page that has this title in English; the order is the same in all languages.
 std::string section(const Manual& manual, const std::string& page, const std::string& title) {
     const auto titled = parts(text_of(english, page), ".Sh");
     const auto at = std::find_if(titled.begin(), titled.end(), [&](const std::string& part) {
@@ -67,7 +68,7 @@ std::string section(const Manual& manual, const std::string& page, const std::st
     return all[static_cast<std::size_t>(at - titled.begin())];
 }
 
-/// Checks each language, with the tables in it.
+/// Checks each language, with the tables in that language.
 template <class Check>
 void in_each_language(Check check) {
     struct Back {
@@ -86,8 +87,8 @@ std::string capitalised(const std::string& text) {
     return caseflow::upper(text.substr(0, first)) + text.substr(first);
 }
 
-/// What a translation has as the original: sections, lists and their items, paragraphs and
-/// examples. Names of values are left out, since they are translated.
+/// The outline that a translation shares with the original: sections, lists and their items,
+/// paragraphs and examples. Names of values are left out, since they are translated.
 std::vector<std::string> outline(const std::string& text) {
     std::vector<std::string> lines;
     std::istringstream page(text);

@@ -1,5 +1,5 @@
-// Out of memory at any point ends with a line and exit 2; only before main, when the system and the
-// C library start the program, can that not be promised.
+// Out of memory at any point ends with a line and exit 2. That is not certain only before main,
+// while the system and the C library start the program.
 #include "program.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
-// The table of commands, options and formats: an option that is given changes what the command does
-// or is refused, whatever its value.
+// The table of commands, options and formats: a given option changes what the command does, or is
+// refused, with any value.
 #include "caseflow/cli/command.hpp"
 #include "program.hpp"
 
@@ -13,7 +13,7 @@ using namespace caseflow::test;
 
 namespace {
 
-/// Operands with which each command does its work.
+/// Operands that each command works with.
 const std::map<std::string_view, std::string> operands = {
     {"new", "RUN/9/2022"},
     {"show", "RUN/1/2022"},
@@ -24,8 +24,8 @@ const std::map<std::string_view, std::string> operands = {
     {"journal", "--from 2022-06-07"},
 };
 
-/// Values with which each option makes a difference in the register below; an option with choices
-/// has its last or, if that is the default, its first.
+/// Values with which each option makes a difference in the register below; for an option with
+/// choices, its last or, if that is the default, its first.
 const std::map<std::string_view, std::string> samples = {
     {"columns", "title"},    {"sort", "title"},         {"delimiter", "';'"},
     {"since", "2022-07-01"}, {"series", "KS"},          {"board", "b"},
@@ -74,7 +74,7 @@ funders = ["Y"]
 amount = 100
 )";
 
-/// All that a line does in a folder with three cases.
+/// All effects of a command line in a folder with three cases.
 std::string effect(const std::string& line) {
     const Folder folder;
     folder.write("cases/2022/RUN-1-2022.toml", first_case);
@@ -122,7 +122,7 @@ const Option* find(const Command& command, std::string_view name) {
     return find_option(command.options, fmt::format("--{}", name));
 }
 
-/// The options that another one needs, each with a value that will do.
+/// The options that another one needs, each with a valid value.
 std::string needs_of(const Command& command, const Option& option) {
     const auto& need = option.needs;
     const Option* needed = need ? find(command, need->name) : nullptr;
@@ -132,13 +132,13 @@ std::string needs_of(const Command& command, const Option& option) {
     return needs_of(command, *needed) + " " + with_value(*needed, value);
 }
 
-/// The command with operands with which it does its work.
+/// The command with operands that it works with.
 std::string line_of(const Command& command) {
     const auto operand = operands.find(command.name);
     return fmt::format("{} {}", command.name, operand == operands.end() ? "" : operand->second);
 }
 
-/// The words that leave unmet what an option needs: a format or an operand of each other kind.
+/// The words that leave the needs of an option unmet: a format or an operand of each other kind.
 std::vector<std::string> without_need(const Command& command, const Need& need) {
     if (need.name == "ACTION")
         return {need.lists("add") ? "document list RUN/1/2022" : "document add RUN/1/2022 full"};

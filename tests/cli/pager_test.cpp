@@ -1,5 +1,4 @@
-// Long output on a terminal goes through the person's pager; short output, and what is piped, does
-// not.
+// Long output on a terminal goes through the person's pager; short or piped output does not.
 #include "program.hpp"
 
 #include <doctest/doctest.h>

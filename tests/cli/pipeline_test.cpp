@@ -1,4 +1,4 @@
-// What README promises of other programs: the decision becomes a PDF, a docx and an odt with all
+// README's promises about other programs: the decision becomes a PDF, a docx and an odt with all
 // its words, and the PDF is read back.
 #include "program.hpp"
 
@@ -10,8 +10,8 @@ using namespace caseflow::test;
 
 namespace {
 
-/// A text without white space and without the numbers of its points, which formats set in their own
-/// way.
+/// A text without white space and without the numbers of its points, which each format writes in
+/// its own way.
 std::string letters(std::string text) {
     for (const char* number : {"\n1. ", "\n2. "}) text = replace_all(text, number, "\n");
     std::erase_if(text, [](unsigned char c) { return std::isspace(c) != 0; });

@@ -82,7 +82,7 @@ Result spawn(const std::string& folder, const std::vector<std::string>& argument
     const std::string streams = folder + ".streams";
     fs::create_directories(streams);
     std::ofstream(streams + "/in", std::ios::binary) << input;
-    std::vector<std::string> environment = more; // of two of a name the first counts
+    std::vector<std::string> environment = more; // the first of two with the same name counts
     for (const char* variable : {"LC_ALL=C", "TZ=UTC", "SOURCE_DATE_EPOCH=1656633600"})
         environment.emplace_back(variable);
     environment.push_back("XDG_STATE_HOME=" + folder + "/state");

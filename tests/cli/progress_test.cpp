@@ -1,4 +1,4 @@
-// Whoever waits at a terminal sees how far the work has come; programs do not.
+// Progress is shown to people at a terminal, not to programs.
 #include "program.hpp"
 
 #include <doctest/doctest.h>

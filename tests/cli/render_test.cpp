@@ -14,7 +14,7 @@ Folder real_register() {
     return folder;
 }
 
-/// What a CommonMark parser makes of the case's text: its tree, or its HTML.
+/// The output of a CommonMark parser for the case's text: its tree, or its HTML.
 std::string parse_with_cmark(const Folder& folder, const std::string& to) {
     return folder.shell("caseflow render --format md " + real + " | cmark --to " + to).out;
 }
@@ -54,7 +54,8 @@ TEST_CASE("md writes the real decision as CommonMark") {
           std::string::npos);
     CHECK(count(html, "<ol>") == 1);
     CHECK(count(html, "<li>") == 2);
-    // The words are those of the text, in its order: only the numbers of the points are markup.
+    // The words are the same as in the text, in the same order: only the numbers of the points are
+    // markup.
     std::string expected = repository_file("tests/golden/RUN-319-2022.txt");
     expected = replace_all(replace_all(expected, "\n1. ", "\n"), "\n2. ", "\n");
     const auto squeezed = [](std::string text) {

@@ -1,4 +1,4 @@
-// The controller's sums.
+// The sums that a controller needs.
 #include "caseflow/render/funding_report.hpp"
 #include "program.hpp"
 

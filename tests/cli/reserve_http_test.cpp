@@ -14,8 +14,8 @@ void make_http_clones(const Folder& folder, const std::string& names) {
     CHECK(folder.shell("git -C remote config http.receivepack true").code == 0);
 }
 
-/// Runs a line of the shell while the remote, at $URL, is where all clones push to by smart HTTP.
-/// Nothing if there is no server for it here.
+/// Runs a line of the shell while all clones push to the remote at $URL by smart HTTP. Nothing if
+/// there is no server for it here.
 std::optional<Result> over_http(const Folder& folder, const std::string& options,
                                 const std::string& line) {
     folder.write("line", "for clone in [abc]; do git -C $clone remote set-url origin $URL; done\n" +

@@ -1,4 +1,4 @@
-// What runs that are killed while they reserve a number leave, and how it is reported.
+// The traces of runs killed while they reserve a number, and the reports of them.
 #include "clones.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
-// Numbers that several clones take at one git remote: each is given once, and none without it.
+// Numbers that several clones reserve at one git remote: each is given once, and none without the
+// remote.
 #include "clones.hpp"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ TEST_CASE("validate says nothing false of a chain that the clone has not, or has
                      "git add . && git commit -qm two && git push -q && "
                      "git -C ../b pull -q && git -C ../c pull -q")
               .code == 0);
-    // b's chain ends before a's number; c's too, and there it is the same person's
+    // b's chain ends before a's number; so does c's, which belongs to the same person
     for (const std::string clone : {"a", "b", "c"}) {
         CAPTURE(clone);
         CHECK(folder.shell("cd " + clone + " && caseflow validate | grep number-reserved").out ==
@@ -238,7 +239,7 @@ TEST_CASE("a remote that can only be read reserves no number, and nothing is cha
         check_refused(folder, state, folder.shell("cd a && caseflow new --next RUN --reserve"),
                       "origin refuses to reserve RUN/1/2022: ", reason);
     };
-    // A host that only serves reading, as git sees it: there is no program that takes a push.
+    // A read-only host, as git sees it: no program there takes a push.
     refused("git -C a config remote.origin.receivepack 'echo read only >&2; false'", "read only");
     refused("git -C a config --unset remote.origin.receivepack && "
             "git -C remote config receive.hideRefs refs/caseflow",

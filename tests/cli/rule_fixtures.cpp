@@ -55,7 +55,7 @@ Result validate(const Fixture& fixture, const std::string& language) {
     }
     Result result =
         folder.run({"--lang", language, "--today", std::string(examples_today), "validate"});
-    fs::remove_all(folder.path()); // whoever wants to look at a failure has the fixture
+    fs::remove_all(folder.path()); // a failure can be examined in the fixture
     return result;
 }
 

@@ -1,6 +1,6 @@
-// Every finding of the fixtures is the same in Swedish except for its words. These are beside the
-// English ones in tests/golden/messages.txt, to be read through; CASEFLOW_ACCEPT=1 writes it, and
-// the outputs that explain shows.
+// Every finding of the fixtures is the same in Swedish except for its words. They are beside the
+// English ones in tests/golden/messages.txt, for review; CASEFLOW_ACCEPT=1 writes it, and the
+// outputs that explain shows.
 #include "caseflow/base/catalogue.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "rule_fixtures.hpp"
@@ -16,7 +16,7 @@ using namespace caseflow::test;
 
 namespace {
 
-/// A line of output: what editors and programs read of it, and its words.
+/// A line of output: the part for editors and programs, and its words.
 struct Line {
     std::string place; // "cases/2022/RUN-319-2022.toml:22:9: error"
     std::string words;

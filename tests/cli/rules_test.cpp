@@ -1,5 +1,5 @@
-// Every rule's findings, with their exact text, and its silence just on the other side of the
-// bound: the fixtures in tests/rules. `--subcase=funding-sum` runs those of one rule.
+// Every rule's findings, with their exact text, and none just on the other side of the bound: the
+// fixtures in tests/rules. `--subcase=funding-sum` runs the fixtures of one rule.
 #include "accept.hpp"
 #include "caseflow/rules/rule_examples.hpp"
 #include "caseflow/rules/rules.hpp"

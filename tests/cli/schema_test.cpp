@@ -9,7 +9,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-/// The schema of the value at a path of the table of keys, lists entered.
+/// The schema of the value at a path of the table of keys, also inside lists.
 Json at(const Json& schema, std::string_view path) {
     Json found = schema;
     for (;;) {
@@ -76,6 +76,6 @@ TEST_CASE(
     folder.write(real, replace_all(sound, "total = 1_000_000", "total = \"1 000 000\""));
     CHECK(folder.shell(lint).code != 0);
     folder.write(real,
-                 replace_all(sound, "[project]", "[projekt]")); // no error for validate either
+                 replace_all(sound, "[project]", "[projekt]")); // not an error for validate either
     CHECK(folder.shell(lint).code == 0);
 }

@@ -1,4 +1,4 @@
-// set changes one value of a file people wrote, and no other byte of it.
+// set changes one value of a file that people wrote, and no other byte.
 #include "program.hpp"
 
 #include <doctest/doctest.h>

@@ -21,7 +21,7 @@ struct Transcript {
     std::vector<Step> steps;
 };
 
-/// An empty line of a command may lack the space, which editors like to strip.
+/// An empty line of a command may lack the space, which editors tend to strip.
 bool is_continuation(const std::string& line) {
     return line.starts_with("> ") || line == ">\n";
 }

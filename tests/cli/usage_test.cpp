@@ -96,7 +96,7 @@ TEST_CASE("rules are in columns on a terminal, between tabs in a pipe") {
         "file-readable\terror\tThe file\tthe file can be read"));
     const Result shown =
         folder.shell("script -qec 'caseflow rules' /dev/null </dev/null | tr -d '\\r'");
-    if (shown.out.empty()) return; // no pseudo-terminals: validate_test.cpp says so
+    if (shown.out.empty()) return; // no pseudo-terminals: validate_test.cpp reports that
     CHECK(shown.out.starts_with(
         "The file\n  file-readable           error             the file can be read"));
     CHECK(shown.out.find("\nMoney\n  funding-sum             error or warning  the sources") !=
