@@ -16,7 +16,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// The number that people and files have for a decision.
+/// The number of a decision for people and in files, from 1.
 std::size_t number_of(std::size_t decision) {
     return decision + 1;
 }
@@ -79,8 +79,8 @@ std::string replaces_message(const Subject& s, std::size_t i, const LastOfChain&
     }
 }
 
-/// A draft may still lack the decision that it alters, or wait for that to be dated. Other rules
-/// report decisions that are unusable.
+/// A draft may still lack the decision that it alters, or that decision its date. Other rules
+/// report unusable decisions.
 bool is_accepted(ReplacesProblem problem, const Decision& decision) {
     if (problem == ReplacesProblem::missing || problem == ReplacesProblem::of_draft)
         return !decision.date;
@@ -106,7 +106,7 @@ void decision_replaces(const Subject& s, Report& report) {
     });
 }
 
-/// The tables that only a decision by delegation has, of those that a decision has.
+/// The tables of a decision that are only for decisions by delegation.
 std::vector<std::string_view> tables_of_delegate(const Decision& decision) {
     std::vector<std::string_view> tables;
     if (decision.delegation.is_given()) tables.push_back("delegation");
@@ -160,7 +160,7 @@ void decision_minutes(const Subject& s, Report& report) {
     });
 }
 
-/// In the key itself, or in a section "Skäl för beslutet".
+/// True if the reasons are in the key itself, or in a section "Skäl för beslutet".
 bool gives_reasons(const Case& data, const Decision& decision) {
     return !is_blank(decision.reason) ||
            std::any_of(data.sections.begin(), data.sections.end(), [](const Section& section) {
@@ -171,7 +171,7 @@ bool gives_reasons(const Case& data, const Decision& decision) {
 void decision_refusal(const Subject& s, Report& report) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         if (decision.kind != DecisionKind::refusal) return;
-        if (decision.replaces) return; // so no refusal, which decision-replaces reports
+        if (decision.replaces) return; // decision-replaces reports that
         if (decision.amount && *decision.amount > Money(0))
             report.add(s.file.at(decision_path(i, "amount")),
                        message("a refusal grants nothing, but its amount is {amount}; remove "
@@ -232,7 +232,7 @@ bool mentions(const std::vector<Reading>& readings, Condition&& condition) {
 }
 
 /// True for the amount itself, or for about as much. "från 400 000 till 500 000 kronor" mentions
-/// its two ends and nothing between them.
+/// its two ends, but nothing between them.
 bool is_amount(const TextAmount& value, Money amount) {
     if (value.span) return value.low == amount || value.high == amount;
     return value.low <= amount && amount <= value.high;
@@ -244,7 +244,7 @@ struct Corrected {
     std::string_view key;
     std::string before;
     std::string after;
-    std::optional<std::size_t> by; // the decision that it was from
+    std::optional<std::size_t> by; // the decision that settled the old value
     bool mentioned;
 };
 

@@ -128,8 +128,8 @@ void for_each_delegated_decision(const Subject& s, Do&& action) {
     });
 }
 
-/// Whether a point of the delegation order is missing or cannot be read: it may be the one that is
-/// looked for.
+/// True if the delegation order has a point that is missing or cannot be read: it may be the right
+/// one.
 bool has_unread_point(const RegisterFile& body) {
     return std::ranges::any_of(body.data.delegation, [](const DelegationPoint& row) {
         return row.point.empty() || row.series.empty();
@@ -180,7 +180,7 @@ std::string over_limit_message(const Subject& s, Money amount, const DelegationP
                    "limit"_a = s.money(*row.limit));
 }
 
-/// A limit in kronor says nothing of an amount in another currency.
+/// A limit in kronor does not apply to an amount in another currency.
 void report_currency(const Subject& s, std::size_t decision, Money amount,
                      const std::vector<std::size_t>& rows, Report& report) {
     const auto& points = s.body.data.delegation;
@@ -198,7 +198,7 @@ void report_currency(const Subject& s, std::size_t decision, Money amount,
 }
 
 void delegation_limit(const Subject& s, Report& report) {
-    std::set<std::size_t> over; // whose amount is reported, also if it is still in force
+    std::set<std::size_t> over; // decisions whose amount is reported, even if it is still in force
     for_each_delegated_decision(
         s, [&](const Decision& /*decision*/, std::size_t i, const DelegationRows& rows) {
             const auto& candidates = rows.delegated.empty() ? rows.valid : rows.delegated;

@@ -26,9 +26,9 @@ bool is_path(std::string_view word) {
                                         word[1] == ':' && (word.size() == 2 || word[2] == '\\'));
 }
 
-/// The first escape in the bytes of a string that nobody means; the end if there is none.
+/// The first escape in the bytes of a string that cannot be meant; the end if there is none.
 std::size_t find_unmeant(std::string_view bytes) {
-    std::size_t word = 0; // the start of the one before the escape
+    std::size_t word = 0; // the start of the word before the escape
     std::size_t from = 0;
     for (std::size_t at = bytes.find('\\'); at < bytes.size() - 1; at = bytes.find('\\', at + 2)) {
         const std::size_t gap = bytes.substr(from, at - from).find_last_of(" \t\n\"'(<");
@@ -66,7 +66,7 @@ std::size_t quote_length(std::string_view text) {
     return 0;
 }
 
-/// The strings that an element of an array is meant to be: A”, ”B. One if it is not several.
+/// The strings that an element of an array is meant to be, such as A”, ”B; or just the element.
 std::vector<std::string_view> strings_meant(std::string_view text) {
     std::vector<std::string_view> strings;
     std::size_t begin = 0;
@@ -81,7 +81,7 @@ std::vector<std::string_view> strings_meant(std::string_view text) {
             comma < text.size() ? text.find_first_not_of(' ', comma + 1) : text.size();
         const std::size_t opening = next < text.size() ? quote_length(text.substr(next)) : 0;
         const bool parts = opening > 0 && text[comma] == ',' && at > begin && text[at - 1] != ' ';
-        if (!parts) return {text}; // quotes around words of one text
+        if (!parts) return {text}; // quotes around words within one text
         strings.push_back(text.substr(begin, at - begin));
         begin = at = next + opening;
     }
@@ -110,7 +110,7 @@ void check_below(const Node& node, const SourceText& source, Report& report) {
 /// Whether there may be anything to report: an escape, or a comma after a typographic quote.
 bool may_have_any(std::string_view text) {
     if (text.find('\\') < text.size()) return true;
-    constexpr std::string_view last_bytes = "\x9D\x9C\x9E\xBB\xAB"; // of quotes
+    constexpr std::string_view last_bytes = "\x9D\x9C\x9E\xBB\xAB"; // last bytes of quotes
     for (std::size_t at = text.find(','); at < text.size(); at = text.find(',', at + 1)) {
         const std::size_t before = text.substr(0, at).ends_with(' ') ? at - 2 : at - 1;
         if (before < at && last_bytes.find(text[before]) < last_bytes.size()) return true;

@@ -18,9 +18,9 @@ namespace {
 void diarienummer_form(const Subject& s, Report& report) {
     const std::string& number = s.data().diarienummer;
     if (number.empty()) return;
-    const bool may_be_sound = !is_form_known(s.body, series_of(number)) &&
-                              (is_digit(number.front()) ||
-                               !numbers_within(number).empty()); // in a form that is not known
+    const bool may_be_sound =
+        !is_form_known(s.body, series_of(number)) &&
+        (is_digit(number.front()) || !numbers_within(number).empty()); // a form that is not known
     if (may_be_sound) return;
     const auto place = [&] { return s.file.at("diarienummer"); };
     if (!s.number) {

@@ -15,7 +15,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// A text reduced to one line: findings show no other.
+/// The line of a place, as text: findings show no other line.
 SourceText line_of(const Place& place) {
     const std::uint32_t line = place.span.begin.line;
     return {place.source->name(),
@@ -34,7 +34,8 @@ std::vector<NamedNumber> numbers_named_in(const Case& data) {
     return all;
 }
 
-/// A related case exists: does it name this one? If it has not been added yet, that is asked then.
+/// Reports a related case that does not name this one. If it has not been added yet, the check
+/// waits.
 void LinkIndex::check_link_back(const Subject& subject, const Diarienummer& to, const Place& place,
                                 Report& report) {
     if (!numbers_.contains(to)) {
@@ -55,7 +56,7 @@ void LinkIndex::check_link_back(const Subject& subject, const Diarienummer& to, 
 
 namespace {
 
-/// Whether a key at the top of a file is meant to be `related`, and is not.
+/// True if an unknown key at the top of a file is meant to be `related`.
 bool is_related_misspelt(const CaseFile& file) {
     static const auto names = KeyTable(case_fields()).names_in("");
     for (const Node* node = file.tree.root().first; node != nullptr; node = node->next)
@@ -65,7 +66,7 @@ bool is_related_misspelt(const CaseFile& file) {
     return false;
 }
 
-/// Whether everything can be read that says which cases a case names.
+/// True if all keys that name other cases can be read.
 bool are_links_known(const CaseFile& file) {
     constexpr RuleId rule = "related-mutual";
     return !needs_unread(rule, file.unread) && !needs_mistyped(rule, file.mistyped) &&
@@ -74,7 +75,7 @@ bool are_links_known(const CaseFile& file) {
 
 } // namespace
 
-/// Cases added before name this one: does it name them?
+/// Reports cases added earlier that name this one, if it does not name them.
 void LinkIndex::check_earlier_links(const Subject& subject, const Numbers& named, Report& report) {
     const auto pending = pending_.find(*subject.number);
     if (pending == pending_.end()) return;

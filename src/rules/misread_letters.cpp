@@ -13,15 +13,15 @@ using namespace fmt::literals;
 
 namespace {
 
-constexpr std::size_t most_misread = 100;  // that are reported
+constexpr std::size_t most_misread = 100;  // reported at most
 constexpr std::size_t longest_word = 60;   // bytes before or after the letter
 constexpr std::size_t longest_words = 120; // bytes of a line that a message shows
 constexpr std::string_view around_words = " \t\r\n\"'()[],;";
 
-/// The letters and signs that are taken back. Of others the signs may be meant: "Ã”" ends a quote.
+/// The letters and signs that are restored. For others the signs may be meant: "Ã”" ends a quote.
 constexpr std::string_view letters = "åäöÅÄÖéÉüÜèÈêëáíóøæØÆñç§°½¼¾²³µ·–—‘’‚“”„…•";
 
-/// The signs of Windows-1252 from 0x80 on that are not those of ISO 8859-1.
+/// The signs of Windows-1252 from 0x80 on that differ from ISO 8859-1.
 constexpr char32_t windows_signs[] = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -43,7 +43,7 @@ struct Misread {
     std::size_t size = 0;
 };
 
-/// The characters that those at a place were; an empty letter if they are themselves.
+/// The letter that the characters at a place were; empty if they are what they seem.
 Misread misread_at(std::string_view text, std::size_t at) {
     const std::string_view lead = text.substr(at, 2);
     if (lead != "Ã" && lead != "Â" && lead != "â") return {};
@@ -60,8 +60,8 @@ Misread misread_at(std::string_view text, std::size_t at) {
     return known ? misread : Misread{};
 }
 
-/// Where the first character begins that may be one of several for a letter, from a place on. The
-/// second byte of "Ã", and of "Â" and "€", is rare in anything else.
+/// The first place, at or after `from`, where a misread letter may begin. The second byte of "Ã",
+/// and of "Â" and "€", is rare in anything else.
 std::size_t find_misread(std::string_view text, std::size_t from) {
     std::size_t first = text.size();
     for (const char rare : {'\x83', '\x82'}) {
@@ -81,7 +81,7 @@ std::size_t begin_of_word(std::string_view text, std::size_t at) {
     return gap == std::string_view::npos ? at : from + gap + 1;
 }
 
-/// Of the word that a letter at a place is in; of the letter, if the word is long.
+/// The end of the word around a letter, or of the letter itself if the word is long.
 std::size_t end_of_word(std::string_view text, std::size_t at) {
     const std::size_t end = std::min(text.find_first_of(around_words, at), text.size());
     return end > at + longest_word ? at + misread_at(text, at).size : end;

@@ -13,7 +13,7 @@ constexpr std::size_t most_keys = 1000; // reading a file with more once again w
 
 constexpr RuleId unknown = "key-unknown";
 constexpr RuleId of_keys[] = {unknown, "key-misspelt", "key-place"};
-constexpr RuleId of_writing[] = {"toml-syntax", "merge-conflict"}; // no consequences
+constexpr RuleId of_writing[] = {"toml-syntax", "merge-conflict"}; // have no consequences
 
 bool is_of_key(const Diagnostic& finding) {
     return std::ranges::find(of_keys, finding.rule) != std::end(of_keys);
@@ -31,7 +31,7 @@ std::size_t count_of_writing(const Findings& findings) {
     return static_cast<std::size_t>(std::ranges::count_if(findings.all(), is_of_writing));
 }
 
-/// The number of findings of keys of the case.
+/// The number of findings about keys of the case.
 std::size_t count_of_keys(const Subject& subject, const Findings& findings) {
     const auto count = std::ranges::count_if(findings.all(), [&](const Diagnostic& finding) {
         return is_of_key(finding) && finding.place.source == &subject.file.source;
@@ -39,14 +39,14 @@ std::size_t count_of_keys(const Subject& subject, const Findings& findings) {
     return static_cast<std::size_t>(count);
 }
 
-/// Whether the case waives a rule, which makes its findings notes: findings left out because of one
-/// would be hidden with it.
+/// Whether the case waives a rule, which turns its findings into notes: findings removed because of
+/// one would be hidden with it.
 bool is_waived(const Subject& subject, RuleId rule) {
     return std::ranges::any_of(subject.data().waivers,
                                [&](const auto& waiver) { return waiver.rule == rule.str(); });
 }
 
-/// Whether one of the findings of a text with the same lines says the same, of the same line.
+/// True if another version of the text, with the same lines, has the same finding on the same line.
 bool is_among(const Diagnostic& finding, const Findings& others) {
     return std::ranges::any_of(others.all(), [&](const Diagnostic& other) {
         return other.rule == finding.rule && other.message == finding.message &&

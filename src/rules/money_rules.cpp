@@ -19,7 +19,7 @@ struct Sum {
     std::optional<Money> sum = Money(0);
 
     void add(std::optional<Money> amount) {
-        if (!amount || *amount < Money(0)) { // a slip of the pen is reported once, not in every sum
+        if (!amount || *amount < Money(0)) { // a slip is reported once, not in every sum
             all = false;
         } else {
             sum = plus(sum, *amount);
@@ -28,7 +28,7 @@ struct Sum {
     [[nodiscard]] bool complete() const { return all && sum.has_value(); }
 };
 
-/// An amount that funding-positive does not report.
+/// The amount, unless funding-positive reports it.
 std::optional<Money> above_zero(std::optional<Money> amount) {
     return amount && *amount > Money(0) ? amount : std::nullopt;
 }
@@ -38,7 +38,7 @@ using DifferenceMessage =
     fmt::format_string<decltype("found"_a = std::string()), decltype("expected"_a = std::string()),
                        decltype("difference"_a = std::string())>;
 
-/// The one of two messages that fits the direction of the difference.
+/// The message that fits the direction of the difference.
 std::string difference_message(const Subject& s, Money found, Money expected,
                                DifferenceMessage too_little, DifferenceMessage too_much) {
     return message(found < expected ? too_little : too_much, "found"_a = s.money(found),
@@ -53,7 +53,7 @@ void note_sources(const Subject& s, Diagnostic& diagnostic, bool (*counts)(const
             diagnostic.note(s.file.at(source_path(i, "amount")), given_by(s, sources[i]));
 }
 
-/// A decision text that names its total need not name who pays.
+/// A decision text that gives its total need not name who pays.
 void check_has_sources(const Subject& s, Report& report) {
     if (!s.data().has_dated_decision() || s.chains.came_to_nothing()) return;
     const auto total = above_zero(s.data().funding.total);
@@ -85,7 +85,7 @@ void funding_sum(const Subject& s, Report& report) {
     note_sources(s, diagnostic, [](const FundingSource&) { return true; });
 }
 
-/// `path` tells where, and is asked only if there is something to report.
+/// `path` returns the place, and is called only if there is something to report.
 template <class Path>
 void check_positive(const Subject& s, Report& report, std::optional<Money> amount,
                     const Path& path) {
@@ -164,7 +164,7 @@ void funding_share_sum(const Subject& s, Report& report) {
                         fmt::format("{share} %", "share"_a = decimal_text(shares[i].str())));
 }
 
-/// A funder's part of a joint source is not known, so only what it carries alone is counted.
+/// A funder's part of a joint source is not known, so only sources that it pays alone count.
 void check_cap(const Subject& s, Report& report, const Cap& cap, std::size_t cap_index) {
     const Funding& funding = s.data().funding;
     const std::string funder = fold(cap.funder);

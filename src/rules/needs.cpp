@@ -10,8 +10,7 @@
 namespace caseflow {
 namespace {
 
-/// The keys that a rule looks at, a blank between them. Without any it looks at one value at a
-/// time.
+/// The keys that a rule uses, separated by blanks. A rule without keys uses one value at a time.
 struct Need {
     RuleId rule;
     std::array<std::string_view, 3> keys;
@@ -24,7 +23,7 @@ constexpr std::string_view chain =
 /// The texts that are compared with the data. One of them may explain another.
 constexpr std::string_view texts = "description section.text decision.points";
 
-/// Of the rules that add something up, or say that something is missing.
+/// For rules that add something up, or report that something is missing.
 constexpr Need needs[] = {
     {"diarienummer-form", {}},
     {"diarienummer-path", {}},
@@ -61,8 +60,8 @@ constexpr Need needs[] = {
     {"document-answered", {"document.number document.removed document.answered"}},
 };
 
-/// For rules that only compare the values that are there. The day of a decision is among their keys
-/// since a decision without its header has two.
+/// For rules that only compare the values that are there. They need the day of a decision too,
+/// since a decision without its header gives the one before it a second day.
 constexpr Need needs_of_comparisons[] = {
     {"string-escape", {}},
     {"text-encoding", {}},

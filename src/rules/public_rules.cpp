@@ -37,14 +37,14 @@ void secrecy_mark(const Subject& s, Report& report) {
     check_mark(s, s.data().secrecy, "secrecy", report);
 }
 
-/// True for a document whose row the public sees, but not its party.
+/// True for a document whose row is public, but not its party.
 bool hides_party(const Case& data, const Document& document) {
     const bool seen =
         document.removed.empty() && !document.secrecy.withhold && !data.secrecy.withhold;
     return seen && (document.person || document.secrecy.is_given() || data.secrecy.is_given());
 }
 
-/// The title of a case is seen with each of its documents; one finding is enough.
+/// The title of a case is shown with each of its documents; one finding is enough.
 void check_case_title(const Subject& s, Report& report) {
     const bool replaced = !is_blank(s.data().public_title);
     const std::string& seen = replaced ? s.data().public_title : s.data().title;
@@ -82,8 +82,8 @@ void secrecy_title(const Subject& s, Report& report) {
     }
 }
 
-/// Calls `see(text, path)` for each text that render, journal or notify prints; `path()` makes its
-/// path.
+/// Calls `see(text, path)` for each text that render, journal or notify prints; `path()` returns
+/// its path.
 template <class See>
 void for_each_printed_text(const Case& data, const See& see) {
     const auto fixed = [&](const std::string& text, const char* path) {
@@ -137,7 +137,7 @@ void for_each_printed_text(const Case& data, const See& see) {
     }
 }
 
-/// The message repeats no more of the number than the day.
+/// Of the number, the message repeats only the day.
 void personal_number(const Subject& s, Report& report) {
     for_each_printed_text(s.data(), [&](const std::string& text, const auto& path) {
         const auto found = find_personal_numbers(text, s.today);

@@ -51,7 +51,7 @@ std::vector<std::string_view> rule_ids() {
 
 namespace {
 
-/// Reported as a type: the table of keys knows a string or a number, not its content.
+/// Reported as a wrong type: the table of keys knows strings and numbers, but not their content.
 void check_currency(const Subject& subject, Findings& findings) {
     const std::string& currency = subject.data().funding.currency;
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -77,8 +77,8 @@ void check_years(const Subject& subject, Findings& findings) {
     });
 }
 
-/// Where the values of a wrong type are, and the tables that seem to lack them; sorted. Their types
-/// are reported already, and what more there is to say waits until they are mended.
+/// The places of values of a wrong type, and of the tables that seem to lack them; sorted. Their
+/// types have been reported, and other findings wait until they are corrected.
 std::vector<Span> mistyped_spans(const Subject& subject) {
     std::vector<Span> spans;
     spans.reserve(2 * subject.file.mistyped.size());
@@ -92,7 +92,7 @@ std::vector<Span> mistyped_spans(const Subject& subject) {
     return spans;
 }
 
-/// Of what can be read, what no key that cannot be read may explain.
+/// Checks the texts, but reports only what a key that cannot be read cannot explain.
 void check_read_texts(const Subject& subject, Findings& findings) {
     const std::vector<std::string>& unread = subject.file.unread;
     if (unread.empty()) return check_texts(subject, findings);
@@ -177,7 +177,7 @@ void check_forms(const RegisterFile& body, Report& report) {
     }
 }
 
-/// Of two, the second would have no effect.
+/// If two series have the same prefix, the second has no effect.
 void check_prefixes(const RegisterFile& body, Report& report) {
     const auto place = [&](std::size_t i) { return body.at(fmt::format("series.{}.prefix", i)); };
     const auto& all = body.data.series;

@@ -38,8 +38,7 @@ bool is_form_read(const RegisterFile& body, const Series& series) {
     return body.tree.find(fmt::format("series.{}.form", index)) == nullptr; // else not a string
 }
 
-/// False if a series that writes its numbers without letters cannot be distinguished from another
-/// one.
+/// False if a series that writes its numbers without letters cannot be distinguished from another.
 bool is_series_without_letters_known(const RegisterFile& body) {
     const auto& all = body.data.series;
     return std::all_of(all.begin(), all.end(),

@@ -7,7 +7,7 @@
 namespace caseflow {
 namespace {
 
-/// How many digits a sum has before the zeros at its end.
+/// The number of digits before the zeros at the end.
 std::size_t significant(std::string_view digits) {
     return digits.find_last_not_of('0') + 1;
 }
@@ -48,7 +48,7 @@ bool lacks_a_digit(Money written, Money meant) {
 }
 
 bool is_slip_of(Money written, Money meant) {
-    constexpr std::size_t few = 3; // digits; of two, one is another by chance
+    constexpr std::size_t few = 3; // digits; of two, one often differs by chance
     if (written <= Money(0) || meant <= Money(0) || written == meant) return false;
     const std::string a = std::to_string(written.kronor());
     const std::string b = std::to_string(meant.kronor());
@@ -58,7 +58,7 @@ bool is_slip_of(Money written, Money meant) {
 
 bool is_clear_slip_of(Money written, Money meant) {
     constexpr std::int64_t thousand = 1000;
-    constexpr std::size_t few = 3; // digits that two sums share by chance
+    constexpr std::size_t few = 3; // digits that two sums have in common by chance
     if (!is_slip_of(written, meant)) return false;
     const std::string a = std::to_string(written.kronor());
     const std::string b = std::to_string(meant.kronor());
@@ -76,13 +76,14 @@ bool are_neighbours_swapped(const std::string& a, const std::string& b) {
     return in_a[0] == in_b[1] && in_a[1] == in_b[0] && std::equal(in_a + 2, a.end(), in_b + 2);
 }
 
-/// False for most sums that are not a misprint of another, without a look at their digits: swapped
-/// ones differ by a multiple of nine, and zeros make one sum a multiple of the other.
+/// False, without comparing digits, for most sums that are not a misprint of another: swapped
+/// digits differ by a multiple of nine, and zeros make one sum a multiple of the other.
 bool may_be_misprint(std::int64_t written, std::int64_t meant) {
     return (written - meant) % 9 == 0 || std::max(written, meant) % std::min(written, meant) == 0;
 }
 
-/// A zero too many or lost, or kronor, tkr and mnkr for each other: nobody loses two zeros.
+/// True for one zero too many or too few, or a mix-up of kronor, tkr and mnkr. Nobody loses two
+/// zeros.
 bool differs_in_one_way(Money a, Money b) {
     constexpr std::int64_t ways[] = {10, 1000, 1'000'000};
     const std::int64_t times = std::max(a, b).kronor() / std::min(a, b).kronor();

@@ -10,11 +10,11 @@ namespace caseflow {
 
 namespace {
 
-/// The keys of a decision that settle its terms, and its index.
+/// The index of a decision, and those of its keys that settle its terms.
 constexpr std::string_view settling[] = {"date", "kind", "replaces", "amount", "start", "end"};
 
-/// Whether the decisions have values that cannot be read or cannot be right: other rules report
-/// those, and what would follow from them is not worth a finding.
+/// Whether each decision has values that cannot be read or cannot be right: other rules report
+/// those, and consequences of them are not worth a finding.
 std::vector<bool> unusable_decisions(const CaseFile& file) {
     std::vector<bool> unusable;
     unusable.reserve(file.data.decisions.size());

@@ -11,7 +11,7 @@ constexpr std::size_t most_addends = 12;
 constexpr std::size_t most_columns = 3;
 constexpr std::size_t longest_gap = 200; // bytes between two addends of one column
 
-/// The sums of a text that are of so many kronor and not more or less.
+/// The sums of a text that are exact.
 std::vector<std::size_t> exact_sums(const KnownData& known, const CaseText& text) {
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < text.readings.size(); ++i) {
@@ -81,7 +81,7 @@ class Addends {
         return false;
     }
 
-    /// The only source of a sum; nothing if there is none, or several.
+    /// The only source that a sum belongs to; nothing if there is none, or several.
     [[nodiscard]] std::optional<std::size_t> funder_of(std::size_t at, bool giver) const {
         const NamedSources& named = named_at(known_.funders, text_, text_.readings[sums_[at]]);
         const bool says = named.gives || (named.beside && !giver);
@@ -90,8 +90,8 @@ class Addends {
     }
 
     /// "Kommunen 320 000 kronor, Leader 280 000 kronor": each is compared with its own funder,
-    /// whatever they come to together. If they come to a grant, only givers: others may get so much
-    /// of it.
+    /// whatever their sum is. If the sum is a grant, this applies only to those said to give:
+    /// others may receive part of it.
     [[nodiscard]] bool are_of_funders(std::size_t from, std::size_t to, std::size_t columns,
                                       bool givers) const {
         std::vector<std::size_t> funders;
@@ -105,7 +105,7 @@ class Addends {
     }
 
     /// "Universitetet bidrar med 1,6 mnkr kontant och 1,2 mnkr i lön": the parts of its
-    /// contribution, whatever else has such an amount.
+    /// contribution, even if something else has such an amount.
     [[nodiscard]] bool are_of_one_funder(std::size_t from, std::size_t to,
                                          std::size_t columns) const {
         const auto funder = funder_of(from, true);
@@ -129,8 +129,8 @@ class Addends {
         for (std::size_t at = from; at <= to; at += columns) held_[sums_[at]] = true;
     }
 
-    /// In a point, sums that come to what its decision grants are parts of that, whatever they are
-    /// called, if none of them is an amount of its own.
+    /// In a point, sums that add up to the decision's grant are parts of it, whatever they are
+    /// called, unless one of them is an amount of its own.
     void mark_grant(std::size_t first, std::size_t end, std::size_t columns) {
         if (end == first) return;
         for (std::size_t at = first; at <= end; at += columns)
@@ -139,7 +139,7 @@ class Addends {
         for (std::size_t at = first; at <= end; at += columns) found_[sums_[at]] = true;
     }
 
-    /// Of two that add up by chance, one may be a total or a grant with a zero too few; with other
+    /// If just two add up, by chance, one may be a total or a grant with a zero too few; with other
     /// sums between them, also a contribution.
     [[nodiscard]] bool may_be_part(const TextAmount& value, bool few, std::size_t columns) const {
         if (is_of_change(value.role) || value.recounted || value.role == SumRole::left)
@@ -185,7 +185,7 @@ class Addends {
     std::vector<std::size_t> sums_;     // readings
     const std::vector<Money>& amounts_; // of the case; sorted
     std::vector<bool> found_;
-    std::vector<bool> held_;       // each to its funder, whatever it comes to with others
+    std::vector<bool> held_;       // compared with its own funder, whatever it adds up to
     std::optional<Money> granted_; // by the decision that the point belongs to
 };
 

@@ -11,7 +11,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// "för 1 krona": a sum without a word for it, and less than any case has.
+/// "för 1 krona": a sum without a descriptive word, and smaller than any in a case.
 bool is_trifle(const KnownData& known, const TextAmount& value) {
     constexpr std::int64_t least = 500; // kronor
     const auto is_small = [](Money amount) { return amount < Money(least); };
@@ -21,8 +21,8 @@ bool is_trifle(const KnownData& known, const TextAmount& value) {
                                 [&](const KnownAmount& amount) { return is_small(amount.amount); });
 }
 
-/// Holds a sum for several years to what their amounts come to. False if the data lacks one, or has
-/// several of one.
+/// Compares a sum for several years with the sum of their amounts. False if the data lacks a year,
+/// or has several amounts for one.
 bool check_years(const Mention& mention, const TextAmount& value, Report& report) {
     std::optional<Money> sum(Money(0));
     const KnownAmount* first = nullptr;
@@ -55,7 +55,7 @@ bool is_of_other_year(const Mention& mention, const TextAmount& value) {
     });
 }
 
-/// "500 000 kronor ur 2023 års budget": all of a decision's money, whichever years it is paid in.
+/// "500 000 kronor ur 2023 års budget": all of a decision's money, in whatever years it is paid.
 bool is_all_of_budget(const Mention& mention, const TextAmount& value) {
     const auto& decisions = mention.known.decisions;
     return value.year_of_budget &&
@@ -64,7 +64,8 @@ bool is_all_of_budget(const Mention& mention, const TextAmount& value) {
            });
 }
 
-/// "2023: 600 000 kr" in a table whose sum is not a decision's amount: the sum of all funders.
+/// "2023: 600 000 kr" in a table whose sum is the total, not a decision's amount: the sum of all
+/// funders.
 bool is_of_other_whole(const Mention& mention, const TextAmount& value) {
     if (!value.part_of) return false;
     const auto& whole = std::get<TextAmount>(mention.text.readings[*value.part_of].value);
@@ -76,7 +77,7 @@ bool is_of_other_whole(const Mention& mention, const TextAmount& value) {
            });
 }
 
-/// True for a point that says what is paid in every year that its decision divides into years.
+/// True for a point that gives a payment for every year that its decision has an amount for.
 bool pays_all_years(const Mention& mention) {
     const auto& decision = mention.text.decision;
     constexpr std::size_t several = 2;
@@ -84,8 +85,8 @@ bool pays_all_years(const Mention& mention) {
     return mention.subject.data().decisions[*decision].yearly.size() == mention.text.paid_years;
 }
 
-/// "Under 2023 utbetalas 400 000 kronor." in a point that says of nothing else that it may be paid
-/// in that year.
+/// "Under 2023 utbetalas 400 000 kronor.": true in a point where nothing else may be paid in that
+/// year.
 bool pays_year(const Mention& mention, const TextAmount& value) {
     if (!value.paid_in_year || !mention.text.decision) return false;
     return std::ranges::none_of(mention.text.readings, [&](const Reading& reading) {
@@ -95,8 +96,8 @@ bool pays_year(const Mention& mention, const TextAmount& value) {
     });
 }
 
-/// Compares a sum for a year with the year's amounts. False if the data has none, or if the sum is
-/// somebody else's.
+/// Compares a sum for a year with the year's amounts. False if the data has none, or if the sum
+/// belongs to somebody else.
 bool check_year(const Mention& mention, const TextAmount& value, const NamedSources& named,
                 Report& report) {
     const bool all =
@@ -148,7 +149,7 @@ std::vector<Money> amounts_of(const Mention& mention, const NamedSources& named)
     return amounts;
 }
 
-/// True for what a point says of the body's own money if that is what a later decision grants.
+/// True if a point's sum of the body's own money is what a later decision grants.
 bool is_later_grant(const Mention& mention, const TextAmount& value, const NamedSources& named) {
     const auto& decision = mention.text.decision;
     const auto& sources = mention.subject.data().funding.sources;
@@ -157,7 +158,7 @@ bool is_later_grant(const Mention& mention, const TextAmount& value, const Named
                         [&](std::size_t i) { return sources[i].elsewhere; });
 }
 
-/// Holds a sum to the sources that its words name. False if they name none.
+/// Compares a sum with the sources that its words name. False if they name none.
 bool check_named(const Mention& mention, const TextAmount& value, const NamedSources& named,
                  Report& report) {
     const bool plain = value.role == SumRole::none;
@@ -170,7 +171,7 @@ bool check_named(const Mention& mention, const TextAmount& value, const NamedSou
     if (named.sources.empty() || !says || is_later_grant(mention, value, named)) return false;
     if (is_share_of_grant(mention, value, named)) return true;
     if (value.together && !named.group && is_known_amount(mention.known, value)) return true;
-    if (line && is_total(mention, value)) return true; // "Kommunens kostnad för planen": of all
+    if (line && is_total(mention, value)) return true; // "Kommunens kostnad för planen": the total
     const auto amounts = amounts_of(mention, named);
     const KnownAmount* const known =
         mention.known.find(KnownAmount::Of::source, named.sources.back());
@@ -237,7 +238,8 @@ void report_grant_of_refusal(const Mention& mention, const TextAmount& value, Re
               message("the decision"));
 }
 
-/// "Bidraget till Byaföreningen är 300 000 kronor", "Rådet bidrar med": a gift is a grant.
+/// "Bidraget till Byaföreningen är 300 000 kronor", "Rådet bidrar med": a contribution to somebody
+/// else is a grant.
 TextAmount as_granted(const Mention& mention, TextAmount value, const NamedSources& named) {
     if (value.role == SumRole::contributed && named.sources.empty() && named.recipient)
         value.role = SumRole::granted;
@@ -246,7 +248,7 @@ TextAmount as_granted(const Mention& mention, TextAmount value, const NamedSourc
     return value;
 }
 
-/// The sources of a sum. A point is the body's own, whether it says so or not.
+/// The sources of a sum. In a point, the body is the giver even if it is not named.
 NamedSources named_by(const Mention& mention) {
     NamedSources named = mention.named_sources();
     if (mention.text.decision && named.own) named.sources.clear();
@@ -271,8 +273,8 @@ void check_granted(const Mention& mention, const TextAmount& value, Report& repo
     report_other_than(mention, *nearest, report);
 }
 
-/// "beviljar Föreningen i Åre 300 000 kronor": the point's own amount, whichever funder has a name
-/// like the party's.
+/// "beviljar Föreningen i Åre 300 000 kronor": the decision's own amount, even if a funder's name
+/// is like the recipient's.
 bool grants_own_amount(const Mention& mention, const TextAmount& value, const NamedSources& named) {
     const auto& decision = mention.text.decision;
     return decision && value.role == SumRole::granted && !named.gives && !value.year &&
@@ -346,7 +348,7 @@ void check_amount(const Mention& mention, const TextAmount& value, Report& repor
     if (value.currency != known.currency) return; // of another programme
     const auto& total = mention.subject.data().funding.total;
     const bool slip_of_total = total && is_slip_of(value.low, *total);
-    // "Enligt programmet från 2010 är kostnaden": the year of the paper, and not of the cost
+    // "Enligt programmet från 2010 är kostnaden": the year of the programme, not of the cost
     if (is_before_case(known, value) && !(value.role == SumRole::total && slip_of_total)) return;
     if (is_of_year_before(mention, value)) return;
     if (value.by_vat && is_one_of({*value.by_vat, *value.by_vat}, known.sums)) return;

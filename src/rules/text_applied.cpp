@@ -13,13 +13,14 @@ using namespace fmt::literals;
 namespace {
 
 /// "Kommunen sökte 540 000 kronor hos Kulturrådet", which gives less: a text with the sum given may
-/// also have the sum sought.
+/// also have the sum applied for.
 bool got_less(const Mention& mention, const TextAmount& value, Money given) {
     return given < value.low && std::ranges::binary_search(mention.known.stated, given) &&
            !is_slip_of(value.low, given) && !is_known_amount(mention.known, value);
 }
 
-/// "söks från Kommunen": what a funder that decides elsewhere is to give. False if none is named.
+/// "söks från Kommunen": the amount that a funder deciding elsewhere is to give. False if none is
+/// named.
 bool check_sought(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
     const NamedSources& named = mention.named_sources();
@@ -45,7 +46,7 @@ void report_applied(const Mention& mention, const TextAmount& value, Report& rep
                       report);
 }
 
-/// "har hos Socialstyrelsen sökt": the name of the body itself after "hos", whoever applies.
+/// "har hos Socialstyrelsen sökt": names the body itself after "hos", whoever applies.
 bool names_own_source(const Mention& mention) {
     const Reach& reach = mention.reading.reach;
     const auto words = mention.text.text.substr(reach.begin, mention.reading.begin - reach.begin);
@@ -57,8 +58,9 @@ bool names_own_source(const Mention& mention) {
     });
 }
 
-/// "har sökt av kulturnämnden", "söks hos kommunen": of the body that keeps the case. Not the gift
-/// of another: "söker 40 procent av regionen och tar egna medel, 160 000 kronor".
+/// "har sökt av kulturnämnden", "söks hos kommunen": applied for at the body that keeps the case.
+/// Not a contribution of another: "söker 40 procent av regionen och tar egna medel, 160 000
+/// kronor".
 bool is_sought_here(const Mention& mention, const TextAmount& value) {
     const NamedSources& named = mention.named_sources();
     const auto& sources = mention.subject.data().funding.sources;
@@ -71,14 +73,14 @@ bool is_sought_here(const Mention& mention, const TextAmount& value) {
                                 });
 }
 
-/// "Föreningen söker 815 000 kronor" of 850 000: so near that it is the same application.
+/// "Föreningen söker 815 000 kronor" for 850 000: near enough to be the same application.
 bool is_near(const TextAmount& value, Money applied) {
     constexpr std::int64_t parts = 20;
     return !value.year_beside && value.low.distance(applied).kronor() <= applied.kronor() / parts;
 }
 
-/// True for a sum that may be applied for elsewhere: a point is about the sum that its own body was
-/// asked for, or a change of it.
+/// True for a sum that may be applied for elsewhere: a point is about the sum applied for at its
+/// own body, or a change of it.
 bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
     const KnownData& known = mention.known;
     const auto& decision = mention.text.decision;
@@ -87,7 +89,7 @@ bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
     if (!is_known_amount(known, value)) return false;
     const Money applied = *mention.subject.data().funding.applied;
     if (!is_one_of(value, known.source_sums) && is_slip_of(value.low, applied))
-        return false; // a tenth of it was not granted, and is as much as a zero lost
+        return false; // a tenth that was not granted, not a lost zero
     if (decision) return alters;
     return !is_one_of(value, known.own_sums) &&
            std::none_of(known.decisions.begin(), known.decisions.end(),
@@ -123,8 +125,8 @@ std::pair<std::vector<const Reading*>, std::size_t> sums_around(const Mention& m
     return {std::move(sums), before};
 }
 
-/// "Ansökan avser 84 000 kronor till lokaler och 56 000 kronor till resor": sums one after another
-/// that come to what was applied for, whichever amount one of them is as well.
+/// "Ansökan avser 84 000 kronor till lokaler och 56 000 kronor till resor": consecutive sums that
+/// add up to the amount applied for, even if one of them is another known amount.
 bool is_part_of_application(const Mention& mention, Money applied) {
     const auto [sums, at] = sums_around(mention);
     const auto may_be_part = [](const TextAmount& value) {
@@ -157,8 +159,8 @@ bool is_row_of_another(const Mention& mention, Money applied) {
     });
 }
 
-/// "Ansökan avser 434 000 kronor men föreningen sökte först 496 000 kronor": what the application
-/// is now, beside the sum that it had first.
+/// "Ansökan avser 434 000 kronor men föreningen sökte först 496 000 kronor": the application now,
+/// beside the sum at first.
 bool is_revised_from(const Mention& mention, Money applied) {
     const auto next = static_cast<std::size_t>(&mention.reading - mention.text.readings.data()) + 1;
     const auto* const first = next < mention.text.readings.size()
@@ -167,8 +169,8 @@ bool is_revised_from(const Mention& mention, Money applied) {
     return first != nullptr && first->role == SumRole::earlier && is_within(*first, applied);
 }
 
-/// "etthundrafjortontusen kronor" for 140 000: words are mixed up where digits are not. A round sum
-/// is perhaps another application's.
+/// "etthundrafjortontusen kronor" for 140 000: words are mixed up more easily than digits. A round
+/// sum may be another application's.
 bool is_spelled_otherwise(const Mention& mention, const TextAmount& value, Money applied) {
     constexpr std::int64_t round = 10'000; // kronor
     const std::string words = mention.words();

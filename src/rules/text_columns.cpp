@@ -16,10 +16,10 @@ using namespace fmt::literals;
 namespace {
 
 constexpr std::int64_t in_cell = 100;  // hundredths of the cell's unit
-constexpr std::size_t fewest_rows = 3; // all but one of which agree
+constexpr std::size_t fewest_rows = 3; // all but one must agree
 constexpr std::array<std::int64_t, 3> scales = {1, 1'000, 1'000'000};
 
-/// The cell of a year or of a source, and what falls on it.
+/// The cell of a year or of a source, and the amount known for it.
 struct KnownCell {
     const GridCell* cell;
     const KnownAmount* known;
@@ -30,8 +30,8 @@ struct KnownCell {
     }
 };
 
-/// The cells of a column in the rows of years; empty if one of them is of a year that the decision
-/// has nothing for.
+/// The cells of a column in the rows of years; empty if the decision has no amount for one of the
+/// years.
 std::vector<KnownCell> years_of_column(const KnownData& known, const Grid& grid, std::size_t column,
                                        std::size_t decision) {
     std::vector<KnownCell> cells;
@@ -90,7 +90,7 @@ std::vector<KnownCell> sources_of_column(const Case& data, const KnownData& know
     return cells;
 }
 
-/// The one cell that differs in the unit in which all others agree; null without.
+/// The only cell that differs in a unit in which all others agree; null if there is none.
 const KnownCell* odd_cell(const std::vector<KnownCell>& cells) {
     for (const std::int64_t scale : scales) {
         const KnownCell* odd = nullptr;
@@ -139,7 +139,7 @@ std::int64_t sum_of_numbers(const Grid& grid, std::size_t column) {
     return sum > largest ? 0 : sum;
 }
 
-/// The one percentage that is not that of its row; null without.
+/// The only percentage that is not its row's share of the whole; null if there is none.
 const GridCell* odd_percent(const Grid& grid, std::size_t column, std::int64_t whole) {
     const GridCell* odd = nullptr;
     std::size_t rows = 0;
@@ -180,7 +180,7 @@ class ColumnCheck {
             check([&](std::size_t sum) { return years_of_row(known_, grid, grid.rows[row], sum); });
     }
 
-    /// If one column has the amount of every source, another is about something else.
+    /// If one column has the amount of every source, any other column is about something else.
     void check_sources(const Grid& grid, Report& report) const {
         const std::size_t columns = grid.rows.front().cells.size();
         std::vector<std::vector<KnownCell>> all; // of each column
@@ -208,7 +208,7 @@ class ColumnCheck {
     }
 
   private:
-    /// "| Finansiär | sökt |": what was applied for, beside what the others give.
+    /// "| Finansiär | sökt |": the sum applied for, beside the contributions of others.
     [[nodiscard]] bool is_sought(const KnownCell* odd) const {
         const auto& applied = subject_.data().funding.applied;
         if (odd == nullptr || !applied) return false;

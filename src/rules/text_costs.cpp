@@ -20,12 +20,12 @@ bool is_in_sorted(const std::vector<Money>& sorted, Money amount) {
     return std::binary_search(sorted.begin(), sorted.end(), amount);
 }
 
-/// True if nothing that the case or its texts say is what the costs lack, or have too much.
+/// True if the amount that the costs lack, or exceed, is not in the case or its texts.
 bool is_stated_nowhere(const KnownData& known, Money apart) {
     return !is_in_sorted(known.sums, apart) && !is_in_sorted(known.stated, apart);
 }
 
-/// The amount that the costs miss by a slip of one of them; null if they miss none so.
+/// The amount that the costs would add up to without a slip in one of them; null if there is none.
 const KnownAmount* amount_missed(const KnownData& known, const std::vector<Money>& costs,
                                  Money sum) {
     const auto is_missed = [&](const KnownAmount& amount) {
@@ -66,7 +66,7 @@ void check_costs(const Mention& mention, const std::vector<Money>& costs, Report
     const KnownAmount* const total = known.find(KnownAmount::Of::total);
     const auto sum = added_up(costs);
     if (total == nullptr || !sum || is_total(mention, {*sum, *sum})) return;
-    if (costs.size() > 1 && costs.back() == total->amount) return; // which the others come to
+    if (costs.size() > 1 && costs.back() == total->amount) return; // the sum of the others
     const std::string words = mention.words();
     if (costs.size() == 1 && is_beyond(known, {*sum, *sum}, 2)) return;
     if (total->amount < *sum)

@@ -109,8 +109,8 @@ bool is_phase_beyond(const TextPeriod& value, const KnownPeriod& period) {
     return value.role == PeriodRole::phase && !is_inside(value, period) && overlaps(value, period);
 }
 
-/// "den 17 juni–16 augusti 2023" for the summer after: both ends but for the year. What is a year
-/// long itself may come again.
+/// "den 17 juni–16 augusti 2023" for the summer after: both ends, with another year. A period that
+/// lasts a year may be repeated.
 bool is_shifted(const TextPeriod& value, const KnownPeriod& period) {
     constexpr auto most = std::chrono::days(300);
     const bool of_project = value.role == PeriodRole::project && !is_calendar_years(value);
@@ -122,7 +122,7 @@ bool is_shifted(const TextPeriod& value, const KnownPeriod& period) {
            is_off_by_a_year(value.last, period.end, TextPeriod::Unit::day);
 }
 
-/// "den 17–19 juli 2022" for the 17–19 June: a few days, both of them but for the month.
+/// "den 17–19 juli 2022" for 17–19 June: a few days, with another month.
 bool is_of_other_month(const TextPeriod& value, const KnownPeriod& period) {
     constexpr auto most = std::chrono::days(28);
     const auto length = [](Date first, Date last) {
@@ -152,8 +152,8 @@ bool is_in_no_text(const Mention& mention, Date day) {
     return !std::binary_search(days.begin(), days.end(), day);
 }
 
-/// "två år, från den 1 januari 2023 till den 31 december 2024": the text gives its length, which is
-/// compared with its days.
+/// "två år, från den 1 januari 2023 till den 31 december 2024": the text gives its length, and the
+/// two are compared.
 bool has_length(const Mention& mention) {
     const auto& readings = mention.text.readings;
     const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
@@ -179,13 +179,13 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
         is_off_by_a_year(start ? value.last : value.first, start ? period.end : period.start,
                          value.unit))
         return true;
-    // "mellan den 1 mars och den 30 oktober", if all ends in November and no text says so
+    // "mellan den 1 mars och den 30 oktober", if the period ends on 30 November, which no text says
     const bool plain = value.role == PeriodRole::none && value.unit == TextPeriod::Unit::day;
     if (plain && !has_length(mention) &&
         is_in_no_text(mention, start ? period.end : period.start) &&
         is_off_by_months(start ? value.last : value.first, start ? period.end : period.start))
         return true;
-    // a phase or a report may be of a year in it, and a programme last after it
+    // a phase or a report may be about a year of it, and a programme may last longer
     const bool point = mention.text.decision &&
                        (value.role == PeriodRole::other || value.role == PeriodRole::none);
     if (!point && (is_inside(value, period) || is_calendar_years(value))) return false;
@@ -195,7 +195,7 @@ bool is_misprinted(const Mention& mention, const TextPeriod& value, const KnownP
 
 namespace {
 
-/// "den 12 juni": no day that reports are due on every year, as the last of a month is.
+/// "den 12 juni": a day when reports are not due every year, unlike the last of a month.
 bool is_odd_day(const TextPeriod& value) {
     using namespace std::chrono;
     const auto last = year_month_day_last(value.first.year(), month_day_last(value.first.month()));
@@ -221,7 +221,7 @@ bool is_day_misprinted(const Mention& mention, const TextPeriod& value, const Kn
     if (value.deadline && value.role == PeriodRole::end && value.first != period.end &&
         is_in_no_text(mention, period.end) &&
         is_off_by_a_year(value.first, period.end, TextPeriod::Unit::day))
-        return true; // also on the last day of a year
+        return true; // even on the last day of a year
     const auto is_near = [&](Date day) {
         return value.unit == TextPeriod::Unit::day && is_in_no_text(mention, day) &&
                is_off_by_months(value.first, day);

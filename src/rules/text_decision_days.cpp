@@ -13,7 +13,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// "Arvsdelegationen" of "delegationen", "Forskningsrådet för hälsa" of "rådet".
+/// "Arvsdelegationen" for "delegationen", "Forskningsrådet för hälsa" for "rådet".
 bool names(const std::string& full, const std::string& body) {
     const std::string folded = fold(full);
     const std::size_t at = folded.find(body);
@@ -22,7 +22,7 @@ bool names(const std::string& full, const std::string& body) {
     return end == folded.size() || folded[end] == ' ' || folded[end] == 's';
 }
 
-/// True for a body that decides in this case, by its minutes, its points or its register.
+/// True for a body that decides in this case, as its minutes, points or register show.
 bool decides_here(const StatementMention& mention, const std::string& name) {
     const std::string body = fold(name);
     const Case& data = mention.subject.data();
@@ -38,20 +38,20 @@ bool decides_here(const StatementMention& mention, const std::string& name) {
                        });
 }
 
-/// "§ 133" of "133"
+/// "§ 133" for "133"
 bool has_paragraph(const Decision& decision, const std::string& paragraph) {
     const std::string& own = decision.minutes.paragraph;
     const std::size_t at = own.find_first_of("0123456789");
     return !paragraph.empty() && at != own.npos && own.substr(at) == paragraph;
 }
 
-/// "§ 70" of a decision in § 118: another decision of the same body.
+/// "§ 70", if the decision is § 118: another decision of the same body.
 bool has_other_paragraph(const Decision& decision, const std::string& paragraph) {
     return !paragraph.empty() && !decision.minutes.paragraph.empty() &&
            !has_paragraph(decision, paragraph);
 }
 
-/// The sum in the sentence of a day; null if there is not just one.
+/// The only sum in the sentence of a day; null if there is none, or several.
 const Reading* only_sum(const StatementMention& mention, const DecisionStatement& value) {
     const Reading* found = nullptr;
     for (const Reading& reading : mention.text.readings) {
@@ -71,14 +71,14 @@ bool grants_sum(const StatementMention& mention, const DecisionStatement& value,
            is_within(std::get<TextAmount>(sum->value), *decision.amount);
 }
 
-/// True if only the year differs, and the words are of this case or the day is after it began.
+/// True if only the year differs, and the words are about this case or the day is after it began.
 bool is_slip_of_year(const StatementMention& mention, const DecisionStatement& value, Date day) {
     return value.day.month() == day.month() && value.day.day() == day.day() &&
            is_off_by_a_year(value.day, day, TextPeriod::Unit::day) &&
            (value.definite || value.day > day) && mention.known.began.has_value();
 }
 
-/// The decision that the text dates otherwise; nothing if that is not certain.
+/// The decision that the text gives another date; nothing if that is not certain.
 std::optional<std::size_t> misdated(const StatementMention& mention,
                                     const DecisionStatement& value) {
     const auto& decisions = mention.subject.data().decisions;
@@ -125,8 +125,8 @@ bool is_dated_within(const Decision& decision, const DaySpan& days) {
     return decision.date && days.first <= *decision.date && *decision.date <= days.second;
 }
 
-/// True for a grant before the case began, so none of its decisions; not for a slip of the year of
-/// one of them.
+/// True for a grant before the case began, which is none of its decisions; not if a decision
+/// differs only in the year.
 bool is_earlier(const Mention& mention, const GrantStatement& grant) {
     const auto& began = mention.subject.data().registered;
     const auto& decisions = mention.subject.data().decisions;

@@ -8,10 +8,10 @@ namespace {
 
 constexpr std::size_t most_periods = 20;
 
-/// Of a longer chain not every link is looked at.
+/// In a longer chain, not every link is checked.
 constexpr std::size_t most_later = 20;
 
-/// The period after a decision, or of the project; nothing if a day is missing or it runs
+/// Adds the period after a decision, or of the project; not if a day is missing, or if it runs
 /// backwards, which period-order reports.
 void add_period(std::vector<KnownPeriod>& to, const Terms& terms) {
     if (!terms.start.value || !terms.end.value || to.size() >= most_periods) return;
@@ -35,8 +35,8 @@ bool is_moved_later(const Subject& s, std::size_t decision) {
     return here.start.value != last.start.value || here.end.value != last.end.value;
 }
 
-/// A point may give the period in force after its decision, the one that it replaces, or the whole
-/// project's, unless a later decision set that.
+/// The periods that a point may give: the one in force after its decision, the one before, or the
+/// whole project's unless a later decision set that.
 std::vector<KnownPeriod> periods_of(const Subject& s, std::size_t decision) {
     std::vector<KnownPeriod> all;
     const Terms& terms = s.chains[decision].terms;
@@ -47,7 +47,7 @@ std::vector<KnownPeriod> periods_of(const Subject& s, std::size_t decision) {
     return all;
 }
 
-/// The values before a decision, as each earlier one of its chain had them.
+/// The periods before a decision, one for each earlier decision of its chain.
 std::vector<KnownPeriod> periods_before(const Subject& s, std::size_t decision) {
     std::vector<KnownPeriod> all;
     auto earlier = s.chains[decision].replaces;
@@ -100,8 +100,8 @@ std::vector<Money> differences_by_year(const Decision& before, const Decision& a
     return differences;
 }
 
-/// funding.total is the total now; while a decision that has since been altered was in force, it
-/// was greater or less by the difference in the chain.
+/// funding.total is the current total. While a decision that has since been altered was in force,
+/// the total was greater or less by the difference in the chain.
 std::optional<Money> total_then(const Subject& s, std::size_t decision) {
     const ChainLink& link = s.chains[decision];
     const auto& total = s.data().funding.total;
@@ -113,8 +113,8 @@ std::optional<Money> total_then(const Subject& s, std::size_t decision) {
     return difference < *total ? total->distance(difference) : *total;
 }
 
-/// The amounts of its chain so far that a point may mention: those of each link, in all and by
-/// year, and how much each differs from the link before it and from the amount in force.
+/// The amounts of its chain so far that a point may mention: for each link, the whole and each
+/// year's, and the differences from the link before and from the amount in force.
 std::vector<Money> amounts_of_chain(const Subject& s, std::size_t decision) {
     std::vector<Money> all;
     const auto& now = s.chains[decision].terms.amount.value;
@@ -139,7 +139,8 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
     const auto& [amount, by] = s.chains[index].terms.amount;
     const Terms* const before = s.chains.before(index);
     const auto& stood = before != nullptr ? before->amount.value : std::nullopt;
-    if (s.chains[index].problem != ReplacesProblem::none) return known; // of something unknown
+    if (s.chains[index].problem != ReplacesProblem::none)
+        return known; // the altered decision is not known
     known.periods = periods_of(s, index);
     known.before = periods_before(s, index);
     known.so_far = known.periods.empty() ? known.before : periods_so_far(s, index);

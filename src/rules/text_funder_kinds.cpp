@@ -17,7 +17,7 @@ namespace {
 /// Kinds by their index.
 using KindSet = std::bitset<party_kinds.size()>;
 
-/// Of each letter the kinds with a noun that ends in it, as bits.
+/// For each letter, the kinds with a noun that ends in it, as bits.
 constexpr std::array<std::uint32_t, 256> kinds_by_last_letter = [] {
     std::array<std::uint32_t, 256> all{};
     for (std::size_t i = 0; i < party_kinds.size(); ++i)
@@ -37,8 +37,8 @@ KindSet kinds_of(const PartyName& name) {
     return set;
 }
 
-/// The nouns that a text may call a funder of these kinds for short: "kommunen" of Storsjö kommun,
-/// "kulturrådet" of Statens kulturråd, "föreningen" of Hembygdsföreningen.
+/// The short nouns by which a text may refer to funders of these kinds: "kommunen" for Storsjö
+/// kommun, "kulturrådet" for Statens kulturråd, "föreningen" for Hembygdsföreningen.
 std::vector<std::string> nouns_of(const PartyName& name, const KindSet& set) {
     std::vector<std::string> nouns = definite_forms(name);
     for (std::size_t i = 0; i < party_kinds.size(); ++i)
@@ -46,7 +46,7 @@ std::vector<std::string> nouns_of(const PartyName& name, const KindSet& set) {
     return nouns;
 }
 
-/// The only source of several funders of a kind, all its funders; nothing if there is another.
+/// The source of all funders of a kind, if they are several and its only ones; else null.
 const Funder* only_group(const std::vector<Funder>& funders, const PartyKind& kind) {
     const auto is_of = [&](const Funder& funder) { return is_of_kind(funder.name, kind); };
     const auto first = std::ranges::find_if(funders, is_of);
@@ -57,8 +57,9 @@ const Funder* only_group(const std::vector<Funder>& funders, const PartyKind& ki
     return same && std::ranges::count_if(funders, of_source) > 1 ? &*first : nullptr;
 }
 
-/// The sources that have a funder of a kind each, all of them elsewhere; nothing if one of several
-/// is none: "kommunerna" of Ånge kommun and Åre kommun, each with a source of its own.
+/// The sources that have a funder of a kind each, if all decide elsewhere: "kommunerna" for Ånge
+/// kommun and Åre kommun, each with a source of its own. Nothing if a joint source has another kind
+/// of funder too.
 SourceSet each_of_kind(const std::vector<Funder>& funders, const PartyKind& kind) {
     SourceSet sources;
     const auto is_of = [&](const Funder& funder) { return is_of_kind(funder.name, kind); };
@@ -73,7 +74,7 @@ SourceSet each_of_kind(const std::vector<Funder>& funders, const PartyKind& kind
     return sources.count() < 2 || joint ? SourceSet() : sources;
 }
 
-/// "Regionen" is not the body whose own money is Kommunstyrelsen's, or a förbund's.
+/// False for "regionen" if the body's own money is Kommunstyrelsen's, or a förbund's.
 bool may_be_body(const std::vector<Funder>& funders, const PartyKind& kind) {
     const auto is_other = [](const Funder& funder) {
         return !funder.elsewhere && std::ranges::any_of(funder.name.words, is_other_body);
@@ -93,7 +94,7 @@ bool may_be_body(const std::vector<Funder>& funders, const PartyKind& kind) {
 void FunderNames::add_kinds(const std::vector<Funder>& funders, const SourceSet& own,
                             const std::string& organisation) {
     constexpr std::size_t body = most_sources;               // the body itself gives it
-    std::vector<std::pair<std::string, std::size_t>> givers; // of each noun
+    std::vector<std::pair<std::string, std::size_t>> givers; // by noun
     givers.reserve(party_kinds.size());
     givers.emplace_back(own_board, body);
     KindSet found; // most cases have funders of few kinds

@@ -70,14 +70,14 @@ std::string stems_of(const std::vector<std::string>& words) {
     return stems;
 }
 
-/// Below 0 if stems come before those that begin with `stem` and a blank, 0 if they are of these.
+/// Below 0 if `stems` sort before texts that begin with `stem` and a blank, 0 for such a text.
 int compare_first(std::string_view stems, std::string_view stem) {
     const int order = stems.compare(0, stem.size(), stem);
     if (order != 0) return order;
     return stems.size() == stem.size() ? -1 : stems[stem.size()] - ' ';
 }
 
-/// Nothing but a sign or a short word lies between.
+/// True if only a sign or a short word is between.
 bool is_beside(std::string_view text, std::size_t end, std::size_t begin) {
     const std::string_view between = trim(text.substr(end, begin - end), " \t");
     const bool leads = between.starts_with("..") && // "Kommunen ........ 500 000"
@@ -86,7 +86,7 @@ bool is_beside(std::string_view text, std::size_t end, std::size_t begin) {
            (between.size() <= longest_between && between.find('.') == std::string_view::npos);
 }
 
-/// "A och B," or at the end: no words about the second alone.
+/// "A och B," or at the end: no words are about the second alone.
 bool are_joined(std::string_view text, std::size_t end, std::size_t begin, std::size_t last) {
     const std::string_view follows = text.substr(last, 1);
     return text.substr(end, begin - end) == " och " &&
@@ -102,7 +102,7 @@ std::vector<Funder> funders_of(const std::vector<FundingSource>& sources) {
     return funders;
 }
 
-/// "500 000 kronor (Kommunen)": how far from a number the brackets right after it reach.
+/// "500 000 kronor (Kommunen)": how far the brackets right after a number reach.
 std::size_t lead_in_brackets(std::string_view text, std::size_t end) {
     if (text.substr(end, 2) != " (") return 0;
     const std::size_t closed = text.substr(end, longest_lead).find(')');
@@ -122,7 +122,7 @@ bool is_in_row_of(std::string_view text, std::size_t end, const Reading& reading
            text.substr(reading.end, 1) == "\t";
 }
 
-/// "A (444 000 kr), av B": a number between them is of the first alone.
+/// "A (444 000 kr), av B": a number between two names belongs to the first alone.
 bool has_digit(std::string_view text, std::size_t begin, std::size_t end) {
     const std::size_t digit = text.find_first_of("0123456789", begin);
     return digit < end;
@@ -203,7 +203,7 @@ void FunderNames::add_part(const std::string& funder, std::size_t source) {
     add(std::move(words), {only(source), true});
 }
 
-/// Adds a name that is a row of its own.
+/// Adds a name with a row of its own.
 const FunderNames::WordRow& FunderNames::add(Words words, const Meaning& meaning) {
     std::string stems = stems_of(words);
     const WordRow& row = rows_.emplace_back(std::move(words), std::move(stems));
@@ -213,7 +213,7 @@ const FunderNames::WordRow& FunderNames::add(Words words, const Meaning& meaning
 
 /// Adds the first words of a row as a name.
 void FunderNames::add_first(const WordRow& row, std::size_t count, const Meaning& meaning) {
-    std::size_t end = 0; // of their stems
+    std::size_t end = 0; // the end of their stems
     for (std::size_t i = 0; i < count; ++i) end = row.stems.find(' ', end) + 1;
     add_name(std::span(row.words).first(count), std::string_view(row.stems).substr(0, end),
              meaning);
@@ -231,8 +231,8 @@ void FunderNames::add_name(std::span<const std::string> words, std::string_view 
     names_.push_back({meaning, words, stems, names_.size()});
 }
 
-/// Joins the sources of a name that was added several times. What a funder is called counts before
-/// what kind it is.
+/// Joins the sources of a name that was added several times. A funder's own name takes precedence
+/// over a word for its kind.
 void FunderNames::Name::merge(const Name& other) {
     if (other.kind && other.full) return;
     full = full && (other.full || (other.sources & ~sources).none());
@@ -291,9 +291,9 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
     const bool split = std::holds_alternative<TextShare>(reading.value);
     Found found;
     std::size_t before = 0;      // the token after the name before
-    bool gives = false;          // that one does
-    std::size_t last = 0;        // the token after the name before, whatever became of it
-    std::optional<Naming> owner; // a kind that nothing but the next name makes a giver
+    bool gives = false;          // whether that name is a giver
+    std::size_t last = 0;        // the token after the name before, used or not
+    std::optional<Naming> owner; // a kind that is a giver only if the next name is
     for (std::size_t at = 0; at < words.size();) {
         const Name* const name = longest_at(words, at);
         const std::size_t count = name == nullptr ? 1 : name->words.size();

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t hundredths = 100;
 
-/// The sum of cells, beside the cell that sums them up.
+/// The sum of some cells, and the cell that states it.
 struct GridSum {
     const GridCell* cell;
     std::int64_t sum;
@@ -40,14 +40,14 @@ class CellSum {
     int count_ = 0;
 };
 
-/// "1 234 + 5 678 = 6 913": rounded one by one.
+/// "1 234 + 5 678 = 6 913": each is rounded.
 bool is_rounded(std::int64_t a, std::int64_t b) {
     constexpr std::int64_t many = 100 * hundredths;
     const std::int64_t difference = std::max(a, b) - std::min(a, b);
     return difference <= (std::max(a, b) >= many ? 2 * hundredths : 2);
 }
 
-/// The column's cell in a row that sums up those above it: those since the sum before, all of them,
+/// The column's cell in a row that sums up those above it: the rows since the last sum, all rows,
 /// or the sums among them.
 std::optional<GridSum> sum_of_column(const Grid& grid, std::size_t row, std::size_t column) {
     const GridCell& cell = grid.rows[row].cells[column];
@@ -82,14 +82,14 @@ std::optional<GridSum> sum_of_row(const GridRow& row) {
     return GridSum{&cell, *sum, is_rounded(*sum, *cell.number)};
 }
 
-/// True if some sums agree, and at most as many differ: then the table is meant to add up.
+/// True if some sums agree, and at most as many differ: then the table is supposed to add up.
 bool are_meant(const std::vector<GridSum>& sums) {
     const auto agree =
         std::count_if(sums.begin(), sums.end(), [](const GridSum& sum) { return sum.agrees; });
     return agree > 0 && std::ssize(sums) - agree <= agree;
 }
 
-/// True for the sum of a column that is read with its parts, as those of a list are.
+/// True for the sum of a column that is read together with its parts, like those of a list.
 bool is_read(const CaseText& text, const GridCell& cell) {
     return std::any_of(text.parts.begin(), text.parts.end(), [&](const auto& part) {
         const Reading& whole = text.readings[part.first];
@@ -111,7 +111,7 @@ class GridCheck {
     }
 
   private:
-    /// True if one of them differs.
+    /// True if a sum differs.
     bool check_columns(const Grid& grid, std::size_t row) {
         std::vector<GridSum> sums;
         for (std::size_t i = 1; i < grid.rows[row].cells.size(); ++i)
@@ -143,7 +143,7 @@ class GridCheck {
     }
 
     void report(const GridSum& sum, std::string message) {
-        constexpr std::size_t most = 20; // of one text
+        constexpr std::size_t most = 20; // in one text
         if (++findings_ > most) return;
         const Place literal = subject_.file.at(text_.path);
         report_.add({literal.source,
@@ -155,7 +155,7 @@ class GridCheck {
         return std::string(text_.text.substr(cell.begin, cell.end - cell.begin));
     }
 
-    /// As the table counts: "1 200", "1,50".
+    /// A number as the table writes it: "1 200", "1,50".
     static std::string written(std::int64_t sum) {
         const std::string whole = group_digits(Money(sum / hundredths));
         const std::int64_t rest = sum % hundredths;

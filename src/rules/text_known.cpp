@@ -11,7 +11,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// Of more years of one number not every amount is looked at.
+/// If one number has more years, not every amount is checked.
 constexpr std::size_t most_years = 100;
 constexpr std::size_t most_sums = 10'000;
 
@@ -39,7 +39,7 @@ std::vector<KnownAmount> known_amounts(const Case& data) {
 
 namespace {
 
-/// The sums of any of the first twelve sources together: of more not every sum is tried.
+/// The sums of all combinations of the first twelve sources; there would be too many of more.
 std::vector<Money> sums_of(const std::vector<FundingSource>& sources, bool elsewhere_too) {
     std::vector<Money> sums;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
@@ -87,8 +87,8 @@ bool is_amount_in_force(const TextAmount& value) {
            !is_of_something_else(value);
 }
 
-/// Notes the decisions whose points say their amount, or divide it: "300 000 kronor till A och
-/// 200 000 kronor till B".
+/// Notes the decisions whose points give their amount, or divide it: "300 000 kronor till A och 200
+/// 000 kronor till B".
 void note_stated_amounts(std::vector<KnownDecision>& decisions,
                          const std::vector<CaseText>& texts) {
     std::vector<std::optional<Money>> sums(decisions.size(), Money(0));
@@ -138,7 +138,7 @@ std::optional<Settled<Money>> disputed_amount(const Subject& s) {
     return here ? std::optional(Settled<Money>{here, granted.by}) : std::nullopt;
 }
 
-/// The project's period, if the grants in force have another.
+/// The project's period, if the grants in force have another one.
 std::optional<KnownPeriod> disputed_period(const Subject& s) {
     const Project& project = s.data().project;
     const Terms now = s.chains.terms_in_force();
@@ -151,7 +151,7 @@ std::optional<KnownPeriod> disputed_period(const Subject& s) {
     return KnownPeriod{*project.start, *project.end, {}, {}};
 }
 
-/// The first day that is known of the case.
+/// The first known day of the case.
 std::optional<Date> began_on(const Subject& s) {
     std::optional<Date> first;
     const auto add = [&](const std::optional<Date>& date) {
@@ -165,8 +165,8 @@ std::optional<Date> began_on(const Subject& s) {
     return first;
 }
 
-/// The sources, decided elsewhere, of those whom points grant money, and those that another begins
-/// with the name of: "Föreningen (eget arbete)".
+/// The sources of those whom points grant money, if decided elsewhere, and other sources whose
+/// names begin with theirs: "Föreningen (eget arbete)".
 std::vector<std::size_t> recipients_of(const std::vector<FundingSource>& sources,
                                        const std::vector<CaseText>& texts,
                                        const FunderNames& funders) {
@@ -272,7 +272,7 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
     sort_once(sorted_amounts);
     sums.insert(sums.end(), sorted_amounts.begin(), sorted_amounts.end());
     const auto& applied = s.data().funding.applied;
-    for (const Decision& decision : s.data().decisions) // what was not granted of it
+    for (const Decision& decision : s.data().decisions) // the amounts that were not granted
         if (applied && decision.amount && sums.size() < most_sums)
             sums.push_back(applied->distance(*decision.amount));
     sort_once(sums);

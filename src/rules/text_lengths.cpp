@@ -25,8 +25,8 @@ KnownPeriods periods_for(const Mention& mention) {
 
 namespace {
 
-/// True if all that was decided is to refuse: "Arbetet skulle pågå" then says what was planned, and
-/// so what the data does.
+/// True if all decisions are refusals: then "Arbetet skulle pågå" describes a plan, as the data
+/// does.
 bool is_refused(const Mention& mention) {
     constexpr std::size_t most = 20; // decisions
     const auto& decisions = mention.subject.data().decisions;
@@ -66,7 +66,7 @@ bool is_of_sum_beside(const Mention& mention, const TextPeriod& value) {
     const Reading& before = readings[at - 1];
     const auto* const sum = std::get_if<TextAmount>(&before.value);
     if (sum == nullptr || mention.reading.begin - before.end > few) return false;
-    const auto& years = mention.known.years; // "150 000 kronor per år 2024–2025": of some years
+    const auto& years = mention.known.years; // "150 000 kronor per år 2024–2025": some of the years
     const bool each = sum->yearly && std::ranges::any_of(years, [&](const KnownYear& other) {
                           return other.year == static_cast<int>(value.first.year()) &&
                                  is_within(*sum, other.amount.amount);
@@ -105,8 +105,8 @@ bool is_about(int months, int stated) {
     return std::abs(months - stated) <= std::max(1, stated / 8);
 }
 
-/// Months, a part of one counted as a half, so that "36 månader" may be a day or two less; a few
-/// days more do not begin another month. Years may be those of the calendar, unless they are
+/// Compares in months: a part of a month counts as a half, so that "36 månader" may be a day or two
+/// less, and a few days more do not begin another month. Years may be calendar years, unless
 /// `exact`.
 bool lasts(const KnownPeriod& period, const TextDuration& value, bool exact = false) {
     if (value.weeks) {
@@ -127,7 +127,7 @@ bool lasts(const KnownPeriod& period, const TextDuration& value, bool exact = fa
     return std::abs(months - 12 * value.count) <= 1 || (!whole_years && calendar == value.count);
 }
 
-/// The last day that an extension begins after; with all those before it, the first of its chain.
+/// The last day that an extension starts from; in the past tense, the first one of the chain.
 std::optional<Date> end_before(const Mention& mention, const TextDuration& value) {
     const Terms* const before = terms_before(mention);
     if (before == nullptr || value.when != When::past)
@@ -136,7 +136,7 @@ std::optional<Date> end_before(const Mention& mention, const TextDuration& value
     return all.empty() ? std::nullopt : std::optional(all.back().end);
 }
 
-/// Reports a length that a last day does not move by.
+/// Reports an extension whose length is not the difference between two last days.
 void check_move_by(const Mention& mention, const TextDuration& value, Date from,
                    const KnownPeriod& after, Report& report) {
     const Date next(std::chrono::sys_days(from) + std::chrono::days(1));
@@ -149,7 +149,7 @@ void check_move_by(const Mention& mention, const TextDuration& value, Date from,
                   report);
 }
 
-/// "Förlängningen omfattar nio månader", outside the points: compared with every change of a last
+/// "Förlängningen omfattar nio månader", outside the points: compared with every change of the last
 /// day.
 void check_extension_of_any(const Mention& mention, const TextDuration& value, Report& report) {
     const auto& chains = mention.subject.chains;
@@ -178,7 +178,7 @@ void check_extension(const Mention& mention, const TextDuration& value, Report& 
 }
 
 /// "begärt att projekttiden förlängs med sex månader, till den 31 december 2022": compared with the
-/// decision that moved the last day to that one. False if none did.
+/// decision that moved the last day to that day. False if none did.
 bool check_length_until(const Mention& mention, const TextDuration& value, Report& report) {
     const auto& chains = mention.subject.chains;
     if (!value.of) return false;
@@ -196,7 +196,7 @@ bool check_length_until(const Mention& mention, const TextDuration& value, Repor
     return false;
 }
 
-/// The periods that a length may be of: "från 12 månader" says nothing of another text.
+/// The periods that a length may refer to: "från 12 månader" refers to none in another text.
 KnownPeriods periods_of_length(const Mention& mention, const TextDuration& value) {
     const bool alters = terms_before(mention) != nullptr;
     const bool from_start = // "Arbetet pågår i två år från den 1 augusti 2022"
@@ -214,12 +214,13 @@ KnownPeriods periods_of_length(const Mention& mention, const TextDuration& value
 
 namespace {
 
-/// "2021-07-01 – 2024-06-30, totalt 27 månader": another length than that of the days beside it.
+/// "2021-07-01 – 2024-06-30, totalt 27 månader": true if the length differs from the days beside
+/// it.
 bool differs_from_days(const Mention& mention, const TextDuration& value, Report& report) {
     if (!value.of || value.role == PeriodRole::extension || value.role == PeriodRole::moved)
         return false;
     const auto& days = std::get<TextPeriod>(mention.text.readings[*value.of].value);
-    // "från den 1 mars 2023 till den 31 augusti 2025, det vill säga tre år": of those very days
+    // "från den 1 mars 2023 till den 31 augusti 2025, det vill säga tre år": of exactly those days
     const bool after = &mention.text.readings[*value.of] < &mention.reading;
     const bool exact = after && days.unit == TextPeriod::Unit::day;
     if (days.extent != TextPeriod::Extent::whole || days.unit == TextPeriod::Unit::year ||
@@ -234,7 +235,7 @@ bool differs_from_days(const Mention& mention, const TextDuration& value, Report
     return true;
 }
 
-/// "ett treårigt projekt", if the case is "Köket, år 1": the whole that it is a stage of.
+/// "ett treårigt projekt", if the case is "Köket, år 1": a whole of which this is a stage.
 bool is_of_longer(const Mention& mention, const TextDuration& value) {
     return value.years && !mention.text.decision &&
            names_stage(Tokens(mention.subject.data().project.name));

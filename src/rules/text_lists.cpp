@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_lines = 12;
 
-/// The sums of lines that follow one another, one in each.
+/// The sums of consecutive lines, one in each.
 using SumLines = std::vector<std::size_t>; // readings
 
 const TextAmount* sum_at(const CaseText& text, std::size_t reading) {
@@ -48,7 +48,7 @@ std::vector<SumLines> sum_lines(const CaseText& text) {
     return all;
 }
 
-/// The line that says the total of the case; nothing without, or with two.
+/// The line with the total of the case; nothing if there is none, or several.
 std::optional<std::size_t> total_of(const CaseText& text, const SumLines& lines, Money total) {
     std::optional<std::size_t> found;
     for (const std::size_t i : lines) {
@@ -60,7 +60,7 @@ std::optional<std::size_t> total_of(const CaseText& text, const SumLines& lines,
     return found;
 }
 
-/// The rest of the total without the other lines; nothing if they leave nothing.
+/// The total less the other lines; nothing if they leave nothing.
 std::optional<Money> left_of(const CaseText& text, const SumLines& lines, std::size_t whole,
                              std::size_t except, Money total) {
     Money sum(0);
@@ -77,7 +77,7 @@ bool is_in(const std::vector<Money>& sorted, Money amount) {
     return std::binary_search(sorted.begin(), sorted.end(), amount);
 }
 
-/// True if each of the other lines is what sources of the case give.
+/// True if each of the other lines is what sources of the case give together.
 bool are_of_sources(const KnownData& known, const CaseText& text, const SumLines& lines,
                     std::size_t whole, std::size_t except) {
     return std::all_of(lines.begin(), lines.end(), [&](std::size_t i) {
@@ -85,8 +85,8 @@ bool are_of_sources(const KnownData& known, const CaseText& text, const SumLines
     });
 }
 
-/// The total of the lines; nothing if one of them is not a cost, has been reported, or is compared
-/// with the total by the lines above them.
+/// The sum of the lines; nothing if one of them is not a cost, has been reported, or is compared
+/// with the total together with the lines above it.
 std::optional<Money> sum_of_costs(const CaseText& text, const SumLines& lines,
                                   const std::vector<bool>& reported) {
     std::optional<Money> sum(Money(0));
@@ -99,11 +99,11 @@ std::optional<Money> sum_of_costs(const CaseText& text, const SumLines& lines,
     return sum;
 }
 
-/// "1. Grävning: 960 000 kr" in a list of costs that would come to the total with another digit:
-/// the difference is not a sum of the case or its texts.
+/// "1. Grävning: 960 000 kr" in a list of costs that would add up to the total with one digit
+/// changed: the difference is not a sum of the case or its texts.
 void check_costs_of_list(const Subject& s, const KnownData& known, const CaseText& text,
                          const SumLines& lines, const std::vector<bool>& reported, Report& report) {
-    constexpr std::size_t many = 4; // lines, so that hardly any is left out
+    constexpr std::size_t many = 4; // lines, so that hardly any cost is missing
     const Money total = *s.data().funding.total;
     const auto sum = sum_of_costs(text, lines, reported);
     if (!sum || is_in(known.sums, *sum) || is_in(known.stated, *sum)) return;

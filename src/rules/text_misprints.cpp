@@ -29,7 +29,8 @@ bool is_in_texts(const KnownData& known, Money amount) {
     return std::binary_search(known.stated.begin(), known.stated.end(), amount);
 }
 
-/// True if no text of the case says an amount, but they say more amounts than they leave out.
+/// True if no text gives an amount of the case, but the texts give more amounts than they leave
+/// out.
 bool is_left_out(const KnownData& known, Money amount) {
     if (is_in_texts(known, amount)) return false;
     std::vector<Money> amounts;
@@ -41,11 +42,11 @@ bool is_left_out(const KnownData& known, Money amount) {
     return 2 * stated + 1 >= std::ssize(amounts);
 }
 
-/// True for a sum with a size of its own, however its digits look: a price beside a grant, a
-/// company's turnover, a body's means, a thing's cost. A smaller sum may be one too, unless it is
-/// in place of an amount that the texts leave out.
+/// True for a sum that may really have this size, however its digits look: a price beside a grant,
+/// a company's turnover, a body's budget, a cost. Not for a smaller sum that may replace an amount
+/// left out of the texts.
 bool has_own_size(const KnownData& known, const TextAmount& value, Money amount) {
-    constexpr std::int64_t most = 10'000'000'000; // kronor; more has nobody
+    constexpr std::int64_t most = 10'000'000'000; // kronor; nobody has more
     if (is_as_long(value.low, amount) || value.low > Money(most)) return false;
     switch (value.role) {
     case SumRole::price:
@@ -61,8 +62,8 @@ bool has_own_size(const KnownData& known, const TextAmount& value, Money amount)
     }
 }
 
-/// True if the sum is a mistyped amount of the case: so clearly that it is not another sum by
-/// chance, or in place of one that is in no text.
+/// True if the sum is a mistyped amount of the case: one that is clearly not another sum by chance,
+/// or one that replaces an amount that is in no text.
 bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmount& amount,
                  bool outside_points) {
     const bool larger = value.low > amount.amount && !is_as_long(value.low, amount.amount);
@@ -71,10 +72,10 @@ bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmo
     const bool stated = value.role == SumRole::price || value.role == SumRole::threshold;
     if (stated && is_in_texts(known, amount.amount)) return false; // "Avgiften är 1 850 kr"
     const bool earlier =
-        value.role == SumRole::earlier; // which may be any sum, except one left out
+        value.role == SumRole::earlier; // which may be any sum, unless an amount is left out
     if (!earlier && is_misprint_of(value.low, amount.amount)) return true;
     if (stated) return false;
-    // "Föreningen står för 460 000 kronor", if that is the rest and no text has 760 000
+    // "Föreningen står för 460 000 kronor", if it gives 760 000, which is in no text
     const bool whole = value.role == SumRole::total || value.of_costs;
     const bool held =
         (value.role == SumRole::contributed && amount.of == KnownAmount::Of::source) ||
@@ -82,13 +83,13 @@ bool is_misprint(const KnownData& known, const TextAmount& value, const KnownAmo
     if (outside_points && held && differs_in_a_digit(value.low, amount.amount) &&
         is_left_out(known, amount.amount))
         return true;
-    const bool other = larger && is_beyond_all(known, value.low); // what a programme has
+    const bool other = larger && is_beyond_all(known, value.low); // a programme's money
     return !other && is_like_misprint_of(value.low, amount.amount) &&
            is_left_out(known, amount.amount);
 }
 
-/// "Tio procent av stödet, 49 600 kronor", "Minst 68 400 kronor, en tiondel av kostnaden": what the
-/// share beside a sum comes to.
+/// "Tio procent av stödet, 49 600 kronor", "Minst 68 400 kronor, en tiondel av kostnaden": true if
+/// the sum is that share of the whole.
 bool is_share_of(const Mention& mention, const TextAmount& value, Money whole) {
     const auto& readings = mention.text.readings;
     const auto index = static_cast<std::size_t>(&mention.reading - readings.data());
@@ -100,14 +101,14 @@ bool is_share_of(const Mention& mention, const TextAmount& value, Money whole) {
     return value.comes_from || (index > 0 && comes_to(index - 1)) || comes_to(index + 1);
 }
 
-/// True for a payment that may be a tenth of the amount, and not the amount with a zero lost.
+/// True for a payment that may be a tenth of the amount, rather than the amount with a lost zero.
 bool is_tenth_paid(const TextAmount& value, Money whole) {
     return (value.payment || value.paid || value.per_year > 0) && value.low < whole &&
            !is_as_long(value.low, whole);
 }
 
-/// "Av reserven är 3,1 mnkr kvar. När 1,82 mnkr tagits i anspråk återstår 1,28 mnkr": the rest of
-/// one of the sums before without another.
+/// "Av reserven är 3,1 mnkr kvar. När 1,82 mnkr tagits i anspråk återstår 1,28 mnkr": the
+/// difference between two of the sums before.
 bool is_left_of_earlier_sums(const Mention& mention, const TextAmount& value) {
     constexpr std::size_t most = 4; // readings
     const auto& readings = mention.text.readings;
@@ -133,7 +134,7 @@ const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
     const auto& sums = mention.known.sums;
     const bool besides = value.role == SumRole::other || value.role == SumRole::pot;
     const bool larger = !sums.empty() && sums.back().kronor() < value.low.kronor() / times;
-    if (besides && larger) return nullptr; // what a company turns over
+    if (besides && larger) return nullptr; // a company's turnover
     const auto& sources = mention.subject.data().funding.sources;
     const auto is_slip = [&](const FundingSource& source) {
         if (value.role == SumRole::earlier) // which may be of another project
@@ -145,7 +146,7 @@ const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
     const std::span first(sources.data(), std::min(sources.size(), most_sources));
     if (std::ranges::none_of(first, is_slip)) return nullptr;
     const NamedSources& named = mention.named_sources();
-    // "Entréintäkterna beräknas till 5 000 kronor": who is named says nothing of giving
+    // "Entréintäkterna beräknas till 5 000 kronor": the name is not said to give
     const bool income = (value.role == SumRole::other || value.role == SumRole::price) &&
                         value.low >= Money(least_income);
     const bool pays_alone = named.sources.size() == 1 && (named.gives || named.beside || income);

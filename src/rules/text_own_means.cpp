@@ -7,8 +7,8 @@
 namespace caseflow {
 namespace {
 
-/// The contributions of the recipients, each and together, and with the sources with a name of the
-/// same beginning: "Föreningen (eget arbete)".
+/// The contributions of the recipients, each and together, including sources with names that begin
+/// alike: "Föreningen (eget arbete)".
 std::vector<Money> own_amounts(const Mention& mention) {
     const auto& sources = mention.subject.data().funding.sources;
     std::vector<Money> amounts;
@@ -33,8 +33,8 @@ bool is_of_another_source(const Mention& mention, const TextAmount& value) {
     return false;
 }
 
-/// "90 000 kronor i intäkter och 210 000 kronor från A", if A gives 90 000 kronor: the sum right
-/// before is A's.
+/// "90 000 kronor i intäkter och 210 000 kronor från A", if A gives 90 000 kronor: true if the sum
+/// right before is A's.
 bool is_sum_right_before(const Mention& mention, const std::optional<Money>& amount) {
     const auto& readings = mention.text.readings;
     const auto at = static_cast<std::size_t>(&mention.reading - readings.data());

@@ -72,8 +72,8 @@ const PartsSum* Mention::parts() const {
 
 namespace {
 
-/// "Regionen svarar för 500 000 kronor. Av beloppet avser …": parts in another sentence that come
-/// to a decision's amount, and mean that amount.
+/// "Regionen svarar för 500 000 kronor. Av beloppet avser …": parts in another sentence that add up
+/// to a decision's amount are parts of that amount.
 bool divides_grant(const Mention& mention, const PartsSum& parts) {
     const auto& readings = mention.text.readings;
     const auto whole = static_cast<std::size_t>(&mention.reading - readings.data());
@@ -102,7 +102,7 @@ bool is_amount_of_decision(const KnownData& known, const TextAmount& value) {
     });
 }
 
-/// True if the reading before one is a sum too, on the line before.
+/// True if the previous reading is a sum too, on the line before.
 bool follows_row(const CaseText& text, std::size_t at) {
     if (at == 0 || at >= text.readings.size()) return false;
     const Reading& before = text.readings[at - 1];
@@ -113,8 +113,8 @@ bool follows_row(const CaseText& text, std::size_t at) {
            std::ranges::count(between, '\n') == 1;
 }
 
-/// "Universitetet 2 200 000 kr", a line below "Bolaget 700 000 kr": rows that come to the grant are
-/// each party's part of it, not its contribution.
+/// "Universitetet 2 200 000 kr", a line below "Bolaget 700 000 kr": rows that add up to the grant
+/// are each party's part of it, not its contribution.
 bool is_row_of_grant(const Mention& mention) {
     constexpr std::size_t most = 30; // rows
     const auto& readings = mention.text.readings;
@@ -165,8 +165,8 @@ bool is_share_of_grant(const Mention& mention, const TextAmount& value, const Na
 
 namespace {
 
-/// "640 000 kronor, av vilka A betalar 200 000 kronor och B 120 000 kronor": what some give of the
-/// total, and others the rest.
+/// "640 000 kronor, av vilka A betalar 200 000 kronor och B 120 000 kronor": some contributions to
+/// the total, of which others give the rest.
 bool are_given_by_some(const Mention& mention, const TextAmount& whole, const TextAmount& parts) {
     return !mention.text.decision && parts.high < whole.low && is_total(mention, whole) &&
            is_one_of(parts, mention.known.source_sums);
@@ -177,7 +177,7 @@ bool are_given_by_some(const Mention& mention, const TextAmount& whole, const Te
 namespace {
 
 /// "1 380 000 kronor, varav schaktning 640 000 kronor och fågeltorn 310 000 kronor": there may be
-/// more, unless a slip of one of them explains what lacks.
+/// more parts, unless a slip in one of them explains the difference.
 bool are_some(const Mention& mention, const TextAmount& whole, const PartsSum& parts) {
     if (!parts.open || whole.low <= parts.sum->high) return false;
     const auto index = static_cast<std::size_t>(&mention.reading - mention.text.readings.data());
@@ -217,7 +217,7 @@ void check_parts(const Mention& mention, const TextAmount& value, Report& report
 
 namespace {
 
-/// True if the payments would come to the decision's amount without a slip of one of them.
+/// True if the payments would add up to the decision's amount without a slip in one of them.
 bool is_slip_of_payment(const Mention& mention, Money amount) {
     std::vector<Money> paid;
     for (const Reading& reading : mention.text.readings)
@@ -227,8 +227,8 @@ bool is_slip_of_payment(const Mention& mention, Money amount) {
     return paid.size() > 1 && comes_to_by_slip(paid, amount);
 }
 
-/// True for the last payment of a point if they come to more than its decision grants, or miss it
-/// by a slip, whether or not the text says that they are all.
+/// True for the last payment of a point if the payments are more than its decision grants, or
+/// differ from it by a slip, whether or not the text says that they are all.
 bool is_last_too_much(const Mention& mention, const TextAmount& value) {
     const auto& decision = mention.text.decision;
     const auto& sum = mention.text.payments.sum;

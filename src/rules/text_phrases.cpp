@@ -29,7 +29,8 @@ Quantities::Quantities(const Subject& subject, const KnownData& known)
         bodies_.insert(word);
     for (const Decision& decision : subject.data().decisions)
         for (const std::string& word : folded_words(decision.minutes.board))
-            if (phrase_cue(word) == PhraseCue::none) bodies_.insert(word); // "och" is nobody's
+            if (phrase_cue(word) == PhraseCue::none)
+                bodies_.insert(word); // no body is called "och"
 }
 
 bool Quantities::is_own(std::size_t source) const {
@@ -59,7 +60,8 @@ bool Quantities::find_full_name(Words& phrase, std::size_t& at) const {
     return true;
 }
 
-/// A name, or a word that means only one. False if there is none at `at`, or more than one.
+/// Reads a name, or a word that refers to one party only. False if there is none at `at`, or
+/// several.
 bool Quantities::find_parties(Words& phrase, std::size_t& at) const {
     if (find_full_name(phrase, at)) return true;
     const std::string& word = phrase.all[at];
@@ -70,7 +72,7 @@ bool Quantities::find_parties(Words& phrase, std::size_t& at) const {
             found.push_back(i);
     const bool body =
         bodies_.contains(word) ||
-        (word.ends_with('s') && bodies_.contains(word.substr(0, word.size() - 1))); // of it
+        (word.ends_with('s') && bodies_.contains(word.substr(0, word.size() - 1))); // the genitive
     if (found.size() > 1) {
         const bool plural = means_municipalities(word);
         const std::size_t source = parties_[found[0]].source;

@@ -73,8 +73,8 @@ void report_changed_by(const Mention& mention, const TextAmount& value, const Kn
                       report);
 }
 
-/// The sum of the sources, if decision-amount reports that the decision of a point has another
-/// amount: the text has the right one, or both are to be mended.
+/// The sum of the sources, if decision-amount reports that the point's decision has another amount:
+/// either the text has the right one, or both are wrong.
 std::optional<Money> disputed_sum(const Mention& mention) {
     const auto& here = mention.known.sources_here;
     return here && here->by == mention.text.decision ? here->value : std::nullopt;
@@ -85,7 +85,7 @@ bool is_of_sources(const Mention& mention, const TextAmount& value) {
     return sum && is_within(value, *sum);
 }
 
-/// "höjs" of an amount that is lowered, or the other way round; that of a year may differ.
+/// Reports "höjs" for an amount that is lowered, and vice versa; a year's amount may differ.
 void check_direction(const Mention& mention, const TextAmount& value, const KnownDecision& decision,
                      Report& report) {
     const Money former = decision.former->amount;
@@ -117,8 +117,8 @@ void check_difference(const Mention& mention, const TextAmount& value,
     report_changed_by(mention, value, *decision.former, decision.amount->amount, report);
 }
 
-/// A decision grants its own amount: another amount of the case, or the one before it, only beside
-/// that, as in "stödet om 500 000 kronor ändras så att 400 000 kronor beviljas".
+/// A point grants its decision's own amount. It may give another amount of the case, or the former
+/// one, only beside it, as in "stödet om 500 000 kronor ändras så att 400 000 kronor beviljas".
 bool grants_another(const TextAmount& value, const KnownDecision& decision) {
     return value.role == SumRole::granted && !value.together && !decision.whole_stated &&
            !decision.points_add_up;
@@ -129,7 +129,8 @@ bool is_in_revocation(const Mention& mention) {
     return decision && mention.subject.data().decisions[*decision].kind == DecisionKind::revocation;
 }
 
-/// "För 2023 höjs beloppet från 180 000 kronor till 240 000 kronor": of the year, or of the whole.
+/// "För 2023 höjs beloppet från 180 000 kronor till 240 000 kronor": the year's amount, or the
+/// whole.
 void check_change_of_year(const Mention& mention, const TextAmount& value,
                           const KnownDecision& decision, Report& report) {
     const std::size_t here = *mention.text.decision;
@@ -158,13 +159,13 @@ void check_change_in_point(const Mention& mention, const TextAmount& value,
         return check_former(mention, value, decision, report);
     if (!decision.amount || value.part_of) return;
     if (!decision.former && value.recounted && is_known_amount(mention.known, value))
-        return; // "Kommunens bidrag har höjts till 558 000 kronor": of somebody else
-    if (!decision.former && is_beyond(mention.known, value, 1)) return; // of all that is granted
+        return; // "Kommunens bidrag har höjts till 558 000 kronor": somebody else's
+    if (!decision.former && is_beyond(mention.known, value, 1)) return; // all grants together
     if (value.year && decision.former)
         return check_change_of_year(mention, value, decision, report);
     if (value.year && mention.known.of_year(*value.year, mention.text.decision).empty() &&
         !is_slip_of(value.low, decision.amount->amount))
-        return; // "bestäms för 2023 till 300 000 kronor", perhaps of several years
+        return; // "bestäms för 2023 till 300 000 kronor", perhaps one of several years
     const bool stands = is_within(value, decision.amount->amount) || is_of_sources(mention, value);
     if (value.role == SumRole::changed && !stands) {
         if (!is_one_of(value, decision.own))
@@ -181,8 +182,8 @@ void check_change_in_point(const Mention& mention, const TextAmount& value,
 
 namespace {
 
-/// "tillerkändes 360 000 kr, med 240 000 kr på 2024 och 120 000 kr på 2025": of the grant in the
-/// sum before.
+/// "tillerkändes 360 000 kr, med 240 000 kr på 2024 och 120 000 kr på 2025": parts of the grant
+/// before.
 bool continues_recounted(const CaseText& text, std::size_t at) {
     constexpr std::size_t farthest = 80; // bytes
     const Reading& before = text.readings[at - 1];
@@ -332,7 +333,7 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
     if (!alters || (differs && value.role == SumRole::difference)) return;
     const NamedSources& named = mention.named_sources();
     if (value.role != SumRole::changed && is_of_others(mention, named))
-        return; // what another funder gave before
+        return; // another funder's former amount
     if (!is_known_amount(mention.known, value)) report_unknown(mention, value, report);
 }
 

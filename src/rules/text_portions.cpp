@@ -79,7 +79,8 @@ void RelationChecks::check_of_grant(const Relation& relation) {
         {&*whole});
 }
 
-/// How many whole months the project has; 0 if they are not whole, or a decision has others.
+/// The number of whole months of the project; 0 if it has a part of one, or a decision another
+/// length.
 int RelationChecks::months() const {
     const Case& data = subject_.data();
     const auto& start = data.project.start;
@@ -96,7 +97,7 @@ int RelationChecks::months() const {
            static_cast<int>(static_cast<unsigned>(start->month()));
 }
 
-/// True if so many times a rounded sum comes to an amount.
+/// True if this many times a rounded sum is an amount.
 bool RelationChecks::comes_to(const TextAmount& value, int times, Money whole) {
     std::int64_t step = 1;
     constexpr std::int64_t ten = 10;
@@ -123,7 +124,8 @@ void RelationChecks::check_average(const Relation& relation) {
         {&*whole});
 }
 
-/// The sum that a text says is paid in equal parts; in a point the decision's, if it says none.
+/// The sum that a text says is paid in equal parts; in a point that gives none, its decision's
+/// amount.
 std::optional<Money> RelationChecks::paid_in_parts(const Relation& relation) const {
     if (relation.other) {
         const TextAmount& whole = amount(*relation.other);

@@ -43,7 +43,8 @@ std::optional<Quantity> Quantities::read(const std::string& words,
     return settle(phrase, decision);
 }
 
-/// "det ideella arbetet": the only source in kind, unless the names before it are its own.
+/// "det ideella arbetet": the only source in kind, unless the names before it have one of their
+/// own.
 bool Quantities::add_work(Words& phrase) const {
     const auto& sources = subject_.data().funding.sources;
     const auto is_work = [&](const FundingSource& source) {
@@ -72,7 +73,7 @@ bool Quantities::are_local(const Words& phrase) const {
                                [&](std::size_t i) { return is_local(parties_[i].source); });
 }
 
-/// "övriga finansiärer", "de offentliga", "de kontanta medlen": the sources that they are.
+/// "övriga finansiärer", "de offentliga", "de kontanta medlen": adds the sources in such a group.
 bool Quantities::add_groups(Words& phrase) const {
     const auto& sources = subject_.data().funding.sources;
     const auto add_if = [&](const auto& belongs) {
@@ -174,7 +175,8 @@ std::optional<Quantity> Quantities::settle(const Words& read,
     const bool whose = named || phrase.publics || phrase.cash || phrase.locals;
     if (phrase.granted || (phrase.grant && !whose)) {
         const auto amount = granted_amount(decision);
-        const bool gives = phrase.granted && named && !of_own(); // to whom, or who grants it
+        const bool gives =
+            phrase.granted && named && !of_own(); // given to somebody else, or by somebody
         if (!amount || gives || phrase.cost || phrase.others || phrase.negation)
             return std::nullopt;
         return Quantity{Quantity::Of::granted, *amount};

@@ -14,8 +14,8 @@ using namespace fmt::literals;
 
 namespace {
 
-/// The years that a yearly sum may be paid in: those of the calendar, whole ones, or as many as the
-/// data divides a decision into.
+/// The numbers of years that a yearly sum may be paid in: calendar years, whole years, or those of
+/// a decision that the data divides by year.
 std::vector<std::int64_t> counts_of_years(const Case& data) {
     std::vector<std::int64_t> counts;
     const auto& [name, start, end] = data.project;
@@ -51,8 +51,8 @@ bool is_amount_of_some_year(const KnownData& known, const TextAmount& value) {
                        [&](const KnownYear& year) { return is_within(value, year.amount.amount); });
 }
 
-/// "ger markägaren 9 500 kr om året", "får 14 miljoner kronor om året": so little or so much, over
-/// all years, that it is not money of the case.
+/// "ger markägaren 9 500 kr om året", "får 14 miljoner kronor om året": over all years, too little
+/// or too much to be money of the case.
 bool is_of_another(const Mention& mention, const TextAmount& value, std::int64_t count) {
     const KnownData& known = mention.known;
     const auto sum = times(value, count);
@@ -66,8 +66,8 @@ bool is_of_another(const Mention& mention, const TextAmount& value, std::int64_t
     return beyond || is_far_from(mention, *sum, nearest_of(known.amounts, *sum).amount);
 }
 
-/// "240 000 kr per år 2022, 2023 och 2024": of each of the years. False if the data does not say
-/// what falls on them.
+/// "240 000 kr per år 2022, 2023 och 2024": for each of the years. False if the data has no amounts
+/// for them.
 bool check_every_year(const Mention& mention, const TextAmount& value, Report& report) {
     if (!value.year || is_of_something_else(value)) return false;
     const KnownAmount* differs = nullptr;
@@ -82,7 +82,8 @@ bool check_every_year(const Mention& mention, const TextAmount& value, Report& r
     return true;
 }
 
-/// "FoU-rådet anslår 500 000 kronor per år": an authority, but one whose money is in the case.
+/// "FoU-rådet anslår 500 000 kronor per år": read as an outside authority, but its money is in the
+/// case.
 TextAmount as_own(const Mention& mention, TextAmount value) {
     if (value.role != SumRole::outside) return value;
     const NamedSources& named = mention.named_sources();
@@ -90,7 +91,7 @@ TextAmount as_own(const Mention& mention, TextAmount value) {
     return value;
 }
 
-/// "Kommunens del betalas med 450 000 kronor om året": reports a sum with the digits of each year's
+/// "Kommunens del betalas med 450 000 kronor om året": reports a sum with the digits of the years'
 /// amount in another order. Returns false for any other sum.
 bool check_slip_of_years(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& years = mention.known.years;
@@ -105,8 +106,8 @@ bool check_slip_of_years(const Mention& mention, const TextAmount& value, Report
     return true;
 }
 
-/// The decision of a point that grants so much a year, if the data divides its amount into years:
-/// what they come to is its amount, and no other.
+/// The decision of a point that grants a sum each year, if the data divides its amount into years:
+/// their sum must be its amount.
 const KnownDecision* grant_by_year(const Mention& mention, const TextAmount& value) {
     const auto& index = mention.text.decision;
     if (!index || value.role != SumRole::granted || !mention.known.decisions[*index].amount ||
@@ -174,8 +175,8 @@ void check_yearly(const Mention& mention, const TextAmount& read, Report& report
     report_yearly(mention, value, counts[0], report);
 }
 
-/// "Bidraget är 880 000 kronor per år, totalt 2 640 000 kronor": one of the two looks like a slip
-/// of the value by the other. False if they agree, or cannot be compared.
+/// "Bidraget är 880 000 kronor per år, totalt 2 640 000 kronor": one of the two looks like a slip,
+/// given the other. False if they agree, or cannot be compared.
 bool check_over_years(const Mention& mention, const TextAmount& value, Report& report) {
     if (!value.over_years || value.low != value.high) return false;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.over_years].value);
@@ -250,7 +251,7 @@ void check_instalment(const Mention& mention, const TextAmount& value, Report& r
 
 namespace {
 
-/// True if a share of a sum comes to an amount of the case, or to what the text says.
+/// True if a share of a sum is an amount of the case, or the result that the text gives.
 bool comes_to_known(const Mention& mention, const TextShare& share, const TextAmount& base) {
     const auto covers = [&](Money part) {
         return share.share.covers(part, base.low) || share.share.covers(part, base.high);
@@ -261,12 +262,12 @@ bool comes_to_known(const Mention& mention, const TextShare& share, const TextAm
                            [&](const KnownAmount& known) { return covers(known.amount); });
     }
     const auto& result = std::get<TextAmount>(mention.text.readings[*base.result].value);
-    if (!is_known_amount(mention.known, result)) return true; // which is reported itself
+    if (!is_known_amount(mention.known, result)) return true; // reported itself
     return covers(result.low) || covers(result.high);
 }
 
-/// "Av återstoden, 376 000 kronor, svarar kommunen för hälften, alltså 376 000 kronor": what the
-/// text says that a share of a sum comes to is another sum. False if it says nothing, or that.
+/// "Av återstoden, 376 000 kronor, svarar kommunen för hälften, alltså 376 000 kronor": the text
+/// gives another sum as the result of the share. False if it gives none, or the right one.
 bool comes_to_another(const Mention& mention, const TextShare& share, const TextAmount& base,
                       Report& report) {
     const auto& readings = mention.text.readings;
@@ -299,8 +300,8 @@ void check_base(const Mention& mention, const TextAmount& value, Report& report)
 
 namespace {
 
-/// "Kommunerna betalar 400 000 kronor var": all funders of one source, whose amount is not that
-/// many times the sum.
+/// "Kommunerna betalar 400 000 kronor var": true for all funders of one source, if its amount is
+/// not that many times the sum.
 bool is_joint(const Mention& mention, const TextAmount& value, const NamedSources& named) {
     if (named.sources.size() != 1) return false;
     const FundingSource& source = mention.subject.data().funding.sources[named.sources[0]];

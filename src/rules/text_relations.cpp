@@ -91,7 +91,7 @@ std::optional<Quantity> RelationChecks::read(const Phrase& phrase) const {
     return read(words(phrase));
 }
 
-/// Both sides of a number are one phrase.
+/// Reads the words on both sides of a number as one phrase.
 std::optional<Quantity> RelationChecks::read_around(const Relation& relation) const {
     return read(words(relation.phrases[0]) + " " + words(relation.phrases[1]));
 }
@@ -118,7 +118,7 @@ std::optional<Quantity> RelationChecks::subject_of(const Relation& relation,
         if (value.low != value.high || !value.total || !is_known_amount(known_, value))
             return std::nullopt;
         if (second.of == Of::applied && quantities_.granted_amount(text_.decision) != value.low)
-            return std::nullopt; // "själv med X, vilket är mer än i ansökan": no grant
+            return std::nullopt; // "själv med X, vilket är mer än i ansökan": not a grant
         return Quantity{Of::nothing, value.low};
     }
     auto first = read(relation.phrases[0]);
@@ -171,7 +171,7 @@ void RelationChecks::check_difference(const Relation& relation) {
         {&*first, &*second});
 }
 
-/// "än det egna": nothing is compared with itself.
+/// "än det egna": a quantity is not compared with itself.
 bool RelationChecks::is_same(const Quantity& first, const Quantity& second) {
     return first.of == second.of && first.of != Of::nothing && first.sources == second.sources;
 }

@@ -13,7 +13,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// "Region Södervik" of "Södervik", "Södervik" of "Region Södervik"
+/// "Region Södervik" for "Södervik", and vice versa
 bool is_named(const FundingSource& source, const std::string& name) {
     return std::any_of(source.funders.begin(), source.funders.end(), [&](const std::string& other) {
         const std::string funder = fold(other);
@@ -22,7 +22,7 @@ bool is_named(const FundingSource& source, const std::string& name) {
     });
 }
 
-/// The one source that each name is of; empty if one is of none, or of several.
+/// The only source that each name belongs to; empty if a name belongs to none, or to several.
 std::vector<std::size_t> sources_named(const StatementMention& mention,
                                        const RespectiveValues& value) {
     const auto& sources = mention.subject.data().funding.sources;
@@ -67,7 +67,7 @@ void check_respective_values(const StatementMention& mention, const RespectiveVa
     std::optional<std::size_t> odd;
     for (std::size_t i = 0; i < named.size(); ++i) {
         if (agrees(mention, value, i, sources[named[i]])) continue;
-        if (odd && !value.of_funding) return; // of something else that they share
+        if (odd && !value.of_funding) return; // something else that they share
         if (!odd) odd = i;
     }
     if (!odd) return;

@@ -11,7 +11,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// The value of a share of one amount, beside the text's.
+/// A share, and the sum that a text gives as its value.
 struct ShareResult {
     const TextShare& share;
     const TextAmount& value;
@@ -19,7 +19,7 @@ struct ShareResult {
     [[nodiscard]] bool agrees(Money whole) const {
         return share.share.covers(value.low, whole) || share.share.covers(value.high, whole);
     }
-    /// True for another sum that looks like a slip of the value of the share.
+    /// True for a sum that looks like a slip of the share's value.
     [[nodiscard]] bool is_slip(Money whole) const {
         return is_slip_of(value.low, share.share.of(whole));
     }
@@ -43,7 +43,7 @@ void report_result(const Mention& mention, const ShareResult& result, const Know
                   report);
 }
 
-/// "Hälften av bidraget, 250 000 kronor": of the point's decision, or of any.
+/// "Hälften av bidraget, 250 000 kronor": compared with the point's decision, or with any.
 bool check_part_of_grant(const Mention& mention, const ShareResult& result, Report& report) {
     const auto& decisions = mention.known.decisions;
     const auto is_of = [&](const KnownDecision& other) {
@@ -64,7 +64,7 @@ bool check_part_of_grant(const Mention& mention, const ShareResult& result, Repo
     return true;
 }
 
-/// True for a share that some source has of the total.
+/// True for a share of the total that sources have.
 bool is_share_of_source(const Mention& mention, const TextShare& share, Money total) {
     const auto& sums = mention.known.source_sums;
     return std::any_of(sums.begin(), sums.end(),
@@ -72,7 +72,7 @@ bool is_share_of_source(const Mention& mention, const TextShare& share, Money to
 }
 
 /// "Försäkringskassan 160 000 kronor (50 procent)": a slip of the value that the share after it has
-/// of the total, if some source has that share. False if the sum is left to other checks.
+/// of the total, if sources have that share. False if the sum is left to other checks.
 bool check_share_after_sum(const Mention& mention, const TextAmount& value, Report& report) {
     const auto& readings = mention.text.readings;
     const auto index = static_cast<std::size_t>(&mention.reading - readings.data());

@@ -15,14 +15,14 @@ namespace {
 
 constexpr std::size_t most_in_row = 12;
 
-/// Sums of one year each, with no other sum between them.
+/// Sums of one year each, without other sums between them.
 using YearRow = std::vector<std::size_t>; // readings
 
 const TextAmount& sum_in(const CaseText& text, std::size_t reading) {
     return std::get<TextAmount>(text.readings[reading].value);
 }
 
-/// False for "De 200 000 kronor som var avsedda för 2024": of no year's amount.
+/// False for "De 200 000 kronor som var avsedda för 2024": not a year's amount.
 bool may_be_of_year(const KnownData& known, const TextAmount& value) {
     return is_plain_sum(known, value) && value.role != SumRole::earlier;
 }
@@ -41,7 +41,7 @@ std::vector<YearRow> year_rows(const KnownData& known, const CaseText& text) {
     return rows;
 }
 
-/// Sums beside a year each, in any order, close to each other.
+/// Sums close to each other, each with a year before or after it.
 std::vector<YearRow> loose_rows(const KnownData& known, const CaseText& text) {
     constexpr std::size_t longest_gap = 120; // bytes
     std::vector<YearRow> rows(1);
@@ -73,7 +73,7 @@ std::vector<const KnownAmount*> amounts_for(const KnownData& known, const CaseTe
     return amounts;
 }
 
-/// True if the row has the amounts of its years, but each of another year.
+/// True if the row has the amounts of its years, but for the wrong years.
 bool are_swapped(const CaseText& text, const YearRow& row,
                  const std::vector<const KnownAmount*>& amounts) {
     std::vector<Money> stated;
@@ -98,8 +98,8 @@ bool may_be_of_others(const Subject& s, const KnownData& known, const CaseText& 
     });
 }
 
-/// True outside points for an amount that a source decided elsewhere has too: that one may divide
-/// it otherwise.
+/// True, outside points, for an amount that a source decided elsewhere has too: that source may
+/// divide it differently.
 bool is_given_elsewhere(const Subject& s, const CaseText& text, Money sum) {
     const auto& sources = s.data().funding.sources;
     return !text.decision &&
@@ -109,14 +109,14 @@ bool is_given_elsewhere(const Subject& s, const CaseText& text, Money sum) {
                                });
 }
 
-/// "430 000 kronor för 2023 och 170 000 kronor för 2024", which come to what the decision grants,
-/// but divide it otherwise.
+/// "430 000 kronor för 2023 och 170 000 kronor för 2024", which add up to the decision's amount,
+/// but divide it differently.
 bool are_divided_otherwise(const Subject& s, const KnownData& known, const CaseText& text,
                            const YearRow& row, const std::vector<const KnownAmount*>& amounts) {
     const KnownDecision& decision = known.decisions[amounts[0]->index];
     const auto& total = s.data().funding.total;
     std::optional<Money> sum(Money(0));
-    bool given = true; // and no cost
+    bool given = true; // grants, not costs
     for (const std::size_t i : row) {
         const TextAmount& value = sum_in(text, i);
         sum = plus(sum, value.low);
@@ -127,10 +127,10 @@ bool are_divided_otherwise(const Subject& s, const KnownData& known, const CaseT
            !is_given_elsewhere(s, text, *sum) && !may_be_of_others(s, known, text, row);
 }
 
-/// Notes what differs in a row from the amounts of its years.
+/// Notes a sum in a row that differs from its year's amount.
 void add_odd(const CaseText& text, const YearRow& row,
              const std::vector<const KnownAmount*>& amounts, std::vector<const KnownAmount*>& odd) {
-    const std::size_t fewest = text.decision ? 2 : 3; // all but one of which agree
+    const std::size_t fewest = text.decision ? 2 : 3; // all but one must agree
     std::vector<std::size_t> differ;
     for (std::size_t i = 0; i < amounts.size(); ++i)
         if (sum_in(text, row[i]).low != amounts[i]->amount) differ.push_back(i);
@@ -147,8 +147,7 @@ void add_swapped(const Subject& s, const KnownData& known, const CaseText& text,
         if (sum_in(text, row[i]).low != amounts[i]->amount) odd[row[i]] = amounts[i];
 }
 
-/// The amount of a year that no sum of a row is of, for one that has it; null if there is none, or
-/// more.
+/// The amount of the only year that is left out of a row; null if there is none, or several.
 const KnownAmount* amount_left_out(const KnownData& known, const CaseText& text, const YearRow& row,
                                    std::size_t decision, Money sum) {
     const KnownAmount* found = nullptr;
@@ -162,8 +161,8 @@ const KnownAmount* amount_left_out(const KnownData& known, const CaseText& text,
     return found;
 }
 
-/// Notes the sum of a row for a year without an amount, if the others have the amounts of their
-/// years and it has that of a year left out.
+/// Notes the sum of a row for a year without an amount, if the other sums are the amounts of their
+/// years and it is the amount of the year left out.
 void add_odd_year(const KnownData& known, const CaseText& text, const YearRow& row,
                   std::size_t decision, std::vector<const KnownAmount*>& odd) {
     std::optional<std::size_t> other;
@@ -179,7 +178,7 @@ void add_odd_year(const KnownData& known, const CaseText& text, const YearRow& r
     if (meant != nullptr) odd[*other] = meant;
 }
 
-/// A share of one of the sources, to the text's precision.
+/// True for a share that a source has, to the text's precision.
 bool is_of_source(const Case& data, const Percent& share) {
     const auto& total = data.funding.total;
     return std::any_of(data.funding.sources.begin(), data.funding.sources.end(),
@@ -190,7 +189,7 @@ bool is_of_source(const Case& data, const Percent& share) {
                        });
 }
 
-/// True for two shares with a sentence's end or much text between them.
+/// True for two shares with the end of a sentence or much text between them.
 bool is_apart(const CaseText& text, const Reading& from, const Reading& to) {
     constexpr std::size_t longest_gap = 100; // bytes
     const auto between = text.text.substr(from.end, to.begin - from.end);
@@ -213,8 +212,8 @@ std::vector<std::vector<std::size_t>> share_rows(const CaseText& text) {
     return rows;
 }
 
-/// "Regionen svarar för 40 procent, kommunen för 40 procent och bolaget för 20 procent": each of
-/// another source, so that nothing else than the funding is divided.
+/// "Regionen svarar för 40 procent, kommunen för 40 procent och bolaget för 20 procent": a source
+/// for each share, so only the funding can be divided.
 bool is_among_sources(const Subject& s, const KnownData& known, const CaseText& text,
                       const std::vector<std::size_t>& row) {
     std::vector<std::size_t> sources;

@@ -26,10 +26,10 @@ TextReports::TextReports(Findings& findings)
 
 namespace {
 
-constexpr std::size_t most_findings = 100; // of one case: no text that people write is as wrong
+constexpr std::size_t most_findings = 100; // in one case: no real text is as wrong
 
-/// True for a series that the register knows, or the case's own: numbers of other bodies mean
-/// nothing here.
+/// True for a series that the register knows, or the case's own: numbers of other bodies are not
+/// checked.
 bool is_series_here(const Subject& s, const std::string& series) {
     return (s.number && s.number->series() == series) || s.body.data.find_series(series) != nullptr;
 }
@@ -74,7 +74,7 @@ void check_misspelt(const Mention& mention, const Misspelt& value, TextReports& 
     report.add(mention.place(), misspelt_message(value.kind, mention.words()));
 }
 
-/// "Projektet Ljuset i norr pågår": of a project whose name is not in the case's.
+/// "Projektet Ljuset i norr pågår": true if the case has no project of this name.
 bool is_of_another_project(const Mention& mention) {
     const Reach& reach = mention.reading.reach;
     if (reach.name_end == 0 || mention.text.decision) return false;
@@ -112,7 +112,7 @@ struct ReadingCheck {
     void operator()(const Misspelt& value) const { check_misspelt(mention, value, reports); }
 };
 
-/// A sum of a row of years that has another amount than its year, or another year than its amount.
+/// Reports a sum in a row of years with another amount than its year's, or with the wrong year.
 void report_odd_year(const Mention& mention, const KnownAmount& amount, Report& report) {
     const auto& value = std::get<TextAmount>(mention.reading.value);
     if (!is_within(value, amount.amount)) return report_other_than(mention, amount, report);
@@ -126,7 +126,7 @@ void report_odd_year(const Mention& mention, const KnownAmount& amount, Report& 
 /// The sums and shares of a text that are checked together, before each alone.
 struct Rows {
     std::vector<const KnownAmount*> odd_years;
-    std::vector<bool> parts; // of something that none of them alone is compared with
+    std::vector<bool> parts; // sums that are not compared alone
 
     Rows(const Subject& s, const KnownData& known, const CaseText& text)
         : odd_years(odd_years_of(s, known, text)), parts(addends_of(known, text)) {
@@ -144,8 +144,8 @@ struct Rows {
     }
 };
 
-/// True if a value that texts are compared with cannot be read or cannot be right. Mistakes of the
-/// text are unknown until that is mended.
+/// True if a value that texts are compared with cannot be read or cannot be right. Until it is
+/// corrected, mistakes in the texts are unknown.
 bool has_unusable_figures(const Subject& s) {
     const Funding& funding = s.data().funding;
     const auto is_slip = [](const std::optional<Money>& amount) {
@@ -164,8 +164,8 @@ bool has_unusable_figures(const Subject& s) {
            std::ranges::any_of(s.file.misplaced, is_figure);
 }
 
-/// Adds up the parts of the sums of a text; not if one of them, or their whole, has been reported.
-/// False if some were left, since so much has been reported that no more is.
+/// Adds up the parts of each sum in a text, unless one of them, or their whole, has been reported.
+/// False if the limit of findings ended it.
 bool check_sums_of_parts(const Subject& s, const KnownData& known, const CaseText& text,
                          const std::vector<bool>& reported, const auto& is_full, Report& report) {
     std::set<std::size_t> wrong;
@@ -197,8 +197,8 @@ bool check_sums_of_parts(const Subject& s, const KnownData& known, const CaseTex
     return true;
 }
 
-/// For each reading, whether the text derives it from others; then it is compared with nothing
-/// else. `quantities` are those of the case, gathered once a text needs them.
+/// For each reading, whether the text derives it from others; then it is not compared with anything
+/// else. `quantities` are gathered when a text first needs them.
 std::vector<bool> check_relations(const Subject& s, const KnownData& known, const CaseText& text,
                                   std::optional<Quantities>& quantities, TextReports& reports,
                                   const std::function<bool()>& is_full) {

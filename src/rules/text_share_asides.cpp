@@ -24,7 +24,8 @@ std::vector<const TextAmount*> sums_before(const Mention& mention) {
     return sums;
 }
 
-/// "för 310 000 euro om året, till 85 procent": of a sum in another currency, in the same sentence.
+/// "för 310 000 euro om året, till 85 procent": a share of a sum in another currency, in the same
+/// sentence.
 bool is_of_other_currency(const Mention& mention) {
     constexpr std::size_t few = 30; // bytes
     const auto& readings = mention.text.readings;
@@ -40,8 +41,8 @@ bool is_of_other_currency(const Mention& mention) {
            std::string_view::npos;
 }
 
-/// "Konsulten kostar 40 000 kronor. Hälften betalas av kommunen.": of a sum in the sentence before
-/// that is not the case's.
+/// "Konsulten kostar 40 000 kronor. Hälften betalas av kommunen.": a share of a sum in the sentence
+/// before, which is not an amount of the case.
 bool is_of_sum_in_sentence_before(const Mention& mention, const TextShare& value) {
     const auto& readings = mention.text.readings;
     const auto at = static_cast<std::size_t>(&mention.reading - readings.data());
@@ -54,7 +55,8 @@ bool is_of_sum_in_sentence_before(const Mention& mention, const TextShare& value
     return between.ends_with(". ") && between.find_first_of(".\n") + 2 == between.size();
 }
 
-/// "stiger med 50 000 kronor till 750 000 kronor, vilket är 7,1 procent": of what it was before.
+/// "stiger med 50 000 kronor till 750 000 kronor, vilket är 7,1 procent": a share of the old
+/// amount.
 bool is_of_change(const Mention& mention, const TextShare& value) {
     if (!value.of_sum) return false;
     const auto sums = sums_before(mention);
@@ -64,8 +66,8 @@ bool is_of_change(const Mention& mention, const TextShare& value) {
     return by < now && value.share.covers(by, now.distance(by));
 }
 
-/// "Mer än hälften kommer från A och B, 1 230 000 kr av 2 180 000 kr": the sum that it comes to
-/// follows it in its sentence.
+/// "Mer än hälften kommer från A och B, 1 230 000 kr av 2 180 000 kr": the value of the share
+/// follows in the same sentence.
 bool is_of_sum_after(const Mention& mention, const TextShare& value) {
     constexpr std::size_t farthest = 90; // bytes
     const auto& readings = mention.text.readings;
@@ -81,7 +83,7 @@ bool is_of_sum_after(const Mention& mention, const TextShare& value) {
            sum->low <= value.up_to->of(*total);
 }
 
-/// "1,5 procent eller 3 200 000 kronor" of a budget of 214 000 000 kronor: the text says of what.
+/// "1,5 procent eller 3 200 000 kronor" of a budget of 214 000 000 kronor, which the text gives.
 bool is_of_larger_sum(const Mention& mention, const TextShare& value) {
     if (!value.of_sum) return false;
     const auto& sum = std::get<TextAmount>(mention.text.readings[*value.of_sum].value);
@@ -225,10 +227,10 @@ bool check_sought_share(const Mention& mention, const TextShare& value, Report& 
     if (covers(value, *sought, *total)) return true;
     const bool granted = value.sought != SoughtShare::stated && !funding.sources.empty();
     const std::vector<Money>& stated = mention.known.stated;
-    const bool of_another = // "Kommunens del skulle bli", where another body decides
+    const bool of_another = // "Kommunens del skulle bli", if another body decides
         value.sought == SoughtShare::of_body &&
         std::ranges::binary_search(stated, value.share.of(*total));
-    const bool of_sum = // "Det sökta beloppet motsvarar" is of no other
+    const bool of_sum = // "Det sökta beloppet motsvarar" means no other
         value.sought != SoughtShare::stated && is_of_stated_sum(mention, value, *sought);
     if (granted || of_another || of_sum) return false;
     report_not_share_of_total(mention, *sought, *total, report);

@@ -14,18 +14,18 @@ using namespace fmt::literals;
 
 namespace {
 
-/// True if a percentage of the data is what the text says, or between its two.
+/// True if a percentage of the data is the text's, or within its range.
 bool is_same(const Percent& share, const TextShare& value) {
     if (!value.up_to) return share.compare(value.share) == 0;
     return share.compare(value.share) >= 0 && share.compare(*value.up_to) <= 0;
 }
 
-/// The amount that a source's share is a share of.
+/// The amount of which a source has a share.
 std::optional<Money> whole_of(const Subject& s, const FundingSource& source) {
     return source.of ? source.of : s.data().funding.total;
 }
 
-/// True if the text says a source's share, as exactly as it is written.
+/// True if the text gives a source's share, with the precision of its digits.
 bool is_share_of(const Subject& s, const FundingSource& source, const TextShare& value) {
     if (source.share && is_same(*source.share, value)) return true;
     const auto whole = whole_of(s, source);
@@ -39,16 +39,16 @@ bool has_share(const Subject& s, const FundingSource& source) {
     return source.share || (source.amount && whole_of(s, source));
 }
 
-/// True if one of the sorted amounts is the share of the whole. The amounts that are lie together,
-/// around the share itself.
+/// True if one of the sorted amounts is the share of the whole. If there is one, it is next to the
+/// exact value of the share.
 bool any_covered(const std::vector<Money>& sorted, const TextShare& value, Money whole) {
     const auto above = std::lower_bound(sorted.begin(), sorted.end(), value.share.of(whole));
     return (above != sorted.end() && covers(value, *above, whole)) ||
            (above != sorted.begin() && covers(value, *(above - 1), whole));
 }
 
-/// True if something is true of a link of a chain: for a point of its own decision or that before
-/// it, for another text of any.
+/// True if a condition is true for a link of a chain: in a point, its own decision or the one
+/// before; in another text, any link.
 template <class Holds>
 bool holds_of_link(const Mention& mention, const Holds& holds) {
     const auto& decisions = mention.known.decisions;
@@ -60,7 +60,7 @@ bool holds_of_link(const Mention& mention, const Holds& holds) {
     return is_link(decisions[*mention.text.decision]) || (before && is_link(decisions[*before]));
 }
 
-/// True for the share that a link of a chain granted, before or after it was changed.
+/// True for a share that a link of a chain granted, before or after a change.
 bool is_share_of_chain(const Mention& mention, const TextShare& value) {
     const auto& total = mention.subject.data().funding.total;
     return total && holds_of_link(mention, [&](const KnownDecision& decision) {
@@ -130,7 +130,7 @@ void report_against_total(const Mention& mention, const TextShare& value, Money 
               message("the nearest is {given}", "given"_a = given_by(s, sources[nearest])));
 }
 
-/// Without a total only the shares in the data can be compared.
+/// Without a total, only the shares in the data can be compared.
 void report_against_shares(const Mention& mention, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
     const auto with_share = std::find_if(sources.begin(), sources.end(),
@@ -180,7 +180,7 @@ bool check_each(const Mention& mention, const TextShare& value, const NamedSourc
     return true;
 }
 
-/// The sources of the body itself, or that its decisions grant.
+/// True for the share of the body's own sources, or of those that its decisions grant.
 bool is_own_share(const Mention& mention, const TextShare& value) {
     const Subject& s = mention.subject;
     const auto& sources = s.data().funding.sources;
@@ -201,7 +201,7 @@ bool is_own_share(const Mention& mention, const TextShare& value) {
            (total && any_covered(mention.known.own_sums, value, *total));
 }
 
-/// "beviljas med 50 procent": the body's own. False if it has no source to compare with.
+/// "beviljas med 50 procent": the body's own share. False if it has no source to compare with.
 bool check_granted(const Mention& mention, const TextShare& value, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
     const auto own = std::ranges::find(sources, false, &FundingSource::elsewhere);
@@ -211,8 +211,7 @@ bool check_granted(const Mention& mention, const TextShare& value, Report& repor
     return true;
 }
 
-/// "Bidraget får utgöra högst 40 procent av kostnaderna", in a point: what the data says that it
-/// is.
+/// "Bidraget får utgöra högst 40 procent av kostnaderna", in a point: the share that the data has.
 bool check_most_of_grant(const Mention& mention, const TextShare& value, Report& report) {
     const auto& sources = mention.subject.data().funding.sources;
     const auto has_own_share = [](const FundingSource& source) {
@@ -243,7 +242,7 @@ bool check_share_after_source(const Mention& mention, const TextShare& value, Re
     return true;
 }
 
-/// Holds a share to the sources that its words name. False if they name none.
+/// Compares a share with the sources that its words name. False if they name none.
 bool check_named(const Mention& mention, const TextShare& value, const NamedSources& named,
                  Report& report) {
     const Subject& s = mention.subject;
@@ -270,14 +269,14 @@ bool is_in_row_of_funder(const Mention& mention, const TextShare& value,
     return sum.role == SumRole::line;
 }
 
-/// "Klustret drev 2019–2021 ett projekt som hade en stödandel på 45 procent": what led to the case.
+/// "Klustret drev 2019–2021 ett projekt som hade en stödandel på 45 procent": history of the case.
 bool is_of_history(const Mention& mention, const TextShare& value) {
     const auto& start = mention.subject.data().project.start;
     const auto& began = start ? start : mention.known.began;
     return value.year_before && began && *value.year_before < static_cast<int>(began->year());
 }
 
-/// "ansöker om 1 040 000 kronor, vilket är 40 procent": of what was applied for.
+/// "ansöker om 1 040 000 kronor, vilket är 40 procent": a share of the amount applied for.
 bool is_of_applied(const Mention& mention, const TextShare& value) {
     const auto& total = mention.subject.data().funding.total;
     const auto& applied = mention.subject.data().funding.applied;
@@ -287,7 +286,7 @@ bool is_of_applied(const Mention& mention, const TextShare& value) {
     return sum.role == SumRole::applied && !is_known_amount(mention.known, sum);
 }
 
-/// "40 procent av 600 000 kronor": of a sum that no source's share is of.
+/// "40 procent av 600 000 kronor": a share of a sum that no source has a share of.
 bool is_of_another_sum(const Mention& mention, const TextShare& value) {
     if (!value.base) return false;
     const auto& base = std::get<TextAmount>(mention.text.readings[*value.base].value);
@@ -298,8 +297,8 @@ bool is_of_another_sum(const Mention& mention, const TextShare& value) {
            });
 }
 
-/// "Minst 68 400 kronor, en tiondel av kostnaden": of the total, but no source's; "av sökta 600 000
-/// kronor beviljas 400 000 kronor, vilket är två tredjedelar".
+/// "Minst 68 400 kronor, en tiondel av kostnaden": a share of the total, but not a source's; "av
+/// sökta 600 000 kronor beviljas 400 000 kronor, vilket är två tredjedelar".
 bool is_of_other_sum(const Mention& mention, const TextShare& value) {
     const auto& total = mention.subject.data().funding.total;
     const auto& applied = mention.subject.data().funding.applied;
@@ -336,7 +335,7 @@ void check_of_rest(const Mention& mention, const TextShare& value, Report& repor
         check_share_after_source(mention, value, report);
 }
 
-/// "Minst 30 procent av kostnaderna ska bäras av kommunerna", where they give less.
+/// "Minst 30 procent av kostnaderna ska bäras av kommunerna", if they give less.
 void check_at_least(const Mention& mention, const TextShare& value, Report& report) {
     const Subject& s = mention.subject;
     const auto& total = s.data().funding.total;
@@ -385,13 +384,14 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
     if (value.together && check_of_sum(mention, value, report)) return;
     if (value.together && !named.group && is_known_share(mention, value)) return;
     if (!says || check_named(mention, value, named, report)) return;
-    if (value.of_rule && !mention.text.decision && !value.of_sum) return;     // a rule
-    if (value.role == ShareRole::outside && !names_own_body(mention)) return; // of another case
+    if (value.of_rule && !mention.text.decision && !value.of_sum) return;     // a general rule
+    if (value.role == ShareRole::outside && !names_own_body(mention)) return; // another case's
     const bool own = (value.granted || value.role == ShareRole::outside) &&
                      (mention.text.decision || named.recipient);
     if (own && check_granted(mention, value, report)) return;
     if (check_of_sum(mention, value, report) || is_known_share(mention, value)) return;
-    if (!value.anchored && !value.of_sum && !mention.text.decision) return; // of something unnamed
+    if (!value.anchored && !value.of_sum && !mention.text.decision)
+        return; // a share of something unnamed
     report_unknown_share(mention, value, report);
 }
 

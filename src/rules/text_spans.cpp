@@ -18,7 +18,7 @@ std::int64_t days_in(const DaySpan& days) {
     return (std::chrono::sys_days(days.second) - std::chrono::sys_days(days.first)).count() + 1;
 }
 
-/// How many quarters, halves or years the calendar has days of.
+/// How many quarters, halves or years of the calendar have days in the period.
 std::int64_t parts_touched(const DaySpan& days, int months) {
     const auto index = [&](Date day) {
         return static_cast<int>(day.year()) * 12 +
@@ -27,14 +27,14 @@ std::int64_t parts_touched(const DaySpan& days, int months) {
     return index(days.second) / months - index(days.first) / months + 1;
 }
 
-/// True if days are so many months, one begun counted or not.
+/// True if the days are that many months, whether one that has begun is counted or not.
 bool are_months(const DaySpan& days, std::int64_t months) {
-    constexpr int most = 10; // days that nobody counts as a month
+    constexpr int most = 10; // days that nobody calls a month
     const Length length = length_of(days.first, days.second);
     return length.months == months || (length.days > most && length.months + 1 == months);
 }
 
-/// Parts of the calendar, or as long.
+/// Calendar parts, or as many months.
 bool are_parts(const DaySpan& days, std::int64_t count, int months) {
     return parts_touched(days, months) == count || are_months(days, count * months);
 }
@@ -42,7 +42,7 @@ bool are_parts(const DaySpan& days, std::int64_t count, int months) {
 bool are_so_long(const DaySpan& days, const LengthStatement& value) {
     constexpr std::int64_t week = 7;
     switch (value.unit) {
-    case LengthUnit::day: // the last day counted or not
+    case LengthUnit::day: // whether the last day is counted or not
         return days_in(days) == value.count || days_in(days) - 1 == value.count;
     case LengthUnit::week:
         return std::abs(days_in(days) - week * value.count) < week;
@@ -64,7 +64,7 @@ DaySpan days_of(const KnownPeriod& period) {
     return {period.start, period.end};
 }
 
-/// True for the days of a working time, or of a part: much fewer or more than all.
+/// True for much less or more than the whole: working time, or a part.
 bool is_of_another_size(const DaySpan& days, const LengthStatement& value) {
     const std::int64_t size = value.unit == LengthUnit::day    ? value.count
                               : value.unit == LengthUnit::week ? value.count * 7

@@ -45,7 +45,7 @@ std::string message_of_length(const StatementMention& mention, const KnownPeriod
                    "start"_a = to_string(period.start), "end"_a = to_string(period.end));
 }
 
-/// "projektstarten den 1 augusti 2021": that day, or one of the month.
+/// "projektstarten den 1 augusti 2021": compared with that day, or with the month.
 void check_bound_statement(const StatementMention& mention, const BoundStatement& value,
                            Report& report) {
     const KnownPeriods periods = mention.periods();
@@ -88,7 +88,7 @@ void check_project_year_statement(const StatementMention& mention,
         const bool cut = value.days.second == period.end && period.end < next;
         return value.days.first == first && (next_day(value.days.second) == next || cut);
     };
-    // compared with a year of twelve months only if it begins or ends as one
+    // compared with a year of twelve months only if one of its ends is the same
     const auto is_like = [&](const KnownPeriod& period) {
         return value.days.first == add_months(period.start, months * (value.number - 1)) ||
                next_day(value.days.second) == add_months(period.start, months * value.number);
@@ -98,7 +98,8 @@ void check_project_year_statement(const StatementMention& mention,
     if (like != periods.end()) report_on(mention, *like, message_of_length(mention, *like), report);
 }
 
-/// "infaller fem under 2021": as many months of the project, one begun counted or not.
+/// "infaller fem under 2021": compared with the months of the project in that year, whether one
+/// that has begun is counted or not.
 void check_months_of_year(const StatementMention& mention, const MonthsOfYearStatement& value,
                           Report& report) {
     const KnownPeriods periods = mention.periods();
@@ -114,8 +115,8 @@ void check_months_of_year(const StatementMention& mention, const MonthsOfYearSta
     report_on(mention, periods[0], message_of_length(mention, periods[0]), report);
 }
 
-/// "tre månader efter projektets slut, det vill säga senast den 31 januari 2025"; a few days more
-/// or less may be a weekend.
+/// "tre månader efter projektets slut, det vill säga senast den 31 januari 2025"; a difference of a
+/// few days may be due to a weekend.
 void check_delay_statement(const StatementMention& mention, const DelayStatement& value,
                            Report& report) {
     constexpr auto few = std::chrono::days(4);
@@ -129,7 +130,7 @@ void check_delay_statement(const StatementMention& mention, const DelayStatement
     report_on(mention, periods[0], message_of_length(mention, periods[0]), report);
 }
 
-/// Hands each statement to its check.
+/// Calls the check for each statement.
 struct StatementCheck {
     const StatementMention& mention;
     TextReports& reports;

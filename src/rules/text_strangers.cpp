@@ -11,11 +11,11 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t shortest_name = 4; // bytes of a word that is one
-constexpr std::size_t stem = 5;          // bytes that a name and its other forms share
+constexpr std::size_t shortest_name = 4; // bytes of a word that may be a name
+constexpr std::size_t stem = 5;          // bytes that a name and its other forms have in common
 
-/// The names of the case, its parties and those in its points, in lower case; no more than would
-/// make every sum of a long case slow.
+/// The names of the case, of its parties and in its points, in lower case; limited, so that a long
+/// case does not make every sum slow.
 std::string names_of_case(const Subject& subject) {
     constexpr std::size_t longest = 8192; // bytes
     std::string names;
@@ -38,15 +38,15 @@ std::string names_of_case(const Subject& subject) {
     return names;
 }
 
-/// True for a word that begins like a word of the names of the case, its parties and its points.
+/// True for a word that begins like a word in the names of the case, its parties and its points.
 bool is_of_case(const Mention& mention, std::string_view word) {
     std::optional<std::string>& names = mention.known.case_names;
     if (!names) names = names_of_case(mention.subject);
     return names->find(word.substr(0, stem)) != std::string::npos;
 }
 
-/// "Region Mitt beviljar projektet": the token after a verb of giving, whose subject may be a body
-/// that the case does not name; the first if there is none.
+/// "Region Mitt beviljar projektet": the token after a verb of giving whose subject may be a body
+/// that the case does not name; the first token if there is none.
 std::size_t after_giver(const Tokens& tokens) {
     constexpr std::size_t longest = 8; // tokens of a subject
     for (std::size_t i = 1; i < std::min(longest, tokens.size()); ++i)
@@ -54,7 +54,7 @@ std::size_t after_giver(const Tokens& tokens) {
     return 0;
 }
 
-/// The number of the funders that a text names, each by a word that no other funder has.
+/// How many of the funders a text names, each by a word that no other funder has.
 std::size_t names_some_of(const std::vector<std::string>& funders, std::string_view text) {
     constexpr std::size_t shortest = 5; // bytes of a word that is short for a name
     const auto is_own = [&](std::string_view word) {
@@ -87,7 +87,7 @@ bool is_granted_to(const Mention& mention, const TextAmount& value, const NamedS
     const auto& applied = data.funding.applied;
     if (plain && applied && is_within(value, *applied) &&
         data.funding.sources[named.sources.front()].elsewhere)
-        return true; // "Bolagets 480 000 kronor", of its application
+        return true; // "Bolagets 480 000 kronor", the sum it applied for
     if (!is_granted(mention.known, value)) return false;
     constexpr std::size_t most = 60; // decisions
     const auto& funders = data.funding.sources[named.sources.front()].funders;

@@ -12,7 +12,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// To the nearest amount that the words allow.
+/// The distance to the nearest amount that the words allow.
 Money distance(Money amount, const TextAmount& value) {
     return std::min(amount.distance(value.low), amount.distance(value.high));
 }
@@ -43,7 +43,7 @@ bool KnownDecision::is_only_later(const TextAmount& value) const {
 
 namespace {
 
-/// "ca 1,2 tkr" for 1 150 000: the words allow another power of ten of the amount.
+/// "ca 1,2 tkr" for 1 150 000: true if the words fit with another power of ten.
 bool is_off_by_tens(const TextAmount& value, Money amount) {
     constexpr std::int64_t thousand_millions = 1'000'000'000;
     for (std::int64_t tens = 10; tens <= thousand_millions; tens *= 10) {

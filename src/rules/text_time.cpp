@@ -23,11 +23,11 @@ enum class Trouble {
     start,     // it is not the first day
     end,       // it is not the last day
     budget,    // no decision of the case can have used that year's money
-    budgets,   // and not the sum of these years
-    moved,     // no period of the case was changed so
+    budgets,   // nor the sum of these years
+    moved,     // no period of the case was moved this way
 };
 
-/// A day, as precise as the words are: the first of its month or its year.
+/// The first day of a date's month or year, if the words are no more precise than that.
 Date to_precision(Date date, Unit unit) {
     if (unit == Unit::day) return date;
     const auto month = unit == Unit::month ? date.month() : std::chrono::January;
@@ -38,9 +38,9 @@ bool is_same_day(Date a, Date b, Unit unit) {
     return to_precision(a, unit) == to_precision(b, unit);
 }
 
-/// "Kostnader efter den 31 oktober 2025 ersätts inte": later costs may count, as those of the
-/// accounts, and earlier ones; but none of the project's own days may be left out, and the year
-/// must be the same.
+/// "Kostnader efter den 31 oktober 2025 ersätts inte": later costs may count, such as those for
+/// accounting, and earlier ones too; but none of the project's own days may be excluded, and the
+/// year must be the same.
 Trouble check_bound_of_costs(const TextPeriod& value, const KnownPeriod& period) {
     const bool start = value.role == PeriodRole::start;
     const Date bound = start ? period.start : period.end;
@@ -50,7 +50,7 @@ Trouble check_bound_of_costs(const TextPeriod& value, const KnownPeriod& period)
     return !cut && !off ? Trouble::none : start ? Trouble::start : Trouble::end;
 }
 
-/// "Projektet startar våren 2024", of a day that is not even near it: a season is so long.
+/// "Projektet startar våren 2024", if the day is not even near it, since a season is vague.
 bool is_season_off(const TextPeriod& value, Date bound) {
     constexpr auto near = std::chrono::days(62);
     if (value.extent != Extent::inside || value.unit != Unit::day || value.deadline ||
@@ -61,7 +61,7 @@ bool is_season_off(const TextPeriod& value, Date bound) {
            std::chrono::sys_days(value.last) + near < day;
 }
 
-/// A single day or month that starts or ends something, or that it lasts until.
+/// Checks a single day or month when something starts or ends, or until which it lasts.
 Trouble check_bound(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool exact = value.unit != Unit::day || value.extent == Extent::day;
     if (value.of_costs) return check_bound_of_costs(value, period);
@@ -132,8 +132,8 @@ Trouble check_budget(const Mention& mention, const TextPeriod& value, const Know
     return value.first.year() == value.last.year() ? Trouble::budget : Trouble::budgets;
 }
 
-/// "ett projekt som pågick 2018–2020": what ended before the case began, outside its points, unless
-/// it is the project's but for a year.
+/// "ett projekt som pågick 2018–2020": a period that ended before the case began, outside its
+/// points, unless it is the project's with another year.
 bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const Date last = std::max(value.first, value.last);
     return !mention.text.decision && value.extent != Extent::every && is_history(mention, last) &&
@@ -142,8 +142,8 @@ bool is_of_past(const Mention& mention, const TextPeriod& value, const KnownPeri
              is_off_by_a_year(value.last, period.end, value.unit));
 }
 
-/// A period without a word for its meaning: only a whole year must be in the project, and a period
-/// that has one end of it the other.
+/// Checks a period without a word for its meaning: a whole year must be in the project, and a
+/// period with one end of the project must have the other too.
 Trouble check_plain(const Mention& mention, const TextPeriod& value, const KnownPeriod& period) {
     const bool says = value.extent == Extent::whole || value.extent == Extent::every;
     if (value.last < value.first || is_misprinted(mention, value, period))
@@ -245,7 +245,7 @@ bool bounds_any(KnownPeriods periods, Date day, Unit unit) {
 }
 
 /// "förlängs från 2023-06-30 till 2023-12-31": the second day is in force; the first was before,
-/// which only a chain has in the data.
+/// and is in the data only in a chain.
 void check_move(const Mention& mention, const TextPeriod& value, Report& report) {
     const bool past = value.when == When::past;
     const KnownPeriods periods = past ? periods_on(mention, When::past) : periods_for(mention);
@@ -258,7 +258,7 @@ void check_move(const Mention& mention, const TextPeriod& value, Report& report)
 }
 
 /// "förlängs med perioden 2023-07-01 – 2023-09-30", in a point of a decision that alters another:
-/// the addition to the period, after its end or before its start.
+/// the time added to the period, after its end or before its start.
 bool is_stretch_added(const Mention& mention, const TextPeriod& value) {
     const auto& decision = mention.text.decision;
     const Terms* const before = terms_before(mention);
@@ -278,13 +278,13 @@ bool is_stretch_added(const Mention& mention, const TextPeriod& value) {
 }
 
 /// "rättas från den 10 oktober 2022 till den 1 oktober 2022", in a point of a decision that alters
-/// another: no period, but a day before and after.
+/// another: not a period, but the day before and after the correction.
 bool moves_back(const Mention& mention, const TextPeriod& value) {
     return terms_before(mention) != nullptr && value.last < value.first;
 }
 
-/// "Beslutet den 12 maj 2022 upphävs", in a point of a decision that alters another: the day of one
-/// in its chain.
+/// "Beslutet den 12 maj 2022 upphävs", in a point of a decision that alters another: the date of a
+/// decision in its chain.
 void check_day_of_altered(const Mention& mention, const TextPeriod& value, Report& report) {
     constexpr int most_links = 20;
     const auto& decisions = mention.subject.data().decisions;
@@ -304,7 +304,7 @@ void check_day_of_altered(const Mention& mention, const TextPeriod& value, Repor
         .note(mention.subject.file.at(decision_path(*altered, "date")), message("the decision"));
 }
 
-/// True for [project]'s period in a point of a decision in force that has another, which
+/// True for [project]'s period, in a point of a decision in force that has another period, which
 /// decision-period reports.
 bool is_of_project(const Mention& mention, const TextPeriod& value) {
     const auto& decision = mention.text.decision;
@@ -313,7 +313,7 @@ bool is_of_project(const Mention& mention, const TextPeriod& value) {
            trouble_with(mention, value, *disputed) == Trouble::none;
 }
 
-/// The period whose first or last day the text has with another year; null if a day is in any.
+/// The period whose first or last day the text gives with another year; null if a day is in any.
 const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value) {
     const KnownPeriod* found = nullptr;
     for (const KnownPeriod& period : periods_for(mention)) {
@@ -325,7 +325,7 @@ const KnownPeriod* misprinted_by(const Mention& mention, const TextPeriod& value
     return found;
 }
 
-/// "Slutrapport ska lämnas senast den 30 april 2022": not before the project ends. Silent if a
+/// "Slutrapport ska lämnas senast den 30 april 2022": not before the project ends. Not checked if a
 /// chain may have moved that day.
 bool check_last_report(const Mention& mention, const TextPeriod& value, Report& report) {
     const auto& decisions = mention.subject.data().decisions;
@@ -377,7 +377,8 @@ void check_period(const Mention& mention, const TextPeriod& read, Report& report
     const KnownPeriod* first = nullptr;
     for (const KnownPeriod& period : periods_on(mention, value.when)) {
         const Trouble here = trouble_with(mention, value, period);
-        // "den andra delen, för tiden": a slip of the decision's own days, inside the project's
+        // "den andra delen, för tiden": a slip in the decision's own days, though within the
+        // project
         const bool slip = value.role == PeriodRole::phase && first != nullptr &&
                           !(value.first == period.start && value.last == period.end);
         if (here == Trouble::none && !slip) return;

@@ -13,7 +13,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// "en tredjedel av kostnaden (420 000 kronor)": the share, and not the cost.
+/// "en tredjedel av kostnaden (420 000 kronor)": the value of the share, not the cost.
 bool is_share_in_brackets(const Mention& mention, const TextAmount& value) {
     constexpr std::size_t few = 40; // bytes
     const auto& readings = mention.text.readings;
@@ -26,7 +26,7 @@ bool is_share_in_brackets(const Mention& mention, const TextAmount& value) {
                                  value.low <= share->up_to->of(total)));
 }
 
-/// "Byggkostnaden beräknades till 1,9 mnkr", if the text continues with the present cost.
+/// "Byggkostnaden beräknades till 1,9 mnkr", if the text goes on to give the present cost.
 bool is_former_estimate_of(const Mention& mention, const TextAmount& value) {
     const Money total = *mention.subject.data().funding.total;
     if (!value.recounted || is_slip_of(value.low, total)) return false;
@@ -40,7 +40,7 @@ bool is_former_estimate_of(const Mention& mention, const TextAmount& value) {
 }
 
 /// "en projektkostnad på 10,5 mnkr. 1,5 mnkr av den är inte stödberättigande, och 9 mnkr godtas":
-/// what the text takes the rest from to come to the total.
+/// the cost before a deduction that leaves the total.
 bool is_before_deduction(const Mention& mention, const TextAmount& value) {
     const Money total = *mention.subject.data().funding.total;
     constexpr std::size_t farthest = 3; // sums
@@ -75,7 +75,7 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
     const bool may_be_meant =
         mention.text.decision || value.proposed || is_known_amount(mention.known, value) ||
         is_slip_of(value.low, total->amount) || differs_in_a_digit(value.low, total->amount);
-    if (!may_be_meant) return; // of another project, or of this one as it was once reckoned
+    if (!may_be_meant) return; // another project's, or a former estimate
     report_difference(mention, *total,
                       message("the text says that the total is {sum}, but it is {amount}",
                               "sum"_a = sum_of(mention, value),
@@ -85,7 +85,7 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
 
 namespace {
 
-/// "resan" of "Körresa till Tallinn"
+/// "resan" for "Körresa till Tallinn"
 bool is_last_part_of(std::string_view word, std::string_view noun) {
     constexpr std::size_t shortest = 4; // bytes
     constexpr std::size_t article = 2;
@@ -96,8 +96,8 @@ bool is_last_part_of(std::string_view word, std::string_view noun) {
     return false;
 }
 
-/// "beräknas våtmarken kosta", if the project is "Våtmark vid Ekeby mosse": its first word, in the
-/// definite form.
+/// "beräknas våtmarken kosta", if the project is "Våtmark vid Ekeby mosse": the first word of its
+/// name, in the definite form.
 bool names_project_by_noun(const Mention& mention) {
     const Reach& reach = mention.reading.reach;
     const Tokens name(mention.subject.data().project.name);

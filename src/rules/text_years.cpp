@@ -11,19 +11,19 @@ using namespace fmt::literals;
 
 namespace {
 
-/// True for a known sum in a point, which is of no year's budget.
+/// True for a known sum in a point, unless it is from a year's budget.
 bool is_of_decision(const Mention& mention, const TextAmount& value) {
     return mention.text.decision && !value.year_of_budget && is_known_amount(mention.known, value);
 }
 
-/// True for the decision's own amount in a point of it, whoever else is named there.
+/// True for the decision's own amount in one of its points, even if others are named there.
 bool is_what_it_grants(const Mention& mention, const TextAmount& value) {
     if (!mention.text.decision) return false;
     const auto& amount = mention.known.decisions[*mention.text.decision].amount;
     return amount && is_within(value, amount->amount);
 }
 
-/// True for a contribution in the case that has no other finding of its year.
+/// True for a contribution in the case whose year has no other finding.
 bool is_granted_here(const Mention& mention, const TextAmount& value) {
     const bool given = value.role == SumRole::granted || value.role == SumRole::contributed ||
                        (value.role == SumRole::outside && names_own_body(mention));
@@ -49,7 +49,7 @@ void report_year(const Mention& mention, int year, const KnownPeriod& period, Re
                   report);
 }
 
-/// "beviljar 300 000 kronor till festivalen 2025" for one of 2024: a year off, which is not that of
+/// "beviljar 300 000 kronor till festivalen 2025" for one in 2024: a year off, and not the year of
 /// the decision and its budget either.
 void check_year_of_noun(const Mention& mention, const TextAmount& value, KnownPeriods periods,
                         Report& report) {
@@ -68,7 +68,7 @@ void check_year_of_noun(const Mention& mention, const TextAmount& value, KnownPe
 
 void check_years_of(const Mention& mention, const TextAmount& value, Report& report) {
     const KnownPeriods periods = periods_for(mention);
-    if (value.currency != mention.known.currency) return; // of another programme
+    if (value.currency != mention.known.currency) return; // another programme's
     if (periods.empty() || !is_granted_here(mention, value)) return;
     if (!value.year) return check_year_of_noun(mention, value, periods, report);
     const int last = value.last_year.value_or(*value.year);
@@ -84,7 +84,7 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
 
 bool continues_with_others(const Mention& mention, const TextAmount& value,
                            const NamedSources& named) {
-    constexpr std::size_t farthest = 600; // bytes: the giver is named at most so far before
+    constexpr std::size_t farthest = 600; // bytes from the giver's name, at most
     const auto& readings = mention.text.readings;
     const std::string_view text = mention.text.text;
     if (!named.sources.empty() || value.role == SumRole::granted) return false;
@@ -104,8 +104,8 @@ bool continues_with_others(const Mention& mention, const TextAmount& value,
 
 namespace {
 
-/// "Av beslut den 12 september 2022 framgår att kommunen avsätter": the year of a day, which says
-/// when that was decided.
+/// "Av beslut den 12 september 2022 framgår att kommunen avsätter": the year of a date, which is
+/// when the sum was decided.
 bool is_year_of_day(const Mention& mention, int year) {
     const auto& readings = mention.text.readings;
     const auto index = static_cast<std::size_t>(&mention.reading - readings.data());

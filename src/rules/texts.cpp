@@ -20,7 +20,7 @@ std::vector<Money> amounts_of_case(const Case& data) {
     return all;
 }
 
-/// "Bergvik 3 600 000 kr": 600 000 to Bergvik 3, if the case has that amount and not the other.
+/// "Bergvik 3 600 000 kr": 600 000 to Bergvik 3, if the case has that amount and not 3 600 000.
 void part_from_names(const Case& data, std::vector<Reading>& readings) {
     std::optional<std::vector<Money>> known;
     for (Reading& reading : readings) {
@@ -36,7 +36,7 @@ void part_from_names(const Case& data, std::vector<Reading>& readings) {
 
 std::vector<CaseText> read_texts(const Case& data) {
     std::vector<CaseText> texts;
-    std::size_t rest = most_readings + 1; // with one more it is too much
+    std::size_t rest = most_readings + 1; // one more than allowed
     const auto add = [&](std::string path, const std::string& text,
                          std::optional<std::size_t> decision = std::nullopt) {
         if (rest == 0) return;

@@ -15,7 +15,8 @@ int year_of(Date date) {
     return static_cast<int>(date.year());
 }
 
-/// Of a case that was registered in the year of its number: otherwise that day may be the slip.
+/// False if the case was registered in another year than its number's: then the registration day
+/// may be the slip.
 bool is_before_registration(const Subject& s, Date date) {
     const auto& registered = s.data().registered;
     return registered && date < *registered &&
@@ -34,7 +35,7 @@ bool is_dated_wrongly(const Subject& s, Date date) {
 
 namespace {
 
-/// Of the first dated decision that is not a refusal.
+/// The date of the first dated decision that is not a refusal.
 std::optional<Date> first_granted_date(const Case& data) {
     for (const Decision& decision : data.decisions)
         if (decision.date && decision.kind != DecisionKind::refusal) return decision.date;
@@ -45,12 +46,12 @@ bool is_backward(const std::optional<Date>& start, const std::optional<Date>& en
     return start && end && *end < *start;
 }
 
-/// The place of a day: in the decision that settled it, else in the project.
+/// The path of a day: in the decision that settled it, else in the project.
 std::string day_path(const Settled<Date>& day, std::string_view key) {
     return day.by ? decision_path(*day.by, key) : fmt::format("project.{}", key);
 }
 
-/// The period in force after a decision, at the day of it that the decision settles.
+/// Checks the period in force after a decision that settles one of its days; reports at that day.
 void check_decided_order(const Subject& s, std::size_t i, Report& report) {
     const auto& [amount, start, end, nothing_left] = s.chains[i].terms;
     if ((start.by != i && end.by != i) || !is_backward(start.value, end.value)) return;

@@ -24,7 +24,7 @@ std::string unknown_rule(const std::string& id) {
 void apply_waivers(const Subject& subject, bool whole, Findings& findings) {
     Report report("waiver-unused", findings);
     const auto& waivers = subject.data().waivers;
-    std::map<std::string, bool> used; // by rule: whether it had findings to waive
+    std::map<std::string, bool> used; // by rule: whether it had findings
     for (std::size_t i = 0; i < waivers.size(); ++i) {
         const auto& [id, reason] = waivers[i];
         const Rule* const rule = find_rule(id);
