@@ -19,7 +19,7 @@ namespace {
 
 using namespace fmt::literals;
 
-/// The number a text is, digits only.
+/// Parses a number that is only digits.
 template <class Number>
 std::optional<Number> parse_whole(std::string_view text) {
     Number number = 0;
@@ -96,8 +96,8 @@ bool is_quote(char c) {
     return c == '"' || c == '\'';
 }
 
-/// True for a text that is meant to be an array, well written or not: kept as one string it would
-/// be an odd one. "[sic]" is not.
+/// True for a text that is meant to be an array, well-formed or not: an odd value for one string.
+/// "[sic]" is not meant so.
 bool looks_like_array(std::string_view text, ReadArray read_array) {
     text = trim(text);
     if (text.empty()) return false;
@@ -228,7 +228,7 @@ class Assignment {
             throw Failure(message("{key} is a table; name a key in it", "key"_a = done.path));
     }
 
-    /// A value that is not a list.
+    /// Assigns a value that is not a list.
     template <class T>
     void assign_at(T& member, const T& absent) {
         if constexpr (Table<T>) {
@@ -261,7 +261,7 @@ class Assignment {
         if (change_.value.empty()) member = absent; // "" means the same, also as a currency
     }
 
-    /// A list of tables, or of values.
+    /// Assigns in a list of tables, or of values.
     template <class T>
     void assign_at(std::vector<T>& list, const std::vector<T>& /*absent*/) {
         if constexpr (Table<T>) {
@@ -279,12 +279,12 @@ class Assignment {
         }
     }
 
-    /// True for what nobody writes but as an index: no key begins with a digit or a sign.
+    /// True for a step that can only be meant as an index: no key begins with a digit or a sign.
     static bool looks_like_index(std::string_view step) {
         return !step.empty() && (is_digit(step[0]) || step[0] == '-' || step[0] == '+');
     }
 
-    /// The index that is next in the path, at most `most`; if it is left out, of the only
+    /// Takes an index, at most `most`, off the path; if it is left out, the index of the only
     /// element.
     std::size_t take_index(std::size_t size, std::size_t most) {
         const std::string_view step = rest_.substr(0, rest_.find('.'));
@@ -307,8 +307,8 @@ class Assignment {
         return given.value_or(0);
     }
 
-    /// The index of the element that the path names. `set` may name the element after the last,
-    /// which it makes.
+    /// The index of the element that the path names. `set` may name the one after the last, and
+    /// creates it.
     template <Table T>
     std::size_t take_list_element(std::vector<T>& list) {
         const bool makes = change_.kind != Change::Kind::unset;
@@ -326,7 +326,7 @@ class Assignment {
         if (change_.kind == Change::Kind::unset) return;
         const std::size_t kept = list.size();
         const bool sets = change_.kind == Change::Kind::set;
-        if (sets && change_.value.empty()) return; // as "" is the absent value of a key
+        if (sets && change_.value.empty()) return; // "" is the absent value of a key
         if (looks_like_array_ || (sets && is_bracketed(change_.value)) ||
             has_loose_bracket(change_.value)) {
             for (T& value : values_for(static_cast<T*>(nullptr))) list.push_back(std::move(value));

@@ -8,7 +8,7 @@ namespace {
 
 using Links = std::vector<ChainLink>;
 
-/// Of decision `i`, after the links of the decisions before it.
+/// The problem of decision `i`, given the links of the decisions before it.
 ReplacesProblem problem_of(const Case& data, const Links& links, std::size_t i) {
     const Decision& decision = data.decisions[i];
     if (!alters_another(decision.kind))
@@ -31,7 +31,7 @@ Settled<T> settled(const std::optional<T>& value, std::size_t by, const Settled<
     return before != nullptr ? *before : Settled<T>{};
 }
 
-/// A grant of 0 is a slip of the pen, which revokes nothing.
+/// A grant of 0 is a slip, and revokes nothing.
 bool leaves_nothing(const Decision& decision, const Terms* before) {
     if (decision.kind == DecisionKind::grant) return false;
     if (decision.amount) return *decision.amount == Money(0);
@@ -44,7 +44,7 @@ Terms terms_of(const Decision& decision, std::size_t i, const Terms* before) {
                 settled(decision.end, i, before != nullptr ? &before->end : nullptr),
                 leaves_nothing(decision, before)};
     if (terms.nothing_left && !decision.amount && terms.amount.value)
-        terms.amount = {Money(0), i}; // a revocation without the amount left
+        terms.amount = {Money(0), i}; // a revocation that does not give the amount left
     return terms;
 }
 
@@ -60,8 +60,8 @@ DecisionStatus status_of(const Case& data, const Links& links, std::size_t i) {
     return revoked ? DecisionStatus::revoked : DecisionStatus::replaced;
 }
 
-/// Fills in a day of [project] if no decision has one, but not in a chain that has changed it to
-/// that day since.
+/// Fills in a day of [project] for links before any decision sets one, but not in a chain in which
+/// a decision changed it to that day.
 void fill_in(const Case& data, Links& links, const std::optional<Date>& day,
              std::optional<Date> Decision::*own, Settled<Date> Terms::*settled) {
     std::vector<bool> changed(links.size()); // by chain
@@ -72,7 +72,7 @@ void fill_in(const Case& data, Links& links, const std::optional<Date>& day,
         if (auto& value = (link.terms.*settled).value; !value && !changed[link.chain]) value = day;
 }
 
-/// Of the days that grants have, the one that comes first in an order.
+/// Takes the day that comes first by `before`.
 template <class Before>
 void widen(Settled<Date>& to, const Settled<Date>& day, Before before) {
     if (day.value && (!to.value || before(*day.value, *to.value))) to = day;
@@ -105,7 +105,7 @@ DecisionChains::DecisionChains(const Case& data, const std::vector<bool>& unusab
                 terms_of(decision, i, link.replaces ? &links_[*link.replaces].terms : nullptr);
         links_.push_back(link);
     }
-    for (std::size_t i = links_.size(); i-- > 0;) // what replaces one comes after it
+    for (std::size_t i = links_.size(); i-- > 0;) // a decision comes after the one it replaces
         links_[i].last = links_[i].replaced_by ? links_[*links_[i].replaced_by].last : i;
     for (std::size_t i = 0; i < links_.size(); ++i) links_[i].status = status_of(data, links_, i);
     fill_in(data, links_, data.project.start, &Decision::start, &Terms::start);

@@ -34,8 +34,8 @@ bool take_separator(std::string_view& text) {
     return true;
 }
 
-/// Whether letters are those that Swedish and its neighbours are written with: a letter of another
-/// alphabet, or of another width, looks like one of them and is another series.
+/// True for letters of Swedish and its neighbours. A letter of another alphabet, or of another
+/// width, looks like one of them but is another series.
 bool is_latin(std::string_view letters) {
     constexpr char32_t after_latin = 0x0250;
     for (; !letters.empty(); letters.remove_prefix(character_length(letters)))
@@ -54,8 +54,8 @@ std::optional<Diarienummer> make_number(std::string_view series, std::string_vie
                               static_cast<int>(digits_value(year)));
 }
 
-/// The series that equals the letters. A register has few series and many numbers; each series is
-/// kept once, to the end of the run.
+/// The stored copy of a series, kept to the end of the run. A register has few series and many
+/// numbers.
 const std::string& keep_series(std::string_view letters) {
     thread_local const std::string* last = nullptr;
     if (last != nullptr && *last == letters) return *last;
@@ -68,7 +68,7 @@ const std::string& keep_series(std::string_view letters) {
     return *found;
 }
 
-/// The digits of a number, with zeros before them up to a width. Long lists of cases are printed.
+/// Appends a number, padded with zeros to a width. Fast, for long lists of cases.
 void append(std::string& to, std::uint32_t number, int width = 0) {
     const fmt::format_int digits(number);
     const auto zeros = width - static_cast<int>(digits.size());
@@ -179,7 +179,7 @@ std::optional<Diarienummer> Diarienummer::make(std::string_view series, std::uin
     return Diarienummer(letters, year, static_cast<std::uint32_t>(number));
 }
 
-/// Reads capitals A to Z, a number without zeros before it and a year.
+/// Reads capitals A to Z, a number without leading zeros, and a year.
 std::optional<Diarienummer> Diarienummer::from_parts(std::string_view text,
                                                      std::string_view separator) {
     std::size_t letters = 0;
@@ -280,7 +280,7 @@ std::string series_of(std::string_view text) {
 
 namespace {
 
-/// The number that the parts are; which of them is the year, the form says where both could be.
+/// The number that the parts mean; if either could be the year, the form decides.
 NumberReading choose(const Parts& parts, const std::string& capitals, std::string_view text,
                      const NumberForm& form) {
     const auto [year_first, year_last] = readings_of(parts);

@@ -19,10 +19,10 @@ sys_days easter(int year) {
                 std::chrono::day(static_cast<unsigned>(f % 31 + 1))};
 }
 
-/// Days off that move with Easter and are not Sundays, as days after it.
+/// True for days off that move with Easter and are not Sundays, counted in days after it.
 bool moves_with_easter(sys_days day, int year) {
     const auto after = (day - easter(year)).count();
-    const bool whit_monday = after == 50 && year <= 2004; // a working day since
+    const bool whit_monday = after == 50 && year <= 2004; // a working day since then
     return after == -2 || after == 1 || after == 39 || whit_monday;
 }
 

@@ -27,7 +27,7 @@ std::string letters_of(std::string_view name) {
     return letters;
 }
 
-/// Whether a path with its steps run together is these letters.
+/// True if a path with its steps joined is these letters.
 bool has_letters(std::string_view path, std::string_view letters) {
     for (const char c : path) {
         if (c == '.' || c == '_') continue;
@@ -37,7 +37,7 @@ bool has_letters(std::string_view path, std::string_view letters) {
     return letters.empty();
 }
 
-/// last_step(path) == name, asked of every key there is for every one that nobody knows.
+/// last_step(path) == name, but fast: called with every key for each unknown one.
 bool is_last_step(std::string_view path, std::string_view name) {
     return path.ends_with(name) &&
            (path.size() == name.size() || path[path.size() - name.size() - 1] == '.') &&

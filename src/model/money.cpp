@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-/// Bytes of what sets thousands apart, at the beginning of a text; 0 if it does not.
+/// The length in bytes of a thousands separator at the beginning of a text; 0 if there is none.
 std::size_t separator_length(std::string_view text) {
     for (const std::string_view separator : {" ", "_", "\u00A0", "\u2009", "\u202F"})
         if (text.starts_with(separator)) return separator.size();

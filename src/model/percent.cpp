@@ -26,7 +26,7 @@ std::string print(std::int64_t digits, int decimals) {
 std::optional<Percent> Percent::parse(std::string_view text) {
     if (text.starts_with('+')) text.remove_prefix(1);
     std::int64_t digits = 0;
-    int decimals = -1; // until the point is met
+    int decimals = -1; // until the point is found
     for (const char c : text) {
         if (c == '_') continue;
         if (c == '.' && decimals < 0) {

@@ -12,12 +12,12 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t long_word = 5; // bytes of one that ends compounds
+constexpr std::size_t long_word = 5; // bytes of a word that ends compounds
 constexpr std::size_t longest_word = 64;
 
 struct Translation {
     std::string_view english;
-    std::string_view swedish; // words, a blank between them
+    std::string_view swedish; // words, separated by blanks
 };
 
 // A word for several keys is listed with each: a table has only one of them.
@@ -114,7 +114,7 @@ constexpr Translation translations[] = {
     {"correction", "rättelse rättar"},
 };
 
-/// As it is written without å, ä, ö and é, which a key without quotes cannot have.
+/// As written without å, ä, ö and é, which a key without quotes cannot have.
 std::string without_accents(std::string_view word) {
     static constexpr std::pair<std::string_view, char> letters[] = {
         {"å", 'a'}, {"ä", 'a'}, {"ö", 'o'}, {"é", 'e'}};
@@ -127,7 +127,7 @@ std::string without_accents(std::string_view word) {
 
 /// The Swedish words of a row without their accents.
 std::string_view unaccented(const Translation& row) {
-    static const std::vector<std::string> all = [] { // once, for each key may ask
+    static const std::vector<std::string> all = [] { // once, since every key may need it
         std::vector<std::string> made;
         for (const Translation& each : translations) made.push_back(without_accents(each.swedish));
         return made;
@@ -138,7 +138,7 @@ std::string_view unaccented(const Translation& row) {
 /// Swedish words, each with its English one.
 using Pairs = std::vector<std::pair<std::string_view, std::string_view>>;
 
-/// The words of all rows in the order of the table; `swedish` says those of one.
+/// The words of all rows in the order of the table; `swedish` returns the words of one row.
 template <class Swedish>
 Pairs words_of_rows(const Swedish& swedish) {
     Pairs all;
@@ -153,7 +153,7 @@ Pairs words_of_rows(const Swedish& swedish) {
     return all;
 }
 
-/// The same, in order of the words, for each key may ask.
+/// The same, sorted by word, since every key may need it.
 Pairs sorted(Pairs words) {
     std::ranges::stable_sort(words, {}, &Pairs::value_type::first);
     return words;
@@ -164,7 +164,7 @@ const Pairs& unaccented_words() {
     return words;
 }
 
-/// The English word for a Swedish one that is among some names.
+/// The English word, one of `names`, for a Swedish one.
 std::optional<std::string_view> english_of(std::string_view word, const Pairs& words,
                                            std::span<const std::string_view> names) {
     auto row = std::ranges::lower_bound(words, word, {}, &Pairs::value_type::first);
@@ -193,7 +193,7 @@ std::optional<std::string_view> name_within(std::string_view word,
     if (word.size() <= long_word || word.size() > longest_word) return std::nullopt;
     const std::string folded = without_accents(fold(word));
     std::size_t end = folded.size();
-    while (end > 0) { // the last part of a compound says what it is
+    while (end > 0) { // the last part of a compound gives its meaning
         const std::size_t gap = folded.find_last_of("_-", end - 1);
         const std::size_t begin = gap == std::string::npos ? 0 : gap + 1;
         const std::string part = folded.substr(begin, end - begin);

@@ -7,7 +7,7 @@
 namespace caseflow {
 namespace {
 
-/// Hands values on, and counts their places.
+/// Passes values on, and counts their places.
 struct Visit {
     const SeeValue* see = nullptr;
     const SeePlace* see_place = nullptr;
@@ -103,8 +103,8 @@ std::size_t for_each_place(const Derived& derived, std::string_view key, const S
 
 namespace {
 
-/// True for a key that decisions of another kind have: a board needs no delegation, and who
-/// refuses grants no amount.
+/// True for a key that only decisions of another kind have: a board needs no delegation, and a
+/// refusal has no amount.
 bool is_needless(const Decision& decision, std::string_view key) {
     if (key == "decision.amount") return decision.kind != DecisionKind::grant;
     return decision.by_board() && (key == "decision.delegation" || key == "decision.signatory" ||
@@ -118,7 +118,7 @@ std::vector<std::string> missing_keys(const Case& data) {
     if (newest.decisions.size() > 1)
         newest.decisions.erase(newest.decisions.begin(), newest.decisions.end() - 1);
     std::vector<std::string> missing;
-    std::string skipped = "."; // the table whose keys are not asked for; no key begins so
+    std::string skipped = "."; // the table whose keys are left out; no key begins like this
     for (const FieldInfo& field : case_fields()) {
         if (field.path.starts_with(skipped)) continue;
         bool given = field.blank == Blank::comment ||

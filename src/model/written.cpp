@@ -56,7 +56,7 @@ constexpr std::pair<std::string_view, std::int64_t> units[] = {{"miljoner kronor
 
 constexpr std::string_view per_cent[] = {"%", "procent", "per cent", "percent", "pct"};
 
-/// Takes the unit off and returns how many kronor it is.
+/// Takes the unit off and returns its value in kronor.
 std::int64_t take_unit(std::string& text) {
     for (const auto& [unit, kronor] : units)
         if (take_suffix(text, unit)) return kronor;
@@ -68,7 +68,7 @@ std::int64_t take_unit(std::string& text) {
     return 1;
 }
 
-/// 800_000 300_000: each has separators of its own.
+/// 800_000 300_000: each has its own separators.
 bool are_two_amounts(std::string_view text) {
     const std::size_t first = std::min(text.find('_'), text.size());
     const std::size_t last = text.rfind('_');
@@ -100,7 +100,8 @@ struct AmountParts {
     std::string_view separators;
 };
 
-/// The role of the last dot or comma: the sign before decimals, or one between thousands.
+/// Takes an amount apart at its last dot or comma, which is a decimal sign or a thousands
+/// separator.
 std::optional<AmountParts> take_apart(std::string_view text, std::int64_t unit, Meaning meaning) {
     const std::size_t last = text.find_last_of(".,");
     if (last == std::string_view::npos) return AmountParts{text, {}, " _'"};
@@ -128,7 +129,7 @@ std::optional<std::int64_t> whole_number(std::string_view digits) {
     return value;
 }
 
-/// A text in runs of digits and runs of letters.
+/// Splits a text into runs of digits and runs of letters.
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
     bool open = false;
