@@ -42,7 +42,7 @@ std::string_view skip_white(std::string_view text) {
     return text.substr(std::min(text.find_first_not_of(filter_blanks), text.size()));
 }
 
-/// A condition cut at its operator; no operator if it is only a text.
+/// A condition split at its operator; without an operator if it is only a text.
 struct Cut {
     std::string_view key;
     const Spelling* spelling = nullptr;
@@ -59,7 +59,7 @@ Cut split_condition(std::string_view text) {
     return {text.substr(0, end), spelling, skip_white(rest.substr(spelling->text.size()))};
 }
 
-/// Null if the key is unknown.
+/// The field of a key; null if the key is unknown.
 const FieldInfo* find_field(std::string_view key) {
     for (const auto* fields : {&derived_fields(), &case_fields()})
         for (const FieldInfo& field : *fields)
@@ -67,8 +67,8 @@ const FieldInfo* find_field(std::string_view key) {
     return nullptr;
 }
 
-/// Where the signs of a wrong operator begin: after a key, before a value that is not in quotes, or
-/// in a text that is not a condition; empty if there are none.
+/// The text from the signs of a wrong operator on: after a key, before a value that is not in
+/// quotes, or in a text that is not a condition; empty if there are none.
 std::string_view wrong_signs(std::string_view word, const Cut& cut) {
     const std::string_view after_key = word.substr(cut.key.size());
     if (cut.spelling != nullptr)
@@ -79,7 +79,7 @@ std::string_view wrong_signs(std::string_view word, const Cut& cut) {
     return is_key && after_key.starts_with('~') ? after_key : find_other_signs(word);
 }
 
-/// Compared with the rest of a wrong operator, or searched for, a condition would find nothing.
+/// Read as part of the value, or of a text to search for, a wrong operator would find nothing.
 void refuse_wrong_operator(std::string_view word, const Cut& cut) {
     const std::string_view from = wrong_signs(word, cut);
     if (from.empty()) return;
@@ -99,7 +99,7 @@ void refuse_wrong_operator(std::string_view word, const Cut& cut) {
                           "signs"_a = typed, "operator"_a = operator_meant(plain)));
 }
 
-/// A condition asks of every element of an array.
+/// A condition applies to every element of an array.
 void refuse_index_in_brackets(std::string_view word, const Cut& cut) {
     if (word.substr(cut.key.size(), 1) != "[" || find_field(cut.key) == nullptr) return;
     std::string meant;
@@ -113,8 +113,8 @@ void refuse_index_in_brackets(std::string_view word, const Cut& cut) {
                           "word"_a = meant));
 }
 
-/// "000", or with a unit after it: the continuation of an amount. "00" and "0000" too, which nobody
-/// searches for: the amount is then refused.
+/// True for "000", with or without a unit after it: the continuation of an amount. Also for "00"
+/// and "0000", which nobody searches for: the amount is then refused.
 bool is_group_of_digits(std::string_view word) {
     constexpr std::size_t group = 3;
     const auto digits = static_cast<std::size_t>(
@@ -124,7 +124,7 @@ bool is_group_of_digits(std::string_view word) {
 
 constexpr std::string_view today_word = "today";
 
-/// The word before an operator, if it is a key but for capital letters.
+/// The word before an operator, if it is a key apart from capital letters.
 std::optional<std::string> key_in_capitals(std::string_view word) {
     const std::string_view name = word.substr(0, word.find_first_of(":=<>!"));
     std::string key = fold(name);
@@ -132,8 +132,7 @@ std::optional<std::string> key_in_capitals(std::string_view word) {
     return is_key && name.size() < word.size() && key != name ? std::optional(key) : std::nullopt;
 }
 
-/// The word before an operator, if it is a key in Swedish that no key can be:
-/// handläggare.
+/// The word before an operator, if it is Swedish for a key and cannot be one itself: handläggare.
 std::optional<std::string_view> swedish_key(std::string_view word) {
     const std::string_view name = word.substr(0, word.find_first_of(":=<>!"));
     const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return c > 0; });
@@ -146,7 +145,7 @@ bool is_sign(char c) {
     return c == '-' || c == '+';
 }
 
-/// Whether more digits may come after some, in threes: after "1", not after "2022".
+/// True if more digits may follow in groups of three: after "1", not after "2022".
 bool is_in_threes(std::string_view digits) {
     return std::min(digits.find(' '), digits.size()) <= 3;
 }
@@ -273,7 +272,7 @@ Filter parse_condition(std::string_view word, const Today& today, const ReadNumb
         throw Failure(message("keys are in lower case: '{key}'; put a string to search for in "
                               "quotes",
                               "key"_a = *key));
-    if (const auto swedish = swedish_key(word)) (void)find_query_key(*swedish); // says what it is
+    if (const auto swedish = swedish_key(word)) (void)find_query_key(*swedish); // throws
     if (spelling == nullptr) return any_text_condition(unquote(word));
     const std::string value = unquote(raw);
     if (value.empty()) throw Failure(message("expected a value after '{word}'", "word"_a = word));

@@ -41,7 +41,7 @@ bool is_keyword(std::string_view word) {
     return word == "or" || word == "and" || word == "not";
 }
 
-/// How people write the words that join conditions, from other languages.
+/// Spellings, from other languages, of the words that join conditions.
 struct Foreign {
     std::string_view word;
     std::string_view ours;
@@ -86,14 +86,14 @@ std::string outside_quotes(std::string_view word) {
     return out;
 }
 
-/// True for a condition that a comma ends, as between the items of a list.
+/// True for a condition that ends in a comma, as if between the items of a list.
 bool ends_in_comma(std::string_view bare) {
     return (bare.ends_with(',') || bare.ends_with(';')) &&
            bare.find_first_of(":=<>") != std::string_view::npos;
 }
 
-/// A filter with ordinary spaces for all others outside quotes: nobody sees that a keyboard or a
-/// word processor has made another one.
+/// A filter with ordinary spaces instead of any others outside quotes: a keyboard or word processor
+/// may have made another kind, which looks the same.
 std::string with_ordinary_spaces(std::string_view text) {
     std::string plain;
     bool quoted = false;
@@ -106,7 +106,7 @@ std::string with_ordinary_spaces(std::string_view text) {
     return plain;
 }
 
-/// After the words that belong to the condition from `begin` to `end`.
+/// The end of the condition that begins at `begin`, including further words that belong to it.
 std::size_t end_of_condition(std::string_view text, std::size_t begin, std::size_t end) {
     for (;;) {
         const std::size_t at = std::min(text.find_first_not_of(filter_blanks, end), text.size());
@@ -131,7 +131,7 @@ std::vector<Word> words_of(std::string_view text) {
     return words;
 }
 
-/// The answer that settles a pair of filters whatever the other one says, or what both leave.
+/// Joins two filters: a decisive answer of either is the result, else it is unknown if either is.
 Filter join(Filter left, Filter right, Answer decisive) {
     const bool asks_number = left.asks_number() || right.asks_number();
     return Filter(
@@ -201,7 +201,7 @@ class Parser {
         }
     }
 
-    /// Searched for unchanged, it would be found nowhere, and nobody would know why.
+    /// Searched for unchanged, it would find nothing, with no reason given.
     void refuse_misread(std::string_view word) const {
         if (const Foreign* const foreign = find_foreign(word))
             fail(message("write '{word}' as '{ours}', or in quotes to search for it",
@@ -231,12 +231,12 @@ class Parser {
         }
     }
 
-    /// A text of several words, or with parentheses, that is not in quotes: searched for by
-    /// themselves, the others would make it a condition that nobody meant, and with "!=" one that
-    /// most cases pass.
+    /// Refuses a text of several words, or with parentheses, that is not in quotes: if the other
+    /// words were searched for by themselves, the result would be a condition that nobody meant,
+    /// and with "!=" one that most cases pass.
     void refuse_rest(std::size_t begin) {
         if (begin == words_.size() || with_rest(words_[begin - 1].text, shown_after(begin)).empty())
-            return; // as for most
+            return; // the usual case
         std::string rest;
         const std::size_t end = end_of_rest(begin);
         for (std::size_t i = begin; i < end; ++i) rest += shown_after(i);
@@ -248,7 +248,7 @@ class Parser {
                      "whole"_a = whole));
     }
 
-    /// A word with the blank before it, if there is one.
+    /// A word, with the blank before it if there is one.
     [[nodiscard]] std::string shown_after(std::size_t i) const {
         return (is_joined(i) ? "" : " ") + std::string(words_[i].text);
     }
@@ -258,8 +258,8 @@ class Parser {
         return words_[i - 1].offset + words_[i - 1].text.size() == words_[i].offset;
     }
 
-    /// After the words from `i` on that may be the rest of a value: without key and quotes, or in
-    /// parentheses that hold only such words or have no blank before them.
+    /// The end of the words from `i` on that may be the rest of a value: without key and quotes, or
+    /// in parentheses that contain only such words or have no blank before them.
     [[nodiscard]] std::size_t end_of_rest(std::size_t i) const {
         while (i < words_.size()) {
             const std::size_t end = end_of_group(i);
@@ -274,7 +274,7 @@ class Parser {
         return i;
     }
 
-    /// After the word, or after the parenthesis that closes the one here.
+    /// The end of the word, or of the group in parentheses, at `i`.
     [[nodiscard]] std::size_t end_of_group(std::size_t i) const {
         for (std::size_t depth = 0; i < words_.size(); ++i) {
             if (words_[i].text == "(") ++depth;
@@ -289,7 +289,7 @@ class Parser {
         return inner;
     }
 
-    /// Bounds how deep a filter may nest.
+    /// Limits how deep a filter may nest.
     template <class Inner>
     Filter parse_nested(Inner&& inner) {
         if (++depth_ > deepest_parentheses) fail(translate("the filter is nested too deeply"));
@@ -298,7 +298,7 @@ class Parser {
         return filter;
     }
 
-    /// The message, the filter, and a caret under the word at hand or after the last one.
+    /// Shows the message, the filter, and a caret under the current word or after the last one.
     [[noreturn]] void fail(std::string_view message) const {
         const bool end = at_ == words_.size();
         const std::size_t offset = end ? text_.size() : words_[at_].offset;
@@ -315,7 +315,7 @@ class Parser {
     std::string_view text_;
     const Today& today_;
     const ReadNumber& read_;
-    std::span<const std::size_t> begins_; // of the command line's words, but for the first
+    std::span<const std::size_t> begins_; // of the words on the command line, except the first
     std::vector<Word> words_;
     std::size_t at_ = 0;
     int depth_ = 0;

@@ -15,7 +15,7 @@ namespace caseflow {
 using namespace fmt::literals;
 namespace {
 
-/// An integer as bytes that order as it does.
+/// An integer as bytes that sort in the same order.
 std::string sortable(std::int64_t number) {
     return fmt::format("{:016x}", static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63U));
 }
@@ -31,7 +31,7 @@ struct AsSortKey {
     std::string operator()(bool value) const { return value ? "1" : "0"; }
 };
 
-/// How many lists a value lies in: two for a funder, of a source.
+/// How many lists a value is in: two for the funder of a source.
 std::size_t lists_around(const QueryKey& key) {
     const std::string_view path = key.field->path;
     const auto& fields = key.derived ? derived_fields() : case_fields();
@@ -42,7 +42,7 @@ std::size_t lists_around(const QueryKey& key) {
         }));
 }
 
-/// A value without what separates values.
+/// A value without the signs that separate values.
 std::string without_separators(std::string text, std::size_t lists) {
     if (lists > 0) std::replace(text.begin(), text.end(), ';', ',');
     if (lists > 1)

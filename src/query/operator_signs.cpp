@@ -9,13 +9,13 @@
 namespace caseflow {
 namespace {
 
-/// Signs for operators in other languages, and how they are written here.
+/// Signs for operators, as elsewhere, and as written here.
 constexpr std::pair<std::string_view, std::string_view> other_signs[] = {
     {"\u2260", "!="}, {"\u2264", "<="}, {"\u2265", ">="}, {"\u2266", "<="},
     {"\u2267", ">="}, {"\u2A7D", "<="}, {"\u2A7E", ">="}, {"\uFF1D", "="},
     {"\uFF1C", "<"},  {"\uFF1E", ">"},  {"\uFF1A", ":"}};
 
-/// The sign of another kind that a text begins with; null if it does not.
+/// The foreign sign that a text begins with; null if it does not.
 const std::pair<std::string_view, std::string_view>* find_other_sign(std::string_view text) {
     const auto* const found =
         std::find_if(std::begin(other_signs), std::end(other_signs),

@@ -60,7 +60,7 @@ Filter any_value(const QueryKey& key, std::function<bool(const Value&, bool give
         asks_number);
 }
 
-/// An integer, perhaps with its digits in threes: "1 000".
+/// Parses an integer, perhaps with its digits in threes: "1 000".
 std::optional<int> parse_integer(std::string_view text) {
     constexpr std::size_t group = 4; // a blank and three digits
     const std::size_t first = text.find(' ');
@@ -84,7 +84,7 @@ struct Order {
     }
 };
 
-/// Compares values of type T with what was asked for.
+/// Compares values of type T with the one asked for.
 template <class T>
 Filter compare_values(const QueryKey& key, Operator op, const std::optional<T>& wanted,
                       std::string_view text, std::string_view example) {
@@ -113,7 +113,7 @@ bool has_number(const Derived& is, const Diarienummer& number) {
            static_cast<int>(number.number()) == is.number;
 }
 
-/// A case number is asked for in any form; a part of one as a text.
+/// A case number matches in any form; a part of one is a text.
 Filter number_condition(const QueryKey& key, Operator op, const std::string& text,
                         const ReadNumber& given) {
     Filter as_text = text_condition(key, op, text);
@@ -150,7 +150,7 @@ Filter boolean_condition(const QueryKey& key, Operator op, std::string_view text
     return choice_condition(key, op, is ? (*is ? "true" : "false") : text, {"true", "false"});
 }
 
-/// "decision.date:2022-06": the dates that begin so.
+/// "decision.date:2022-06": the dates that begin like that.
 Filter date_condition(const QueryKey& key, Operator op, std::string_view text, const Today& today) {
     const bool partial = op == Operator::has && (text.size() == 4 || text.size() == 7) &&
                          text.find_first_not_of("0123456789-") == std::string_view::npos;
