@@ -23,7 +23,7 @@ bool is_same_group(const BoardItem& a, const BoardItem& b) {
     return a.board == b.board && a.decided_by == b.decided_by;
 }
 
-/// The amount before; nothing if the decision alters no other, or none that had one.
+/// The former amount; nothing if the decision alters no other, or one without an amount.
 std::optional<Money> amount_before(const BoardItem& item) {
     return item.before ? item.before->amount.value : std::nullopt;
 }
@@ -53,7 +53,7 @@ std::string sums(std::span<const BoardItem> items) {
     return text;
 }
 
-/// Decisions that alter others are summed by what they add or take.
+/// A decision that alters another counts with what it adds or takes.
 std::string summary(std::span<const BoardItem> items) {
     const std::string sum = sums(items);
     if (sum.empty()) return fmt::format("{} beslut.", items.size());
@@ -65,7 +65,7 @@ std::string summary(std::span<const BoardItem> items) {
     return fmt::format("{} beslut, {} {}.", items.size(), net ? "netto" : "sammanlagt", sum);
 }
 
-/// ", ny slutdag 2024-03-31 (tidigare 2023-12-31)"; empty if the decision leaves the day.
+/// ", ny slutdag 2024-03-31 (tidigare 2023-12-31)"; empty if the decision does not change the day.
 std::string new_day(std::string_view label, const Settled<Date>& settled,
                     const Settled<Date>& before) {
     if (!settled.value || settled.value == before.value) return {};
@@ -151,7 +151,7 @@ std::string html(const BoardList& list, Delimiter /*delimiter*/) {
     return write_html(title, outline_of(list));
 }
 
-/// The former values of those that the decision settles.
+/// The former values of the terms that the decision settles.
 Terms before_of(const BoardItem& item) {
     Terms before = item.before.value_or(Terms{});
     if (!item.settled.amount.value) before.amount = {};

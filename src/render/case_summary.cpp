@@ -53,7 +53,7 @@ constexpr std::string_view labels[] = {
 
 static_assert(std::size(labels) == static_cast<std::size_t>(Label::validate) + 1);
 
-/// As wide as the widest label and a space, in the language spoken.
+/// The width of the widest label and a space, in the current language.
 std::size_t label_width() {
     std::size_t widest = 0;
     for (const std::string_view label : labels)
@@ -111,7 +111,7 @@ std::string announcement(const std::optional<Date>& announced) {
                        day(last_day_of_appeal(*announced), translatable("appeal until {day}"))});
 }
 
-/// The kind of a decision, unless it is a grant that alters no other decision.
+/// The kind of a decision, unless it is a grant that does not alter another decision.
 std::string kind_text(const Decision& decision, const ChainLink& link) {
     const std::string_view kind = translate(word_of(decision.kind));
     if (link.replaces)
@@ -156,7 +156,7 @@ class SummaryText {
         row(translate(labels[static_cast<std::size_t>(label)]), text);
     }
 
-    /// The same without a label if it is not the first of the rows under that.
+    /// The same, with the label only on the first of its rows.
     void row(Label label, bool is_first, const std::string& text) {
         is_first ? row(label, text) : row("", text);
     }
@@ -181,7 +181,7 @@ class SummaryText {
         }
     }
 
-    /// The values in force, if they are not simply those of the decisions.
+    /// Adds the values in force, if decisions have altered them.
     void add_in_force(const Case& data, const DecisionChains& chains) {
         if (!chains.any() && !chains.came_to_nothing()) return;
         gap();
@@ -224,7 +224,7 @@ class SummaryText {
         return amount ? to_string(*amount, data.funding.currency) : "";
     }
 
-    /// The terms that the decision settles; with what that was before, if it alters another.
+    /// The terms that the decision settles, with the former ones if it alters another.
     static std::string terms(const Case& data, const DecisionChains& chains, std::size_t index) {
         const Decision& is = data.decisions[index];
         const auto& [amount, by] = chains[index].terms.amount;

@@ -12,12 +12,12 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t narrowest = 6;       // a column is not cut below that
-constexpr std::size_t narrowest_text = 20; // of a column that is wrapped
+constexpr std::size_t narrowest = 6;       // no column is cut below that
+constexpr std::size_t narrowest_text = 20; // of a wrapped column
 constexpr std::size_t gap = 2;
 
-/// The width of each column, cut from the last one backwards until all fit: the first columns say
-/// what a row is about.
+/// The width of each column, cut from the last one backwards until all fit: the first columns
+/// identify the row.
 std::vector<std::size_t> widths_of(const std::vector<std::size_t>& cells, std::size_t columns,
                                    std::size_t width) {
     std::vector<std::size_t> widths(columns, 0);
@@ -48,7 +48,7 @@ std::size_t width_of(const std::vector<std::string>& lines) {
     return widest;
 }
 
-/// The width of the widest word that is not broken.
+/// The width of the widest word: words are not broken.
 std::size_t width_of_words(const std::vector<std::string>& lines) {
     std::size_t widest = 0;
     for (const std::string_view line : lines)
@@ -60,7 +60,7 @@ std::size_t width_of_words(const std::vector<std::string>& lines) {
     return std::min(widest, longest_whole_word);
 }
 
-/// The width of each column; as long as the rows are too wide, the widest text gives way.
+/// The width of each column; the widest text is narrowed while the rows are too wide.
 std::vector<std::size_t> wrapped_widths(const std::vector<Row>& rows, std::string_view columns,
                                         std::size_t width) {
     std::vector<std::size_t> widths(columns.size(), 0);
@@ -83,7 +83,7 @@ std::vector<std::size_t> wrapped_widths(const std::vector<Row>& rows, std::strin
     return widths;
 }
 
-/// The line with blanks in words that are wider than a column.
+/// The line with blanks added in words that are wider than a column.
 std::string with_breaks(std::string_view line, std::size_t width) {
     std::string out;
     std::size_t used = 0; // cells of the word
@@ -99,7 +99,7 @@ std::string with_breaks(std::string_view line, std::size_t width) {
     return out;
 }
 
-/// The lines, those of a text wrapped.
+/// The lines, wrapped if the column is a text.
 std::vector<std::string> fit(const std::vector<std::string>& lines, bool text, std::size_t width) {
     if (!text) return lines;
     std::vector<std::string> all;
@@ -110,7 +110,7 @@ std::vector<std::string> fit(const std::vector<std::string>& lines, bool text, s
     return all;
 }
 
-/// The text, which is `cells` wide, filled up to `width` cells, and the gap after it.
+/// Adds the text, which is `cells` wide, padded to `width` cells, and the gap after it.
 void add_cell(std::string& out, std::string_view text, std::size_t cells, std::size_t width,
               bool right) {
     const std::size_t space = width - std::min(width, cells);
@@ -123,7 +123,7 @@ void end_line(std::string& out) {
     out += '\n';
 }
 
-/// Each cell on as many lines as it needs.
+/// Lays out a row, with each cell on as many lines as it needs.
 std::string lay_out(const Row& row, std::string_view columns,
                     const std::vector<std::size_t>& widths) {
     std::size_t height = 1;
@@ -143,7 +143,7 @@ std::string lay_out(const Row& row, std::string_view columns,
 
 std::string align_columns(std::vector<std::string> cells, std::string_view columns,
                           std::size_t width) {
-    std::vector<std::size_t> own; // of each cell, measured once
+    std::vector<std::size_t> own; // width of each cell, measured once
     own.reserve(cells.size());
     for (std::string& cell : cells) {
         cell = visible_line(cell);

@@ -17,7 +17,8 @@ std::string visible_lines(std::string_view text) {
     return out + visible(text);
 }
 
-/// True if a spreadsheet would run the text, or if it could be taken for one that is kept from it.
+/// True if a spreadsheet would run the text, or if it looks like a text already marked against
+/// that.
 bool is_formula(const std::string& text) {
     constexpr std::string_view signs[] = {"=",  "+",      "-",      "@",      "\t",    "\r",
                                           "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
@@ -27,7 +28,7 @@ bool is_formula(const std::string& text) {
                        [&](std::string_view sign) { return rest.starts_with(sign); });
 }
 
-/// A field as RFC 4180 2.5 to 2.7 has it.
+/// A field as in RFC 4180 2.5 to 2.7.
 std::string csv_field(const Cell& cell, Delimiter delimiter) {
     std::string text = visible_lines(cell.value);
     if (!cell.is_text && delimiter.character == ';')

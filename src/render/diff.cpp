@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t context = 3;
 
-/// A carriage return is kept only at the end of a line of Windows.
+/// A carriage return is kept only as part of a CRLF line end.
 void put(std::string& out, char mark, std::string_view line) {
     const bool is_crlf = line.ends_with("\r\n");
     out += mark;
@@ -26,7 +26,7 @@ std::size_t start(std::size_t from, std::size_t count) {
     return count == 0 ? from : from + 1;
 }
 
-/// The changes from `first` to before `last`, near enough to share their surroundings.
+/// Writes the changes from `first` up to `last`, which are near enough to share context lines.
 void put_hunk(std::string& out, const Lines& old_lines, const Lines& new_lines,
               const LineChange* first, const LineChange* last) {
     const std::size_t before = std::min(context, first->a);

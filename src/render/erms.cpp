@@ -132,8 +132,8 @@ class Writer {
         add_given(node, "role", title.empty() ? "handläggare" : title);
         if (phone.empty() && email.empty()) return;
         if (version_ == ErmsVersion::v2_1 && data.unit.empty())
-            return; // 2.1 has no contact without
-        XmlNode contact = node.append_child("addressContactInformation"); // an address
+            return; // 2.1 has no contact without an address
+        XmlNode contact = node.append_child("addressContactInformation");
         if (version_ == ErmsVersion::v2_1) {
             XmlNode address = add(contact, "addressLine", data.unit);
             set(address, "adressType", "other");
@@ -160,7 +160,7 @@ class Writer {
         notification(node, decision.notification);
     }
 
-    /// The minutes of a board that decided itself.
+    /// The minutes, if a board made the decision itself.
     void minutes(XmlNode node, const Decision& decision) {
         if (!decision.by_board()) return;
         const auto& [board, paragraph, announced] = decision.minutes;
@@ -172,7 +172,7 @@ class Writer {
         add_dates(action, "decision_date", decision.date, announced);
     }
 
-    /// The day of an action, and that on which its minutes were announced.
+    /// The day of an action, and the day when its minutes were announced.
     void add_dates(XmlNode action, std::string_view type, const std::optional<Date>& day,
                    const std::optional<Date>& announced) {
         if (!day && !announced) return;
@@ -227,7 +227,7 @@ class Writer {
             }
     }
 
-    /// After the running number and what has been related before.
+    /// Inserts after the running number and earlier relations.
     static void relation(XmlNode from, const XmlNode& to, std::string_view type) {
         XmlNode at = from.child("runningNumber");
         while (std::string_view(at.next_sibling().name()) == "relation") at = at.next_sibling();

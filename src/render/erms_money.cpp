@@ -33,7 +33,7 @@ void funding_source(XmlNode to, const FundingSource& source) {
     add_own_element(node, "kind", "string", word_of(source.kind));
 }
 
-/// True for a decision that settles money or a period, or alters or refuses what another settles.
+/// True for a decision that settles money or a period, or alters or refuses one that does.
 bool is_about_money(const Decision& decision) {
     return decision.amount || decision.start || decision.end || decision.replaces ||
            !decision.reason.empty() || decision.kind != DecisionKind::grant;

@@ -47,7 +47,7 @@ std::string sarif_head() {
         for (const Rule& rule : group.rules) rules.push_back(sarif_rule(rule));
     const Json driver = {
         {"name", "caseflow"}, {"version", CASEFLOW_VERSION}, {"rules", std::move(rules)}};
-    const bool swedish = language() == Language::swedish; // it is American English otherwise
+    const bool swedish = language() == Language::swedish; // the default is American English
     return fmt::format("{{\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":{}}},{}"
                        "\"columnKind\":\"unicodeCodePoints\",\"results\":[\n",
                        print_json(driver), swedish ? "\"language\":\"sv\"," : "");

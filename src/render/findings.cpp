@@ -23,12 +23,12 @@ Paint paint(bool colour, std::string_view code) {
     return colour ? Paint{code, "\x1b[0m"} : Paint{};
 }
 
-/// Invisible characters may be the mistake.
+/// Makes invisible characters visible, since they may be the mistake.
 std::string shown_line(std::string_view text) {
     return visible_line(name_invisible(text));
 }
 
-/// The window of a line that holds the caret, and the caret's place in it, in characters.
+/// The window of a line that contains the caret, and the caret's place in it, in characters.
 struct Window {
     std::string text;
     std::size_t before; // cells left of the caret

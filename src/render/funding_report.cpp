@@ -22,8 +22,8 @@ Money plus(Money a, Money b) {
 
 constexpr std::string_view none = "(saknas)";
 
-/// The year of the last decision that settled an amount in force: an amount that a change leaves
-/// as it was, or a correction, stays in its year.
+/// The year of the last decision that settled an amount in force. An amount that a change leaves as
+/// it was, or only corrects, keeps its year.
 std::string year_of(const Case& data, const DecisionChains& chains) {
     std::optional<std::size_t> last;
     for (std::size_t i = 0; i < chains.size(); ++i) {
@@ -95,7 +95,7 @@ void FundingReport::add(const Key& key, const FundingSource& source, Money amoun
     groups_[key] += {1, amount, source.elsewhere ? amount : Money(0), in_kind ? amount : Money(0)};
 }
 
-/// The name as it was first written, whatever the letter case and the blanks at its ends.
+/// The name as it was first spelled; letter case, and blanks at its ends, make no difference.
 ListedName FundingReport::first_spelling(GroupBy by, std::string_view name) {
     std::string_view trimmed = trim(name);
     if (trimmed.empty()) trimmed = none;

@@ -81,7 +81,7 @@ using AttributeValue = Marked<escape_value>; // of an attribute, between double 
 constexpr Markup br = "<br>\n";
 constexpr Markup space = " "; // for a text that has one line
 
-/// A path or the like, whose lines end after the signs between its words if they can.
+/// A path or the like, which may be broken after the signs between its words.
 void add_long_word(Html& to, std::string_view word) {
     for (std::size_t end; (end = word.find_first_of("/_")) != std::string_view::npos;) {
         to.text(word.substr(0, end + 1), br);
@@ -91,7 +91,7 @@ void add_long_word(Html& to, std::string_view word) {
     to.text(word, br);
 }
 
-/// A text whose lines end where they may.
+/// A text whose lines may be broken anywhere.
 void add_text(Html& to, std::string_view text, Markup line_break = br) {
     std::size_t done = 0;
     for (const LinePart& part : line_parts(text)) {
@@ -138,7 +138,7 @@ void add_points(Html& to, const std::vector<std::string>& items) {
     to.markup("</ol>\n");
 }
 
-/// A table with more columns than a narrow screen holds: its rows are shown there as blocks, each
+/// A table with more columns than fit a narrow screen: its rows are shown there as blocks, each
 /// cell after its heading.
 bool is_list(const Block& block) {
     return block.kind == Block::Kind::table && block.columns.size() > 3;
@@ -157,7 +157,7 @@ void add_heading_cell(Html& to, const Block& block, std::size_t column) {
     to.markup("</th>");
 }
 
-/// The first cell of a row is its heading.
+/// The first cell of a row is a heading.
 void add_cell(Html& to, const Block& block, std::size_t i) {
     const std::size_t column = i % block.columns.size();
     to.markup(column == 0 ? Markup("<th scope=\"row\"") : Markup("<td"));

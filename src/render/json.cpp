@@ -46,7 +46,7 @@ Json json_of(const std::vector<T>& values) {
     }
     return values.empty() ? Json() : list;
 }
-/// Those that are given.
+/// The values that are given.
 template <class T>
 Json json_of(const std::vector<std::optional<T>>& values) {
     Json list = Json::array();

@@ -36,7 +36,7 @@ std::vector<Cell> cells_of(const Listed& listed, const ListStyle& style, bool fo
     return cells;
 }
 
-/// Cells before they are align.
+/// For cells that are not aligned yet.
 std::string remove_line_end(std::string line) {
     line.pop_back();
     return line;
@@ -74,7 +74,7 @@ std::string ndjson_line(const Listed& listed, const ListStyle& /*style*/) {
     return case_json(listed, true) + "\n";
 }
 
-/// A name as it is if names end in NUL, else without control characters.
+/// A name unchanged if names end in NUL, else without control characters.
 std::string line_of(const std::string& name, const ListStyle& style) {
     return style.zero ? name + '\0' : visible_line(name) + '\n';
 }
@@ -83,7 +83,7 @@ std::string path_line(const Listed& listed, const ListStyle& style) {
     return line_of(listed.derived.path, style);
 }
 
-/// Nothing for a case without a number, which is an error of its own.
+/// Empty for a case without a number, which is an error reported elsewhere.
 std::string number_line(const Listed& listed, const ListStyle& style) {
     if (listed.data.diarienummer.empty()) return {};
     return line_of(listed.data.diarienummer, style);

@@ -19,7 +19,7 @@ namespace {
 // Kronor times cells may not fit in 64 bits.
 __extension__ using Wide = __int128;
 
-/// A row of sums: of a group, or of all groups together.
+/// A row of sums: one group's, or those of all groups.
 struct Line {
     std::string group;
     std::string currency;
@@ -66,13 +66,13 @@ std::set<ListedName> columns_of(const FundingReport& report) {
     return names;
 }
 
-/// The sum of a column; nothing is 0.
+/// The sum of a column; 0 if there is none.
 Money amount_of(const Line& line, const ListedName& column) {
     const auto found = line.columns.find(column);
     return found == line.columns.end() ? Money(0) : found->second.amount;
 }
 
-/// The groups as people read them: states are our own words.
+/// The lines with readable group names: states are our own words, to be translated.
 std::vector<Line> readable_lines(const FundingReport& report) {
     std::vector<Line> lines = lines_of(report);
     if (report.row_group() == GroupBy::state)
@@ -84,7 +84,7 @@ std::string_view as_it_is(std::string_view word) {
     return word;
 }
 
-/// The names of the columns but the last, the currency; `say` puts our own into words.
+/// The names of the columns except the last, the currency; `say` translates our own.
 std::vector<std::string> headings(const FundingReport& report, std::string_view in_kind,
                                   std::string_view (*say)(std::string_view)) {
     std::vector<std::string> names = {std::string(say(word_of(report.row_group())))};
@@ -101,7 +101,7 @@ std::vector<std::string> headings(const FundingReport& report, std::string_view 
     return names;
 }
 
-/// The numbers of a line, in the order of the headings: those that are not kronor first.
+/// The numbers of a line, in the order of the headings: those not in kronor first.
 struct Numbers {
     std::optional<std::size_t> sources;
     std::vector<Money> amounts;
@@ -117,7 +117,7 @@ Numbers numbers_of(const FundingReport& report, const Line& line) {
     return numbers;
 }
 
-/// No sum is cut, whatever the width of the terminal.
+/// Sums are never cut, whatever the width of the terminal.
 std::string funding_table(const FundingReport& report, const TableStyle& /*style*/) {
     std::vector<std::string> cells = headings(report, translatable("in kind"), translate);
     const std::string columns = "l" + std::string(cells.size() - 1, 'r') + "l";
@@ -180,10 +180,10 @@ std::string json(const FundingReport& report, const TableStyle& /*style*/) {
 }
 
 constexpr std::size_t longest_bar = 40;
-constexpr std::size_t shortest_bar = 10; // names are cut before the bars get shorter
-constexpr std::size_t shortest_name = 6; // and the bars before the names get shorter than that
+constexpr std::size_t shortest_bar = 10; // names are cut before bars get shorter
+constexpr std::size_t shortest_name = 6; // and bars before names get shorter
 
-/// The widths that names and bars have beside the amounts, two spaces between them.
+/// The widths left for names and bars beside the amounts, two spaces between them.
 struct BarWidths {
     std::size_t name;
     std::size_t bar;
@@ -199,7 +199,7 @@ BarWidths widths_of(const std::vector<Line>& lines, std::size_t heading, std::si
     return {name, std::min(longest_bar, room - std::min(room, name))};
 }
 
-/// A bar for anything but nothing, however small.
+/// A bar of at least one cell for any amount above zero.
 std::string bar_of(Money amount, Money largest, std::size_t width) {
     Wide cells = Wide{amount.kronor()} * static_cast<std::int64_t>(width) / largest.kronor();
     if (amount.kronor() > 0 && width > 0) cells = std::max(cells, Wide{1});
@@ -208,7 +208,7 @@ std::string bar_of(Money amount, Money largest, std::size_t width) {
     return drawn;
 }
 
-/// The largest amount of any group in each currency: one cannot be measured by another.
+/// The largest amount of any group in each currency: currencies cannot be compared.
 std::map<std::string, Money> largest_amounts(const std::vector<Line>& lines) {
     std::map<std::string, Money> largest;
     for (const Line& line : lines) {
@@ -218,7 +218,7 @@ std::map<std::string, Money> largest_amounts(const std::vector<Line>& lines) {
     return largest;
 }
 
-/// Bars, the longest for the largest amount in its currency.
+/// Draws bars, the longest for the largest amount in its currency.
 std::string bar(const FundingReport& report, const TableStyle& style) {
     if (report.column_group())
         throw Failure(

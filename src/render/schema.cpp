@@ -9,13 +9,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// An empty table. An unknown key is a warning (key-unknown), which a schema cannot express: one
-/// that does not speak of other keys lets editors warn, and is not an error.
+/// An empty table. An unknown key is a warning (key-unknown), which a schema cannot express. A
+/// schema that does not mention other keys lets editors warn, and is not an error.
 Json empty_table() {
     return {{"type", "object"}, {"properties", Json::object()}};
 }
 
-/// The schema of one value of a type of the table of keys.
+/// The schema of one value of a type in the table of keys.
 Json value_schema(Type type) {
     switch (type) {
     case Type::table:
