@@ -43,8 +43,8 @@ class SignalHold {
     sigset_t before_{};
 };
 
-/// The system, or the file system, does not have a call; EPERM is what SMB, exFAT and FUSE say to
-/// link(), and sandboxes to calls that they do not know.
+/// The system, or the file system, does not have a call. SMB, exFAT and FUSE fail with EPERM for
+/// link(), and sandboxes for calls that they do not know.
 bool is_missing(const std::error_code& problem) {
     return problem == std::errc::invalid_argument || problem == std::errc::function_not_supported ||
            problem == std::errc::operation_not_supported ||
@@ -55,8 +55,8 @@ bool is_missing(const std::error_code& problem) {
     throw Failure(message("cannot write {path}: {problem}", "path"_a = path, "problem"_a = why));
 }
 
-/// The finished bytes beside the place they are for, under a name no case has. Removed unless
-/// renamed.
+/// A file with the finished bytes beside its destination, under a name that no case has. Removed
+/// unless renamed.
 class Temporary {
   public:
     Temporary(Disk& disk, const std::string& target, std::string_view bytes,
@@ -91,8 +91,8 @@ class Temporary {
     bool there_ = true;
 };
 
-/// How many names a file has. Creating it with link() gives it another one for a moment, or for
-/// good if the run is killed: that one does not count.
+/// The number of names of a file, except a temporary one: creating a file with link() gives it one
+/// for a moment, or for good if the run is killed.
 std::uint64_t count_links(const Disk& disk, const std::string& path) {
     std::vector<std::string> names;
     std::uint64_t temporary = 0;
@@ -107,8 +107,8 @@ std::uint64_t count_links(const Disk& disk, const std::string& path) {
     return now && now->links > temporary ? now->links - temporary : 1;
 }
 
-/// New files in a folder with the setgid bit get the folder's group: that helps if it is the
-/// file's.
+/// A new file in a folder with the setgid bit gets the folder's group: that helps if the old file
+/// has that group.
 [[noreturn]] void refuse_group(const Disk& disk, const std::string& path, unsigned before,
                                unsigned after) {
     const auto folder = status_of(disk, folder_of(path));
@@ -131,9 +131,9 @@ std::string access_list_of(const Attributes& attributes) {
     return found == attributes.end() ? std::string() : found->second;
 }
 
-/// Whoever writes a file becomes its owner, unless the system lets it keep the one it has. With
-/// permission bits alone the owner then gets in as one of the group; an access list may let others
-/// in, but not the group.
+/// The user who writes a file becomes its owner, unless the system lets it keep its owner. With
+/// permission bits alone, the old owner then has access through the group; an access list may give
+/// other users access, but not that group.
 void require_owner_let_in(const std::string& path, const FileStatus& before, unsigned owner) {
     const std::string list = access_list_of(before.attributes);
     const unsigned permissions = (before.mode >> 6U) & 6U;
@@ -156,7 +156,7 @@ void require_same_attributes(const std::string& path, const Attributes& before,
                          "path"_a = path));
 }
 
-/// Nobody loses or gains access to a file because somebody else wrote it.
+/// Nobody may lose or gain access to a file because somebody else wrote it.
 void require_same_access(const Disk& disk, const std::string& path, const FileStatus& before,
                          const std::string& temporary) {
     const auto after = status_of(disk, temporary);
@@ -172,8 +172,8 @@ void require_same_access(const Disk& disk, const std::string& path, const FileSt
                              "before"_a = before.mode, "after"_a = after->mode, "path"_a = path));
 }
 
-/// Once the name is in place the file is written, whatever the system says of the folder. Some file
-/// systems cannot bring a folder to the disk, and some folders cannot be opened for reading.
+/// Once the name is in place, the file is written, even if the folder cannot be flushed. Some file
+/// systems cannot flush a folder, and some folders cannot be opened for reading.
 void sync_folder(Disk& disk, const std::string& path) {
     const auto problem = disk.sync_directory(folder_of(path));
     if (!problem || is_missing(problem) || problem == std::errc::bad_file_descriptor ||
@@ -184,16 +184,16 @@ void sync_folder(Disk& disk, const std::string& path) {
 }
 
 /// For file systems that can neither rename to a free name nor link. Others see an empty file for a
-/// moment, and if the run is killed it stays: the number is then taken, and nothing is lost.
+/// moment, and if the run is killed it stays: then the number is taken, and nothing is lost.
 Problem rename_to_reserved(Disk& disk, const std::string& from, const std::string& to) {
     if (const auto problem = disk.create(to, "", std::nullopt)) return problem;
     const auto problem = disk.rename(from, to);
-    if (problem) static_cast<void>(disk.remove(to)); // empty, and of this run
+    if (problem) static_cast<void>(disk.remove(to)); // empty, and created by this run
     return problem;
 }
 
-/// Gives the finished file its name; false if that is taken. Of several processes, on whatever
-/// machines, exactly one gets true.
+/// Gives the finished file its name; false if that is taken. If several processes try, even on
+/// several machines, exactly one gets true.
 bool put_in_place(Disk& disk, Temporary& temporary, const std::string& path) {
     Problem problem = disk.rename_new(temporary.path(), path);
     bool renamed = !problem;
@@ -213,7 +213,7 @@ bool put_in_place(Disk& disk, Temporary& temporary, const std::string& path) {
     return true;
 }
 
-/// The same, for good: the rest of it is removed, and the folder flushed to the disk.
+/// The same, permanently: the temporary name is removed, and the folder flushed to the disk.
 bool put_new_in_place(Disk& disk, std::optional<Temporary>& temporary, const std::string& path) {
     if (!put_in_place(disk, *temporary, path)) return false;
     temporary.reset();
@@ -222,8 +222,8 @@ bool put_new_in_place(Disk& disk, std::optional<Temporary>& temporary, const std
     return true;
 }
 
-/// Waits until no other process changes the file. Without locks another's change could be lost in
-/// silence: then nothing is written.
+/// Waits until no other process changes the file. Without locks, another process's change could be
+/// lost silently, so nothing is written.
 void hold(Disk& disk, const std::string& path, std::shared_ptr<void>& to) {
     const auto problem = disk.hold(path, to, [&] {
         disk.report(
@@ -238,10 +238,10 @@ void hold(Disk& disk, const std::string& path, std::shared_ptr<void>& to) {
     throw_if_failed(problem, path);
 }
 
-/// A new file that lies ready beside the one that it is to replace.
+/// A finished new file beside the file that it is to replace.
 class Replacement {
   public:
-    /// Throws Failure if the file is not to be replaced, or not by this.
+    /// Throws Failure if the file must not be replaced, or not by this one.
     Replacement(Disk& disk, std::string path, std::string_view bytes)
         : disk_(disk), path_(std::move(path)), before_(status_before()) {
         file_.emplace(disk, path_, bytes, before_);
@@ -286,9 +286,10 @@ bool is_changed(const Disk& disk, const FileChange& change) {
     return !disk.read(change.path, largest_file, now) && now == change.after;
 }
 
-/// Puts back what was changed until the last one failed, and throws Failure with what could not be.
-/// The last one counts too if it is changed: a server's answer may have been lost. The new file
-/// `with` them goes too, unless what names it stays.
+/// Undoes the changes before the last one, which failed, and throws Failure with the files that
+/// could not be put back. The last file is put back too if it has changed: a server's answer may
+/// have been lost. The new file in `with` is removed too, unless a file that names it could not be
+/// put back.
 [[noreturn]] void undo(Disk& disk, std::span<const FileChange> changes, const NewFile* with,
                        const Failure& why) {
     std::vector<std::string> stuck;
@@ -306,8 +307,8 @@ bool is_changed(const Disk& disk, const FileChange& change) {
                   why.exit_code());
 }
 
-/// All lie ready before the first is put in its place: a full disk leaves all files as they are.
-/// False, and nothing changed, if the name of the new file is taken.
+/// Prepares all files before the first is put in its place: a full disk leaves all files as they
+/// are. Returns false, with nothing changed, if the name of the new file is taken.
 bool replace_all(Disk& disk, std::span<const FileChange> changes, const NewFile* with) {
     std::optional<Temporary> created;
     if (with != nullptr) created.emplace(disk, with->path, with->bytes, with->like);
@@ -366,7 +367,7 @@ std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> chan
         throw_if_failed(disk.read(changes[i].path, largest_file, now), changes[i].path);
         if (now != changes[i].before) return changes[i].path;
     }
-    const SignalHold held; // not before: a person must be able to end the wait
+    const SignalHold held; // not earlier: a person must be able to end the wait
     if (with != nullptr) throw_if_failed(disk.make_directories(folder_of(with->path)), with->path);
     std::erase_if(changes, [](const FileChange& change) { return change.before == change.after; });
     if (replace_all(disk, changes, with)) return std::nullopt;

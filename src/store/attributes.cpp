@@ -8,8 +8,8 @@
 namespace caseflow {
 namespace {
 
-/// Calls a function of the system that fills a buffer and returns how much there is, until the
-/// buffer is long enough.
+/// Calls a system function that fills a buffer and returns the size needed, until the buffer is
+/// long enough.
 template <class Fill>
 std::error_code fill(std::string& buffer, const Fill& call) {
     for (;;) {
@@ -18,7 +18,7 @@ std::error_code fill(std::string& buffer, const Fill& call) {
         buffer.resize(static_cast<std::size_t>(size));
         const ssize_t got = call(buffer.data(), buffer.size());
         if (got < 0 && errno != ERANGE) return std::error_code(errno, std::generic_category());
-        if (got < 0) continue; // it has grown meanwhile
+        if (got < 0) continue; // it has grown in between
         buffer.resize(static_cast<std::size_t>(got));
         return {};
     }
@@ -41,7 +41,7 @@ constexpr unsigned named_user = 2;
 constexpr unsigned group_of_file = 4;
 constexpr unsigned mask = 16;
 
-/// A number of two or four bytes, the lowest first.
+/// A number of two or four bytes, little-endian.
 unsigned number_at(const std::string& bytes, std::size_t at, std::size_t size) {
     unsigned number = 0;
     for (std::size_t i = size; i > 0; --i)

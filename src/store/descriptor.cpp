@@ -8,8 +8,8 @@
 namespace caseflow {
 namespace {
 
-/// After a call that failed: waits if that was for want of a reader or writer, or a signal came.
-/// Else the error.
+/// After a failed call: waits if it was interrupted, or lacked a reader or writer; else returns the
+/// error.
 std::error_code wait_or_error(int descriptor, short event) {
     if (errno == EINTR) return {};
     if (errno != EAGAIN && errno != EWOULDBLOCK) return {errno, std::generic_category()};

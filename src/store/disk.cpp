@@ -50,7 +50,7 @@ class Descriptor {
     int number_;
 };
 
-/// As the folder itself says, if it does: asking of each entry takes longer than listing them.
+/// Uses the kind in the listing if it has one: a call for each entry takes longer than the listing.
 EntryKind kind_of(const dirent& entry, const std::string& folder) {
     auto type = static_cast<mode_t>(DTTOIF(entry.d_type));
     struct stat status = {};
@@ -68,7 +68,7 @@ bool is_self_or_parent(const char* name) {
     return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
 }
 
-/// `expected`: how much there is, 0 if the system does not say.
+/// `expected`: the size, 0 if the system does not give one.
 std::error_code read_all(int from, std::size_t expected, std::size_t limit, std::string& to) {
     const std::size_t step = expected > 0 ? expected : 4096;
     for (;;) {
@@ -87,7 +87,7 @@ int open_regular(const std::string& path) {
     return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 }
 
-/// Of a regular file just opened; else why not.
+/// The size of a regular file just opened; for anything else, an error.
 std::error_code size_of(const Descriptor& file, std::size_t& size) {
     struct stat about {};
     if (file.get() < 0 || ::fstat(file.get(), &about) != 0) return last_error();
@@ -96,7 +96,7 @@ std::error_code size_of(const Descriptor& file, std::size_t& size) {
     return {};
 }
 
-/// Calls a function unless destroyed within a second.
+/// Calls a function after a second, unless destroyed before.
 class Reminder {
   public:
     explicit Reminder(const std::function<void()>& call)
@@ -145,7 +145,7 @@ std::error_code open_locked(const std::string& path, const std::function<void()>
     return problem;
 }
 
-/// Opens what is there, neither creating nor cutting it; a socket is connected to.
+/// Opens an existing file without truncating it; connects to a socket.
 int open_stream(const std::string& path) {
     struct stat about {};
     if (::stat(path.c_str(), &about) != 0 || !S_ISSOCK(about.st_mode))
@@ -254,7 +254,8 @@ class RealDisk final : public Disk {
         Descriptor file(open_new_file(path, like));
         if (file.get() < 0) return last_error();
         if (const auto problem = write_all(file.get(), bytes)) return problem;
-        if (!bytes.empty() && ::fsync(file.get()) != 0) return last_error(); // else a name alone
+        if (!bytes.empty() && ::fsync(file.get()) != 0)
+            return last_error(); // an empty file is only a name
         if (file.close() != 0) return last_error();
         return {};
     }
@@ -308,7 +309,7 @@ class RealDisk final : public Disk {
                 return last_error();
             to = file;
             if (held.st_ino == named.st_ino && held.st_dev == named.st_dev) return {};
-        } // another process put a new file in place while this one waited for the old
+        } // another process replaced the file while this one waited for it
     }
 
     [[nodiscard]] Problem sync_directory(const std::string& path) override {

@@ -16,13 +16,13 @@ namespace {
 
 using namespace fmt::literals;
 
-/// True for a path that its dots do not lead out of the register; links are not looked at.
+/// True unless the dots in a path lead out of the register; links are not resolved.
 bool is_below(const std::string& root, const std::string& path) {
     const std::string inside = std::filesystem::path(root + "/").lexically_normal().string();
     return std::filesystem::path(path).lexically_normal().string().starts_with(inside);
 }
 
-/// The entry of a folder that has a name, its accents composed or not.
+/// The entry of a folder with a name, whether its accents are composed or not.
 std::string entry_named(const Disk& disk, const std::string& folder, std::string_view name) {
     std::string path = fmt::format("{}/{}", folder, name);
     EntryKind kind = EntryKind::unknown;
@@ -39,8 +39,8 @@ bool may_decompose(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
-/// A path below a folder as the disk has it. macOS, zip and rsync decompose the accents of names,
-/// which are the same names.
+/// A path below a folder, as spelled on the disk. macOS, zip and rsync decompose accents in names,
+/// which does not make them other names.
 std::string on_disk(const Disk& disk, const std::string& folder, std::string_view file) {
     std::string path = fmt::format("{}/{}", folder, file);
     EntryKind kind = EntryKind::unknown;
@@ -59,7 +59,7 @@ std::string unreadable(const Document& document, const std::string& reason) {
                    "reason"_a = reason);
 }
 
-/// The fault of a document's file; empty if it is as it should be.
+/// The problem with a document's file; empty if there is none.
 std::string problem_with(const Disk& disk, Checksums& sums, const std::string& root,
                          const std::string& folder, const Document& document) {
     std::string path = folder + "/" + document.file;
@@ -81,8 +81,7 @@ std::string problem_with(const Disk& disk, Checksums& sums, const std::string& r
     return changed_problem(document, sum);
 }
 
-/// The folder that a case's documents are named from: the one that its file lies in, whatever links
-/// lead to it.
+/// The folder that a case's document paths are relative to: the one with its file, links resolved.
 std::string documents_from(const Disk& disk, const std::string& case_path) {
     std::string target;
     const bool is_link = !disk.read_link(case_path, target);

@@ -22,8 +22,8 @@ int open_new(const std::string& path, unsigned mode) {
     return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
 }
 
-/// Opens an empty new file again, with permissions that the process's mask does not reduce: some
-/// shares have none changed afterwards. A thread of its own can have a mask of its own.
+/// Opens an empty new file again, with permissions that the process's mask does not reduce: on some
+/// shares they cannot be changed afterwards. Uses a thread, which can have its own mask.
 int open_again(const std::string& path, unsigned mode) {
     int file = -1;
     int problem = 0;

@@ -38,8 +38,8 @@ std::vector<Mark> marks(const Disk& disk, const std::string& root, const std::st
                         int year) {
     std::vector<Entry> entries;
     const auto problem = disk.list(directory(root, year), entries);
-    if (problem && problem != std::errc::no_such_file_or_directory && // none yet: no marks
-        problem != std::errc::not_a_directory)                        // and not one in a file
+    if (problem && problem != std::errc::no_such_file_or_directory && // no folder yet: no marks
+        problem != std::errc::not_a_directory)                        // nor in a file
         cannot_count(directory(root, year), system_message(problem));
     std::vector<Mark> found;
     for (const Entry& entry : entries)
@@ -49,11 +49,11 @@ std::vector<Mark> marks(const Disk& disk, const std::string& root, const std::st
     return found;
 }
 
-/// An empty file, which a crash leaves whole or not at all. It is not flushed to the disk: the case
-/// is, and the mark is of use only once that is gone.
+/// Creates an empty file, which a crash leaves whole or not at all. It is not flushed to the disk:
+/// the case is, and the mark is needed only when the case is gone.
 void create_mark(Disk& disk, const std::string& path) {
     const Problem problem = disk.create(path, "", std::nullopt);
-    if (problem && problem != std::errc::file_exists) // there already: just as good
+    if (problem && problem != std::errc::file_exists) // an existing one is as good
         throw Failure(message("cannot write {path}: {problem}", "path"_a = path,
                               "problem"_a = system_message(problem)));
 }
@@ -67,7 +67,7 @@ Tree whole_tree(const Disk& disk, const std::string& root) {
     return tree;
 }
 
-/// Without the blanks around separators: "RUN / 5 / 2024".
+/// Removes the blanks around separators: "RUN / 5 / 2024".
 std::string closed_up(std::string_view text) {
     constexpr std::string_view separators = "/-";
     std::string out;
@@ -81,8 +81,8 @@ std::string closed_up(std::string_view text) {
     return out;
 }
 
-/// The number that a key is, or that a person sees in it: "RUN–5–2024", "RUN / 5 / 2024",
-/// "2024/RUN/5", "RUN/5/2024 (kopia)". Nobody is to get it for another case.
+/// The number that a key is, or that a person would read in it: "RUN–5–2024", "RUN / 5 / 2024",
+/// "2024/RUN/5", "RUN/5/2024 (kopia)". It must not be given to another case.
 std::optional<Diarienummer> number_seen_in(const Register& body, const std::string& key) {
     if (const auto number = body.read(trim(key)).number) return number;
     const std::string plain = closed_up(trim(plain_signs(key)));
@@ -94,7 +94,7 @@ std::optional<Diarienummer> number_seen_in(const Register& body, const std::stri
     return within.empty() ? std::nullopt : std::optional(within.front());
 }
 
-/// The value of the first key that is meant to be the number, wherever it lies: "Diarienummer",
+/// The value of the first key that is meant to be the number, wherever it is: "Diarienummer",
 /// "dnr", or the right one under a header. Empty if there is none.
 std::string_view meant_number(std::string_view text) {
     constexpr std::string_view names[] = {"diarienummer"};
@@ -110,7 +110,7 @@ std::string_view meant_number(std::string_view text) {
     return {};
 }
 
-/// The number in a file's key, in its name if the key has no valid one; nothing if neither does.
+/// The number in a file's key, or in its name if the key has no valid one; nothing if neither has.
 std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body,
                                           const Candidate& candidate) {
     if (!candidate.problem.empty())
@@ -120,7 +120,7 @@ std::optional<Diarienummer> number_in_key(const Disk& disk, const Register& body
         cannot_count(candidate.path, loaded.error->problem);
     CaseFile file(SourceText(candidate.path, std::move(loaded.bytes)));
     Findings ignored;
-    const bool is_toml = decode(file, ignored); // what can be read of it is there all the same
+    const bool is_toml = decode(file, ignored); // if it is not, its readable keys are used
     const std::string& key = file.data.diarienummer;
     const auto number = number_seen_in(
         body, key.empty() && is_toml ? std::string(meant_number(file.source.text())) : key);

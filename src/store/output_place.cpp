@@ -17,7 +17,7 @@ namespace {
 
 using namespace fmt::literals;
 
-constexpr int most_links = 40; // as the kernel follows
+constexpr int most_links = 40; // the kernel's limit
 
 [[noreturn]] void cannot_write(const std::string& path, const Problem& problem) {
     throw Failure(message("cannot write {path}: {problem}", "path"_a = path,
@@ -55,8 +55,8 @@ bool is_in_folder(const Disk& disk, const std::string& folder, const FileId& wan
     return false;
 }
 
-/// By its name, or that of a folder in the register, links followed; the letter case may not matter
-/// to the file system.
+/// True if the register reserves the name, or that of a folder in the register, links resolved.
+/// Compares folded names, since the file system may ignore letter case.
 bool is_kept_name(const Disk& disk, const std::string& root, const std::string& path) {
     const std::string name = fold(name_of(path));
     if (name.ends_with(".toml") || name.starts_with('.') || name == documents_folder) return true;

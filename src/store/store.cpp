@@ -29,7 +29,7 @@ bool contains(const List& list, const T& value) {
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-/// Whether some digits are one of the numbers in a text, zeros before them aside. Asked of every
+/// True if the digits are one of the numbers in a text, apart from leading zeros. Called for every
 /// name in a year's folder.
 bool has_number(std::string_view text, std::string_view digits) {
     for (std::size_t at = 0; (at = text.find(digits, at)) != std::string_view::npos; ++at) {
@@ -43,14 +43,14 @@ bool has_number(std::string_view text, std::string_view digits) {
 
 using IsWanted = std::function<bool(const Diarienummer&)>;
 
-/// Which files a walk looks for.
+/// The files that a walk looks for.
 struct Sought {
-    const Diarienummer* only = nullptr; // the number that they may have by their names; null: any
-    /// Not null: look for the number's case and what may have its key, in other years' folders by
-    /// its place only, and leave out documents.
+    const Diarienummer* only = nullptr; // the number that their names may have; null: any
+    /// If not null: look for the number's case and for files that may have it as their key, in
+    /// other years' folders only by its usual names, and skip documents.
     const Register* near = nullptr;
     const IsWanted* is_wanted = nullptr; // whether their names are wanted; null: any name
-    std::vector<std::string> parts = {}; // that their names have
+    std::vector<std::string> parts = {}; // parts that their names have
 };
 
 class Walk {
@@ -122,7 +122,7 @@ class Walk {
                number_in_stem(name) != *sought_.only;
     }
 
-    /// One that is found is enough, and may be there by every name.
+    /// One file is enough: the file system may find it under every name.
     void look_in_other_year(const std::string& folder) {
         for (const std::string& name : names_elsewhere(*sought_.only)) {
             const std::string path = folder + "/" + name;
@@ -136,13 +136,13 @@ class Walk {
                     message("more than {most} folders deep; not read", "most"_a = deepest_tree));
     }
 
-    /// A folder whose cases stay unknown, if there is a problem.
+    /// Adds a folder whose cases are unknown because of a problem, if there is one.
     void add_unknown(const std::string& directory, std::string problem) {
         if (problem.empty()) return;
         found_.push_back({directory, std::nullopt, std::move(problem), true});
     }
 
-    /// True for most names that are not sought: a look at their digits shows it.
+    /// True for most names that are not sought: their digits are enough to see that.
     [[nodiscard]] bool is_of_another(std::string_view name) const {
         for (const std::string& part : sought_.parts)
             if (name.find(part) == std::string_view::npos) return true;
@@ -170,20 +170,20 @@ class Walk {
         if (sought_.only != nullptr && !contains(numbers_in_name(entry.name), *sought_.only) &&
             !is_unnumbered(entry.name))
             return;
-        const bool was_asked = entry.kind == EntryKind::file; // when it was seen
+        const bool was_asked = entry.kind == EntryKind::file; // it was checked when it was found
         if (sought_.is_wanted != nullptr && !was_asked && !is_wanted(entry.name)) return;
         const auto number = number_in_name(entry.name);
         if (entry.kind == EntryKind::link) {
             links_.push_back({path, number, link_problem(disk_, root_, path)});
         } else {
-            const bool is_file =
-                entry.kind == EntryKind::file || entry.kind == EntryKind::unknown; // reading says
+            const bool is_file = entry.kind == EntryKind::file ||
+                                 entry.kind == EntryKind::unknown; // reading it will show
             found_.push_back(
                 {path, number, is_file ? RareText() : RareText(message("not a regular file"))});
         }
     }
 
-    /// A link to a file that was found itself is not a case of its own.
+    /// A link to a file that was found itself is not another case.
     void add_links() {
         if (links_.empty()) return;
         std::sort(links_.begin(), links_.end(),
@@ -209,7 +209,7 @@ class Walk {
     const Disk& disk_;
     std::string root_;
     Sought sought_;
-    std::string number_; // the only number's, as its digits
+    std::string number_; // the digits of the only number
     std::string year_;
     std::vector<Candidate> found_;
     std::vector<Candidate> links_;
@@ -217,7 +217,7 @@ class Walk {
     std::vector<std::string> leftovers_;
 };
 
-/// The result, or the problem in its place.
+/// The result, or the problem instead.
 Loaded loaded_or(const Problem& problem, Loaded loaded) {
     if (!problem) return loaded;
     if (problem == std::errc::file_too_large) return {{}, too_large()};
@@ -316,7 +316,7 @@ std::string link_problem(const Disk& disk, const std::string& root, const std::s
     if (problem == std::errc::no_such_file_or_directory)
         return message("a link that leads nowhere; not read");
     if (problem && lies_in_path(problem)) return {};
-    if (problem) real = real_path(disk, path); // says why it cannot be looked up
+    if (problem) real = real_path(disk, path); // gives the reason why it cannot be looked up
     const bool inside = real.starts_with(real_path(disk, root) + "/");
     return inside ? "" : message("a link that leaves the register; not read");
 }
