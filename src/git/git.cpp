@@ -25,8 +25,8 @@ namespace {
 
 using namespace fmt::literals;
 
-std::atomic<pid_t> running{0}; // the process that signals are handed on to
-std::atomic<int> caught{0};    // the signal that came while it ran
+std::atomic<pid_t> running{0}; // the process that receives signals too
+std::atomic<int> caught{0};    // the signal received while it ran
 
 void hand_on(int signal) {
     caught = signal;
@@ -66,7 +66,7 @@ class Signals {
                           "problem"_a = system_message({problem, std::generic_category()})));
 }
 
-/// A pipe whose ends no other program inherits.
+/// A pipe whose ends are not inherited by other programs.
 class Pipe {
   public:
     Pipe() {
@@ -98,7 +98,7 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
 }
 
 /// Settings of git and ssh: no questions, at the terminal or in a window, and no translated
-/// messages. An empty program to ask with means none; ssh gets one that answers nothing.
+/// messages. With an empty program, git does not ask; ssh gets one that gives no answer.
 constexpr std::string_view settled[] = {
     "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=",          "SSH_ASKPASS_REQUIRE=force",
     "SSH_ASKPASS=false",     "GCM_INTERACTIVE=never", "LC_ALL=C",
@@ -139,7 +139,7 @@ void drain(const Pipe& out, const Pipe& messages, GitResult& to) {
     std::string* texts[] = {&to.out, &to.messages};
     char buffer[1U << 14U];
     while (open[0].fd >= 0 || open[1].fd >= 0) {
-        if (::poll(open, 2, -1) < 0) continue; // a signal, which git has got too
+        if (::poll(open, 2, -1) < 0) continue; // a signal, which git has received too
         for (std::size_t i = 0; i < 2; ++i) {
             if (open[i].fd < 0 || open[i].revents == 0) continue;
             const ssize_t got = ::read(open[i].fd, buffer, sizeof buffer);

@@ -21,8 +21,8 @@ namespace {
 using namespace fmt::literals;
 
 constexpr int most_attempts = 200;
-/// Of pushes one after another that nobody else was faster than. One alone may have met another
-/// push that held the remote's lock and was not seen yet.
+/// Consecutive pushes refused although nobody else's was faster. A single one may have met another
+/// push that held the remote's lock and was not visible yet.
 constexpr int most_refusals = 5;
 constexpr std::string_view highest_key = "Highest: ";
 
@@ -30,14 +30,14 @@ std::string name_of(const Diarienummer& number) {
     return NumberForm::standard().print(number);
 }
 
-/// Longer from time to time, and at random, so that those who wait do not meet again.
+/// Waits longer with each attempt, and at random, so that waiting processes do not collide again.
 void pause(int attempt) {
     static std::mt19937 random(std::random_device{}());
     const unsigned longest = std::min(1000U, 20U << static_cast<unsigned>(std::min(attempt, 6)));
     std::this_thread::sleep_for(std::chrono::milliseconds(random() % longest));
 }
 
-/// The same commit made twice would be one: two who push it would both believe it theirs.
+/// Two identical commits would be one: two processes that push it would both believe it theirs.
 std::string nonce() {
     std::random_device random;
     return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
@@ -164,7 +164,7 @@ Ledger::Attempt Ledger::attempt(const std::string& reference, const Diarienummer
     return {number, tip.commit, std::move(pushed)};
 }
 
-/// The reply of a push may be lost, and the push not: what the chain has decides.
+/// The reply of a push may be lost although the push was not: the chain's content decides.
 bool Ledger::has_taken(const Tip& tip) const {
     return !tip.commit.empty() &&
            git_.run({"merge-base", "--is-ancestor", taken_, tip.commit}).is_ok();

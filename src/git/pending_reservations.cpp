@@ -18,8 +18,8 @@ namespace {
 
 using namespace fmt::literals;
 
-/// Whether the process whose mark this is still runs. If another one has got its number, the mark
-/// is not reported until that ends, which is better than a wrong report.
+/// Whether the process with this mark still runs. If its id has been reused, the mark is not
+/// reported until that process ends, which is better than a wrong report.
 bool is_running(std::string_view mark) {
     mark.remove_prefix(PendingReservations::references.size() + 1);
     pid_t process = 0;

@@ -18,9 +18,9 @@ namespace {
 
 using namespace fmt::literals;
 
-constexpr const char* remote_folder = "refs/remotes"; // of branches that git fetch has brought
+constexpr const char* remote_folder = "refs/remotes"; // branches from git fetch
 
-/// The `.git` of the work tree that a folder lies in; "" if it lies in none.
+/// The `.git` of the work tree that contains a folder; "" if there is none.
 std::string git_folder_around(std::string folder) {
     while (true) {
         std::string git = folder + "/.git";
@@ -40,7 +40,7 @@ bool has_fetched_chains(const std::string& git) {
     });
 }
 
-/// Whether git is worth asking for chains: it keeps references as files, or packed in one.
+/// Whether it is worthwhile to ask git for chains: it keeps references as files, or packed in one.
 bool may_have_chains(const std::string& root) {
     const std::string git = git_folder_around(real_path(disk(), root));
     if (git.empty()) return false;
