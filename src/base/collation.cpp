@@ -10,7 +10,7 @@ struct Collation {
     std::string_view sorts_as;
 };
 
-/// Letters that do not sort as themselves without their accents; "{|}" is the ASCII after z.
+/// Letters that sort differently without their accents; "{|}" is the ASCII after z.
 constexpr Collation collations[] = {
     {"å", "{"}, {"ä", "|"}, {"æ", "|"}, {"ę", "|"}, {"ö", "}"}, {"ø", "}"}, {"ő", "}"},
     {"œ", "}"}, {"ô", "}"}, {"ü", "y"}, {"ű", "y"}, {"đ", "d"}, {"ð", "d"}, {"þ", "th"},

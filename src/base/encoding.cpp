@@ -19,7 +19,7 @@ constexpr Mark marks[] = {{"\xFF\xFE\0\0"sv, "UTF-32"},
                           {"\xFE\xFF"sv, "UTF-16"}};
 
 constexpr std::size_t sample_size = 256;
-constexpr std::size_t shortest_text = 8; // that is recognized without a mark
+constexpr std::size_t shortest_text = 8; // recognized without a mark
 
 } // namespace
 

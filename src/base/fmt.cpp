@@ -1,6 +1,5 @@
-// fmt compiled once, here: Debian ships it as a shared library only, which costs a start of the
-// program more than all its work on one case, and header-only costs each file two seconds to
-// compile.
+// fmt compiled once, here: Debian's shared library would make the program start more slowly than it
+// does all its work on one case, and header-only adds two seconds to each file's compilation.
 #include <fmt/format-inl.h>
 
 template auto fmt::v9::detail::thousands_sep_impl<char>(locale_ref) -> thousands_sep_result<char>;

@@ -16,7 +16,7 @@ struct CodeRange {
 };
 
 /// Characters that are shown as nothing, or as a blank that is not a space (Unicode's
-/// Default_Ignorable_Code_Point, and line separators), but those that join signs and emoji.
+/// Default_Ignorable_Code_Point, and line separators), except those that join signs and emoji.
 constexpr CodeRange invisible[] = {
     {0x00AD, 0x00AD}, {0x034F, 0x034F},   {0x115F, 0x1160},   {0x17B4, 0x17B5},
     {0x180B, 0x180F}, {0x200B, 0x200C},   {0x2028, 0x2029},   {0x2060, 0x206F},

@@ -5,9 +5,9 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t furthest = 200; // lines looked ahead for one that both texts have
+constexpr std::size_t furthest = 200; // lines searched for one in both texts
 
-/// The nearest line that both texts have after a difference.
+/// The change up to the nearest line that is in both texts.
 LineChange change_at(const Lines& before, const Lines& after, std::size_t a, std::size_t b) {
     for (std::size_t skipped = 1; skipped < furthest; ++skipped) {
         for (std::size_t of_a = 0; of_a <= skipped; ++of_a) {

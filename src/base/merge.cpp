@@ -15,26 +15,26 @@ std::string join_lines(const Lines& lines, std::size_t begin, std::size_t end) {
     return text;
 }
 
-/// One person's text, as its changes are taken in order.
+/// One person's text; its changes are taken in order.
 class Side {
   public:
     Side(const Lines& before, std::string_view text)
         : lines_(lines_of(text)), changes_(changes_between(before, lines_)) {}
 
-    /// Where in the common text the next change begins.
+    /// The place in the common text of the next change.
     [[nodiscard]] std::optional<std::size_t> next() const {
         if (at_ == changes_.size()) return std::nullopt;
         return changes_[at_].a;
     }
 
-    /// Takes the next change if it begins no later than a region ends, which it may then lengthen.
+    /// Takes the next change if it begins no later than a region ends; the region may grow.
     bool take(std::size_t& region_end) {
         if (at_ == changes_.size() || changes_[at_].a > region_end) return false;
         region_end = std::max(region_end, changes_[at_++].a_end);
         return true;
     }
 
-    /// The lines that replace [a, a_end) of the common text, whose changes are taken.
+    /// The lines that replace [a, a_end) of the common text, whose changes have been taken.
     [[nodiscard]] std::string text(std::size_t a, std::size_t a_end,
                                    std::size_t taken_before) const {
         return join_lines(lines_, lined_up(a, taken_before), lined_up(a_end, at_));
@@ -43,7 +43,7 @@ class Side {
     [[nodiscard]] std::size_t position() const { return at_; }
 
   private:
-    /// The line in the place of a line of the common text, after so many changes.
+    /// The line that corresponds to a line of the common text, after that many changes.
     [[nodiscard]] std::size_t lined_up(std::size_t line, std::size_t changes) const {
         if (changes == 0) return line;
         return changes_[changes - 1].b_end + (line - changes_[changes - 1].a_end);
@@ -54,7 +54,7 @@ class Side {
     std::size_t at_ = 0;
 };
 
-/// With a line end, so that a marker can follow.
+/// Adds a line end if there is none, so that a marker can follow.
 std::string as_lines(std::string text) {
     if (!text.empty() && text.back() != '\n') text += '\n';
     return text;

@@ -19,7 +19,7 @@ Order common_in(const Order& order, const Names& first, const Names& second) {
     return common;
 }
 
-/// Puts the names that one list has alone into the other one.
+/// Inserts the names that only one list has into the other list.
 class Insertion {
   public:
     Insertion(const Order& base, const Order& into, const Order& from, const Enclosing& enclosing,
@@ -55,7 +55,7 @@ class Insertion {
         return part.empty() || name == part || name.starts_with(part + ".");
     }
 
-    /// Whether a name of the list stays before one that is put in.
+    /// Whether a name in the list stays before an inserted one.
     [[nodiscard]] bool goes_before(const std::string& name, const std::string& added) const {
         const bool leaves_part = !lies_within(added, enclosing_(name));
         const bool is_added = !base_.contains(name) && !from_names_.contains(name);

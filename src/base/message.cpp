@@ -9,7 +9,7 @@ namespace {
 
 Language chosen = Language::english;
 
-/// The most frequent messages of the system; of the rest it has the word, in English.
+/// The most frequent messages of the system; any others are the system's own, in English.
 [[maybe_unused]] constexpr std::string_view system_messages[] = {
     translatable("Argument list too long"),
     translatable("Bad file descriptor"),
@@ -60,7 +60,7 @@ std::string system_message(const std::error_code& problem) {
 }
 
 std::string message_of(fmt::string_view english, fmt::format_args arguments) {
-    constexpr char own_line_feed = '\x1F'; // which no message has otherwise
+    constexpr char own_line_feed = '\x1F'; // not in any message otherwise
     std::string format(translate({english.data(), english.size()}));
     const std::string block = format.substr(std::min(format.find("\n{"), format.size()));
     format.resize(format.size() - block.size());

@@ -15,9 +15,9 @@ namespace {
 constexpr std::size_t longest =
     40; // no known name is longer, so a longer word is not a misspelling of one
 
-using Row = std::array<std::uint8_t, longest + 1>; // small, for they are copied
+using Row = std::array<std::uint8_t, longest + 1>; // small, since they are copied
 
-/// Damerau-Levenshtein distance, neighbours swapped counting once.
+/// Damerau-Levenshtein distance; swapped neighbours count as one change.
 std::size_t distance(std::string_view a, std::string_view b) {
     Row before_last{}; // costs of a beginning of `a`, by the length of one of `b`
     Row last{};

@@ -15,7 +15,7 @@ constexpr std::pair<std::string_view, std::string_view> signs[] = {
     {"\u00AD", ""},   {"\u2060", ""},   {"\uFEFF", ""},   {"\u2010", "-"}, {"\u2011", "-"},
     {"\u2012", "-"},  {"\u2013", "-"},  {"\u2014", "-"},  {"\u2212", "-"}};
 
-/// Null if the character stays as it is, or is one of fullwidth.
+/// Null if the character stays as it is, or is fullwidth.
 const std::pair<std::string_view, std::string_view>* find_sign(std::string_view character) {
     const auto* const known =
         std::find_if(std::begin(signs), std::end(signs),
@@ -23,7 +23,7 @@ const std::pair<std::string_view, std::string_view>* find_sign(std::string_view 
     return known == std::end(signs) ? nullptr : known;
 }
 
-/// The sign of ASCII that a fullwidth form of it stands for; 0 for any other character.
+/// The ASCII sign for a fullwidth form; 0 for any other character.
 char ordinary_width(std::string_view character) {
     const char32_t code = code_point(character);
     return code >= 0xFF01 && code <= 0xFF5E ? static_cast<char>(code - 0xFEE0) : '\0';

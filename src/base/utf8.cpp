@@ -41,8 +41,8 @@ std::string map_piece(std::string_view text, utf8proc_option_t options) {
     return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
 }
 
-/// The length of the text up to the first mark that follows on 30 others, more than any language
-/// has (UAX #15, Stream-Safe Text Format).
+/// The length of the text up to the first mark that follows 30 others, more than any language has
+/// (UAX #15, Stream-Safe Text Format).
 std::size_t stream_safe_length(std::string_view text) {
     std::size_t marks = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -54,8 +54,7 @@ std::size_t stream_safe_length(std::string_view text) {
     return text.size();
 }
 
-/// Marks are put in order only within a piece: the time that takes grows with the square of their
-/// number.
+/// Marks are sorted only within a piece: the time needed grows with the square of their number.
 std::string map(std::string_view text, utf8proc_option_t options) {
     std::string out;
     while (!text.empty()) {
@@ -71,13 +70,13 @@ bool is_ascii(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// True for a character of ASCII that takes a cell, as most do.
+/// True for an ASCII character that takes one cell, as most do.
 bool is_printable(char c) {
     return c >= ' ' && c <= '~';
 }
 
-/// True for ASCII and composed letters of Western Europe, as almost all texts are: case changes
-/// them byte by byte. Not for ß and ÿ, whose capitals are of other lengths.
+/// True for ASCII and composed letters of Western Europe, which almost all texts are: case changes
+/// them byte by byte. Not for ß and ÿ, whose capitals have other lengths.
 bool is_latin(std::string_view text) {
     bool after_lead = false;
     for (const char c : text) {
@@ -91,7 +90,7 @@ bool is_latin(std::string_view text) {
 }
 
 /// Such a text in the other case: letters from `ascii` to 25 after it, and the second bytes of
-/// others from `latin` to 30 after it, take on or lose the bit in which small letters differ.
+/// others from `latin` to 30 after it, flip the bit in which small letters differ.
 std::string change_case(std::string_view text, unsigned char ascii, unsigned char latin) {
     std::string out(text);
     bool after_lead = false;
@@ -106,15 +105,15 @@ std::string change_case(std::string_view text, unsigned char ascii, unsigned cha
     return out;
 }
 
-/// Characters that are in no output for a terminal or a browser, line feed and tab aside: it steers
-/// a terminal, turns the reading order, or is not a character that XML allows.
+/// Characters never written to a terminal or browser, except line feed and tab: they control a
+/// terminal, change the reading order, or are not allowed in XML.
 bool is_hidden(utf8proc_int32_t code) {
     return code < 0x20 || (code >= 0x7F && code < 0xA0) ||
            turns_reading_order(static_cast<char32_t>(code)) || code == 0xFFFE || code == 0xFFFF;
 }
 
-/// The beginning of the text that every output shows unchanged: printable ASCII, tabs and line
-/// feeds, which most of a text is.
+/// The beginning of a text that every output shows unchanged: printable ASCII, tabs and line feeds.
+/// It is usually most of the text.
 std::string_view plain_start(std::string_view text) {
     const auto end = std::find_if(text.begin(), text.end(), [](char c) {
         const auto code = static_cast<unsigned char>(c);
@@ -142,7 +141,7 @@ std::optional<std::size_t> invalid_utf8(std::string_view text) {
         std::uint64_t eight = 0;
         if (text.size() - at >= sizeof eight) std::memcpy(&eight, text.data() + at, sizeof eight);
         if (text.size() - at >= sizeof eight && (eight & 0x8080'8080'8080'8080U) == 0) {
-            at += sizeof eight; // ASCII, as most of a file is
+            at += sizeof eight; // ASCII, like most of a file
             continue;
         }
         if (static_cast<unsigned char>(text[at]) < 0x80) {
@@ -278,7 +277,8 @@ std::string visible_line(std::string_view text) {
     out += visible(text);
     std::replace_if(
         out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
-    for (const std::string_view separator : {"\u2028", "\u2029"}) // of lines, to some programs
+    for (const std::string_view separator :
+         {"\u2028", "\u2029"}) // line separators, to some programs
         for (std::size_t at = 0; (at = out.find(separator, at)) != std::string::npos; ++at)
             out.replace(at, separator.size(), " ");
     return out;
