@@ -24,7 +24,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// In how many places a case breaks each rule; waived ones do not count.
+/// How many times a case breaks each rule; waived findings do not count.
 std::map<RuleId, int> broken_rules(const Findings& findings) {
     std::map<RuleId, int> counts;
     for (const Diagnostic& diagnostic : findings.all())
@@ -32,7 +32,7 @@ std::map<RuleId, int> broken_rules(const Findings& findings) {
     return counts;
 }
 
-/// By its old name the case would not be found, and the old number would be given again.
+/// Under its old name the case would not be found, and the old number would be given again.
 std::optional<NumberProblem> name_problem(const CaseRef& ref, const Register& body,
                                           const Diarienummer& number) {
     const auto named = number_from_name(body, number_in_name(name_of(ref.path)));
@@ -48,7 +48,7 @@ std::optional<NumberProblem> name_problem(const CaseRef& ref, const Register& bo
     return NumberProblem{std::move(text), renamed_path(ref.path, number)};
 }
 
-/// The other file that has a number, by its name or by its key, as `show` finds it.
+/// The other file that has a number, by name or by key, as `show` finds it.
 std::optional<std::string> path_of_other(Session& session, const CaseRef& ref, const Register& body,
                                          const Diarienummer& number) {
     if (auto named = find_number(disk(), *ref.root, body, number, ref.path)) return named;
@@ -57,7 +57,7 @@ std::optional<std::string> path_of_other(Session& session, const CaseRef& ref, c
     return is_other ? std::optional(found->path) : std::nullopt;
 }
 
-/// Why a case may not get the number that it has in `after`; nothing if it may, or has it already.
+/// The reason why a case may not get the number in `after`; nothing if it may, or already has it.
 std::optional<NumberProblem> number_problem(Session& session, const CaseRef& ref,
                                             const ReadCase& before, const ReadCase& after) {
     const std::string& text = after.file->data.diarienummer;
@@ -85,7 +85,7 @@ std::set<std::string> links_of(const Case& data) {
     return texts;
 }
 
-/// The cases that links lead to, as far as they exist.
+/// The linked cases that exist.
 std::deque<ReadCase> read_linked(Session& session, const CaseRef& ref,
                                  const std::set<std::string>& links) {
     const Register& body = session.workspace.register_file(ref.root).data;
@@ -99,7 +99,7 @@ std::deque<ReadCase> read_linked(Session& session, const CaseRef& ref,
     return cases;
 }
 
-/// Adds the findings about a case's links to others, as if they were the whole register.
+/// Adds the findings about a case's links to others, as if these were the whole register.
 void check_links(Session& session, const CaseRef& ref, ReadCase& read,
                  const std::deque<ReadCase>& others) {
     std::vector<Subject> subjects;
@@ -121,7 +121,7 @@ void check_links(Session& session, const CaseRef& ref, ReadCase& read,
     }
 }
 
-/// Checks both texts alike; their links to other cases only if the change touches those.
+/// Checks both texts in the same way; links to other cases only if the change affects them.
 void check_both(Session& session, const CaseRef& ref, ReadCase& before, ReadCase& after) {
     const auto earlier = links_of(before.file->data);
     auto links = links_of(after.file->data);
@@ -136,7 +136,7 @@ void check_both(Session& session, const CaseRef& ref, ReadCase& before, ReadCase
     }
 }
 
-/// The words for work done, in a failure after this; nothing if no bytes are other ones.
+/// The words for completed work, for a later failure; empty if no bytes changed.
 std::string done_by(const std::vector<FileChange>& edits) {
     std::vector<std::string> paths;
     for (const FileChange& edit : edits)

@@ -35,7 +35,7 @@ ReadableCases find_by_filter(Session& session, const Operands& words) {
     return {std::move(refs), sound ? 0 : exit_code(session, false)};
 }
 
-/// The cases that words name, as far as they exist.
+/// The existing cases that words name.
 ReadableCases find_existing(Session& session, const Operands& words) {
     Operands known;
     int code = 0;
@@ -76,7 +76,7 @@ bool has_condition(std::string_view word) {
     return word.find_first_of(":=<>") != std::string_view::npos;
 }
 
-/// All of them or none, for what silently lacks a case is worse than nothing.
+/// All of them or none, since a result that silently lacks a case is worse than none.
 std::vector<CaseRef> choose_cases(Session& session, const Operands& words,
                                   const std::string& on_unread) {
     if (name_cases(session, words)) return distinct_cases_of(session, words);

@@ -10,8 +10,8 @@ struct Shell {
     std::string_view script;
 };
 
-// bash splits a word at = and :, so the part before the last of them is left out of the answer.
-// Descriptions are shown only where bash lists, never where it inserts.
+// bash splits a word at = and :, so the part before the last of them is omitted from the answer.
+// Descriptions are shown only when bash lists, never when it inserts.
 constexpr Shell shell_table[] = {
     {"bash", R"sh(# caseflow completion bash
 _caseflow() {

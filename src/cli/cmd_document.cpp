@@ -46,7 +46,7 @@ void require_not_logged(const Case& data, const std::string& file) {
                           exit_wrong);
 }
 
-/// A remark that a case has a document of the same content; empty if it has none.
+/// A remark that a case already has a document with the same content; empty if it has none.
 std::string same_content(const Case& data, const std::string& path, const std::string& digest) {
     for (const Document& document : data.documents)
         if (document.sha256 == digest && document.number)
@@ -57,12 +57,12 @@ std::string same_content(const Case& data, const std::string& path, const std::s
     return {};
 }
 
-/// The rules were asked before the copy was there.
+/// The rules were checked before the copy existed.
 void forget_missing(BrokenRules& broken) {
     std::erase(broken.newly, RuleId("document-file"));
 }
 
-/// The place in the log, from 0, of the document with a number.
+/// The index in the log of the document with a number.
 std::size_t index_of(const Case& data, const std::string& path, const std::string& number) {
     for (std::size_t i = 0; i < data.documents.size(); ++i)
         if (data.documents[i].number && fmt::format("{}", *data.documents[i].number) == number)
@@ -82,7 +82,7 @@ class Documents {
             throw Failure(fmt::format("{}: {}", ref_.path, ref_.problem.str()), exit_wrong);
     }
 
-    /// Logs a document: a copy of a file, or none if `path` is empty.
+    /// Logs a document: a copy of a file, or without a file if `path` is empty.
     int add(const std::string& path) {
         if (is_standard_input(path) && options_.name.empty())
             throw Failure(
@@ -122,8 +122,8 @@ class Documents {
         });
     }
 
-    /// Strikes the document with a number: its row stays with the reason, its file is no longer
-    /// the case's.
+    /// Strikes the document with a number: its row remains, with the reason, but its file no longer
+    /// belongs to the case.
     int remove(const std::string& number) {
         if (trim(options_.reason).empty())
             throw Failure(message("--reason is missing: why the document is removed"));
@@ -160,7 +160,7 @@ class Documents {
     }
 
   private:
-    /// Their paths begin in the document.
+    /// The given paths are relative to the document.
     [[nodiscard]] std::vector<Change>
     given_changes(std::span<const std::string> assignments) const {
         std::vector<Change> all;
@@ -218,7 +218,7 @@ class Documents {
         }
     }
 
-    /// Files copied there would not be the register's.
+    /// Files copied there would not belong to the register.
     void refuse_outside(const std::string& copies) const {
         if (!ref_.root) return;
         for (const std::string& folder : {folder_of(copies), copies})
@@ -250,7 +250,7 @@ class Documents {
         return 0;
     }
 
-    /// True if a file that the case names lies on the disk.
+    /// True if a file that the case names exists.
     [[nodiscard]] bool is_there(const std::string& file) const {
         return exists(disk(), path_of_document(disk(), ref_.path, file));
     }
@@ -281,7 +281,7 @@ class Documents {
     CaseRef ref_;
 };
 
-/// A word that ACTION can be, and what it does. The operands count from ACTION and CASE.
+/// A word that ACTION can be, and its function. The operands include ACTION and CASE.
 struct DocumentAction {
     std::string_view name;
     std::size_t most_operands;
@@ -309,7 +309,7 @@ std::span<const DocumentAction> document_actions() {
     return action_table;
 }
 
-/// Throws Failure for an operand that the action lacks or has no place for.
+/// Throws Failure for a missing or superfluous operand.
 void check_operands(const DocumentAction& action, const Operands& operands) {
     if (action.needs_number && operands.size() == 2)
         throw Failure(

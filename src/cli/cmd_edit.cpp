@@ -23,10 +23,10 @@ namespace {
 using namespace fmt::literals;
 using EditorClock = std::chrono::steady_clock;
 
-/// An editor that nobody saw for longer has not waited for the file to be closed.
+/// An editor that ended faster than this did not wait for the file to be closed.
 constexpr auto at_once = std::chrono::seconds(1);
 
-/// The names of the two in the markers of a conflict.
+/// The names of the two sides in conflict markers.
 MergeLabels sides() {
     return {translate("your copy"), translate("the case as it is now")};
 }
@@ -37,7 +37,7 @@ struct EditOptions {
     bool discard = false;
 };
 
-/// Keys side by side that each changed are not in conflict, though their lines are.
+/// Changes by both to neighbouring keys do not conflict, although the lines do.
 Merged merge_by_keys(const std::string& original, const std::string& mine,
                      const std::string& theirs) {
     Merged by_lines = merge(original, mine, theirs, sides());
@@ -47,7 +47,7 @@ Merged merge_by_keys(const std::string& original, const std::string& mine,
     return is_whole ? Merged{std::move(by_keys.text)} : by_lines;
 }
 
-/// Asks at the terminal; an empty answer is a yes, and so is "yes" or "ja".
+/// Asks at the terminal; an empty answer means yes, and so does "yes" or "ja".
 bool says_yes(const std::string& question) {
     Console::write_line(message("{question} [Y/n]", "question"_a = question));
     const auto answer = read_standard_line();
@@ -98,8 +98,8 @@ class Edit {
         return asks_ && says_yes(question);
     }
 
-    /// Makes a new copy, or continues with one that an earlier session left. Returns the line to
-    /// begin at.
+    /// Makes a new copy, or continues with one from an earlier session. Returns the line to begin
+    /// at.
     std::optional<std::uint32_t> begin() {
         read_case_again();
         require_replaceable(disk(), real_path(disk(), ref_.path)); // before somebody writes in vain
@@ -127,8 +127,8 @@ class Edit {
         return edited;
     }
 
-    /// Whether there is a copy with changes. One with another number for the case belongs to the
-    /// case that now has that number, if none has the number that it was made under.
+    /// Whether there is a copy with changes. If no case has the number that a copy was made under,
+    /// it belongs to the case that has the number in its text.
     bool find_changes(std::string_view now) {
         return copy_.find_changes(now, [&](const Diarienummer& number, const std::string& text) {
             const auto wanted =
@@ -138,7 +138,7 @@ class Edit {
         });
     }
 
-    /// The mark of such a copy does not show whether this is its register.
+    /// The name of such a copy does not show whether it belongs to this register.
     void remark_elsewhere() const {
         const auto found = copy_.find_elsewhere();
         if (!found) return;
@@ -154,7 +154,7 @@ class Edit {
     [[nodiscard]] std::string read_copy() const {
         try {
             return copy_.text();
-        } catch (const Failure& failure) { // too large, most often
+        } catch (const Failure& failure) { // usually too large
             throw Failure(message("{name} unchanged: {why}; shorten or mend that file, then run "
                                   "'caseflow edit --resume {name}'",
                                   "name"_a = shell_quoted(ref_.path), "why"_a = failure.what()),
@@ -181,8 +181,8 @@ class Edit {
                 exit_wrong);
     }
 
-    /// Brings what others have changed in the case since the copy was made into the copy. Returns
-    /// the line of its first error.
+    /// Merges changes that others have made to the case into the copy. Returns the line of its
+    /// first error.
     std::optional<std::uint32_t> bring_together() {
         read_case_again();
         const std::string now(before_.file->source.bytes());
@@ -230,7 +230,7 @@ class Edit {
         return first;
     }
 
-    /// Puts the copy in the case's place; false if somebody else has changed the case.
+    /// Replaces the case with the copy; false if somebody else has changed the case.
     bool write_back(const ReadCase& now) {
         const std::string text(now.file->source.bytes());
         try {
@@ -269,7 +269,7 @@ class Edit {
         return 0;
     }
 
-    /// The editor may still be open: what is saved there is not lost, but found by the next edit.
+    /// The editor may still be open: text saved there is not lost, and the next edit finds it.
     [[nodiscard]] int ask_to_wait() const {
         const std::string_view option = wait_option(editor_);
         const std::string command = option.empty() || editor_.find(option) != std::string::npos
@@ -282,7 +282,7 @@ class Edit {
                       exit_wrong);
     }
 
-    /// Edits are never thrown away. `path`: where the case will be then.
+    /// Keeps the copy, since edits are never thrown away. `path`: the case's path by then.
     [[noreturn]] void keep(const std::string& why, int exit_code, const std::string& path) {
         if (const std::string text = copy_.text(); text == copy_.original()) {
             copy_.remove(text);
@@ -310,7 +310,7 @@ class Edit {
     bool asks_;
     EditCopy copy_;
     ReadCase before_;  // the case that the copy will replace, checked
-    std::string seen_; // what the copy held when the editor had ended
+    std::string seen_; // the text of the copy when the editor ended
     Effect effect_;    // of the text written back
     std::string editor_ = editor_command();
 };

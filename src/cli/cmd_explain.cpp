@@ -15,7 +15,7 @@ namespace caseflow {
 using namespace fmt::literals;
 namespace {
 
-/// Output of more lines than a screen has room for is cut down to the rule's own findings.
+/// Output with more lines than this is reduced to the rule's own findings.
 constexpr std::ptrdiff_t most_lines = 10;
 
 std::string findings_of(std::string_view rule, std::string_view output) {
@@ -30,7 +30,7 @@ std::string findings_of(std::string_view rule, std::string_view output) {
     return findings;
 }
 
-/// A small register that breaks the rule, file by file, and what validate reports of it.
+/// A small register that breaks the rule, file by file, and the report of validate on it.
 std::string print(const RuleExample& example) {
     std::string out;
     if (!example.files.empty()) out += message("This breaks it:\n\n");

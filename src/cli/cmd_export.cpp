@@ -29,7 +29,7 @@ struct ExportOptions {
     bool dry_run = false;
 };
 
-/// The names in a file, ended by NUL.
+/// The names in a file, each ended by NUL.
 Operands names_in(const std::string& path) {
     const std::string bytes = read_input(path);
     const std::string source = name_of_input(path);
@@ -60,7 +60,7 @@ Operands names_in(const std::string& path) {
 constexpr std::string_view on_unread =
     translatable("nothing is exported until the errors above are fixed");
 
-/// The cases of the file that --files0-from names.
+/// The cases listed in the file given by --files0-from.
 std::vector<CaseRef> listed_cases(Session& session, const Operands& operands,
                                   const ExportOptions& options) {
     if (!operands.empty())
@@ -71,7 +71,7 @@ std::vector<CaseRef> listed_cases(Session& session, const Operands& operands,
 
 std::string xml_of(Session& session, const std::vector<CaseRef>& refs,
                    const ExportOptions& options) {
-    std::deque<ExportedCase> cases; // stays put: the list points into it
+    std::deque<ExportedCase> cases; // addresses are stable: the list points into it
     std::vector<Listed> listed;
     NumberIndex numbers;
     for (const CaseRef& ref : refs) {
@@ -104,7 +104,7 @@ int deliver(Session& session, const Operands& operands, const ExportOptions& opt
     return 0;
 }
 
-/// Refuses options that would do nothing beside the others.
+/// Refuses options that have no effect together with the others.
 void require_effect(const ExportOptions& options) {
     const bool to_file = !is_standard_output(options.output);
     const bool to_directory = !options.directory.empty();

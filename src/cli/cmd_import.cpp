@@ -24,26 +24,26 @@ namespace {
 
 using namespace fmt::literals;
 
-constexpr std::size_t most_numbers = 10; // that a question lists
-constexpr std::size_t most_notes = 50;   // on one text
+constexpr std::size_t most_numbers = 10; // listed in a question
+constexpr std::size_t most_notes = 50;   // about one text
 
 struct ImportOptions : ReserveOptions {
     std::string as;
     bool dry_run = false;
 };
 
-/// The destination of the texts of one command.
+/// Where the texts of one command go.
 struct Target {
     Destination to;
-    std::optional<Ledger> ledger = {}; // once a number is reserved
+    std::optional<Ledger> ledger = {}; // set when a number is reserved
 };
 
-/// Clears the line of progress, if there is one, before printing.
+/// Clears the progress line, if there is one, before printing.
 void wipe(Progress* progress) {
     if (progress != nullptr) progress->wipe();
 }
 
-/// One year's folder that cannot be must not stop the texts of other years.
+/// If one year's folder cannot exist, texts of other years are still imported.
 void check_folder(const std::string& path) {
     const std::string folder = folder_of(path);
     if (kind_of(disk(), folder) == EntryKind::file)
@@ -94,7 +94,7 @@ class Import {
     }
 
   private:
-    /// The first notes, and how many more there are.
+    /// Prints the first notes, and how many more there are.
     void print_notes(Findings& all) const {
         if (all.all().empty()) return;
         all.sort();
@@ -108,7 +108,7 @@ class Import {
                 message("notes not shown: {count}", "count"_a = all.all().size() - most_notes));
     }
 
-    /// Where words are on a line; its begin if they are not there.
+    /// The place of words on a line; the start of the line if they are not there.
     [[nodiscard]] Place at(std::uint32_t line, std::string_view words) const {
         const std::string_view text = source_.line(line);
         const std::size_t found = text.find(words);
@@ -118,7 +118,7 @@ class Import {
         return {&source_, {{line, column}, {line, column + length}}};
     }
 
-    /// By --as, else the text's own.
+    /// The number given by --as, else the text's own.
     [[nodiscard]] std::optional<Diarienummer> number(const Register& body,
                                                      Findings& problems) const {
         if (!options_.as.empty()) {
@@ -176,7 +176,7 @@ class Import {
             several.note(at(number.line, number.words), number.words);
     }
 
-    /// The output can be read back: a text may have more parts than a case file.
+    /// Decodes the output: a text may have more parts than a case file.
     static ReadCase decoded(const CaseRef& ref, const std::string& text) {
         ReadCase read = decode_case(ref, text);
         if (read.result == ReadResult::decoded) return read;
@@ -202,20 +202,20 @@ class Import {
     Sheet sheet_;
 };
 
-/// The options as they were given, to be pasted.
+/// The options as given, for pasting.
 std::string print(const ImportOptions& options, std::string words) {
     if (!options.as.empty()) words += " --as " + shell_quoted(options.as);
     if (options.dry_run) words += " --dry-run";
     return words;
 }
 
-/// A text whose lines end with carriage returns alone, as on older Macs, with line feeds instead.
+/// The text with line feeds, if its lines end with carriage returns alone, as on older Macs.
 std::string with_line_feeds(std::string bytes) {
     if (bytes.find('\n') == std::string::npos) std::replace(bytes.begin(), bytes.end(), '\r', '\n');
     return bytes;
 }
 
-/// The text, which has to be UTF-8 and of a size that a case file may have.
+/// The text, which must be UTF-8 and no larger than a case file may be.
 SourceText text_at(const Session& session, const std::string& path, const ImportOptions& options) {
     SourceText source(path, with_line_feeds(read_input(path)));
     if (const auto format = foreign_format(source.bytes()))
@@ -243,7 +243,7 @@ std::optional<SourceText> text_or_complaint(const Session& session, const std::s
     }
 }
 
-/// False if the text makes no case; a fault of the disk ends the command.
+/// Returns false if the text does not make a case; a disk error ends the command.
 bool import_one(Session& session, const std::string& path, const ImportOptions& options,
                 Target& target, Progress& progress, ImportSummary& summary) {
     auto source = text_or_complaint(session, path, options, progress);
@@ -283,7 +283,7 @@ int import_several(Session& session, const Operands& operands, const ImportOptio
     session.console.remark(message("{imported} of {count} imported",
                                    "imported"_a = operands.size() - failed.size(),
                                    "count"_a = pluralize(operands.size(), "text")));
-    if (failed.size() < operands.size()) // else the lines above name them all
+    if (failed.size() < operands.size()) // otherwise the lines above name them all
         for (const std::string& path : failed)
             session.console.remark(message("not imported: {path}", "path"_a = path));
     summary.print(session, true);

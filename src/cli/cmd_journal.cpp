@@ -22,7 +22,7 @@ struct JournalOptions {
     Delimiter delimiter;
 };
 
-/// The days asked for: one that is given is the other too, and today's if none is.
+/// The days asked for: if only one is given, it is both; without any, today.
 std::pair<Date, Date> days_of(const JournalOptions& options, Date today) {
     const Date from = options.from ? *options.from : std::min(options.to.value_or(today), today);
     const Date to = options.to ? *options.to : std::max(from, today);

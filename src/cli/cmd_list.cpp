@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view default_columns = "diarienummer,state,decision.date,funding.total,title";
 
 struct ListOptions {
-    const ListFormat* format = nullptr; // by where the output goes
+    const ListFormat* format = nullptr; // depends on where the output goes
     std::vector<QueryKey> columns;
     std::optional<QueryKey> sort;
     bool reverse = false;
@@ -24,7 +24,7 @@ struct ListOptions {
     bool zero = false;
 };
 
-/// A case's line and where it goes.
+/// A case's line and its position.
 struct Row {
     std::string order;
     std::string line;
@@ -55,7 +55,7 @@ class Listing {
               filter, [&] { return session.clock.today(); }, session.workspace.number_reader())),
           terminal_(session.console.style(1).terminal) {}
 
-    /// Lists those cases that pass the filter; returns the exit code.
+    /// Lists the cases that pass the filter; returns the exit code.
     int list(std::vector<CaseRef> refs) {
         const CaseNames names(session_.workspace, refs);
         bool known = only_names();
@@ -65,7 +65,8 @@ class Listing {
                 known = known && answer != Answer::unknown;
                 return answer != Answer::no;
             });
-        const bool misled = others == refs.begin() && filter_.asks_number(); // by names, perhaps
+        const bool misled =
+            others == refs.begin() && filter_.asks_number(); // perhaps by file names
         if (!misled) refs.erase(others, refs.end());
         known = known && !misled;
         sort_by_number(session_, refs);
@@ -86,7 +87,7 @@ class Listing {
         }
     }
 
-    /// Lists the cases, some of which must be read; false if those have errors.
+    /// Lists the cases, some of which must be read; false if a case read has errors.
     bool list_files(const CaseNames& names, const std::vector<CaseRef>& refs) {
         return for_each_case(
             session_, refs,
@@ -105,13 +106,12 @@ class Listing {
         return options_.sort || options_.reverse || format_.aligned;
     }
 
-    /// Whether the names of the files of those that pass say all that is listed.
+    /// Whether the output, for cases that pass, needs only the names of their files.
     [[nodiscard]] bool only_names() const {
         return needs_only_names(format_, style_) && (!options_.sort || options_.sort->is_in_name());
     }
 
-    /// By its name a case was let in or left out, and is sorted by it: if its number is
-    /// another one, that is reported.
+    /// A case is filtered and sorted by its name: a different number in it is reported.
     void check_name(const CaseRef& ref, ReadCase& read) const {
         const auto number = session_.workspace.number_of(ref, read.file->data);
         if (!ref.number || !number || ref.number == number) return;
@@ -143,14 +143,14 @@ class Listing {
         write(line);
     }
 
-    /// Names and texts go to programs as they are, but never raw to a terminal.
+    /// Names and texts are written unchanged to programs, but never raw to a terminal.
     void write(std::string_view text) {
         if (text.empty()) return;
         if (format_.aligned) return lines_.emplace_back(text), void();
         session_.console.out.write(terminal_ ? visible(text) : text);
     }
 
-    /// Cases without a value go last, whichever way the others go.
+    /// Cases without a value come last, in either order.
     void sort() {
         const auto last = std::stable_partition(rows_.begin(), rows_.end(),
                                                 [](const Row& row) { return !row.order.empty(); });

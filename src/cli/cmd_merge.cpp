@@ -56,7 +56,7 @@ std::set<std::string> errors_in(Session& session, const std::string& path, std::
     return errors;
 }
 
-/// A merge of three files, under the name that the file has in the register.
+/// A merge of three files, for a file with this path in the register.
 class MergeRun {
   public:
     MergeRun(Session& session, const Operands& operands)
@@ -113,7 +113,7 @@ class MergeRun {
     FileMerge merged_;
 };
 
-/// The driver that git would merge a case of a register with: "caseflow", "unset", ...
+/// The driver with which git would merge a case of a register: "caseflow", "unset", ...
 std::string merge_of_cases(const Git& git) {
     const std::string answer = git.ask({"check-attr", "merge", "--", "2022/RUN-1-2022.toml"});
     return answer.substr(answer.rfind(' ') + 1);
@@ -125,8 +125,8 @@ bool has_attribute(std::string_view attributes) {
                        [](std::string_view line) { return trim(line) == attribute; });
 }
 
-/// Adds the attribute to the register's .gitattributes unless it is there, and no later line of
-/// that file says otherwise.
+/// Adds the attribute to the register's .gitattributes unless it is there and no later line of that
+/// file overrides it.
 void add_attribute(Session& session, const Git& git, const std::string& path, bool dry_run) {
     std::string before;
     if (exists(disk(), path)) before = read_version(path);

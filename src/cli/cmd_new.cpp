@@ -26,7 +26,7 @@ struct NewOptions : ReserveOptions {
     std::optional<int> year; // of that number; this year's if absent
 };
 
-/// The day that the case is registered: today, but a number of another year was given then.
+/// The day when the case is registered: by default today, unless its number is of another year.
 std::optional<Date> day_of(const Diarienummer& number, const NewOptions& options, Date today) {
     if (options.date || static_cast<int>(today.year()) != number.year()) return options.date;
     return today;
@@ -43,7 +43,7 @@ Case make_case(const std::string& number, const NewOptions& options,
     return data;
 }
 
-/// The option whose value a place is in; "" if it is in none.
+/// The option whose value contains a place; "" if there is none.
 std::string_view option_at(const CaseFile& file, const Place& place) {
     constexpr std::pair<std::string_view, std::string_view> options[] = {
         {"title", "title"}, {"unit", "unit"}, {"officer.name", "officer"}, {"registered", "date"}};
@@ -55,7 +55,7 @@ std::string_view option_at(const CaseFile& file, const Place& place) {
     return {};
 }
 
-/// Throws Failure for the first error in the values given, before anything is on disk.
+/// Throws Failure for the first error in the values given, before anything is written.
 void require_valid(const std::string& text, const RegisterFile& body, Date today) {
     CaseFile file(SourceText("new", text));
     Findings findings;
@@ -100,12 +100,12 @@ Diarienummer find_free_number(Session& session, Destination& to, const NewOption
     return number_after(series, to.taken.highest(body, series, year), year);
 }
 
-/// Several processes may do this at the same time: those whose number is taken meanwhile try the
-/// one after it.
+/// Several processes may do this at the same time: if the number is taken meanwhile, the next one
+/// is tried.
 void create_next(Session& session, Destination& to, const NewOptions& options) {
     Diarienummer number = find_free_number(session, to, options);
     auto ledger = find_ledger(session, to, options);
-    static_cast<void>(text_for(session, to, number, options)); // or no number is given for it
+    static_cast<void>(text_for(session, to, number, options)); // fails before a number is used
     const auto take_after = [&](std::uint32_t last) {
         return ledger ? reserve_next(session, *ledger, to, number.series(), number.year(), last)
                       : number_after(number.series(), last, number.year());

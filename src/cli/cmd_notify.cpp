@@ -38,7 +38,7 @@ Date nearest_to(const std::vector<Date>& days, Date day) {
                              [&](Date a, Date b) { return distance(a) < distance(b); });
 }
 
-/// The registers of some cases; that which the command works in if there are none.
+/// The registers of some cases; without cases, the current one.
 std::set<RegisterRoot> roots_of(Session& session, const std::vector<CaseRef>& refs) {
     std::set<RegisterRoot> roots;
     for (const CaseRef& ref : refs) roots.insert(ref.root);
@@ -86,13 +86,13 @@ class Notify {
     }
 
   private:
-    /// A case's items, and its bytes where they are to be marked.
+    /// A case's items, and its bytes if they are to be marked.
     struct Found {
         std::vector<BoardItem> items;
         std::string bytes;
-        std::string marked;  // its number, if an earlier run has marked a decision of it
-        std::string earlier; // and the meeting, if that was for another one
-        std::string problem; // why no decision of it can be marked; empty if they can
+        std::string marked;  // its number, if an earlier run marked one of its decisions
+        std::string earlier; // and the meeting, if it was another
+        std::string problem; // why none of its decisions can be marked; empty if they can
     };
 
     /// The body whose register the cases are in; empty if they are in several or none.
@@ -103,7 +103,7 @@ class Notify {
         return names.size() == 1 ? *names.begin() : "";
     }
 
-    /// The board a decision is notified to: the one it names, else its series'.
+    /// The board that a decision must be notified to: the one it names, else its series'.
     [[nodiscard]] std::string board_of(const Register& body, const Decision& decision,
                                        const std::string& series) const {
         if (!decision.notification.board.empty()) return decision.notification.board;
@@ -111,13 +111,13 @@ class Notify {
         return found == nullptr ? "" : found->board;
     }
 
-    /// True for a dated decision by delegation, in the time asked for.
+    /// True for a dated decision by delegation within the period asked for.
     [[nodiscard]] bool is_asked_for(const Decision& decision) const {
         return decision.date && decision.must_be_notified() &&
                (!meeting_ || *decision.date <= *meeting_) && (!since_ || *since_ <= *decision.date);
     }
 
-    /// Why a board cannot be notified at the meeting; empty if it can.
+    /// The reason why a board cannot be notified at the meeting; empty if it can.
     [[nodiscard]] std::string meeting_problem(const CaseRef& ref, const Decision& decision,
                                               const std::string& series) const {
         const RegisterFile& body = session_.workspace.register_file(ref.root);
@@ -186,8 +186,8 @@ class Notify {
         return found;
     }
 
-    /// Throws Failure for a series that neither a register nor a case has: its list would be empty
-    /// whatever was decided.
+    /// Throws Failure for a series that no register and no case has: its list would always be
+    /// empty.
     void require_known_series(const std::vector<CaseRef>& refs) const {
         if (options_.series.empty() || has_series_) return;
         std::string problem;
@@ -199,7 +199,7 @@ class Notify {
         throw Failure(problem, exit_wrong);
     }
 
-    /// The same of a board.
+    /// The same for a board.
     void require_known_board(const std::vector<CaseRef>& refs) const {
         if (options_.board.empty() || names_board_) return;
         std::vector<std::string_view> boards;
@@ -235,7 +235,7 @@ class Notify {
         std::move(found.items.begin(), found.items.end(), std::back_inserter(items_));
     }
 
-    /// An earlier run may have been killed half-way: reports its marks.
+    /// Reports marks of an earlier run, which may have been killed halfway.
     void remark_earlier_marks() const {
         if (are_named_ && !earlier_.empty())
             session_.console.confirm(message("already marked with another meeting: {cases}",
@@ -246,7 +246,7 @@ class Notify {
                                          "cases"_a = fmt::join(marked_, ", ")));
     }
 
-    /// Writes the meeting into each case of the list, all or none.
+    /// Writes the meeting into all cases of the list, or none.
     void mark() {
         std::map<std::string, std::vector<Change>> changes; // by path
         for (const BoardItem& item : items_)
@@ -269,17 +269,17 @@ class Notify {
     const BoardListFormat& format_;
     std::optional<Date> meeting_;
     std::optional<Date> since_;
-    std::atomic<bool> has_series_ = false;  // a case is of the series asked for
+    std::atomic<bool> has_series_ = false;  // a case has the series asked for
     std::atomic<bool> names_board_ = false; // a decision names the board asked for
     std::vector<BoardItem> items_;
-    std::string problem_;                        // of the first case that cannot be marked
-    std::vector<std::string> marked_;            // numbers of cases that have this meeting already
-    std::vector<std::string> earlier_;           // and those of other meetings, with these
-    bool are_named_;                             // the cases, one by one
+    std::string problem_;              // for the first case that cannot be marked
+    std::vector<std::string> marked_;  // numbers of cases already marked with this meeting
+    std::vector<std::string> earlier_; // numbers of cases with other meetings, and those
+    bool are_named_;                   // whether cases were named one by one
     std::map<std::string, std::string> sources_; // bytes of the cases on the list
 };
 
-/// Of files that are on the list themselves, going through it shows that they have one number.
+/// Leaves out namesakes that are on the list themselves: the list shows that they have one number.
 void leave_out_listed(std::vector<CaseRef>& refs) {
     std::set<std::string> listed;
     for (const CaseRef& ref : refs) listed.insert(real_path(disk(), ref.path));

@@ -46,7 +46,7 @@ const Decision* find_decision(const Case& data, const std::optional<int>& number
                   exit_wrong);
 }
 
-/// False for a decision that leaves nothing: it does not decide the money of the case.
+/// False for a decision that grants or leaves nothing: it does not settle the money of the case.
 bool has_funding(const Case& data, const Decision* decision) {
     if (decision == nullptr) return true;
     const auto index = static_cast<std::size_t>(decision - data.decisions.data());
@@ -54,7 +54,7 @@ bool has_funding(const Case& data, const Decision* decision) {
            !DecisionChains(data)[index].terms.nothing_left;
 }
 
-/// A table of today's funding beside a decision that has been replaced may contradict it.
+/// Remarks that a table of today's funding may contradict a decision that has been replaced.
 void remark_on_funding(const Console& console, const Case& data, const Decision& decision) {
     const auto index = static_cast<std::size_t>(&decision - data.decisions.data());
     const auto by = DecisionChains(data)[index].replaced_by;
@@ -67,13 +67,14 @@ void remark_on_funding(const Console& console, const Case& data, const Decision&
 
 /// The output of a run so far.
 struct Rendered {
-    bool whole; // the register: each number once, while operands may name a case twice
+    bool whole; // the whole register: each number once, while operands may repeat a case
     NumberIndex numbers = {};
     bool sound = true;
 };
 
-/// A decision text that silently lacks a value is worse than none: a file that does not decode is
-/// reported and not rendered. One that breaks rules is, with a remark, for it may be a draft.
+/// A decision text that silently lacks a value is worse than none, so a file that does not decode
+/// is reported and not rendered. A file that breaks rules is rendered, with a remark, since it may
+/// be a draft.
 std::optional<std::string> text_of(Session& session, const CaseRef& ref,
                                    const RenderOptions& options, const Format& format,
                                    Rendered& rendered) {
@@ -112,8 +113,8 @@ std::string name_for(const CaseRef& ref, const Format& format) {
     return fmt::format("{}.{}", has_case_ending(name) ? stem_of(name) : name, format.name);
 }
 
-/// Where the texts go: standard output, one file, or a file each in a directory. All places are
-/// found before anything is written.
+/// The destination of the texts: standard output, one file, or one file per case in a directory.
+/// All places are looked up before anything is written.
 class RenderTarget {
   public:
     RenderTarget(Session& session, const RenderOptions& options, const std::vector<CaseRef>& refs)
@@ -137,7 +138,7 @@ class RenderTarget {
         first_ = false;
     }
 
-    /// The others are written; an older file at the place of this one would be taken for one of
+    /// The other texts are written; an older file in the place of this one would seem to be one of
     /// them.
     void leave_out(const CaseRef& ref) const {
         if (each_.empty()) return;
@@ -152,7 +153,7 @@ class RenderTarget {
   private:
     void find_each(OutputFinder& finder, const std::string& directory,
                    const std::vector<CaseRef>& refs) {
-        std::map<std::string, std::string> cases; // by the file, whose letter case may not matter
+        std::map<std::string, std::string> cases; // by file; its letter case may not matter
         for (const CaseRef& ref : refs) {
             const std::string path = directory + "/" + name_for(ref, format_);
             each_[ref.path] = finder.find(path);
@@ -173,8 +174,8 @@ class RenderTarget {
     Session& session_;
     const Format& format_;
     bool dry_run_;
-    std::optional<OutputPlace> one_;          // nothing if standard output or a directory
-    std::map<std::string, OutputPlace> each_; // by the case's path, if it is a directory
+    std::optional<OutputPlace> one_;          // nothing for standard output or a directory
+    std::map<std::string, OutputPlace> each_; // by the case's path, for a directory
     bool first_ = true;
     std::string together_;
 };
@@ -193,7 +194,7 @@ int render(Session& session, const Operands& operands, const RenderOptions& opti
             target.leave_out(ref);
         is_whole = is_whole && text.has_value();
     }
-    if (is_whole) target.finish(); // a file that lacks a case would be taken for all of them
+    if (is_whole) target.finish(); // a file without a case would seem to have them all
     return exit_code(session, rendered.sound);
 }
 

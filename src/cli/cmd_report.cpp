@@ -20,7 +20,7 @@ struct ReportOptions {
     bool all = false;
 };
 
-/// The value of a sum if the sources that it is made of are not those decided.
+/// Remarks on cases whose sums are doubtful, since their sources do not match the decisions.
 void remark_on_sources(const Console& console, const std::vector<std::string>& cases) {
     if (cases.empty()) return;
     console.remark(message("in these cases the sources do not match the decisions in "
@@ -28,7 +28,7 @@ void remark_on_sources(const Console& console, const std::vector<std::string>& c
                            "cases"_a = fmt::join(cases, ", ")));
 }
 
-/// Sums of nothing yet, by what the command line says.
+/// An empty report with the groups given on the command line.
 FundingReport start_report(const ReportOptions& options) {
     const auto& by = options.by;
     if (by.size() > 2)

@@ -34,8 +34,7 @@ struct SetOptions {
     bool dry_run = false;
 };
 
-/// Each path once, the last in the file first: an index counts in the file as it was, whatever
-/// else is removed.
+/// Each path once, the last in the file first: indexes refer to the file before any removal.
 std::vector<std::string> sort_last_first(const std::vector<std::string>& paths) {
     std::set<std::pair<Rank, std::string>> in_order;
     for (const std::string& path : paths) in_order.emplace(rank_of(path), path);
@@ -88,13 +87,13 @@ std::vector<Change> changes_of(std::span<const std::string> assignments,
     return changes;
 }
 
-/// The decision, from 0, that a path names and nothing in it; nothing for another path.
+/// The index of the decision that a path names, if it names the whole decision.
 std::optional<std::size_t> decision_of(const std::string& path) {
     if (parent_of(path) != "decision" || !is_index(last_step(path))) return std::nullopt;
     return static_cast<std::size_t>(std::stoul(std::string(last_step(path))));
 }
 
-/// Where the changes leave each decision of a case.
+/// The new place of each decision of a case after the changes.
 DecisionPlaces places_after(const Case& data, const std::vector<Change>& changes) {
     std::vector<bool> removed(data.decisions.size());
     for (const Change& change : changes) {
@@ -109,7 +108,7 @@ DecisionPlaces places_after(const Case& data, const std::vector<Change>& changes
     return places;
 }
 
-/// A decision that a removed one took with it would name another.
+/// Otherwise the decision that replaces a removed one would name another.
 [[noreturn]] void refuse_removal(std::size_t named, std::size_t by) {
     throw Failure(message("decision.{named} cannot be removed: decision.{by}, which stays, has "
                           "replaces = {number}; remove both, or set decision.{by}.replaces "
@@ -118,7 +117,8 @@ DecisionPlaces places_after(const Case& data, const std::vector<Change>& changes
                   exit_wrong);
 }
 
-/// Changes to `replaces`, so that decisions still name the same ones when earlier ones are removed.
+/// Changes to `replaces`, so that decisions still refer to the same ones when earlier ones are
+/// removed.
 std::vector<Change> renumbering(const Case& data, const std::vector<Change>& changes) {
     const DecisionPlaces places = places_after(data, changes);
     std::set<std::string> given;
@@ -142,7 +142,8 @@ std::string in_series_form(const Register& body, const std::string& text) {
     return number ? body.print(*number) : text;
 }
 
-/// The changes, with case numbers in the form in which they are shown, however they are typed.
+/// The changes, with case numbers in the form in which they are shown, in whatever form they are
+/// typed.
 std::vector<Change> with_numbers_in_form(const Register& body, std::vector<Change> changes) {
     for (Change& change : changes) {
         if (!holds_case_number(change.path)) continue;
@@ -159,8 +160,8 @@ std::vector<Change> with_numbers_in_form(const Register& body, std::vector<Chang
     return changes;
 }
 
-/// The changes, with those that removing decisions and striking documents brings with it: before
-/// them, since an index counts in the file as it was. A table goes with the last of its keys.
+/// The changes, after those that follow from removing decisions and striking documents: indexes
+/// refer to the file before any change. A table is removed with the last of its keys.
 std::vector<Change> with_consequences(const CaseFile& file, const std::vector<Change>& asked) {
     const Case& data = file.data;
     std::vector<Change> changes = without_emptied_tables(file, asked);
@@ -190,7 +191,7 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
     return 0;
 }
 
-/// The edit of one case among several; its path is in the message of what goes wrong.
+/// The edit of one case of several; error messages include its path.
 FileChange edit_among(const CaseRef& ref, const ReadCase& read,
                       const std::vector<Change>& changes) {
     try {
@@ -203,7 +204,7 @@ FileChange edit_among(const CaseRef& ref, const ReadCase& read,
     }
 }
 
-/// Changes all the cases or none.
+/// Changes all the cases, or none.
 int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vector<Change>& changes,
              bool dry_run) {
     std::vector<FileChange> edits;

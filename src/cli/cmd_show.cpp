@@ -8,7 +8,7 @@
 namespace caseflow {
 namespace {
 
-/// The cases a case speaks of, with the titles of those that lie where their number says.
+/// The cases that a case refers to, with titles if they are at the place for their number.
 std::vector<RelatedCase> related_to(Session& session, const CaseRef& ref, const Case& data) {
     std::vector<std::string> numbers = data.related;
     for (const FundingSource& source : data.funding.sources)

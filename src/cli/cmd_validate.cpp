@@ -28,7 +28,7 @@ int validate(Session& session, const Operands& operands, const ValidateOptions& 
     if (whole) roots.insert(session.workspace.need_root());
     for (const CaseRef& ref : content.cases) roots.insert(ref.root);
     for (const RegisterRoot& root : roots) validation.check_body(root);
-    std::erase_if(content.cases, is_register_toml); // it has been checked by then
+    std::erase_if(content.cases, is_register_toml); // already checked
     validation.check_cases(content.cases, whole);
     if (whole) {
         validation.note_unused_reservations(session.workspace.need_root(), content.cases);

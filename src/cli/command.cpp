@@ -48,7 +48,7 @@ std::string text_of(const Operand& operand) {
     return operand.is_required() ? text : "[" + text + "]";
 }
 
-/// Fails for an operand that the command has no place for.
+/// Refuses an operand that the command does not take.
 [[noreturn]] void refuse_extra(const Command& command, const std::string& word) {
     if (command.operands.empty())
         throw Failure(message("{command} takes no operand, but '{word}' was given",
@@ -84,7 +84,7 @@ void check_operands(const Command& command, const Operands& given) {
     if (next != nullptr && next->is_required()) refuse_missing(*next);
 }
 
-/// The value of an option that is not given. Without one of its own it is the first choice.
+/// The value of an option that is not given: its own default, else the first choice.
 std::string default_of(const Option& option) {
     std::string value = option.member_default();
     if (value.empty() && option.choices != nullptr) value = option.choices().front();
@@ -97,7 +97,8 @@ bool meets(const GivenOption& given, const Need& need) {
     return need.lists(given.value);
 }
 
-/// True if an option, once or more often, or its default, is what another needs.
+/// True if an option that another needs is given, at least once, or has the value needed by
+/// default.
 bool is_met(const Need& need, const Option& needed, std::span<const GivenOption> given) {
     const auto is_needed = [&](const GivenOption& other) { return other.option == &needed; };
     if (std::none_of(given.begin(), given.end(), is_needed)) return need.lists(default_of(needed));
@@ -106,7 +107,7 @@ bool is_met(const Need& need, const Option& needed, std::span<const GivenOption>
     });
 }
 
-/// Throws Failure for an option that does nothing without another, if that is not there.
+/// Throws Failure for an option that has no effect without another, if that one is missing.
 void check_need(const Command& command, std::string_view option, const Need& need,
                 const Operands& operands, std::span<const GivenOption> given) {
     for (std::size_t i = 0; i < command.operands.size(); ++i)

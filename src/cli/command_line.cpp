@@ -16,17 +16,17 @@ using namespace fmt::literals;
 
 namespace {
 
-/// "-f,--format", as the library wants it.
+/// "-f,--format", the form that the library takes.
 std::string option_names(const Option& option) {
     return option.short_name == 0 ? fmt::format("--{}", option.name)
                                   : fmt::format("-{},--{}", option.short_name, option.name);
 }
 
-/// A table of options with what the library has seen of them.
+/// A table of options, and what the library has read for them.
 class OptionParser {
   public:
     OptionParser(CLI::App& app, std::span<const Option> options) : options_(options) {
-        app.set_help_flag(); // help is an option as any other
+        app.set_help_flag(); // help is an option like any other
         for (const Option& option : options) {
             const std::string names = option_names(option);
             if (option.value_optional) {
@@ -72,7 +72,7 @@ bool is_option(std::string_view word) {
     return word.size() > 1 && word[0] == '-' && (word[1] < '0' || word[1] > '9');
 }
 
-/// The row of an option with its dashes, of whatever command has it.
+/// The row of an option with its dashes, for any command.
 const Option* find_anywhere(std::string_view name) {
     if (const Option* const global = find_option(global_options(), name)) return global;
     for (const Command* command : commands())
@@ -84,7 +84,8 @@ bool takes_value(const Option* option) {
     return option != nullptr && option->kind != ValueKind::flag && !option->value_optional;
 }
 
-/// "--title=" as "--title" and an empty word: the library would take the next word for the value.
+/// "--title=" becomes "--title" and an empty word: otherwise the library would take the next word
+/// as the value.
 std::vector<std::string> with_empty_values(const std::vector<std::string>& words) {
     std::vector<std::string> all;
     all.reserve(words.size());
@@ -102,8 +103,8 @@ std::vector<std::string> with_empty_values(const std::vector<std::string>& words
 
 class Parser {
   public:
-    /// Only the commands that the arguments name are made known to the library: to make all of them
-    /// takes longer than to read a case.
+    /// Only the commands named in the arguments are registered with the library: registering all of
+    /// them takes longer than reading a case.
     explicit Parser(const std::vector<std::string>& arguments) {
         app_.fallthrough();
         app_.allow_extras();
@@ -151,7 +152,7 @@ class Parser {
         return found == commands_.end() ? nullptr : &*found;
     }
 
-    /// Words that the library does not know are operands if they come after the command.
+    /// Words unknown to the library are operands if they come after the command.
     void take(const std::string& word, CommandLine& line) {
         const bool before = line.command == nullptr || before_command_ > 0;
         if (before_command_ > 0) --before_command_;
@@ -162,7 +163,7 @@ class Parser {
         }
     }
 
-    /// The row of an option with its dashes, of those that the line may have.
+    /// The row of an option with its dashes, if the line may have it.
     [[nodiscard]] const Option* find_known(std::string_view name) const {
         const CommandParser* const parser = find_chosen();
         const Option* const option = find_option(global_options(), name);
@@ -183,8 +184,8 @@ class Parser {
         return option != nullptr && option->kind != ValueKind::flag;
     }
 
-    /// Refuses a value right after a flag: "--null=", "-r=1", "-r1", and an empty one of an option
-    /// that may have one: "--reserve=". The library takes the empty ones for none, and the others
+    /// Refuses a value right after a flag: "--null=", "-r=1", "-r1", and an empty one for an option
+    /// with an optional value: "--reserve=". The library takes empty ones for none, and the others
     /// for further options or words.
     void check_flag(std::string_view word) const {
         if (!is_option(word)) return;
@@ -203,8 +204,8 @@ class Parser {
         if (is_flag(name)) throw Failure(message("{name} takes no value", "name"_a = name));
     }
 
-    /// The library's message begins with the option's name, a flag's without dashes; the option's
-    /// row has the message.
+    /// The library's message begins with the option's name, without dashes for a flag; the message
+    /// shown is in the option's row.
     [[noreturn]] void refuse_value(const std::string& problem) const {
         std::string name = problem.substr(0, problem.find_first_of(": "));
         if (!name.starts_with('-')) name.insert(0, name.size() == 1 ? "-" : "--");
@@ -225,7 +226,7 @@ class Parser {
 } // namespace
 
 CommandLine parse_command_line(std::vector<std::string> arguments) {
-    // Operands after "--" are taken out before the library sees them: it would drop them.
+    // Operands after "--" are removed before the library sees them: it would drop them.
     const auto mark = std::find(arguments.begin(), arguments.end(), "--");
     const Operands rest(mark == arguments.end() ? mark : mark + 1, arguments.end());
     arguments.erase(mark, arguments.end());

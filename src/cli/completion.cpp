@@ -29,7 +29,7 @@ bool begins_with(std::string_view spelling, std::string_view start) {
     return true;
 }
 
-/// How numbers are spelled: the ways that need no quotes in a shell.
+/// Spellings of numbers that need no quotes in a shell.
 class Spellings {
   public:
     explicit Spellings(const Register& body) : body_(body) {}
@@ -51,10 +51,11 @@ class Spellings {
     }
 
     const Register& body_;
-    std::map<const std::string*, NumberForm> forms_; // all numbers of a series have the same one
+    std::map<const std::string*, NumberForm> forms_; // shared by all numbers of a series
 };
 
-/// The runs of digits in the word typed, which a number with that beginning has too, zeros aside.
+/// The runs of digits in the word typed. A number that begins with the word contains them, apart
+/// from zeros.
 std::vector<std::string> digits_in(std::string_view typed) {
     std::vector<std::string> runs;
     for (std::size_t at = 0; (at = typed.find_first_of("123456789", at)) < typed.size();) {
@@ -90,7 +91,7 @@ class Completer {
     }
 
   private:
-    /// Takes in a word before the one that is being typed.
+    /// Processes a word before the one that is being typed.
     void pass(const std::string& word) {
         if (option_ != nullptr) {
             use(*option_, word);
@@ -117,7 +118,7 @@ class Completer {
         }
     }
 
-    /// The register that the line names is the one whose cases are suggested.
+    /// Suggests cases from the register that the line names.
     void use(const Option& option, const std::string& value) {
         if (option.kind == ValueKind::directory) option.store(option, &session_.options, value);
     }
@@ -143,7 +144,7 @@ class Completer {
         for (const std::string_view word : choices()) add(before + std::string(word));
     }
 
-    /// The value of an option, after `before` if both are one word.
+    /// Adds values of an option, after `before` if both are one word.
     void add_value(const Option& option, const std::string& before) {
         if (option.kind == ValueKind::choice) return add_choices(option.choices, before);
         if (option.kind == ValueKind::assignment) return add_keys(before, "=");
@@ -161,7 +162,7 @@ class Completer {
             add(before + series.prefix);
     }
 
-    /// Keys of the case file, and the derived ones too if no value follows.
+    /// Adds keys of the case file, and derived ones if no value follows.
     void add_keys(const std::string& before, const std::string& after) {
         if (after != "=")
             for (const FieldInfo& field : derived_fields())
@@ -171,7 +172,7 @@ class Completer {
                 add(before + field.path + after, std::string(field.help));
     }
 
-    /// As `document set` takes them: of a document of the case.
+    /// Adds keys of a document of the case, as `document set` takes them.
     void add_document_keys() {
         constexpr std::string_view table = "document.";
         for (const FieldInfo& field : case_fields())
@@ -197,7 +198,7 @@ class Completer {
             return add_document_keys();
         case OperandKind::number:
         case OperandKind::file:
-            return; // the shell knows files
+            return; // the shell completes files
         }
     }
 
@@ -226,7 +227,7 @@ class Completer {
                         add(key + ":" + std::string(choice));
     }
 
-    /// Cases by the names of their files; none is read but for titles, where few match.
+    /// Adds cases by the names of their files; files are read only for titles, when few match.
     void add_cases() {
         const RegisterRoot root = session_.workspace.find_root();
         if (!root) return;
@@ -252,7 +253,7 @@ class Completer {
         found.push_back({typed_ + rest, std::move(title)});
     }
 
-    /// Of the first of the files with a number.
+    /// The title in the first of the files with a number.
     static std::string title_of(const Diarienummer& number, const std::vector<Candidate>& files,
                                 const RegisterRoot& root) {
         const auto file = std::find_if(files.begin(), files.end(), [&](const Candidate& candidate) {
@@ -264,7 +265,7 @@ class Completer {
 
     Session& session_;
     const Command* command_ = nullptr;
-    const Option* option_ = nullptr; // whose value is being typed
+    const Option* option_ = nullptr; // the one whose value is being typed
     std::size_t operands_ = 0;       // before the word being typed
     bool options_ended_ = false;
     std::string typed_;
@@ -277,7 +278,7 @@ std::vector<Suggestion> suggestions(Session& session, const std::vector<std::str
         Completer completer(session, words);
         completer.complete();
         return std::move(completer.found);
-    } catch (const std::exception&) { // who types is not to be disturbed
+    } catch (const std::exception&) { // a person who is typing must not be disturbed
         return {};
     }
 }

@@ -18,10 +18,10 @@ namespace {
 using namespace fmt::literals;
 
 void write_error(const std::string& text) {
-    static_cast<void>(write_all(2, text)); // there is nowhere left to report a failure
+    static_cast<void>(write_all(2, text)); // a failure cannot be reported anywhere
 }
 
-/// Zeros if the descriptor leads to no terminal.
+/// Zeros if the descriptor is not a terminal.
 winsize terminal_size(int descriptor) {
     winsize size{};
     return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size : winsize{};
@@ -96,7 +96,7 @@ void Console::note_written(const std::string& path) {
 void Console::print_findings(Findings& findings) const {
     findings.sort();
     write_error(
-        print(findings, style(2))); // print has escaped all control characters but its colours
+        print(findings, style(2))); // print has escaped all control characters except its colours
 }
 
 } // namespace caseflow

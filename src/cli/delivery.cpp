@@ -20,15 +20,14 @@ namespace {
 
 using namespace fmt::literals;
 
-/// True for a path below the folder that it starts from, in one spelling, that is not an XML
-/// file's.
+/// True for a normalized path that stays below the folder it starts from, and is not an XML file's.
 bool is_place(const std::string& file) {
     const std::filesystem::path path(file);
     return path.is_relative() && path.lexically_normal() == path && *path.begin() != ".." &&
            (path.has_parent_path() || path.extension() != ".xml");
 }
 
-/// The place of a document that cannot lie where its case has it, in a folder of the case.
+/// The place, in a folder of the case, of a document that cannot be where its case has it.
 std::string place_in_folder(const std::string& folder, const std::string& file) {
     std::string path = std::filesystem::path(file).lexically_normal().string();
     while (path.starts_with("../")) path.erase(0, 3);
@@ -39,7 +38,7 @@ std::string document_path(const CaseRef& ref, const Document& document) {
     return path_of_document(disk(), ref.path, document.file);
 }
 
-/// The document's bytes, which are those that its sha256 is of.
+/// The document's bytes, if they match its sha256.
 std::string verified_bytes(const CaseRef& ref, const Document& document) {
     std::string bytes = document_bytes(document_path(ref, document));
     Sha256 sum;
@@ -50,14 +49,14 @@ std::string verified_bytes(const CaseRef& ref, const Document& document) {
     return bytes;
 }
 
-/// Where a directory is, or the nearest folder around it that there is.
+/// The real path of a directory, or of the nearest existing folder around it.
 std::string nearest_real_path(std::string directory) {
     while (directory != "/" && directory != "." && kind_of(disk(), directory) == EntryKind::none)
         directory = folder_of(directory);
     return real_path(disk(), directory);
 }
 
-/// The delivery stays in the directory: a link below it may lead to a register's documents.
+/// The delivery must stay in the directory: a link below it may lead to a register's documents.
 void refuse_links(const std::string& directory, const std::string& place) {
     for (std::size_t at = place.find('/'); at != std::string::npos; at = place.find('/', at + 1)) {
         const std::string folder = directory + "/" + place.substr(0, at);
@@ -70,7 +69,7 @@ void refuse_links(const std::string& directory, const std::string& place) {
     }
 }
 
-/// True if no file lies in a directory or below it: a call that failed may have left folders.
+/// True if there are no files in a directory or below it: a failed run may have left folders.
 bool is_without_files(const std::string& directory) {
     std::vector<Entry> entries;
     if (const Problem problem = disk().list(directory, entries))
@@ -81,7 +80,7 @@ bool is_without_files(const std::string& directory) {
     });
 }
 
-/// "RUN-319-2022", what the case's XML is called, and the folder of documents.
+/// "RUN-319-2022", the name of the case's XML and of its folder of documents.
 std::string delivery_stem(Session& session, const CaseRef& ref, const Case& data) {
     if (const auto number = session.workspace.number_of(ref, data)) return number->file_stem();
     throw Failure(message("{path} is not exported: it has no number", "path"_a = ref.path),
@@ -188,7 +187,7 @@ void Delivery::put(const std::string& path, std::string_view bytes) {
         if (force_)
             replace_file(disk(), path, bytes);
         else if (!write_new_output(disk(), {path}, bytes))
-            throw output_exists(path); // of another call, at the same time
+            throw output_exists(path); // written by another run at the same time
     }
     session_.console.note_written(path);
 }

@@ -19,7 +19,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// True for a name that Windows, and so a share, cannot have: "CON", "a:b", "x.".
+/// True for a name that Windows, and therefore a share, cannot have: "CON", "a:b", "x.".
 bool is_refused_by_shares(std::string_view name) {
     constexpr std::string_view devices[] = {"con", "prn", "aux", "nul"};
     constexpr std::string_view numbered[] = {"com", "lpt"};

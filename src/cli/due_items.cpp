@@ -15,7 +15,7 @@ Date days_after(Date day, int count) {
     return Date(std::chrono::sys_days(day) + std::chrono::days(count));
 }
 
-/// Collects what waits in one case.
+/// Collects what is due in one case.
 class DueItems {
   public:
     DueItems(const Case& data, const Derived& derived, const Register& body, Date today,
@@ -46,8 +46,8 @@ class DueItems {
         }
     }
 
-    /// The case can be closed once nobody can appeal any more and no project goes on; with a
-    /// project that has ended, refused or not, it waits for that, whatever is left to do before.
+    /// The case can be closed when nobody can appeal any more and no project is running. If a
+    /// project has ended, refused or not, closing is due, whatever else is left to do first.
     void closing() {
         auto end = granted_days(data_, DecisionChains(data_)).end;
         if (!end && data_.project.end && *data_.project.end < today_) end = data_.project.end;
@@ -55,15 +55,16 @@ class DueItems {
         if (derived_.state != State::notified && !has_ended) return;
         std::optional<Date> last = end;
         for (const auto& day : derived_.appeal) {
-            if (!day && !end) return; // it is not known when the time for appeal ends
+            if (!day && !end) return; // the end of the time for appeal is not known
             if (day) last = std::max(last.value_or(*day), *day);
         }
-        // Without a project nothing says when a case must be closed.
+        // Without a project, there is no day by which a case must be closed.
         if (last && (*last < today_ || has_ended))
             add(Task::close, last, data_.title, "closed", end.has_value());
     }
 
-    /// A case without a decision, or a draft that nothing has been decided since.
+    /// A case without a decision, or with a draft, that has waited too long since the last
+    /// decision.
     void decision() {
         const auto& all = data_.decisions;
         const auto draft =

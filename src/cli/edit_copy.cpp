@@ -20,14 +20,15 @@ using namespace fmt::literals;
 
 constexpr std::string_view copy_ending = ".toml";
 constexpr std::string_view before_ending = ".before";
-constexpr std::string_view register_ending = ".register"; // gives the register of a mark
+constexpr std::string_view register_ending =
+    ".register"; // a file with the path of a mark's register
 constexpr std::size_t mark_length = 8;
 
 FileStatus for_the_owner_only() {
     return {.mode = 0600};
 }
 
-/// By the XDG Base Directory Specification.
+/// The state directory of the XDG Base Directory Specification.
 std::string state_directory() {
     if (std::string state = environment("XDG_STATE_HOME"); state.starts_with('/')) return state;
     const std::string home = environment("HOME");
@@ -40,7 +41,7 @@ std::string copies_directory() {
     return state_directory() + "/caseflow/edit";
 }
 
-/// True if a folder is in a register, or would be if it were made.
+/// True if a folder is in a register, or would be if it were created.
 bool lies_in(const Disk& disk, std::string folder, const std::string& root) {
     while (folder != "/" && kind_of(disk, folder) == EntryKind::none) folder = folder_of(folder);
     return (real_path(disk, folder) + "/").starts_with(real_path(disk, root) + "/");
@@ -52,7 +53,8 @@ std::string mark_of(const std::string& path) {
     return sum.hex().substr(0, mark_length);
 }
 
-/// "RUN-319-2022.1b2c3d4e": the mark is of the register, since cases of several have one number.
+/// "RUN-319-2022.1b2c3d4e": the mark identifies the register, since several may have the same
+/// number.
 std::string base_name(const Disk& disk, const EditedCase& edited) {
     if (edited.number)
         return fmt::format("{}.{}", edited.number->file_stem(),
@@ -61,7 +63,7 @@ std::string base_name(const Disk& disk, const EditedCase& edited) {
     return fmt::format("{}.{}", has_case_ending(name) ? stem_of(name) : name, mark_of(edited.path));
 }
 
-/// The mark in the name of a copy of the case with a number; empty if it is not such a name.
+/// The mark in the name of a copy of the case with a number; empty for any other name.
 std::string_view mark_in(std::string_view copy, const Diarienummer& number) {
     const std::string stem = number.file_stem() + ".";
     if (!copy.starts_with(stem)) return {};
@@ -69,7 +71,7 @@ std::string_view mark_in(std::string_view copy, const Diarienummer& number) {
     return copy.substr(0, copy.find('.'));
 }
 
-/// The names of files in a folder that end so, without that ending, in order.
+/// The sorted names of files in a folder with an ending, without that ending.
 Problem names_ending(const Disk& disk, const std::string& folder, std::string_view ending,
                      std::vector<std::string>& names) {
     const Problem problem = disk.names(folder, "", names);
@@ -79,13 +81,13 @@ Problem names_ending(const Disk& disk, const std::string& folder, std::string_vi
     return problem;
 }
 
-/// Whether a session has the copies that begin with a name.
+/// Whether a session is using the copies whose names begin with `base`.
 bool are_in_use(Disk& disk, const std::string& base) {
     std::shared_ptr<void> held;
     return disk.hold(base + ".lock", held, {}) == std::errc::resource_unavailable_try_again;
 }
 
-/// Whether the text of a copy is neither its original nor the case.
+/// Whether the text of a copy differs from both its original and the case.
 bool differs(const Disk& disk, const std::string& copy, const std::string& case_file) {
     std::string text;
     std::string other;
@@ -133,7 +135,7 @@ std::vector<LeftCopy> left_copies(Disk& disk, const std::string& root) {
 EditLock::EditLock(Disk& disk, std::string path, const std::string& name)
     : disk_(disk), path_(std::move(path)) {
     Problem problem;
-    do { // the session that held the lock may just have removed it
+    do { // the session that held the lock may have removed it meanwhile
         problem = disk_.create(path_, "", for_the_owner_only());
         if (problem != std::errc::file_exists) throw_if_failed(problem, path_);
         problem = disk_.hold(path_, held_, {});
@@ -150,7 +152,7 @@ EditLock::EditLock(Disk& disk, std::string path, const std::string& name)
 }
 
 EditLock::~EditLock() {
-    static_cast<void>(disk_.remove(path_)); // while it is held: a waiting session looks again
+    static_cast<void>(disk_.remove(path_)); // while locked: a waiting session looks again
 }
 
 EditCopy::EditCopy(Disk& disk, EditedCase edited)
@@ -163,7 +165,7 @@ EditCopy::EditCopy(Disk& disk, EditedCase edited)
                               "XDG_STATE_HOME to a folder outside {root}",
                               "directory"_a = folder_, "root"_a = *edited_.root));
     throw_if_failed(disk_.make_directories(folder_), folder_);
-    // Home may be a git work tree, which must not take the copies; there already: just as good.
+    // Home may be a git work tree, which must not include the copies. An existing file is as good.
     static_cast<void>(disk_.create(folder_ + "/.gitignore", "*\n", for_the_owner_only()));
     locks_.emplace_back(disk_, lock_path(base_), edited_.path);
 }
@@ -184,14 +186,14 @@ std::string EditCopy::register_path(std::string_view mark) const {
     return fmt::format("{}/{}{}", folder_, mark, register_ending);
 }
 
-/// Only a hint is lost if that fails, or if another session removes it just now.
+/// Only a hint is lost if this fails, or if another session removes it meanwhile.
 void EditCopy::name_register() const {
     if (!edited_.number) return;
     const std::string root = real_path(disk_, *edited_.root);
     static_cast<void>(disk_.create(register_path(mark_of(root)), root, for_the_owner_only()));
 }
 
-/// When the last of its copies is gone.
+/// Removes the hint with the last of the copies.
 void EditCopy::forget_register() const {
     if (!edited_.number) return;
     const std::string mark = mark_of(real_path(disk_, *edited_.root));
@@ -237,7 +239,7 @@ bool EditCopy::is_own(const std::string& copy) const {
     return copy == base_ || copy.starts_with(base_ + ".");
 }
 
-/// The copy of a case of this register whose number was another one then.
+/// Whether a copy belongs to a case of this register whose number has changed.
 bool EditCopy::takes_over(const std::string& copy, const IsRenumbered& is_renumbered) {
     const std::size_t dot = copy.find('.');
     const auto number = Diarienummer::from_stem(copy.substr(0, dot));
@@ -259,14 +261,15 @@ bool EditCopy::find_changes(std::string_view now, const IsRenumbered& is_renumbe
     return false;
 }
 
-/// One that cannot be read, since it has become too large, has changes.
+/// A copy that cannot be read, since it has become too large, counts as changed.
 bool EditCopy::has_changes(std::string_view now) const {
     std::string copied;
     if (disk_.read(path(), largest_file, copied)) return true;
     return copied != now && (!has_original() || copied != original());
 }
 
-/// Its editor has probably ended: what it saves all the same is kept as of an unknown original.
+/// The editor of an old copy has probably ended; if it saves anyway, its text is kept with an
+/// unknown original.
 bool EditCopy::is_old() const {
     const auto lock = status_of(disk_, lock_path(base_)); // just made
     const auto copy = status_of(disk_, path());
@@ -283,7 +286,7 @@ void EditCopy::begin(std::string_view now) {
     make(now, now);
 }
 
-/// Under a name that no editor has ever had: it may save to that at any moment.
+/// Uses a new name that no editor has ever had: an editor may save to an old one at any moment.
 void EditCopy::make(std::string_view original, std::string_view text) {
     name_register();
     for (int i = 1;; ++i) {

@@ -15,13 +15,13 @@
 namespace caseflow {
 namespace {
 
-/// How to give an editor the line to begin at.
+/// The ways to give an editor the line to begin at.
 enum class LineStyle { plus, with_goto, colon, option };
 
 struct Editor {
     std::string_view name;
     LineStyle line;
-    std::string_view wait; // the option that makes it wait; empty if it does so anyway
+    std::string_view wait; // the option that makes it wait; empty if it always does
 };
 
 constexpr Editor editors[] = {
@@ -45,7 +45,7 @@ constexpr Editor editors[] = {
     {"kate", LineStyle::option, "--block"},
 };
 
-/// Takes the first word off a shell's command line; empty at its end.
+/// Removes the first word from a shell's command line; empty at its end.
 std::string take_word(std::string_view& line) {
     std::string word;
     char quote = 0;
@@ -64,7 +64,7 @@ std::string take_word(std::string_view& line) {
     return word;
 }
 
-/// The name of the program that a command line starts, after assignments and what starts others.
+/// The name of the program that a command line starts, after assignments and wrapper programs.
 std::string program_of(std::string_view command) {
     std::string word = take_word(command);
     for (; !word.empty(); word = take_word(command)) {
@@ -83,15 +83,15 @@ const Editor* find_row(std::string_view name) {
     return found == std::end(editors) ? nullptr : &*found;
 }
 
-/// The row of the program that a command line starts; null if it is not known. Its name may say
-/// which build it is: vim.basic, emacs-nox, code-insiders.
+/// The row of the program that a command line starts; null if it is unknown. Its name may include
+/// the build: vim.basic, emacs-nox, code-insiders.
 const Editor* find_editor(std::string_view command) {
     const std::string name = program_of(command);
     const Editor* const editor = find_row(name);
     return editor != nullptr ? editor : find_row(name.substr(0, name.find_first_of(".-")));
 }
 
-/// The command line for a shell, "$1" being the file.
+/// The command line for a shell, in which "$1" is the file.
 std::string command_at(const std::string& command, std::optional<std::uint32_t> line) {
     const Editor* editor = line ? find_editor(command) : nullptr;
     if (editor == nullptr) return command + " \"$1\"";
@@ -107,7 +107,7 @@ std::string command_at(const std::string& command, std::optional<std::uint32_t> 
     }
 }
 
-/// Keys that interrupt are the editor's while it runs.
+/// While the editor runs, keys that interrupt are for it alone.
 class Interruptions {
   public:
     Interruptions()

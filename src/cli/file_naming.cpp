@@ -28,7 +28,7 @@ std::string rename_command(const std::string& path, const Diarienummer& number) 
 
 namespace {
 
-/// Two files cannot have one name, and a register has only some series.
+/// Two files cannot have the same name, and a register has only certain series.
 std::string remedy(const Register& body, const std::string& path, const Diarienummer& number,
                    const Diarienummer& key) {
     const std::string file = shell_quoted(path);

@@ -14,9 +14,9 @@ using namespace fmt::literals;
 
 namespace {
 
-/// Each key is given a value, or removed, and not both.
+/// A key may be given a value or removed, but not both.
 void require_no_contradiction(const std::vector<Change>& changes) {
-    std::map<std::string, std::string> removed; // how it is written, by the path with indexes
+    std::map<std::string, std::string> removed; // its spelling, by the path with indexes
     for (const Change& unset : changes)
         if (unset.kind == Change::Kind::unset)
             removed.emplace(with_indexes(unset.path), unset.path);
@@ -33,7 +33,7 @@ void require_no_contradiction(const std::vector<Change>& changes) {
     }
 }
 
-/// Each key is given one value: of two, one was meant for a filter.
+/// Each key may be given only one value: if there are two, one was meant for a filter.
 void require_one_value_each(const std::vector<Change>& changes, bool beside_filter) {
     std::map<std::string, std::string> given;
     for (const Change& set : changes) {

@@ -16,7 +16,7 @@ using namespace fmt::literals;
 
 constexpr std::size_t most_listed = 20;
 
-/// "funding.total, project.name"; of several texts their count, "2 values".
+/// "funding.total, project.name"; for several texts their count, "2 values".
 std::string describe(const std::vector<std::string>& all, bool several, const std::string& count) {
     if (several || all.size() > most_listed) return count;
     std::vector<std::string> once;
@@ -27,7 +27,7 @@ std::string describe(const std::vector<std::string>& all, bool several, const st
     return fmt::format("{}", fmt::join(once, ", "));
 }
 
-/// Parts of every decision that this one lacks: title, day, points, and who took it.
+/// The parts that this decision lacks and every decision has: title, day, points, and who decided.
 std::vector<std::string> not_found(const Case& data) {
     std::vector<std::string> all;
     if (data.decisions.empty()) return all;
@@ -45,7 +45,7 @@ std::vector<std::string> not_found(const Case& data) {
 void ImportSummary::add(const Imported& imported) {
     for (const auto& [path, words] : imported.remarks)
         if (is_proposal(words)) proposed_.push_back(path);
-    std::set<std::string> unclear; // a path has as many doubts as the text has words for it
+    std::set<std::string> unclear; // a path has one doubt for each of its words in the text
     for (const auto& [path, words] : imported.doubts) unclear.insert(path);
     unclear_.insert(unclear_.end(), unclear.begin(), unclear.end());
     for (std::string& path : not_found(imported.data)) missing_.push_back(std::move(path));

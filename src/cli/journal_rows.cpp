@@ -25,7 +25,7 @@ constexpr const char* secret = "Sekretess";
 constexpr const char* person = "Enskild";
 constexpr const char* struck = "Struken";
 
-/// The text without what leads to a person: numbers and addresses.
+/// The text without numbers and addresses, which may identify a person.
 std::string for_anybody(std::string_view text, Date today) {
     std::string out;
     std::size_t at = 0;
@@ -36,14 +36,14 @@ std::string for_anybody(std::string_view text, Date today) {
     return without_contacts(out.append(text.substr(at)));
 }
 
-/// The parts of a document that the public may not see.
+/// The parts of a document that must not be public.
 struct Marks {
     bool withheld = false;
     bool is_secret = false;
     bool is_person = false;
     bool is_removed = false;
 
-    /// Makes the mark of a key; a public title was to replace one that must not be read.
+    /// Sets the mark for a key; a public title would replace one that must not be read.
     void make(std::string_view key) {
         withheld = withheld || key == withhold_key;
         is_secret = is_secret || key == secrecy_key || key == key_of(&Secrecy::provision) ||
@@ -60,20 +60,20 @@ std::vector<std::string_view> keys_of() {
     return keys;
 }
 
-/// True for a key that marks have, and documents do not.
+/// True for a key that only marks have, not documents.
 bool is_of_mark(std::string_view key) {
     static const std::vector<std::string_view> of_marks = keys_of<Secrecy>();
     return key != key_of(&Document::date) &&
            std::find(of_marks.begin(), of_marks.end(), key) != of_marks.end();
 }
 
-/// True for a table that is free, or has the provision of a delegation and not of a mark.
+/// True for a table for free use, or one that has a delegation's provision rather than a mark's.
 bool is_of_other_use(std::string_view table) {
     return table == free_table || table == key_of(&Decision::delegation);
 }
 
-/// Makes the mark that a table under an unknown name is meant to be, since it has a key that only
-/// marks have. What is true in it may be that the row is withheld.
+/// Sets the marks of a table under an unknown name that has a key only marks have. If a value in it
+/// is true, that may mean that the row is withheld.
 void make_unknown(const Node& node, Marks& marks) {
     const Node* table = node.kind == Node::Kind::array ? node.first : &node;
     if (table == nullptr || table->kind != Node::Kind::table) return;
@@ -90,8 +90,8 @@ void make_unknown(const Node& node, Marks& marks) {
     if (is_true) marks.make(withhold_key);
 }
 
-/// Makes the marks that unknown keys of a table are meant to be, such as "sekretess": those of the
-/// table, and those that belong in another.
+/// Sets the marks that unknown keys of a table are meant to be, such as "sekretess": the table's
+/// own, and those that belong in another.
 template <class Table>
 void make_misnamed(const Node* node, std::initializer_list<std::string_view> misplaced,
                    Marks& marks) {
@@ -106,12 +106,12 @@ void make_misnamed(const Node* node, std::initializer_list<std::string_view> mis
         if (meant == secrecy_key && key->find(withhold_key) != nullptr) marks.make(withhold_key);
         make_unknown(*key, marks);
         if (std::is_same_v<Table, Secrecy> && key->kind == Node::Kind::boolean && key->integer != 0)
-            marks.make(withhold_key); // nothing else is true or false in a mark
+            marks.make(withhold_key); // no other value in a mark is true or false
     }
 }
 
-/// Makes the marks of all documents whose header was lost: their keys are under that of another
-/// table, as [officer]. Those of one document, [extra] and the mark itself are looked at elsewhere.
+/// Sets the marks of all documents whose header is missing: their keys are then in another table,
+/// such as [officer]. One document's, [extra] and the mark itself are handled elsewhere.
 void make_lost(const Node& table, Marks& marks) {
     for (const Node* key = table.first; key != nullptr; key = key->next) {
         const bool has_marks =
@@ -125,8 +125,8 @@ void make_lost(const Node& table, Marks& marks) {
     }
 }
 
-/// The marks of all documents of a case. One of the wrong type, or under the wrong name, was meant
-/// to be there.
+/// The marks of all documents of a case. A mark of the wrong type, or under the wrong name, was
+/// still intended.
 Marks marks_of_case(const CaseFile& file) {
     Marks marks{file.data.secrecy.withhold, file.data.secrecy.is_given()};
     const auto& mistyped = file.mistyped;
@@ -142,8 +142,7 @@ Marks marks_of_case(const CaseFile& file) {
     return marks;
 }
 
-/// The marks of its case and its own of the document with an index, which anybody's journal goes
-/// by.
+/// The marks of a document: its case's and its own. The public journal depends on them.
 Marks marks_of(const CaseFile& file, std::size_t index, Marks marks) {
     const Document& document = file.data.documents[index];
     marks.withheld = marks.withheld || document.secrecy.withhold;
@@ -182,7 +181,7 @@ void make_public(JournalRow& row, const Document& document, const Marks& marks, 
                     : marks.is_person ? person
                                       : for_anybody(row.party, today);
     if (hides_party)
-        row.file.clear(); // its name may say what the title must not
+        row.file.clear(); // its name may reveal what the title must not
     else
         row.file = for_anybody(row.file, today);
 }
@@ -192,7 +191,7 @@ void make_public(JournalRow& row, const Document& document, const Marks& marks, 
 std::vector<JournalRow> journal_rows(const CaseFile& file, Date from, Date to, Reader reader,
                                      Date today) {
     std::vector<JournalRow> rows;
-    std::optional<Marks> of_case; // for anybody, once a row is to be made
+    std::optional<Marks> of_case; // for the public journal, when there is a row
     for (std::size_t i = 0; i < file.data.documents.size(); ++i) {
         const Document& document = file.data.documents[i];
         const auto day = document.day();

@@ -38,12 +38,12 @@ std::string locale() {
     return "C";
 }
 
-/// True for the locale of the sources, which nothing is translated in.
+/// True for the locale of the sources, in which nothing is translated.
 bool is_untranslated(std::string_view name) {
     return name == "C" || name == "POSIX";
 }
 
-/// The first of a list like "nb:sv:en" that we speak.
+/// The first language we have in a list like "nb:sv:en".
 std::optional<Language> first_of(std::string_view list) {
     while (!list.empty()) {
         const std::string_view name = list.substr(0, list.find(':'));

@@ -26,7 +26,7 @@ std::string exists_already(const std::string& number, const std::string& path) {
     return message("{number} already exists: {path}", "number"_a = number, "path"_a = path);
 }
 
-/// Says what takes a number; nothing if it is free.
+/// A message on what has the number; nothing if it is free.
 std::optional<std::string> find_taker(Session& session, Destination& to,
                                       const Diarienummer& number) {
     const Register& body = session.workspace.register_file(to.root).data;

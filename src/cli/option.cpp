@@ -16,7 +16,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// The name of a value in help if its option does not have one.
+/// The name of a value in help, if its option has no name for it.
 constexpr std::string_view kind_name(ValueKind kind) {
     switch (kind) {
     case ValueKind::flag:
@@ -56,7 +56,7 @@ constexpr std::string_view kind_name(ValueKind kind) {
                           "value"_a = visible_line(value), "expected"_a = expected));
 }
 
-/// Checks what a string cannot say by its type.
+/// Checks the constraints that a value's type does not express.
 void check(const Option& option, const std::string& value) {
     if (option.kind == ValueKind::choice)
         static_cast<void>(reading::index_of(option, value));
@@ -166,7 +166,7 @@ void read(const Option& option, const std::string& value, std::optional<int>& in
 }
 
 void read(const Option& option, const std::string& value, Delimiter& into) {
-    constexpr std::string_view known = ",;:|\t"; // anything else may be in a value, or is not seen
+    constexpr std::string_view known = ",;:|\t"; // any other may be in a value, or is invisible
     if (value.size() != 1 || known.find(value) == std::string_view::npos)
         refuse(option, value, translate("one of , ; : | or a tab"));
     into.character = value[0];

@@ -11,10 +11,10 @@
 namespace caseflow {
 namespace {
 
-/// For a shell; empty if the person wants none.
+/// The command for a shell; empty if the user wants no pager.
 std::string command() {
     constexpr std::string_view usual =
-        "command -v less >/dev/null && exec less; exec cat"; // not everyone has it
+        "command -v less >/dev/null && exec less; exec cat"; // not every system has less
     return find_environment("PAGER").value_or(std::string(usual));
 }
 
@@ -27,13 +27,14 @@ bool Pager::is_wanted() {
 }
 
 Pager::Pager() {
-    // As git does: less ends if all fits, shows colours and leaves the text on the screen.
+    // Like git: less exits if everything fits, shows colours and leaves the text on the screen.
     static_cast<void>(::setenv("LESS", "FRX", 0));
-    // A command that the shell cannot run has read nothing: then all is shown without it.
+    // A command that the shell cannot run has not read anything: then everything is shown without
+    // it.
     const std::string or_all = "{ " + command() + "\n}; case $? in 126|127) exec cat;; esac";
     pipe_ = ::popen(or_all.c_str(), "w");
     if (pipe_ == nullptr) return;
-    static_cast<void>(std::signal(SIGINT, SIG_IGN)); // it is the pager's while that runs
+    static_cast<void>(std::signal(SIGINT, SIG_IGN)); // for the pager alone while it runs
     errors_too_ = ::isatty(2) == 1 && ::dup2(descriptor(), 2) == 2;
 }
 

@@ -11,7 +11,8 @@ using namespace fmt::literals;
 namespace {
 
 void write_status(std::string_view line) {
-    [[maybe_unused]] const auto written = ::write(2, line.data(), line.size()); // only a courtesy
+    [[maybe_unused]] const auto written =
+        ::write(2, line.data(), line.size()); // may fail without harm
 }
 
 } // namespace

@@ -19,8 +19,8 @@ void note_reserved(Session& session, const Ledger& ledger, const Destination& to
                                    "remote"_a = ledger.remote());
 }
 
-/// register.toml comes with a clone, so whoever wrote it may choose among the remotes of this one,
-/// but not make git run the hooks of any other repository.
+/// register.toml comes with a clone. Whoever wrote it may choose among this clone's remotes, but
+/// must not make git run the hooks of another repository.
 std::string settled_remote(const Git& git, const std::string& name) {
     if (!may_be_remote(name) || !git.run({"remote", "get-url", "--", name}).is_ok())
         throw Failure(message("cannot reserve a number: register.toml names the remote '{remote}', "
@@ -44,7 +44,7 @@ std::string remote_of(const Git& git, const RegisterSettings& settings,
     return remote;
 }
 
-/// As reserve, of a number that is asked for to make a case of it.
+/// Like reserve, for a number with which a case is to be created.
 void reserve_for_new(Session& session, std::optional<Ledger>& ledger, const Destination& to,
                      const Diarienummer& number) {
     try {

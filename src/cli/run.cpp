@@ -18,8 +18,8 @@ using namespace fmt::literals;
 
 namespace {
 
-/// An argument that is not UTF-8 is refused before anything looks at it: read with what can be read
-/// of it, it would name another case.
+/// Refuses an argument that is not UTF-8 before anything uses it: with only its valid part, it
+/// would name another case.
 void check_encoding(const std::vector<std::string>& arguments) {
     for (const std::string& argument : arguments)
         if (const auto at = invalid_utf8(argument))
@@ -51,8 +51,7 @@ std::vector<std::string> option_names(const Command* command) {
     throw Failure(message("unknown option '{name}'", "name"_a = name));
 }
 
-/// An empty value is most often a script's variable that is not set: it never means the same as
-/// none.
+/// An empty value is usually a script's variable that is not set: it is never treated as no value.
 void refuse_empty(const CommandLine& line) {
     for (const auto& options : {line.global_options, line.options})
         for (const auto& [option, value] : options)
@@ -66,14 +65,14 @@ bool has(std::span<const GivenOption> options, std::string_view name) {
                        [&](const GivenOption& given) { return given.option->name == name; });
 }
 
-/// Output that may be longer than the screen; a dry run shows whole files and diffs.
+/// True for output that may be longer than the screen; a dry run shows whole files and diffs.
 bool is_paged(const CommandLine& line) {
     if (has(line.global_options, "no-pager")) return false;
     return has(line.global_options, "help") || has(line.options, "dry-run") ||
            (line.command != nullptr && line.command->paged);
 }
 
-/// The options, with the days that are counted from today.
+/// The options, with days relative to today replaced by dates.
 std::vector<GivenOption> with_days(std::vector<GivenOption> options, const Clock& clock) {
     for (auto& [option, value] : options) {
         if (option->kind != ValueKind::date || !counts_from_today(value)) continue;
@@ -110,8 +109,8 @@ int dispatch(Session& session, const std::vector<std::string>& arguments) {
     return 0;
 }
 
-/// Reports why a command failed, and what it had done by then: a failure must not sound as if
-/// nothing were written.
+/// Reports why a command failed, and what it had done by then: the message must not sound as if
+/// nothing had been written.
 void complain_of(std::string_view reason, const Session& session) {
     const std::string& done = session.console.done;
     Console::complain(done.empty() ? std::string(reason)
@@ -132,7 +131,8 @@ int run(const std::vector<std::string>& arguments, std::time_t now) {
         complain_of(failure.what(), session);
         return failure.exit_code();
     } catch (const std::bad_alloc&) {
-        const std::string_view text = translate("caseflow: out of memory\n"); // takes no more of it
+        const std::string_view text =
+            translate("caseflow: out of memory\n"); // allocates no more memory
         [[maybe_unused]] const auto written = ::write(2, text.data(), text.size());
         return exit_failed;
     } catch (const std::exception& trouble) {

@@ -15,7 +15,7 @@ using namespace fmt::literals;
 
 namespace {
 
-/// A case number in a text: at least one of its parts is missing.
+/// A case number without at least one of its parts.
 struct PartOfNumber {
     std::string series;                // empty: any
     std::vector<std::uint32_t> digits; // the number, or number and year in either order
@@ -33,7 +33,7 @@ bool is_separator(char c) {
     return c == '/' || c == '-' || c == ' ';
 }
 
-/// Letters, then one or two groups of digits, with at most one separator before each.
+/// Parses letters, then one or two groups of digits, with at most one separator before each.
 std::optional<PartOfNumber> parse_part(std::string_view text) {
     PartOfNumber part{series_of(text), {}};
     std::size_t at = 0;
@@ -53,7 +53,7 @@ std::optional<PartOfNumber> parse_part(std::string_view text) {
     return part;
 }
 
-/// The paths of the cases that fit, by number. Files that are named after a number are not read.
+/// The paths of the cases that fit, by number. Files named after a number are not read.
 std::map<Diarienummer, std::string> find_fitting(Session& session, const PartOfNumber& part) {
     std::map<Diarienummer, std::string> found;
     for (const CaseRef& ref : session.workspace.all()) {
@@ -65,7 +65,7 @@ std::map<Diarienummer, std::string> find_fitting(Session& session, const PartOfN
     return found;
 }
 
-/// Says which cases are meant, with their titles, and throws Failure.
+/// Throws Failure with the cases that may be meant, and their titles.
 [[noreturn]] void refuse_several(Session& session, const std::string& operand,
                                  const std::string& root,
                                  const std::map<Diarienummer, std::string>& found) {

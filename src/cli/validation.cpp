@@ -50,7 +50,7 @@ std::string leftover_message(const Leftover& leftover, const Clock& clock) {
                    "age"_a = age);
 }
 
-/// Whether the name of one of a register's cases, which are in order of number, is a number.
+/// Whether a case in the register has the number as its file name; cases are sorted by number.
 bool is_named(const std::vector<CaseRef>& refs, const Diarienummer& number) {
     const auto at = std::partition_point(refs.begin(), refs.end(), [&](const CaseRef& ref) {
         return ref.number && *ref.number < number;
@@ -58,7 +58,7 @@ bool is_named(const std::vector<CaseRef>& refs, const Diarienummer& number) {
     return at != refs.end() && at->number == number;
 }
 
-/// A path without "." and "..", accents composed, so that two can be compared.
+/// A path without "." and "..", with accents composed, so that two can be compared.
 std::string normal(const std::string& path) {
     return compose(std::filesystem::path(path).lexically_normal().string());
 }
@@ -90,7 +90,7 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
         });
 }
 
-/// Reports what git cannot read; the rest is checked, since no case is wrong because of it.
+/// Reports what git cannot read; the rest is still checked, since the cases may be right.
 void Validation::read_reserved(const std::string& root) {
     try {
         reserved_ = std::make_unique<ReservedNumbers>(root);
@@ -135,7 +135,7 @@ void Validation::note_edit_copies(const std::string& root) {
     }
 }
 
-/// At the beginning of a file that need not be there.
+/// Adds a note at the start of a file that may not exist.
 void Validation::note(const std::string& path, const std::string& text) {
     const SourceText file(path, "");
     Findings findings;

@@ -27,7 +27,7 @@ bool looks_like_path(std::string_view operand) {
     return has_case_ending(operand) || operand.starts_with('.') || operand.starts_with('/');
 }
 
-/// A year's folder is not a register: as one it would give numbers again that are taken.
+/// A year's folder is not a register: as a register it would assign numbers that are already used.
 void refuse_year(const std::string& root) {
     const std::string real = real_path(disk(), root);
     if (!is_year(name_of(real)) || name_of(folder_of(real)) != "cases") return;
@@ -35,7 +35,7 @@ void refuse_year(const std::string& root) {
                           "root"_a = root, "register"_a = folder_of(real)));
 }
 
-/// True for a folder with a register.toml, or with a case in the folder of its year.
+/// True for a folder with a register.toml, or with a case in its year's folder.
 bool has_cases(const std::string& root) {
     if (kind_of(disk(), register_file_path(root)) != EntryKind::none) return true;
     std::vector<Entry> folders;
@@ -48,7 +48,7 @@ bool has_cases(const std::string& root) {
     });
 }
 
-/// Of two registers, the other one would give the numbers again that one has given.
+/// A second register would assign numbers that the first has used.
 void refuse_second(const std::string& root, const std::string& inner) {
     if (has_cases(root))
         throw Failure(message("{root} is a register, and so is {inner} in it, by its name; rename "
@@ -56,8 +56,8 @@ void refuse_second(const std::string& root, const std::string& inner) {
                               "root"_a = root, "inner"_a = inner));
 }
 
-/// register.toml if there is one. A link is followed only to a file inside the register, as one to
-/// a case is; one that leads nowhere is not as if there were none.
+/// Loads register.toml if there is one. A link, like one to a case, is followed only to a file
+/// inside the register. A broken link is not the same as no file.
 Loaded load_register(const std::string& root, const std::string& path) {
     std::string target;
     const bool is_link = !disk().read_link(path, target);
@@ -137,7 +137,7 @@ Workspace::RegisterRead& Workspace::read_register(const RegisterRoot& root) {
     return read;
 }
 
-/// Every fact of register.toml is used through read_register, so no command can miss its errors.
+/// Commands use register.toml only through read_register, so none can miss its errors.
 void Workspace::react_to_errors(const RegisterRead& read) {
     const auto& all = read.findings.all();
     const auto error = std::find_if(all.begin(), all.end(), [](const Diagnostic& finding) {
@@ -198,7 +198,7 @@ CaseRef Workspace::resolve_number(const std::string& operand) {
                   exit_wrong);
 }
 
-/// A link to another case, which no list has as a case of its own, may be at the number's place.
+/// The number's place may have a link to another case, which is not listed as a case of its own.
 void Workspace::refuse_misnamed_file(const std::string& root, const Diarienummer& number) {
     std::vector<Candidate> named = names(root).find(number);
     const std::string home = case_path(root, number);
@@ -213,7 +213,7 @@ std::optional<Diarienummer> Workspace::key_of(const CaseRef& ref) {
     return number_of(ref, read_case(ref).file->data);
 }
 
-/// The register of a path that a person gave: --register, else the one it lies in.
+/// The register of a path from the user: --register, else the one that contains it.
 RegisterRoot Workspace::root_around(const std::string& path) const {
     if (!options_.register_path.empty()) return find_root();
     auto around = register_around(path);
@@ -229,7 +229,7 @@ std::forward_list<std::string> Workspace::find_namesakes(const CaseRef& ref) {
     auto number = ref.number;
     if (!number)
         number = number_from_name(register_file(ref.root).data, number_in_name(name_of(ref.path)));
-    if (!number) number = key_of(ref); // a copy, perhaps
+    if (!number) number = key_of(ref); // perhaps a copy
     if (!number) return {};
     std::vector<std::string> paths;
     for (const Candidate& candidate : names(*ref.root).find_near(*number))
