@@ -1,6 +1,6 @@
-/// Why: translations are data of the program, sorted when it is built: nothing is read or set up
-/// when it starts. Rows are places in one text, not pointers, which each start would have to
-/// relocate. src/messages/catalogue.cmake writes the tables.
+/// Why: translations are data of the program, sorted when it is built, so that nothing is read or
+/// set up at its start. Rows are offsets into one text, not pointers, which would have to be
+/// relocated at each start. src/messages/catalogue.cmake writes the tables.
 #pragma once
 
 #include <cstddef>
@@ -10,17 +10,17 @@
 
 namespace caseflow {
 
-/// A message and its translation; empty if nobody has translated it.
+/// A message and its translation; empty if it is not translated.
 struct Translation {
     std::string_view english;
     std::string_view translated;
 };
 
-/// The messages of one language, sorted by the English ones. The first is the catalogue's head, of
-/// the empty text.
+/// The messages of one language, sorted by their English text. The first is the catalogue's header,
+/// which translates the empty text.
 class Catalogue {
   public:
-    /// Where a message begins, its translation after it, and how long the two are.
+    /// The offset of a message, followed by its translation, and the lengths of both.
     struct Row {
         std::uint32_t begin;
         std::uint16_t english;
@@ -37,7 +37,7 @@ class Catalogue {
         return {texts_.substr(begin, english), texts_.substr(begin + english, translated)};
     }
 
-    /// True if each message comes once, in order of bytes.
+    /// True if messages are unique and sorted by bytes.
     [[nodiscard]] constexpr bool is_sorted() const {
         for (std::size_t i = 1; i < size(); ++i)
             if ((*this)[i].english <= (*this)[i - 1].english) return false;

@@ -1,5 +1,5 @@
-/// Why: files are known again by their SHA-256, and things in an archive by UUIDs that come out the
-/// same on every run.
+/// Why: files are recognized by their SHA-256, and things in an archive by UUIDs that are the same
+/// on every run.
 #pragma once
 
 #include <nettle/sha2.h>
@@ -8,14 +8,14 @@
 
 namespace caseflow {
 
-/// SHA-256 (FIPS 180-4) of bytes that come piece by piece.
+/// SHA-256 (FIPS 180-4) of bytes that arrive piece by piece.
 class Sha256 {
   public:
     Sha256() { sha256_init(&state_); }
 
     void add(std::string_view piece);
 
-    /// In 64 lower-case hexadecimal digits; then starts over.
+    /// Returns 64 lower-case hexadecimal digits, then starts over.
     [[nodiscard]] std::string hex();
 
   private:
@@ -25,7 +25,7 @@ class Sha256 {
 /// The UUID version 5 (RFC 4122 4.3) of a URN, in lower-case letters.
 [[nodiscard]] std::string uuid_of(std::string_view urn);
 
-/// That of some bytes, in hexadecimal.
+/// The SHA-256 of some bytes, in hexadecimal.
 [[nodiscard]] std::string sha256_of(std::string_view bytes);
 
 } // namespace caseflow

@@ -7,7 +7,7 @@
 
 namespace caseflow {
 
-/// The thing asked about is wrong: a case that does not exist, or exists already.
+/// Something that was asked about is wrong: a case that does not exist, or already exists.
 inline constexpr int exit_wrong = 1;
 /// The call is wrong or the system failed.
 inline constexpr int exit_failed = 2;

@@ -1,5 +1,6 @@
-/// Why: a word that looks right may hold a character that nobody sees, copied from a web page or a
-/// word processor. Errors name such characters; nothing a file holds may turn the reading order.
+/// Why: a word that looks right may contain a character that cannot be seen, copied from a web page
+/// or a word processor. Errors name such characters, and no content of a file may change the
+/// reading order.
 #pragma once
 
 #include <string>
@@ -7,12 +8,12 @@
 
 namespace caseflow {
 
-/// True for a control character that turns the reading order of what follows.
+/// True for a control character that changes the reading order of what follows.
 [[nodiscard]] bool turns_reading_order(char32_t code);
 
-/// The text with the code points of what nobody sees in its place, as in <U+200B>: soft hyphens,
-/// characters without width, line separators and those that turn the reading order. What makes a
-/// sign or an emoji of others is left.
+/// The text with invisible characters replaced by their code points, as in <U+200B>: soft hyphens,
+/// characters without width, line separators and those that change the reading order. Characters
+/// that combine others into a sign or an emoji are left.
 [[nodiscard]] std::string name_invisible(std::string_view text);
 
 } // namespace caseflow

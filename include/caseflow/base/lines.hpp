@@ -1,5 +1,5 @@
-/// Why: what differs between two texts is found line by line, for the diff that people read and for
-/// bringing two people's changes together.
+/// Why: differences between two texts are found line by line, for the diff that people read and for
+/// merging two people's changes.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +23,8 @@ struct LineChange {
 /// in few lines.
 [[nodiscard]] std::vector<LineChange> changes_between(const Lines& before, const Lines& after);
 
-/// A text, with CRLF at the end of all its lines if it has that at the end of some and `model` of
-/// all.
+/// A text, with CRLF at the end of all its lines if it has that at the end of some, and `model` at
+/// the end of all.
 [[nodiscard]] std::string with_line_ends_of(std::string_view model, std::string_view text);
 
 } // namespace caseflow

@@ -1,6 +1,6 @@
-/// Why: whoever mends a case reads Swedish. Messages are written in English where they arise; this
-/// turns them into the reader's language, by catalogues compiled into the program
-/// (src/messages/<language>.po). Ids, severities, keys and what goes into files never pass here.
+/// Why: the people who correct cases read Swedish. Messages are written in English where they
+/// arise; this translates them into the reader's language, by catalogues compiled into the program
+/// (src/messages/<language>.po). Ids, severities, keys and content of files are never translated.
 #pragma once
 
 #include <fmt/format.h>
@@ -19,11 +19,11 @@ void set_language(Language language);
 /// English unless another is chosen.
 [[nodiscard]] Language language();
 
-/// A text in the language chosen; the same text if that is English or lacks a translation. What it
-/// returns lives as long as `english` and the program do.
+/// A text in the chosen language; the same text if that is English or it is not translated. The
+/// result lives as long as `english` and the program do.
 [[nodiscard]] std::string_view translate(std::string_view english);
 
-/// Marks a text of a table for the catalogues; it is translated when it is shown.
+/// Marks a text in a table for the catalogues; it is translated when it is shown.
 [[nodiscard]] consteval std::string_view translatable(std::string_view english) {
     return english;
 }
@@ -36,11 +36,11 @@ void set_language(Language language);
 /// The system's message about a failed call.
 [[nodiscard]] std::string system_message(const std::error_code& problem);
 
-/// `message` with the arguments as the library has them.
+/// `message` with its arguments as the library takes them.
 [[nodiscard]] std::string message_of(fmt::string_view english, fmt::format_args arguments);
 
-/// A message with arguments, all named: a translation may put them in another order. What an
-/// argument holds stays on its line, unless the argument begins one: that may have several.
+/// A message with arguments, all named: a translation may put them in another order. An argument
+/// stays on one line, unless it begins a line: then it may have several.
 template <class First, class... Rest>
 [[nodiscard]] std::string message(fmt::format_string<First, Rest...> english, First&& first,
                                   Rest&&... rest) {

@@ -1,4 +1,4 @@
-/// Why: whoever misspells a key, a rule or a command learns the nearest name.
+/// Why: for a misspelt key, rule or command, the message gives the nearest name.
 #pragma once
 
 #include <optional>
@@ -7,9 +7,9 @@
 
 namespace caseflow {
 
-/// The name that needs the fewest changed, added, dropped or swapped characters to be `word`, where
-/// accents cost least: VÅR is what VAR was meant to be. Nothing if even the nearest is too far off
-/// to be what was meant (more than a third of its length).
+/// The name that differs from `word` by the fewest changed, added, dropped or swapped characters;
+/// accents cost least, so VAR means VÅR. Nothing if even the nearest is too different to be meant
+/// (by more than a third of its length).
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
                                                       std::span<const std::string_view> names);
 

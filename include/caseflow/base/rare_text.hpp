@@ -1,5 +1,5 @@
-/// Why: of the many cases of a register hardly one has a problem; a text that is mostly empty takes
-/// no more room than a pointer.
+/// Why: hardly any of the many cases of a register has a problem, so an empty text takes no more
+/// space than a pointer.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-/// Why: a remedy that a person pastes into a shell names files as the shell reads them.
+/// Why: a remedy to be pasted into a shell names files as the shell reads them.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace caseflow {
 
-/// The word as a POSIX shell reads it: as it is, or in single quotes if it holds anything but
+/// The word as a POSIX shell reads it: unchanged, or in single quotes if it has anything but
 /// letters, digits and the signs of paths.
 [[nodiscard]] std::string shell_quoted(std::string_view word);
 

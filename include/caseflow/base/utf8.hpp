@@ -1,6 +1,6 @@
-/// Why: columns count characters, carets go under wide and combining ones, names compare with å
-/// composed or not, and nothing a file holds may steer a terminal. All of Unicode comes from
-/// utf8proc.
+/// Why: columns count characters, carets go under wide and combining ones, names compare equal
+/// whether å is composed or not, and no content of a file may control a terminal. All of Unicode
+/// comes from utf8proc.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,7 @@ namespace caseflow {
 /// Number of characters (code points).
 [[nodiscard]] std::size_t character_count(std::string_view text);
 
-/// Byte offset of character `index` (from 0), or the length if there are not so many.
+/// Byte offset of character `index` (from 0), or the length if there are fewer.
 [[nodiscard]] std::size_t character_offset(std::string_view text, std::size_t index);
 
 /// Terminal cells the text takes: 0 for combining marks, 2 for wide characters.
@@ -36,10 +36,10 @@ namespace caseflow {
 /// NFD: composed letters decomposed, as macOS, zip and rsync write names.
 [[nodiscard]] std::string decompose(std::string_view text);
 
-/// For comparing: NFC and letter case folded. å, ä and ö stay letters of their own.
+/// For comparing: NFC with letter case folded. å, ä and ö remain distinct letters.
 [[nodiscard]] std::string fold(std::string_view text);
 
-/// NFC, letters made capital.
+/// NFC in capital letters.
 [[nodiscard]] std::string upper(std::string_view text);
 
 /// Letters without their accents and other marks: é becomes e, å becomes a.
@@ -48,12 +48,13 @@ namespace caseflow {
 /// True for a letter of any script.
 [[nodiscard]] bool is_letter(std::string_view character);
 
-/// The text as every output shows it: what could steer a terminal or turn the reading order (C0,
-/// DEL, C1 and bidirectional controls), U+FFFE, U+FFFF and bytes that are not UTF-8 made visible:
-/// ESC becomes ␛, others U+FFFD. Tab and line feed stay.
+/// The text as every output shows it: controls of a terminal or the reading order (C0, DEL, C1 and
+/// bidirectional controls), U+FFFE, U+FFFF and bytes that are not UTF-8 are made visible: ESC
+/// becomes ␛, others U+FFFD. Tab and line feed stay.
 [[nodiscard]] std::string visible(std::string_view text);
 
-/// JSON in which the same characters from DEL on are escaped (\u009b): it means the same.
+/// JSON in which the same characters from DEL on are escaped (\u009b), which does not change its
+/// meaning.
 [[nodiscard]] std::string escape_controls(std::string_view json);
 
 /// As `visible`, on one line: tabs, line feeds and Unicode's separators of lines become spaces.

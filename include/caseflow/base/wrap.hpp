@@ -1,4 +1,4 @@
-/// Why: what people read fits their terminal and counts as they do.
+/// Why: text for people fits their terminal and has the plurals and numbers of their language.
 #pragma once
 
 #include <cstddef>
@@ -7,12 +7,11 @@
 
 namespace caseflow {
 
-/// The words of a text on lines of at most `width` terminal cells if each word fits, the
-/// second and later ones after `indent` spaces, which count. No line end at the end.
+/// The words of a text on lines of at most `width` terminal cells if each word fits. The second and
+/// later lines are indented by `indent` spaces, which count. No line end at the end.
 [[nodiscard]] std::string wrap(std::string_view text, std::size_t width, std::size_t indent = 0);
 
-/// The text, or as much of it as `width` terminal cells hold, "…" at the end if there was
-/// more.
+/// The text, cut to `width` terminal cells, with "…" at the end if there was more.
 [[nodiscard]] std::string shorten(std::string_view text, std::size_t width);
 
 /// "1 case", "2 cases".
