@@ -1,4 +1,4 @@
-/// Why: one rule decides which documents wait for an answer and which document may answer one.
+/// Why: one rule decides which documents wait for an answer and which documents may answer them.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -13,14 +13,14 @@ class Answers {
   public:
     explicit Answers(const Case& data);
 
-    /// True if the document that one says it is answered by is there and not struck.
+    /// True if the document that is said to answer this one exists and has not been struck.
     [[nodiscard]] bool has_document(const Document& answered) const;
 
-    /// True if that document is later than the one, whose index is given.
+    /// True if that document is later than the one with the given index.
     [[nodiscard]] bool has_later(const Document& answered, std::size_t index) const;
 
   private:
-    std::map<int, std::size_t> last_; // the index of the last document of each number
+    std::map<int, std::size_t> last_; // the index of the last document by number
 };
 
 } // namespace caseflow

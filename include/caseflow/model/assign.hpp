@@ -23,16 +23,16 @@ struct Change {
 
 /// The result of a change.
 struct Assigned {
-    std::string path;          // with every index
-    bool list = false;         // the path is that of a list of values
-    std::vector<Value> values; // the new ones, their text in the case or static; none after unset
+    std::string path;          // with all indexes
+    bool list = false;         // the path is a list's
+    std::vector<Value> values; // the new ones, with texts in the case or static; none after unset
 };
 
-/// Reads an array of strings as TOML has it; nothing for another text.
+/// Reads an array of strings in TOML; nothing for any other text.
 using ReadArray = std::optional<std::vector<std::string>> (*)(std::string_view text);
 
 /// Makes the change. A list takes one value, or an array of them that `read_array` reads. Throws
-/// Failure, and leaves the case in no particular state, for an unknown key or index and for a value
+/// Failure, leaving the case in an unspecified state, for an unknown key or index and for a value
 /// of another type than the key's.
 [[nodiscard]] Assigned assign(Case& to, const Change& change, ReadArray read_array);
 

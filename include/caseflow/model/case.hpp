@@ -1,6 +1,6 @@
-/// Why: a case as its file says it, in plain structs. An absent text is an empty one, an absent
-/// table one with nothing in it; whether the whole makes sense is the rules' business. Keys, types
-/// and help of each member are in one place, case_fields.hpp.
+/// Why: a case as its file has it, in plain structs. An absent text is an empty one, an absent
+/// table one with nothing in it; the rules check whether it all makes sense. Keys, types and help
+/// of each member are in one place, case_fields.hpp.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -13,7 +13,7 @@
 
 namespace caseflow {
 
-/// The one who prepares the case (handläggare).
+/// The person who prepares the case (handläggare).
 struct Officer {
     std::string name;
     std::string title;
@@ -33,7 +33,7 @@ struct Project {
 
 enum class FundingKind { cash, in_kind };
 
-/// One amount of a project's money, from one funder or from several jointly.
+/// One amount of a project's money, from one funder or several jointly.
 struct FundingSource {
     std::vector<std::string> funders;
     std::optional<Money> amount;
@@ -48,7 +48,7 @@ struct FundingSource {
 
 struct Funding {
     std::optional<Money> total;
-    std::optional<Money> applied; // what was applied for
+    std::optional<Money> applied; // the sum applied for
     std::string currency = "SEK";
     std::vector<FundingSource> sources;
 
@@ -91,16 +91,16 @@ struct Notification {
     std::string board;
     std::optional<Date> meeting; // absent until the decision has been notified
     std::string paragraph;
-    std::optional<Date> announced; // the approved minutes; starts the time for appeal
+    std::optional<Date> announced; // of the approved minutes; starts the time for appeal
 
     bool operator==(const Notification&) const = default;
 };
 
-/// The minutes of a board that decided itself.
+/// The minutes of a board that made the decision itself.
 struct Minutes {
     std::string board;
     std::string paragraph;
-    std::optional<Date> announced; // the approved minutes; starts the time for appeal
+    std::optional<Date> announced; // of the approved minutes; starts the time for appeal
 
     [[nodiscard]] bool is_given() const {
         return !board.empty() || !paragraph.empty() || announced.has_value();
@@ -117,13 +117,13 @@ enum class DecisionKind { grant, refusal, change, revocation, correction };
            kind == DecisionKind::correction;
 }
 
-/// The terms that it settles together with the decisions that it alters: model/chain.hpp.
+/// For the terms that it settles together with the decisions that it alters, see model/chain.hpp.
 struct Decision {
     std::optional<Date> date; // absent while it is a draft
     DecisionKind kind = DecisionKind::grant;
     std::optional<int> replaces; // the decision of this case that it alters, counted from 1
-    std::optional<Money> amount; // granted in all after this decision
-    std::optional<Date> start;   // the period as this decision has it
+    std::optional<Money> amount; // total granted after this decision
+    std::optional<Date> start;   // the period according to this decision
     std::optional<Date> end;
     std::string reason;
     std::vector<std::string> basis;
@@ -134,13 +134,13 @@ struct Decision {
     Signatory signatory;
     Notification notification;
 
-    /// False for an amount that no decision can settle: below zero, or a grant of nothing.
+    /// False for an amount that no decision can settle: below zero, or a grant of 0.
     [[nodiscard]] bool has_possible_amount() const {
         return !amount || *amount > Money(0) ||
                (*amount == Money(0) && kind != DecisionKind::grant);
     }
 
-    /// True if the board decided itself, not somebody by delegation from it.
+    /// True if the board made the decision itself, not somebody by delegation.
     [[nodiscard]] bool by_board() const { return minutes.is_given(); }
 
     /// True if the board must be notified: taken by delegation, or the case names a board.
@@ -148,8 +148,8 @@ struct Decision {
         return !by_board() && (delegation.is_given() || !notification.board.empty());
     }
 
-    /// The day from which the time for appeal runs: that of the minutes with the decision, or with
-    /// its notification.
+    /// The day when the time for appeal starts: when the minutes with the decision, or with its
+    /// notification, were announced.
     [[nodiscard]] std::optional<Date> announced() const {
         return minutes.announced ? minutes.announced : notification.announced;
     }
@@ -164,15 +164,15 @@ struct Secrecy {
     std::string provision;
     std::optional<Date> date;
     std::string authority; // who made the mark; the register's organisation if empty
-    bool withhold = false; // the public does not see the row either
-    bool marked = false;   // the file has the table, whatever is in it
+    bool withhold = false; // the public does not see the row at all
+    bool marked = false;   // the file has the table, even if it is empty
 
-    /// True if there is a mark, even one that says nothing: what may be secret is not shown.
+    /// True if there is a mark, even an empty one: what may be secret is not shown.
     [[nodiscard]] bool is_given() const {
         return marked || withhold || date || !provision.empty() || !authority.empty();
     }
 
-    /// Equal marks say the same, whether they were read from a file or not.
+    /// Equal marks have the same content, whether they were read from a file or not.
     bool operator==(const Secrecy& other) const {
         return is_given() == other.is_given() && withhold == other.withhold && date == other.date &&
                provision == other.provision && authority == other.authority;
@@ -183,12 +183,12 @@ struct Secrecy {
 struct Document {
     std::optional<int> number;
     std::optional<Date> date;
-    std::optional<Date> registered; // if on another day than that of `date`
+    std::optional<Date> registered; // if not on the day of `date`
     Direction direction = Direction::in;
     std::string party;
     bool person = false; // the party is a natural person
     std::string title;
-    std::string public_title; // what the public sees instead
+    std::string public_title; // title for the public
     std::optional<Date> due;
     std::optional<int> answered; // the number of the document that answers it
     std::string removed;         // why it was struck from the log; empty if it was not
@@ -211,9 +211,9 @@ struct Waiver {
 };
 
 struct Case {
-    std::string diarienummer; // as written; read_number says whether it is one
+    std::string diarienummer; // as written; read_number checks it
     std::string title;
-    std::string public_title; // what the public sees instead
+    std::string public_title; // title for the public
     std::optional<Date> registered;
     std::string unit;
     std::string description;

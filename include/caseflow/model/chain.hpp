@@ -15,14 +15,14 @@
 
 namespace caseflow {
 
-/// The amount of a decision today.
+/// The state of a decision today.
 enum class DecisionStatus {
     draft,    // has no date
-    in_force, // the last of its chain, also if that revoked all that was granted
-    replaced, // by a later decision, which may leave some of it as it was
+    in_force, // the last of its chain, even if that revoked everything granted
+    replaced, // by a later decision, which may leave parts unchanged
     revoked,  // by a later decision that leaves nothing
     refused,  // granted nothing
-    unclear,  // it, or the first decision of its chain, should replace another than it says
+    unclear,  // it, or the first decision of its chain, replaces a wrong decision, or none
 };
 
 template <>
@@ -31,7 +31,7 @@ struct Words<DecisionStatus> {
                                                            "revoked", "refused",  "unclear"};
 };
 
-/// Why a decision replaces none, although it should or says so.
+/// Why a decision's `replaces` is missing or cannot be followed.
 enum class ReplacesProblem {
     none,
     missing,         // a change, revocation or correction does not say which decision
@@ -41,24 +41,24 @@ enum class ReplacesProblem {
     of_draft,        // a draft is edited, not replaced
     of_refusal,      // a refusal granted nothing to alter
     replaced_before, // by another dated decision
-    unusable,        // what the decision says cannot be read, or cannot be right
+    unusable,        // its values cannot be read, or cannot be right
 };
 
 /// A value after a decision.
 template <class T>
 struct Settled {
     std::optional<T> value;
-    std::optional<std::size_t> by; // the decision that has it; none if it is from [project]
+    std::optional<std::size_t> by; // the decision that set it; none if it is from [project]
 
     bool operator==(const Settled&) const = default;
 };
 
-/// The values after a decision: its own, else as before.
+/// The values after a decision: its own, else those before it.
 struct Terms {
     Settled<Money> amount;
-    Settled<Date> start; // at last of [project]; absent if that has been changed since
+    Settled<Date> start; // otherwise [project]'s; absent if that has been changed since
     Settled<Date> end;
-    bool nothing_left = false; // all has been revoked
+    bool nothing_left = false; // everything has been revoked
 
     bool operator==(const Terms&) const = default;
 };
@@ -67,21 +67,21 @@ struct Terms {
 struct ChainLink {
     DecisionStatus status = DecisionStatus::draft;
     ReplacesProblem problem = ReplacesProblem::none;
-    std::size_t chain = 0;                  // the first decision of its chain, itself if it is that
+    std::size_t chain = 0;                  // the first decision of its chain, perhaps itself
     std::optional<std::size_t> replaces;    // the decision before it in its chain
     std::optional<std::size_t> replaced_by; // the dated decision after it
-    std::size_t last = 0; // the last dated decision that follows from it, itself if none does
+    std::size_t last = 0; // the last dated decision that follows from it, or itself
     Terms terms;
 };
 
-/// The decision, from 0, that one names in `replaces`; nothing if there are not so many.
+/// The index of the decision that `replaces` names; nothing if there is none.
 [[nodiscard]] std::optional<std::size_t> named_by(const Decision& decision, std::size_t count);
 
-/// The chains of the decisions of a case. Keeps nothing of the case.
+/// The chains of the decisions of a case. Does not refer to the case afterwards.
 class DecisionChains {
   public:
-    /// `unusable`: whether a decision has values that nothing can be built on; none if empty. What
-    /// such a decision settles is not known.
+    /// `unusable`: whether each decision has values that nothing can be built on; empty means none.
+    /// The terms settled by such a decision are not known.
     explicit DecisionChains(const Case& data, const std::vector<bool>& unusable = {});
 
     [[nodiscard]] std::size_t size() const { return links_.size(); }
@@ -89,28 +89,28 @@ class DecisionChains {
         return links_[decision];
     }
 
-    /// Of the values after the decision, those that it settles itself, not those that it leaves.
+    /// The values that the decision settles itself, without those that it leaves unchanged.
     [[nodiscard]] Terms settled_by(std::size_t decision) const;
 
     /// The terms that the decision replaced; null if it replaced none.
     [[nodiscard]] const Terms* before(std::size_t decision) const;
 
-    /// True if some decision alters another, or should.
+    /// True if a decision alters another, or should.
     [[nodiscard]] bool any() const;
 
-    /// True if some decision has values that nothing can be built on.
+    /// True if a decision has values that nothing can be built on.
     [[nodiscard]] bool any_unusable() const;
 
-    /// True if every dated decision replaces one if it should, and none if not, and if all are
-    /// usable. If false, the values in force are those of the sound links.
+    /// True if the dated decisions are usable, and each replaces another exactly if it should. If
+    /// false, the values in force are those of the sound links.
     [[nodiscard]] bool is_sound() const;
 
-    /// True if something is dated, and all that is has been refused or wholly revoked. What an
-    /// unclear decision leaves is not known: it counts as something.
+    /// True if there are dated decisions, and all are refused or wholly revoked. An unclear
+    /// decision may leave something, so it counts as not revoked.
     [[nodiscard]] bool came_to_nothing() const;
 
-    /// The values in force of all grants together: the sum of their amounts (absent if there is
-    /// none, or if it overflows), from the first day of any of them to the last.
+    /// The values in force of all grants together: the sum of their amounts (absent if there are
+    /// none, or if it overflows), from the first day of any to the last.
     [[nodiscard]] Terms terms_in_force() const;
 
   private:

@@ -9,7 +9,7 @@
 
 namespace caseflow {
 
-/// A day of the Gregorian calendar. Compares in order of time.
+/// A day of the Gregorian calendar. Compares chronologically.
 using Date = std::chrono::year_month_day;
 
 /// The first and the last day of a period.
@@ -18,10 +18,10 @@ using DaySpan = std::pair<Date, Date>;
 /// ISO 8601: "2022-06-30".
 [[nodiscard]] std::string to_string(Date date);
 
-/// Reads exactly that form; nothing for another one or a day that does not exist.
+/// Reads exactly that form; nothing for another form or a day that does not exist.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
-/// The day of a moment counted in seconds from 1970-01-01T00:00Z, read in UTC.
+/// The day, in UTC, of a moment in seconds since 1970-01-01T00:00Z.
 [[nodiscard]] Date date_of(std::chrono::sys_seconds moment);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: what follows from a case and is therefore never stored in it, under keys of its own, so
-/// that filters, columns and JSON treat it as they treat the rest.
+/// Why: values that follow from a case are never stored in it. They have keys of their own, so that
+/// filters, columns and JSON treat them like the rest.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -12,7 +12,7 @@ namespace caseflow {
 enum class State {
     open,     // no dated decision
     decided,  // a dated decision that has not been notified
-    notified, // every dated decision has a meeting, or is the board's own
+    notified, // every dated decision has a meeting, or was made by the board
     closed,
 };
 

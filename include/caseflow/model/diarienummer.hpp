@@ -11,7 +11,7 @@
 
 namespace caseflow {
 
-/// A valid case number. Orders by series, year, number.
+/// A valid case number. Ordered by series, year, number.
 class Diarienummer {
   public:
     static constexpr int first_year = 1900;
@@ -24,11 +24,11 @@ class Diarienummer {
     [[nodiscard]] static std::optional<Diarienummer> make(std::string_view series,
                                                           std::uint64_t number, int year);
 
-    /// Reads what file_stem prints, if the series is of the letters A to Z: what most files of a
-    /// register are called, read without a copy. Nothing for all else.
+    /// Reads the output of file_stem, if the series has only the letters A to Z. Most files of a
+    /// register have such a name; it is read without a copy. Nothing for anything else.
     [[nodiscard]] static std::optional<Diarienummer> from_stem(std::string_view stem);
 
-    /// Reads a number of the standard form in the same way, if it is not ambiguous: its number is
+    /// Reads a number in the standard form in the same way, if it is not ambiguous: its number is
     /// not a year. Nothing for any other text, which read_number may still read.
     [[nodiscard]] static std::optional<Diarienummer> from_standard(std::string_view text);
 
@@ -36,7 +36,7 @@ class Diarienummer {
     [[nodiscard]] int year() const { return year_; }
     [[nodiscard]] std::uint32_t number() const { return number_; }
 
-    /// The name of the case's file without ending, whatever the series' form: "RUN-319-2022".
+    /// The name of the case's file without ending, in whatever form its series is: "RUN-319-2022".
     [[nodiscard]] std::string file_stem() const;
 
     friend bool operator==(const Diarienummer&, const Diarienummer&) = default;
@@ -48,7 +48,7 @@ class Diarienummer {
     static std::optional<Diarienummer> from_parts(std::string_view text,
                                                   std::string_view separator);
 
-    const std::string* series_; // one and the same for all numbers of a series
+    const std::string* series_; // the same for all numbers of a series
     int year_;
     std::uint32_t number_;
 };
@@ -57,19 +57,19 @@ class Diarienummer {
 /// without its letters, "{year}-{number:5}". The width after the colon pads with zeros.
 class NumberForm {
   public:
-    /// SERIES/number/year, the form if the register has none.
+    /// SERIES/number/year, the default form.
     [[nodiscard]] static const NumberForm& standard();
 
-    /// Reads a pattern that has number and year once and the series at most once, with something
-    /// other than digits between number and year; nothing for another pattern.
+    /// Reads a pattern with number and year once and the series at most once, with something other
+    /// than digits between number and year; nothing for another pattern.
     [[nodiscard]] static std::optional<NumberForm> parse(std::string_view pattern);
 
     [[nodiscard]] std::string print(const Diarienummer& number) const;
 
-    /// False if the numbers do not say which series they are of.
+    /// False if the numbers do not include their series.
     [[nodiscard]] bool has_series() const { return has_series_; }
 
-    /// How a number looks, for messages: "RUN/319/2022" for series RUN.
+    /// An example of a number, for messages: "RUN/319/2022" for series RUN.
     [[nodiscard]] std::string example(std::string_view series) const;
 
   private:
@@ -87,20 +87,21 @@ struct NumberReading {
 };
 
 /// Series, number and year in any common order, letter case and separators: "run/319/2022", "KS
-/// 2009/409", "KS2005/0344", "RUN-319-2022". Where both numbers could be the year, the text must be
-/// just what `form` prints, or a file's stem.
+/// 2009/409", "KS2005/0344", "RUN-319-2022". If both numbers could be the year, the text must be
+/// exactly as `form` prints it, or a file's stem.
 [[nodiscard]] NumberReading read_number(std::string_view text,
                                         const NumberForm& form = NumberForm::standard());
 
-/// A number without letters of a series whose form has none: "2022-00319".
+/// A number without letters, for a series whose form has none: "2022-00319".
 [[nodiscard]] NumberReading read_number_of(std::string_view series, std::string_view text,
                                            const NumberForm& form);
 
-/// Every number that a text contains, read either way where both parts could be the year: "Kopia av
+/// Every number that a text contains, read both ways if both parts could be the year: "Kopia av
 /// RUN-319-2022 (1)" contains RUN/319/2022.
 [[nodiscard]] std::vector<Diarienummer> numbers_within(std::string_view text);
 
-/// The letters a text begins with, in capitals: what names the series before the number is read.
+/// The letters that a text begins with, in capitals: they name the series before the number is
+/// read.
 [[nodiscard]] std::string series_of(std::string_view text);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: one table says what keys a file has, of which type, in which order and what each means.
-/// Decoding, the skeleton, help and tests all walk it; a key is added by adding its row.
+/// Why: one table lists the keys of a file, with their types, order and meaning. Decoding, the
+/// skeleton, help and tests all use it; a key is added by adding its row.
 #pragma once
 
 #include <array>
@@ -21,7 +21,7 @@ enum class Blank {
     comment, // as a comment with the example: many cases have none
 };
 
-/// A row of the table: where the value of a key goes and what people read about it.
+/// A row of the table: the member for the value of a key, and the help that people read about it.
 template <class Owner, class Member>
 struct Field {
     constexpr Field(std::string_view name, Member Owner::*where, std::string_view text,
@@ -35,7 +35,7 @@ struct Field {
         return row;
     }
 
-    /// The row of a key that holds case numbers.
+    /// The row of a key that has case numbers.
     [[nodiscard]] constexpr Field with_case_numbers() const {
         Field row(*this);
         row.holds_case_number = true;
@@ -44,7 +44,7 @@ struct Field {
 
     std::string_view key;
     Member Owner::*member;
-    std::string_view help;    // in Swedish, as officers read it in their file
+    std::string_view help;    // in Swedish, for officers to read in their file
     std::string_view example; // a TOML value
     bool required;
     Blank blank;
@@ -52,12 +52,11 @@ struct Field {
     bool holds_case_number = false;
 };
 
-/// The rows of a struct, in the order in which a file has them: `static constexpr std::tuple
-/// rows{…}`.
+/// The rows of a struct, in file order: `static constexpr std::tuple rows{…}`.
 template <class T>
 struct Fields;
 
-/// The words a file uses for an enumeration, in order of its values: `static constexpr std::array
+/// The words in a file for an enumeration, in order of its values: `static constexpr std::array
 /// words`.
 template <class E>
 struct Words;
@@ -72,7 +71,7 @@ concept Choice = std::is_enum_v<E> && requires {
     Words<E>::words;
 };
 
-/// The word a file uses for a choice.
+/// The word in a file for a choice.
 template <Choice E>
 constexpr std::string_view word_of(E choice) {
     return Words<E>::words[static_cast<std::size_t>(choice)];
@@ -117,14 +116,14 @@ struct ElementOf<std::optional<Element>> {
 
 enum class Type { text, date, amount, percentage, integer, boolean, choice, table };
 
-/// A row without its C++ types, for whatever needs no values.
+/// A row without its C++ types, for code that needs no values.
 struct FieldInfo {
     std::string path; // from the root, "funding.source.amount"
     Type type;        // of one value
     bool many;        // a list of them
     std::string_view help;
     std::string_view example;
-    std::vector<std::string_view> choices; // the words allowed, where only some are
+    std::vector<std::string_view> choices; // the words allowed, if only some are
     bool required = false;                 // of the table it is in
     Blank blank = Blank::live;
     int least = 0; // of an integer
@@ -134,7 +133,7 @@ struct FieldInfo {
     [[nodiscard]] std::string type_name() const;
 };
 
-/// The years that money is budgeted for: another number is a slip, such as 23 for 2023.
+/// The years that money is budgeted for: any other number is a slip, such as 23 for 2023.
 inline constexpr int first_year = 1900;
 inline constexpr int last_year = 2100;
 
@@ -145,12 +144,12 @@ inline constexpr std::string_view free_table = "extra";
 [[nodiscard]] const std::vector<FieldInfo>& case_fields();
 [[nodiscard]] const std::vector<FieldInfo>& register_fields();
 
-/// The least integer that a key of a case takes, and whether it holds case numbers. `path`: the
+/// The least integer that a key of a case takes, and whether it has case numbers. `path`: the
 /// key's, with or without indexes.
 [[nodiscard]] int least_integer(std::string_view path);
 [[nodiscard]] bool holds_case_number(std::string_view path);
 
-/// The rows of what is derived from a case, under the same terms.
+/// The rows for values derived from a case, in the same form.
 [[nodiscard]] const std::vector<FieldInfo>& derived_fields();
 
 } // namespace caseflow

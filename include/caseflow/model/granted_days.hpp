@@ -1,5 +1,5 @@
-/// Why: a decision may lengthen or shorten the period that [project] planned; what waits for its
-/// end, or spreads money over it, goes by the period in force.
+/// Why: a decision may lengthen or shorten the period that [project] planned. Tasks due at its end,
+/// and money spread over it, depend on the period in force.
 #pragma once
 
 #include "caseflow/model/chain.hpp"
@@ -12,8 +12,7 @@ struct GrantedDays {
     std::optional<Date> end;
 };
 
-/// The days as the decisions in force have them, at last [project]'s; none if all came to
-/// nothing.
+/// The days according to the decisions in force, else [project]'s; none if all came to nothing.
 [[nodiscard]] GrantedDays granted_days(const Case& data, const DecisionChains& chains);
 
 } // namespace caseflow

@@ -6,7 +6,7 @@
 namespace caseflow {
 
 /// False on Saturdays, Sundays, public holidays (lag 1989:253 om allmänna helgdagar) and on
-/// Midsummer, Christmas and New Year's Eve, which lag 1930:173 2 § sets beside them. Right from
+/// Midsummer, Christmas and New Year's Eve, which lag 1930:173 2 § treats like them. Correct from
 /// 1953 on, when Midsummer became a Saturday.
 [[nodiscard]] bool is_working_day(Date day);
 

@@ -1,5 +1,5 @@
-/// Why: whoever explains what is wrong in a file asks which keys a table has, and where a key that
-/// is in the wrong table belongs.
+/// Why: messages on mistakes in a file need to know which keys a table has, and where a key that is
+/// in the wrong table belongs.
 #pragma once
 
 #include "caseflow/model/field.hpp"
@@ -11,8 +11,8 @@
 
 namespace caseflow {
 
-/// The table of keys of one kind of file, to be asked by name. Paths have no indexes; the path of
-/// the file itself is "".
+/// The table of keys of one kind of file, looked up by name. Paths have no indexes; the path of the
+/// file itself is "".
 class KeyTable {
   public:
     explicit KeyTable(const std::vector<FieldInfo>& fields) : fields_(fields) {}
@@ -24,26 +24,26 @@ class KeyTable {
     [[nodiscard]] std::vector<std::string_view> names_in(std::string_view table) const;
     [[nodiscard]] std::vector<std::string_view> names() const;
 
-    /// The name of the one that a table is about, if a word stands for the table itself: under
-    /// [officer] "handläggare" is officer.name. Null for any other word.
+    /// The key for the name of a table's subject, if a word means the table itself: under
+    /// [officer], "handläggare" is officer.name. Null for any other word.
     [[nodiscard]] const FieldInfo* find_name(std::string_view word, std::string_view table) const;
 
-    /// The tables that have a key of that name, in file order.
+    /// The tables with a key of that name, in file order.
     [[nodiscard]] std::vector<std::string_view> tables_with(std::string_view name) const;
 
-    /// The key of that name that other tables have, if it is of one type in all of them; else null.
+    /// The key of that name in other tables, if it has one type in all of them; else null.
     [[nodiscard]] const FieldInfo* find_elsewhere(std::string_view name) const;
 
-    /// The paths of the keys that have the same name in other tables; none if this path is a key.
+    /// The paths of keys with the same name in other tables; none if this path is a key.
     [[nodiscard]] std::vector<std::string> namesakes(std::string_view path) const;
 
-    /// The paths that one may mean whose steps are keys or Swedish words for them: "enhet" is
-    /// "unit". If a step is a key of other tables only, the paths of these, of tables within the
-    /// one at hand if there are any. Indexes are kept.
+    /// The paths that a path may mean, if its steps are keys or Swedish words for them: "enhet" is
+    /// "unit". If a step is a key only of other tables, their paths, preferring tables within the
+    /// current one. Indexes are kept.
     [[nodiscard]] std::vector<std::string> translations(std::string_view path) const;
 
-    /// The key of any table whose path, its steps run together, a name is, whatever its case and
-    /// what joins them: "funding_source", "fundingSource". Null if it is one step alone.
+    /// The key of any table whose path has these letters, in any case and with any separators
+    /// between its steps: "funding_source", "fundingSource". Null if it has only one step.
     [[nodiscard]] const FieldInfo* find_joined(std::string_view name) const;
 
     /// "[officer]", "[[decision]]"; "the top of the file".

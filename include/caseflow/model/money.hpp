@@ -1,5 +1,5 @@
 /// Why: an amount is a number of whole kronor and nothing else. It does not mix with doubles,
-/// counts or percentages, and it is never added without a look at overflow.
+/// counts or percentages, and every addition checks for overflow.
 #pragma once
 
 #include <compare>
@@ -13,13 +13,13 @@ namespace caseflow {
 
 class Money {
   public:
-    /// Whole kronor, of either sign; the rules say which signs are sound.
+    /// Whole kronor, of either sign; rules check the sign.
     template <std::integral T>
     explicit constexpr Money(T kronor) : kronor_(kronor) {}
 
     /// Reads whole kronor as people type them: digits, alone or in threes separated by a space
-    /// (ordinary, no-break or thin) or an underscore, with a minus sign or without; nothing for
-    /// another form or what does not fit.
+    /// (ordinary, no-break or thin) or an underscore, with or without a minus sign; nothing for
+    /// another form or a number that does not fit.
     [[nodiscard]] static std::optional<Money> parse(std::string_view text);
 
     [[nodiscard]] constexpr std::int64_t kronor() const { return kronor_; }
@@ -29,14 +29,14 @@ class Money {
     /// The sum, or nothing if it does not fit in 64 bits of kronor.
     [[nodiscard]] std::optional<Money> plus(Money other) const;
 
-    /// How far apart two amounts are, without sign; the largest amount if that does not fit.
+    /// The absolute difference of two amounts; the largest amount if that does not fit.
     [[nodiscard]] Money distance(Money other) const;
 
   private:
     std::int64_t kronor_;
 };
 
-/// A sum with one more amount; nothing once it has not fitted.
+/// The sum with one more amount; nothing after an overflow.
 [[nodiscard]] std::optional<Money> plus(const std::optional<Money>& sum, Money amount);
 
 /// Digits in threes, separated by spaces: "1 000 000".

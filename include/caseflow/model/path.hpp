@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// True for a step that counts elements, which takes fewer than ten digits.
+/// True for the index of an element, which has fewer than ten digits.
 [[nodiscard]] bool is_index(std::string_view step);
 
 /// The path without its last step; "" if it has only one.
@@ -22,13 +22,13 @@ namespace caseflow {
 
 [[nodiscard]] std::string_view last_step(std::string_view path);
 
-/// True if a path leads to something within a table; every path does for the root, "".
+/// True for the path of something within a table; the root, "", contains every path.
 [[nodiscard]] bool lies_in(std::string_view path, std::string_view table);
 
-/// As headers have it: "decision.signatory" for "decision.0.signatory".
+/// The form in headers: "decision.signatory" for "decision.0.signatory".
 [[nodiscard]] std::string remove_indexes(std::string_view path);
 
-/// The path with an index 0 after each list that has none: "document.0.removed" for
+/// The path with index 0 after each list that has no index: "document.0.removed" for
 /// "document.removed".
 [[nodiscard]] std::string with_indexes(std::string_view path);
 
@@ -38,7 +38,7 @@ struct FieldInfo;
 /// before it, or the index of an element of a list ("decision.0.date", not "decision.date").
 [[nodiscard]] bool is_known_path(std::string_view path, const std::vector<FieldInfo>& fields);
 
-/// Orders paths as the table of keys does, elements by their index, unknown keys last.
+/// Orders paths as in the table of keys, elements by their index, unknown keys last.
 using Rank = std::vector<std::size_t>;
 [[nodiscard]] Rank rank_of(std::string_view path);
 

@@ -1,4 +1,4 @@
-/// Why: "33.3" and "33.30" promise different precision, so a share is kept as it was written, in
+/// Why: "33.3" and "33.30" have different precision, so a share is kept as it was written, in
 /// decimal, and never becomes a double.
 #pragma once
 
@@ -24,15 +24,15 @@ class Percent {
     /// As written, with a decimal point: "33.30".
     [[nodiscard]] std::string str() const;
 
-    /// By size, precision aside: 33.3 and 33.30 are the same.
+    /// Compares by value, apart from precision: 33.3 and 33.30 are equal.
     [[nodiscard]] std::strong_ordering compare(const Percent& other) const;
 
     /// True if `amount` is this share of `whole`, to the precision written: 33.3 of 1 000 000
     /// covers 332 500 to 333 500, ends included.
     [[nodiscard]] bool covers(Money amount, Money whole) const;
 
-    /// True if `amount` is the whole krona nearest to the share of `whole`: either, if a half lies
-    /// between two.
+    /// True if `amount` is the share of `whole` rounded to a krona; a half may be rounded either
+    /// way.
     [[nodiscard]] bool rounds_to(Money amount, Money whole) const;
 
     /// The share of `whole` in kronor, rounded to the nearest, a half away from zero.
@@ -44,7 +44,7 @@ class Percent {
     /// True if the shares add up to 100, each to the precision written.
     [[nodiscard]] static bool add_up_to_100(std::span<const Percent> shares);
 
-    /// The exact sum of shares as written, printed: "100.0".
+    /// The exact sum of the shares, as text: "100.0".
     [[nodiscard]] static std::string sum(std::span<const Percent> shares);
 
     friend bool operator==(const Percent&, const Percent&) = default;

@@ -11,7 +11,7 @@ struct Length {
     int days;
 };
 
-/// Of a period that does not end before it starts.
+/// The length of a period that does not end before it starts.
 [[nodiscard]] Length length_of(Date first, Date last);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-/// Why: what cases/register.toml says of the body that keeps the register: its series, boards,
+/// Why: the content of cases/register.toml on the body that keeps the register: its series, boards,
 /// delegation order, caps and layout. Plain structs; keys and help are in register_fields.hpp.
 #pragma once
 
@@ -20,9 +20,9 @@ struct Series {
     std::string board;
     std::vector<Date> meetings;
 
-    /// The meeting at which the board is notified of a decision: its first one after that day.
+    /// The meeting at which the board is notified of a decision: the first one after that day.
     /// Nothing if the register lists none, or if that has passed but none is listed on the day or
-    /// before: then an earlier one that is not listed may have been the first.
+    /// before: an earlier meeting, not listed, may have been the first.
     [[nodiscard]] std::optional<Date> meeting_for(Date decided, Date today) const;
 
     /// True if the register lists a meeting of the board on a day, or lists none at all.
@@ -36,14 +36,14 @@ struct DelegationPoint {
     std::vector<std::string> delegates; // titles
     std::optional<Money> below;         // the amount must be less than this
     std::optional<Money> limit;         // the amount must be at most this
-    std::optional<Date> from;           // first day the point holds
-    std::optional<Date> until;          // last day the point holds
+    std::optional<Date> from;           // first day when the point is valid
+    std::optional<Date> until;          // last day when the point is valid
 
     [[nodiscard]] bool holds_on(Date day) const;
     [[nodiscard]] bool allows(Money amount) const;
 };
 
-/// How much of a project's total one funder may carry.
+/// The largest part of a project's total that one funder may pay.
 struct Cap {
     std::string funder;
     std::optional<Percent> share;
@@ -73,7 +73,7 @@ struct RegisterSettings {
     bool branch_refs = false; // the chains of numbers are branches there
 };
 
-/// True for two names of one board: letter case, and how many blanks there are, do not matter.
+/// True for two names of one board: letter case and the number of blanks are ignored.
 [[nodiscard]] bool is_same_board(std::string_view a, std::string_view b);
 
 struct Register {
@@ -85,10 +85,10 @@ struct Register {
     Layout layout;
     RegisterSettings settings;
 
-    /// The series with that prefix, letter case aside; null if the register has none.
+    /// The series with a prefix, in any letter case; null if the register has none.
     [[nodiscard]] const Series* find_series(std::string_view prefix) const;
 
-    /// True for a series that the register lists, and for any if it lists none.
+    /// True for a series that the register lists; for any series if it lists none.
     [[nodiscard]] bool may_have_series(std::string_view prefix) const;
 
     /// The series of a board, by its name, or if that is empty by the prefix of a case's own
@@ -98,12 +98,12 @@ struct Register {
     /// How a series writes its numbers; the standard form if it has none or an invalid one.
     [[nodiscard]] NumberForm form_of(std::string_view prefix) const;
 
-    /// The series whose numbers have no letters; null if there is none, or if there are several, so
-    /// that a number does not say which it is of.
+    /// The series whose numbers have no letters; null if there is none, or several, which could not
+    /// be distinguished.
     [[nodiscard]] const Series* series_without_letters() const;
 
     /// Reads a number that a person typed, in the form of its series or any other unambiguous one.
-    /// A number without letters is of the series that writes its numbers so.
+    /// A number without letters belongs to the series that writes its numbers like that.
     [[nodiscard]] NumberReading read(std::string_view text) const;
 
     /// The number in its series' form.

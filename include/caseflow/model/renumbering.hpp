@@ -1,5 +1,5 @@
-/// Why: `replaces` names a decision by its place in the file. Where decisions before it go or come,
-/// the number changes so that the same decision stays named.
+/// Why: `replaces` names a decision by its place in the file. If decisions before it are removed or
+/// added, the number changes so that it still names the same decision.
 #pragma once
 
 #include <cstddef>
@@ -8,11 +8,11 @@
 
 namespace caseflow {
 
-/// The place of each decision of a case afterwards, from 0; nothing for one that is gone.
+/// The new index of each decision of a case; nothing for one that is gone.
 using DecisionPlaces = std::vector<std::optional<std::size_t>>;
 
-/// The new value of `replaces`, counted from 1: the old one if it names no decision, and nothing if
-/// the one that it names is gone.
+/// The new value of `replaces`, counted from 1: the old one if it does not name a decision, and
+/// nothing if it names one that is gone.
 [[nodiscard]] std::optional<int> renumbered(int replaces, const DecisionPlaces& places);
 
 } // namespace caseflow

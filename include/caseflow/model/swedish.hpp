@@ -1,5 +1,5 @@
-/// Why: keys and choices are English, texts Swedish, and who fills in a file writes the Swedish
-/// word for a key now and then.
+/// Why: keys and choices are English, texts are Swedish, and people who fill in a file sometimes
+/// write the Swedish word for a key.
 #pragma once
 
 #include <optional>
@@ -8,17 +8,17 @@
 
 namespace caseflow {
 
-/// The one of `names` that a Swedish word ("titel", "Handläggare", "inkommen") means, with its
-/// accents or without ("handlaggare"); nothing if there is none.
+/// The name, one of `names`, that a Swedish word means ("titel", "Handläggare", "inkommen"), with
+/// or without its accents ("handlaggare"); nothing if there is none.
 [[nodiscard]] std::optional<std::string_view> translate(std::string_view word,
                                                         std::span<const std::string_view> names);
 
-/// The one of `names` that a part of a word means in Swedish, the last such part:
+/// The name, one of `names`, that a part of a word means in Swedish, taking the last such part:
 /// "beviljat_belopp", "bidragsbelopp". Nothing if there is none.
 [[nodiscard]] std::optional<std::string_view> name_within(std::string_view word,
                                                           std::span<const std::string_view> names);
 
-/// The one of `names` that a word means: its Swedish meaning, or the nearest.
+/// The name, one of `names`, that a word means: its Swedish meaning, or the nearest.
 [[nodiscard]] std::optional<std::string_view> meant_name(std::string_view word,
                                                          std::span<const std::string_view> names);
 

@@ -1,6 +1,6 @@
-/// Why: officers write amounts, shares and dates as letters have them: "1 200 000 kr", "33,3 %",
-/// "1 juni 2022". Where such writing can mean one thing only, it is read: by `set` and filters, and
-/// by messages that show how the file must have it.
+/// Why: officers write amounts, shares and dates as in letters: "1 200 000 kr", "33,3 %", "1 juni
+/// 2022". If such a text can mean only one thing, it is read, by `set` and filters, and by messages
+/// that show the form needed in the file.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -14,7 +14,7 @@ namespace caseflow {
 
 /// How sure the meaning must be.
 enum class Meaning {
-    certain, // it can mean nothing else
+    certain, // it cannot mean anything else
     likely,  // a person will look at it: 500.000 is half a million, not 500
 };
 
