@@ -10,11 +10,11 @@
 
 namespace caseflow {
 
-/// The characters that part the words of a filter.
+/// The characters between the words of a filter.
 inline constexpr std::string_view filter_blanks = " \t\n";
 
 /// Reads "has:key", "missing:key", key, operator and value, or a text to search for. Throws Failure
-/// that says what is wrong with the word.
+/// with the reason if the word is wrong.
 [[nodiscard]] Filter parse_condition(std::string_view word, const Today& today,
                                      const ReadNumber& read);
 
@@ -23,23 +23,23 @@ inline constexpr std::string_view filter_blanks = " \t\n";
 /// "funding.source.share=50".
 [[nodiscard]] bool continues_condition(std::string_view condition, std::string_view next);
 
-/// The condition with what follows in its value, in quotes, if that may be the rest: of one
-/// compared with the whole of a text, "officer.name=Åsa" and " Öst", or of any text that a
-/// parenthesis follows without a blank, "title:Bro" and "(del 2)". Empty if not.
+/// The condition with the following text added to its value, in quotes, if that may belong to it:
+/// when compared with a whole text, "officer.name=Åsa" and " Öst", or when a parenthesis follows
+/// any text without a blank, "title:Bro" and "(del 2)". Empty if not.
 [[nodiscard]] std::string with_rest(std::string_view condition, std::string_view rest);
 
 /// True for a condition that ends in its operator.
 [[nodiscard]] bool lacks_value(std::string_view word);
 
-/// True for a word without key and quotes, which is searched for.
+/// True for a word without key and quotes, which is a text to search for.
 [[nodiscard]] bool is_bare(std::string_view word);
 
 [[nodiscard]] Filter negate(Filter inner);
 
-/// True for a day that is counted from today, or is meant to be: one that begins with "today".
+/// True for a day relative to today, or a text meant as one: it begins with "today".
 [[nodiscard]] bool counts_from_today(std::string_view text);
 
-/// "today", "today-30d", "today + 14d", in any letter case; nothing if what follows is wrong.
+/// "today", "today-30d", "today + 14d", in any letter case; nothing if the rest is wrong.
 [[nodiscard]] std::optional<Date> read_day(std::string_view text, const Today& today);
 
 } // namespace caseflow

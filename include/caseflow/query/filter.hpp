@@ -29,11 +29,11 @@ namespace caseflow {
 struct Listed {
     const Case& data;
     const Derived& derived;
-    /// The file has not been read: the case has only its number and its path.
+    /// The file has not been read: only the case's number and path are known.
     bool by_name = false;
 };
 
-/// The answer of a filter for a case; unknown only of one that has not been read.
+/// The answer of a filter for a case; unknown only for a case that has not been read.
 enum class Answer { no, yes, unknown };
 
 class Filter {
@@ -50,7 +50,7 @@ class Filter {
         return ask_(listed) == Answer::yes;
     }
 
-    /// Whether a condition is on the case's own number: one may be sought whose file is misnamed.
+    /// Whether a condition is on the case's own number: a case with a misnamed file may be meant.
     [[nodiscard]] bool asks_number() const { return asks_number_; }
 
   private:
@@ -58,20 +58,20 @@ class Filter {
     bool asks_number_;
 };
 
-/// Returns today's date; called only if a text counts from today.
+/// Returns today's date; called only if a text has a day relative to today.
 using Today = std::function<Date()>;
 
-/// Reads a case number as the register writes its numbers; nothing if it is none.
+/// Reads a case number as the register writes its numbers; nothing if it is not one.
 using ReadNumber = std::function<std::optional<Diarienummer>(std::string_view)>;
 
-/// An empty text lets every case pass. `today` is the day that dates may be counted from. Throws
-/// Failure, the text and a caret under the wrong word in its message, if the text is not a filter.
-/// Without `read` numbers have their letters.
+/// An empty text lets every case pass. `today` is the day that dates may be relative to. Throws
+/// Failure, with the text and a caret under the wrong word, if the text is not a filter. Without
+/// `read`, numbers must have their letters.
 [[nodiscard]] Filter parse_filter(std::string_view text, const Today& today,
                                   const ReadNumber& read = {});
 
-/// The same of a command line's words. A number and three digits in a word of their own are
-/// refused: those may be the rest of it, or a word to search for.
+/// The same for the words of a command line. A number followed by a word of three digits is
+/// refused: these may belong to the number, or be a text to search for.
 [[nodiscard]] Filter parse_filter(std::span<const std::string> words, const Today& today,
                                   const ReadNumber& read = {});
 
