@@ -24,15 +24,15 @@ struct BoardItem {
     std::vector<std::string> points_decided;
     DecisionKind kind;
     Terms settled;               // the terms that it settles itself
-    std::optional<Terms> before; // what that was, if it alters another decision
-    bool unclear;                // it should alter another than it says
+    std::optional<Terms> before; // the former terms, if it alters another decision
+    bool unclear;                // it replaces a wrong decision, or none
     std::string currency;
 
     std::string path;  // of the case's file
     std::size_t index; // of the decision in it
 };
 
-/// The list, and what its head says.
+/// The list and its heading.
 struct BoardList {
     std::string organisation; // empty if unknown
     Date printed;
@@ -40,7 +40,7 @@ struct BoardList {
     std::vector<BoardItem> items;
 };
 
-/// Sorts by board, who decided and date, stably: the order of the list.
+/// Stably sorts by board, decision maker and date: the order of the list.
 void sort_board_list(std::vector<BoardItem>& items);
 
 struct BoardListFormat {
@@ -48,8 +48,8 @@ struct BoardListFormat {
     std::string (*write)(const BoardList&, Delimiter delimiter); // of csv
 };
 
-/// md, html, txt, csv (RFC 4180) and json, all points whole; the first three grouped by who
-/// decided, and summed: of a decision that alters another, the sum has the difference.
+/// md, html, txt, csv (RFC 4180) and json, with all points in full. The first three are grouped by
+/// decision maker, with sums; a decision that alters another counts with the difference.
 [[nodiscard]] std::span<const BoardListFormat> board_list_formats();
 
 } // namespace caseflow

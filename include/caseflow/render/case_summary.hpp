@@ -1,5 +1,5 @@
-/// Why: one command shows the whole state of a case: its data, the days ahead, what is missing and
-/// what is wrong, to people and to programs.
+/// Why: one command shows the whole state of a case to people and to programs: its data, coming
+/// days, missing values and findings.
 #pragma once
 
 #include "caseflow/model/field.hpp"
@@ -28,7 +28,7 @@ struct CaseSummary {
     const Findings& findings;
 };
 
-/// An event on a day that the case waits for.
+/// A coming event that the case waits for.
 enum class DayKind { project_start, project_end, meeting, appeal_end, notification };
 
 struct DayAhead {
@@ -43,7 +43,7 @@ struct Words<DayKind> {
                                                            "meeting", "appeal-end", "notification"};
 };
 
-/// From today on, in order: meetings, ends of times for appeal, the project's first and last day.
+/// In order, from today on: meetings, ends of times for appeal, the project's first and last day.
 [[nodiscard]] std::vector<DayAhead> days_ahead(const CaseSummary& summary);
 
 [[nodiscard]] std::string write_summary(const CaseSummary& summary, const FindingStyle& style);

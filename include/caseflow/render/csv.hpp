@@ -1,5 +1,5 @@
-/// Why: tables for spreadsheets and other programs are written in one way, and no text in them is
-/// run as a formula.
+/// Why: tables for spreadsheets and other programs are written in one way, and no text in them runs
+/// as a formula.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace caseflow {
 
-/// Separates the cells of a line.
+/// The separator between the cells of a line.
 struct Delimiter {
     char character = ',';
 };
@@ -27,13 +27,13 @@ struct Cell {
     }
 };
 
-/// A line of RFC 4180: cells with a delimiter between, quoted if necessary. A text that begins like
-/// a formula (=, +, -, @, also in full width, tab, line end) gets an apostrophe in front, and so
-/// does one that has apostrophes before that: removing one restores the text. Between semicolons
-/// numbers have a decimal comma, as spreadsheets in Swedish read them.
+/// A line of RFC 4180: cells with a delimiter between them, quoted if necessary. A text that begins
+/// like a formula (=, +, -, @, also in full width, tab, line end) gets an apostrophe in front, and
+/// so does one with apostrophes before such a sign: removing one restores the text. With
+/// semicolons, numbers have a decimal comma, as spreadsheets in Swedish read them.
 [[nodiscard]] std::string csv_line(const std::vector<Cell>& cells, Delimiter delimiter);
 
-/// A line with a tab between cells, each of them on one line.
+/// A line with tabs between cells, each cell on one line.
 [[nodiscard]] std::string tsv_line(const std::vector<Cell>& cells);
 
 } // namespace caseflow

@@ -10,17 +10,17 @@
 
 namespace caseflow {
 
-/// The output of a format: the decision text, or the case itself for programs.
+/// The content of a format: the decision text, or the case itself for programs.
 struct DecisionText {
     Listed listed;
     Outline text;
 };
 
 struct Format {
-    std::string_view name; // also the ending of a file in it
+    std::string_view name; // also the ending of its files
     std::string (*write)(const DecisionText&);
-    std::string_view between; // separates documents when several are written to one place
-    bool alone = false;       // a file holds only one document
+    std::string_view between; // separates several documents in one place
+    bool alone = false;       // a file has only one document
 };
 
 /// md, txt, html and json.
@@ -33,8 +33,8 @@ struct Format {
 /// markup.
 [[nodiscard]] std::string write_md(const Outline& document);
 
-/// A page of its own (HTML 5) that loads nothing: headings and landmarks a screen reader can
-/// follow, styled for a screen of any width and for A4.
+/// A complete page (HTML 5) that loads nothing: with headings and landmarks for screen readers, and
+/// styled for screens of any width and for A4.
 [[nodiscard]] std::string write_html(std::string_view title, const Outline& document);
 
 } // namespace caseflow

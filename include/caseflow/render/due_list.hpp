@@ -1,5 +1,5 @@
-/// Why: a registrar's day begins with what waits and for whom; each line names the key that ends
-/// it.
+/// Why: a registrar's day begins with the tasks that are due, and for whom; each line names the key
+/// that completes one.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -19,7 +19,7 @@ enum class Task {
     notify, // a decision to its board
     answer, // a document
     close,  // the case: its time for appeal or its project is over
-    decide, // the case, which has been open for long
+    decide, // a case that has been open for long
 };
 
 template <>
@@ -28,14 +28,14 @@ struct Words<Task> {
 };
 
 struct DueItem {
-    std::optional<Date> day; // when it is due; nothing if the register does not say
+    std::optional<Date> day; // when it is due; nothing if not known
     bool late = false;
     std::string diarienummer;
     Task task;
     std::string officer;
     std::string unit;
     std::string matter; // of the document, else of the case
-    std::string key;    // that ends it, "document.1.answered"
+    std::string key;    // that completes it, "document.1.answered"
 };
 
 struct DueFormat {

@@ -1,5 +1,5 @@
 /// Why: archives receive cases as CITS ERMS (E-ARK); Riksarkivet's FGS Ärendehantering 2.0 is its
-/// version 2.1. What a case lacks is left out, never invented.
+/// version 2.1. Values that a case lacks are left out, never invented.
 #pragma once
 
 #include "caseflow/model/register.hpp"
@@ -23,16 +23,16 @@ struct Words<ErmsVersion> {
     static constexpr std::array<std::string_view, 2> words{"3", "2.1"};
 };
 
-/// The day a case was created: when it was registered, else its earliest date. ERMS requires one,
-/// so a case without any date cannot be exported.
+/// The day when a case was created: when it was registered, else its earliest date. ERMS requires
+/// one, so a case without any date cannot be exported.
 [[nodiscard]] std::optional<Date> created_on(const Case& data);
 
-/// The XML of cases that each have a day they were created on. `today` is the day of the export.
-/// Identifiers are UUIDs version 5 of organisation number and diarienummer: the same on every run.
+/// The XML of cases that each have a day of creation. `today` is the day of the export. Identifiers
+/// are version 5 UUIDs of organisation number and diarienummer: the same on every run.
 [[nodiscard]] std::string write_erms(const std::vector<Listed>& cases, const Register& body,
                                      Date today, ErmsVersion version);
 
-/// A format that archives receive.
+/// A format for archives.
 struct ArchiveFormat {
     std::string_view name;
     std::string (*write)(const std::vector<Listed>& cases, const Register& body, Date today,

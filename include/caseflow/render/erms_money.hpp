@@ -1,5 +1,5 @@
 /// Why: the archive's format has no elements for a project's period and money; they are written
-/// under names of ours, so that no krona is lost.
+/// under our own names, so that no krona is lost.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -7,11 +7,11 @@
 
 namespace caseflow {
 
-/// Adds a secrecy mark to such names of ours, if there is one.
+/// Adds a secrecy mark under our own names, if there is one.
 void add_secrecy(XmlNode to, const Secrecy& secrecy);
 
-/// Adds additionalInformation with the project, its funding and the amounts granted, if there are
-/// any, and with what the public may see of the case.
+/// Adds additionalInformation with the project, its funding and the amounts granted, if any, and
+/// with the case's values for the public.
 void add_money(XmlNode aggregation, const Case& data);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: what validate finds is read by people, by scripts (json) and by code hosts (SARIF 2.1.0);
-/// each format streams, a finding at a time.
+/// Why: findings of validate are read by people, by scripts (json) and by code hosts (SARIF 2.1.0);
+/// each format streams, one finding at a time.
 #pragma once
 
 #include "caseflow/render/findings.hpp"

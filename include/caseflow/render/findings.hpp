@@ -1,5 +1,5 @@
-/// Why: diagnostics become text in one place. In a pipe each is a line that editors can jump from;
-/// on a terminal the source line and a caret follow. Control characters of a file never reach the
+/// Why: diagnostics become text in one place. In a pipe each is a line that editors can jump to; on
+/// a terminal the source line and a caret follow. Control characters in a file never reach the
 /// terminal.
 #pragma once
 
@@ -19,8 +19,8 @@ struct FindingStyle {
 [[nodiscard]] std::string print(const Diagnostic& diagnostic, const FindingStyle& style);
 [[nodiscard]] std::string print(const Findings& findings, const FindingStyle& style);
 
-/// `message [rule]`, and with its place in front `file:line:col: message [rule]`: a finding within
-/// a sentence that says what follows from it.
+/// `message [rule]`, and with its place `file:line:col: message [rule]`: a finding quoted in a
+/// sentence about its consequences.
 [[nodiscard]] std::string message_and_rule(const Diagnostic& diagnostic);
 [[nodiscard]] std::string place_and_message(const Diagnostic& diagnostic);
 

@@ -1,6 +1,6 @@
 /// Why: the controller needs to know how much money comes from whom, when and where. Sums are
-/// exact, and what another case decides is summed separately, so that no krona is silently counted
-/// twice.
+/// exact, and amounts decided in other cases are summed separately, so that no krona is silently
+/// counted twice.
 #pragma once
 
 #include "caseflow/base/collation.hpp"
@@ -26,25 +26,26 @@ struct Words<GroupBy> {
 /// The sums of a group, in whole kronor (or its own currency).
 struct FundingSum {
     std::size_t sources = 0;
-    Money amount{0};    // all of it
-    Money elsewhere{0}; // the part of it that is decided in other cases or by others
-    Money in_kind{0};   // the part of it that is work and goods
+    Money amount{0};    // in total
+    Money elsewhere{0}; // decided in other cases or by others
+    Money in_kind{0};   // as work and goods
 
     /// Throws Failure if a sum does not fit in 64 bits.
     FundingSum& operator+=(const FundingSum& other);
 };
 
-/// Sums by group, or by each pair of two groups, and by currency, in the order
-/// of the Swedish alphabet. Names that differ in
-/// letter case or in blanks at their ends are one, written as the first case has it.
+/// Sums by group, or by each pair of two groups, and by currency, in Swedish alphabetical order.
+/// Names that differ only in letter case or in blanks at their ends are one, spelled as in the
+/// first case.
 class FundingReport {
   public:
-    /// `across` is the second group, a column each. With `accrue` one of them is the year.
+    /// `across` is the second group, with a column for each name. With `accrue` one of them is the
+    /// year.
     FundingReport(GroupBy by, std::optional<GroupBy> across, bool accrue)
         : by_(by), across_(across), accrue_(accrue) {}
 
-    /// Adds the sources of a case, unless all that was decided has been refused or revoked. Grouped
-    /// by year they count in the year of the decision that last settled the terms in force or,
+    /// Adds the sources of a case, unless everything decided has been refused or revoked. Grouped
+    /// by year, they count in the year of the decision that last settled the terms in force or,
     /// accrued, over the days of the project. Throws Failure if a sum does not fit in 64 bits.
     void add(const Case& data, const Derived& derived);
 
@@ -70,8 +71,8 @@ class FundingReport {
     std::map<std::pair<GroupBy, std::string>, ListedName> spellings_; // of folded names
 };
 
-/// True if a case has a chain of decisions that is broken, or leaves another amount than its
-/// sources decided here sum to: then its sources are not those in force, but their sum is reported.
+/// True if a case has a broken chain of decisions, or one that leaves another amount than the sum
+/// of its sources decided here: the sources are then not those in force, but their sum is reported.
 [[nodiscard]] bool sources_contradict_decisions(const Case& data);
 
 /// Spreads an amount over the calendar years of a period in proportion to their days, in whole

@@ -1,5 +1,5 @@
-/// Why: an authority keeps a register of the documents that come in and go out, and anybody may see
-/// it (OSL 2009:400 5 kap. 1, 2 §§): the journal of a day, or of several.
+/// Why: an authority keeps a register of the documents that it receives and sends, and anybody may
+/// see it (OSL 2009:400 5 kap. 1, 2 §§): the journal of a day, or of several.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -13,16 +13,16 @@
 
 namespace caseflow {
 
-/// A document of a case, as its reader may see it.
+/// A document of a case, as the reader may see it.
 struct JournalRow {
     Date day; // when it was registered
     std::string diarienummer;
     std::optional<int> number; // in the case
     std::optional<Date> date;  // of the document
     Direction direction;
-    std::string party; // from whom or to whom
+    std::string party; // sender or receiver
     std::string matter;
-    std::string file; // relative to the case's file; empty: none, or not to be seen
+    std::string file; // relative to the case's file; empty if there is none, or if it is secret
 };
 
 struct Journal {

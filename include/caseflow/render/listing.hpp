@@ -1,5 +1,5 @@
-/// Why: the table of the formats of `list`. Each writes a line per case, so that a register of any
-/// size streams through; only the table for people is aligned once all lines are known.
+/// Why: the table of the formats of `list`. Each writes one line per case, so that a register of
+/// any size streams through; only the table for people is aligned at the end.
 #pragma once
 
 #include "caseflow/query/keys.hpp"
@@ -31,10 +31,10 @@ struct ListFormat {
 /// table, tsv, csv (RFC 4180), json, ndjson, path and number.
 [[nodiscard]] std::span<const ListFormat> list_formats();
 
-/// Whether a case's line has nothing that is not in the name of its file.
+/// Whether the name of a case's file is enough to write its line.
 [[nodiscard]] bool needs_only_names(const ListFormat& format, const ListStyle& style);
 
-/// Lines of tab-separated cells, the first of them headings, as a table not wider than `width`
+/// Lines of tab-separated cells, the first line with headings, as a table no wider than `width`
 /// terminal cells; the last columns are cut first. Amounts and numbers are aligned to the right.
 [[nodiscard]] std::string align(const std::vector<std::string>& lines, const ListStyle& style,
                                 std::size_t width);

@@ -1,5 +1,5 @@
-/// Why: a writer of a markup language cannot forget to escape: all that it adds is either markup,
-/// which only a literal of the program can be, or text, which is escaped on its way in.
+/// Why: a writer of a markup language cannot forget to escape: everything that it adds is either
+/// markup, which can only be a literal of the program, or text, which is escaped when added.
 #pragma once
 
 #include "caseflow/base/utf8.hpp"
@@ -12,7 +12,7 @@ namespace caseflow {
 /// A literal of the program.
 class Markup {
   public:
-    // Implicit, so that a writer reads like what it writes.
+    // Implicit, so that a writer reads like its output.
     consteval Markup(const char* literal) : text_(literal) {}
 
     [[nodiscard]] constexpr std::string_view text() const { return text_; }
@@ -21,7 +21,7 @@ class Markup {
     std::string_view text_;
 };
 
-/// A text in a language that writes a line without control characters as `escape_line` does.
+/// A text in a language in which `escape_line` writes a line without control characters.
 template <std::string (*escape_line)(std::string_view)>
 class Marked {
   public:
@@ -33,7 +33,7 @@ class Marked {
         out_ += part.str();
     }
 
-    /// The text line by line; between two lines `line_break` and an indent.
+    /// Adds the text line by line, with `line_break` and an indent between lines.
     void text(std::string_view value, Markup line_break, std::size_t indent_width = 0) {
         const std::string plain = visible(value);
         std::string_view rest = plain;

@@ -1,5 +1,5 @@
-/// Why: the content of a decision text is decided once, here; each format is then a small writer
-/// that decides only how it looks.
+/// Why: the content of a decision text is determined once, here; each format is then a small writer
+/// that determines only its appearance.
 #pragma once
 
 #include "caseflow/model/case.hpp"
@@ -15,7 +15,7 @@ struct Block {
         title,     // of the document, one item
         heading,   // of a section, one item
         paragraph, // running text, one item, its line breaks kept
-        lines,     // items, each on a line of its own
+        lines,     // items, each on its own line
         points,    // items of a numbered list
         table,     // cells, row after row, the first row of headings
     };
@@ -25,7 +25,7 @@ struct Block {
                               // kept on one line, w running text
 };
 
-/// A decision text from top to bottom. Parts that the case lacks are left out with their headings.
+/// A decision text from top to bottom. Parts that the case lacks are left out, with their headings.
 using Outline = std::vector<Block>;
 
 /// `decision` may be null: a case without decisions also has a text. `with_funding` adds a table of

@@ -1,4 +1,4 @@
-/// Why: a library builds the XML; these few steps are all that the archive's format needs.
+/// Why: a library builds the XML; these few functions are all that the archive's format needs.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -11,7 +11,7 @@ namespace caseflow {
 
 using XmlNode = pugi::xml_node;
 
-/// An element with a text. XML 1.0 has no control characters: they are made visible.
+/// An element with a text. Control characters, which XML 1.0 does not allow, are made visible.
 XmlNode add(XmlNode to, const char* name, std::string_view text);
 
 /// The same, unless the text is empty.
@@ -26,7 +26,7 @@ void add_date(XmlNode dates, const char* element, std::string_view type,
 /// "2022-06-30T00:00:00"
 [[nodiscard]] std::string moment(Date date);
 
-/// A value that ERMS has no element for, under a name of ours (ownElement).
+/// A value for which ERMS has no element, under our own name (ownElement).
 XmlNode add_own_element(XmlNode to, std::string_view name, std::string_view type,
                         std::string_view value);
 
