@@ -1,5 +1,5 @@
-/// Why: an access list lets colleagues in whom the permission bits leave out, and people attach
-/// notes to files; the file that replaces another has them too.
+/// Why: an access list gives access to colleagues whom the permission bits exclude, and people
+/// attach notes to files; a file that replaces another has both too.
 #pragma once
 
 #include "caseflow/store/disk.hpp"
@@ -11,12 +11,12 @@ namespace caseflow {
 /// The attributes of a file; none if its file system has none.
 [[nodiscard]] Problem read_attributes(const std::string& path, Attributes& to);
 
-/// True if an access list lets a user do what `permissions` (read 4, write 2) says, by an entry of
-/// their own or as one of the file's group.
+/// True if an access list gives a user `permissions` (read 4, write 2), by the user's own entry or
+/// through the file's group.
 [[nodiscard]] bool lets_in(const std::string& list, unsigned user, unsigned permissions);
 
-/// Gives an open file, just made at `path`, these attributes as far as the system allows, and takes
-/// away those that its folder gave it.
+/// Gives an open file, just created at `path`, these attributes as far as the system allows, and
+/// removes those inherited from its folder.
 void set_attributes(int file, const std::string& path, const Attributes& wanted);
 
 } // namespace caseflow

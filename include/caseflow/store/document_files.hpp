@@ -1,4 +1,4 @@
-/// Why: the log of a case names files; they are what was registered only as long as they are there
+/// Why: the log of a case names files, which are the registered documents only if they still exist
 /// and have not changed.
 #pragma once
 
@@ -12,8 +12,8 @@
 
 namespace caseflow {
 
-/// The SHA-256 of files in lower-case hexadecimal digits. However many documents name a file, it is
-/// read once in a run. Safe to use on several threads.
+/// The SHA-256 of files in lower-case hexadecimal digits. A file is read once in a run, however
+/// many documents name it. Safe to use on several threads.
 class Checksums {
   public:
     explicit Checksums(const Disk& disk) : disk_(disk) {}
@@ -26,16 +26,16 @@ class Checksums {
     std::map<FileId, std::string> known_;
 };
 
-/// Where a file is that a case names as a document: below the folder that the case's file lies in,
-/// whatever links lead to it. Names on the disk may have their accents decomposed.
+/// The path of a file that a case names as a document: below the folder of the case's file, with
+/// links to that resolved. Names on the disk may have their accents decomposed.
 [[nodiscard]] std::string path_of_document(const Disk& disk, const std::string& case_path,
                                            const std::string& file);
 
-/// The fault of a document whose file has a SHA-256, in lower case; empty if it is the case's, or
-/// the case has none.
+/// The problem with a document whose file has a SHA-256, in lower case; empty if it is the case's,
+/// or the case has none.
 [[nodiscard]] std::string changed_problem(const Document& document, const std::string& sum);
 
-/// Reports documents whose file is absent, is outside the register or differs from its sha256
+/// Reports documents whose file is missing, is outside the register or differs from its sha256
 /// (document-file). Files are read only if the case has a sha256.
 void check_document_files(const Disk& disk, Checksums& sums, const std::string& root,
                           const CaseFile& file, Findings& findings);

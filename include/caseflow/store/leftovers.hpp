@@ -1,5 +1,5 @@
-/// Why: a run that is killed cannot clean up after itself. What it leaves beside the cases has a
-/// name that says so, is found, and does not stay for ever.
+/// Why: a run that is killed cannot clean up. The files it leaves beside the cases have
+/// recognizable names, are found, and do not stay for ever.
 #pragma once
 
 #include "caseflow/store/disk.hpp"
@@ -14,7 +14,7 @@ namespace caseflow {
 /// The beginning of the names of temporary files.
 inline constexpr std::string_view temporary_prefix = ".caseflow-";
 
-/// A day, after which what a killed run left is old.
+/// A day, after which leftovers of a killed run are old.
 inline constexpr std::int64_t seconds_of_a_day = 24 * 60 * 60;
 
 /// ".caseflow-0123456789abcdef.tmp".
@@ -22,7 +22,7 @@ inline constexpr std::int64_t seconds_of_a_day = 24 * 60 * 60;
 [[nodiscard]] bool is_temporary_name(std::string_view name);
 
 enum class LeftoverKind {
-    temporary, // of a write that did not finish
+    temporary, // of an unfinished write
     edit_copy, // ".XXXXXXXX.NAME.toml": earlier versions of `edit` kept copies beside the case
     document,  // in the folder where `document add` puts copies, before it logs them
 };
@@ -35,25 +35,25 @@ struct Leftover {
 
 [[nodiscard]] bool is_leftover_name(std::string_view name);
 
-/// The folder beside cases that has a folder for the documents of each.
+/// The folder beside cases that contains a folder of documents for each case.
 inline constexpr std::string_view documents_folder = "bilagor";
 
-/// The folder for copies of the documents of a case file, from the folder the file lies in:
+/// The folder for copies of the documents of a case file, relative to the folder of the file:
 /// "bilagor/RUN-319-2022".
 [[nodiscard]] std::string copies_folder(const std::string& case_path);
 /// True for a folder with such an ending.
 [[nodiscard]] bool is_copies_folder(const std::string& folder);
 
-/// Leftovers at paths with such names, or in such folders. Leaves out what has vanished or is less
-/// than a minute old at `now`, in seconds since 1970: its writer may still be at work. A date that
-/// lies in the future, as of a clock that was wrong, does not hide a file.
+/// Leftovers at paths with such names, or in such folders. Leaves out those that have vanished or
+/// are less than a minute old at `now`, in seconds since 1970: the process that writes them may
+/// still be running. A date in the future, from a wrong clock, does not hide a file.
 [[nodiscard]] std::vector<Leftover>
 find_leftovers(const Disk& disk, const std::vector<std::string>& paths, std::int64_t now);
 
-/// Removes the temporary files that lie beside a file just written and are more than a day older;
-/// one that is newer may be of a machine whose clock is ahead and that writes just now. Compares
-/// times of one file system, since a share's clock may differ from this machine's. Looks once a run
-/// in each folder, and ignores failures: the next run tries again.
+/// Removes temporary files beside a file just written that are more than a day older than it. A
+/// newer one may belong to a machine whose clock is ahead and that is writing now. Compares times
+/// of one file system, since a share's clock may differ from this machine's. Looks once per run in
+/// each folder, and ignores failures: the next run tries again.
 void remove_old_temporaries(Disk& disk, const std::string& written);
 
 } // namespace caseflow

@@ -1,5 +1,5 @@
-/// Why: a command is asked for one case or for ten thousand. Which files may be a case is answered
-/// by the folders for the first, and by one walk for all others.
+/// Why: a command may need one case or ten thousand. The files that may be a case are found in the
+/// folders for the first one, and by one walk for all others.
 #pragma once
 
 #include "caseflow/model/diarienummer.hpp"
@@ -15,18 +15,18 @@
 
 namespace caseflow {
 
-/// Answers which files may have a number. The first question is put to the folders; from the second
-/// on, one walk answers all, so that many cost no more than a few.
+/// Finds the files that may have a number. The first lookup reads the folders; from the second on,
+/// one walk serves all, so that many cost no more than a few.
 class NameIndex {
   public:
     /// The register's body must outlive the index.
     NameIndex(const Disk& disk, std::string root, const Register& body)
         : disk_(disk), root_(std::move(root)), body_(body) {}
 
-    /// Those that may have it by their names.
+    /// The files that may have it by their names.
     [[nodiscard]] std::vector<Candidate> find(const Diarienummer& number);
 
-    /// Those that walk_near finds; of files whose names do not show it, those with the number as
+    /// The files that walk_near finds; if their names do not show the number, only those with it as
     /// their key. Such a file is read once, and left out if it cannot be.
     [[nodiscard]] std::vector<Candidate> find_near(const Diarienummer& number);
 
@@ -45,8 +45,8 @@ class NameIndex {
     bool is_listed_ = false;
     std::vector<Candidate> all_;
     std::multimap<Diarienummer, Candidate> copies_; // by the numbers that their names contain
-    std::vector<Candidate> unnumbered_;             // whose numbers are only in their keys
-    std::map<std::string, std::optional<Diarienummer>> keys_; // of those that were read, by path
+    std::vector<Candidate> unnumbered_;             // only their keys have numbers
+    std::map<std::string, std::optional<Diarienummer>> keys_; // of files that were read, by path
 };
 
 } // namespace caseflow

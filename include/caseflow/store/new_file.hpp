@@ -1,5 +1,5 @@
-/// Why: a file that takes another's place must let the same people in from the moment it has bytes,
-/// also on a share that lets nobody change permissions.
+/// Why: a file that replaces another must give the same people access from the moment it has bytes,
+/// even on a share where nobody can change permissions.
 #pragma once
 
 #include "caseflow/store/disk.hpp"

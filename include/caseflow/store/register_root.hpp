@@ -1,5 +1,5 @@
-/// Why: a case may lie in no register, which is not one with an empty name; and every case of a
-/// register has its root, so the path is kept once.
+/// Why: a case may be outside every register, which is not the same as one with an empty name; and
+/// every case of a register has its root, so the path is stored once.
 #pragma once
 
 #include <memory>
@@ -18,7 +18,7 @@ class RegisterRoot {
     /// The path; call it only if there is a register.
     [[nodiscard]] const std::string& operator*() const { return *path_; }
 
-    /// No register comes first.
+    /// Absent registers come first.
     friend bool operator<(const RegisterRoot& a, const RegisterRoot& b) {
         return b && (!a || *a < *b);
     }
