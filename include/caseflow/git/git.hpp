@@ -1,5 +1,5 @@
-/// Why: git carries the files of a register between machines. It is run as the program that people
-/// have, with their settings and access, and never through a shell.
+/// Why: git moves the files of a register between machines. It is run as the user's own program,
+/// with the user's settings and access, and never through a shell.
 #pragma once
 
 #include <array>
@@ -10,16 +10,16 @@
 
 namespace caseflow {
 
-/// How a run of git ended.
+/// The result of a run of git.
 struct GitResult {
-    int status = 0;       // its exit status, 128 + n after signal n
-    std::string out;      // what it printed
-    std::string messages; // its standard error, without the last line end
+    int status = 0;       // exit status, 128 + n after signal n
+    std::string out;      // standard output
+    std::string messages; // standard error, without the last line end
 
     [[nodiscard]] bool is_ok() const { return status == 0; }
 };
 
-/// The fields of a line that tabs separate; missing ones are empty.
+/// The fields of a tab-separated line; missing ones are empty.
 template <std::size_t count>
 std::array<std::string_view, count> split_fields(std::string_view line) {
     std::array<std::string_view, count> fields;
@@ -31,7 +31,7 @@ std::array<std::string_view, count> split_fields(std::string_view line) {
     return fields;
 }
 
-/// An author as git names one.
+/// An author, as in git.
 struct GitPerson {
     std::string name;
     std::string email;
@@ -41,8 +41,8 @@ struct GitPerson {
     }
 };
 
-/// Git, working in a folder. It asks for no password, at the terminal or in a window, and writes
-/// its messages in English. A signal that ends this process while git runs ends git first.
+/// Git, working in a folder. It does not ask for passwords, at the terminal or in a window, and
+/// writes its messages in English. A signal that ends this process while git runs ends git first.
 class Git {
   public:
     explicit Git(std::string folder) : folder_(std::move(folder)) {}
@@ -53,7 +53,7 @@ class Git {
     /// The output of git, without the last line end. Throws Failure with its messages if it fails.
     [[nodiscard]] std::string ask(const std::vector<std::string>& arguments) const;
 
-    /// True if the folder lies in a work tree of git.
+    /// True if the folder is in a git work tree.
     [[nodiscard]] bool is_work_tree() const;
 
   private:

@@ -1,4 +1,4 @@
-/// Why: two machines must never take one number. Git compares and swaps a reference when it is
+/// Why: two machines must never take the same number. Git compares and swaps a reference when it is
 /// pushed, on any host, so a number is taken by pushing it.
 #pragma once
 
@@ -14,32 +14,31 @@
 
 namespace caseflow {
 
-/// The numbers of one series and year that were given: a chain of empty commits at a remote, one
-/// for each number, in order of time. Git's log of it says who took which number when.
+/// The taken numbers of one series and year: a chain of empty commits at a remote, one for each
+/// number, in order of time. Its git log shows who took which number when.
 class Ledger {
   public:
-    /// `folder` lies in the work tree. `as_branch`: the chain is a branch, for hosts that take
+    /// `folder` is in the work tree. `as_branch`: the chain is a branch, for hosts that accept
     /// nothing else (chain_reference).
     Ledger(const std::string& folder, std::string remote, bool as_branch)
         : git_(folder), pending_(git_), remote_(std::move(remote)), as_branch_(as_branch) {}
 
     [[nodiscard]] const std::string& remote() const { return remote_; }
 
-    /// Takes the number after the highest that the chain and the folder have, and returns it.
-    /// `highest`: the folder's, 0 if it has none. Of any number of callers, each gets another one.
+    /// Takes the number after the highest of the chain and the folder, and returns it. `highest`:
+    /// the folder's, 0 if it has none. Any number of callers all get different numbers.
     [[nodiscard]] Diarienummer take_next(const std::string& series, int year,
                                          std::uint32_t highest);
 
-    /// Takes a number, for somebody else if one is named; throws Failure that says who has it if it
-    /// was given before. `highest`: as above.
+    /// Takes a number, for somebody else if one is named; throws Failure that names its holder if
+    /// it was already taken. `highest`: as above.
     void take(const Diarienummer& number, std::uint32_t highest,
               const std::optional<GitPerson>& taker = {});
 
-    // Both throw Failure if the remote cannot be reached or refuses, and the number is not taken
-    // then, unless the message says that this cannot be known.
+    // Both throw Failure if the remote cannot be reached or refuses; the number is then not taken,
+    // unless the message says that this is unknown.
 
-    /// Says that the number taken last has its case: until then the clone remembers it as left
-    /// over.
+    /// Notes that the number taken last has a case: until then the clone remembers it as left over.
     void confirm_case() const { pending_.unmark(); }
 
     /// Numbers that earlier runs in this clone have reserved and that have no case by `has_case`.
@@ -58,12 +57,12 @@ class Ledger {
     /// A push of a number.
     struct Attempt {
         Diarienummer number;
-        std::string on; // the commit that was the newest
+        std::string on; // the commit that was newest then
         GitResult pushed;
     };
     using Choose = std::function<Diarienummer(const Tip&)>;
 
-    /// Nothing if the chain is being changed at this moment.
+    /// Nothing if the chain is being changed right now.
     [[nodiscard]] std::optional<Tip> fetch(const std::string& reference) const;
     [[nodiscard]] Tip read_tip(const std::string& reference) const;
     [[nodiscard]] std::string make_commit(const Diarienummer& number, std::uint32_t highest,
@@ -88,12 +87,13 @@ class Ledger {
     Git git_;
     PendingReservations pending_;
     std::string taken_; // the commit pushed last
-    std::string tree_;  // an empty one
+    std::string tree_;  // of empty commits
     std::string remote_;
     bool as_branch_;
 };
 
-/// The highest number given up to a commit of a chain, by its message; nothing if it is not one.
+/// The highest number taken in a chain up to a commit, by the commit's message; nothing if the
+/// commit is not in a chain.
 [[nodiscard]] std::optional<std::uint32_t> highest_given(std::string_view message);
 
 /// The remote that the current branch follows; "" if it follows none.

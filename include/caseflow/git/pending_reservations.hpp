@@ -1,6 +1,5 @@
-/// Why: a run that is killed once it has reserved a number leaves one that no case has. Other
-/// clones cannot tell, since they may only lack the case so far. The clone where it happened
-/// can.
+/// Why: a run that is killed after reserving a number leaves a number without a case. Other clones
+/// cannot know, since they may only lack the case so far. The clone where it happened can.
 #pragma once
 
 #include "caseflow/git/git.hpp"
@@ -15,36 +14,36 @@
 
 namespace caseflow {
 
-/// A number that a run began to reserve and made no case of before it ended.
+/// A number that a run began to reserve, but did not use for a case before it ended.
 struct UnusedReservation {
     Diarienummer number;
     Date date;
-    bool is_reserved; // by what the clone knows of the chain; else that cannot be known there yet
+    bool is_reserved; // according to the clone's chain; if false, the clone cannot know yet
 };
 
-/// Says so for people, with the remedy.
+/// A message about it, with the remedy.
 [[nodiscard]] std::string problem_of(const UnusedReservation& reservation, const Register& body);
 
 /// A mark in the clone that reserves a number: a reference to the commit that is about to be
-/// pushed, in a folder of the process's number. It lies outside refs/caseflow, where a fetch that
-/// prunes would remove it.
+/// pushed, in a folder named after the process's id. It is outside refs/caseflow, where a pruning
+/// fetch would remove it.
 class PendingReservations {
   public:
     static constexpr std::string_view references = "refs/caseflow-begun";
 
     explicit PendingReservations(Git git);
 
-    /// Sets the mark on a commit of a chain before it is pushed, whatever it was on. Throws Failure
-    /// if it cannot.
+    /// Sets the mark to a commit of a chain before it is pushed, replacing any earlier commit.
+    /// Throws Failure if it cannot.
     void mark(const std::string& commit) const;
     /// Removes the mark: the number was not taken, or its case is made.
     void unmark() const;
 
-    /// The numbers marked by other processes, unless these still run.
+    /// The numbers marked by other processes, unless these are still running.
     [[nodiscard]] std::vector<UnusedReservation> unused() const;
 
-    /// Those of them that have no case by `has_case`. Removes the marks that have nothing to say
-    /// any more: of a number that has a case, and of one whose chain went on without it.
+    /// The numbers among them that have no case by `has_case`. Removes obsolete marks: of a number
+    /// that has a case, and of one whose chain went on without it.
     [[nodiscard]] std::vector<UnusedReservation>
     clean_up(const std::function<bool(const Diarienummer&)>& has_case) const;
 
@@ -62,7 +61,7 @@ class PendingReservations {
     /// `--points-at` selects.
     [[nodiscard]] bool has_chain(const Diarienummer& number,
                                  const std::vector<std::string>& with) const;
-    /// Whether that chain ends with a commit; with "", whether it is not there.
+    /// Whether that chain ends with a commit; for "", whether it does not exist.
     [[nodiscard]] bool ends_with(const Diarienummer& number, const std::string& commit) const;
 
     Git git_;

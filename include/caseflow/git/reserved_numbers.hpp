@@ -1,5 +1,6 @@
-/// Why: a number taken without asking the others shows only when the same number comes from another
-/// machine. The chains of reserved numbers that a clone has say so before, without the network.
+/// Why: a number taken without reserving it is discovered only when the same number arrives from
+/// another machine. The chains of reserved numbers in a clone reveal it earlier, without the
+/// network.
 #pragma once
 
 #include "caseflow/git/git.hpp"
@@ -26,38 +27,38 @@ struct ReservedNumber {
     Date date = {};
 };
 
-/// The chain of one series and year, as this clone has it.
+/// The chain of one series and year in this clone.
 struct NumberChain {
     std::map<std::uint32_t, std::vector<ReservedNumber>>
         entries;              // by number, each in order of time
     ReservedNumber first;     // the oldest
-    std::uint32_t before = 0; // numbers up to it may have been given before the chain began
+    std::uint32_t before = 0; // numbers up to it may have been taken before the chain began
 };
 
-/// The numbers reserved that a clone knows, compared with the cases of its register.
+/// The reserved numbers known to a clone, compared with the cases of its register.
 class ReservedNumbers {
   public:
-    /// Reads the chains of a register's clone. Empty, without starting git, if the register is in
-    /// no work tree or the clone has no chain. Throws Failure if git cannot read them.
+    /// Reads the chains of a register's clone. Empty, without starting git, if the register is not
+    /// in a work tree or the clone has no chain. Throws Failure if git cannot read them.
     explicit ReservedNumbers(const std::string& root);
 
-    /// Reports a case whose number was reserved by somebody else than who made its file, twice, or
-    /// not at all (number-reserved). `path`: the file's.
+    /// Reports a case whose number was reserved by somebody else than the person who made its file,
+    /// twice, or not at all (number-reserved). `path`: the file's.
     void check(const Subject& subject, const std::string& path, Findings& findings);
 
-    /// Who made a case's file, and so has its number; nothing if that is who works in this clone,
-    /// or is not known.
+    /// The person who made a case's file, and so has its number; nothing if that is the user of
+    /// this clone, or is not known.
     [[nodiscard]] std::optional<GitPerson> other_maker_of(const std::string& path);
 
-    /// Numbers that killed runs of this clone have, or may have, reserved.
+    /// Numbers that killed runs of this clone have reserved, or may have.
     [[nodiscard]] const std::vector<UnusedReservation>& unused() const { return unused_; }
 
   private:
     using Key = std::pair<std::string, int>; // series and year
 
     void read_chain(const std::string& reference);
-    /// Who made a file: the author of each commit that added it, or who works in this clone if no
-    /// commit has it. Empty if that is not known.
+    /// The people who made a file: the authors of the commits that added it, or the user of this
+    /// clone if no commit has it. Empty if not known.
     [[nodiscard]] const std::vector<GitPerson>& makers_of(const std::string& path);
     void read_makers();
     void read_committed_makers();
@@ -70,9 +71,10 @@ class ReservedNumbers {
     std::string root_;
     Git git_;
     std::map<Key, NumberChain> chains_;
-    std::set<std::string, std::less<>> commits_; // of the chains: one may be in several references
+    std::set<std::string, std::less<>>
+        commits_; // of the chains; a commit may be in several references
     std::vector<UnusedReservation> unused_;
-    GitPerson self_; // who works in this clone
+    GitPerson self_; // the user of this clone
     std::optional<std::map<std::string, std::vector<GitPerson>, std::less<>>> makers_;
     std::set<std::string, std::less<>> only_here_; // files that no remote has
 };
