@@ -1,5 +1,5 @@
-/// Why: rules speak of values, people of places in their file. A decoded file keeps, beside its
-/// values, where each value is, under the path a person would write:
+/// Why: rules speak of values, people of places in their file. A decoded file stores, beside its
+/// values, the place of each value, under the path that a person would write:
 /// "funding.source.0.amount".
 #pragma once
 
@@ -18,7 +18,7 @@
 
 namespace caseflow {
 
-/// The table of keys of the file that holds such data.
+/// The table of keys of the file with such data.
 [[nodiscard]] inline const std::vector<FieldInfo>& fields_of(const Case& /*data*/) {
     return case_fields();
 }
@@ -31,11 +31,11 @@ namespace caseflow {
 /// find the table around it.
 void require_known_path(std::string_view path, const std::vector<FieldInfo>& fields);
 
-/// The path of a file itself, around those of its keys.
+/// The path of a file itself, which encloses those of its keys.
 inline constexpr std::string_view whole_file{};
 
-/// A file: its text, what it says once decoded, and where. Findings point into the text, so it
-/// stays put.
+/// A file: its text, its decoded values, and their places. Findings point into the text, so it
+/// cannot be moved.
 template <class T>
 struct Located {
     explicit Located(SourceText text) : source(std::move(text)) {}
@@ -44,21 +44,21 @@ struct Located {
 
     SourceText source;
     T data;
-    ValueTree tree; // of the text; its root alone until it is decoded
+    ValueTree tree; // of the text; only its root until it is decoded
 
     /// Values of the text that could not be read, as paths without indexes
-    /// ("funding.source.amount"); the path of the file itself, "", if it may be anything. Empty if
-    /// the text is TOML.
+    /// ("funding.source.amount"); the path of the file itself, "", if any value may be affected.
+    /// Empty if the text is TOML.
     std::vector<std::string> unread;
     void mark_all_unread() { unread = {std::string(whole_file)}; }
     [[nodiscard]] bool is_all_unread() const {
         return std::ranges::find(unread, whole_file) != unread.end();
     }
 
-    /// Where the text has a value of another type than its key's, as paths with indexes.
+    /// Paths, with indexes, of values whose type is not their key's.
     std::vector<std::string> mistyped;
 
-    /// Where the keys belong that are under a wrong header, as paths without indexes.
+    /// Paths, without indexes, where keys under a wrong header belong.
     std::vector<std::string> misplaced;
 
     /// A place of the text.

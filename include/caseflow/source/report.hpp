@@ -1,5 +1,5 @@
-/// Why: a check says where something is wrong and what; which rule that breaks and how serious it
-/// is follows from the rule, not from the check.
+/// Why: a check reports what is wrong and where; the rule that it breaks, and the severity, follow
+/// from the rule, not from the check.
 #pragma once
 
 #include "caseflow/source/diagnostic.hpp"
@@ -13,18 +13,17 @@ namespace caseflow {
 /// Reports findings of one rule.
 class Report {
   public:
-    /// `decided`: whether the case has a dated decision; matters to rules of Level::by_decision
-    /// only.
+    /// `decided`: whether the case has a dated decision; used only by rules of Level::by_decision.
     Report(RuleId rule, Findings& to, bool decided = false)
         : rule_(rule), to_(to), decided_(decided) {}
 
-    /// Something is wrong.
+    /// Reports something that is wrong.
     Diagnostic& add(Place place, std::string message);
 
-    /// Something is missing that may still be added while the case is undecided.
+    /// Reports something missing that may still be added while the case is undecided.
     Diagnostic& add_missing(Place place, std::string message);
 
-    /// Something that a rule of Level::by_finding only warns of.
+    /// Reports something that a rule of Level::by_finding only warns about.
     Diagnostic& add_warning(Place place, std::string message);
 
   private:

@@ -1,6 +1,6 @@
-/// Why: whoever reports a finding, the decoder as well as a rule of its own, names a rule that
-/// exists, and how serious it is has been decided once, here. What a rule checks and why is in
-/// rules/rules.hpp. Ids are promised for good and never used again.
+/// Why: all findings, of the decoder as well as of rules, name a rule that exists, and the severity
+/// of each rule is decided once, here. What a rule checks and why is in rules/rules.hpp. Ids are
+/// permanent and never reused.
 #pragma once
 
 #include "caseflow/base/message.hpp"
@@ -16,7 +16,7 @@ namespace caseflow {
 enum class Level {
     error,
     warning,
-    by_decision, // an error, but what is missing is a warning until the case is decided
+    by_decision, // an error, but a missing value is a warning until the case is decided
     by_finding,  // an error, but some findings are warnings
 };
 
@@ -113,7 +113,7 @@ inline constexpr RuleLevel rule_levels[] = {
 /// One of the ids above. A misspelt one does not compile.
 class RuleId {
   public:
-    // Not explicit: an id is written as the text it is.
+    // Not explicit: an id is written as a string.
     consteval RuleId(const char* id) : index_(index_of(id)) {}
 
     [[nodiscard]] constexpr std::string_view str() const { return rule_levels[index_].id; }

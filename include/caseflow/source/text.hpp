@@ -1,5 +1,4 @@
-/// Why: a finding points at characters of a person's file; this is the file's text and how to
-/// point.
+/// Why: a finding points at characters of a person's file; this is the file's text and its places.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +18,7 @@ struct Position {
     friend auto operator<=>(const Position&, const Position&) = default;
 };
 
-/// From `begin` to before `end`.
+/// From `begin` up to but excluding `end`.
 struct Span {
     Position begin;
     Position end;
@@ -27,17 +26,17 @@ struct Span {
     friend auto operator<=>(const Span&, const Span&) = default;
 };
 
-/// Windows editors begin UTF-8 files with it.
+/// Windows editors put it at the start of UTF-8 files.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// A file's bytes under the name the person gave it.
+/// A file's bytes, under the name that the person gave.
 class SourceText {
   public:
     SourceText(std::string name, std::string bytes);
 
     [[nodiscard]] const std::string& name() const { return name_; }
 
-    /// The whole of it, as it was read.
+    /// All of it, as it was read.
     [[nodiscard]] const std::string& bytes() const { return bytes_; }
 
     /// The text after a byte order mark, if there is one.
@@ -66,16 +65,16 @@ class SourceText {
 
   private:
     [[nodiscard]] const std::vector<std::size_t>& line_starts() const;
-    /// How many characters begin before every 1024th byte: a line can be long, and hold much that
-    /// is wrong.
+    /// The number of characters that begin before every 1024th byte: a line can be long, with many
+    /// mistakes.
     [[nodiscard]] const std::vector<std::size_t>& counts_at_blocks() const;
     [[nodiscard]] std::size_t characters_before(std::size_t offset) const;
-    /// Where the first character begins that does not begin before an offset.
+    /// The start of the first character at or after an offset.
     [[nodiscard]] std::size_t character_begin(std::size_t offset) const;
 
     std::string name_;
     std::string bytes_;
-    mutable std::vector<std::size_t> line_starts_;      // made at the first use
+    mutable std::vector<std::size_t> line_starts_;      // computed at first use
     mutable std::vector<std::size_t> counts_at_blocks_; // likewise
 };
 

@@ -1,5 +1,5 @@
-/// Why: what a file says, value by value, each with the bytes that say it. Decoding walks it, and a
-/// finding finds its place in it by path, so that no place is worked out that nobody points at.
+/// Why: the content of a file, value by value, each with its bytes. Decoding walks it, and a
+/// finding finds its place in it by path, so that places are computed only when needed.
 #pragma once
 
 #include "caseflow/model/date.hpp"
@@ -13,7 +13,7 @@
 
 namespace caseflow {
 
-/// Bytes of a text, from `begin` to before `end`.
+/// Bytes of a text, from `begin` up to but excluding `end`.
 struct Bytes {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -40,9 +40,9 @@ struct Node {
         date_time,
         unreadable, // the file has it, but not as TOML
     };
-    /// How a table or an array has come about, on which depends what may be added to it.
+    /// How a table or an array was created, which determines what may be added to it.
     enum class Origin : std::uint8_t {
-        value,    // written as one: {…}, […]
+        value,    // as a value: {…}, […]
         header,   // [table], [[array]] or the root
         implicit, // by a header of a table in it
         dotted,   // by a dotted key
@@ -51,25 +51,25 @@ struct Node {
     Kind kind = Kind::table;
     Origin origin = Origin::value;
     bool incomplete = false; // of a table: something in it cannot be read
-    Bytes place;             // of the value; of a table the header or key that has made it
+    Bytes place;             // of the value; for a table, the header or key that created it
     Bytes key_place;         // of the key, in a table
     std::string_view key;
 
     std::string_view text;    // of a string, escapes resolved
-    std::int64_t integer = 0; // of an integer; 0 or 1 of a boolean
+    std::int64_t integer = 0; // of an integer; 0 or 1 for a boolean
     Date date = {};
 
-    Node* next = nullptr; // beside it in its table or array
+    Node* next = nullptr; // the next one in its table or array
     Node* first = nullptr;
     Node* last = nullptr;
-    std::uint32_t count = 0;         // of its content
-    const Node** elements = nullptr; // of an array, once the tree is complete
+    std::uint32_t count = 0;         // size of its content
+    const Node** elements = nullptr; // of an array, when the tree is complete
 
     /// The value of a key in a table; null if the key is missing, or if this is not a table.
     [[nodiscard]] const Node* find(std::string_view name) const;
     [[nodiscard]] Node* find(std::string_view name);
 
-    /// Adds a node after those it has.
+    /// Adds a node after its others.
     void append(Node& child);
 };
 
@@ -80,17 +80,17 @@ class ValueTree {
     [[nodiscard]] const Node& root() const { return *root_; }
     [[nodiscard]] Node& root() { return *root_; }
 
-    /// A new node that is in no table yet.
+    /// A new node that is not in a table yet.
     [[nodiscard]] Node& make(Node::Kind kind);
 
-    /// A copy of a text that lives as long as the tree.
+    /// A copy of a text, with the lifetime of the tree.
     [[nodiscard]] std::string_view keep(std::string_view text);
 
-    /// Makes elements of arrays findable, once all are there.
+    /// Makes elements of arrays findable, when all have been added.
     void complete();
 
     /// The value at a path ("funding.source.0.amount"), else the innermost table or array around
-    /// it, in the end the root.
+    /// it, and finally the root.
     [[nodiscard]] const Node& nearest(std::string_view path) const;
 
     /// The value at a path; null if there is none.
