@@ -14,58 +14,57 @@
 
 namespace caseflow {
 
-/// The case that an operand names, for a command that changes it. Reports other files with its
-/// number and throws Failure if there are any: changing one of two would make a
-/// third version.
+/// The case that an operand names, for a command that changes it. If other files have its number,
+/// reports them and throws Failure: changing one of two would make a third version.
 [[nodiscard]] CaseRef resolve_to_change(Session& session, const std::string& operand);
 
-/// Makes all the edits or none, and puts the new file `with` them in place; in a dry run only shows
-/// them on standard output, as diffs. Returns the path of a case that was changed on the disk
-/// meanwhile, or of the new file if its name is taken, and then nothing is written.
+/// Makes all the edits or none, and creates the new file in `with`; a dry run only shows them on
+/// standard output, as diffs. Returns the path of a case that was changed on the disk meanwhile, or
+/// of the new file if its name is taken, and then nothing is written.
 [[nodiscard]] std::optional<std::string> make_edits(Session& session,
                                                     const std::vector<FileChange>& edits,
                                                     bool dry_run, const NewFile* with = nullptr);
 
-/// An edit that makes changes in a case whose bytes are known.
+/// An edit that makes changes in a case with known bytes.
 [[nodiscard]] FileChange edit_of(const std::string& path, const std::string& before,
                                  const std::vector<Change>& changes);
 
 /// Throws Failure for a path that make_edits or change_files returned.
 [[noreturn]] void refuse_changed(const std::string& path);
 
-/// Says how many places of a merged file are in conflict, and how to end that.
+/// Reports how many places of a merged file are in conflict, and how to resolve them.
 [[nodiscard]] std::string conflicts_message(std::size_t conflicts);
 
-/// Says on standard error whether a case was changed.
+/// Reports on standard error whether a case was changed.
 void remark_changed(const Console& console, const std::string& path, bool is_changed);
 
-/// The changes to make in a case as it is now.
+/// The changes to make in the current version of a case.
 using ChangesOf = std::function<std::vector<Change>(const CaseFile&)>;
 
-/// The findings of a case once it is changed.
+/// The findings of a changed case.
 struct BrokenRules {
-    /// Those broken in more places than before, in order of name; none if the text was not TOML,
-    /// for what that breaks is unknown.
+    /// Rules broken in more places than before, sorted by name; none if the text was not TOML,
+    /// since the rules it broke are unknown.
     std::vector<RuleId> newly = {};
-    /// Keys have no effect, as before: they are misspelt or under a wrong header.
+    /// Some keys have no effect, as before: they are misspelt or under a wrong header.
     bool has_lost_keys = false;
 };
 
 /// The result of change_case, or of a dry run.
 struct CaseChange {
-    bool is_changed; // its bytes are other ones
+    bool is_changed; // its bytes have changed
     BrokenRules broken;
 };
 
-/// Reads a case, changes it and writes it; again if it was changed on the disk meanwhile, or the
-/// name of the new file `with` it is taken: `changes` may give that another one each time. In a dry
-/// run only shows the change on standard output. Throws Failure if it cannot, or if the case may
-/// not have the number that it is given.
+/// Reads a case, changes it and writes it; tries again if it was changed on the disk meanwhile, or
+/// if the name of the new file in `with` is taken: `changes` may give it another name each time. A
+/// dry run only shows the change on standard output. Throws Failure if it cannot, or if the case
+/// may not have its new number.
 CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes, bool dry_run,
                        const NewFile* with = nullptr);
 
-/// Why a case may not have the number that a change gives it: another file has it, or the file's
-/// name would be another one.
+/// The reason why a case may not have the number that a change gives it: another file has it, or
+/// the file's name would be wrong.
 struct NumberProblem {
     std::string text;
     std::optional<std::string> renamed =
@@ -81,8 +80,9 @@ struct Effect {
 [[nodiscard]] Effect effect_of(Session& session, const CaseRef& ref, const std::string& before,
                                const std::string& after);
 
-/// Says on standard error which rules a change newly breaks, if any, or would break, and whether
-/// keys of the case have no effect. Such a change is made all the same: the next one may mend it.
+/// Reports on standard error the rules that a change newly breaks, if any, or would break, and
+/// whether keys of the case have no effect. Such a change is still made: the next one may correct
+/// it.
 void remark_broken(const Session& session, const CaseRef& ref, const BrokenRules& broken,
                    bool dry_run);
 

@@ -12,24 +12,24 @@
 
 namespace caseflow {
 
-/// The cases of a register, as far as the names of their files say.
+/// The cases of a register, as known from the names of their files.
 class CaseNames {
   public:
     /// `refs`: as Workspace::all() returns them.
     CaseNames(Workspace& workspace, const std::vector<CaseRef>& refs);
 
-    /// The answer of a filter for a case by its name. Unknown if the name is not a number, or
-    /// another file may have that number too, or the file or register.toml cannot be read.
+    /// The answer of a filter for a case by its name. Unknown if the name is not a number, if
+    /// another file may have that number too, or if the file or register.toml cannot be read.
     [[nodiscard]] Answer ask(const Filter& filter, const CaseRef& ref) const;
 
-    /// A case whose answer ask() knows, with its number and nothing else.
+    /// A case for which ask() knows the answer, with only its number.
     [[nodiscard]] ReadCase read(const CaseRef& ref) const;
     [[nodiscard]] Case data_of(const CaseRef& ref) const;
 
   private:
     Workspace& workspace_;
     std::set<Diarienummer> shared_;           // numbers that several files may have
-    std::map<std::string, NumberForm> forms_; // of each series that a name has
+    std::map<std::string, NumberForm> forms_; // by series, for those in names
 };
 
 } // namespace caseflow

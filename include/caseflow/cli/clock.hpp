@@ -1,4 +1,4 @@
-/// Why: today is one date all through a run, and tests and reproducible builds can set it.
+/// Why: today is the same date throughout a run, and tests and reproducible builds can set it.
 #pragma once
 
 #include "caseflow/cli/options.hpp"
@@ -11,14 +11,14 @@ namespace caseflow {
 
 class Clock {
   public:
-    /// `now`: seconds since 1970, from the only clock there is, in main.
+    /// `now`: seconds since 1970, from the only clock, in main.
     Clock(std::time_t now, const GlobalOptions& options) : now_(now), options_(options) {}
 
-    /// The date by --today, else SOURCE_DATE_EPOCH, else `now` in local time. Safe to call on
+    /// The date of --today, else of SOURCE_DATE_EPOCH, else of `now` in local time. Safe to call on
     /// several threads. Throws Failure if SOURCE_DATE_EPOCH is not valid.
     [[nodiscard]] Date today() const;
 
-    /// Seconds since 1970, whatever today is set to: for comparing with the times of files.
+    /// Seconds since 1970, even if today is set: for comparing with the times of files.
     [[nodiscard]] std::time_t now() const { return now_; }
 
   private:

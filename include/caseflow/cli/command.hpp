@@ -1,5 +1,5 @@
-/// Why: the table of commands: parsing, help, the nearest name, completion and the manual's test
-/// read it. A command is a file src/cli/cmd_<name>.cpp with its row, and a line in the table.
+/// Why: parsing, help, the nearest name, completion and the manual's test all read this table of
+/// commands. A command is a file src/cli/cmd_<name>.cpp with its row, and a line in the table.
 #pragma once
 
 #include "caseflow/cli/option.hpp"
@@ -16,7 +16,7 @@ namespace caseflow {
 /// The words after a command's name that are not options.
 using Operands = std::vector<std::string>;
 
-/// The kind of an operand: decides how it is checked and completed.
+/// The kind of an operand: determines how it is checked and completed.
 enum class OperandKind {
     choice,
     number,
@@ -29,13 +29,13 @@ enum class OperandKind {
     command
 };
 
-/// How many operands there can be.
+/// The number of operands allowed.
 enum class Arity { one, optional, any, some };
 
 /// A place for operands in a command's line. Only the last one takes several.
 struct Operand {
     OperandKind kind;
-    std::string_view name; // what help calls it
+    std::string_view name; // its name in help
     Arity arity = Arity::one;
     Choices choices = nullptr;
 
@@ -52,24 +52,24 @@ struct Command {
     std::string_view name;
     std::span<const Operand> operands = {};
     std::string_view summary;
-    std::string_view example; // command lines, a line each
+    std::string_view example; // command lines, one per line
     std::span<const Option> options = {};
     Run run = nullptr;
     OnBrokenRegister on_broken_register = OnBrokenRegister::remark;
-    bool paged = false; // on a terminal a pager takes its output if that is long
+    bool paged = false; // long output goes to a pager on a terminal
 
-    /// The place that operand `index` takes; nullptr if there are not so many.
+    /// The place that operand `index` takes; nullptr if there are fewer.
     [[nodiscard]] const Operand* operand_at(std::size_t index) const;
     /// The operands as help shows them: "CASE [KEY=VALUE…]".
     [[nodiscard]] std::string operands_text() const;
     /// Throws Failure if operands are missing, too many or malformed.
     void check(const Operands& given, std::span<const GivenOption> given_options) const;
-    /// Throws Failure if an option is given that would do nothing on this line, whatever its value.
-    /// The values have been read, so none is malformed.
+    /// Throws Failure if an option is given that would have no effect on this line, with any value.
+    /// Malformed values have already been refused.
     void check_needs(const Operands& given, std::span<const GivenOption> given_options) const;
 };
 
-// Each in a file of its name.
+// Each is in a file with its name.
 extern const Command new_command;
 extern const Command list_command;
 extern const Command show_command;
@@ -100,7 +100,7 @@ extern const Command help_command;
 /// nullptr if there is none.
 [[nodiscard]] const Command* find_command(std::string_view name);
 
-/// The options that go with every command; their values go into GlobalOptions.
+/// The options that all commands have; their values go into GlobalOptions.
 [[nodiscard]] std::span<const Option> global_options();
 
 /// Reads the options given into their struct. Throws Failure if a value is malformed.
@@ -126,10 +126,10 @@ int run_without(Session& session, const Command&, const Operands& operands,
     return work(session, operands);
 }
 
-/// The cases that operands name; the whole register if there are none.
+/// The cases that operands name; the whole register without operands.
 [[nodiscard]] std::vector<CaseRef> cases_of(Session& session, const Operands& operands);
 
-/// The same, for commands that count or list: a file named twice comes once.
+/// The same, for commands that count or list: a file named twice appears once.
 [[nodiscard]] std::vector<CaseRef> distinct_cases_of(Session& session, const Operands& operands);
 
 /// Runs one command line, without the program's name; returns the exit code of the process.

@@ -1,5 +1,5 @@
-/// Why: shells complete what a person types by asking the program itself, so that they know every
-/// command, option, format, rule, key and case that it knows.
+/// Why: shells complete what a person types by asking the program itself, which knows every
+/// command, option, format, rule, key and case.
 #pragma once
 
 #include "caseflow/cli/session.hpp"
@@ -16,7 +16,7 @@ struct Suggestion {
 };
 
 /// Completions of the last of the words after the program's name; cases have their titles. Never
-/// fails: if nothing is known there are none.
+/// fails: returns none if nothing is known.
 [[nodiscard]] std::vector<Suggestion> suggestions(Session& session,
                                                   const std::vector<std::string>& words);
 

@@ -15,14 +15,14 @@
 
 namespace caseflow {
 
-/// Standard output: buffered, and a failure to write is never overlooked.
+/// Standard output: buffered; no write failure is overlooked.
 class Output {
   public:
     void write(std::string_view text);
     /// Throws Failure if the bytes cannot be written.
     void flush();
 
-    /// From now on a pager shows output longer than the screen, if the person has one.
+    /// From now on a pager shows output longer than the screen, if the user has one.
     void page();
     /// True if output waits for flush, to be counted: it may become long.
     [[nodiscard]] bool may_be_paged() const { return paging_ && !pager_; }
@@ -40,16 +40,16 @@ class Console {
 
     Output out;
 
-    /// The work that the command has done by now, "cases/2022/RUN-1-2022.toml is written": a
-    /// failure after that, such as a full disk under standard output, says so too.
+    /// The work that the command has completed, "cases/2022/RUN-1-2022.toml is written": a later
+    /// failure, such as a full disk under standard output, mentions it.
     std::string done;
-    /// Notes there that a file is written: the first by its path, several by their number.
+    /// Notes there that a file is written: one by its path, several by their number.
     void note_written(const std::string& path);
 
-    /// How findings look on a terminal or a pipe.
+    /// The style of findings, for a terminal or a pipe.
     [[nodiscard]] FindingStyle style(int descriptor) const;
 
-    /// How a table looks on standard output.
+    /// The style of a table on standard output.
     [[nodiscard]] TableStyle table_style(Delimiter delimiter) const;
 
     /// The width of the terminal in cells; 110 if it is unknown.
@@ -59,9 +59,9 @@ class Console {
     static void complain(const std::string& message);
     /// Writes "caseflow: message" to standard error, unless --quiet is given.
     void remark(const std::string& message) const;
-    /// Writes to standard error what the command did or would do, unless --quiet is given.
+    /// Writes to standard error what the command did, or would do, unless --quiet is given.
     void confirm(const std::string& message) const;
-    /// Writes a line to standard error as it is: a question, or a row of a list.
+    /// Writes a line to standard error unchanged: a question, or a row of a list.
     static void write_line(const std::string& line);
     /// Sorts findings by place and writes them to standard error.
     void print_findings(Findings& findings) const;

@@ -1,5 +1,5 @@
-/// Why: archives take a delivery over as a directory. What is in it is what the register logs, and
-/// nothing is written before it is known that all of it can be.
+/// Why: archives receive a delivery as a directory. It contains what the register logs, and nothing
+/// is written before it is certain that all of it can be.
 #pragma once
 
 #include "caseflow/cli/session.hpp"
@@ -13,38 +13,38 @@
 
 namespace caseflow {
 
-/// Cases to be delivered, each as a file of XML beside copies of its documents. One case at a time
-/// is in memory.
+/// Cases to be delivered, each as an XML file beside copies of its documents. One case at a time is
+/// in memory.
 class Delivery {
   public:
     Delivery(Session& session, const std::vector<CaseRef>& refs, const ArchiveFormat& format,
              ErmsVersion version)
         : session_(session), refs_(refs), format_(format), version_(version) {}
 
-    /// Throws Failure unless a directory is absent, or has no file in it or below it, or may be
-    /// written over with `force`, and lies in no register.
+    /// Throws Failure if a directory is in a register, or if there are files in it or below it,
+    /// unless `force` allows overwriting them.
     static void require_place(const Session& session, const std::string& directory, bool force);
 
-    /// Reports each case that is not fit to be archived or has a document that is absent, has
-    /// changed, or has no place in the delivery. A document lies where its case has it, or, if
-    /// another one does or that is outside the case's folder, in a folder of the case. Returns the
-    /// exit code, 0 if there is none.
+    /// Reports each case that is not fit for the archive, or has a document that is missing, has
+    /// changed, or has no place in the delivery. A document keeps its place relative to the case,
+    /// or, if another document has that place or it is outside the case's folder, goes into a
+    /// folder of the case. Returns the exit code, 0 if nothing is reported.
     [[nodiscard]] int check();
 
-    /// The files of the delivery that check() found no fault with, in order.
+    /// The files of the delivery in which check() found no fault, in order.
     [[nodiscard]] std::vector<std::string> places() const;
 
     /// Writes the documents of a case and then its XML, case by case. Throws Failure if something
-    /// has changed since it was checked, or cannot be written, or lies in the place of another
-    /// file, unless that may be replaced with `force`.
+    /// has changed since the check, cannot be written, or would replace another file without
+    /// `force`.
     void write(const std::string& directory, bool force);
 
   private:
     /// Throws Failure if a document of the case cannot be delivered.
     void check_documents(const CaseRef& ref, ReadCase& read);
-    /// Notes what lies at a place; false if something else does.
+    /// Notes the content of a place; false if it has other content.
     bool take(const std::string& place, const std::string& source);
-    /// Where the document at a path lies in the delivery; empty if it has no place.
+    /// The place in the delivery of the document at a path; empty if it has none.
     std::string find_place(const std::string& path, const std::string& file,
                            const std::string& stem);
     void put(const std::string& path, std::string_view bytes);
@@ -55,8 +55,8 @@ class Delivery {
     const ArchiveFormat& format_;
     ErmsVersion version_;
     bool force_ = false;
-    std::map<std::string, std::string> from_; // what each place in the delivery is of
-    std::map<std::pair<std::string, std::string>, std::string> places_; // of a case's file
+    std::map<std::string, std::string> from_; // the source of each place in the delivery
+    std::map<std::pair<std::string, std::string>, std::string> places_; // by case file and document
 };
 
 } // namespace caseflow

@@ -11,14 +11,14 @@
 
 namespace caseflow {
 
-/// The documents with number, date, direction, party, title and file, and of a struck one the
-/// reason.
+/// The documents with number, date, direction, party, title and file, and the reason if a document
+/// was struck.
 struct DocumentListFormat {
     std::string_view name;
     std::string (*write)(const std::vector<Document>&, const TableStyle&, bool is_terminal);
 };
 
-/// text, in columns on a terminal, else between tabs; csv (RFC 4180) and json.
+/// text, in columns on a terminal, otherwise separated by tabs; csv (RFC 4180) and json.
 [[nodiscard]] std::span<const DocumentListFormat> document_list_formats();
 
 } // namespace caseflow

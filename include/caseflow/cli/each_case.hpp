@@ -1,4 +1,4 @@
-/// Why: list, notify and report go through a register in one way: on all cores, in order, with
+/// Why: list, notify and report process a register in one way: on all cores, in order, with
 /// progress, and each number once; errors in a file are reported and the others are read.
 #pragma once
 
@@ -13,11 +13,11 @@
 
 namespace caseflow {
 
-/// Reads cases. `make(ref, read)`, called on any thread for each that could be decoded, returns an
-/// optional; `take` gets what is in it, in the cases' order, of several files with one number only
-/// of the first. Errors in the files, such a number or one that cannot be read among them, go to
-/// standard error; returns false if there were any. `read(ref)`, called on any thread, may know a
-/// case without its file.
+/// Reads cases. `make(ref, read)`, called on any thread for each decoded case, returns an optional;
+/// `take` gets its content, in the cases' order, and only the first if several files have one
+/// number. Errors in the files, including such a number and an unreadable file, go to standard
+/// error; returns false if there were any. `read(ref)`, called on any thread, may know a case
+/// without its file.
 template <class Make, class Take, class Read = ReadCase (*)(const CaseRef&)>
 [[nodiscard]] bool for_each_case(Session& session, const std::vector<CaseRef>& refs,
                                  const Make& make, const Take& take, const Read& read = read_case) {

@@ -1,5 +1,4 @@
-/// Why: a case that goes to the archive is fit for it, whether it goes into one file with others or
-/// into a directory.
+/// Why: a case is checked before it goes to the archive, in one file with others or in a directory.
 #pragma once
 
 #include "caseflow/cli/session.hpp"
@@ -13,12 +12,12 @@ struct ExportedCase {
     Derived derived;
 };
 
-/// Reads a case that is fit to be archived; throws Failure for one that is not: it cannot be
-/// decoded, has a number that another of `numbers` has, or no date on which it was created.
+/// Reads a case that is fit for the archive; throws Failure if it is not: it cannot be decoded, its
+/// number is also that of another in `numbers`, or it has no date of creation.
 [[nodiscard]] ExportedCase read_to_export(Session& session, const CaseRef& ref,
                                           NumberIndex& numbers);
 
-/// A case that is not closed can be archived, but that may be a mistake.
+/// Remarks that a case is not closed: it can be archived, but that may be a mistake.
 void remark_if_unclosed(const Console& console, const ExportedCase& exported);
 
 } // namespace caseflow

@@ -1,4 +1,4 @@
-/// Why: help looks the same for the tool and each command, the example first, within 80 columns.
+/// Why: help has the same form for the tool and each command, the example first, within 80 columns.
 #pragma once
 
 #include "caseflow/cli/command.hpp"
@@ -10,7 +10,7 @@ namespace caseflow {
 /// Help of a command; of the whole tool if it is null.
 [[nodiscard]] std::string help_text(const Command* command);
 
-/// Usage in a few lines, for who called with no arguments.
+/// Usage in a few lines, for a call without arguments.
 [[nodiscard]] std::string short_usage();
 
 /// Lines, each indented by `by` spaces and with its line end.

@@ -1,5 +1,5 @@
-/// Why: a case made of a text holds more than the text says in so many words, and less; a few
-/// lines list what a person should read again.
+/// Why: a case made from a text contains values that the text does not state literally, and lacks
+/// others; a few lines list what a person should check.
 #pragma once
 
 #include "caseflow/cli/session.hpp"
@@ -12,15 +12,15 @@
 
 namespace caseflow {
 
-/// The results of the texts of one import.
+/// The results for the texts of one import.
 class ImportSummary {
   public:
     void add(const Imported& imported);
-    /// The findings of a case that was made.
+    /// Adds the findings of a case that was made.
     void add(const std::string& number, const Findings& findings);
 
-    /// Writes a line for each kind of result that there is: proposed, unclear, not found, kept as
-    /// sections, and the findings of `validate`. For one text they are listed, for several counted.
+    /// Writes a line for each kind of result: proposed, unclear, not found, kept as sections, and
+    /// the findings of `validate`. They are listed for one text, and counted for several.
     void print(const Session& session, bool several) const;
 
   private:

@@ -1,5 +1,5 @@
-/// Why: people read messages in the language of their desktop, as of any other program, without a
-/// setting of ours; and can choose for one call, whatever else is wrong with that.
+/// Why: people read messages in the language of their desktop, as in any other program, without a
+/// setting of ours; and they can choose for one call, even if that call has other errors.
 #pragma once
 
 #include "caseflow/base/message.hpp"
@@ -9,9 +9,9 @@
 
 namespace caseflow {
 
-/// The language that --lang names among the arguments, else that of the locale: the first of
-/// LANGUAGE that we speak, else the first that is set of LC_ALL, LC_MESSAGES and LANG, as gettext
-/// reads them. English is spoken if these name another language, or are C or POSIX.
+/// The language in --lang, else that of the locale: the first supported one in LANGUAGE, else the
+/// first one set of LC_ALL, LC_MESSAGES and LANG, as gettext reads them. English if these name
+/// another language, or are C or POSIX.
 [[nodiscard]] Language find_language(const std::vector<std::string>& arguments);
 
 } // namespace caseflow

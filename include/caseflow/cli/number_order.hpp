@@ -1,4 +1,4 @@
-/// Why: a list in order of number is so whatever the files are called.
+/// Why: a list in order of number is in that order even if the files have other names.
 #pragma once
 
 #include "caseflow/cli/session.hpp"
@@ -8,9 +8,9 @@
 
 namespace caseflow {
 
-/// Puts the cases in order of number, those without a valid one last, and of several with one
-/// number those first whose names are it. `refs`: as Workspace::all() returns them. Reads only the
-/// files whose names are not numbers, and keeps nothing of them but their numbers.
+/// Sorts the cases by number, those without a valid one last; if several have one number, first
+/// those with it as their name. `refs`: as Workspace::all() returns them. Reads only the files
+/// whose names are not numbers, and keeps only their numbers.
 void sort_by_number(Session& session, std::vector<CaseRef>& refs);
 
 } // namespace caseflow

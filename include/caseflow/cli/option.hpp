@@ -16,28 +16,28 @@
 
 namespace caseflow {
 
-/// The kind of an option's value: decides how its value is checked and completed.
+/// The kind of an option's value: determines how the value is checked and completed.
 enum class ValueKind {
     flag, // no value
     text,
     date,
-    number,    // a whole number from 1
+    number,    // an integer from 1
     delimiter, // a character that can separate fields
     file,
     directory,
     series, // of case numbers
     diarienummer,
     key,        // of a case or what is derived from it
-    keys,       // several, with commas between
+    keys,       // several, separated by commas
     path,       // of a value in a case file, "decision.0.date"
     assignment, // "PATH=VALUE"
     choice,
 };
 
-/// The words that a value can be.
+/// The allowed words of a value.
 using Choices = std::vector<std::string_view> (*)();
 
-/// The condition for an option to do anything: another option of the command, or an operand,
+/// The condition for an option to have an effect: another option of the command, or an operand,
 /// perhaps with one of some values.
 struct Need {
     std::string_view name;           // of the option or operand
@@ -53,16 +53,16 @@ struct Need {
 struct Option {
     char short_name = 0; // 0: none
     std::string_view name;
-    ValueKind kind = ValueKind::text; // the member's type decides it unless that is a string
-    std::string_view value_name = {}; // empty: after its kind
+    ValueKind kind = ValueKind::text; // the member's type determines it unless that is a string
+    std::string_view value_name = {}; // empty: named after its kind
     std::string_view help;
     std::string_view default_text = {}; // the default in words; empty: the member's own default
     Choices choices = nullptr;
     bool repeatable = false;
     bool value_optional = false; // a value is given as --name=VALUE, or left out
-    bool lifts_operands = false; // the command's operands are not checked if it is given
+    bool lifts_operands = false; // if given, the command's operands are not checked
     std::optional<Need> needs = {};
-    int least = 1; // that a number may be
+    int least = 1; // the least number allowed
 
     /// Reads a value into the options struct that `options` points at. Throws Failure if the value
     /// is malformed.
@@ -70,7 +70,7 @@ struct Option {
     std::string (*member_default)() = nullptr;
 };
 
-/// An option as a command line has it; the value of a flag is empty.
+/// An option on a command line; the value of a flag is empty.
 struct GivenOption {
     const Option* option;
     std::string value;
@@ -79,10 +79,10 @@ struct GivenOption {
 /// "DATE", "NAME", in the reader's language; empty for a flag.
 [[nodiscard]] std::string value_name(const Option& option);
 
-/// The value as help shows it: its name, or the choices, "md|txt".
+/// The value in help: its name, or the choices, "md|txt".
 [[nodiscard]] std::string value_text(const Option& option);
 
-/// True if the option's `default_text` is words for people, not a value that can be given.
+/// True if the option's `default_text` is a description, not a value that can be given.
 [[nodiscard]] bool has_default_in_words(const Option& option);
 
 /// "(default: md)" and "(repeatable)" after the option's help.
@@ -91,8 +91,8 @@ struct GivenOption {
 /// The option that a word names, "--format" or "-f"; nullptr if none.
 [[nodiscard]] const Option* find_option(std::span<const Option> options, std::string_view word);
 
-/// Throws Failure that lists the known words, unless the value is one of them. `what` is what help
-/// calls the place of the value.
+/// Throws Failure that lists the known words, unless the value is one of them. `what` is the name
+/// in help for the place of the value.
 void check_choice(std::string_view what, const std::string& value,
                   std::span<const std::string_view> known);
 
@@ -128,7 +128,7 @@ void read(const Option& option, const std::string& value, std::vector<E>& into) 
     into.push_back(static_cast<E>(index_of(option, value)));
 }
 
-// Each writes a member's default as help shows it; empty for none.
+// Each returns a member's default as shown in help; empty for none.
 inline std::string print(const std::string& value) {
     return value;
 }
@@ -214,7 +214,7 @@ std::vector<std::string_view> words_of() {
     return {Words<E>::words.begin(), Words<E>::words.end()};
 }
 
-/// The names in a table, such as that of formats.
+/// The names in a table, for example of formats.
 template <auto table>
 std::vector<std::string_view> names_of() {
     std::vector<std::string_view> names;
@@ -224,16 +224,16 @@ std::vector<std::string_view> names_of() {
 
 namespace reading {
 
-/// How a member is stored and shown. The owner is a type argument of its own: g++ 12 gives
-/// functions that only name a member of an unnamed namespace's struct external linkage, and the
-/// linker then takes one command's for another's.
+/// How a member is stored and shown. The owner is a separate type argument: g++ 12 gives functions
+/// that only name a member of an unnamed namespace's struct external linkage, and the linker then
+/// takes one command's function for another's.
 template <class Owner, auto member>
 struct Bound {
     static void store(const Option& self, const std::any& options, const std::string& value) {
         read(self, value, std::any_cast<Owner*>(options)->*member);
     }
     static std::string shown_default() {
-        const Owner defaults{}; // a temporary one is taken for uninitialized by g++ 12
+        const Owner defaults{}; // g++ 12 takes a temporary one for uninitialized
         return print(defaults.*member);
     }
 };
@@ -253,7 +253,7 @@ struct BoundToRow {
 } // namespace reading
 
 /// The row of an option whose value goes into a member of the command's options struct; `Owner` is
-/// that struct if the member is of a base of it.
+/// that struct if the member belongs to a base of it.
 template <auto member, class Owner = typename reading::MemberOf<decltype(member)>::Owner>
 consteval Option option(Option row) {
     using Member = typename reading::MemberOf<decltype(member)>::Type;
@@ -265,8 +265,8 @@ consteval Option option(Option row) {
     return row;
 }
 
-/// The same for a value that is the name of a row in a table; the member points at the row, and at
-/// null if there is no default.
+/// The same for a value that names a row in a table; the member points at the row, or is null if
+/// there is no default.
 template <auto member, auto table>
 consteval Option option(Option row) {
     using Owner = typename reading::MemberOf<decltype(member)>::Owner;
@@ -277,7 +277,7 @@ consteval Option option(Option row) {
     return row;
 }
 
-/// The option --delimiter of a command with a format csv.
+/// The option --delimiter of a command with the format csv.
 template <auto member>
 consteval Option delimiter_option() {
     return option<member>({.name = "delimiter",

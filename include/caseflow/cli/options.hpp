@@ -1,5 +1,5 @@
 /// Why: the options that every command takes; console, clock and workspace each read their own.
-/// With choices that several commands have.
+/// Also choices that several commands have.
 #pragma once
 
 #include "caseflow/base/message.hpp"
@@ -41,7 +41,7 @@ struct Words<TextOrJson> {
 struct GlobalOptions {
     std::string register_path;
     ColourMode colour = ColourMode::automatic;
-    Language language = Language::english; // cli/language.hpp has seen to it
+    Language language = Language::english; // set by cli/language.hpp
     std::optional<Date> today;
     bool quiet = false;
     bool no_pager = false;

@@ -1,5 +1,5 @@
-/// Why: render, export and schema write to what --output names in one way, and none of them can
-/// destroy what it reads.
+/// Why: render, export and schema write to the path in --output in one way, and none of them can
+/// destroy its own input.
 #pragma once
 
 #include "caseflow/base/failure.hpp"
@@ -18,7 +18,7 @@ namespace caseflow {
 /// True if a value of --output means standard output.
 [[nodiscard]] bool is_standard_output(const std::string& output);
 
-/// Finds the places that output goes to.
+/// Finds the places for output.
 class OutputFinder {
   public:
     /// `inputs`: the cases that the command reads; `writes_schema`: its output is a register's
@@ -31,14 +31,14 @@ class OutputFinder {
     [[nodiscard]] OutputPlace find(const std::string& path);
 
   private:
-    /// `real`: where the place is, links followed; `id`: what is there now.
+    /// `real`: the place, with links resolved; `id`: the file there now.
     void refuse_file_of(const std::string& root, const std::string& path, const OutputPlace& place,
                         const std::string& real, const std::optional<FileId>& id);
 
     bool writes_schema_;
     std::set<RegisterRoot> roots_;
     std::set<FileId> inputs_;
-    std::map<std::string, std::set<FileId>> documents_; // by real root; if they had to be known
+    std::map<std::string, std::set<FileId>> documents_; // by real root; filled when needed
 };
 
 /// The content of a place now: empty if it is not a file or cannot be read.
@@ -47,8 +47,8 @@ class OutputFinder {
 /// Writes a text to a place, or shows the change as a diff in a dry run.
 void put_output(Session& session, const OutputPlace& place, std::string_view text, bool dry_run);
 
-/// The same, but throws Failure if a file with another text is there, unless it is empty: what
-/// another call wrote is not lost. xargs, say, makes several calls, and at the same time.
+/// The same, but throws Failure if there is a file with another text, unless it is empty: output of
+/// another call is not lost. xargs, for example, makes several calls, even at the same time.
 void put_new_output(Session& session, const OutputPlace& place, std::string_view text,
                     bool dry_run);
 

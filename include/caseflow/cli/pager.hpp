@@ -1,13 +1,12 @@
-/// Why: output longer than the screen is read from its beginning, in the pager that the person
-/// always uses.
+/// Why: output longer than the screen is read from its beginning, in the user's usual pager.
 #pragma once
 
 #include <cstdio>
 
 namespace caseflow {
 
-/// The program of PAGER (default: less), to which standard output and, if it is a terminal too,
-/// standard error lead until this is destroyed; that waits for the person to leave it.
+/// The program in PAGER (default: less). It receives standard output and, if it is a terminal too,
+/// standard error until this is destroyed, which waits for the user to leave it.
 class Pager {
   public:
     /// True if standard output is a terminal and PAGER is neither empty nor "cat".
@@ -18,7 +17,7 @@ class Pager {
     Pager& operator=(const Pager&) = delete;
     ~Pager();
 
-    /// Where standard output leads; 1 if the program cannot be started.
+    /// The descriptor for standard output; 1 if the program cannot be started.
     [[nodiscard]] int descriptor() const;
 
   private:

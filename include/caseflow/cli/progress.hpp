@@ -1,4 +1,4 @@
-/// Why: a person who waits longer than a second at a terminal sees how far the work has come.
+/// Why: a person who waits longer than a second at a terminal sees how much of the work is done.
 #pragma once
 
 #include <chrono>
@@ -7,10 +7,10 @@
 
 namespace caseflow {
 
-/// A line on standard error, kept up to date and wiped away in the end; nothing in a pipe.
+/// A line on standard error, updated and finally cleared; nothing in a pipe.
 class Progress {
   public:
-    /// `noun`: the things counted, "cases"; has to outlive this.
+    /// `noun`: the things counted, "cases"; must outlive this.
     Progress(std::size_t total, std::string_view noun, bool wanted);
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -19,7 +19,7 @@ class Progress {
     /// Another one is done.
     void step();
 
-    /// Takes the line away, for other output to come; the next step brings it back.
+    /// Clears the line, for other output; the next step shows it again.
     void wipe();
 
   private:
@@ -30,7 +30,7 @@ class Progress {
     std::size_t done_ = 0;
     bool wanted_;
     bool shown_ = false;
-    bool wiped_ = false; // and so to be shown again with the next step
+    bool wiped_ = false; // to be shown again with the next step
     Clock::time_point next_ = Clock::now() + std::chrono::seconds(1);
 };
 

@@ -1,4 +1,4 @@
-/// Why: what one run of a command works with, handed on together.
+/// Why: everything that one run of a command works with, passed on together.
 #pragma once
 
 #include "caseflow/cli/clock.hpp"
@@ -10,7 +10,7 @@
 
 namespace caseflow {
 
-/// The three read the options when they are asked, since those are parsed later.
+/// The three read the options when used, since these are parsed later.
 struct Session {
     explicit Session(std::time_t now)
         : console(options), clock(now, options), workspace(options, clock) {}
@@ -23,15 +23,16 @@ struct Session {
     Workspace workspace;
 };
 
-/// The exit code of a command that went on after a failure; `sound`: nothing asked about was wrong.
+/// The exit code of a command that continued after a failure; `sound`: nothing asked about was
+/// wrong.
 [[nodiscard]] int exit_code(const Session& session, bool sound);
 
-/// Reads a case. If that ends worse than permitted, prints its findings and throws Failure.
+/// Reads a case. If the result is worse than permitted, prints its findings and throws Failure.
 [[nodiscard]] ReadCase read_or_fail(const Session& session, const CaseRef& ref,
                                     ReadResult permitted = ReadResult::decoded);
 
-/// Prints what check_namesakes found in a case, unless that is waived, to standard error. Returns
-/// whether that was anything.
+/// Prints findings of check_namesakes in a case, unless waived, to standard error. Returns whether
+/// there were any.
 [[nodiscard]] bool report_namesakes(const Session& session, const ReadCase& read);
 
 } // namespace caseflow

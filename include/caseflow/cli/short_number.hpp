@@ -1,4 +1,4 @@
-/// Why: within a body people say case 319, and the register shows which one that is.
+/// Why: within a body people say "case 319", and the register shows which one that is.
 #pragma once
 
 #include "caseflow/cli/session.hpp"
@@ -7,9 +7,9 @@
 
 namespace caseflow {
 
-/// The meaning of a person's CASE, which may also be a number without its series, its year or both:
-/// "319", "RUN/319", "319/2022". Throws Failure if no case can be meant; if several can, lists them
-/// on standard error first.
+/// The meaning of a CASE that a person typed, which may also be a number without its series, its
+/// year or both: "319", "RUN/319", "319/2022". Throws Failure if it cannot mean a case; if it can
+/// mean several, lists them on standard error first.
 [[nodiscard]] CaseRef resolve_short(Session& session, const std::string& operand);
 
 } // namespace caseflow

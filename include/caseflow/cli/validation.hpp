@@ -16,31 +16,31 @@
 
 namespace caseflow {
 
-/// Checks cases, reports on standard output and keeps count.
+/// Checks cases, reports on standard output and counts the findings.
 class Validation {
   public:
     /// Findings less severe than `least` are neither shown nor counted.
     Validation(Session& session, const FindingFormat& format, Severity least = Severity::note);
 
-    /// Reports what is wrong with a register's register.toml.
+    /// Reports mistakes in a register's register.toml.
     void check_body(const RegisterRoot& root);
 
     /// Checks cases on all cores and reports in their order; check_body has loaded their registers.
-    /// `whole`: they are the whole register, so that one is held against the others too; then they
-    /// outlive the validation.
+    /// `whole`: they are the whole register, so that they are compared with each other too; then
+    /// they must outlive the validation.
     void check_cases(const std::vector<CaseRef>& refs, bool whole);
 
     /// Reports findings on standard output, and counts them.
     void report(const Findings& findings);
 
-    /// Notes what killed runs have left, and its age. Of documents, what no checked case logs; none
-    /// if the log of a case could not be read.
+    /// Notes leftovers of killed runs, and their age. Documents are noted if no checked case logs
+    /// them, or not at all if the log of a case could not be read.
     void note_leftovers(const std::vector<std::string>& paths);
 
     /// Notes the copies with changes that `edit` keeps of a register's cases, and their age.
     void note_edit_copies(const std::string& root);
 
-    /// Notes the numbers that killed runs of this clone have reserved and made no case of, at the
+    /// Notes the numbers that killed runs of this clone have reserved without making a case, at the
     /// files that these would have; check_cases has checked the cases of the register.
     void note_unused_reservations(const std::string& root, const std::vector<CaseRef>& cases);
 

@@ -1,5 +1,5 @@
-/// Why: the register that a run works in: where it is, its register.toml, what a person's CASE
-/// means, and reading and checking a case in one way for every command.
+/// Why: the register that a run works in: where it is, its register.toml, the meaning of a CASE
+/// that a person typed, and reading and checking a case in one way for every command.
 #pragma once
 
 #include "caseflow/base/rare_text.hpp"
@@ -30,18 +30,19 @@ struct CaseRef {
     std::string path;  // as shown to people; "-" for standard input
     RegisterRoot root; // none if it is in no register
     RareText problem;
-    std::optional<Diarienummer> number; // that it was found by; nothing if a person gave its path
-    /// Other files near it (see walk_near) that may have its number, of a case that was asked for.
-    /// Of many cases hardly one has any, so an empty list takes no more room than a pointer.
+    std::optional<Diarienummer>
+        number; // by which it was found; nothing for a path that a person gave
+    /// Other files near it (see walk_near) that may have its number, for a case that was asked for.
+    /// Hardly any of many cases has one, so an empty list takes no more space than a pointer.
     std::forward_list<std::string> namesakes = {};
     bool is_folder = false; // not a case, but a folder that the system cannot list
 
     [[nodiscard]] bool is_standard_input() const { return caseflow::is_standard_input(path); }
 };
 
-/// How reading a case ended, the best first.
+/// The result of reading a case, the best first.
 enum class ReadResult {
-    decoded,      // though keys may be wrong: see the findings
+    decoded,      // keys may still be wrong: see the findings
     not_toml,     // the text is not TOML, or exceeds a limit
     not_readable, // the file could not be read at all
 };
@@ -51,7 +52,7 @@ struct ReadCase {
     std::unique_ptr<CaseFile> file; // never null; empty unless decoded
     Findings findings;
     ReadResult result = ReadResult::decoded;
-    bool system_failed = false; // not readable, and the system, not the file, is at fault
+    bool system_failed = false; // not readable because of the system, not the file
     std::vector<std::unique_ptr<CaseFile>> namesakes; // with its number: a finding points there
 
     [[nodiscard]] bool is_decoded() const { return result == ReadResult::decoded; }
@@ -60,19 +61,19 @@ struct ReadCase {
 /// The content of a register's folders.
 struct RegisterContent {
     std::vector<CaseRef> cases;         // in order of number
-    std::vector<std::string> leftovers; // paths of what killed runs may have left, and documents
+    std::vector<std::string> leftovers; // paths of possible leftovers of killed runs, and documents
 };
 
-/// Which cases a check can compare with: some findings need the whole register.
+/// The cases that a check can compare with: some findings need the whole register.
 enum class CheckScope { one_case, whole_register };
 
-/// Decodes a text as that of a case.
+/// Decodes a text as a case's.
 [[nodiscard]] ReadCase decode_case(const CaseRef& ref, std::string text);
 
 /// Reads and decodes a case. Safe to call on several threads.
 [[nodiscard]] ReadCase read_case(const CaseRef& ref);
 
-/// What a command does if register.toml cannot be read, or not all of it.
+/// The action of a command if register.toml, or part of it, cannot be read.
 enum class OnBrokenRegister {
     remark, // warns and continues: the command hardly depends on it
     refuse, // ends: its numbers, files or messages would be wrong
@@ -84,31 +85,30 @@ class Workspace {
     Workspace(const GlobalOptions& options, const Clock& clock)
         : options_(options), clock_(clock) {}
 
-    /// The register by --register, CASEFLOW_REGISTER or the nearest one, if any. A directory that
-    /// holds `cases` means that.
+    /// The register in --register, CASEFLOW_REGISTER or the nearest one, if any. A directory that
+    /// contains `cases` means that.
     [[nodiscard]] RegisterRoot find_root() const;
     /// The same; throws Failure if there is none.
     [[nodiscard]] std::string need_root() const;
-    /// " --register DIR" as it was given, for a command to be pasted; "" if it was not.
+    /// " --register DIR" as it was given, for a command to be pasted; "" if it was not given.
     [[nodiscard]] std::string register_option() const;
 
     /// register.toml of a register, decoded once; an empty one if it has none, or there is no
-    /// register. Its mistakes are in
-    /// register_findings(); if there are errors, the first call for a root does what
-    /// on_broken_register says. After that, safe to call on several threads.
+    /// register. Its mistakes are in register_findings(); if there are errors, the first call for a
+    /// root acts according to on_broken_register. After that, safe to call on several threads.
     [[nodiscard]] const RegisterFile& register_file(const RegisterRoot& root);
     [[nodiscard]] const Findings& register_findings(const RegisterRoot& root);
     /// False if it cannot be read, so that the series' forms are unknown.
     [[nodiscard]] bool register_is_read(const RegisterRoot& root);
 
-    /// The meaning of a person's CASE: a number, a path, or "-". Throws Failure if it is none of
-    /// them or the case does not exist.
+    /// The meaning of a CASE that a person typed: a number, a path, or "-". Throws Failure if it is
+    /// none of them or the case does not exist.
     [[nodiscard]] CaseRef resolve(const std::string& operand);
 
-    /// Reads numbers as the register does whose cases all() are.
+    /// Reads numbers like the register whose cases all() returns.
     [[nodiscard]] std::function<std::optional<Diarienummer>(std::string_view)> number_reader();
 
-    /// True if a word is a CASE as it is written, whether or not there is such a case.
+    /// True if a word has the form of a CASE, whether or not the case exists.
     [[nodiscard]] bool names_case(const std::string& word);
 
     /// Every case of the register, in order of number.
@@ -120,46 +120,46 @@ class Workspace {
     // The functions below are safe to call on several threads once register_file has been called
     // for the case's root.
 
-    /// A case as the rules see it.
+    /// A case in the form for rules.
     [[nodiscard]] Subject subject_of(const CaseRef& ref, const CaseFile& file);
 
-    /// Adds every finding of a case just read, waives and sorts them. Does not add any if the case
-    /// was not decoded.
+    /// Adds every finding of a case just read, waives and sorts them. Adds none if the case was not
+    /// decoded.
     void check_case(const CaseRef& ref, ReadCase& read);
 
-    /// Adds the findings about the files that a case logs (document-file), and none else.
+    /// Adds only the findings about the files that a case logs (document-file).
     void check_documents(const CaseRef& ref, const CaseFile& file, Findings& findings);
 
-    /// check_case in two halves, for findings that come from other cases: those are added between.
+    /// check_case in two halves: findings that come from other cases are added between them.
     void add_findings(const CaseRef& ref, ReadCase& read);
     void waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope);
 
-    /// The number in a decoded case, blanks around it aside; nothing if it is not one.
+    /// The number in a decoded case, without blanks around it; nothing if it is not valid.
     [[nodiscard]] std::optional<Diarienummer> number_of(const CaseRef& ref, const Case& data);
 
     /// The file of a number, at its place or elsewhere by its name; nothing if there is none. Reads
-    /// only files that may have the number by their names: the key decides. One that is named after
-    /// the number and has no key that can be read is taken for the case if it is at its place, or
-    /// no other is: reading it shows what is wrong.
+    /// only files whose names may have the number: the key decides. A file that is named after the
+    /// number but has no readable key is taken for the case if it is at its place, or if there is
+    /// no other: reading it shows the mistake.
     [[nodiscard]] std::optional<CaseRef> find_named(const std::string& root,
                                                     const Diarienummer& number);
 
-    /// The same, or if no file may have the number by its name, the one whose key it is: then reads
-    /// all cases. Throws Failure if one that cannot be read may be it.
+    /// The same; or if no file may have the number by its name, the one with it as its key, for
+    /// which all cases are read. Throws Failure if a case that cannot be read may be the one.
     [[nodiscard]] std::optional<CaseRef> search(const std::string& root,
                                                 const Diarienummer& number);
 
-    /// True if a case is a file of its register, not only checked against it.
+    /// True if a case is a file of its register, and not only checked against it.
     [[nodiscard]] static bool is_in_register(const CaseRef& ref);
 
-    /// Adds a finding if some of the case's namesakes have its number too. Reads no other file.
+    /// Adds a finding if any of the case's namesakes has its number too. Reads no other file.
     void check_namesakes(const CaseRef& ref, ReadCase& read);
 
-    /// Adds a finding if a decoded case has a key that is not a number.
+    /// Adds a finding if the number key of a decoded case is not a number.
     void check_number(const CaseRef& ref, ReadCase& read);
 
-    /// Rewrites a decoded case's number into its series' form, which is how people see it. Leaves
-    /// it if register.toml, which has the form, cannot be read.
+    /// Rewrites a decoded case's number into its series' form, for people. Leaves it unchanged if
+    /// register.toml, which has the form, cannot be read.
     void use_series_form(const CaseRef& ref, Case& data);
 
     /// The values derived from a case.
@@ -167,19 +167,19 @@ class Workspace {
 
     OnBrokenRegister on_broken_register = OnBrokenRegister::remark;
 
-    /// Whether resolve takes register.toml too; for other commands it is not a case.
+    /// Whether resolve accepts register.toml too; for other commands it is not a case.
     bool takes_register_file = false;
 
-    /// Set if the system failed, but the command went on.
+    /// Set if the system failed, but the command continued.
     bool system_failed = false;
-    /// Set if a register.toml has errors, but the command went on.
+    /// Set if a register.toml has errors, but the command continued.
     bool register_is_broken = false;
 
   private:
     struct RegisterRead {
         std::unique_ptr<RegisterFile> file;
         Findings findings;
-        bool is_read = true; // though keys may be wrong
+        bool is_read = true; // keys may still be wrong
         bool system_failed = false;
     };
     RegisterRead& read_register(const RegisterRoot& root);
