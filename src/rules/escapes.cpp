@@ -26,7 +26,7 @@ bool is_path(std::string_view word) {
                                         word[1] == ':' && (word.size() == 2 || word[2] == '\\'));
 }
 
-/// The first escape in the bytes of a string that cannot be meant; the end if there is none.
+/// The first escape, in the bytes of a string, that cannot be meant; the end if there is none.
 std::size_t find_unmeant(std::string_view bytes) {
     std::size_t word = 0; // the start of the word before the escape
     std::size_t from = 0;

@@ -20,7 +20,7 @@ void diarienummer_form(const Subject& s, Report& report) {
     if (number.empty()) return;
     const bool may_be_sound =
         !is_form_known(s.body, series_of(number)) &&
-        (is_digit(number.front()) || !numbers_within(number).empty()); // a form that is not known
+        (is_digit(number.front()) || !numbers_within(number).empty()); // in an unknown form
     if (may_be_sound) return;
     const auto place = [&] { return s.file.at("diarienummer"); };
     if (!s.number) {

@@ -137,7 +137,7 @@ void for_each_printed_text(const Case& data, const See& see) {
     }
 }
 
-/// Of the number, the message repeats only the day.
+/// The message repeats only the day in the number.
 void personal_number(const Subject& s, Report& report) {
     for_each_printed_text(s.data(), [&](const std::string& text, const auto& path) {
         const auto found = find_personal_numbers(text, s.today);

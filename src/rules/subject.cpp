@@ -10,7 +10,7 @@ namespace caseflow {
 
 namespace {
 
-/// The index of a decision, and those of its keys that settle its terms.
+/// The keys of a decision that settle its terms.
 constexpr std::string_view settling[] = {"date", "kind", "replaces", "amount", "start", "end"};
 
 /// Whether each decision has values that cannot be read or cannot be right: other rules report

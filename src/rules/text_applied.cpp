@@ -89,7 +89,7 @@ bool may_be_sought_elsewhere(const Mention& mention, const TextAmount& value) {
     if (!is_known_amount(known, value)) return false;
     const Money applied = *mention.subject.data().funding.applied;
     if (!is_one_of(value, known.source_sums) && is_slip_of(value.low, applied))
-        return false; // a tenth that was not granted, not a lost zero
+        return false; // a tenth that was not granted looks like a lost zero
     if (decision) return alters;
     return !is_one_of(value, known.own_sums) &&
            std::none_of(known.decisions.begin(), known.decisions.end(),

@@ -139,8 +139,7 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
     const auto& [amount, by] = s.chains[index].terms.amount;
     const Terms* const before = s.chains.before(index);
     const auto& stood = before != nullptr ? before->amount.value : std::nullopt;
-    if (s.chains[index].problem != ReplacesProblem::none)
-        return known; // the altered decision is not known
+    if (s.chains[index].problem != ReplacesProblem::none) return known; // alters nothing known
     known.periods = periods_of(s, index);
     known.before = periods_before(s, index);
     known.so_far = known.periods.empty() ? known.before : periods_so_far(s, index);

@@ -39,7 +39,7 @@ std::vector<KnownAmount> known_amounts(const Case& data) {
 
 namespace {
 
-/// The sums of all combinations of the first twelve sources; there would be too many of more.
+/// The sums of all combinations of the first twelve sources; with more there would be too many.
 std::vector<Money> sums_of(const std::vector<FundingSource>& sources, bool elsewhere_too) {
     std::vector<Money> sums;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
@@ -87,8 +87,8 @@ bool is_amount_in_force(const TextAmount& value) {
            !is_of_something_else(value);
 }
 
-/// Notes the decisions whose points give their amount, or divide it: "300 000 kronor till A och 200
-/// 000 kronor till B".
+/// Notes the decisions whose points give their amount, or divide it: "300 000 kronor till A och
+/// 200 000 kronor till B".
 void note_stated_amounts(std::vector<KnownDecision>& decisions,
                          const std::vector<CaseText>& texts) {
     std::vector<std::optional<Money>> sums(decisions.size(), Money(0));

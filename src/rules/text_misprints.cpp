@@ -29,8 +29,7 @@ bool is_in_texts(const KnownData& known, Money amount) {
     return std::binary_search(known.stated.begin(), known.stated.end(), amount);
 }
 
-/// True if no text gives an amount of the case, but the texts give more amounts than they leave
-/// out.
+/// True if the texts leave out this amount of the case, but give more amounts than they leave out.
 bool is_left_out(const KnownData& known, Money amount) {
     if (is_in_texts(known, amount)) return false;
     std::vector<Money> amounts;

@@ -29,8 +29,7 @@ Quantities::Quantities(const Subject& subject, const KnownData& known)
         bodies_.insert(word);
     for (const Decision& decision : subject.data().decisions)
         for (const std::string& word : folded_words(decision.minutes.board))
-            if (phrase_cue(word) == PhraseCue::none)
-                bodies_.insert(word); // no body is called "och"
+            if (phrase_cue(word) == PhraseCue::none) bodies_.insert(word); // not "och"
 }
 
 bool Quantities::is_own(std::size_t source) const {

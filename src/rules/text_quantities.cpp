@@ -175,8 +175,7 @@ std::optional<Quantity> Quantities::settle(const Words& read,
     const bool whose = named || phrase.publics || phrase.cash || phrase.locals;
     if (phrase.granted || (phrase.grant && !whose)) {
         const auto amount = granted_amount(decision);
-        const bool gives =
-            phrase.granted && named && !of_own(); // given to somebody else, or by somebody
+        const bool gives = phrase.granted && named && !of_own(); // names the recipient or the giver
         if (!amount || gives || phrase.cost || phrase.others || phrase.negation)
             return std::nullopt;
         return Quantity{Quantity::Of::granted, *amount};

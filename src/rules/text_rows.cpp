@@ -41,7 +41,7 @@ std::vector<YearRow> year_rows(const KnownData& known, const CaseText& text) {
     return rows;
 }
 
-/// Sums close to each other, each with a year before or after it.
+/// Sums close to each other, each beside a year, with the years in any order.
 std::vector<YearRow> loose_rows(const KnownData& known, const CaseText& text) {
     constexpr std::size_t longest_gap = 120; // bytes
     std::vector<YearRow> rows(1);

@@ -230,7 +230,7 @@ bool check_sought_share(const Mention& mention, const TextShare& value, Report& 
     const bool of_another = // "Kommunens del skulle bli", if another body decides
         value.sought == SoughtShare::of_body &&
         std::ranges::binary_search(stated, value.share.of(*total));
-    const bool of_sum = // "Det sökta beloppet motsvarar" means no other
+    const bool of_sum = // "Det sökta beloppet motsvarar": of just that sum
         value.sought != SoughtShare::stated && is_of_stated_sum(mention, value, *sought);
     if (granted || of_another || of_sum) return false;
     report_not_share_of_total(mention, *sought, *total, report);

@@ -390,8 +390,7 @@ void check_share(const Mention& mention, const TextShare& value, Report& report)
                      (mention.text.decision || named.recipient);
     if (own && check_granted(mention, value, report)) return;
     if (check_of_sum(mention, value, report) || is_known_share(mention, value)) return;
-    if (!value.anchored && !value.of_sum && !mention.text.decision)
-        return; // a share of something unnamed
+    if (!value.anchored && !value.of_sum && !mention.text.decision) return; // of something unnamed
     report_unknown_share(mention, value, report);
 }
 
