@@ -254,8 +254,7 @@ class RealDisk final : public Disk {
         Descriptor file(open_new_file(path, like));
         if (file.get() < 0) return last_error();
         if (const auto problem = write_all(file.get(), bytes)) return problem;
-        if (!bytes.empty() && ::fsync(file.get()) != 0)
-            return last_error(); // an empty file is only a name
+        if (!bytes.empty() && ::fsync(file.get()) != 0) return last_error(); // empty: only a name
         if (file.close() != 0) return last_error();
         return {};
     }

@@ -55,8 +55,8 @@ bool is_in_folder(const Disk& disk, const std::string& folder, const FileId& wan
     return false;
 }
 
-/// True if the register reserves the name, or that of a folder in the register, links resolved.
-/// Compares folded names, since the file system may ignore letter case.
+/// True if the register reserves the name, or the name of a folder of the path in the register,
+/// links resolved. Compares folded names, since the file system may ignore letter case.
 bool is_kept_name(const Disk& disk, const std::string& root, const std::string& path) {
     const std::string name = fold(name_of(path));
     if (name.ends_with(".toml") || name.starts_with('.') || name == documents_folder) return true;

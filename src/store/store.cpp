@@ -176,8 +176,8 @@ class Walk {
         if (entry.kind == EntryKind::link) {
             links_.push_back({path, number, link_problem(disk_, root_, path)});
         } else {
-            const bool is_file = entry.kind == EntryKind::file ||
-                                 entry.kind == EntryKind::unknown; // reading it will show
+            const bool is_file =
+                entry.kind == EntryKind::file || entry.kind == EntryKind::unknown; // reading says
             found_.push_back(
                 {path, number, is_file ? RareText() : RareText(message("not a regular file"))});
         }
