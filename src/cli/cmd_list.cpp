@@ -65,8 +65,7 @@ class Listing {
                 known = known && answer != Answer::unknown;
                 return answer != Answer::no;
             });
-        const bool misled =
-            others == refs.begin() && filter_.asks_number(); // perhaps by file names
+        const bool misled = others == refs.begin() && filter_.asks_number(); // by names, perhaps
         if (!misled) refs.erase(others, refs.end());
         known = known && !misled;
         sort_by_number(session_, refs);

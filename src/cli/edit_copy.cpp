@@ -20,8 +20,7 @@ using namespace fmt::literals;
 
 constexpr std::string_view copy_ending = ".toml";
 constexpr std::string_view before_ending = ".before";
-constexpr std::string_view register_ending =
-    ".register"; // a file with the path of a mark's register
+constexpr std::string_view register_ending = ".register"; // names a mark's register
 constexpr std::size_t mark_length = 8;
 
 FileStatus for_the_owner_only() {

@@ -11,8 +11,7 @@ using namespace fmt::literals;
 namespace {
 
 void write_status(std::string_view line) {
-    [[maybe_unused]] const auto written =
-        ::write(2, line.data(), line.size()); // may fail without harm
+    [[maybe_unused]] const auto written = ::write(2, line.data(), line.size()); // may fail
 }
 
 } // namespace

@@ -131,8 +131,7 @@ int run(const std::vector<std::string>& arguments, std::time_t now) {
         complain_of(failure.what(), session);
         return failure.exit_code();
     } catch (const std::bad_alloc&) {
-        const std::string_view text =
-            translate("caseflow: out of memory\n"); // allocates no more memory
+        const std::string_view text = translate("caseflow: out of memory\n"); // allocates nothing
         [[maybe_unused]] const auto written = ::write(2, text.data(), text.size());
         return exit_failed;
     } catch (const std::exception& trouble) {

@@ -12,8 +12,8 @@ struct ExportedCase {
     Derived derived;
 };
 
-/// Reads a case that is fit for the archive; throws Failure if it is not: it cannot be decoded, its
-/// number is also that of another in `numbers`, or it has no date of creation.
+/// Reads a case that is fit for the archive; throws Failure if it is not: it cannot be decoded,
+/// another in `numbers` has its number, or it has no date of creation.
 [[nodiscard]] ExportedCase read_to_export(Session& session, const CaseRef& ref,
                                           NumberIndex& numbers);
 

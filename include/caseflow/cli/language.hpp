@@ -9,9 +9,9 @@
 
 namespace caseflow {
 
-/// The language in --lang, else that of the locale: the first supported one in LANGUAGE, else the
-/// first one set of LC_ALL, LC_MESSAGES and LANG, as gettext reads them. English if these name
-/// another language, or are C or POSIX.
+/// The language in --lang, else the locale's: the first supported one in LANGUAGE, else the first
+/// one set of LC_ALL, LC_MESSAGES and LANG, as gettext reads them. English if these name another
+/// language, or are C or POSIX.
 [[nodiscard]] Language find_language(const std::vector<std::string>& arguments);
 
 } // namespace caseflow

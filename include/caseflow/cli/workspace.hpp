@@ -30,8 +30,7 @@ struct CaseRef {
     std::string path;  // as shown to people; "-" for standard input
     RegisterRoot root; // none if it is in no register
     RareText problem;
-    std::optional<Diarienummer>
-        number; // by which it was found; nothing for a path that a person gave
+    std::optional<Diarienummer> number; // used to find it; nothing for a path
     /// Other files near it (see walk_near) that may have its number, for a case that was asked for.
     /// Hardly any of many cases has one, so an empty list takes no more space than a pointer.
     std::forward_list<std::string> namesakes = {};
