@@ -71,8 +71,7 @@ class ReservedNumbers {
     std::string root_;
     Git git_;
     std::map<Key, NumberChain> chains_;
-    std::set<std::string, std::less<>>
-        commits_; // of the chains; a commit may be in several references
+    std::set<std::string, std::less<>> commits_; // may be in several references
     std::vector<UnusedReservation> unused_;
     GitPerson self_; // the user of this clone
     std::optional<std::map<std::string, std::vector<GitPerson>, std::less<>>> makers_;
