@@ -277,8 +277,7 @@ std::string visible_line(std::string_view text) {
     out += visible(text);
     std::replace_if(
         out.begin(), out.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
-    for (const std::string_view separator :
-         {"\u2028", "\u2029"}) // line separators, to some programs
+    for (const std::string_view separator : {"\u2028", "\u2029"}) // to some programs
         for (std::size_t at = 0; (at = out.find(separator, at)) != std::string::npos; ++at)
             out.replace(at, separator.size(), " ");
     return out;
