@@ -1,5 +1,5 @@
-/// Why: the table of keys of a case file. Help is Swedish: the skeleton shows it to officers. The
-/// order is that of a file: in each table the plain keys first, then the tables in it.
+/// Why: the table of keys of a case file. Help is Swedish: the skeleton shows it to officers. Rows
+/// are in file order: in each table the plain keys first, then the tables in it.
 #pragma once
 
 #include "caseflow/model/case.hpp"
