@@ -7,7 +7,7 @@
 ///     operator  = ":" | "=" | "!=" | "<" | "<=" | ">" | ">="
 ///     date      = YYYY-MM-DD | "today" [ ("+" | "-") days "d" ]
 ///
-/// Words are separated by white space; what is in double quotes is one word. White space may come
+/// Words are separated by white space; text in double quotes is one word. White space may come
 /// around an operator and in an amount ("funding.total > 1 000 000 kr"). Letter case and composed
 /// or decomposed accents make no difference; å, ä and ö are letters of their own.
 #pragma once
