@@ -48,7 +48,7 @@ Json value_of(const FieldInfo& field) {
     return value;
 }
 
-/// Descends from a table's schema to that of the table at a path, through lists.
+/// The schema of the table at a path, found from an enclosing table's schema, through lists.
 Json& table_schema(Json& schema, std::string_view path) {
     Json* at = &schema;
     for (std::size_t dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.')) {
