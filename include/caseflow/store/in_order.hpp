@@ -17,8 +17,8 @@ namespace caseflow {
 
 /// The work of in_order, under one lock: results in batches, so that locking costs little. The
 /// thread that finishes the next batch hands it on, so that no thread wakes another for every
-/// batch. What was handed on is freed by the thread that made it: freed by another, memory goes
-/// through the lock of the first one's heap.
+/// batch. The thread that made a result frees it: another would need the lock of that thread's
+/// heap.
 template <class Result>
 class OrderedWork {
   public:
@@ -125,13 +125,13 @@ template <class Work>
     return threads;
 }
 
-/// Calls `produce(i)` for i from 0 to before `count`, on `threads` threads, the calling one among
-/// them, or as many as there can be, and `consume` with the results in order of i, one at a time
-/// on any of them. At most 96 results a thread are alive. What either throws comes out of here,
+/// Calls `produce(i)` for each i below `count`, on `threads` threads including the calling one, or
+/// fewer if there cannot be so many, and `consume` with the results in order of i, one at a time on
+/// any of them. At most 96 results per thread are alive. Exceptions from either are rethrown here,
 /// after the threads have ended.
 template <class Produce, class Consume>
 void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume&& consume) {
-    if (count == 1) return consume(produce(std::size_t{0})); // a thread takes longer than a case
+    if (count == 1) return consume(produce(std::size_t{0})); // starting a thread takes longer
     OrderedWork<decltype(produce(std::size_t{}))> work(count, threads);
     const auto run = [&] { work.run(produce, consume); };
     {
