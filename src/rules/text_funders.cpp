@@ -206,7 +206,8 @@ void FunderNames::add_part(const std::string& funder, std::size_t source) {
 /// Adds a name with a row of its own.
 const FunderNames::WordRow& FunderNames::add(Words words, const Meaning& meaning) {
     std::string stems = stems_of(words);
-    const WordRow& row = rows_.emplace_back(std::move(words), std::move(stems));
+    rows_.push_back({std::move(words), std::move(stems)});
+    const WordRow& row = rows_.back();
     add_name(row.words, row.stems, meaning);
     return row;
 }
