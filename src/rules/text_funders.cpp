@@ -128,6 +128,19 @@ bool has_digit(std::string_view text, std::size_t begin, std::size_t end) {
     return digit < end;
 }
 
+/// True for words that are part of another name, or of a kind that only names a place.
+bool is_other(const Tokens& tokens, std::size_t first, std::size_t end, bool is_kind) {
+    return (end - first == 1 && is_in_other_name(tokens, first, end)) ||
+           (is_kind && is_mere_place(tokens, first, end));
+}
+
+/// "kommunens 500 000 kronor", "Kommunen: 500 000 kronor": by its genitive, or as a label.
+bool gives_number(const Tokens& tokens, std::size_t first, std::size_t end, std::size_t number,
+                  std::string_view last_word) {
+    return (end == number && tokens.lower(end - 1) != last_word) ||
+           (first <= 1 && is_label_of_giver(tokens, end, number));
+}
+
 SourceSet only(std::size_t source) {
     return SourceSet().set(source);
 }
@@ -293,7 +306,6 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
     Found found;
     std::size_t before = 0;      // the token after the name before
     bool gives = false;          // whether that name is a giver
-    std::size_t last = 0;        // the token after the name before, used or not
     std::optional<Naming> owner; // a kind that is a giver only if the next name is
     for (std::size_t at = 0; at < words.size();) {
         const Name* const name = longest_at(words, at);
@@ -301,10 +313,7 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
         const std::size_t first = at_token[at];
         const std::size_t end = at_token[at + count - 1] + 1;
         at += count;
-        if (name == nullptr ||
-            (!name->full && count == 1 && is_in_other_name(tokens, first, end)) ||
-            (!name->full && name->kind && is_mere_place(tokens, first, end)))
-            continue;
+        if (name == nullptr || (!name->full && is_other(tokens, first, end, name->kind))) continue;
         const PartyPlace place{first, end, first < number ? number : tokens.size(),
                                name->words.back().ends_with('s')};
         const bool beside = gives && takes_share_beside(tokens, first, end);
@@ -314,19 +323,17 @@ FunderNames::Found FunderNames::find(std::string_view text, const Reading& readi
                       is_recipient(tokens, place),
                       is_giver(tokens, place),
                       beside || are_parted(tokens, before, first)};
-        const bool own = first < number && is_own_pronoun(tokens, number - 1);
-        naming.gives = naming.gives || beside || (own && !naming.recipient) ||
-                       (gives && is_joined(tokens, before, first)) ||
-                       (end == number && tokens.lower(end - 1) != name->words.back()) ||
-                       (first <= 1 && is_label_of_giver(tokens, end, number)) ||
-                       (end == number && is_in_list(tokens, first, number) &&
-                        (split || continues_paying(text, reach.begin)));
+        naming.gives |=
+            beside || (gives && is_joined(tokens, before, first)) ||
+            (first < number && is_own_pronoun(tokens, number - 1) && !naming.recipient) ||
+            gives_number(tokens, first, end, number, name->words.back()) ||
+            (end == number && is_in_list(tokens, first, number) &&
+             (split || continues_paying(text, reach.begin)));
         gives = naming.gives;
-        before = end;
-        if (owner && naming.gives && owner->end <= naming.begin && is_joined(tokens, last, first))
+        if (owner && naming.gives && owner->end <= naming.begin && is_joined(tokens, before, first))
             found.before.push_back(*owner); // "kommunens och stiftelsens insats"
         owner.reset();
-        last = end;
+        before = end;
         if (name->kind && !naming.gives && !naming.recipient) {
             if (naming.end <= reading.begin) owner = naming;
             continue;
