@@ -54,7 +54,7 @@ class EditLock {
 
 class EditCopy {
   public:
-    /// Throws Failure if another session edits the case, or if there is no place for copies outside
+    /// Throws Failure if another session is editing the case, or if copies cannot be kept outside
     /// the register.
     EditCopy(Disk& disk, EditedCase edited);
 

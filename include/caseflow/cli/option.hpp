@@ -265,8 +265,8 @@ consteval Option option(Option row) {
     return row;
 }
 
-/// The same for a value that names a row in a table; the member points at the row, or is null if
-/// there is no default.
+/// The same for a value that names a row in a table; the member points at the row, or is null
+/// without a default.
 template <auto member, auto table>
 consteval Option option(Option row) {
     using Owner = typename reading::MemberOf<decltype(member)>::Owner;

@@ -11,8 +11,8 @@
 
 namespace caseflow {
 
-/// The day of a line that has only the word and the day, "Ändringsbeslut den 5 oktober 2021", if
-/// points are right below it and there is no other heading of points.
+/// The day in a line that consists of the word and the day, "Ändringsbeslut den 5 oktober 2021".
+/// Nothing unless points follow directly, or if points have another heading.
 [[nodiscard]] std::optional<Date> day_of_dated_decision(std::span<const Line> lines, std::size_t i);
 
 /// True for such a line, and for a sentence before a list of points.

@@ -22,7 +22,7 @@ namespace caseflow {
 
 /// The items of a list without their marks. A line that does not begin an item continues the one
 /// above, and so do the items of a list inside it; words before the first item belong to that item.
-/// If there are no items, each paragraph is one, and under a heading each line that is a sentence.
+/// Without items, each paragraph is one; under a heading, each line that is a sentence is one too.
 [[nodiscard]] std::vector<std::string>
 list_items(const Sheet& sheet, const std::vector<Line>& lines, bool headed = true);
 

@@ -113,7 +113,7 @@ class Tokens {
     /// True for any dash that people type.
     [[nodiscard]] bool is_dash(std::size_t i) const;
 
-    /// True if there is no white space before the token.
+    /// True if no white space precedes the token.
     [[nodiscard]] bool is_tight(std::size_t i) const {
         return i < count_ && tokens_[i].gap == Token::Gap::none;
     }

@@ -37,8 +37,8 @@ class LayoutIndex {
     /// True if a key on lines of its own names a table before it: officer.name = "…".
     [[nodiscard]] bool has_dotted(std::string_view table) const;
 
-    /// The place after the last key before the first header; if there is no such key, the beginning
-    /// of the first header.
+    /// The place after the last key before the first header, or the beginning of that header if no
+    /// key precedes it.
     [[nodiscard]] std::size_t end_of_root(std::size_t size) const;
 
   private:

@@ -30,9 +30,8 @@ namespace caseflow {
 /// False if it may contain another key.
 [[nodiscard]] bool has_quotes_at_both_ends(std::string_view text);
 
-/// The end of the text that begins with a quote at `at`: after the first quote that has a
-/// separator, a bracket, another text, a comment or nothing after it. Nothing if there is no such
-/// quote.
+/// The end of the text that begins with a quote at `at`: after the first quote that a separator, a
+/// bracket, another text, a comment or the end follows. Nothing if no quote qualifies.
 [[nodiscard]] std::optional<std::size_t> end_of_quotes(std::string_view text, std::size_t at);
 
 } // namespace caseflow
