@@ -1,9 +1,9 @@
 #include "caseflow/prose/party_nouns.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/prose/role_words.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 
 namespace caseflow {
@@ -29,10 +29,7 @@ std::vector<std::string> noun_stems(const std::string& word) {
 
 /// Words of names that may mean anybody, or only join others.
 bool is_joining_or_short(const std::string& word) {
-    return word.size() < 3 ||
-           std::ranges::any_of(
-               std::initializer_list<std::string_view>{"och", "för", "till", "från", "the", "and"},
-               [&](std::string_view noun) { return word == noun; });
+    return word.size() < 3 || has_word("och för till från", word) || word == "the" || word == "and";
 }
 
 bool is_state_word(const std::string& word) {

@@ -135,12 +135,10 @@ bool contains_word(std::string_view folded, std::string_view word) {
 
 /// True if the text contains one of the words, which have a blank between them.
 bool contains_any_word(std::string_view folded, std::string_view words) {
-    while (!words.empty()) {
-        const std::size_t end = std::min(words.find(' '), words.size());
-        if (contains_word(folded, words.substr(0, end))) return true;
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    return false;
+    bool found = false;
+    for_each_word(words,
+                  [&](std::string_view word) { found = found || contains_word(folded, word); });
+    return found;
 }
 
 constexpr std::string_view personal_words =

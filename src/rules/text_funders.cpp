@@ -141,10 +141,6 @@ bool gives_number(const Tokens& tokens, std::size_t first, std::size_t end, std:
            (first <= 1 && is_label_of_giver(tokens, end, number));
 }
 
-SourceSet only(std::size_t source) {
-    return SourceSet().set(source);
-}
-
 /// Adds those that are not there yet.
 void add_sources(const SourceSet& sources, std::vector<std::size_t>& to) {
     for (std::size_t i = 0; i < sources.size(); ++i)
@@ -170,7 +166,7 @@ FunderNames::FunderNames(const std::vector<FundingSource>& sources,
     for (const Funder& funder : funders)
         if (funder.source < most_sources) add(funder);
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
-        for (const std::string& funder : sources[i].funders) add_part(funder, i);
+        for (const std::string& funder : sources[i].funders) add_part(funder, SourceSet().set(i));
     SourceSet own;
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i)
         own.set(i, !sources[i].elsewhere);
@@ -179,7 +175,7 @@ FunderNames::FunderNames(const std::vector<FundingSource>& sources,
 }
 
 void FunderNames::add(const Funder& funder) {
-    const SourceSet source = only(funder.source);
+    const SourceSet source = SourceSet().set(funder.source);
     const Words& words = funder.name.words;
     if (words.empty() || words.size() > longest_name) return;
     const WordRow& row = add(words, {source, true});
@@ -203,17 +199,17 @@ void FunderNames::add(const Funder& funder) {
 
 /// "Region Öst, anslag 1:1": a text may name the part after the comma alone, unless it is a word
 /// that says little.
-void FunderNames::add_part(const std::string& funder, std::size_t source) {
+void FunderNames::add_part(const std::string& funder, const SourceSet& source) {
     const std::size_t comma = funder.rfind(", ");
     if (comma == std::string::npos) return;
     if (auto before = read_party_name(funder.substr(0, funder.find(", "))).words;
         before.size() == 2)
-        add(std::move(before), {only(source)}); // "EU-medel, Interreg Sverige–Norge"
+        add(std::move(before), {source}); // "EU-medel, Interreg Sverige–Norge"
     Words words = read_party_name(funder.substr(comma + 2)).words;
     if (words.size() < 2 || words.size() > longest_name || words[0].size() < shortest_word ||
         is_common_in_names(words[0]))
         return;
-    add(std::move(words), {only(source), true});
+    add(std::move(words), {source, true});
 }
 
 /// Adds a name with a row of its own.

@@ -29,9 +29,8 @@ bool is_number(std::string_view text) {
 /// True for the bracket that ends an array: after it is a separator, a comment or nothing.
 bool ends_array(std::string_view text, std::size_t at) {
     if (text[at] != ']') return false;
-    constexpr std::string_view no_break_space = "\u00A0";
     std::string_view rest = trim(text.substr(at + 1), " \t;,.");
-    while (rest.starts_with(no_break_space)) rest = trim(rest.substr(no_break_space.size()));
+    rest.remove_prefix(skip_spaces(rest, 0));
     return rest.empty() || rest.starts_with('#');
 }
 

@@ -26,13 +26,17 @@ constexpr std::string_view bullets[] = {"-",      "*",      "\u2022", "\u00B7", 
 /// Signs that other formats put before a comment.
 constexpr std::string_view comment_signs[] = {"//", "--", "/*", "<!--", ";", "%", "*"};
 
-/// Skips blanks, also no-break spaces.
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
-    constexpr std::string_view no_break_space = "\u00A0";
+constexpr std::string_view no_break_space = "\u00A0";
+
+/// The end of a text without the blanks and no-break spaces after it.
+std::size_t end_before_spaces(std::string_view text) {
     for (;;) {
-        at = std::min(text.find_first_not_of(" \t", at), text.size());
-        if (!text.substr(at).starts_with(no_break_space)) return at;
-        at += no_break_space.size();
+        if (text.ends_with(' ') || text.ends_with('\t'))
+            text.remove_suffix(1);
+        else if (text.ends_with(no_break_space))
+            text.remove_suffix(no_break_space.size());
+        else
+            return text.size();
     }
 }
 
@@ -87,6 +91,14 @@ std::optional<std::string_view> comment_sign(std::string_view text) {
     for (const std::string_view sign : comment_signs)
         if (text.starts_with(sign)) return sign;
     return std::nullopt;
+}
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+    for (;;) {
+        at = std::min(text.find_first_not_of(" \t", at), text.size());
+        if (!text.substr(at).starts_with(no_break_space)) return at;
+        at += no_break_space.size();
+    }
 }
 
 std::string excerpt(std::string_view text) {
@@ -221,32 +233,14 @@ bool is_comment_at(std::string_view text, std::size_t at) {
            std::string_view(",[{=\n").find(text[before]) != std::string_view::npos;
 }
 
-namespace {
-
-/// Where the blanks of any kind begin that end a text.
-std::size_t end_before_spaces(std::string_view text) {
-    constexpr std::string_view no_break_space = "\u00A0";
-    for (;;) {
-        if (text.ends_with(' ') || text.ends_with('\t'))
-            text.remove_suffix(1);
-        else if (text.ends_with(no_break_space))
-            text.remove_suffix(no_break_space.size());
-        else
-            return text.size();
-    }
-}
-
-} // namespace
-
 std::string_view strip_comment(std::string_view text) {
     std::size_t at = 0;
     if (!text.empty() && (text[0] == '"' || text[0] == '\''))
         at = end_of_string(text, 0).value_or(0);
     for (at = text.find('#', at); at != std::string_view::npos; at = text.find('#', at + 1)) {
+        if (at + 1 < text.size() && text[at + 1] != ' ') continue;
         const std::size_t end = end_before_spaces(text.substr(0, at));
-        const bool before_blank = at + 1 == text.size() || text[at + 1] == ' ';
-        if (end < at && before_blank && !is_within_quotes(text, at))
-            return trim(text.substr(0, end));
+        if (end < at && !is_within_quotes(text, at)) return trim(text.substr(0, end));
     }
     return trim(text);
 }

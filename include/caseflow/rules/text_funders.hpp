@@ -86,7 +86,7 @@ class FunderNames {
     void add_kinds(const std::vector<Funder>& funders, const SourceSet& own,
                    const std::string& organisation);
     void add_kind(std::string_view noun, const SourceSet& sources, bool own);
-    void add_part(const std::string& funder, std::size_t source);
+    void add_part(const std::string& funder, const SourceSet& source);
     void add_place(const Words& words, const SourceSet& source);
     const WordRow& add(Words words, const Meaning& meaning);
     void add_first(const WordRow& row, std::size_t count, const Meaning& meaning);

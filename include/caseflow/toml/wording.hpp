@@ -9,6 +9,9 @@
 
 namespace caseflow {
 
+/// Skips blanks and no-break spaces. Returns where they end.
+[[nodiscard]] std::size_t skip_spaces(std::string_view text, std::size_t at);
+
 /// A text in a message: on one line, and cut if it is long.
 [[nodiscard]] std::string excerpt(std::string_view text);
 
