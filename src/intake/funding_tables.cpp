@@ -184,7 +184,7 @@ class TableProposer {
     /// True if all sources are other bodies', taken from a text.
     static bool are_of_others(const std::vector<FundingSource>& sources) {
         return std::all_of(sources.begin(), sources.end(),
-                           [](const FundingSource& other) { return other.elsewhere; });
+                           [](const FundingSource& source) { return source.elsewhere; });
     }
 
     /// "Hamnföreningen, kontant" and "Hamnföreningen, eget arbete" are one funder.
@@ -216,7 +216,7 @@ class TableProposer {
         for (const Money part : own_parts(to_.data)) {
             if (plus(sum, part) != to_.data.funding.total) continue;
             put_sources(others);
-            for (FundingSource& other : to_.data.funding.sources) other.elsewhere = true;
+            for (FundingSource& source : to_.data.funding.sources) source.elsewhere = true;
             return;
         }
     }
@@ -242,8 +242,9 @@ class TableProposer {
     /// The years of the row that is granted.
     void put_years(const SumsTable& table) {
         const auto row =
-            std::find_if(table.rows.begin(), table.rows.end(), [&](const TableRow& other) {
-                return is_granted(sum_of_row(other)) && other.sums.size() == table.years.size() + 1;
+            std::find_if(table.rows.begin(), table.rows.end(), [&](const TableRow& candidate) {
+                return is_granted(sum_of_row(candidate)) &&
+                       candidate.sums.size() == table.years.size() + 1;
             });
         if (row == table.rows.end()) return;
         std::vector<std::pair<int, Money>> years;

@@ -81,7 +81,7 @@ class HeadReader {
         if (label_alone(text) == Label::point && i + 1 < lines_.size() &&
             values_.suits(Label::point, std::string(trimmed(lines_[i + 1].text))))
             return false; // with its value below
-        if (labels_go_on(i) || (head_.paragraph.empty() && is_attendance(lines_, i))) return false;
+        if (labels_follow(i) || (head_.paragraph.empty() && is_attendance(lines_, i))) return false;
         if (const auto known = known_heading(text, body_.layout.headings))
             return !is_paper(text) || (known->place < Heading::Place::dispatch && is_heading(i));
         if (text_after_heading(text, body_.layout.headings) != std::string_view::npos) return true;
@@ -96,7 +96,7 @@ class HeadReader {
     }
 
     /// "Delegering" above its value, with another label and its value below them.
-    [[nodiscard]] bool labels_go_on(std::size_t i) const {
+    [[nodiscard]] bool labels_follow(std::size_t i) const {
         if (heads_decider(lines_, i)) return true;
         if (label_alone(lines_[i].text) != Label::basis || i + 4 >= lines_.size()) return false;
         const auto next = label_alone(lines_[i + 3].text);
@@ -108,7 +108,7 @@ class HeadReader {
     [[nodiscard]] bool continues_with_dash(std::size_t i) const {
         return bullet_length(trimmed(lines_[i].text)) > 0 && !candidates_.empty() &&
                candidates_.back().row + 1 == i &&
-               title_goes_on(candidates_.back().line.text, lines_[i].text);
+               title_continues(candidates_.back().line.text, lines_[i].text);
     }
 
     [[nodiscard]] bool has_title(bool (*fits)(std::string_view) = may_be_title) const {
@@ -175,8 +175,9 @@ class HeadReader {
                    keep(cell);
         if (values_.take_minutes(cell) || take_dated_paper(cell)) return;
         if (is_paper(cell.text)) return take_paper(cell);
-        const bool open = !candidates_.empty() && candidates_.back().row + 1 == row &&
-                          title_goes_on(candidates_.back().line.text, {}); // "… i", "Norrlands län"
+        const bool open =
+            !candidates_.empty() && candidates_.back().row + 1 == row &&
+            title_continues(candidates_.back().line.text, {}); // "… i", "Norrlands län"
         if (open || continues_with_dash(row) || (!take_place(cell, row) && !take_document(cell)))
             candidates_.push_back({cell, row});
     }

@@ -240,7 +240,7 @@ void add_sentences(const Sheet& sheet, const std::vector<Line>& paragraph, bool 
     };
     bool broken = false; // a sentence ended with room for the next one on its line
     for (std::size_t i = 1; i < lines.size(); ++i)
-        broken = broken || (stops(i) && !may_go_on(sheet, lines[i - 1], lines[i]));
+        broken = broken || (stops(i) && !may_be_continued_by(sheet, lines[i - 1], lines[i]));
     for (std::size_t i = 1; i < lines.size(); ++i) {
         if (!headed && !decides_again(lines[0].text, lines[i].text)) continue;
         if (!stops(i) || (!broken && !decides_again(lines[0].text, lines[i].text))) continue;

@@ -287,7 +287,7 @@ bool is_continued_by(const Sheet& sheet, const Line& line, const Line& next) {
     return continues_at(sheet.width, line, next);
 }
 
-bool may_go_on(const Sheet& sheet, const Line& line, const Line& next) {
+bool may_be_continued_by(const Sheet& sheet, const Line& line, const Line& next) {
     return continues_at(sheet.likely_width, line, next);
 }
 

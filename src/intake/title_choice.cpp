@@ -189,7 +189,7 @@ class TitleChooser {
     /// True if the title's text at a row continues in the candidate on the next row.
     [[nodiscard]] bool continues_in(std::size_t row, const std::string& text,
                                     const TitleCandidate& next) const {
-        return begins_small(next.line.text) || title_goes_on(text, next.line.text) ||
+        return begins_small(next.line.text) || title_continues(text, next.line.text) ||
                is_continued_by(place_.sheet, place_.lines[row], place_.lines[next.row]) ||
                is_repeated_below(text, next);
     }

@@ -226,7 +226,7 @@ bool is_title_in_one_line(std::span<const Line> lines, std::size_t i, const std:
            begins_as_title(text);
 }
 
-bool title_goes_on(std::string_view line, std::string_view next) {
+bool title_continues(std::string_view line, std::string_view next) {
     constexpr std::string_view dashes[] = {"- ", "– ", "— "};
     constexpr std::string_view open[] = {",", ":", " -", " –", " —", "-", "/", "&"};
     line = trimmed(line);

@@ -108,8 +108,8 @@ bool continues_sum(std::string_view file, const Statement& pair, const Statement
 
 /// Whether a line below a key without a value has a table in braces, or the bracket after the last
 /// one.
-bool tables_go_on(std::string_view file, const Statement& pair, const Statement& line,
-                  std::string_view table, const KeyTable& keys) {
+bool tables_continue(std::string_view file, const Statement& pair, const Statement& line,
+                     std::string_view table, const KeyTable& keys) {
     const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
     const FieldInfo* field = keys.find(join_path(table, key_text(file, pair)));
     if (field == nullptr || !field->many || field->type != Type::table ||
@@ -205,7 +205,7 @@ bool is_opening(std::string_view line) {
 
 bool continues_value(std::string_view file, const Statement& pair, const Statement& line,
                      std::string_view table, const KeyTable& keys) {
-    if (tables_go_on(file, pair, line, table, keys)) return true;
+    if (tables_continue(file, pair, line, table, keys)) return true;
     if (line.kind == Statement::Kind::pair) return continues_sum(file, pair, line, table, keys);
     if (line.kind != Statement::Kind::other || table_in_other_brackets(file, line, true, keys))
         return false;

@@ -57,7 +57,7 @@ std::size_t skip_white_space(std::string_view raw, std::size_t at) {
 }
 
 /// The line continues with the first character that is not a blank or a line end.
-QuotedPiece line_goes_on(std::string_view raw) {
+QuotedPiece line_continues(std::string_view raw) {
     const std::size_t end = raw.find_first_not_of(" \t", 1);
     if (end == std::string_view::npos) return {};
     if (raw[end] != '\n' && !raw.substr(end).starts_with("\r\n")) return {};
@@ -70,7 +70,7 @@ QuotedPiece escape_piece(std::string_view raw) {
     if (letter == 'u' || letter == 'U') return code_piece(raw);
     const std::size_t known = escape_letters.find(letter);
     if (known != std::string_view::npos) return {2, 1, {escaped[known]}};
-    return line_goes_on(raw);
+    return line_continues(raw);
 }
 
 } // namespace

@@ -44,6 +44,6 @@ struct Sheet {
 [[nodiscard]] bool is_continued_by(const Sheet& sheet, const Line& line, const Line& next);
 
 /// The same, if only few lines of the text show how wide its page was.
-[[nodiscard]] bool may_go_on(const Sheet& sheet, const Line& line, const Line& next);
+[[nodiscard]] bool may_be_continued_by(const Sheet& sheet, const Line& line, const Line& next);
 
 } // namespace caseflow

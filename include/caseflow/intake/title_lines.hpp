@@ -41,7 +41,7 @@ namespace caseflow {
 
 /// True if a title continues after a line: the line ends with "av" or a comma, or the next one
 /// begins with a dash.
-[[nodiscard]] bool title_goes_on(std::string_view line, std::string_view next);
+[[nodiscard]] bool title_continues(std::string_view line, std::string_view next);
 
 /// A title joined with its next line, without a hyphen that only broke a word.
 [[nodiscard]] std::string title_with(std::string title, std::string_view next);
