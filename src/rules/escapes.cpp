@@ -76,9 +76,8 @@ std::vector<std::string_view> strings_meant(std::string_view text) {
             ++at;
             continue;
         }
-        const std::size_t comma = std::min(text.find_first_not_of(' ', at + closing), text.size());
-        const std::size_t next =
-            comma < text.size() ? text.find_first_not_of(' ', comma + 1) : text.size();
+        const std::size_t comma = skip_spaces(text, at + closing);
+        const std::size_t next = skip_spaces(text, std::min(comma + 1, text.size()));
         const std::size_t opening = next < text.size() ? quote_length(text.substr(next)) : 0;
         const bool parts = opening > 0 && text[comma] == ',' && at > begin && text[at - 1] != ' ';
         if (!parts) return {text}; // quotes around words within one text

@@ -121,7 +121,10 @@ std::optional<std::string> repaired_array(std::string_view text, const FieldInfo
     const std::vector<std::string_view> elements = elements_of(text);
     std::string array;
     for (const std::string_view element : elements) {
-        const std::string_view words = strip_quotes(element.substr(list_marker(element)));
+        std::string_view words = strip_quotes(element.substr(list_marker(element)));
+        if (element.ends_with("]\"") && text.starts_with('[') && !text.ends_with(']') &&
+            words.find('[') == std::string_view::npos)
+            words.remove_suffix(1); // the bracket that ends the array
         const bool bare = words.size() == element.size();
         const bool comma_may_be_text =
             bare && elements.size() > 1 && !text.starts_with('[') && !is_number(words);

@@ -7,6 +7,7 @@
 #include "caseflow/toml/comma_mistakes.hpp"
 #include "caseflow/toml/continued_values.hpp"
 #include "caseflow/toml/lexical.hpp"
+#include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
@@ -154,6 +155,7 @@ class ArrayMistakes {
             std::min(text_.find_first_not_of(" \t\r\n", at_ + 1), text_.size());
         const std::string_view rest = text_.substr(from);
         if (rest.empty() || rest[0] == '#') return;
+        if (begins_pair(rest)) return add(from, text_.size(), second_key(rest));
         line_ =
             line_of(value_.field == nullptr ? std::nullopt : joined_arrays(text_, *value_.field));
         add(from, text_.size(),

@@ -18,6 +18,14 @@ bool begins_header(std::string_view line) {
                        [](char c) { return is_bare_key_char(c) || c == '.'; });
 }
 
+bool begins_open_header(std::string_view line) {
+    const std::string_view words = strip_comment(line);
+    const std::string_view name =
+        words.substr(std::min(words.find_first_not_of('['), words.size()));
+    return name.size() < words.size() && !name.empty() && is_ascii_letter(name[0]) &&
+           std::ranges::all_of(name, [](char c) { return is_bare_key_char(c) || c == '.'; });
+}
+
 bool begins_pair(std::string_view line) {
     const auto end = std::find_if_not(line.begin(), line.end(),
                                       [](char c) { return is_bare_key_char(c) || c == '.'; });

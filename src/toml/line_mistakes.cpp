@@ -181,7 +181,9 @@ std::optional<std::string> table_named(std::string_view file, const Statement& l
     for (const std::string_view outer : {table, std::string_view()}) {
         const auto known = translate_definite(name, keys.names_in(outer));
         const FieldInfo* field = known ? keys.find(join_path(outer, *known)) : nullptr;
-        if (field != nullptr && field->type == Type::table) return field->path;
+        if (field == nullptr || field->type != Type::table) continue;
+        const bool is_here = field->path == table && !field->many; // a word below its header
+        return is_here ? std::nullopt : std::optional(field->path);
     }
     return std::nullopt;
 }

@@ -8,12 +8,15 @@
 namespace caseflow {
 namespace {
 
-/// Whether a key of the file itself is in one of its tables, where it is reported.
-bool stands_below(const Node& file, std::string_view key, const KeyTable& keys) {
-    for (const Node* table = file.first; table != nullptr; table = table->next)
-        if (table->kind == Node::Kind::table && table->find(key) != nullptr &&
-            keys.find(join_path(table->key, key)) == nullptr)
-            return true;
+/// Whether a key of a table is in one of the tables in it, where it is reported.
+bool stands_below(const Node& table, const std::string& path, std::string_view key,
+                  const KeyTable& keys) {
+    for (const Node* node = table.first; node != nullptr; node = node->next) {
+        if (node->kind != Node::Kind::table) continue;
+        const std::string inner = join_path(path, node->key);
+        if (node->find(key) != nullptr && keys.find(join_path(inner, key)) == nullptr) return true;
+        if (keys.find(inner) == nullptr && stands_below(*node, inner, key, keys)) return true;
+    }
     return false;
 }
 
@@ -34,7 +37,7 @@ bool is_misspelt(const Node& table, const std::string& path, std::string_view ke
 
 bool MissingKeys::is_reported_elsewhere(const Node& root, const Node& table,
                                         const std::string& path, std::string_view key) {
-    if (path.empty() && stands_below(table, key, keys_)) return true;
+    if (stands_below(table, path, key, keys_)) return true;
     if (!in_comments_) in_comments_ = report_required_in_comments(source_, root, keys_, findings_);
     if (std::ranges::find(*in_comments_, KeyInComment{&table, std::string(key)}) !=
         in_comments_->end())

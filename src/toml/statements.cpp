@@ -15,14 +15,14 @@ namespace {
 constexpr std::size_t longest_text = 65'536; // bytes searched for a quote
 constexpr std::size_t most_lines = 32;       // searched for a brace
 
-/// [unit] = "A"
+/// [unit] = "A", [[amount]] = 5 or [amount = 5
 bool is_key_in_brackets(std::string_view file, Statement& statement) {
     const std::string_view text =
         file.substr(statement.begin, statement.value_end - statement.begin);
-    const std::size_t close = text.find(']');
-    const std::size_t equals = text.find_first_not_of(" \t", std::min(close + 1, text.size()));
-    if (close == std::string_view::npos ||
-        !text.substr(std::min(equals, text.size())).starts_with('='))
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const std::string_view brackets = trim(text.substr(0, equals), "[ \t");
+    const std::string_view name = trim(brackets, "] \t");
+    if (equals == text.size() || name.empty() || name.find_first_of(" \t]#\"'") < name.size())
         return false;
     statement.equals = statement.begin + equals;
     statement.value =
@@ -44,6 +44,19 @@ void take_braces_as_value(std::string_view file, Statement& pair) {
 bool is_framed(std::string_view file, const Statement& pair) {
     return key_text(file, pair).empty() && pair.value_end > pair.equals + 1 &&
            file[pair.value_end - 1] == '=';
+}
+
+/// A lower-case word and a colon, as in YAML: amount: 5
+bool begins_with_colon(std::string_view line) {
+    const auto end = std::find_if_not(line.begin(), line.end(), is_bare_key_char);
+    return end != line.begin() && end != line.end() && *end == ':' && begins_lowercase(line);
+}
+
+/// Whether lines of an array end with an element that has no comma after it.
+bool ends_array_line(std::string_view lines) {
+    const std::string_view line = trim(lines);
+    const std::string_view words = strip_comment(line.substr(line.rfind('\n') + 1));
+    return !words.empty() && std::string_view(",[").find(words.back()) == std::string_view::npos;
 }
 
 class Splitter {
@@ -199,18 +212,24 @@ class Splitter {
     [[nodiscard]] std::size_t end_of_lines(std::size_t at, bool& open) const {
         const std::size_t end = skip_string(text_, at);
         const std::string_view quotes = text_.substr(at, 3);
-        open = end < at + 6 || text_.substr(end - 3, 3) != quotes;
-        for (std::size_t line = line_end(at); line < end; line = line_end(line + 1)) {
-            const std::string_view next_line =
-                text_.substr(line + 1, line_end(line + 1) - std::min(line + 1, text_.size()));
-            const bool other =
-                begins_header(next_line) ||
-                (begins_pair(next_line) && (open || trim(next_line).ends_with(quotes)));
-            if (line + 1 >= text_.size() || !other) continue;
+        open = end < at + 6 || text_.substr(end - 3, 3) != quotes ||
+               is_pair_with(quotes, text_.rfind('\n', end - 1) + 1, at);
+        for (std::size_t line = line_end(at) + 1; line < std::min(end + 1, text_.size());
+             line = line_end(line) + 1) {
+            const std::string_view words = text_.substr(line, line_end(line) - line);
+            if (!begins_header(words) && !(open && begins_pair(words))) continue;
             open = true;
-            return line;
+            return line - 1;
         }
         return std::max(end, at + 1) - 1;
+    }
+
+    /// Whether the quotes at the end of a line begin the value of its key. The line is below
+    /// `value`.
+    [[nodiscard]] bool is_pair_with(std::string_view quotes, std::size_t line,
+                                    std::size_t value) const {
+        const std::string_view words = text_.substr(line, line_end(line) - line);
+        return line > value && begins_pair(words) && trim(words).ends_with(quotes);
     }
 
     /// The end of a text that continues over several lines although it begins with one quote.
@@ -282,7 +301,11 @@ class Splitter {
     [[nodiscard]] bool is_new_statement(std::size_t value, std::size_t line, char bracket) const {
         const std::string_view words = text_.substr(line, line_end(line) - line);
         if (begins_header(words)) return true;
-        if (bracket != '[' || !begins_pair(trim(words))) return false;
+        if (bracket != '[') return false;
+        if (begins_open_header(words) || begins_quoted_pair(words) ||
+            (begins_with_colon(words) && ends_array_line(text_.substr(value, line - value))))
+            return indent_of(line) == 0;
+        if (!begins_pair(trim(words))) return false;
         const bool ends_table = trim(strip_comment(words), " \t,").ends_with('}') &&
                                 words.find('{') == std::string_view::npos;
         return !ends_table && indent_of(line) <= indent_of(value);
@@ -304,10 +327,10 @@ std::string_view key_text(std::string_view file, const Statement& pair) {
 }
 
 std::size_t find_key(std::string_view text, std::size_t from) {
-    for (std::size_t gap = text.find(' ', from); gap < text.size();) {
-        const std::size_t key = std::min(text.find_first_not_of(' ', gap), text.size());
+    for (std::size_t gap = text.find_first_of(" \t", from); gap < text.size();) {
+        const std::size_t key = std::min(text.find_first_not_of(" \t", gap), text.size());
         if (begins_pair(text.substr(key))) return key;
-        gap = text.find(' ', key);
+        gap = text.find_first_of(" \t", key);
     }
     return std::string_view::npos;
 }

@@ -33,7 +33,7 @@ std::string found(const MistypedValue& value) {
     const bool choice = value.field != nullptr && !value.field->choices.empty();
     switch (value.node.kind) {
     case Node::Kind::string:
-        return choice ? quote(excerpt(value.node.text)) : message("a string");
+        return choice ? excerpt(quote(value.node.text)) : message("a string");
     case Node::Kind::array:
         return message("an array");
     case Node::Kind::table:

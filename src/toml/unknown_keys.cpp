@@ -44,6 +44,24 @@ bool is_dotted(const Node& node) {
     return node.kind == Node::Kind::table && node.origin == Node::Origin::dotted;
 }
 
+/// The innermost of nested tables that have the names of a path's steps; null if there is none.
+const Node* find_steps(const Node& table, std::string_view path) {
+    const std::size_t dot = std::min(path.find('.'), path.size());
+    if (table.kind != Node::Kind::table || table.key != path.substr(0, dot)) return nullptr;
+    if (dot == path.size()) return &table;
+    for (const Node* node = table.first; node != nullptr; node = node->next)
+        if (const Node* found = find_steps(*node, path.substr(dot + 1))) return found;
+    return nullptr;
+}
+
+/// The last steps of a header's path, if a key below it repeats them: funding.source.amount below
+/// [[funding.source]].
+std::string_view repeated_steps(const Node& key, std::string_view path) {
+    while (!path.empty() && find_steps(key, path) == nullptr)
+        path.remove_prefix(std::min(path.find('.'), path.size() - 1) + 1);
+    return path;
+}
+
 } // namespace
 
 UnknownKeys::UnknownKeys(const std::vector<FieldInfo>& fields, std::vector<std::string>& misplaced,
@@ -103,12 +121,14 @@ void UnknownKeys::report(const Node& table, const std::string& path, const Sourc
             keep_places(*node, tables);
             for (const Node* key = node->first; key != nullptr; key = key->next)
                 keep_places(*key, keys_.tables_with(key->key));
-        } else if (node->kind == Node::Kind::table && node->key == last_step(path)) {
+        } else if (const std::string_view steps = repeated_steps(*node, path); !steps.empty()) {
             misplaced_.push_back(path);
+            for (const Node* key = find_steps(*node, steps)->first; key != nullptr; key = key->next)
+                misplaced_.push_back(join_path(path, key->key));
             place_.add(
                 place,
                 message("'{key}' repeats its header, {header}; write its keys without '{key}.'",
-                        "key"_a = node->key, "header"_a = keys_.header_of(path)));
+                        "key"_a = steps, "header"_a = keys_.header_of(path)));
         } else if (tables.empty()) {
             report_unknown(*node, table, path, place);
         } else {

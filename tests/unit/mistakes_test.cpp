@@ -192,8 +192,9 @@ bool is_for_part(std::string_view old, const std::string& line, const std::strin
 /// it.
 std::string paste(const std::string& text, const Validated& before, const Diagnostic& finding) {
     const std::string line = whole_line_in(finding.message);
+    const bool open = finding.message.find("never closed") < finding.message.size();
     const bool items = finding.message.find("on the line below") < finding.message.size() ||
-                       line.find(" = [") < line.size();
+                       (line.find(" = [") < line.size() && !open);
     const auto at = statement_at(text, before.file.source.offset(finding.place.span.begin), items);
     if (!at) return "no statement";
     const std::string old = text.substr(at->begin, at->value_end - at->begin);

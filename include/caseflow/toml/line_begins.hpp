@@ -9,6 +9,9 @@ namespace caseflow {
 /// True for [officer] and [[funding.source]]: an array of numbers or strings on a line is not one.
 [[nodiscard]] bool begins_header(std::string_view line);
 
+/// True for a line such as [officer or [[funding.source, without a bracket after it.
+[[nodiscard]] bool begins_open_header(std::string_view line);
+
 /// True for a bare key with its equals sign.
 [[nodiscard]] bool begins_pair(std::string_view line);
 
