@@ -24,6 +24,12 @@ bool is_case_name(std::string_view name) {
     return has_case_ending(name) && !name.starts_with('.');
 }
 
+/// In any letter case. Called for every name; its first letters are enough for most.
+bool is_name_of_register(std::string_view name) {
+    return name.size() > 1 && (name[0] | 0x20) == 'r' && (name[1] | 0x20) == 'e' &&
+           fold(name) == register_file_name;
+}
+
 template <class List, class T>
 bool contains(const List& list, const T& value) {
     return std::find(list.begin(), list.end(), value) != list.end();
@@ -81,8 +87,10 @@ class Walk {
         });
         if (problem) add_unknown(directory, system_message(problem));
         const bool holds_copies = is_copies_folder(directory);
+        if (found_.capacity() < found_.size() + entries.size())
+            found_.reserve(std::max(found_.size() + entries.size(), 2 * found_.size()));
         for (const Entry& entry : entries) {
-            const std::string path = directory + "/" + entry.name;
+            std::string path = directory + "/" + entry.name;
             if (entry.name.starts_with('.')) {
                 if (entry.kind == EntryKind::file) take_hidden(path, entry.name);
             } else if (entry.kind == EntryKind::directory && !is_case_name(entry.name)) {
@@ -91,16 +99,16 @@ class Walk {
                     look_in_other_year(path);
                 else if (!is_passed_over(directory, entry.name))
                     enter_folder(path, depth + 1);
-            } else if (path == register_file_path(root_)) {
+            } else if (depth == 0 && entry.name == register_file_name) {
                 continue;
-            } else if (fold(entry.name) == register_file_name) {
+            } else if (is_name_of_register(entry.name)) {
                 found_.push_back(
                     {path, std::nullopt,
                      message("this file has the name of the one that describes the register, which "
                              "is {root}/register.toml; move it there, or rename it",
                              "root"_a = root_)});
             } else if (is_case_name(entry.name)) {
-                take(path, entry);
+                take(std::move(path), entry);
             } else if (holds_copies && entry.kind == EntryKind::file) {
                 leftovers_.push_back(path);
             } else if (entry.kind == EntryKind::unknown) {
@@ -166,7 +174,7 @@ class Walk {
         return number && (*sought_.is_wanted)(*number);
     }
 
-    void take(const std::string& path, const Entry& entry) {
+    void take(std::string path, const Entry& entry) {
         if (sought_.only != nullptr && !contains(numbers_in_name(entry.name), *sought_.only) &&
             !is_unnumbered(entry.name))
             return;
@@ -174,12 +182,13 @@ class Walk {
         if (sought_.is_wanted != nullptr && !was_asked && !is_wanted(entry.name)) return;
         const auto number = number_in_name(entry.name);
         if (entry.kind == EntryKind::link) {
-            links_.push_back({path, number, link_problem(disk_, root_, path)});
+            std::string problem = link_problem(disk_, root_, path);
+            links_.push_back({std::move(path), number, std::move(problem)});
         } else {
             const bool is_file =
                 entry.kind == EntryKind::file || entry.kind == EntryKind::unknown; // reading says
-            found_.push_back(
-                {path, number, is_file ? RareText() : RareText(message("not a regular file"))});
+            found_.push_back({std::move(path), number,
+                              is_file ? RareText() : RareText(message("not a regular file"))});
         }
     }
 
