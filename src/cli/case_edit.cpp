@@ -130,9 +130,10 @@ void check_both(Session& session, const CaseRef& ref, ReadCase& before, ReadCase
     std::deque<ReadCase> others;
     if (changes_links) others = read_linked(session, ref, links);
     for (ReadCase* const read : {&before, &after}) {
-        session.workspace.add_findings(ref, *read);
+        const Subject subject = session.workspace.subject_of(ref, *read->file);
+        session.workspace.add_findings(ref, subject, *read);
         if (changes_links) check_links(session, ref, *read, others);
-        session.workspace.waive_and_sort(ref, *read, CheckScope::one_case);
+        Workspace::waive_and_sort(subject, *read, CheckScope::one_case);
     }
 }
 

@@ -114,9 +114,9 @@ class Listing {
     void check_name(const CaseRef& ref, ReadCase& read) const {
         const auto number = session_.workspace.number_of(ref, read.file->data);
         if (!ref.number || !number || ref.number == number) return;
-        check_one("diarienummer-path", session_.workspace.subject_of(ref, *read.file),
-                  read.findings);
-        session_.workspace.waive_and_sort(ref, read, CheckScope::one_case);
+        const Subject subject = session_.workspace.subject_of(ref, *read.file);
+        check_one("diarienummer-path", subject, read.findings);
+        Workspace::waive_and_sort(subject, read, CheckScope::one_case);
     }
 
     [[nodiscard]] std::optional<Row> row_if_passed(const CaseRef& ref, Case& data) const {

@@ -193,9 +193,10 @@ bool Validation::may_be_left(const std::string& path) const {
 }
 
 Validation::CheckedCase Validation::check_case(const CaseRef& ref) const {
-    CheckedCase done{&ref, read_case(ref)};
-    session_.workspace.add_findings(ref, done.read);
-    return done;
+    ReadCase read = read_case(ref);
+    Subject subject = session_.workspace.subject_of(ref, *read.file);
+    session_.workspace.add_findings(ref, subject, read);
+    return {&ref, std::move(read), std::move(subject)};
 }
 
 void Validation::check_against_others(const CaseRef& ref, const Subject& subject,
@@ -208,12 +209,11 @@ void Validation::check_against_others(const CaseRef& ref, const Subject& subject
 void Validation::take(CheckedCase& done, bool whole) {
     Findings& findings = done.read.findings;
     if (whole) {
-        check_against_others(*done.ref, session_.workspace.subject_of(*done.ref, *done.read.file),
-                             findings);
+        check_against_others(*done.ref, done.subject, findings);
         note_log(done.read);
     }
-    session_.workspace.waive_and_sort(*done.ref, done.read,
-                                      whole ? CheckScope::whole_register : CheckScope::one_case);
+    Workspace::waive_and_sort(done.subject, done.read,
+                              whole ? CheckScope::whole_register : CheckScope::one_case);
     report(findings);
     session_.workspace.system_failed = session_.workspace.system_failed || done.read.system_failed;
     if (!done.ref->is_folder) ++counts_.cases;

@@ -266,8 +266,9 @@ RegisterContent Workspace::content() {
                         number_from_name(body, candidate.number),
                         {},
                         candidate.is_folder});
-    std::stable_partition(refs.begin(), refs.end(),
-                          [](const CaseRef& ref) { return ref.number.has_value(); });
+    const auto is_numbered = [](const CaseRef& ref) { return ref.number.has_value(); };
+    if (!std::ranges::is_partitioned(refs, is_numbered)) // moving them all takes long
+        std::ranges::stable_partition(refs, is_numbered);
     return {std::move(refs), std::move(tree.leftovers)};
 }
 
@@ -335,13 +336,14 @@ Subject Workspace::subject_of(const CaseRef& ref, const CaseFile& file) {
 }
 
 void Workspace::check_case(const CaseRef& ref, ReadCase& read) {
-    add_findings(ref, read);
-    waive_and_sort(ref, read, CheckScope::one_case);
+    const Subject subject = subject_of(ref, *read.file);
+    add_findings(ref, subject, read);
+    waive_and_sort(subject, read, CheckScope::one_case);
 }
 
-void Workspace::add_findings(const CaseRef& ref, ReadCase& read) {
+void Workspace::add_findings(const CaseRef& ref, const Subject& subject, ReadCase& read) {
     if (read.result == ReadResult::not_readable) return;
-    check(subject_of(ref, *read.file), read.findings);
+    check(subject, read.findings);
     const auto& unread = read.file->unread;
     if (!needs_unread("diarienummer-unique", unread)) check_namesakes(ref, read);
     if (!ref.is_standard_input() && !needs_unread("document-file", unread))
@@ -352,10 +354,9 @@ void Workspace::check_documents(const CaseRef& ref, const CaseFile& file, Findin
     if (ref.root) check_document_files(disk(), checksums_, *ref.root, file, findings);
 }
 
-void Workspace::waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope) {
+void Workspace::waive_and_sort(const Subject& subject, ReadCase& read, CheckScope scope) {
     const bool whole = scope == CheckScope::whole_register;
-    if (!read.file->data.waivers.empty())
-        apply_waivers(subject_of(ref, *read.file), whole, read.findings);
+    if (!read.file->data.waivers.empty()) apply_waivers(subject, whole, read.findings);
     read.findings.sort();
 }
 
@@ -380,8 +381,9 @@ void Workspace::check_namesakes(const CaseRef& ref, ReadCase& read) {
 }
 
 void Workspace::check_number(const CaseRef& ref, ReadCase& read) {
-    check_one("diarienummer-form", subject_of(ref, *read.file), read.findings);
-    waive_and_sort(ref, read, CheckScope::one_case);
+    const Subject subject = subject_of(ref, *read.file);
+    check_one("diarienummer-form", subject, read.findings);
+    waive_and_sort(subject, read, CheckScope::one_case);
 }
 
 void Workspace::use_series_form(const CaseRef& ref, Case& data) {

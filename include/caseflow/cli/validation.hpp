@@ -8,6 +8,7 @@
 #include "caseflow/render/finding_formats.hpp"
 #include "caseflow/rules/links.hpp"
 #include "caseflow/rules/number_index.hpp"
+#include "caseflow/rules/subject.hpp"
 
 #include <memory>
 #include <set>
@@ -56,6 +57,7 @@ class Validation {
     struct CheckedCase {
         const CaseRef* ref;
         ReadCase read;
+        Subject subject;
     };
 
     void read_reserved(const std::string& root);

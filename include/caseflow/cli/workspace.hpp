@@ -130,8 +130,8 @@ class Workspace {
     void check_documents(const CaseRef& ref, const CaseFile& file, Findings& findings);
 
     /// check_case in two halves: findings that come from other cases are added between them.
-    void add_findings(const CaseRef& ref, ReadCase& read);
-    void waive_and_sort(const CaseRef& ref, ReadCase& read, CheckScope scope);
+    void add_findings(const CaseRef& ref, const Subject& subject, ReadCase& read);
+    static void waive_and_sort(const Subject& subject, ReadCase& read, CheckScope scope);
 
     /// The number in a decoded case, without blanks around it; nothing if it is not valid.
     [[nodiscard]] std::optional<Diarienummer> number_of(const CaseRef& ref, const Case& data);
