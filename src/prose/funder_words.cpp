@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 26> common_words = {
 PartyName read_party_name(const std::string& name) {
     const Tokens tokens(name);
     PartyName read;
+    read.words.reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens.is_any_sign(i)) continue;
         read.ends_small = tokens.at(i) == tokens.lower(i);
@@ -53,6 +54,7 @@ bool is_of_kind(const PartyName& name, const PartyKind& kind) {
 std::vector<std::string> definite_forms(const PartyName& name) {
     std::vector<std::string> forms;
     if (name.words.size() < 2 || !name.ends_small) return forms;
+    forms.reserve(3); // kommunen, kommunet, kommunen
     const std::string& noun = name.words.back();
     for (const std::string_view ending : {"en", "et"}) {
         forms.push_back(noun + std::string(ending));

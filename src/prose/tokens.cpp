@@ -218,10 +218,31 @@ bool append_composed(std::string& to, std::string_view word) {
     return true;
 }
 
+/// Memory that the tokens of a text leave to the next text of the same thread. Getting it from the
+/// heap takes as long as reading a short text.
+struct Buffers {
+    std::string lower;
+    std::vector<Token> tokens;
+};
+
+constexpr std::size_t largest_spare = 4096; // tokens
+
+struct SpareBuffers {
+    std::array<Buffers, 4> all; // texts are read within one another
+    std::size_t count = 0;
+};
+
+thread_local SpareBuffers spare;
+
 } // namespace
 
 Tokens::Tokens(std::string_view original) : clean_(original) {
     const std::string_view text = clean_.text();
+    if (spare.count > 0) {
+        Buffers& buffers = spare.all[--spare.count];
+        lower_ = std::move(buffers.lower);
+        tokens_ = std::move(buffers.tokens);
+    }
     tokens_.reserve(text.size() / 5 + 8);
     lower_.reserve(text.size() + sizeof(EightBytes));
     lower_ = text;
@@ -254,6 +275,12 @@ Tokens::Tokens(std::string_view original) : clean_(original) {
         line_ends = 0;
     }
     count_ = tokens_.size();
+}
+
+Tokens::~Tokens() {
+    if (tokens_.capacity() > largest_spare || spare.count == spare.all.size()) return;
+    tokens_.clear();
+    spare.all[spare.count++] = {std::move(lower_), std::move(tokens_)};
 }
 
 void Tokens::add(Token::Kind kind, Token::Gap gap, std::size_t at, std::size_t end) {

@@ -53,10 +53,9 @@ bool contains_any(std::string_view word, AnyPart parts) {
     std::uint64_t pairs = 0; // of letters: a word has the first two of few parts
     for (std::size_t at = 0; at + 1 < word.size(); ++at)
         pairs |= AnyPart::bit(key_of_part(word.substr(at)));
-    return (pairs & parts.keys()) != 0 && any_of(parts, [&](const char* begin) {
-               const std::string_view part(begin, word_end(begin));
-               return (pairs & AnyPart::bit(key_of_part(part))) != 0 &&
-                      word.find(part) != word.npos;
+    return (pairs & parts.keys()) != 0 && any_of(parts, [&](const char* part) {
+               return (pairs & AnyPart::bit(key_of_part({part, 2}))) != 0 &&
+                      word.find({part, word_end(part)}) != word.npos;
            });
 }
 

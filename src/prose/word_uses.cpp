@@ -75,6 +75,8 @@ StatementCue statement_cue(const Tokens& tokens, std::size_t at) {
 }
 
 WordUses::WordUses(const Tokens& tokens) : openings_(tokens.size()) {
+    constexpr std::size_t usual = 16; // statements
+    statements_.reserve(usual);
     const UsedWords& words = used_words();
     for (std::size_t at = 0; at < openings_.size(); ++at) {
         switch (tokens[at].kind) {

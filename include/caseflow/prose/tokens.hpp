@@ -35,6 +35,9 @@ struct Token {
 class Tokens {
   public:
     explicit Tokens(std::string_view text);
+    ~Tokens();
+    Tokens(const Tokens&) = delete;
+    Tokens& operator=(const Tokens&) = delete;
 
     [[nodiscard]] std::size_t size() const { return count_; }
     /// The text whose bytes the tokens are, without invisible characters.
