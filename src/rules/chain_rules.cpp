@@ -117,8 +117,9 @@ std::vector<std::string_view> tables_of_delegate(const Decision& decision) {
 
 void decision_taker(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
+        if (!decision.by_board()) return;
         const auto tables = tables_of_delegate(decision);
-        if (!decision.by_board() || tables.empty()) return;
+        if (tables.empty()) return;
         report
             .add(s.file.at(decision_path(i, tables.front())),
                  message("the decision has minutes, but also [decision.{tables}]; remove "

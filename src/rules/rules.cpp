@@ -24,15 +24,17 @@ bool Rule::needs_register() const {
            (*who == Reporter::numbers || *who == Reporter::links || *who == Reporter::chains);
 }
 
-std::vector<RuleGroup> rule_groups() {
-    return {{translatable("The file"), file_rules()},
-            {translatable("Money"), money_rules()},
-            {translatable("Time"), time_rules()},
-            {translatable("The decision"), decision_rules()},
-            {translatable("Chains of decisions"), chain_rules()},
-            {translatable("The text against the data"), text_rules()},
-            {translatable("Between cases"), register_rules()},
-            {translatable("What the public sees"), public_rules()}};
+const std::vector<RuleGroup>& rule_groups() {
+    static const std::vector<RuleGroup> groups = {
+        {translatable("The file"), file_rules()},
+        {translatable("Money"), money_rules()},
+        {translatable("Time"), time_rules()},
+        {translatable("The decision"), decision_rules()},
+        {translatable("Chains of decisions"), chain_rules()},
+        {translatable("The text against the data"), text_rules()},
+        {translatable("Between cases"), register_rules()},
+        {translatable("What the public sees"), public_rules()}};
+    return groups;
 }
 
 const Rule* find_rule(std::string_view id) {

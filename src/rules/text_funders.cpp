@@ -95,7 +95,7 @@ bool are_joined(std::string_view text, std::size_t end, std::size_t begin, std::
 
 std::vector<Funder> funders_of(const std::vector<FundingSource>& sources) {
     std::vector<Funder> funders;
-    funders.reserve(sources.size());
+    funders.reserve(2 * sources.size()); // most have one or two
     for (std::size_t i = 0; i < sources.size(); ++i)
         for (const std::string& funder : sources[i].funders)
             funders.push_back({read_party_name(funder), i, sources[i].elsewhere});

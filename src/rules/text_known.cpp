@@ -20,6 +20,7 @@ constexpr std::size_t most_sums = 10'000;
 std::vector<KnownAmount> known_amounts(const Case& data) {
     using Of = KnownAmount::Of;
     std::vector<KnownAmount> all;
+    all.reserve(1 + 2 * data.funding.sources.size() + data.decisions.size());
     const auto add = [&](const std::optional<Money>& amount, Of of, std::size_t index = 0,
                          std::size_t entry = 0) {
         if (amount) all.push_back({*amount, of, index, entry});
@@ -42,6 +43,7 @@ namespace {
 /// The sums of all combinations of the first twelve sources; with more there would be too many.
 std::vector<Money> sums_of(const std::vector<FundingSource>& sources, bool elsewhere_too) {
     std::vector<Money> sums;
+    sums.reserve(2 * sources.size());
     for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
         if (!sources[i].amount || (sources[i].elsewhere && !elsewhere_too)) continue;
         const std::size_t before = sums.size();
@@ -268,6 +270,7 @@ KnownData::KnownData(const Subject& s, const std::vector<CaseText>& texts)
       bodies(deciding_bodies(s.data(), texts)),
       began(began_on(s)),
       funders(s.data().funding.sources, s.body.data.organisation) {
+    sorted_amounts.reserve(amounts.size());
     for (const KnownAmount& known : amounts) sorted_amounts.push_back(known.amount);
     sort_once(sorted_amounts);
     sums.insert(sums.end(), sorted_amounts.begin(), sorted_amounts.end());

@@ -19,7 +19,7 @@ constexpr std::size_t marker_length = 7;
 constexpr std::size_t most_conflicts = 100; // more are not reported
 
 bool is_sign(char c) {
-    return c == '<' || c == '|' || c == '=' || c == '>';
+    return (c >= '<' && c <= '>') || c == '|'; // < = >
 }
 
 /// Checks every seventh character: seven of one sign in a row include one of those, and another

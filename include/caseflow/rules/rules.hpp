@@ -63,7 +63,7 @@ struct RuleGroup {
     std::span<const Rule> rules;
 };
 
-[[nodiscard]] std::vector<RuleGroup> rule_groups();
+[[nodiscard]] const std::vector<RuleGroup>& rule_groups();
 
 /// Null if no rule has that id.
 [[nodiscard]] const Rule* find_rule(std::string_view id);
