@@ -136,9 +136,12 @@ std::optional<Date> end_before(const Mention& mention, const TextDuration& value
     return all.empty() ? std::nullopt : std::optional(all.back().end);
 }
 
-/// Reports an extension whose length is not the difference between two last days.
+/// Reports an extension whose length is not the difference between two last days. There is no
+/// period after it if its first day is not given.
 void check_move_by(const Mention& mention, const TextDuration& value, Date from,
-                   const KnownPeriod& after, Report& report) {
+                   KnownPeriods periods_after, Report& report) {
+    if (periods_after.empty()) return;
+    const KnownPeriod& after = periods_after[0];
     const Date next(std::chrono::sys_days(from) + std::chrono::days(1));
     if (after.end <= from || lasts({next, after.end, {}, {}}, value)) return;
     report_period(mention, after,
@@ -166,15 +169,14 @@ void check_extension_of_any(const Mention& mention, const TextDuration& value, R
     }
     if (last)
         check_move_by(mention, value, *chains.before(*last)->end.value,
-                      mention.known.decisions[*last].periods[0], report);
+                      mention.known.decisions[*last].periods, report);
 }
 
 /// "förlängs med tre månader", in a point of a decision that moves the last day.
 void check_extension(const Mention& mention, const TextDuration& value, Report& report) {
     if (!mention.text.decision) return check_extension_of_any(mention, value, report);
     const auto before = end_before(mention, value);
-    const KnownPeriods after = periods_on(mention, When::after);
-    if (before && !after.empty()) check_move_by(mention, value, *before, after[0], report);
+    if (before) check_move_by(mention, value, *before, periods_on(mention, When::after), report);
 }
 
 /// "begärt att projekttiden förlängs med sex månader, till den 31 december 2022": compared with the
@@ -189,7 +191,7 @@ bool check_length_until(const Mention& mention, const TextDuration& value, Repor
         const Settled<Date>& now = chains[i].terms.end;
         if (before == nullptr || !before->end.value || now.by != i || now.value != day.first)
             continue;
-        check_move_by(mention, value, *before->end.value, mention.known.decisions[i].periods[0],
+        check_move_by(mention, value, *before->end.value, mention.known.decisions[i].periods,
                       report);
         return true;
     }
