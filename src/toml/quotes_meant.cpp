@@ -117,8 +117,8 @@ bool begins_next_item(std::string_view text) {
 
 /// Whether a text may end before the text that follows.
 bool ends_before(std::string_view next) {
-    if (!next.empty() && quote_at_start(next))
-        return next.size() > 1 && is_ascii_letter(next[quote_at_start(next)->size()]);
+    if (const auto sign = quote_at_start(next))
+        return next.size() > sign->size() && is_ascii_letter(next[sign->size()]);
     const std::size_t at = std::min(next.find_first_not_of(" \t"), next.size());
     if (at == next.size() || next[at] == '\n') return true;
     if (std::string_view(",;]").find(next[at]) != std::string_view::npos) return true;
