@@ -22,6 +22,7 @@
 #include "caseflow/toml/readable_text.hpp"
 #include "caseflow/toml/report_mistake.hpp"
 #include "caseflow/toml/second_mistakes.hpp"
+#include "caseflow/toml/statement_meant.hpp"
 #include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -136,8 +137,7 @@ class Diagnosis {
         dropping_ = false;
         bool sound = is_toml(text);
         const bool list = text.starts_with("[[");
-        auto table = sound ? header_path(text) : table_meant(text, keys_);
-        if (!sound && !table) table = table_of_keys(text_, statement, so_far_, keys_);
+        auto table = sound ? header_path(text) : table_of_damaged(text_, statement, so_far_, keys_);
         if (table && counts_elements(*table, keys_)) {
             table = remove_indexes(*table);
             sound = false;

@@ -21,8 +21,8 @@ namespace {
 
 constexpr std::size_t most_names = 64; // of keys that are read from one on
 
-/// Signs that mail programs, listings and lists put before a line.
-constexpr std::string_view signs_before_header = " \t\n-+*>|:.0123456789";
+/// Signs that mail programs, listings and lists put before a line, and those that slip in.
+constexpr std::string_view signs_before_header = " \t\n-+*>|:.0123456789=\"{}";
 
 /// The names of the keys that follow each other from a pair on: up to a blank line, a comment,
 /// another statement or a name that has occurred.
@@ -169,9 +169,16 @@ bool has_key_below(std::string_view file, const Statement& line, std::string_vie
 
 } // namespace
 
-std::optional<std::string> table_of_keys(std::string_view file, const Statement& header,
-                                         const PathsSoFar& so_far, const KeyTable& keys) {
-    auto table = table_with(keys_below(file, header.end), "", keys);
+std::optional<std::string> table_of_damaged(std::string_view file, const Statement& header,
+                                            const PathsSoFar& so_far, const KeyTable& keys) {
+    auto named = table_meant(file.substr(header.begin, header.end - header.begin), keys);
+    auto names = keys_below(file, header.end);
+    std::erase_if(names, [&](const auto& name) { return keys.tables_with(name).empty(); });
+    const bool fits = names.empty() || std::ranges::any_of(names, [&](const auto& name) {
+                          return named && keys.find(join_path(*named, name)) != nullptr;
+                      });
+    if (named && fits) return named;
+    auto table = table_with(names, named.value_or(""), keys);
     return table && has_room(*table, so_far, keys) ? table : std::nullopt;
 }
 

@@ -15,37 +15,6 @@ namespace {
 constexpr std::size_t longest_text = 65'536; // bytes searched for a quote
 constexpr std::size_t most_lines = 32;       // searched for a brace
 
-/// [unit] = "A", [[amount]] = 5 or [amount = 5
-bool is_key_in_brackets(std::string_view file, Statement& statement) {
-    const std::string_view text =
-        file.substr(statement.begin, statement.value_end - statement.begin);
-    const std::size_t equals = std::min(text.find('='), text.size());
-    const std::string_view brackets = trim(text.substr(0, equals), "[ \t");
-    const std::string_view name = trim(brackets, "] \t");
-    if (equals == text.size() || name.empty() || name.find_first_of(" \t]#\"'") < name.size())
-        return false;
-    statement.equals = statement.begin + equals;
-    statement.value =
-        std::min(file.find_first_not_of(" \t", statement.equals + 1), statement.value_end);
-    return statement.value < statement.value_end && file[statement.value] != '#';
-}
-
-/// officer { name = "A" }: no equals sign after the key.
-void take_braces_as_value(std::string_view file, Statement& pair) {
-    const std::string_view text = key_text(file, pair);
-    const std::size_t brace = text.find('{');
-    const std::string_view key = trim(text.substr(0, brace));
-    if (brace == std::string_view::npos || !split_key(key)) return;
-    pair.value = pair.begin + brace;
-    pair.equals = pair.begin + key.size();
-}
-
-/// === Beslut ===
-bool is_framed(std::string_view file, const Statement& pair) {
-    return key_text(file, pair).empty() && pair.value_end > pair.equals + 1 &&
-           file[pair.value_end - 1] == '=';
-}
-
 /// A lower-case word and a colon, as in YAML: amount: 5
 bool begins_with_colon(std::string_view line) {
     const auto end = std::find_if_not(line.begin(), line.end(), is_bare_key_char);
@@ -190,7 +159,7 @@ class Splitter {
     [[nodiscard]] std::size_t find_value_end(std::size_t at, bool& open) const {
         const char c = text_[at];
         if (c == '[' || c == '{') return end_of_brackets(at, open);
-        if (c != '"' && c != '\'') return at;
+        if (c != '"' && c != '\'') return end_of_second_key(at + 1);
         const bool multi_line = text_.substr(at, 3) == std::string(3, c);
         if (multi_line) return end_of_lines(at, open);
         const auto end = end_of_string(text_, at);
@@ -198,14 +167,18 @@ class Splitter {
         return end ? end_of_second_key(*end) : end_of_broken_lines(at);
     }
 
-    /// The end of a string; if another key on its line begins a text of several lines, the end of
-    /// that.
+    /// The end of a value before `after`; if another key on its line begins a text or an array of
+    /// several lines, the end of that.
     [[nodiscard]] std::size_t end_of_second_key(std::size_t after) const {
         const std::string_view rest = strip_comment(text_.substr(after, line_end(after) - after));
-        const std::size_t quotes = std::min(rest.find("\"\"\""), rest.size());
+        const std::size_t key = begins_pair(rest) ? 0 : find_key(rest, 0);
+        if (key >= rest.size()) return after - 1;
+        const std::size_t value = rest.find_first_not_of(" \t", rest.find('=', key) + 1);
+        if (value >= rest.size()) return after - 1;
+        const std::size_t at = text_.find(rest, after) + value;
         bool open = false;
-        if (quotes + 3 != rest.size() || !begins_pair(rest)) return after - 1;
-        return end_of_lines(text_.find("\"\"\"", after), open);
+        if (text_[at] == '[') return end_of_brackets(at, open);
+        return rest.substr(value) == "\"\"\"" ? end_of_lines(at, open) : after - 1;
     }
 
     /// The end of a text in three quotes. Quotes that begin the value of another key do not end it.
@@ -371,15 +344,6 @@ std::optional<std::vector<std::string>> split_key(std::string_view key) {
         if (at == key.size()) return parts;
         if (key[at++] != '.') return std::nullopt;
     }
-}
-
-Statement statement_meant(std::string_view file, Statement statement) {
-    if (statement.kind == Statement::Kind::header && is_key_in_brackets(file, statement))
-        statement.kind = Statement::Kind::pair;
-    if (statement.kind == Statement::Kind::pair) take_braces_as_value(file, statement);
-    if (statement.kind == Statement::Kind::pair && is_framed(file, statement))
-        statement.kind = Statement::Kind::other;
-    return statement;
 }
 
 std::optional<Statement> next_statement(std::string_view text, std::size_t from) {

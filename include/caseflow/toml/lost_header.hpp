@@ -27,12 +27,12 @@ struct TableAtHand {
 lost_header_above(std::string_view file, const Statement& pair, const TableAtHand& table,
                   const PathsSoFar& so_far, const KeyTable& keys);
 
-/// The table of all keys below a header, if it is clear and may have one more header. For a header
-/// that nothing else explains.
-[[nodiscard]] std::optional<std::string> table_of_keys(std::string_view file,
-                                                       const Statement& header,
-                                                       const PathsSoFar& so_far,
-                                                       const KeyTable& keys);
+/// The table that a damaged header is meant to open: the one it names or, if that has none of the
+/// keys below, the only one that has them all and may have one more header.
+[[nodiscard]] std::optional<std::string> table_of_damaged(std::string_view file,
+                                                          const Statement& header,
+                                                          const PathsSoFar& so_far,
+                                                          const KeyTable& keys);
 
 /// The table that a line is meant to open if it has the table's path, its name in other brackets,
 /// or its header after signs. In what may be part of a text, only its header counts.

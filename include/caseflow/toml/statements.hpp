@@ -26,9 +26,6 @@ struct Statement {
 /// blank lines follow.
 [[nodiscard]] std::optional<Statement> next_statement(std::string_view text, std::size_t from);
 
-/// The statement as the kind that is meant: [unit] = "A" is a pair, and === Beslut === is not.
-[[nodiscard]] Statement statement_meant(std::string_view file, Statement statement);
-
 /// The key of a pair as it is written.
 [[nodiscard]] std::string_view key_text(std::string_view file, const Statement& pair);
 
