@@ -29,7 +29,7 @@ constexpr Need needs[] = {
     {"diarienummer-path", {}},
     {"title-missing", {"title decision.date"}},
     {"funding-sum", {"funding.total funding.source.amount funding.source.funders", chain}},
-    {"funding-positive", {"decision.kind"}},
+    {"funding-positive", {"decision.date decision.kind decision.replaces"}},
     {"funding-share", {"funding.total funding.source.of"}},
     {"funding-share-sum", {"funding.source.share funding.source.of"}},
     {"funding-cap", {"funding.total funding.source.amount funding.source.funders"}},

@@ -114,6 +114,14 @@ bool follows_lines(std::string_view file, const Statement& line) {
     return above.ends_with("\n\"\"\"") || above.ends_with("\n'''");
 }
 
+/// Whether a key belongs to the current table and not to another: delegation = { … } that was cut
+/// after its key opens no table.
+bool is_key_here(std::string_view key, std::string_view table, std::string_view other,
+                 const KeyTable& keys) {
+    return keys.find(join_path(other, key)) == nullptr &&
+           keys.find(join_path(table, key)) != nullptr;
+}
+
 /// The key of a table that a list of texts belongs to, if there is one; the last of several.
 const FieldInfo* list_in(std::string_view table, const KeyTable& keys) {
     const FieldInfo* list = nullptr;
@@ -176,14 +184,16 @@ std::optional<std::string> table_named(std::string_view file, const Statement& l
     const std::string_view text = words_on_line(file, line);
     if (quote_at_start(text)) return std::nullopt; // a value without its key
     const std::string_view name = trim(text, " \t:=-*_#");
-    const auto next = name == text ? std::nullopt : next_statement(file, line.end);
-    if (next && next->kind == Statement::Kind::header) return std::nullopt; // a title of it
+    const auto next = next_statement(file, line.end);
+    if (name != text && next && next->kind == Statement::Kind::header)
+        return std::nullopt; // a title of it
     for (const std::string_view outer : {table, std::string_view()}) {
         const auto known = translate_definite(name, keys.names_in(outer));
         const FieldInfo* field = known ? keys.find(join_path(outer, *known)) : nullptr;
         if (field == nullptr || field->type != Type::table) continue;
         const bool is_here = field->path == table && !field->many; // a word below its header
-        return is_here ? std::nullopt : std::optional(field->path);
+        const bool is_cut = next && is_key_here(key_text(file, *next), table, field->path, keys);
+        return is_here || is_cut ? std::nullopt : std::optional(field->path);
     }
     return std::nullopt;
 }

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t most_names = 64; // of keys that are read from one on
 
 /// Signs that mail programs, listings and lists put before a line, and those that slip in.
-constexpr std::string_view signs_before_header = " \t\n-+*>|:.0123456789=\"{}";
+constexpr std::string_view signs_before_header = " \t\n-+*>|:.0123456789=\"'{}";
 
 /// The names of the keys that follow each other from a pair on: up to a blank line, a comment,
 /// another statement or a name that has occurred.

@@ -23,7 +23,8 @@ bool is_key_in_brackets(std::string_view file, Statement& statement) {
     statement.equals = statement.begin + equals;
     statement.value =
         std::min(file.find_first_not_of(" \t", statement.equals + 1), statement.value_end);
-    return statement.value < statement.value_end && file[statement.value] != '#';
+    return statement.value < statement.value_end && file[statement.value] != '#' &&
+           file[statement.value] != ']';
 }
 
 /// officer { name = "A" }: no equals sign after the key. Not a brace that slipped in: nam{e = "A".
