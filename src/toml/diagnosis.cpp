@@ -362,6 +362,7 @@ class Diagnosis {
         dropping_ = false;
         report(explain_header(text_, line, table, keys_));
         enter(line, table, keys_.find(table)->many, false);
+        if (keys_below(text_, line.end).empty()) unread_.push_back(table_);
         return line;
     }
 

@@ -12,6 +12,7 @@
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace caseflow {
 
@@ -185,7 +186,9 @@ std::optional<std::string> table_of_damaged(std::string_view file, const Stateme
 std::optional<std::string> table_in_other_brackets(std::string_view file, const Statement& line,
                                                    bool in_text, const KeyTable& keys) {
     const std::string_view text = words_on_line(file, line);
-    const std::string plain = plain_signs(text);
+    std::string plain = plain_signs(text);
+    if (plain.size() > 1 && is_ascii_letter(plain[0]) && plain[1] == '[')
+        std::swap(plain[0], plain[1]); // f[unding]
     const std::size_t bracket = plain.find_first_not_of(signs_before_header);
     if (bracket < plain.size() && begins_header(std::string_view(plain).substr(bracket)))
         return table_meant(plain.substr(bracket), keys);

@@ -34,15 +34,12 @@ class ValueMistake {
     explicit ValueMistake(const WrittenValue& value) : value_(value), text_(value.text()) {}
 
     void explain(Mistakes& to) const {
-        if (auto mistake = around_value()) {
-            to.push_back(std::move(*mistake));
-        } else if (text_[0] == '{' && !is_list_in_braces() && !is_text_in_braces()) {
-            explain_table(to);
-        } else if (text_[0] == '[' && (value_.field == nullptr || is_many())) {
-            explain_array(value_, to);
-        } else {
-            to.push_back(explain_scalar());
-        }
+        if (auto mistake = around_value()) return to.push_back(std::move(*mistake));
+        if (text_[0] == '{' && !is_list_in_braces() && !is_text_in_braces())
+            return explain_table(to);
+        if (text_[0] == '[' && (value_.field == nullptr || is_many()))
+            return explain_array(value_, to);
+        to.push_back(explain_scalar());
     }
 
   private:
@@ -198,8 +195,10 @@ class ValueMistake {
         const std::string_view rest = strip_comment(text_.substr(std::min(end, text_.size())));
         if (to.size() > seen || rest.empty() || rest.starts_with('#')) return;
         to.push_back(at(text_.size() - rest.size(), text_.size(),
-                        message("expected nothing after the table, found '{found}'",
-                                "found"_a = excerpt(rest))));
+                        begins_pair(rest)
+                            ? second_key(rest)
+                            : message("expected nothing after the table, found '{found}'",
+                                      "found"_a = excerpt(rest))));
     }
 
     [[nodiscard]] Mistake wrong_type() const {
@@ -238,13 +237,12 @@ class ValueMistake {
     [[nodiscard]] Mistake in_three_quotes() const {
         const std::string_view quotes = text_.substr(0, 3);
         const std::size_t end = text_.find(quotes, 3);
-        if (end == std::string_view::npos)
-            if (const auto line = line_of_one())
-                return at(
-                    0, 3,
-                    message(
-                        "expected one quote before a string on one line, found three; write {line}",
-                        "line"_a = *line));
+        const auto one = end == std::string_view::npos ? line_of_one() : std::nullopt;
+        if (one)
+            return at(
+                0, 3,
+                message("expected one quote before a string on one line, found three; write {line}",
+                        "line"_a = *one));
         if (auto last = wrong_last_quotes(quotes)) return *last;
         if (value_.open || end == std::string_view::npos)
             return at(0, 3,
@@ -305,13 +303,14 @@ class ValueMistake {
                 quoted.size() - sign->size(), quoted.size(),
                 message("'{sign}' does not end a string that begins with {quote}; write {line}",
                         "sign"_a = *sign, "quote"_a = text_[0], "line"_a = *line));
+        if (line)
+            return at(0, 1,
+                      message("the string that begins here has no closing quote; write {line}",
+                              "line"_a = *line));
         return at(
             0, 1,
-            line ? message("the string that begins here has no closing quote; write {line}",
-                           "line"_a = *line)
-                 : message(
-                       "the string that begins here has no closing quote; write {quote} after it",
-                       "quote"_a = text_[0]));
+            message("the string that begins here has no closing quote; write {quote} after it",
+                    "quote"_a = text_[0]));
     }
 
     /// A backslash that is not an escape, or a control character.

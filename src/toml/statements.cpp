@@ -21,6 +21,11 @@ bool begins_with_colon(std::string_view line) {
     return end != line.begin() && end != line.end() && *end == ':' && begins_lowercase(line);
 }
 
+bool begins_bracket(std::string_view value) {
+    const std::string_view words = trim(value);
+    return words.starts_with('[') || words.starts_with('{');
+}
+
 /// Whether lines of an array end with an element that has no comma after it.
 bool ends_array_line(std::string_view lines) {
     const std::string_view line = trim(lines);
@@ -158,7 +163,10 @@ class Splitter {
     /// A place on the last line of a value.
     [[nodiscard]] std::size_t find_value_end(std::size_t at, bool& open) const {
         const char c = text_[at];
-        if (c == '[' || c == '{') return end_of_brackets(at, open);
+        if (c == '[' || c == '{') {
+            const std::size_t end = end_of_brackets(at, open);
+            return open ? end : end_of_second_key(end + 1);
+        }
         if (c != '"' && c != '\'') return end_of_second_key(at + 1);
         const bool multi_line = text_.substr(at, 3) == std::string(3, c);
         if (multi_line) return end_of_lines(at, open);
@@ -261,7 +269,7 @@ class Splitter {
             const std::size_t next_end = line_end(end + 1);
             const std::string_view words = trim(text_.substr(end + 1, next_end - end - 1));
             const bool more = last.ends_with(',') || begins_lines;
-            if (!more || !begins_pair(words)) break;
+            if (!more || !begins_pair(words) || is_new_statement(at, end + 1, '{')) break;
             at = end + 1;
             end = next_end;
         }
@@ -274,7 +282,8 @@ class Splitter {
     [[nodiscard]] bool is_new_statement(std::size_t value, std::size_t line, char bracket) const {
         const std::string_view words = text_.substr(line, line_end(line) - line);
         if (begins_header(words)) return true;
-        if (bracket != '[') return false;
+        if (bracket == '{') // its keys have no brackets of their own
+            return begins_pair(words) && begins_bracket(words.substr(words.find('=') + 1));
         if (begins_open_header(words) || begins_quoted_pair(words) ||
             (begins_with_colon(words) && ends_array_line(text_.substr(value, line - value))))
             return indent_of(line) == 0;
@@ -314,6 +323,8 @@ std::vector<std::string> keys_within(std::string_view text) {
         words.begin(), words.end(),
         [](char c) { return std::string_view("\t\n\v\f\r").find(c) < std::string_view::npos; },
         ' ');
+    for (const std::string_view value : {"true", "false"}) // truetitle = "A"
+        if (words.starts_with(value)) words.insert(value.size(), 1, ' ');
     for (std::size_t at = 1; at < words.size(); ++at) // "A"amount = 1
         if (is_ascii_letter(words[at]) &&
             (is_digit(words[at - 1]) || std::string_view("\"']}").find(words[at - 1]) < 4))

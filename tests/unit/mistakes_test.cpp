@@ -11,6 +11,7 @@
 #include "accept.hpp"
 #include "file_content.hpp"
 #include "same_tree.hpp"
+#include "validated.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -23,6 +24,7 @@
 
 using namespace caseflow;
 using caseflow::test::content;
+using caseflow::test::Validated;
 namespace fs = std::filesystem;
 
 namespace {
@@ -44,19 +46,6 @@ std::string with_controls(std::string text) {
             text.replace(at, std::string_view(sign).size(), character);
     return text;
 }
-
-/// A case file and the findings of validate.
-struct Validated {
-    explicit Validated(const std::string& text) : file(SourceText("f", text)) {
-        const RegisterFile body(SourceText("register.toml", ""));
-        decode(file, findings);
-        check(Subject::of(file, body, "", *parse_date("2022-07-01")), findings);
-        findings.sort();
-    }
-
-    CaseFile file;
-    Findings findings;
-};
 
 std::string report_on(const std::string& text) {
     return print(Validated(text).findings, {});
