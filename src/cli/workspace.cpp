@@ -267,8 +267,8 @@ RegisterContent Workspace::content() {
                         {},
                         candidate.is_folder});
     const auto is_numbered = [](const CaseRef& ref) { return ref.number.has_value(); };
-    if (!std::ranges::is_partitioned(refs, is_numbered)) // moving them all takes long
-        std::ranges::stable_partition(refs, is_numbered);
+    if (!std::is_partitioned(refs.begin(), refs.end(), is_numbered)) // moving them all takes long
+        std::stable_partition(refs.begin(), refs.end(), is_numbered);
     return {std::move(refs), std::move(tree.leftovers)};
 }
 

@@ -10,7 +10,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t most_keys_below = 64; // read below a header
+constexpr std::size_t most_below = 64; // statements that are read below a header
 
 bool has_all(std::string_view table, const std::vector<std::string>& names, const KeyTable& keys) {
     return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
@@ -22,9 +22,9 @@ bool has_all(std::string_view table, const std::vector<std::string>& names, cons
 
 std::vector<std::string> keys_below(std::string_view file, std::size_t from) {
     std::vector<std::string> names;
-    for (auto next = next_statement(file, from);
-         next && next->kind != Statement::Kind::header && names.size() < most_keys_below;
-         next = next_statement(file, next->end)) {
+    auto next = next_statement(file, from);
+    for (std::size_t seen = 0; seen < most_below && next && next->kind != Statement::Kind::header;
+         ++seen, next = next_statement(file, next->end)) {
         if (next->kind != Statement::Kind::pair) continue;
         const auto parts = split_key(key_text(file, *next));
         if (parts) names.push_back(parts->front());

@@ -110,9 +110,10 @@ class Splitter {
 
     /// Skips a colon, a dash or an arrow after a key.
     [[nodiscard]] std::size_t past_sign(std::size_t at, std::size_t end) const {
-        const std::size_t blank = std::min(text_.find_first_not_of(" \t:", at), end);
-        const std::size_t sign = std::min(text_.find_first_of(" [\"'", blank), end);
-        const auto next = std::min(text_.find_first_not_of(" \t", sign), end);
+        const std::string_view line = text_.substr(0, end); // a search in the file takes too long
+        const std::size_t blank = std::min(line.find_first_not_of(" \t:", at), end);
+        const std::size_t sign = std::min(line.find_first_of(" [\"'", blank), end);
+        const auto next = std::min(line.find_first_not_of(" \t", sign), end);
         const auto signs = text_.substr(blank, sign - blank);
         const bool sole =
             signs == "-" || signs == "->" || (!signs.empty() && !is_bare_key_char(signs[0]));
