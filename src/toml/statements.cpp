@@ -18,7 +18,8 @@ constexpr std::size_t most_lines = 32;       // searched for a brace
 /// A lower-case word and a colon, as in YAML: amount: 5
 bool begins_with_colon(std::string_view line) {
     const auto end = std::find_if_not(line.begin(), line.end(), is_bare_key_char);
-    return end != line.begin() && end != line.end() && *end == ':' && begins_lowercase(line);
+    const bool small = !line.empty() && line[0] >= 'a' && line[0] <= 'z';
+    return small && end != line.end() && *end == ':';
 }
 
 bool begins_bracket(std::string_view value) {
