@@ -239,6 +239,7 @@ void remark_newly(const Session& session, const CaseRef& ref, const std::vector<
                   bool dry_run) {
     if (rules.empty()) return;
     std::vector<std::string_view> ids;
+    ids.reserve(rules.size());
     for (const RuleId rule : rules) ids.push_back(rule.str());
     if (dry_run)
         return session.console.remark(
