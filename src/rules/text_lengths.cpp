@@ -136,8 +136,8 @@ std::optional<Date> end_before(const Mention& mention, const TextDuration& value
     return all.empty() ? std::nullopt : std::optional(all.back().end);
 }
 
-/// Reports an extension whose length is not the difference between two last days. There is no
-/// period after it if its first day is not given.
+/// Reports an extension whose length is not the difference between two last days. `periods_after`
+/// is empty if the first day is unknown.
 void check_move_by(const Mention& mention, const TextDuration& value, Date from,
                    KnownPeriods periods_after, Report& report) {
     if (periods_after.empty()) return;

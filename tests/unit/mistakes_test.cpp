@@ -1,8 +1,6 @@
 // Mistakes that officers make in writing, and their reports: each mistake in tests/mistakes, alone
 // in a file.
 #include "caseflow/render/findings.hpp"
-#include "caseflow/rules/rules.hpp"
-#include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/reader.hpp"
 #include "caseflow/toml/statements.hpp"

@@ -6,11 +6,14 @@
 #include "file_content.hpp"
 #include "validated.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace caseflow;

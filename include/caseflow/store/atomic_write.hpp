@@ -49,11 +49,10 @@ struct NewFile {
 
 /// Changes files, all or none: no file is replaced before all new ones have been prepared, and if
 /// one cannot be put in place, the files replaced so far are put back. The Failure names any that
-/// cannot be put back. If the bytes of a file are no longer `before`, changes nothing and returns
-/// the path of the first such file. If several processes run at once, each sees what the one before
-/// it wrote. A file whose bytes stay the same is not written. `with`: a new file that is created
-/// before the others change, and removed if they are put back; its path is returned if its name is
-/// taken.
+/// cannot be put back. Returns the path of the first file whose bytes differ from `before`; no file
+/// is changed then. If several processes run at once, each sees what the one before it wrote. A
+/// file whose bytes stay the same is not written. `with`: a new file that is created before the
+/// others change, and removed if they are put back; its path is returned if its name is taken.
 [[nodiscard]] std::optional<std::string> change_files(Disk& disk, std::vector<FileChange> changes,
                                                       const NewFile* with = nullptr);
 

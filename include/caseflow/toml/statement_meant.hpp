@@ -1,5 +1,4 @@
-/// Why: the signs of a damaged line are not always those of the kind of statement that it was meant
-/// to be.
+/// Why: a damaged line may look like another kind of statement than the one it was meant to be.
 #pragma once
 
 #include "caseflow/toml/statements.hpp"
