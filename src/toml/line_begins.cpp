@@ -7,28 +7,35 @@
 #include <algorithm>
 
 namespace caseflow {
+namespace {
+
+bool is_path_char(char c) {
+    return is_bare_key_char(c) || c == '.';
+}
+
+/// A bare key or a path of several, as between the brackets of a header.
+bool is_header_name(std::string_view name) {
+    return !name.empty() && is_ascii_letter(name[0]) && std::ranges::all_of(name, is_path_char);
+}
+
+} // namespace
 
 bool begins_header(std::string_view line) {
     if (!line.starts_with('[')) return false;
     const std::size_t name = line.starts_with("[[") ? 2 : 1;
     const std::size_t end = std::min(line.find(']'), line.size());
-    if (end <= name || end == line.size() || !is_ascii_letter(line[name])) return false;
-    return std::all_of(line.begin() + static_cast<std::ptrdiff_t>(name),
-                       line.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](char c) { return is_bare_key_char(c) || c == '.'; });
+    return end > name && end < line.size() && is_header_name(line.substr(name, end - name));
 }
 
 bool begins_open_header(std::string_view line) {
     const std::string_view words = strip_comment(line);
     const std::string_view name =
         words.substr(std::min(words.find_first_not_of('['), words.size()));
-    return name.size() < words.size() && !name.empty() && is_ascii_letter(name[0]) &&
-           std::ranges::all_of(name, [](char c) { return is_bare_key_char(c) || c == '.'; });
+    return name.size() < words.size() && is_header_name(name);
 }
 
 bool begins_pair(std::string_view line) {
-    const auto end = std::find_if_not(line.begin(), line.end(),
-                                      [](char c) { return is_bare_key_char(c) || c == '.'; });
+    const auto end = std::find_if_not(line.begin(), line.end(), is_path_char);
     const std::string_view rest = line.substr(static_cast<std::size_t>(end - line.begin()));
     const std::size_t equals = std::min(rest.find_first_not_of(" \t"), rest.size());
     return end != line.begin() && rest.substr(equals).starts_with('=');

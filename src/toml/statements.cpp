@@ -185,7 +185,7 @@ class Splitter {
         if (key >= rest.size()) return after - 1;
         const std::size_t value = rest.find_first_not_of(" \t", rest.find('=', key) + 1);
         if (value >= rest.size()) return after - 1;
-        const std::size_t at = text_.find(rest, after) + value;
+        const std::size_t at = static_cast<std::size_t>(rest.data() - text_.data()) + value;
         bool open = false;
         if (text_[at] == '[') return end_of_brackets(at, open);
         return rest.substr(value) == "\"\"\"" ? end_of_lines(at, open) : after - 1;
