@@ -8,6 +8,7 @@
 #include "caseflow/render/diff.hpp"
 #include "caseflow/rules/links.hpp"
 #include "caseflow/rules/series.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/edit.hpp"

@@ -14,6 +14,7 @@
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/document_files.hpp"
 #include "caseflow/store/leftovers.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/toml/edit.hpp"
 
 #include <algorithm>

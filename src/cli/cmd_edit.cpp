@@ -10,6 +10,7 @@
 #include "caseflow/cli/validation.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/toml/file_merge.hpp"
 
 #include <algorithm>

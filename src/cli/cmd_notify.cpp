@@ -8,6 +8,7 @@
 #include "caseflow/cli/each_case.hpp"
 #include "caseflow/render/board_list.hpp"
 #include "caseflow/rules/series.hpp"
+#include "caseflow/store/lookup.hpp"
 
 #include <algorithm>
 #include <atomic>

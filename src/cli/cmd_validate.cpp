@@ -1,5 +1,6 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/validation.hpp"
+#include "caseflow/store/lookup.hpp"
 
 #include <fmt/format.h>
 #include <set>

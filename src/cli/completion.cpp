@@ -5,6 +5,7 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/query/keys.hpp"
 #include "caseflow/store/store.hpp"
+#include "caseflow/store/walk.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -9,6 +9,7 @@
 #include "caseflow/cli/output.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/document_files.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/store/store.hpp"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include "caseflow/cli/workspace.hpp"
 #include "caseflow/store/document_files.hpp"
 #include "caseflow/store/leftovers.hpp"
+#include "caseflow/store/lookup.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

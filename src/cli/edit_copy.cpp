@@ -6,6 +6,7 @@
 #include "caseflow/cli/environment.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/leftovers.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/store/store.hpp"
 #include "caseflow/toml/limits.hpp"
 

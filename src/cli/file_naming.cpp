@@ -3,6 +3,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/shell.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/store/store.hpp"
 
 #include <fmt/format.h>

@@ -5,6 +5,7 @@
 #include "caseflow/render/schema.hpp"
 #include "caseflow/rules/series.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 
 #include <fmt/format.h>

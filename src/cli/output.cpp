@@ -5,6 +5,7 @@
 #include "caseflow/render/diff.hpp"
 #include "caseflow/render/schema.hpp"
 #include "caseflow/store/atomic_write.hpp"
+#include "caseflow/store/lookup.hpp"
 
 #include <fmt/format.h>
 

@@ -12,6 +12,8 @@
 #include "caseflow/rules/number_index.hpp"
 #include "caseflow/rules/waivers.hpp"
 #include "caseflow/source/report.hpp"
+#include "caseflow/store/lookup.hpp"
+#include "caseflow/store/walk.hpp"
 #include "caseflow/toml/decode.hpp"
 
 #include <algorithm>

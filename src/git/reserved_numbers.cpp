@@ -8,6 +8,7 @@
 #include "caseflow/git/chain_name.hpp"
 #include "caseflow/git/ledger.hpp"
 #include "caseflow/source/report.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/store/store.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "caseflow/store/leftovers.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/store/store.hpp"
 
 #include <algorithm>

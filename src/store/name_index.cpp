@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/store/leftovers.hpp"
+#include "caseflow/store/store.hpp"
 #include "caseflow/toml/decode.hpp"
 
 #include <algorithm>

@@ -6,7 +6,9 @@
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/swedish.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/store/store.hpp"
+#include "caseflow/store/walk.hpp"
 #include "caseflow/toml/decode.hpp"
 
 #include <algorithm>

@@ -6,7 +6,9 @@
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/descriptor.hpp"
 #include "caseflow/store/leftovers.hpp"
+#include "caseflow/store/lookup.hpp"
 #include "caseflow/store/store.hpp"
+#include "caseflow/store/walk.hpp"
 
 #include <algorithm>
 #include <charconv>

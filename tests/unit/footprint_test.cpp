@@ -1,6 +1,7 @@
 // A run over a whole register keeps little of every case: 100 000 cases take 32 MiB.
 #include "caseflow/cli/workspace.hpp"
 #include "caseflow/rules/number_index.hpp"
+#include "caseflow/store/walk.hpp"
 
 #include <doctest/doctest.h>
 

@@ -3,6 +3,7 @@
 #include "caseflow/store/name_index.hpp"
 #include "caseflow/store/numbers_taken.hpp"
 #include "caseflow/store/store.hpp"
+#include "caseflow/store/walk.hpp"
 
 #include <cstdint>
 #include <doctest/doctest.h>

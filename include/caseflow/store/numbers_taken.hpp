@@ -5,7 +5,7 @@
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/model/register.hpp"
 #include "caseflow/store/disk.hpp"
-#include "caseflow/store/store.hpp"
+#include "caseflow/store/walk.hpp"
 
 #include <cstdint>
 #include <map>
