@@ -228,7 +228,7 @@ Effect effect_of(Session& session, const CaseRef& ref, const std::string& before
         const auto earlier_count = counts.find(rule);
         const bool is_broken = earlier_count != counts.end();
         if (!is_broken || count > earlier_count->second) effect.broken.newly.push_back(rule);
-        if (is_broken && (rule == RuleId("key-place") || rule == RuleId("key-misspelt")))
+        if (is_broken && rule.concern() == Concern::keys && rule.level() == Level::error)
             effect.broken.has_lost_keys = true;
     }
     return effect;

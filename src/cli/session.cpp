@@ -23,10 +23,9 @@ ReadCase read_or_fail(const Session& session, const CaseRef& ref, ReadResult per
 }
 
 bool report_namesakes(const Session& session, const ReadCase& read) {
-    constexpr RuleId rule = "diarienummer-unique";
     Findings same_number;
     for (const Diagnostic& diagnostic : read.findings.all())
-        if (diagnostic.rule == rule && diagnostic.severity == Severity::error)
+        if (diagnostic.concerns(Concern::namesakes) && diagnostic.severity == Severity::error)
             same_number.add(diagnostic);
     if (!same_number.all().empty()) session.console.print_findings(same_number);
     return !same_number.all().empty();

@@ -10,6 +10,7 @@
 #include "caseflow/cli/file_naming.hpp"
 #include "caseflow/rules/needs.hpp"
 #include "caseflow/rules/number_index.hpp"
+#include "caseflow/rules/series.hpp"
 #include "caseflow/rules/waivers.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/store/lookup.hpp"
@@ -124,6 +125,7 @@ Workspace::RegisterRead& Workspace::read_register(const RegisterRoot& root) {
     if (!loaded.error) {
         read.is_read = decode(*read.file, read.findings);
         check(*read.file, read.findings);
+        read.file->data.lists_all_series = are_series_known(*read.file);
         if (!read.is_read && on_broken_register != OnBrokenRegister::ignore) {
             read.file->data = Register();
             read.file->mark_all_unread();
@@ -311,25 +313,6 @@ std::optional<CaseRef> Workspace::search(const std::string& root, const Diarienu
     throw Failure(message("cannot tell whether {number} exists: {unknown}",
                           "number"_a = register_file(root).data.print(number),
                           "unknown"_a = unknown));
-}
-
-ReadCase decode_case(const CaseRef& ref, std::string text) {
-    ReadCase read;
-    read.file = std::make_unique<CaseFile>(SourceText(ref.path, std::move(text)));
-    if (!decode(*read.file, read.findings)) read.result = ReadResult::not_toml;
-    return read;
-}
-
-ReadCase read_case(const CaseRef& ref) {
-    Loaded loaded = ref.problem.empty() ? load_input(ref.path)
-                                        : Loaded{{}, ReadError{ref.problem.str(), ref.is_folder}};
-    if (!loaded.error) return decode_case(ref, std::move(loaded.bytes));
-    ReadCase read;
-    read.system_failed = loaded.error->system_failed;
-    read.result = ReadResult::not_readable;
-    read.file = std::make_unique<CaseFile>(SourceText(ref.path, {}));
-    Report("file-readable", read.findings).add(read.file->at(""), loaded.error->problem);
-    return read;
 }
 
 Subject Workspace::subject_of(const CaseRef& ref, const CaseFile& file) {

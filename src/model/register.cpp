@@ -58,7 +58,7 @@ bool Register::may_have_series(std::string_view prefix) const {
     const bool lists_any = std::any_of(series.begin(), series.end(), [](const Series& candidate) {
         return !candidate.prefix.empty();
     });
-    return !lists_any || find_series(prefix) != nullptr;
+    return !lists_any || !lists_all_series || find_series(prefix) != nullptr;
 }
 
 const Series* Register::find_board(std::string_view board, std::string_view prefix) const {

@@ -63,8 +63,18 @@ constexpr Need needs[] = {
 /// For rules that only compare the values that are there. They need the day of a decision too,
 /// since a decision without its header gives the one before it a second day.
 constexpr Need needs_of_comparisons[] = {
+    {"file-readable", {}},
+    {"toml-syntax", {}},
+    {"merge-conflict", {}},
+    {"key-required", {}},
+    {"key-type", {}},
+    {"key-unknown", {}},
+    {"key-misspelt", {}},
+    {"key-place", {}},
     {"string-escape", {}},
     {"text-encoding", {}},
+    {"waiver-unused", {}},
+    {"number-reserved", {}},
     {"decision-applied", {"funding.applied funding.source.amount funding.source.elsewhere", chain}},
     {"decision-period", {"project.start project.end", chain}},
     {"notification-order", {"decision.date decision.notification.meeting"}},
@@ -130,25 +140,32 @@ bool needs_path(const Need& need, std::string_view path) {
                                [&](std::string_view keys) { return needs_path(keys, path); });
 }
 
-const Need* find_need(RuleId rule, std::span<const Need> table) {
-    const auto found = std::ranges::find_if(
-        table, [&](const Need& need) { return need.rule.str() == rule.str(); });
+constexpr const Need* find_need(std::string_view rule, std::span<const Need> table) {
+    const auto found =
+        std::ranges::find_if(table, [&](const Need& need) { return need.rule.str() == rule; });
     return found == table.end() ? nullptr : &*found;
 }
+
+constexpr const Need* find_any_need(std::string_view rule) {
+    const Need* const need = find_need(rule, needs);
+    return need != nullptr ? need : find_need(rule, needs_of_comparisons);
+}
+
+static_assert(std::ranges::all_of(rule_levels, [](const RuleLevel& rule) {
+    return find_any_need(rule.id) != nullptr;
+}));
 
 } // namespace
 
 bool needs_unread(RuleId rule, const std::vector<std::string>& unread) {
     if (unread.empty()) return false;
-    const Need* need = find_need(rule, needs);
-    if (need == nullptr) need = find_need(rule, needs_of_comparisons);
-    return need == nullptr ||
-           std::ranges::any_of(unread, [&](const auto& path) { return needs_path(*need, path); });
+    const Need& need = *find_any_need(rule.str());
+    return std::ranges::any_of(unread, [&](const auto& path) { return needs_path(need, path); });
 }
 
 bool needs_mistyped(RuleId rule, const std::vector<std::string>& mistyped) {
     if (mistyped.empty()) return false;
-    const Need* const need = find_need(rule, needs);
+    const Need* const need = find_need(rule.str(), needs);
     return need != nullptr && std::ranges::any_of(mistyped, [&](const std::string& path) {
                return needs_path(*need, remove_indexes(path));
            });

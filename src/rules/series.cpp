@@ -2,6 +2,7 @@
 
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
+#include "caseflow/model/path.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -25,9 +26,13 @@ std::string series_problem(const Register& body, std::string_view prefix) {
 
 bool are_series_known(const RegisterFile& body) {
     const auto& all = body.data.series;
-    return !body.is_all_unread() && std::none_of(all.begin(), all.end(), [](const Series& series) {
-        return series.prefix.empty();
-    });
+    const auto is_of_series = [](const std::string& path) {
+        return path == "series" || lies_in(path, "series");
+    };
+    return !body.is_all_unread() &&
+           std::ranges::none_of(all, [](const Series& series) { return series.prefix.empty(); }) &&
+           std::ranges::none_of(body.unread, is_of_series) &&
+           std::ranges::none_of(body.misplaced, is_of_series);
 }
 
 namespace {

@@ -29,7 +29,7 @@ void apply_waivers(const Subject& subject, bool whole, Findings& findings) {
         const auto& [id, reason] = waivers[i];
         const Rule* const rule = find_rule(id);
         if (id.empty()) continue;
-        if (rule != nullptr) {
+        if (rule != nullptr && rule->id.concern() != Concern::syntax) {
             const auto [at, is_first] = used.try_emplace(id);
             if (is_first) at->second = findings.waive(rule->id, reason) > 0;
             const bool unchecked = !subject.file.unread.empty() || !subject.file.mistyped.empty() ||
@@ -37,8 +37,11 @@ void apply_waivers(const Subject& subject, bool whole, Findings& findings) {
             if (at->second || unchecked || (rule->needs_register() && !whole)) continue;
         }
         report.add(subject.file.at(fmt::format("waiver.{}.rule", i)),
-                   rule == nullptr
-                       ? unknown_rule(id)
+                   rule == nullptr ? unknown_rule(id)
+                   : rule->id.concern() == Concern::syntax
+                       ? message("{rule} cannot be waived, since such a file is used for nothing; "
+                                 "remove the waiver",
+                                 "rule"_a = id)
                        : message("unused waiver: {rule} passes; remove the waiver", "rule"_a = id));
     }
 }

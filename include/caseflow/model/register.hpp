@@ -84,11 +84,12 @@ struct Register {
     std::vector<Cap> caps;
     Layout layout;
     RegisterSettings settings;
+    bool lists_all_series = true; // false if a mistake in the file may hide one
 
     /// The series with a prefix, in any letter case; null if the register has none.
     [[nodiscard]] const Series* find_series(std::string_view prefix) const;
 
-    /// True for a series that the register lists; for any series if it lists none.
+    /// True for a series that the register lists; for any series if it lists none, or not all.
     [[nodiscard]] bool may_have_series(std::string_view prefix) const;
 
     /// The series of a board, by its name, or if that is empty by the prefix of a case's own

@@ -11,12 +11,11 @@
 namespace caseflow {
 
 /// Whether a rule uses one of the paths, which have no indexes, or a value around or inside one.
-/// For a rule without known needs: whether there is any path.
 [[nodiscard]] bool needs_unread(RuleId rule, const std::vector<std::string>& unread);
 
 /// True if a rule adds up, or finds missing, a value that has the wrong type or is under the wrong
-/// header. Until that is corrected, the rule would report the same mistake again. A rule without
-/// known needs checks the rest.
+/// header. Until that is corrected, the rule would report the same mistake again. A rule that only
+/// compares values checks the rest.
 [[nodiscard]] bool needs_mistyped(RuleId rule, const std::vector<std::string>& mistyped);
 
 } // namespace caseflow

@@ -47,6 +47,9 @@ struct Diagnostic {
     Diagnostic& note(Place at, std::string text);
     /// The rule as it is printed; "" if there is none.
     [[nodiscard]] std::string_view rule_id() const { return rule ? rule->str() : ""; }
+    [[nodiscard]] bool concerns(Concern concern) const {
+        return rule && rule->concern() == concern;
+    }
 };
 
 /// Where diagnostics are collected.

@@ -27,25 +27,35 @@ enum class Level {
                                      : translate("error or warning");
 }
 
+/// What a finding is about, if code needs to know: it never looks at ids.
+enum class Concern {
+    content,    // anything else
+    syntax,     // how the file is written
+    keys,       // names and places of keys, so that values may be lost
+    namesakes,  // other files with the case's number
+    attachments // files of documents
+};
+
 struct RuleLevel {
     std::string_view id;
     Level level;
+    Concern concern = Concern::content;
 };
 
 inline constexpr RuleLevel rule_levels[] = {
     {"file-readable", Level::error},
-    {"toml-syntax", Level::error},
-    {"merge-conflict", Level::error},
+    {"toml-syntax", Level::error, Concern::syntax},
+    {"merge-conflict", Level::error, Concern::syntax},
     {"key-required", Level::error},
     {"key-type", Level::error},
-    {"key-unknown", Level::warning},
-    {"key-misspelt", Level::error},
-    {"key-place", Level::error},
+    {"key-unknown", Level::warning, Concern::keys},
+    {"key-misspelt", Level::error, Concern::keys},
+    {"key-place", Level::error, Concern::keys},
     {"string-escape", Level::warning},
     {"text-encoding", Level::warning},
     {"diarienummer-form", Level::error},
     {"diarienummer-path", Level::error},
-    {"diarienummer-unique", Level::error},
+    {"diarienummer-unique", Level::error, Concern::namesakes},
     {"title-missing", Level::by_decision},
     {"waiver-unused", Level::warning},
 
@@ -101,7 +111,7 @@ inline constexpr RuleLevel rule_levels[] = {
     {"related-mutual", Level::warning},
     {"number-reserved", Level::warning},
     {"document-number", Level::error},
-    {"document-file", Level::error},
+    {"document-file", Level::error, Concern::attachments},
     {"officer-email", Level::warning},
 
     {"secrecy-mark", Level::error},
@@ -118,6 +128,7 @@ class RuleId {
 
     [[nodiscard]] constexpr std::string_view str() const { return rule_levels[index_].id; }
     [[nodiscard]] constexpr Level level() const { return rule_levels[index_].level; }
+    [[nodiscard]] constexpr Concern concern() const { return rule_levels[index_].concern; }
 
     friend constexpr bool operator==(const RuleId&, const RuleId&) = default;
     /// In order of name.
