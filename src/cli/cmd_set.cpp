@@ -49,7 +49,7 @@ std::vector<std::string> sort_last_first(const std::vector<std::string>& paths) 
 bool is_assignment(std::string_view word) {
     const std::size_t end = word.find_first_of(":=<>!");
     return end != std::string_view::npos && end > 0 && word[end] == '=' &&
-           word.substr(0, end).find_first_of(" \"()") == std::string_view::npos;
+           trim(word.substr(0, end)).find_first_of(" \"()") == std::string_view::npos;
 }
 
 /// The words that choose the cases, before the first assignment.

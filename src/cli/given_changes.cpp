@@ -1,5 +1,6 @@
 #include "caseflow/cli/given_changes.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
@@ -54,7 +55,10 @@ void require_one_value_each(const std::vector<Change>& changes, bool beside_filt
 
 Change parse_change(Change::Kind kind, const std::string& word) {
     const std::size_t equals = word.find('=');
-    return {kind, word.substr(0, equals), word.substr(equals + 1)};
+    const std::string_view path = std::string_view(word).substr(0, equals);
+    const std::string_view value = std::string_view(word).substr(equals + 1);
+    const bool apart = path.ends_with(' '); // "title = Bredband"
+    return {kind, std::string(trim(path)), std::string(apart ? trim(value) : value)};
 }
 
 void require_consistent(const std::vector<Change>& changes, bool beside_filter) {

@@ -7,78 +7,15 @@
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/path.hpp"
-#include "caseflow/model/swedish.hpp"
-#include "caseflow/model/written.hpp"
+#include "caseflow/model/typed_value.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace caseflow {
 namespace {
 
 using namespace fmt::literals;
-
-/// Parses a number that is only digits.
-template <class Number>
-std::optional<Number> parse_whole(std::string_view text) {
-    Number number = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, problem] = std::from_chars(text.data(), end, number);
-    if (problem != std::errc{} || stop != end || number < Number{0}) return std::nullopt;
-    return number;
-}
-
-// The values that each type accepts, and its name in messages.
-
-std::optional<std::string> parse_value(std::string_view text, const std::string* /*type*/) {
-    return std::string(text);
-}
-std::optional<Date> parse_value(std::string_view text, const Date* /*type*/) {
-    return parse_written_date(text, Meaning::certain);
-}
-std::optional<Money> parse_value(std::string_view text, const Money* /*type*/) {
-    return parse_written_amount(text, Meaning::certain);
-}
-std::optional<Percent> parse_value(std::string_view text, const Percent* /*type*/) {
-    return parse_written_share(text);
-}
-std::optional<int> parse_value(std::string_view text, const int* /*type*/) {
-    return parse_whole<int>(text);
-}
-std::optional<bool> parse_value(std::string_view text, const bool* /*type*/) {
-    return parse_written_boolean(text);
-}
-template <Choice T>
-std::optional<T> parse_value(std::string_view text, const T* /*type*/) {
-    const auto& words = Words<T>::words;
-    const auto word = translate(text, words);
-    if (!word) return std::nullopt;
-    return static_cast<T>(std::find(words.begin(), words.end(), *word) - words.begin());
-}
-
-std::string describe_type(const std::string* /*type*/) {
-    return message("a string");
-}
-std::string describe_type(const Date* /*type*/) {
-    return message("a date, as in 2022-06-30");
-}
-std::string describe_type(const Money* /*type*/) {
-    return message("an amount of whole kronor, as in 1200000 or '1 200 000'");
-}
-std::string describe_type(const Percent* /*type*/) {
-    return message("a number from 0 to 100 with at most six decimals, as in 33.3");
-}
-std::string describe_type(const int* /*type*/) {
-    return message("an integer");
-}
-std::string describe_type(const bool* /*type*/) {
-    return message("true or false");
-}
-template <Choice T>
-std::string describe_type(const T* /*type*/) {
-    return message("one of {choices}", "choices"_a = fmt::join(Words<T>::words, ", "));
-}
 
 Value to_value(const std::string& value) {
     return std::string_view(value);
@@ -151,17 +88,23 @@ class Assignment {
         for_each_field<T>([&](const auto& row) {
             if (row.key != name) return;
             known = true;
+            holds_case_number_ = row.holds_case_number;
             assign_at(table.*row.member, T{}.*row.member);
         });
         if (!known) refuse_unknown_key<T>(name);
     }
 
   private:
-    /// Takes the next step of the path.
+    /// The next step of the path, empty after a dot at its end.
+    [[nodiscard]] std::string_view next_step() const {
+        std::string_view rest = rest_;
+        if (!done.path.empty() && !rest.empty()) rest.remove_prefix(1);
+        return rest.substr(0, rest.find('.'));
+    }
+
     std::string take_step() {
-        const std::size_t dot = std::min(rest_.find('.'), rest_.size());
-        std::string step(rest_.substr(0, dot));
-        rest_.remove_prefix(std::min(dot + 1, rest_.size()));
+        std::string step(next_step());
+        rest_.remove_prefix(step.size() + (done.path.empty() ? 0 : 1));
         extend_path(step);
         return step;
     }
@@ -178,11 +121,21 @@ class Assignment {
         caseflow::refuse_unknown_key(done.path, meant_paths(name, names), names);
     }
 
+    /// A path without indexes with those of the tables that were entered, if it is in the same.
+    [[nodiscard]] std::string in_same_elements(const std::string& path) const {
+        const std::string table = parent_of(done.path);
+        const std::string bare = remove_indexes(table);
+        const bool indexed = remove_indexes(path) != path;
+        return !indexed && !bare.empty() && lies_in(path, bare) ? table + path.substr(bare.size())
+                                                                : path;
+    }
+
     /// The paths that the one given may be meant to be; `name` is the step that is not one of
     /// `names`.
     [[nodiscard]] std::vector<std::string>
     meant_paths(const std::string& name, std::span<const std::string_view> names) const {
         auto meant = KeyTable(case_fields()).translations(change_.path);
+        for (std::string& path : meant) path = in_same_elements(path);
         if (const auto near = nearest(name, names); near && meant.empty())
             meant.push_back(join_path(parent_of(done.path), *near));
         return meant;
@@ -287,7 +240,7 @@ class Assignment {
     /// Takes an index, at most `most`, off the path; if it is left out, the index of the only
     /// element.
     std::size_t take_index(std::size_t size, std::size_t most) {
-        const std::string_view step = rest_.substr(0, rest_.find('.'));
+        const std::string_view step = next_step();
         const auto given = parse_whole<std::size_t>(step);
         if (!given && looks_like_index(step))
             throw Failure(message("'{step}' in {path} is not an index; {key}.0 is the first",
@@ -327,8 +280,10 @@ class Assignment {
         const std::size_t kept = list.size();
         const bool sets = change_.kind == Change::Kind::set;
         if (sets && change_.value.empty()) return; // "" is the absent value of a key
+        const bool several_numbers =
+            holds_case_number_ && change_.value.find_first_of(",;") != std::string::npos;
         if (looks_like_array_ || (sets && is_bracketed(change_.value)) ||
-            has_loose_bracket(change_.value)) {
+            has_loose_bracket(change_.value) || several_numbers) {
             for (T& value : values_for(static_cast<T*>(nullptr))) list.push_back(std::move(value));
         } else {
             list.push_back(element_of(change_.value, static_cast<T*>(nullptr)));
@@ -365,7 +320,7 @@ class Assignment {
         const std::size_t i = take_index(list.size(), sets ? list.size() : list.size() - 1);
         require_end_of_path();
         if (change_.kind == Change::Kind::append)
-            throw Failure(message("{element} is one value; --append {key} adds one",
+            throw Failure(message("{element} is a single value; use --append {key} to add one",
                                   "element"_a = done.path, "key"_a = key));
         if (!sets) {
             list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
@@ -382,8 +337,9 @@ class Assignment {
 
     const Change& change_;
     bool looks_like_array_;
+    bool holds_case_number_ = false; // the key that the path names
     ReadArray read_array_;
-    std::string_view rest_;
+    std::string_view rest_; // of the path, with the dot before the next step
 };
 
 } // namespace

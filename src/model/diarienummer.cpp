@@ -153,8 +153,8 @@ constexpr ProblemMessage without_parts = translatable(
     "'{text}' is not a series, a number and a year; a case number looks like {example}");
 constexpr ProblemMessage without_both =
     translatable("'{text}' is not a number and a year; a case number looks like {example}");
-constexpr ProblemMessage ambiguous = translatable(
-    "'{text}' can be read with either number as the year; a case number looks like {example}");
+constexpr ProblemMessage ambiguous =
+    translatable("in '{text}' either number could be the year; a case number looks like {example}");
 constexpr ProblemMessage out_of_range = translatable(
     "'{text}' has no number from 1 and year from 1900 to 2099; a case number looks like "
     "{example}");

@@ -23,7 +23,7 @@ struct Translation {
 // A word for several keys is listed with each: a table has only one of them.
 constexpr Translation translations[] = {
     {"diarienummer", "dnr diarienr ärendenummer ärendenr dokumentnummer"},
-    {"title", "titel ärendemening ärenderubrik rubrik benämning tjänstetitel"},
+    {"title", "titel befattning ärendemening ärenderubrik rubrik benämning tjänstetitel"},
     {"registered", "registrerad registrerat registreringsdatum inkom inkommet inkommen "
                    "ankomstdatum inkomstdatum"},
     {"unit", "enhet avdelning förvaltning"},
