@@ -75,6 +75,11 @@ bool joins_numbers(std::string_view text) {
            is_number(next.substr(0, next.find(' ')));
 }
 
+/// Whether a text is so long that its commas may be part of it.
+bool is_sentence(std::string_view text) {
+    return std::count(text.begin(), text.end(), ' ') > 3;
+}
+
 /// The elements of an array, with or without brackets.
 std::vector<std::string_view> elements_of(std::string_view text) {
     text = trim(text);
@@ -91,6 +96,35 @@ std::vector<std::string_view> elements_of(std::string_view text) {
         at = end;
     }
     return elements;
+}
+
+/// Leaves out brackets that are within the quotes of the first and the last element: "[A", "B]".
+/// Returns whether there are any.
+bool take_brackets_out(std::vector<std::string_view>& elements) {
+    if (elements.size() < 2) return false;
+    std::string_view& first = elements.front();
+    std::string_view& last = elements.back();
+    const bool opens = first.starts_with("\"[") && first.find(']') == std::string_view::npos;
+    const bool closes = last.ends_with("]\"") && last.find('[') == std::string_view::npos;
+    if (!opens || !closes) return false;
+    first = first.substr(2, first.size() - 3);
+    last = last.substr(1, last.size() - 3);
+    return true;
+}
+
+/// The only text of an array, from its quote to the bracket, if there is no other quote and the
+/// commas in it are not between numbers.
+std::optional<std::string_view> text_to_bracket(std::string_view text) {
+    text = trim(text);
+    if (!text.starts_with('[') || !text.ends_with(']')) return std::nullopt;
+    const std::string_view content = trim(text.substr(1, text.size() - 2));
+    const auto sign = quote_at_start(content);
+    if (!sign || content.find(',') == std::string_view::npos) return std::nullopt;
+    const std::string_view words = trim(content.substr(sign->size()));
+    for (std::size_t at = 0; at < words.size(); at += character_length(words.substr(at)))
+        if (quote_at_start(words.substr(at))) return std::nullopt;
+    const std::vector<std::string_view> parts = elements_of(words);
+    return std::ranges::all_of(parts, is_number) ? std::nullopt : std::optional(words);
 }
 
 /// A date, or several with only blanks between them, as the elements of an array.
@@ -116,20 +150,31 @@ bool begins_lowercase(std::string_view text) {
     return (std::isalpha(code) != 0 || code == 0xC3) && fold(first) == first;
 }
 
+bool commas_may_be_text(std::string_view text) {
+    if (text.find('\n') < text.size()) return false;
+    const std::vector<std::string_view> elements = elements_of(text);
+    return elements.size() > 1 && std::ranges::any_of(elements, [&](std::string_view element) {
+               const std::string_view words = strip_quotes(element.substr(list_marker(element)));
+               const bool bare = words.size() == element.size();
+               return bare && !is_number(words) &&
+                      (!text.starts_with('[') || begins_lowercase(words) || is_sentence(words));
+           });
+}
+
 std::optional<std::string> repaired_array(std::string_view text, const FieldInfo& field) {
     if (text.size() > 4 * longest_line) return std::nullopt;
-    const std::vector<std::string_view> elements = elements_of(text);
+    if (const auto whole = text_to_bracket(text); whole && field.type == Type::text)
+        return fmt::format("[{}]", quote_readably(*whole));
+    std::vector<std::string_view> elements = elements_of(text);
+    const bool quoted = take_brackets_out(elements);
+    if (!quoted && field.type == Type::text && commas_may_be_text(text)) return std::nullopt;
     std::string array;
     for (const std::string_view element : elements) {
         std::string_view words = strip_quotes(element.substr(list_marker(element)));
         if (element.ends_with("]\"") && text.starts_with('[') && !text.ends_with(']') &&
             words.find('[') == std::string_view::npos)
             words.remove_suffix(1); // the bracket that ends the array
-        const bool bare = words.size() == element.size();
-        const bool comma_may_be_text =
-            bare && elements.size() > 1 && !text.starts_with('[') && !is_number(words);
-        if ((comma_may_be_text || joins_numbers(words)) && field.type == Type::text)
-            return std::nullopt;
+        if (joins_numbers(words) && field.type == Type::text) return std::nullopt;
         if (words.find_first_of("\"\n") != std::string_view::npos || !quotes_pair_up(words))
             return std::nullopt;
         const auto literal =
@@ -242,8 +287,9 @@ std::size_t end_on_other_line(std::string_view text, std::size_t begin) {
     for (std::size_t count = 0; count < most_lines && end < text.size(); ++count) {
         const std::size_t line = end + 1;
         end = std::min(text.find('\n', line), text.size());
-        const std::string_view words =
-            trim(strip_comment(text.substr(line, end - line)), " \t\r,]");
+        const std::string_view written = strip_comment(text.substr(line, end - line));
+        if (is_blank(written)) continue;
+        const std::string_view words = trim(written, " \t\r,]");
         const std::size_t quote = words.find(text[begin]);
         if (words == text.substr(begin, 1)) // the quote alone
             return static_cast<std::size_t>(words.data() - text.data()) + 1;

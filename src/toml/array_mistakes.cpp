@@ -34,6 +34,9 @@ class ArrayMistakes {
     void explain() {
         const std::size_t seen = to_.size();
         at_ = 1;
+        if (!line_ && is_of(Type::text) && begins_word(trim(text_.substr(1))) &&
+            commas_may_be_text(text_))
+            return several_words(at_);
         while (!done_ && to_.size() < most_mistakes) step();
         if (to_.size() == seen)
             add(0, text_.size(),
@@ -43,9 +46,8 @@ class ArrayMistakes {
   private:
     /// The whole array as it should be, if it is short.
     [[nodiscard]] std::optional<std::string> mended_line() const {
-        if (value_.field == nullptr || text_.size() > longest_line ||
-            text_.find('\n') != std::string_view::npos)
-            return std::nullopt;
+        const bool is_long = text_.size() > longest_line || text_.find('\n') < text_.size();
+        if (value_.field == nullptr || is_long) return std::nullopt;
         return line_of(repaired_array(text_, *value_.field));
     }
 
@@ -156,6 +158,14 @@ class ArrayMistakes {
         const std::string_view rest = text_.substr(from);
         if (rest.empty() || rest[0] == '#') return;
         if (begins_pair(rest)) return add(from, text_.size(), second_key(rest));
+        const std::string_view words = strip_comment(rest);
+        if (trim(words, "] ").empty())
+            return add(from, from + words.size(), unmatched_signs(words));
+        if (begins_word(words) && is_blank(text_.substr(1, at_ - 1)))
+            if (const auto line = line_of(fmt::format("[{}]", quote_readably(words))))
+                return add(
+                    from, from + words.size(),
+                    message("expected this within the brackets; write {line}", "line"_a = *line));
         line_ =
             line_of(value_.field == nullptr ? std::nullopt : joined_arrays(text_, *value_.field));
         add(from, text_.size(),
@@ -181,23 +191,22 @@ class ArrayMistakes {
         const std::size_t begin = at_;
         if (is_at("\"'")) return string();
         if (is_at("{")) return table();
-        const bool of_tables = value_.field != nullptr && value_.field->type == Type::table;
-        if (of_tables && words_of_table(text_, begin).size() > 1) return table_without_braces();
+        if (is_of(Type::table) && words_of_table(text_, begin).size() > 1)
+            return table_without_braces();
         at_ = end_of_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
-        if ((is_sound_value(word) && !is_for_text(word)) || lone_sign(begin, word)) return;
+        const bool for_text = is_of(Type::text) && word[0] != '['; // a number is not
+        if ((is_sound_value(word) && !for_text) || lone_sign(begin, word)) return;
         if (const std::size_t end = end_of_wrapped(text_, begin, at_); end > at_) {
             at_ = end;
             return over_lines(begin);
         }
-        const bool date = value_.field != nullptr && value_.field->type == Type::date;
-        if (!date && is_several(text_, begin, at_)) return several_words(begin);
+        if (!is_of(Type::date) && is_several(text_, begin, at_)) return several_words(begin);
         wrong_word(begin, word);
     }
 
-    /// Whether a number, a date or true is in the place of a text.
-    [[nodiscard]] bool is_for_text(std::string_view word) const {
-        return value_.field != nullptr && value_.field->type == Type::text && word[0] != '[';
+    [[nodiscard]] bool is_of(Type type) const {
+        return value_.field != nullptr && value_.field->type == type;
     }
 
     /// Skips keys that have no braces around them, or other brackets.
@@ -212,7 +221,8 @@ class ArrayMistakes {
             bracket && is_sound_value(table)
                 ? message("expected a table, {{ key = value, key = value }} on one line, found "
                           "'{found}'; write {literal}",
-                          "found"_a = excerpt(words), "literal"_a = as_element(table, begin))
+                          "found"_a = excerpt(words),
+                          "literal"_a = element_to_paste(value_, table, begin, at_))
                 : message("expected a table, {{ key = value, key = value }} on one line, found "
                           "'{found}'",
                           "found"_a = excerpt(words)));
@@ -243,15 +253,9 @@ class ArrayMistakes {
         return end_at_comma(text_, begin);
     }
 
-    /// A value as an element to paste; on a line of its own it needs a comma.
-    [[nodiscard]] std::string as_element(std::string literal, std::size_t begin) const {
-        if (is_at("\r\n") || (is_at(",") && is_first_on_line(text_, begin))) literal += ',';
-        return literal;
-    }
-
     void several_words(std::size_t begin) {
         const std::size_t end = std::min(text_.find('\n', at_), text_.size());
-        const std::string_view words = strip_comment(text_.substr(begin, end - begin));
+        const std::string_view words = trim(strip_comment(text_.substr(begin, end - begin)), "] ");
         add(begin, begin + words.size(),
             message("expected strings in quotes, found '{found}'; write one quote before each text "
                     "and one after it",
@@ -260,7 +264,7 @@ class ArrayMistakes {
     }
 
     void wrong_word(std::size_t begin, std::string_view word) {
-        const bool date = value_.field != nullptr && value_.field->type == Type::date;
+        const bool date = is_of(Type::date);
         const std::string_view expected =
             date ? translate("a date") : translate("a string in quotes");
         const std::string_view content = text_of_element(word);
@@ -270,7 +274,8 @@ class ArrayMistakes {
             return add(begin, begin + word.size(),
                        no_date(content, excerpt(word),
                                fmt::format("{} = {}", value_.key, value_.field->example)));
-        const std::string literal = as_element(meant ? *meant : quote_readably(content), begin);
+        const std::string literal =
+            element_to_paste(value_, meant ? *meant : quote_readably(content), begin, at_);
         add(begin, begin + word.size(),
             message("expected {expected}, found '{found}'; write {line}", "expected"_a = expected,
                     "found"_a = excerpt(word), "line"_a = line()),
@@ -320,9 +325,7 @@ class ArrayMistakes {
     }
 
     void over_lines(std::size_t begin) {
-        add(begin, begin + 1,
-            message("a multi-line string begins and ends with three quotes; write \"\"\" before it "
-                    "and after it"));
+        add(begin, begin + 1, three_quotes_expected(text_.substr(begin, at_ - begin)));
     }
 
     void no_end_quote(std::size_t begin) {
@@ -334,7 +337,8 @@ class ArrayMistakes {
         skip_word(begin);
         const std::string_view word = trim(text_.substr(begin, at_ - begin));
         if (lone_sign(begin, word)) return;
-        const std::string literal = as_element(quote_readably(strip_quotes(word)), begin);
+        const std::string literal =
+            element_to_paste(value_, quote_readably(strip_quotes(word)), begin, at_);
         add(begin, begin + 1,
             message("the string that begins here has no closing quote; write {line}",
                     "line"_a = line()),
@@ -353,7 +357,7 @@ class ArrayMistakes {
         add(quote - 1, quote,
             message("this quote ends the string; write {line}", "line"_a = line()),
             message("this quote ends the string; write {literal}",
-                    "literal"_a = as_element(quote_readably(text), begin)));
+                    "literal"_a = element_to_paste(value_, quote_readably(text), begin, at_)));
     }
 
     /// A quote within a text ends it. On a line of its own it is clear where the text ends.

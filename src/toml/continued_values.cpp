@@ -10,6 +10,7 @@
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/lost_header.hpp"
 #include "caseflow/toml/pair_meant.hpp"
+#include "caseflow/toml/paragraphs.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
@@ -73,11 +74,6 @@ bool is_value_below(std::string_view words, const FieldInfo* field) {
     return field->type != Type::table && literal_meant(strip_quotes(words), *field).has_value();
 }
 
-/// True for a key whose text may have several paragraphs.
-bool is_free_text(const FieldInfo& field) {
-    return field.type == Type::text && !field.many && field.example == "\"\"";
-}
-
 /// Whether a line continues a text over several lines.
 bool continues_text(std::string_view written, std::string_view words, bool next_line, bool open) {
     const std::string_view last = last_line(written);
@@ -104,6 +100,15 @@ bool continues_sum(std::string_view file, const Statement& pair, const Statement
     return begun && field != nullptr && is_free_text(*field) && !name.empty() &&
            file.substr(pair.end, line.begin - pair.end).empty() && keys.tables_with(name).empty() &&
            !key_meant(name, table, keys);
+}
+
+/// Whether a line that names a table has text below it, not keys: it is a heading of the text.
+bool has_text_below(std::string_view file, const Statement& line, const KeyTable& keys) {
+    const auto next = next_statement(file, line.end);
+    return next && next->kind == Statement::Kind::other &&
+           !pair_without_equals(file, *next, "", keys) &&
+           begins_word(file.substr(next->begin, 1)) &&
+           file.substr(line.end, next->begin - line.end).find('#') == std::string_view::npos;
 }
 
 /// Whether a line below a key without a value has a table in braces, or the bracket after the last
@@ -170,6 +175,26 @@ std::optional<std::string> line_with_value(const WrittenValue& value, std::strin
                          comment.empty() ? *literal : fmt::format("{} {}", *literal, comment));
 }
 
+/// A text over several lines that begins with other quotes than three straight ones.
+Mistake explain_lines_in_quotes(const WrittenValue& value, std::string_view sign) {
+    const std::string_view text = value.text();
+    std::size_t begin = sign.size();
+    while (text.substr(begin).starts_with(sign)) begin += sign.size();
+    const std::string_view signs = text.substr(0, begin);
+    const std::size_t end = value.begin + begin;
+    if (text.ends_with(three_quotes))
+        return {value.begin, end,
+                message("three quotes end this string, so three begin it; write \"\"\" in place of "
+                        "{signs}",
+                        "signs"_a = signs)};
+    if (quote_at_end(strip_comment(text.substr(text.rfind('\n') + 1))))
+        return {value.begin, end, three_quotes_expected(text)};
+    return {value.begin, end,
+            message("a multi-line string begins and ends with three quotes; write \"\"\" in place "
+                    "of {signs}, and \"\"\" after its last line",
+                    "signs"_a = signs)};
+}
+
 /// Whether each line begins with a number or a dot, as items of a list do.
 bool are_items(std::string_view lines) {
     for (std::size_t at = 0; at < lines.size();) {
@@ -215,8 +240,10 @@ bool continues_value(std::string_view file, const Statement& pair, const Stateme
     const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
     const FieldInfo* field = keys.find(join_path(table, key_text(file, pair)));
     const bool next_line = between.find('\n') == std::string_view::npos;
-    const bool names_table = table_named(file, line, table, keys).has_value();
-    const bool is_key = pair_without_equals(file, line, table, keys).has_value();
+    const bool heading =
+        field != nullptr && is_free_text(*field) && has_text_below(file, line, keys);
+    const bool names_table = table_named(file, line, table, keys).has_value() && !heading;
+    const bool is_key = !heading && pair_without_equals(file, line, table, keys).has_value();
     if (field != nullptr && field->many && field->type != Type::table) {
         const bool header = names_table && (!next_line || words.ends_with(':'));
         const std::string_view bare = strip_quotes(words);
@@ -231,7 +258,7 @@ bool continues_value(std::string_view file, const Statement& pair, const Stateme
     if (first_line(written).empty() && written.find('\n') >= written.size())
         return next_line && is_value_below(words, field);
     return (field == nullptr || field->type == Type::text) &&
-           continues_text(written, words, next_line, pair.open);
+           continues_text(written, words, next_line || heading, pair.open);
 }
 
 bool is_below(const WrittenValue& value) {
@@ -279,11 +306,11 @@ Mistake explain_lines(const WrittenValue& value) {
     if (const std::string_view items = strip_quotes(text); many && are_items(items))
         return explain_list_below(value, items);
     if (many && !sign && !is_wrapped(text)) return explain_list_below(value, text);
+    if (sign && !many) return explain_lines_in_quotes(value, *sign);
     return {value.begin, value.begin + 1,
             many ? message("a multi-line string begins and ends with three quotes; write [\"\"\" "
                            "before it and \"\"\"] after it")
-                 : message("a multi-line string begins and ends with three quotes; write \"\"\" "
-                           "before it and after it")};
+                 : three_quotes_expected(text)};
 }
 
 } // namespace caseflow

@@ -9,6 +9,7 @@
 #include "caseflow/source/report.hpp"
 #include "caseflow/toml/broken_text.hpp"
 #include "caseflow/toml/continued_values.hpp"
+#include "caseflow/toml/header_lines.hpp"
 #include "caseflow/toml/header_meant.hpp"
 #include "caseflow/toml/library.hpp"
 #include "caseflow/toml/limits.hpp"
@@ -17,6 +18,7 @@
 #include "caseflow/toml/mended_text.hpp"
 #include "caseflow/toml/pair_meant.hpp"
 #include "caseflow/toml/pair_mistakes.hpp"
+#include "caseflow/toml/paragraphs.hpp"
 #include "caseflow/toml/paths_so_far.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
 #include "caseflow/toml/readable_text.hpp"
@@ -44,6 +46,7 @@ class Diagnosis {
         lines_ = readable_text(text_, mistakes);
         text_ = lines_.text;
         broken_ = BrokenText(text_);
+        header_lines_ = HeaderLines(text_);
         unread_ = lines_.unread;
         for (const Mistake& mistake : mistakes) report(mistake);
     }
@@ -51,9 +54,7 @@ class Diagnosis {
     void read_statements() {
         auto next = next_statement(text_, 0);
         for (std::size_t seen = 0; next; ++seen) {
-            if (count_ >= most_mistakes || seen >= most_values) {
-                return report_rest(next->begin);
-            }
+            if (count_ >= most_mistakes || seen >= most_values) return report_rest(next->begin);
             Statement statement = statement_meant(text_, *next);
             next = next_statement(text_, statement.end);
             if (lines_.is_spoilt(statement.begin, statement.end)) {
@@ -63,6 +64,8 @@ class Diagnosis {
             if (statement.kind == Statement::Kind::header) read_header(statement);
             if (statement.kind == Statement::Kind::other) statement = read_other(statement);
             if (statement.kind != Statement::Kind::pair) continue;
+            if (take_paragraphs(text_, statement, typed_table(), keys_))
+                next = next_statement(text_, statement.end);
             while (next && continues_value(text_, statement, *next, typed_table(), keys_)) {
                 statement.value_end = next->begin + trim(text_of(*next)).size();
                 statement.end = next->end;
@@ -96,8 +99,8 @@ class Diagnosis {
         return text_.substr(statement.begin, statement.end - statement.begin);
     }
 
-    [[nodiscard]] Place place(std::size_t begin, std::size_t end) const {
-        return {&source_, source_.span(begin, end)};
+    void note_first(Diagnostic& finding, std::size_t begin, std::size_t size = 1) const {
+        finding.note({&source_, source_.span(begin, begin + size)}, message("the first"));
     }
 
     Diagnostic& report(const Mistake& mistake) {
@@ -227,15 +230,14 @@ class Diagnosis {
     void report_value_above(const Statement& statement, std::string_view found,
                             const std::string& path, std::size_t earlier) {
         if (std::exchange(value_above_, path) == path) return; // one header after the other
-        report(value_above_mistake(text_, statement.begin, statement.begin + found.size(), path,
-                                   earlier))
-            .note(place(earlier, earlier + 1), message("the first"));
+        note_first(report(value_above_mistake(text_, statement.begin,
+                                              statement.begin + found.size(), path, earlier)),
+                   earlier);
     }
 
     void report_second_header(const Statement& statement, const std::string& table,
                               const std::string& path, std::size_t earlier) {
-        report(second_header_mistake(text_, statement, table, keys_))
-            .note(place(earlier, earlier + 1), message("the first"));
+        note_first(report(second_header_mistake(text_, statement, table, keys_)), earlier);
         drop(path);
     }
 
@@ -259,6 +261,9 @@ class Diagnosis {
             return static_cast<void>(read_bare_header(pair, *table));
         if (!parts) return explain(pair);
         if (parts->size() == 1 && !dropping_) begin_lost_table(pair);
+        if (const auto above = header_lines_.key_above(pair, *parts, keys_);
+            above && table_.empty())
+            return unread_.push_back(join_path(*parts)), static_cast<void>(report(*above));
         const std::string path = join_path(table_, join_path(*parts));
         if (const auto outer = so_far_.value_around(table_, *parts); outer && !dropping_) {
             unread_.push_back(*outer);
@@ -283,7 +288,7 @@ class Diagnosis {
         const std::string_view key = key_text(text_, pair);
         const auto earlier = so_far_.key(join_path(table_, strip_quotes(key)));
         Diagnostic& finding = report(lost_header_mistake(pair.begin, key, *lost, earlier, keys_));
-        if (earlier) finding.note(place(*earlier, *earlier + key.size()), message("the first"));
+        if (earlier) note_first(finding, *earlier, key.size());
         header_end_ = pair.begin;
         enter(pair, *lost, keys_.find(*lost)->many, false);
     }
@@ -299,8 +304,8 @@ class Diagnosis {
         const auto lost =
             table_lost(text_, header_end_, key_text(text_, pair), typed_table(), keys_);
         if (lost) second_in_ = table_;
-        report(second_key_mistake(text_, pair, table_, lost, keys_))
-            .note(place(earlier, earlier + key_text(text_, pair).size()), message("the first"));
+        note_first(report(second_key_mistake(text_, pair, table_, lost, keys_)), earlier,
+                   key_text(text_, pair).size());
     }
 
     void explain(const Statement& pair) {
@@ -337,7 +342,9 @@ class Diagnosis {
             report(end_tag_mistake(text_, line));
             return line;
         }
-        if (const auto table = header_meant(line)) return read_bare_header(line, *table);
+        auto table = table_named(text_, line, typed_table(), keys_);
+        if (!table) table = table_in_other_brackets(text_, line, broken_.continues(line), keys_);
+        if (table) return read_bare_header(line, *table);
         if (const auto pair = pair_without_equals(text_, line, typed_table(), keys_)) return *pair;
         if (broken_.continues(line)) {
             broken_.begin(line.end);
@@ -349,12 +356,6 @@ class Diagnosis {
         unread_.push_back(table_);
         broken_.begin_below(line);
         return line;
-    }
-
-    /// The table that a line without square brackets around it is meant to open.
-    [[nodiscard]] std::optional<std::string> header_meant(const Statement& line) const {
-        if (auto table = table_named(text_, line, typed_table(), keys_)) return table;
-        return table_in_other_brackets(text_, line, broken_.continues(line), keys_);
     }
 
     Statement read_bare_header(const Statement& line, const std::string& table) {
@@ -376,6 +377,7 @@ class Diagnosis {
     std::string table_;     // the current table, with indexes
     std::string meaning_;   // the table that an unknown one is meant to be; "" if it is known
     PathsSoFar so_far_;
+    HeaderLines header_lines_{{}};
     std::size_t count_ = 0;      // of mistakes
     std::string second_in_;      // the array element that has a key twice
     std::string value_above_;    // the path that has a value as well as tables

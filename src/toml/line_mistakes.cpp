@@ -350,10 +350,7 @@ Mistake explain_line(std::string_view file, const Statement& line, std::string_v
                         "its own, with its key before it",
                         "found"_a = excerpt(text))};
     if (text.find_first_not_of("]})\"'") == std::string_view::npos)
-        return {
-            line.begin, end,
-            message("'{found}' closes nothing here; remove it, or look for what is missing above",
-                    "found"_a = excerpt(text))};
+        return {line.begin, end, unmatched_signs(text)};
     return {line.begin, end,
             message("expected key = value, a [header] or a # comment, found '{found}'",
                     "found"_a = excerpt(text))};

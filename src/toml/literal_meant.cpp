@@ -51,13 +51,16 @@ std::optional<Date> written_day(std::string_view text) {
                                                 "onsdag ons", "torsdag tors tor", "fredag fre",
                                                 "lördag lör"};
     const std::size_t end = text.find_first_of(" \t,");
-    const std::string word = end < text.size() ? fold(text.substr(0, end)) : "";
+    std::string word = end < text.size() ? fold(text.substr(0, end)) : "";
+    if (word.size() > 6 && word.ends_with("dagen")) word.resize(word.size() - 2); // tisdagen den 3
     const auto* const day =
         std::find_if(std::begin(days), std::end(days), [&](std::string_view names) {
             return !word.empty() && has_word(names, word);
         });
     if (day == std::end(days)) return parse_written_date(text, Meaning::likely);
-    const auto date = parse_written_date(trim(text.substr(end), " \t,"), Meaning::likely);
+    text = trim(text.substr(end), " \t,");
+    if (text.starts_with("den ")) text = trim(text.substr(4));
+    const auto date = parse_written_date(text, Meaning::likely);
     if (!date) return std::nullopt;
     const std::chrono::weekday weekday{std::chrono::sys_days(*date)};
     return weekday.c_encoding() == static_cast<unsigned>(day - std::begin(days)) ? date
@@ -111,7 +114,8 @@ bool is_remark(std::string_view text, const FieldInfo& field) {
     const std::vector<std::string> words = words_in(text);
     if (words.empty() || std::ranges::any_of(words, changes_value)) return false;
     if (has_word(parts, words.front())) return true;
-    if (field.type != Type::date && !begins_remark(words.front())) return false;
+    const bool stands_alone = field.type == Type::date || field.type == Type::boolean;
+    if (!stands_alone && !begins_remark(words.front())) return false;
     const auto is_like_digits = [](const std::string& word) { // 800 OOO
         return word.find_first_not_of("oil") == std::string::npos;
     };
@@ -150,13 +154,15 @@ std::optional<std::string> ambiguous_amount(std::string_view text, std::string_v
     const std::size_t last = decimals.find_last_not_of("0", end - 1);
     decimals.erase(last == sign ? sign : last + 1, end - (last == sign ? sign : last + 1));
     const auto lesser = parse_written_amount(decimals, Meaning::certain);
+    const std::string_view bare = std::string_view(decimals).substr( // 1.5 kr
+        0, decimals.find_first_not_of("0123456789.,"));
     const auto greater = parse_written_amount(std::string(number).erase(sign, 1), Meaning::certain);
     if (!greater) return std::nullopt;
     return message(
         "'{found}' can mean {greater} or {lesser} kronor; write the one that is meant, as "
         "in {key} = {literal}",
         "found"_a = text, "greater"_a = group_digits(*greater),
-        "lesser"_a = lesser ? group_digits(*lesser) : decimals, "key"_a = key,
+        "lesser"_a = lesser ? group_digits(*lesser) : std::string(bare), "key"_a = key,
         "literal"_a = literal_of(*greater));
 }
 
@@ -184,7 +190,8 @@ std::optional<std::string> literal_meant(std::string_view text, const FieldInfo&
     if (field.type == Type::date)
         if (auto day = day_and_time(text)) return day;
     if (auto literal = whole_literal(text, field)) return literal;
-    if (text.size() > longest_value || !has_digit(text)) return std::nullopt;
+    if (text.size() > longest_value || (!has_digit(text) && field.type != Type::boolean))
+        return std::nullopt;
     for (std::size_t end = text.find_last_of(" \t,(["); end > 0 && end < text.size();
          end = text.find_last_of(" \t,([", end - 1)) {
         const std::string_view rest = trim(text.substr(end), " \t,");

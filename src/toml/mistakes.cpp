@@ -8,6 +8,7 @@
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/array_mistakes.hpp"
 #include "caseflow/toml/braces.hpp"
+#include "caseflow/toml/broken_value.hpp"
 #include "caseflow/toml/comma_mistakes.hpp"
 #include "caseflow/toml/continued_values.hpp"
 #include "caseflow/toml/lexical.hpp"
@@ -29,9 +30,9 @@ using namespace fmt::literals;
 
 namespace {
 
-class ValueMistake {
+class ValueMistake : public BrokenValue {
   public:
-    explicit ValueMistake(const WrittenValue& value) : value_(value), text_(value.text()) {}
+    using BrokenValue::BrokenValue;
 
     void explain(Mistakes& to) const {
         if (auto mistake = around_value()) return to.push_back(std::move(*mistake));
@@ -43,14 +44,6 @@ class ValueMistake {
     }
 
   private:
-    [[nodiscard]] bool is_table() const {
-        return value_.field != nullptr && value_.field->type == Type::table;
-    }
-    [[nodiscard]] bool is_text() const {
-        return value_.field == nullptr || value_.field->type == Type::text;
-    }
-    [[nodiscard]] bool is_many() const { return value_.field != nullptr && value_.field->many; }
-
     /// Mistakes that do not depend on the value.
     [[nodiscard]] std::optional<Mistake> around_value() const {
         if (is_below(value_)) return explain_below(value_);
@@ -93,44 +86,6 @@ class ValueMistake {
         const std::string_view key[] = {last_step(value_.path)};
         if (word.empty() || translate(word, key)) return std::nullopt;
         return quote_readably(word);
-    }
-
-    [[nodiscard]] Mistake at(std::size_t begin, std::size_t end, std::string message) const {
-        return {value_.begin + begin, value_.begin + end, std::move(message)};
-    }
-    [[nodiscard]] Mistake at_value(std::string message) const {
-        return at(0, text_.size(), std::move(message));
-    }
-
-    [[nodiscard]] std::optional<std::string> line_with(std::string_view literal) const {
-        const bool loses_key = strip_comment(literal).find('=') == std::string_view::npos &&
-                               !keys_within(strip_comment(text_)).empty();
-        return loses_key ? std::nullopt : line_in_place(value_, literal);
-    }
-
-    [[nodiscard]] std::string example() const { return example_line(value_.key, value_.field); }
-
-    /// For a key with only two values, an example would be taken for the one that is meant.
-    [[nodiscard]] bool has_two_values() const {
-        return value_.field != nullptr && value_.field->type == Type::boolean;
-    }
-
-    /// A value of another kind than the key needs.
-    [[nodiscard]] Mistake wrong(std::string_view found,
-                                const std::optional<std::string>& literal) const {
-        const auto line = literal ? line_with(*literal) : std::nullopt;
-        const std::string expected = expectation(value_.field);
-        if (line)
-            return at_value(message("expected {expected}, found '{found}'; write {line}",
-                                    "expected"_a = expected, "found"_a = excerpt(found),
-                                    "line"_a = *line));
-        if (const std::string as_in = example(); !as_in.empty() && !has_two_values())
-            return at_value(message("expected {expected}, found '{found}'; write it as in "
-                                    "{example}",
-                                    "expected"_a = expected, "found"_a = excerpt(found),
-                                    "example"_a = as_in));
-        return at_value(message("expected {expected}, found '{found}'", "expected"_a = expected,
-                                "found"_a = excerpt(found)));
     }
 
     [[nodiscard]] Mistake no_value() const {
@@ -231,7 +186,7 @@ class ValueMistake {
         if (text_.substr(0, *end).find('\n') != std::string_view::npos)
             return explain_lines(value_);
         if (auto bad = bad_character(1, *end - 1)) return *bad;
-        return after_quote(*end);
+        return explain_after_string(value_, *end);
     }
 
     [[nodiscard]] Mistake in_three_quotes() const {
@@ -282,7 +237,7 @@ class ValueMistake {
     /// Two quotes may come before the three that end a text.
     [[nodiscard]] Mistake quotes_at_end(std::size_t begin, std::size_t end) const {
         return at(begin, end,
-                  message("three quotes end the string, but here are {count}; remove the others",
+                  message("three quotes end the string, found {count}; remove the others",
                           "count"_a = end - begin));
     }
 
@@ -320,6 +275,11 @@ class ValueMistake {
             const auto code = static_cast<unsigned char>(text_[i]);
             const QuotedPiece piece = next_piece(text_.substr(i, end - i), escapes);
             if (piece.raw == 0 || (piece.size == 0 && begin == 1)) return backslash(i, begin, end);
+            if (code == '\v' || code == '\f') // Word's line break and page break
+                return at(i, i + 1,
+                          message("line break of another kind (U+{code:04X}) in a string; write "
+                                  "a blank or an ordinary line break in its place",
+                                  "code"_a = static_cast<unsigned>(code)));
             if ((code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7F)
                 return at(i, i + 1,
                           message("control character (U+{code:04X}) in a string; remove it",
@@ -341,52 +301,6 @@ class ValueMistake {
                        : message("a backslash in these quotes begins an escape; write every one "
                                  "in this string twice, \\\\"));
     }
-
-    /// Two strings in place of an array or one text.
-    [[nodiscard]] std::string two_texts(std::string_view a, std::string_view b,
-                                        std::string_view between) const {
-        if (is_many()) return fmt::format("[{}, {}]", a, b);
-        return quote_readably(fmt::format("{}{}{}", strip_quotes(a), between, strip_quotes(b)));
-    }
-
-    /// A quote right after the one that ends a text, or one within a text.
-    [[nodiscard]] std::optional<Mistake> extra_quotes(std::string_view words,
-                                                      std::size_t end) const {
-        const std::string_view rest = words.substr(std::min(end, words.size()));
-        const bool apart = is_blank(rest.substr(0, 1)); // "Ung" i "Norr"
-        if (rest.empty() || is_many() || !quote_at_end(trim(rest, " \t;,.")) ||
-            (apart && !has_quotes_at_both_ends(words)))
-            return std::nullopt;
-        const auto line = line_with(
-            quote_readably(apart ? std::string(words) : single_quotes(strip_quotes(words))));
-        if (!line) return std::nullopt;
-        return at(end - 1, end,
-                  message("this quote ends the string; write {line}", "line"_a = *line));
-    }
-
-    /// Text after an end quote that may have been meant as a quote within the text.
-    [[nodiscard]] Mistake after_quote(std::size_t end) const {
-        const std::string_view words = strip_comment(text_);
-        const std::string_view rest = trim(words.substr(std::min(end, words.size())));
-        if (is_many() && rest.starts_with(','))
-            return wrong(words, repaired_array(words, *value_.field));
-        if (is_many() && word_for_comma(rest) > 0) return wrong(words, array_of_strings(words));
-        const std::size_t second = std::min(rest.find_first_not_of(",; "), rest.size());
-        const std::string_view next = rest.substr(second);
-        if (begins_statement(next))
-            return at(words.size() - next.size(), words.size(), second_key(next));
-        if (const auto joined = joined_texts(words); joined && !is_many())
-            return wrong(words, quote_readably(*joined));
-        if (is_quoted(next) && next.size() > 2)
-            return wrong(words, two_texts(words.substr(0, end), next, second > 0 ? ", " : " "));
-        if (auto extra = extra_quotes(words, end)) return *extra;
-        if (auto sign = sign_after_text(value_, end)) return *sign;
-        const auto from = static_cast<std::size_t>(rest.data() - text_.data());
-        return at(from, from + rest.size(), words_after_string(rest));
-    }
-
-    const WrittenValue& value_;
-    std::string_view text_;
 };
 
 } // namespace

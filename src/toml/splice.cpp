@@ -78,21 +78,22 @@ Patches Splice::remove(const std::string& path) const {
     const Item* item = find_value(path);
     if (item == nullptr) return remove_table(path);
     if (!item->nested || is_alone_on_lines(*item)) return {{item->line_begin, item->line_end, ""}};
-    return {remove_nested(*item)};
+    const Items siblings = nested_items(item->table, item->kind);
+    const auto at = std::find(siblings.begin(), siblings.end(), item);
+    return {remove_nested(siblings, at, at)};
 }
 
-/// Removes an item of an array or an inline table, with its comma.
-Patch Splice::remove_nested(const Item& item) const {
-    const auto siblings = nested_items(item.table, item.kind);
-    const auto at = std::find(siblings.begin(), siblings.end(), &item);
-    if (at + 1 != siblings.end()) return {item.begin, (*(at + 1))->begin, ""};
-    if (at != siblings.begin()) return {(*(at - 1))->end, item.end, ""};
-    const std::size_t next = text_.find_first_not_of(" \t\r\n", item.end);
-    return {item.begin, text_[next] == ',' ? next + 1 : item.end, ""};
+/// Removes items of an array or an inline table, from one to another, with a comma.
+Patch Splice::remove_nested(const Items& siblings, Items::const_iterator first,
+                            Items::const_iterator last) const {
+    if (last + 1 != siblings.end()) return {(*first)->begin, (*(last + 1))->begin, ""};
+    if (first != siblings.begin()) return {(*(first - 1))->end, (*last)->end, ""};
+    const std::size_t next = text_.find_first_not_of(" \t\r\n", (*last)->end);
+    return {(*first)->begin, text_[next] == ',' ? next + 1 : (*last)->end, ""};
 }
 
 std::optional<Patches> Splice::remove_elements(const std::string& array,
-                                               const std::vector<const Item*>& elements) const {
+                                               const Items& elements) const {
     const auto alone = std::count_if(elements.begin(), elements.end(),
                                      [&](const Item* item) { return is_alone_on_lines(*item); });
     Patches patches;
@@ -111,14 +112,7 @@ std::optional<Patches> Splice::remove_elements(const std::string& array,
             ++i;
         }
         ++i;
-        if (last + 1 != siblings.end()) {
-            patches.push_back({(*first)->begin, (*(last + 1))->begin, ""});
-        } else if (first != siblings.begin()) {
-            patches.push_back({(*(first - 1))->end, (*last)->end, ""});
-        } else {
-            const std::size_t next = text_.find_first_not_of(" \t\r\n", (*last)->end);
-            patches.push_back({(*first)->begin, text_[next] == ',' ? next + 1 : (*last)->end, ""});
-        }
+        patches.push_back(remove_nested(siblings, first, last));
     }
     return patches;
 }
@@ -133,7 +127,7 @@ std::string Splice::with_line_ends(const std::string& literal) const {
 /// Removes the headers of a table and of tables in it, the comments right above them, everything
 /// under them, and its dotted keys.
 Patches Splice::remove_table(const std::string& path) const {
-    std::vector<const Item*> items = index_.within(path);
+    Items items = index_.within(path);
     if (const Item* header = index_.find_header(path)) items.push_back(header);
     std::sort(items.begin(), items.end());
     Patches patches;
@@ -174,15 +168,15 @@ std::string Splice::indent_of(const Item& item) const {
 }
 
 /// The items of an array or an inline table.
-std::vector<const Item*> Splice::nested_items(const std::string& table, Kind kind) const {
-    std::vector<const Item*> found = index_.within(table);
+Splice::Items Splice::nested_items(const std::string& table, Kind kind) const {
+    Items found = index_.within(table);
     std::erase_if(found, [&](const Item* item) {
         return !item->nested || item->kind != kind || item->table != table;
     });
     return found;
 }
 
-std::vector<const Item*> Splice::elements_of(const Item& item) const {
+Splice::Items Splice::elements_of(const Item& item) const {
     const bool list = text_[item.value] == '[';
     return nested_items(item.path, list ? Kind::element : Kind::pair);
 }
@@ -304,7 +298,7 @@ const Item* Splice::header_before(const std::string& table) const {
     std::string element = table;
     while (!element.empty() && !(is_index(last_step(element)) && has_header(element)))
         element = parent_of(element);
-    std::vector<const Item*> items = index_.within(element);
+    Items items = index_.within(element);
     if (const Item* header = index_.find_header(element)) items.insert(items.begin(), header);
     const Rank rank = rank_of(table);
     const Item* last = nullptr;
@@ -342,11 +336,6 @@ std::string_view value_at(std::string_view text, std::string_view path) {
     return item == nullptr ? std::string_view{} : splice.bytes(*item);
 }
 
-std::string put_value(std::string_view text, const std::string& path, const std::string& literal) {
-    const Splice splice(text);
-    return patched(text, {splice.put(path, splice.with_line_ends(literal))});
-}
-
 std::string append_values(std::string_view text, const std::string& path,
                           const std::vector<std::string>& literals) {
     if (literals.empty()) return std::string(text);
@@ -355,10 +344,6 @@ std::string append_values(std::string_view text, const std::string& path,
     elements.reserve(literals.size());
     for (const std::string& literal : literals) elements.push_back(splice.with_line_ends(literal));
     return patched(text, {splice.append(path, elements)});
-}
-
-std::string remove_value(std::string_view text, const std::string& path) {
-    return patched(text, Splice(text).remove(path));
 }
 
 } // namespace caseflow

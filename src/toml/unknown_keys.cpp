@@ -89,10 +89,17 @@ std::vector<const Node*> UnknownKeys::unknown_in(const Node& table, const std::s
     return unknown;
 }
 
-/// The tables that have a key. None if the key is a list and theirs is not, or the reverse, and its
-/// name is close to that of a key here: point and points.
+/// The tables that have a key, and of which the file does not have it already. None if the key is a
+/// list and theirs is not, or the reverse, and its name is close to that of a key here: point and
+/// points.
 Tables UnknownKeys::places_of(const Node& node, const std::string& path) const {
     Tables tables = keys_.tables_with(node.key);
+    const auto has_it = [&](std::string_view table) { // a table that the file has once
+        const Node* const found = table.empty() ? nullptr : root_->find(table);
+        return found != nullptr && found->kind == Node::Kind::table &&
+               found->find(node.key) != nullptr;
+    };
+    if (!std::ranges::all_of(tables, has_it)) std::erase_if(tables, has_it);
     const bool list = node.kind == Node::Kind::array;
     const auto fits = [&](std::string_view table) {
         return keys_.find(join_path(table, node.key))->many == list;
@@ -122,13 +129,7 @@ void UnknownKeys::report(const Node& table, const std::string& path, const Sourc
             for (const Node* key = node->first; key != nullptr; key = key->next)
                 keep_places(*key, keys_.tables_with(key->key));
         } else if (const std::string_view steps = repeated_steps(*node, path); !steps.empty()) {
-            misplaced_.push_back(path);
-            for (const Node* key = find_steps(*node, steps)->first; key != nullptr; key = key->next)
-                misplaced_.push_back(join_path(path, key->key));
-            place_.add(
-                place,
-                message("'{key}' repeats its header, {header}; write its keys without '{key}.'",
-                        "key"_a = steps, "header"_a = keys_.header_of(path)));
+            report_repeated(*find_steps(*node, steps), steps, path, place);
         } else if (tables.empty()) {
             report_unknown(*node, table, path, place);
         } else {
@@ -140,6 +141,24 @@ void UnknownKeys::report(const Node& table, const std::string& path, const Sourc
         report_place(
             keys, path,
             {&source, source.span(keys.nodes[0]->key_place.begin, keys.nodes[0]->key_place.end)});
+}
+
+/// Reports dotted keys that repeat the last steps of their header, perhaps with an index, as `set`
+/// takes them.
+void UnknownKeys::report_repeated(const Node& table, std::string_view steps,
+                                  const std::string& path, const Place& place) {
+    const Node* first = table.first;
+    std::string written(steps);
+    if (first != nullptr && is_index(first->key) && is_dotted(*first)) {
+        written = join_path(written, first->key);
+        first = first->first;
+    }
+    misplaced_.push_back(path);
+    for (const Node* key = first; key != nullptr; key = key->next)
+        misplaced_.push_back(join_path(path, key->key));
+    place_.add(place,
+               message("'{key}' repeats its header, {header}; write its keys without '{key}.'",
+                       "key"_a = written, "header"_a = keys_.header_of(path)));
 }
 
 /// Keys that one missing header would put right are one mistake.

@@ -56,6 +56,19 @@ WrittenValue element_of(const WrittenValue& array, std::size_t begin, std::size_
     return element;
 }
 
+std::string element_to_paste(const WrittenValue& array, std::string_view literal, std::size_t begin,
+                             std::size_t end) {
+    const std::string_view text = array.text();
+    const std::string_view rest = text.substr(end);
+    const std::size_t line = rest.find('\n');
+    const bool first = is_first_on_line(text, begin);
+    const bool last = line < rest.size() && trim(rest.substr(0, line), " \t\r,").empty();
+    std::string element(literal);
+    if (last || (rest.starts_with(',') && first)) element += ',';
+    if (rest.starts_with(']') && first) element += ']';
+    return element;
+}
+
 std::string example_line(std::string_view key, const FieldInfo* field) {
     if (field == nullptr || field->example.empty()) return {};
     return fmt::format("{} = {}", key, field->example);

@@ -193,6 +193,19 @@ std::string_view number_content(std::string_view text) {
     return around ? trim(text, " \t()") : text;
 }
 
+std::string three_quotes_expected(std::string_view text) {
+    return quote_at_start(text) && quote_at_end(strip_comment(text.substr(text.rfind('\n') + 1)))
+               ? message("a multi-line string begins and ends with three quotes; write \"\"\" in "
+                         "place of the quotes before it and after it")
+               : message("a multi-line string begins and ends with three quotes; write \"\"\" "
+                         "before it and after it");
+}
+
+std::string unmatched_signs(std::string_view found) {
+    return message("unmatched '{found}'; remove it, or look for what is missing above",
+                   "found"_a = excerpt(found));
+}
+
 std::string words_after_string(std::string_view found) {
     return message("expected nothing after the string, found '{found}'; put it within the quotes, "
                    "or after # as a comment",

@@ -18,6 +18,10 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> repaired_array(std::string_view text,
                                                         const FieldInfo& field);
 
+/// True for elements on one line, without quotes, whose commas may be part of one text: several
+/// long ones, one that does not begin with a capital, or any without brackets.
+[[nodiscard]] bool commas_may_be_text(std::string_view text);
+
 /// One array with the strings of several arrays that have commas between them; nothing if they
 /// contain anything else.
 [[nodiscard]] std::optional<std::string> joined_arrays(std::string_view text,

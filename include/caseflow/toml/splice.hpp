@@ -30,6 +30,8 @@ using Patches = std::vector<Patch>;
 /// Finds the patches for a change of a text, independently of other changes.
 class Splice {
   public:
+    using Items = std::vector<const Item*>;
+
     explicit Splice(std::string_view text) : text_(text), index_(layout_of(text)) {}
 
     [[nodiscard]] const Item* find_value(std::string_view path) const {
@@ -58,21 +60,21 @@ class Splice {
     [[nodiscard]] Patches remove(const std::string& path) const;
 
     /// Removes elements of an array; nothing if they have to be removed one after the other.
-    [[nodiscard]] std::optional<Patches>
-    remove_elements(const std::string& array, const std::vector<const Item*>& elements) const;
+    [[nodiscard]] std::optional<Patches> remove_elements(const std::string& array,
+                                                         const Items& elements) const;
 
     /// A literal of several lines, with the line ends of the file.
     [[nodiscard]] std::string with_line_ends(const std::string& literal) const;
 
   private:
     [[nodiscard]] Patches remove_table(const std::string& path) const;
-    [[nodiscard]] Patch remove_nested(const Item& item) const;
+    [[nodiscard]] Patch remove_nested(const Items& siblings, Items::const_iterator first,
+                                      Items::const_iterator last) const;
     [[nodiscard]] std::string blank_line() const;
     [[nodiscard]] std::string_view line_end() const;
     [[nodiscard]] std::string indent_of(const Item& item) const;
-    [[nodiscard]] std::vector<const Item*> nested_items(const std::string& table,
-                                                        Item::Kind kind) const;
-    [[nodiscard]] std::vector<const Item*> elements_of(const Item& item) const;
+    [[nodiscard]] Items nested_items(const std::string& table, Item::Kind kind) const;
+    [[nodiscard]] Items elements_of(const Item& item) const;
     [[nodiscard]] bool is_alone_on_lines(const Item& item) const;
     [[nodiscard]] Patch put_inline(const Item& value, const std::string& path,
                                    const std::string& literal) const;
@@ -95,15 +97,8 @@ class Splice {
 /// The bytes of the value at a path ("decision.0.points.1"); empty if there is none.
 [[nodiscard]] std::string_view value_at(std::string_view text, std::string_view path);
 
-/// The text with a value set, whether or not there was one.
-[[nodiscard]] std::string put_value(std::string_view text, const std::string& path,
-                                    const std::string& literal);
-
 /// The text with elements added at the end of an array, which is created if there is none.
 [[nodiscard]] std::string append_values(std::string_view text, const std::string& path,
                                         const std::vector<std::string>& literals);
-
-/// The text without a key and its line, or, in an inline table or array, without it and its comma.
-[[nodiscard]] std::string remove_value(std::string_view text, const std::string& path);
 
 } // namespace caseflow

@@ -55,6 +55,8 @@ class UnknownKeys {
     [[nodiscard]] const Node* key_of_file(const Node& table) const;
     void report_header(const Node& table, std::string_view path,
                        const std::vector<std::string_view>& tables, const Place& place);
+    void report_repeated(const Node& table, std::string_view steps, const std::string& path,
+                         const Place& place);
     [[nodiscard]] std::string headers_of(const std::vector<std::string_view>& tables) const;
     [[nodiscard]] std::string here(std::string_view path) const;
     void report_place(const Misplaced& lost, std::string_view path, const Place& place);

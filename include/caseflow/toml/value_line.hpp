@@ -28,6 +28,11 @@ namespace caseflow {
 [[nodiscard]] WrittenValue element_of(const WrittenValue& array, std::size_t begin,
                                       std::size_t end);
 
+/// A value to paste in place of the element at [begin, end) of the text of an array, with the comma
+/// or the bracket that its line needs.
+[[nodiscard]] std::string element_to_paste(const WrittenValue& array, std::string_view literal,
+                                           std::size_t begin, std::size_t end);
+
 /// The key with its value in the documentation; "" if it shows none.
 [[nodiscard]] std::string example_line(std::string_view key, const FieldInfo* field);
 

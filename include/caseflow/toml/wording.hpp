@@ -49,6 +49,12 @@ namespace caseflow {
 /// template after it.
 [[nodiscard]] std::string_view without_brackets(std::string_view text);
 
+/// The message about a text over several lines without the three quotes that it needs.
+[[nodiscard]] std::string three_quotes_expected(std::string_view text);
+
+/// The message about closing brackets or quotes that nothing opens.
+[[nodiscard]] std::string unmatched_signs(std::string_view found);
+
 /// The message about text after a string on its line.
 [[nodiscard]] std::string words_after_string(std::string_view found);
 

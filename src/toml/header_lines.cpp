@@ -1,0 +1,55 @@
+#include "caseflow/toml/header_lines.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
+#include "caseflow/model/path.hpp"
+#include "caseflow/toml/lexical.hpp"
+#include "caseflow/toml/library.hpp"
+#include "caseflow/toml/line_begins.hpp"
+#include "caseflow/toml/wording.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+HeaderLines::HeaderLines(std::string_view file) : file_(file) {
+    for (std::size_t at = 0; at < file.size();) {
+        const std::size_t end = std::min(file.find('\n', at), file.size());
+        if (const auto line = strip_comment(file.substr(at, end - at)); begins_header(line))
+            lines_.insert(line);
+        at = end + 1;
+    }
+}
+
+std::optional<Mistake> HeaderLines::key_above(const Statement& pair,
+                                              const std::vector<std::string>& steps,
+                                              const KeyTable& keys) const {
+    const std::string key = remove_indexes(join_path(steps));
+    const FieldInfo* const table = keys.find(parent_of(key));
+    if (steps.size() < 2 || table == nullptr || keys.find(key) == nullptr) return std::nullopt;
+    const std::string header = keys.header_of(table->path);
+    std::string above = header; // the innermost that the file has
+    for (std::string path = table->path; !lines_.contains(above); above = keys.header_of(path))
+        if (path = parent_of(path); path.empty()) return std::nullopt;
+    const std::string_view found = key_text(file_, pair);
+    const std::string_view value = file_.substr(pair.equals, pair.value_end - pair.equals);
+    const auto line = movable_line(fmt::format("{} {}", last_step(key), value));
+    const bool usable = line && is_toml(*line);
+    if (above != header)
+        return Mistake{pair.begin, pair.begin + found.size(),
+                       message("'{key}' is above {above}; write {header} below the keys of that, "
+                               "and '{name}' below {header}",
+                               "key"_a = found, "above"_a = above, "header"_a = header,
+                               "name"_a = last_step(key))};
+    return Mistake{pair.begin, pair.begin + found.size(),
+                   usable
+                       ? message("'{key}' is above {header}; write '{line}' below that header",
+                                 "key"_a = found, "header"_a = header, "line"_a = *line)
+                       : message("'{key}' is above {header}; write '{name}' below that header",
+                                 "key"_a = found, "header"_a = header, "name"_a = last_step(key))};
+}
+
+} // namespace caseflow
