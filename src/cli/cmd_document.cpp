@@ -60,7 +60,7 @@ std::string same_content(const Case& data, const std::string& path, const std::s
 
 /// The rules were checked before the copy existed.
 void forget_missing(BrokenRules& broken) {
-    std::erase(broken.newly, RuleId("document-file"));
+    std::erase_if(broken.newly, [](RuleId rule) { return rule.concern() == Concern::attachments; });
 }
 
 /// The index in the log of the document with a number.
@@ -86,8 +86,7 @@ class Documents {
     /// Logs a document: a copy of a file, or without a file if `path` is empty.
     int add(const std::string& path) {
         if (is_standard_input(path) && options_.name.empty())
-            throw Failure(
-                message("--name is missing: what to call the document on standard input"));
+            throw Failure(message("--name is required for a document on standard input"));
         if (options_.name.find('/') != std::string::npos)
             throw Failure(message("--name '{name}' is a path; name the copy without a folder",
                                   "name"_a = options_.name));
@@ -95,7 +94,7 @@ class Documents {
         const std::string name =
             path.empty() ? "" : safe_name(options_.name.empty() ? path : options_.name);
         if (options_.title.empty())
-            throw Failure(message("--title is missing: what the document is about"));
+            throw Failure(message("--title is required: say what the document is about"));
         if (path.empty()) return add_without_file();
         const std::string bytes = document_bytes(path);
         const std::string digest = sha256_of(bytes);
@@ -127,7 +126,7 @@ class Documents {
     /// belongs to the case.
     int remove(const std::string& number) {
         if (trim(options_.reason).empty())
-            throw Failure(message("--reason is missing: why the document is removed"));
+            throw Failure(message("--reason is required: say why the document is removed"));
         std::string file;
         const int code = change([&](const CaseFile& now) {
             const Case& data = now.data;
@@ -313,10 +312,9 @@ std::span<const DocumentAction> document_actions() {
 /// Throws Failure for a missing or superfluous operand.
 void check_operands(const DocumentAction& action, const Operands& operands) {
     if (action.needs_number && operands.size() == 2)
-        throw Failure(
-            message("NUMBER is missing: which document, as 'caseflow document list' shows it"));
+        throw Failure(message("NUMBER is required; 'caseflow document list' shows the numbers"));
     if (operands.size() > action.most_operands)
-        throw Failure(message("'{word}' is one operand too many for document {action}",
+        throw Failure(message("unexpected operand '{word}' for document {action}",
                               "word"_a = operands[action.most_operands], "action"_a = action.name));
 }
 
@@ -353,7 +351,7 @@ constexpr Option document_options[] = {
                                     .needs = Need{"ACTION", {"add"}}}),
     option<&DocumentOptions::name>({.name = "name",
                                     .value_name = "NAME",
-                                    .help = "call the copy NAME; required for FILE -",
+                                    .help = "name the copy NAME; required if FILE is -",
                                     .default_text = "FILE's",
                                     .needs = Need{"ACTION", {"add"}}}),
     option<&DocumentOptions::unset>({.name = "unset",

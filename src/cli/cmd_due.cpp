@@ -75,9 +75,8 @@ constexpr Option due_options[] = {
                                .default_text = "90"}),
     option<&DueOptions::officer>({.name = "officer",
                                   .value_name = "NAME",
-                                  .help = "list only what officers named NAME have to do"}),
-    option<&DueOptions::unit>(
-        {.name = "unit", .help = "list only what units named TEXT have to do"}),
+                                  .help = "list only tasks of officers named NAME"}),
+    option<&DueOptions::unit>({.name = "unit", .help = "list only tasks of units named TEXT"}),
     option<&DueOptions::format, due_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
     delimiter_option<&DueOptions::delimiter>(),
@@ -88,7 +87,7 @@ constexpr Option due_options[] = {
 
 const Command due_command = {
     .name = "due",
-    .summary = "List what is to be done, by whom, and the key that completes it",
+    .summary = "List due tasks, who has them, and the key that completes each",
     .example = "caseflow due --within 14\n"
                "caseflow due --officer 'Åsa Hernerud' --check",
     .options = due_options,

@@ -8,6 +8,7 @@
 #include "caseflow/cli/edit_copy.hpp"
 #include "caseflow/cli/editor.hpp"
 #include "caseflow/cli/validation.hpp"
+#include "caseflow/model/written.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/store/atomic_write.hpp"
 #include "caseflow/store/lookup.hpp"
@@ -48,12 +49,11 @@ Merged merge_by_keys(const std::string& original, const std::string& mine,
     return is_whole ? Merged{std::move(by_keys.text)} : by_lines;
 }
 
-/// Asks at the terminal; an empty answer means yes, and so does "yes" or "ja".
+/// Asks at the terminal; an empty answer means yes, and so does "y", "yes", "j" or "ja".
 bool says_yes(const std::string& question) {
     Console::write_line(message("{question} [Y/n]", "question"_a = question));
     const auto answer = read_standard_line();
-    return answer && (answer->empty() ||
-                      std::string_view("yYjJ").find(answer->front()) != std::string_view::npos);
+    return answer && (is_blank(*answer) || parse_written_boolean(*answer) == true);
 }
 
 class Edit {

@@ -66,10 +66,10 @@ int journal(Session& session, const Operands& /*operands*/, const JournalOptions
 
 constexpr Option journal_options[] = {
     option<&JournalOptions::from>({.name = "from",
-                                   .help = "list what was registered on DATE or later",
+                                   .help = "list documents registered on DATE or later",
                                    .default_text = "today, or --to"}),
     option<&JournalOptions::to>({.name = "to",
-                                 .help = "list what was registered on DATE or before",
+                                 .help = "list documents registered on DATE or before",
                                  .default_text = "today"}),
     option<&JournalOptions::for_public>(
         {.name = "public", .help = "leave out what the public must not see"}),

@@ -164,7 +164,7 @@ int install(Session& session, bool dry_run) {
 int merge_or_install(Session& session, const Operands& operands, const MergeOptions& options) {
     if (!options.install) return MergeRun(session, operands).run(options.dry_run);
     if (!operands.empty())
-        throw Failure(message("--install takes no operand, but '{word}' was given",
+        throw Failure(message("unexpected operand '{word}'; --install takes none",
                               "word"_a = operands.front()));
     return install(session, options.dry_run);
 }
@@ -177,9 +177,10 @@ constexpr Operand merge_operands[] = {
 };
 
 constexpr Option merge_options[] = {
-    option<&MergeOptions::install>({.name = "install",
-                                    .help = "make git merge the register's files with this",
-                                    .lifts_operands = true}),
+    option<&MergeOptions::install>(
+        {.name = "install",
+         .help = "set up caseflow as git's merge driver for the register",
+         .lifts_operands = true}),
     option<&MergeOptions::dry_run>(
         {.short_name = 'n', .name = "dry-run", .help = "show the change and write nothing"}),
 };
@@ -189,7 +190,7 @@ constexpr Option merge_options[] = {
 const Command merge_command = {
     .name = "merge",
     .operands = merge_operands,
-    .summary = "Merge two versions of a file by tables and keys, for git",
+    .summary = "Merge two versions of a file key by key, as git's merge driver",
     .example = "caseflow merge --install\ncaseflow merge base.toml ours.toml theirs.toml",
     .options = merge_options,
     .run = run_with<MergeOptions, merge_or_install>,

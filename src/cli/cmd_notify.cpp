@@ -91,8 +91,8 @@ class Notify {
     struct Found {
         std::vector<BoardItem> items;
         std::string bytes;
-        std::string marked;  // its number, if an earlier run marked one of its decisions
-        std::string earlier; // and the meeting, if it was another
+        std::string marked; // its number, if an earlier run marked one of its decisions
+        std::vector<std::string> earlier; // and the meetings, if they were others
         std::string problem; // why none of its decisions can be marked; empty if they can
     };
 
@@ -167,7 +167,8 @@ class Notify {
             const std::optional<Date>& meeting = decision.notification.meeting;
             if (!is_asked_for(decision)) continue;
             if (meeting && meeting != meeting_) {
-                found.earlier = fmt::format("{} ({})", data.diarienummer, to_string(*meeting));
+                found.earlier.push_back(
+                    fmt::format("{} ({})", data.diarienummer, to_string(*meeting)));
                 continue;
             }
             const std::string board =
@@ -228,9 +229,10 @@ class Notify {
 
     void take(Found found) {
         if (!found.marked.empty()) marked_.push_back(std::move(found.marked));
-        if (found.items.empty() && !found.earlier.empty())
-            earlier_.push_back(std::move(found.earlier));
-        if (found.items.empty()) return;
+        if (found.items.empty()) {
+            std::move(found.earlier.begin(), found.earlier.end(), std::back_inserter(earlier_));
+            return;
+        }
         if (problem_.empty()) problem_ = found.problem;
         if (options_.mark) sources_[found.items.front().path] = std::move(found.bytes);
         std::move(found.items.begin(), found.items.end(), std::back_inserter(items_));
@@ -275,7 +277,7 @@ class Notify {
     std::vector<BoardItem> items_;
     std::string problem_;              // for the first case that cannot be marked
     std::vector<std::string> marked_;  // numbers of cases already marked with this meeting
-    std::vector<std::string> earlier_; // numbers of cases with other meetings, and those
+    std::vector<std::string> earlier_; // numbers of cases with other meetings, and these
     bool are_named_;                   // whether cases were named one by one
     std::map<std::string, std::string> sources_; // bytes of the cases on the list
 };
@@ -305,11 +307,11 @@ constexpr Operand notify_operands[] = {{OperandKind::case_ref, "CASE", Arity::an
 constexpr Option notify_options[] = {
     option<&NotifyOptions::meeting>({.name = "meeting", .help = "list for the meeting on DATE"}),
     option<&NotifyOptions::since>(
-        {.name = "since", .help = "list what was decided on DATE or later"}),
+        {.name = "since", .help = "list only decisions made on DATE or later"}),
     option<&NotifyOptions::series>(
         {.name = "series", .kind = ValueKind::series, .help = "list only cases of SERIES"}),
     option<&NotifyOptions::board>(
-        {.name = "board", .value_name = "NAME", .help = "list only what goes to the board NAME"}),
+        {.name = "board", .value_name = "NAME", .help = "list only decisions for the board NAME"}),
     option<&NotifyOptions::format, board_list_formats>(
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
     delimiter_option<&NotifyOptions::delimiter>(),

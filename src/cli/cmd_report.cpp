@@ -82,7 +82,7 @@ constexpr Operand report_operands[] = {{OperandKind::choice, "REPORT", Arity::on
 constexpr Option report_options[] = {
     option<&ReportOptions::by>({.name = "by",
                                 .value_name = "GROUP",
-                                .help = "sum by this; given twice, by rows and columns",
+                                .help = "group by this; give it twice for rows and columns",
                                 .default_text = "funder",
                                 .repeatable = true}),
     option<&ReportOptions::format, report_formats>(

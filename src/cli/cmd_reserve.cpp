@@ -49,7 +49,7 @@ constexpr Option reserve_options[] = {
         {.name = "remote",
          .value_name = "REMOTE",
          .help = "reserve at this git remote",
-         .default_text = "that in register.toml, else the branch's"}),
+         .default_text = "the remote in register.toml, else the branch's"}),
 };
 
 } // namespace

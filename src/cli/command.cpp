@@ -51,7 +51,7 @@ std::string text_of(const Operand& operand) {
 /// Refuses an operand that the command does not take.
 [[noreturn]] void refuse_extra(const Command& command, const std::string& word) {
     if (command.operands.empty())
-        throw Failure(message("{command} takes no operand, but '{word}' was given",
+        throw Failure(message("unexpected operand '{word}'; {command} takes none",
                               "command"_a = command.name, "word"_a = word));
     if (command.operands.size() == 1)
         throw Failure(message("expected one {what}, but also got '{word}'",

@@ -80,6 +80,7 @@ const Option* find_anywhere(std::string_view name) {
     return nullptr;
 }
 
+/// True for an option whose value is the next word.
 bool takes_value(const Option* option) {
     return option != nullptr && option->kind != ValueKind::flag && !option->value_optional;
 }
@@ -132,7 +133,7 @@ class Parser {
             line.options = parser->options.given_options();
         }
         for (std::size_t i = 0; i < given.size(); ++i)
-            if (i == 0 || !takes_next(given[i - 1])) check_flag(given[i]);
+            if (i == 0 || !takes_value(find_known(given[i - 1]))) check_flag(given[i]);
         for (const std::string& word : app_.remaining(true)) take(word, line);
         return line;
     }
@@ -176,12 +177,6 @@ class Parser {
     [[nodiscard]] bool is_flag(std::string_view name) const {
         const Option* const option = find_known(name);
         return option != nullptr && option->kind == ValueKind::flag && !option->value_optional;
-    }
-
-    /// True for an option whose value is the next word.
-    [[nodiscard]] bool takes_next(std::string_view name) const {
-        const Option* const option = find_known(name);
-        return option != nullptr && option->kind != ValueKind::flag;
     }
 
     /// Refuses a value right after a flag: "--null=", "-r=1", "-r1", and an empty one for an option

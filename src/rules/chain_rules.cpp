@@ -50,9 +50,10 @@ std::string replaces_message(const Subject& s, std::size_t i, const LastOfChain&
     const int named = decision.replaces.value_or(0);
     switch (s.chains[i].problem) {
     case ReplacesProblem::missing:
-        return message("the {kind} names no decision that it alters; add replaces = 1 if that "
-                       "is the first decision of the case",
-                       "kind"_a = kind);
+        return message(
+            "the {kind} does not name the decision that it alters; add replaces = 1 if that "
+            "is the first decision of the case",
+            "kind"_a = kind);
     case ReplacesProblem::unwanted:
         return message("a {kind} cannot replace a decision; remove replaces, or set kind to "
                        "\"change\", \"revocation\" or \"correction\"",

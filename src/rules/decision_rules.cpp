@@ -172,10 +172,10 @@ void delegation_delegate(const Subject& s, Report& report) {
 
 std::string over_limit_message(const Subject& s, Money amount, const DelegationPoint& row) {
     if (row.below && (!row.limit || *row.below <= *row.limit))
-        return message("{amount} is over the limit of point {point}, less than {below}",
+        return message("{amount} is not below {below}, the limit of point {point}",
                        "amount"_a = s.money(amount), "point"_a = row.point,
                        "below"_a = s.money(*row.below));
-    return message("{amount} is over the limit of point {point}, at most {limit}",
+    return message("{amount} is above {limit}, the limit of point {point}",
                    "amount"_a = s.money(amount), "point"_a = row.point,
                    "limit"_a = s.money(*row.limit));
 }
@@ -251,11 +251,14 @@ constexpr Rule decision_table[] = {
      "A decision states its content (FL 31 §, and good practice even if that section does not "
      "apply).",
      decision_points},
-    {"decision-signatory", "every dated decision has a signatory with name and title",
+    {"decision-signatory",
+     "every dated decision has a signatory with name and title, or the minutes of a board"
+     " that decided itself",
      "A decision states who took it (FL 31 §), and the power to decide belongs to the office. A "
      "board's own decision has minutes instead.",
      decision_signatory},
-    {"decision-delegation", "every dated decision names the provision and point of its delegation",
+    {"decision-delegation",
+     "every dated decision names the provision and point of its delegation, or has minutes",
      "A decision taken without power is set aside on appeal (KL 6 kap. 37-40 §§, 7 kap. 5-8 §§).",
      decision_delegation},
     {"decision-notification", "every dated decision by delegation names the board to notify",

@@ -192,7 +192,7 @@ constexpr Rule public_table[] = {
      "3 kap. 10 §). It is recognised by its date and check digit; numbers of organisations, "
      "telephones and payments are left alone.",
      personal_number},
-    {"document-answered", "answered is the number of a later document of the case",
+    {"document-answered", "every 'answered' is the number of a later document of the case",
      "Whoever looks for the answer must find it, and a document that waits for one must not seem "
      "answered.",
      document_answered},

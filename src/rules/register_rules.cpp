@@ -66,7 +66,7 @@ void officer_email(const Subject& s, Report& report) {
 }
 
 constexpr Rule register_table[] = {
-    {"related-exists", "related and case name other cases in the register",
+    {"related-exists", "every 'related' and 'case' names another case in the register",
      "A link to a case that does not exist leads nowhere. Checked when the whole register is "
      "validated.",
      Reporter::links},
@@ -85,7 +85,7 @@ constexpr Rule register_table[] = {
      "A gap in the log of a case's documents is a document that was removed (OSL 5 kap. 2 §). A "
      "document registered later than its date says so in 'registered'.",
      document_number},
-    {"document-file", "every document's file exists inside the register and has the sha256 given",
+    {"document-file", "every document's file exists inside the register and matches its sha256",
      "The document that was registered is the one to keep, so its file must be there, and "
      "unchanged.",
      Reporter::files},

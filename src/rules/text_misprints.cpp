@@ -156,7 +156,7 @@ const KnownAmount* find_named(const Mention& mention, const TextAmount& value) {
 void report_misprint(const Mention& mention, const KnownAmount& amount, Report& report) {
     report_difference(
         mention, amount,
-        message("the text says '{words}', which looks like {amount}, {name}, mistyped",
+        message("the text says '{words}', which looks like a misprint of {amount}, {name}",
                 "words"_a = mention.words(), "amount"_a = mention.subject.money(amount.amount),
                 "name"_a = amount.name(mention.subject.data())),
         report);

@@ -208,11 +208,11 @@ TEST_CASE("a word in the wrong place is reported with its right place") {
           "caseflow: unknown value 'ad' for ACTION; known values: add, set, remove, list; did "
           "you mean 'add'?\n");
     CHECK(refusal(folder, {"document", "list", "a", "b", "c"}) ==
-          "caseflow: 'b' is one operand too many for document list\n");
+          "caseflow: unexpected operand 'b' for document list\n");
     CHECK(refusal(folder, {"document", "remove", "a", "1", "b"}) ==
-          "caseflow: 'b' is one operand too many for document remove\n");
+          "caseflow: unexpected operand 'b' for document remove\n");
     CHECK(refusal(folder, {"document", "set", "a"}) ==
-          "caseflow: NUMBER is missing: which document, as 'caseflow document list' shows it\n");
+          "caseflow: NUMBER is required; 'caseflow document list' shows the numbers\n");
     CHECK(refusal(folder, {"new"}) == "caseflow: NUMBER is missing\n");
     CHECK(refusal(folder, {"set", "a", "b"}) == "caseflow: 'b' is not key=value\n");
 }

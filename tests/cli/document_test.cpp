@@ -61,7 +61,7 @@ TEST_CASE("a document that cannot be added leaves neither a copy nor a line in t
         return result.err;
     };
     CHECK(refused({"add", "RUN/319/2022", "a.pdf"}, 2) ==
-          "caseflow: --title is missing: what the document is about\n");
+          "caseflow: --title is required: say what the document is about\n");
     CHECK(refused({"add", "RUN/319/2022", "a.pdf", "--title", "A", "--date", "igår"}, 2) ==
           "caseflow: --date 'igår' is not a date like 2022-06-30\n");
     CHECK(refused({"add", "RUN/319/2022", "a.pdf", "--title", "A", "--direction", "up"}, 2) ==

@@ -218,7 +218,7 @@ TEST_CASE("every rule is in caseflow(1) with its severity and condition, and no 
             CHECK_MESSAGE(count(rules, title) == 1, title);
             for (const caseflow::Rule& rule : group.rules) {
                 const std::string item = fmt::format(
-                    "\n.It Cm {} Pq {}\n{}", rule.id.str(), caseflow::name_of(rule.level()),
+                    "\n.It Cm {} Pq {}\n{}.\n", rule.id.str(), caseflow::name_of(rule.level()),
                     capitalised(caseflow::message(rule.passes_when)));
                 CHECK_MESSAGE(count(rules, item) == 1, item);
             }

@@ -101,7 +101,7 @@ TEST_CASE("merge --install says what it wrote, and writes it once") {
         "'git help attributes' lists those files\n"));
     CHECK(folder.read("cases/.gitattributes") == line);
     CHECK(folder.run({"merge", "--install", "x"}).err ==
-          "caseflow: --install takes no operand, but 'x' was given\n");
+          "caseflow: unexpected operand 'x'; --install takes none\n");
 }
 
 TEST_CASE("merge writes nothing over what another process has written meanwhile") {

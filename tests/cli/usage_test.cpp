@@ -50,7 +50,7 @@ TEST_CASE("a wrong call is exit 2, in a line on standard error") {
     refused({"validate", "--color", "red"},
             "unknown value 'red' for --color; known values: auto, always, never");
     refused({"validate", "--today", "idag"}, "--today 'idag' is not a date like 2022-06-30");
-    refused({"rules", "x"}, "rules takes no operand, but 'x' was given");
+    refused({"rules", "x"}, "unexpected operand 'x'; rules takes none");
     refused({"explain"}, "RULE is missing");
     refused({"new", "A/1/2022", "A/2/2022"}, "expected one NUMBER, but also got 'A/2/2022'");
     CHECK(folder.run({"validate", "--register"}).code == 2);

@@ -22,7 +22,7 @@ inline constexpr Option reserve_option =
     option<&ReserveOptions::reserve, Options>({.name = "reserve",
                                                .value_name = "REMOTE",
                                                .help = "reserve the number at a git remote first",
-                                               .default_text = "the branch's",
+                                               .default_text = "the branch's remote",
                                                .value_optional = true});
 template <class Options>
 inline constexpr Option no_reserve_option = option<&ReserveOptions::no_reserve, Options>(
