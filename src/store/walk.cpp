@@ -3,7 +3,6 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/store/in_order.hpp"
 #include "caseflow/store/leftovers.hpp"
 #include "caseflow/store/lookup.hpp"
 #include "caseflow/store/store.hpp"
@@ -57,11 +56,6 @@ struct Sought {
     std::vector<std::string> parts = {}; // parts that their names have
 };
 
-template <class T>
-void move_to_end(std::vector<T>& from, std::vector<T>& to) {
-    to.insert(to.end(), std::move_iterator(from.begin()), std::move_iterator(from.end()));
-}
-
 class Walk {
   public:
     Walk(const Disk& disk, std::string root, const Sought& sought)
@@ -92,7 +86,6 @@ class Walk {
         const bool holds_copies = is_copies_folder(directory);
         if (found_.capacity() < found_.size() + entries.size())
             found_.reserve(std::max(found_.size() + entries.size(), 2 * found_.size()));
-        std::vector<std::string> folders;
         for (const Entry& entry : entries) {
             std::string path = directory + "/" + entry.name;
             if (entry.name.starts_with('.')) {
@@ -102,7 +95,7 @@ class Walk {
                     entry.name != year_)
                     look_in_other_year(path);
                 else if (!is_passed_over(directory, entry.name))
-                    folders.push_back(std::move(path));
+                    enter_folder(path, depth + 1);
             } else if (depth == 0 && entry.name == register_file_name) {
                 continue;
             } else if (is_name_of_register(entry.name)) {
@@ -121,29 +114,6 @@ class Walk {
                 add_unknown(path, link_problem(disk_, root_, path));
             }
         }
-        enter_folders(folders, depth + 1);
-    }
-
-    /// On all cores below the root if all files are sought; otherwise a folder or two are of
-    /// interest, and starting threads takes longer.
-    void enter_folders(const std::vector<std::string>& folders, int depth) {
-        if (depth > 1 || sought_.only != nullptr || sought_.is_wanted != nullptr) {
-            for (const std::string& folder : folders) enter_folder(folder, depth);
-            return;
-        }
-        in_order(
-            folders.size(), cores(),
-            [&](std::size_t i) {
-                Walk part(disk_, root_, sought_);
-                part.enter_folder(folders[i], depth);
-                return part;
-            },
-            [&](Walk&& part) {
-                move_to_end(part.found_, found_);
-                move_to_end(part.links_, links_);
-                move_to_end(part.marks_, marks_);
-                move_to_end(part.leftovers_, leftovers_);
-            });
     }
 
     void take_hidden(const std::string& path, const std::string& name) {
