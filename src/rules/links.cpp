@@ -73,6 +73,13 @@ bool are_links_known(const CaseFile& file) {
            !needs_mistyped(rule, file.misplaced) && !is_related_misspelt(file);
 }
 
+/// Whether a number has the case's own series, which register.toml does not list: that is reported
+/// at the case's number, and no such file counts as a case.
+bool has_wrong_series(const Diarienummer& number, const Subject& subject) {
+    return number.series() == subject.number->series() &&
+           !subject.body.data.may_have_series(number.series());
+}
+
 } // namespace
 
 /// Reports cases added earlier that name this one, if it does not name them.
@@ -103,6 +110,7 @@ void LinkIndex::add(const Subject& subject, Findings& findings) {
         const Place place = subject.file.at(path);
         const auto number = subject.body.data.read(text).number;
         if (number) named.insert(*number);
+        if (number && has_wrong_series(*number, subject)) continue;
         if (number == subject.number) {
             exists.add(place, message("this is the case's own number"));
         } else if (!number || !is_named_(*number)) {

@@ -88,6 +88,7 @@ const FieldInfo* UnknownKeys::table_of_money(const Node& node) const {
 
 /// Reports a table that does not exist but whose keys another table has.
 void UnknownKeys::report_no_table(const Node& node, const FieldInfo& meant, const Place& place) {
+    misplaced_.push_back(meant.path);
     note_more_headers(
         node, place_.add(place, message("there is no table '{key}', so its keys have "
                                         "no effect; did you mean {header}?",
@@ -99,10 +100,8 @@ void UnknownKeys::report_of_elsewhere(const Node& node, std::string_view meant,
                                       const Place& place) {
     const std::vector<std::string_view> tables = keys_.tables_with(meant);
     const FieldInfo* field = keys_.find(join_path(tables[0], meant));
-    if (tables.size() == 1 && field->type == Type::table && has_known_key(node, field->path)) {
-        misplaced_.push_back(field->path);
+    if (tables.size() == 1 && field->type == Type::table && has_known_key(node, field->path))
         return report_no_table(node, *field, place);
-    }
     const bool counts = std::ranges::any_of(tables, [&](std::string_view table) {
         return is_never_lost(*keys_.find(join_path(table, meant)));
     });
