@@ -33,7 +33,8 @@ std::map<RuleId, int> broken_rules(const Findings& findings) {
     return counts;
 }
 
-/// Under its old name the case would not be found, and the old number would be given again.
+/// The problem with a number that the file's name does not have: the case would not be found, and
+/// the old number would be given again.
 std::optional<NumberProblem> name_problem(const CaseRef& ref, const Register& body,
                                           const Diarienummer& number) {
     const auto named = number_from_name(body, number_in_name(name_of(ref.path)));

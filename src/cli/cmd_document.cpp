@@ -59,7 +59,7 @@ std::string same_content(const Case& data, const std::string& path, const std::s
 }
 
 /// The rules were checked before the copy existed.
-void forget_missing(BrokenRules& broken) {
+void ignore_missing_copy(BrokenRules& broken) {
     std::erase_if(broken.newly, [](RuleId rule) { return rule.concern() == Concern::attachments; });
 }
 
@@ -210,7 +210,7 @@ class Documents {
         try {
             const NewFile* const with = in_place ? nullptr : &copy;
             CaseChange done = change_case(session_, ref_, logged, false, with);
-            forget_missing(done.broken);
+            ignore_missing_copy(done.broken);
             return report(file, done);
         } catch (...) {
             remove_if_empty(real);
@@ -245,7 +245,7 @@ class Documents {
 
     int show(const ChangesOf& changes) {
         CaseChange shown = change_case(session_, ref_, changes, true);
-        forget_missing(shown.broken);
+        ignore_missing_copy(shown.broken);
         remark_broken(session_, ref_, shown.broken, true);
         return 0;
     }

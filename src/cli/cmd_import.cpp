@@ -66,26 +66,27 @@ class Import {
     int run(ImportSummary& summary) {
         const RegisterFile& body = session_.workspace.register_file(target_.to.root);
         Findings problems;
-        const auto own = number(body.data, problems);
-        if (!own) {
+        const auto case_number = number(body.data, problems);
+        if (!case_number) {
             wipe(progress_);
             session_.console.print_findings(problems);
             return exit_wrong;
         }
-        check_series(body.data, *own);
-        Imported imported = read_decision(source_, sheet_, body.data, *own);
+        check_series(body.data, *case_number);
+        Imported imported = read_decision(source_, sheet_, body.data, *case_number);
         for (const Line& line : sheet_.furniture)
             imported.findings.note(
-                at(line.number, line.text),
+                place_of(line.number, line.text),
                 message("'{line}' is on several pages and is left out of the text",
                         "line"_a = line.text));
-        const CaseRef ref{case_path(target_.to.root, *own), target_.to.root, {}, *own};
+        const CaseRef ref{
+            case_path(target_.to.root, *case_number), target_.to.root, {}, *case_number};
         const std::string text = text_of(imported);
-        ReadCase read = decoded(ref, text);
+        ReadCase read = decode_output(ref, text);
         wipe(progress_);
         print_notes(imported.findings);
         check_folder(ref.path);
-        create_reserved_case(session_, target_.to, *own, text, options_, target_.ledger);
+        create_reserved_case(session_, target_.to, *case_number, text, options_, target_.ledger);
         summary.add(imported);
         if (options_.dry_run) return 0;
         session_.workspace.check_case(ref, read);
@@ -109,7 +110,7 @@ class Import {
     }
 
     /// The place of words on a line; the start of the line if they are not there.
-    [[nodiscard]] Place at(std::uint32_t line, std::string_view words) const {
+    [[nodiscard]] Place place_of(std::uint32_t line, std::string_view words) const {
         const std::string_view text = source_.line(line);
         const std::size_t found = text.find(words);
         const std::string_view before = text.substr(0, found == text.npos ? 0 : found);
@@ -127,19 +128,19 @@ class Import {
             if (!sheet_.lines.empty()) return *reading.number;
         }
         if (sheet_.lines.empty()) {
-            problems.error(at(1, ""), message("there is no text to import"));
+            problems.error(place_of(1, ""), message("there is no text to import"));
             return std::nullopt;
         }
         const auto found = numbers_in(sheet_, body);
-        auto own = own_number(found);
-        if (!own) ask_for_number(body, found, problems);
-        return own;
+        auto case_number = own_number(found);
+        if (!case_number) ask_for_number(body, found, problems);
+        return case_number;
     }
 
     void ask_for_number(const Register& body, const std::vector<NumberInText>& found,
                         Findings& problems) const {
         if (found.empty()) {
-            problems.error(at(1, ""),
+            problems.error(place_of(1, ""),
                            message("no diarienummer in the text; give it with --as NUMBER"));
             return;
         }
@@ -150,34 +151,35 @@ class Import {
         if (unread != found.end()) {
             const std::string problem = body.read(unread->words).problem;
             if (problem.empty()) // "HSN 1904-0812", whose year may be a year and a month
-                problems.error(at(unread->line, unread->words),
+                problems.error(place_of(unread->line, unread->words),
                                message("'{number}' is not a clear diarienummer; give it with --as "
                                        "NUMBER",
                                        "number"_a = unread->words));
             else
                 problems.error(
-                    at(unread->line, unread->words),
+                    place_of(unread->line, unread->words),
                     message("{problem}; give the number with --as NUMBER", "problem"_a = problem));
             return;
         }
         if (std::all_of(found.begin(), found.end(),
                         [](const NumberInText& number) { return number.of_other; })) {
-            problems.error(at(found.front().line, found.front().words),
-                           message("'{number}' may be another case's, and the text has no "
-                                   "diarienummer on a line of its own; give it with --as NUMBER",
-                                   "number"_a = found.front().words));
+            problems.error(
+                place_of(found.front().line, found.front().words),
+                message("'{number}' may be another case's, and the text has no "
+                        "diarienummer on a line of its own; give it with --as NUMBER",
+                        "number"_a = found.front().words));
             return;
         }
         Diagnostic& several = problems.error(
-            at(found.front().line, found.front().words),
+            place_of(found.front().line, found.front().words),
             message("several diarienummer in the text; choose one with --as NUMBER"));
         for (const NumberInText& number :
              std::span(found).first(std::min(most_numbers, found.size())))
-            several.note(at(number.line, number.words), number.words);
+            several.note(place_of(number.line, number.words), number.words);
     }
 
     /// Decodes the output: a text may have more parts than a case file.
-    static ReadCase decoded(const CaseRef& ref, const std::string& text) {
+    static ReadCase decode_output(const CaseRef& ref, const std::string& text) {
         ReadCase read = decode_case(ref, text);
         if (read.result == ReadResult::decoded) return read;
         throw Failure(message("the text cannot become a case file: {reason}",

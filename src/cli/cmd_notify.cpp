@@ -135,7 +135,7 @@ class Notify {
                              const std::string& board, const std::string& path) {
         const Decision& decision = data.decisions[index];
         const auto& [name, title] = decision.signatory;
-        const Terms* const before = chains.before(index);
+        const Terms* const before = chains.terms_before(index);
         return {board,
                 name + (name.empty() || title.empty() ? "" : ", ") + title,
                 decision.delegation.point,

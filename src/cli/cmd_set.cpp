@@ -108,7 +108,7 @@ DecisionPlaces places_after(const Case& data, const std::vector<Change>& changes
     return places;
 }
 
-/// Otherwise the decision that replaces a removed one would name another.
+/// Refuses to remove a decision that another one replaces, which would then name another.
 [[noreturn]] void refuse_removal(std::size_t named, std::size_t by) {
     throw Failure(message("decision.{named} cannot be removed: decision.{by}, which stays, has "
                           "replaces = {number}; remove both, or set decision.{by}.replaces "
@@ -129,7 +129,7 @@ std::vector<Change> renumbering(const Case& data, const std::vector<Change>& cha
         const std::string path = fmt::format("decision.{}.replaces", i);
         if (!places[i] || !named || given.contains(path)) continue;
         const int before = *data.decisions[i].replaces;
-        const auto after = renumbered(before, places);
+        const auto after = renumber(before, places);
         if (!after) refuse_removal(*named, i);
         if (*after != before) more.push_back({Change::Kind::set, path, fmt::format("{}", *after)});
     }

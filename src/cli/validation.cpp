@@ -148,7 +148,7 @@ void Validation::note_unused_reservations(const std::string& root,
     if (cases.empty()) read_reserved(root);
     if (!reserved_) return;
     const Register& body = session_.workspace.register_file(root).data;
-    for (const UnusedReservation& reservation : reserved_->unused()) {
+    for (const UnusedReservation& reservation : reserved_->unused_reservations()) {
         const bool has_case = numbers_.contains(reservation.number) ||
                               std::any_of(cases.begin(), cases.end(), [&](const CaseRef& ref) {
                                   return ref.number == reservation.number;

@@ -89,7 +89,7 @@ std::vector<PendingReservations::Mark> PendingReservations::marks() const {
     return marks;
 }
 
-std::vector<UnusedReservation> PendingReservations::unused() const {
+std::vector<UnusedReservation> PendingReservations::unused_reservations() const {
     std::vector<UnusedReservation> unused;
     for (Mark& mark : marks())
         if (!mark.is_past) unused.push_back(std::move(mark.reservation));

@@ -79,7 +79,7 @@ ReservedNumbers::ReservedNumbers(const std::string& root) : root_(root), git_(ro
     const std::string references = git_.ask(words);
     for (const std::string_view line : lines_of(references))
         read_chain(std::string(trim(line, "\n")));
-    unused_ = PendingReservations(git_).unused();
+    unused_ = PendingReservations(git_).unused_reservations();
 }
 
 void ReservedNumbers::read_chain(const std::string& reference) {

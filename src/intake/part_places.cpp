@@ -17,7 +17,7 @@ bool names_delegation(const TextPart& part) {
            fold(part.heading.words).find("deleg") != std::string::npos;
 }
 
-/// Gives each place to one part and makes the others sections.
+/// Assigns each place to one part and makes the others sections.
 void settle(std::vector<TextPart>& parts, HeadingPlace place) {
     const bool last = place == HeadingPlace::points;
     const TextPart* holder = nullptr;

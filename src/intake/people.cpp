@@ -6,6 +6,7 @@
 #include "caseflow/intake/organisations.hpp"
 #include "caseflow/intake/place_names.hpp"
 #include "caseflow/intake/words.hpp"
+#include "caseflow/prose/acting_title.hpp"
 
 #include <algorithm>
 
@@ -226,8 +227,7 @@ std::string_view without_owner_of_title(std::string_view text) {
 /// "undertecknad rektor i närvaro av direktör": the words of more than one person's title.
 bool names_several(std::string_view role) {
     constexpr std::string_view links[] = {" av ", " efter ", " tillsammans ", " samt ", ". "};
-    take_any(role, {"tf. ", "t.f. ", "Tf. ", "T.f. ", "vik. ", "Vik. "}); // not a sentence's end
-    return contains_any(std::string(role) + " ", links);
+    return contains_any(std::string(without_acting(role)) + " ", links); // "Tf." ends no sentence
 }
 
 } // namespace

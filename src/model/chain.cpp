@@ -26,7 +26,8 @@ ReplacesProblem problem_of(const Case& data, const Links& links, std::size_t i) 
 }
 
 template <class T>
-Settled<T> settled(const std::optional<T>& value, std::size_t by, const Settled<T>* before) {
+Settled<T> value_or_previous(const std::optional<T>& value, std::size_t by,
+                             const Settled<T>* before) {
     if (value) return {value, by};
     return before != nullptr ? *before : Settled<T>{};
 }
@@ -39,10 +40,11 @@ bool leaves_nothing(const Decision& decision, const Terms* before) {
 }
 
 Terms terms_of(const Decision& decision, std::size_t i, const Terms* before) {
-    Terms terms{settled(decision.amount, i, before != nullptr ? &before->amount : nullptr),
-                settled(decision.start, i, before != nullptr ? &before->start : nullptr),
-                settled(decision.end, i, before != nullptr ? &before->end : nullptr),
-                leaves_nothing(decision, before)};
+    Terms terms{
+        value_or_previous(decision.amount, i, before != nullptr ? &before->amount : nullptr),
+        value_or_previous(decision.start, i, before != nullptr ? &before->start : nullptr),
+        value_or_previous(decision.end, i, before != nullptr ? &before->end : nullptr),
+        leaves_nothing(decision, before)};
     if (terms.nothing_left && !decision.amount && terms.amount.value)
         terms.amount = {Money(0), i}; // a revocation that does not give the amount left
     return terms;
@@ -120,12 +122,12 @@ Terms DecisionChains::settled_by(std::size_t decision) const {
     return own;
 }
 
-const Terms* DecisionChains::before(std::size_t decision) const {
+const Terms* DecisionChains::terms_before(std::size_t decision) const {
     const auto& replaces = links_[decision].replaces;
     return replaces ? &links_[*replaces].terms : nullptr;
 }
 
-bool DecisionChains::any() const {
+bool DecisionChains::has_alterations() const {
     return std::any_of(links_.begin(), links_.end(), [](const ChainLink& link) {
         return link.replaces || link.problem != ReplacesProblem::none;
     });

@@ -28,7 +28,7 @@ std::optional<Percent> percent_of(int tenths) {
     return Percent::parse(fmt::format("{}.{}", tenths / 10, tenths % 10));
 }
 
-/// Tenths of a per cent in so many parts of a whole.
+/// `count` of `parts` equal parts of a whole, in tenths of a per cent.
 int tenths_of(int count, int parts) {
     return (2 * 1000 * count / parts + 1) / 2;
 }
@@ -89,7 +89,7 @@ bool shares_sign(const Tokens& tokens, std::size_t end) {
     return second && after_percent(tokens, second->second) > second->second;
 }
 
-/// How far the word before a share lets it reach, down and up.
+/// The tolerance that the word before a share allows, down and up.
 struct Reaching {
     bool down;
     bool up;

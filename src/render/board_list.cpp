@@ -53,7 +53,7 @@ std::string sums(std::span<const BoardItem> items) {
     return text;
 }
 
-/// A decision that alters another counts with what it adds or takes.
+/// The amount of a decision that alters another is what it adds or takes away.
 std::string summary(std::span<const BoardItem> items) {
     const std::string sum = sums(items);
     if (sum.empty()) return fmt::format("{} beslut.", items.size());

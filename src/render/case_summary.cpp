@@ -123,7 +123,7 @@ std::string kind_text(const Decision& decision, const ChainLink& link) {
 }
 
 /// The state of a decision after later ones.
-std::string fate_text(const ChainLink& link) {
+std::string later_status_text(const ChainLink& link) {
     if (!link.replaced_by) return {};
     const std::size_t number = *link.replaced_by + 1;
     return link.status == DecisionStatus::revoked
@@ -183,7 +183,7 @@ class SummaryText {
 
     /// Adds the values in force, if decisions have altered them.
     void add_in_force(const Case& data, const DecisionChains& chains) {
-        if (!chains.any() && !chains.came_to_nothing()) return;
+        if (!chains.has_alterations() && !chains.came_to_nothing()) return;
         gap();
         const Terms now = chains.terms_in_force();
         row(Label::in_force, !chains.is_sound() ? message("unclear")
@@ -202,7 +202,7 @@ class SummaryText {
                         is.delegation.point.empty()
                             ? ""
                             : message("point {point}", "point"_a = is.delegation.point),
-                        fate_text(chains[index])}));
+                        later_status_text(chains[index])}));
         row("", join_given({is.signatory.name, is.signatory.title}));
         for (const std::string& point : is.points) row("", "- " + point);
         row(Label::reason, is.reason);
@@ -228,7 +228,7 @@ class SummaryText {
     static std::string terms(const Case& data, const DecisionChains& chains, std::size_t index) {
         const Decision& is = data.decisions[index];
         const auto& [amount, by] = chains[index].terms.amount;
-        const Terms* const before = chains.before(index);
+        const Terms* const before = chains.terms_before(index);
         const std::string settled = by == index ? money(data, amount) : "";
         if (before == nullptr) return join_given({settled, period(is.start, is.end)});
         return join_given(

@@ -51,7 +51,7 @@ class Writer {
         XmlNode event =
             maintenance.append_child("maintenanceHistory").append_child("maintenanceEvent");
         set(event.append_child("eventType"), "value", "created");
-        add(event, "eventDateTime", moment(today_));
+        add(event, "eventDateTime", to_date_time(today_));
         XmlNode tool = event.append_child("agent");
         set(tool, "agentType", "other");
         set(tool, "otherAgentType", "system");

@@ -57,7 +57,7 @@ std::string group_of(GroupBy by, const Case& data, const Derived& derived,
 
 bool sources_contradict_decisions(const Case& data) {
     const DecisionChains chains(data);
-    if (!chains.any() || chains.came_to_nothing()) return false;
+    if (!chains.has_alterations() || chains.came_to_nothing()) return false;
     const auto granted = chains.terms_in_force().amount.value;
     if (!chains.is_sound() || !granted) return !chains.is_sound();
     std::optional<Money> here(0);

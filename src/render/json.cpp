@@ -84,7 +84,7 @@ namespace {
 void add_chains(Json& decisions, const Case& data) {
     const DecisionChains chains(data);
     for (std::size_t i = 0; i < chains.size(); ++i) {
-        const Terms* const before = chains.before(i);
+        const Terms* const before = chains.terms_before(i);
         if (before == nullptr) continue;
         decisions[i]["before"] = terms_value(*before);
         decisions[i]["after"] = terms_value(chains[i].terms);

@@ -18,14 +18,14 @@ void set(XmlNode node, const char* name, std::string_view value) {
     node.append_attribute(name).set_value(visible(value).c_str());
 }
 
-std::string moment(Date date) {
+std::string to_date_time(Date date) {
     return to_string(date) + "T00:00:00";
 }
 
 void add_date(XmlNode dates, const char* element, std::string_view type,
               const std::optional<Date>& date) {
     if (!date) return;
-    set(add(dates, element, moment(*date)), "dateType", type);
+    set(add(dates, element, to_date_time(*date)), "dateType", type);
 }
 
 XmlNode add_own_element(XmlNode to, std::string_view name, std::string_view type,

@@ -193,7 +193,7 @@ void decision_refusal(const Subject& s, Report& report) {
 
 void revocation_amount(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        const Terms* const before = s.chains.before(i);
+        const Terms* const before = s.chains.terms_before(i);
         if (decision.kind != DecisionKind::revocation || before == nullptr) return;
         const auto& [stood, by] = before->amount;
         if (!decision.amount || !stood || *decision.amount < *stood) return;
@@ -275,7 +275,7 @@ void check_corrected_day(const Subject& s, std::size_t i, std::string_view key,
 
 void correction_same(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        const Terms* const before = s.chains.before(i);
+        const Terms* const before = s.chains.terms_before(i);
         if (decision.kind != DecisionKind::correction || before == nullptr) return;
         const auto points = read_points(decision);
         const auto& amount = before->amount.value;

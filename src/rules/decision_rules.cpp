@@ -2,6 +2,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/prose/acting_title.hpp"
 #include "caseflow/rules/rules.hpp"
 
 #include <algorithm>
@@ -72,20 +73,8 @@ void decision_notification(const Subject& s, Report& report) {
     });
 }
 
-std::string title_without_acting(std::string_view title) {
-    std::string folded = fold(title);
-    for (const std::string_view acting :
-         {"tf.", "t.f.", "tf", "t.f", "tillförordnad", "vikarierande", "vik."}) {
-        if (!folded.starts_with(std::string(acting) + " ")) continue;
-        folded.erase(0, acting.size() + 1);
-        break;
-    }
-    folded.erase(0, std::min(folded.find_first_not_of(' '), folded.size()));
-    return folded;
-}
-
 bool is_delegate(const DelegationPoint& point, const std::string& title) {
-    const std::string expected = title_without_acting(title);
+    const std::string expected = fold(without_acting(title));
     return std::any_of(point.delegates.begin(), point.delegates.end(),
                        [&](const std::string& delegate) { return fold(delegate) == expected; });
 }

@@ -198,7 +198,7 @@ void funding_cap(const Subject& s, Report& report) {
 }
 
 std::string granted_message(const Subject& s, Money granted, Money here) {
-    if (s.chains.any())
+    if (s.chains.has_alterations())
         return difference_message(
             s, granted, here,
             translatable("the decisions in force grant {found}, but the sources decided "

@@ -94,7 +94,7 @@ std::vector<Span> mistyped_spans(const Subject& subject) {
     return spans;
 }
 
-/// Checks the texts, but reports only what a key that cannot be read cannot explain.
+/// Checks the texts, but reports only findings that no unreadable key can have caused.
 void check_read_texts(const Subject& subject, Findings& findings) {
     const std::vector<std::string>& unread = subject.file.unread;
     if (unread.empty()) return check_texts(subject, findings);

@@ -166,7 +166,7 @@ bool is_of_earlier_grant(const Mention& mention) {
 void check_decision_statement(const StatementMention& mention, const DecisionStatement& value,
                               TextReports& reports) {
     const Subject& s = mention.subject;
-    if (s.chains.any() || !decides_here(mention, value.body)) return;
+    if (s.chains.has_alterations() || !decides_here(mention, value.body)) return;
     const auto& decisions = s.data().decisions;
     for (std::size_t i = 0; i < decisions.size(); ++i)
         if (value.number == 0 && is_day_of(decisions[i], value.day)) {

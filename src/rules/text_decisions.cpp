@@ -42,7 +42,7 @@ std::vector<KnownPeriod> periods_of(const Subject& s, std::size_t decision) {
     const Terms& terms = s.chains[decision].terms;
     if (!terms.start.value || !terms.end.value) return all; // changed since, and not given here
     add_period(all, terms);
-    if (const Terms* const before = s.chains.before(decision)) add_period(all, *before);
+    if (const Terms* const before = s.chains.terms_before(decision)) add_period(all, *before);
     if (!is_moved_later(s, decision)) add_period(all, terms_of_project(s));
     return all;
 }
@@ -137,7 +137,7 @@ KnownDecision known_decision(const Subject& s, std::size_t index) {
     KnownDecision known;
     const Decision& decision = s.data().decisions[index];
     const auto& [amount, by] = s.chains[index].terms.amount;
-    const Terms* const before = s.chains.before(index);
+    const Terms* const before = s.chains.terms_before(index);
     const auto& stood = before != nullptr ? before->amount.value : std::nullopt;
     if (s.chains[index].problem != ReplacesProblem::none) return known; // alters nothing known
     known.periods = periods_of(s, index);

@@ -15,7 +15,7 @@ using namespace fmt::literals;
 
 const Terms* terms_before(const Mention& mention) {
     const auto& decision = mention.text.decision;
-    return decision ? mention.subject.chains.before(*decision) : nullptr;
+    return decision ? mention.subject.chains.terms_before(*decision) : nullptr;
 }
 
 KnownPeriods periods_for(const Mention& mention) {
@@ -42,7 +42,7 @@ KnownPeriods periods_on(const Mention& mention, When when) {
     const auto& decision = mention.text.decision;
     const KnownPeriods all = periods_for(mention);
     if (terms_before(mention) == nullptr) {
-        const bool single = decision || !mention.subject.chains.any();
+        const bool single = decision || !mention.subject.chains.has_alterations();
         return when == When::before && single && !is_refused(mention) ? KnownPeriods() : all;
     }
     const KnownDecision& known = mention.known.decisions[*decision];
@@ -158,7 +158,7 @@ void check_extension_of_any(const Mention& mention, const TextDuration& value, R
     const auto& chains = mention.subject.chains;
     std::optional<std::size_t> last;
     for (std::size_t i = 0; i < mention.subject.data().decisions.size(); ++i) {
-        const Terms* const before = chains.before(i);
+        const Terms* const before = chains.terms_before(i);
         const Settled<Date>& now = chains[i].terms.end;
         if (before == nullptr || !before->end.value || now.by != i ||
             *before->end.value >= *now.value)
@@ -168,7 +168,7 @@ void check_extension_of_any(const Mention& mention, const TextDuration& value, R
         last = i;
     }
     if (last)
-        check_move_by(mention, value, *chains.before(*last)->end.value,
+        check_move_by(mention, value, *chains.terms_before(*last)->end.value,
                       mention.known.decisions[*last].periods, report);
 }
 
@@ -187,7 +187,7 @@ bool check_length_until(const Mention& mention, const TextDuration& value, Repor
     const auto& day = std::get<TextPeriod>(mention.text.readings[*value.of].value);
     if (day.extent != TextPeriod::Extent::day) return false;
     for (std::size_t i = 0; i < mention.subject.data().decisions.size(); ++i) {
-        const Terms* const before = chains.before(i);
+        const Terms* const before = chains.terms_before(i);
         const Settled<Date>& now = chains[i].terms.end;
         if (before == nullptr || !before->end.value || now.by != i || now.value != day.first)
             continue;

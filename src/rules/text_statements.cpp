@@ -208,7 +208,7 @@ std::map<DueKey, std::vector<Due>> deadlines_of(const std::vector<CaseText>& tex
 
 void check_deadlines(const Subject& s, const KnownData& known, const std::vector<CaseText>& texts,
                      Report& report) {
-    if (s.chains.any() || s.data().decisions.size() != 1) return;
+    if (s.chains.has_alterations() || s.data().decisions.size() != 1) return;
     for (const auto& [key, all] : deadlines_of(texts)) {
         const Due& last = all.back(); // the points are read last, and the last applies
         if (!last.text->decision) continue;

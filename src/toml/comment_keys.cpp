@@ -95,10 +95,10 @@ class CommentLine {
     /// Whether a line can end here, with nothing or a comment after it.
     [[nodiscard]] bool ends_at(std::size_t at) const {
         const std::string_view rest = comment_.substr(at);
-        const std::string_view behind = trim(rest, " \t\r");
-        return behind.empty() || behind.starts_with('#') ||
+        const std::string_view after = trim(rest, " \t\r");
+        return after.empty() || after.starts_with('#') ||
                std::ranges::any_of(foreign_ends,
-                                   [&](std::string_view sign) { return behind.starts_with(sign); });
+                                   [&](std::string_view sign) { return after.starts_with(sign); });
     }
 
     /// The longest key that the table can have and lacks, right before a place.

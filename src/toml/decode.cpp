@@ -58,7 +58,10 @@ class Decoder {
 
     template <Table T>
     void read_table(const Node& from, const Step* at, T& to) {
-        if (at == nullptr) unknown_.set_root(*(root_ = &from));
+        if (at == nullptr) {
+            root_ = &from;
+            unknown_.set_root(from);
+        }
         if (at != nullptr && is_bare_header<T>(from)) return report_bare_header<T>(from, *at);
         for_each_field<T>([&](const auto& row) {
             if (const Node* node = from.find(row.key)) {
@@ -69,9 +72,9 @@ class Decoder {
                                   message("'{key}' is empty; write {key} = {example}",
                                           "key"_a = row.key, "example"_a = row.example));
             } else if (row.required && !from.incomplete &&
-                       !missing_.is_reported_elsewhere(
-                           *root_, from, at == nullptr ? "" : remove_indexes(at->path()),
-                           row.key)) {
+                       !missing_.report_elsewhere(*root_, from,
+                                                  at == nullptr ? "" : remove_indexes(at->path()),
+                                                  row.key)) {
                 required_.add(
                     place_of(from.place),
                     message("'{key}' is missing; add {key} = {example}", "key"_a = row.key,
@@ -137,7 +140,8 @@ class Decoder {
         return source_.text().substr(node.place.begin, node.place.end - node.place.begin);
     }
 
-    [[nodiscard]] MistypedValue mistyped(const Node& node, const Step& at) {
+    /// Records a value of a wrong type, so that rules wait for it, and describes it.
+    [[nodiscard]] MistypedValue record_mistyped(const Node& node, const Step& at) {
         std::string path = at.path();
         mistyped_.push_back(path);
         if (node.origin == Node::Origin::header) unknown_.keep_places_above(node, path);
@@ -147,7 +151,8 @@ class Decoder {
 
     void report_type(const Node& node, const Step& at, std::string_view expected,
                      std::string_view example) {
-        type_.add(place_of(node.place), type_mistake(mistyped(node, at), keys_, expected, example));
+        const MistypedValue value = record_mistyped(node, at);
+        type_.add(place_of(node.place), type_mistake(value, keys_, expected, example));
     }
 
     /// The header of the table at a path.
@@ -193,7 +198,8 @@ class Decoder {
         for (const Node* element = node.first; element != nullptr; element = element->next) {
             if (!Table<T> && element->kind == Node::Kind::array) {
                 to.clear();
-                type_.add(place_of(node.place), nested_array_mistake(mistyped(node, at)));
+                const MistypedValue value = record_mistyped(node, at);
+                type_.add(place_of(node.place), nested_array_mistake(value));
                 return;
             }
             read(*element, {&at, {}, index++}, to.emplace_back(), {});
@@ -211,7 +217,7 @@ class Decoder {
         mistyped_.push_back(at.path());
         if (unknown_.has_misplaced(at.path())) return true; // they need that header
         if (const Node* misspelt =
-                at.outer == nullptr ? unknown_.array_meant(*root_, at.key) : nullptr) {
+                at.outer == nullptr ? unknown_.take_array_meant(*root_, at.key) : nullptr) {
             type_.add(place_of(misspelt->key_place),
                       message("expected {header}, found '{found}'", "header"_a = header(at),
                               "found"_a = fmt::format("[[{}]]", misspelt->key)));

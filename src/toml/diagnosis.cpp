@@ -116,7 +116,7 @@ class Diagnosis {
                         "most"_a = most_mistakes)});
     }
 
-    /// Reports what no single statement explains.
+    /// Reports a mistake that is in no single statement.
     void report_library_error() {
         ValueTree unused;
         if (const auto error = parse_with_library(source_, unused)) {

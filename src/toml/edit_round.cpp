@@ -51,7 +51,7 @@ std::string EditRound::text() const {
     Patches patches;
     patches.reserve(placed_.size());
     for (const auto& [begin, placed] : placed_) patches.push_back({begin, placed.end, placed.with});
-    return patched(text_, patches);
+    return apply_patches(text_, patches);
 }
 
 /// True if an earlier step touches it, something around it or something in it; and, if it removes

@@ -51,7 +51,7 @@ const Item* LayoutIndex::find_header(std::string_view table) const {
     return nullptr;
 }
 
-std::vector<const Item*> LayoutIndex::within(std::string_view table) const {
+std::vector<const Item*> LayoutIndex::items_in(std::string_view table) const {
     std::vector<const Item*> found;
     if (table.empty()) {
         for (const Item& item : items_) found.push_back(&item);

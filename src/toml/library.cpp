@@ -74,19 +74,19 @@ class Conversion {
   private:
     void add_children(const toml::table& from, Node& to) {
         for (auto&& [key, value] : from) {
-            Node& node = converted(value);
+            Node& node = convert_node(value);
             node.key = tree_.keep(key.str());
             add_places(key.source(), node.key_place);
             to.append(node);
         }
     }
 
-    Node& converted(const toml::node& from) {
+    Node& convert_node(const toml::node& from) {
         Node& node = tree_.make(kind_of(from));
         add_places(from.source(), node.place);
         if (const auto* table = from.as_table()) add_children(*table, node);
         if (const auto* array = from.as_array())
-            for (const toml::node& element : *array) node.append(converted(element));
+            for (const toml::node& element : *array) node.append(convert_node(element));
         if (const auto* text = from.as_string()) node.text = tree_.keep(text->get());
         if (const auto* integer = from.as_integer()) node.integer = integer->get();
         if (const auto* boolean = from.as_boolean()) node.integer = boolean->get() ? 1 : 0;

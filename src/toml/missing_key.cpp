@@ -9,13 +9,13 @@ namespace caseflow {
 namespace {
 
 /// Whether a key of a table is in one of the tables in it, where it is reported.
-bool stands_below(const Node& table, const std::string& path, std::string_view key,
-                  const KeyTable& keys) {
+bool is_in_subtable(const Node& table, const std::string& path, std::string_view key,
+                    const KeyTable& keys) {
     for (const Node* node = table.first; node != nullptr; node = node->next) {
         if (node->kind != Node::Kind::table) continue;
         const std::string inner = join_path(path, node->key);
         if (node->find(key) != nullptr && keys.find(join_path(inner, key)) == nullptr) return true;
-        if (keys.find(inner) == nullptr && stands_below(*node, inner, key, keys)) return true;
+        if (keys.find(inner) == nullptr && is_in_subtable(*node, inner, key, keys)) return true;
     }
     return false;
 }
@@ -35,9 +35,9 @@ bool is_misspelt(const Node& table, const std::string& path, std::string_view ke
 
 } // namespace
 
-bool MissingKeys::is_reported_elsewhere(const Node& root, const Node& table,
-                                        const std::string& path, std::string_view key) {
-    if (stands_below(table, path, key, keys_)) return true;
+bool MissingKeys::report_elsewhere(const Node& root, const Node& table, const std::string& path,
+                                   std::string_view key) {
+    if (is_in_subtable(table, path, key, keys_)) return true;
     if (!in_comments_) in_comments_ = report_required_in_comments(source_, root, keys_, findings_);
     if (std::ranges::find(*in_comments_, KeyInComment{&table, std::string(key)}) !=
         in_comments_->end())

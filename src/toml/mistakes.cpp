@@ -71,7 +71,7 @@ class ValueMistake : public BrokenValue {
     [[nodiscard]] Mistake explain_scalar() const {
         if (is_table()) return table_expected();
         if (value_.field != nullptr && !value_.field->many && !is_text()) return wrong_type();
-        if (text_[0] == '"' || text_[0] == '\'') return quoted();
+        if (text_[0] == '"' || text_[0] == '\'') return explain_quoted();
         if (text_.find('\n') != std::string_view::npos)
             return is_many() && text_[0] == '{' ? wrong("{", std::nullopt) : explain_lines(value_);
         const std::string_view words = strip_comment(text_);
@@ -178,9 +178,9 @@ class ValueMistake : public BrokenValue {
         return quote_readably(content_of(without_brackets(text)));
     }
 
-    [[nodiscard]] Mistake quoted() const {
+    [[nodiscard]] Mistake explain_quoted() const {
         const bool multi_line = text_.substr(0, 3) == std::string(3, text_[0]);
-        if (multi_line) return in_three_quotes();
+        if (multi_line) return explain_three_quotes();
         const auto end = end_of_string(text_, 0);
         if (!end) return no_end_quote();
         if (text_.substr(0, *end).find('\n') != std::string_view::npos)
@@ -189,7 +189,7 @@ class ValueMistake : public BrokenValue {
         return explain_after_string(value_, *end);
     }
 
-    [[nodiscard]] Mistake in_three_quotes() const {
+    [[nodiscard]] Mistake explain_three_quotes() const {
         const std::string_view quotes = text_.substr(0, 3);
         const std::size_t end = text_.find(quotes, 3);
         const auto one = end == std::string_view::npos ? line_of_one() : std::nullopt;

@@ -74,7 +74,7 @@ int balance_of(const std::vector<QuoteSign>& signs) {
 }
 
 /// Whether the first quote matches the last.
-bool are_round(const std::vector<QuoteSign>& signs) {
+bool enclose_text(const std::vector<QuoteSign>& signs) {
     int depth = 0;
     for (std::size_t i = 0; i < signs.size(); ++i) {
         depth += signs[i].opens ? 1 : -1;
@@ -99,7 +99,7 @@ std::string_view without_escaped(std::string_view text) {
 std::string_view without_signs_after(std::string_view text) {
     const std::string_view quoted = trim(text, " \t;,.");
     if (quoted.size() == text.size() || !quote_at_start(text) || !quote_at_end(quoted)) return text;
-    return are_round(signs_in(quoted)) ? quoted : text;
+    return enclose_text(signs_in(quoted)) ? quoted : text;
 }
 
 /// Whether an unmatched quote may be left out. A single one may match an apostrophe, or mean feet
@@ -150,7 +150,7 @@ std::string_view strip_quotes(std::string_view text) {
         const int balance = balance_of(signs);
         const QuoteSign first = signs.front();
         const QuoteSign last = signs.back();
-        const bool round = are_round(signs) && last.end == text.size();
+        const bool round = enclose_text(signs) && last.end == text.size();
         if (first.begin == 0 && (round || (balance > 0 && is_lone(text, first)))) {
             text = round ? text.substr(first.end, last.begin - first.end) : text.substr(first.end);
         } else if (balance < 0 && last.end == text.size() && is_lone(text, last)) {

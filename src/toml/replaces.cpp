@@ -34,7 +34,7 @@ std::string renumber(const FileParts& parts, const DecisionPlaces& places) {
     std::string text;
     for (const FileTable& section : parts.sections) {
         const int before = replaces_of(section);
-        const int after = renumbered(before, places).value_or(before);
+        const int after = renumber(before, places).value_or(before);
         text += section.lead;
         text += section.header;
         for (const FileKey& entry : section.entries)

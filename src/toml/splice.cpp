@@ -30,7 +30,7 @@ bool is_line(const Item& item) {
 
 } // namespace
 
-std::string patched(std::string_view text, const Patches& patches) {
+std::string apply_patches(std::string_view text, const Patches& patches) {
     std::string out;
     std::size_t done = 0;
     for (const Patch& patch : patches) {
@@ -127,7 +127,7 @@ std::string Splice::with_line_ends(const std::string& literal) const {
 /// Removes the headers of a table and of tables in it, the comments right above them, everything
 /// under them, and its dotted keys.
 Patches Splice::remove_table(const std::string& path) const {
-    Items items = index_.within(path);
+    Items items = index_.items_in(path);
     if (const Item* header = index_.find_header(path)) items.push_back(header);
     std::sort(items.begin(), items.end());
     Patches patches;
@@ -169,7 +169,7 @@ std::string Splice::indent_of(const Item& item) const {
 
 /// The items of an array or an inline table.
 Splice::Items Splice::nested_items(const std::string& table, Kind kind) const {
-    Items found = index_.within(table);
+    Items found = index_.items_in(table);
     std::erase_if(found, [&](const Item* item) {
         return !item->nested || item->kind != kind || item->table != table;
     });
@@ -219,7 +219,7 @@ Patch Splice::put_line(const std::string& table, const std::string& path,
     const Item* before = nullptr;
     const Item* first = nullptr;
     Rank highest;
-    for (const Item* item : index_.within(table)) {
+    for (const Item* item : index_.items_in(table)) {
         if (!is_line(*item) || (item->table != table && lies_in(item->table, table))) continue;
         if (first == nullptr) first = item;
         Rank its = rank_of(item->path);
@@ -298,7 +298,7 @@ const Item* Splice::header_before(const std::string& table) const {
     std::string element = table;
     while (!element.empty() && !(is_index(last_step(element)) && has_header(element)))
         element = parent_of(element);
-    Items items = index_.within(element);
+    Items items = index_.items_in(element);
     if (const Item* header = index_.find_header(element)) items.insert(items.begin(), header);
     const Rank rank = rank_of(table);
     const Item* last = nullptr;
@@ -343,7 +343,7 @@ std::string append_values(std::string_view text, const std::string& path,
     std::vector<std::string> elements;
     elements.reserve(literals.size());
     for (const std::string& literal : literals) elements.push_back(splice.with_line_ends(literal));
-    return patched(text, {splice.append(path, elements)});
+    return apply_patches(text, {splice.append(path, elements)});
 }
 
 } // namespace caseflow

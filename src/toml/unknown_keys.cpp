@@ -171,7 +171,7 @@ void UnknownKeys::add_misplaced(Misplaced key, std::vector<Misplaced>& to) {
         same->nodes.push_back(key.nodes[0]);
 }
 
-const Node* UnknownKeys::array_meant(const Node& root, std::string_view name) {
+const Node* UnknownKeys::take_array_meant(const Node& root, std::string_view name) {
     const Tables known = keys_.names_in("");
     for (const Node* node = root.first; node != nullptr; node = node->next) {
         if (node->kind != Node::Kind::array || !is_opened_by_header(*node)) continue;

@@ -70,7 +70,7 @@ TEST_CASE("a case without chains grants the sum of its dated decisions") {
                                       .chains();
     CHECK(chains.terms_in_force().amount == Settled<Money>{Money(500), 1});
     CHECK(chains.terms_in_force().end == Settled<Date>{day("2023-12-31"), {}});
-    CHECK(!chains.any());
+    CHECK(!chains.has_alterations());
     CHECK(chains.is_sound());
 }
 
@@ -88,9 +88,9 @@ TEST_CASE(
                                          Status::replaced, Status::in_force});
     CHECK(chains[4].terms.amount == Settled<Money>{Money(400), 2});
     CHECK(chains[4].terms.end == Settled<Date>{day("2024-03-31"), 3});
-    CHECK(chains.before(3)->amount.value == Money(400));
-    CHECK(chains.before(3)->end.value == day("2023-12-31"));
-    CHECK(chains.before(0) == nullptr);
+    CHECK(chains.terms_before(3)->amount.value == Money(400));
+    CHECK(chains.terms_before(3)->end.value == day("2023-12-31"));
+    CHECK(chains.terms_before(0) == nullptr);
     CHECK(chains.terms_in_force().amount == Settled<Money>{Money(470), 2});
 }
 
@@ -137,9 +137,9 @@ TEST_CASE("the days in force are the decisions', else the project's, and none wi
 }
 
 TEST_CASE("a chain is one if a decision alters another, or only should") {
-    CHECK(Made().add(Kind::grant, {}, 5).add(Kind::change, 1, 4).chains().any());
-    CHECK(Made().add(Kind::grant, {}, 5).add(Kind::change, {}, 4).chains().any());
-    CHECK(!Made().add(Kind::grant, {}, 5).add(Kind::refusal, {}, {}).chains().any());
+    CHECK(Made().add(Kind::grant, {}, 5).add(Kind::change, 1, 4).chains().has_alterations());
+    CHECK(Made().add(Kind::grant, {}, 5).add(Kind::change, {}, 4).chains().has_alterations());
+    CHECK(!Made().add(Kind::grant, {}, 5).add(Kind::refusal, {}, {}).chains().has_alterations());
 }
 
 TEST_CASE("a revocation leaves what it says, or nothing") {
@@ -175,7 +175,7 @@ TEST_CASE("a draft changes nothing, and knows what it would change") {
     made.add(Kind::grant, {}, 500).add(Kind::change, 1, 400).draft();
     CHECK(made.statuses() == std::vector{Status::in_force, Status::draft});
     CHECK(made.chains().terms_in_force().amount.value == Money(500));
-    CHECK(made.chains().before(1)->amount.value == Money(500));
+    CHECK(made.chains().terms_before(1)->amount.value == Money(500));
     made.add(Kind::change, 1, 300); // dated before the draft was
     CHECK(made.statuses() == std::vector{Status::replaced, Status::draft, Status::in_force});
     CHECK(made.chains().is_sound());

@@ -27,11 +27,11 @@ std::string logged_document(int number, const std::string& title) {
 }
 
 std::string put_value(std::string_view text, const std::string& path, const std::string& literal) {
-    return patched(text, {Splice(text).put(path, literal)});
+    return apply_patches(text, {Splice(text).put(path, literal)});
 }
 
 std::string remove_value(std::string_view text, const std::string& path) {
-    return patched(text, Splice(text).remove(path));
+    return apply_patches(text, Splice(text).remove(path));
 }
 
 /// Makes case files whose values have words that occur only once, and changes them at random.

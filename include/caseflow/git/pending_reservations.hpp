@@ -40,7 +40,7 @@ class PendingReservations {
     void unmark() const;
 
     /// The numbers marked by other processes, unless these are still running.
-    [[nodiscard]] std::vector<UnusedReservation> unused() const;
+    [[nodiscard]] std::vector<UnusedReservation> unused_reservations() const;
 
     /// The numbers among them that have no case by `has_case`. Removes obsolete marks: of a number
     /// that has a case, and of one whose chain went on without it.

@@ -51,7 +51,9 @@ class ReservedNumbers {
     [[nodiscard]] std::optional<GitPerson> other_maker_of(const std::string& path);
 
     /// Numbers that killed runs of this clone have reserved, or may have.
-    [[nodiscard]] const std::vector<UnusedReservation>& unused() const { return unused_; }
+    [[nodiscard]] const std::vector<UnusedReservation>& unused_reservations() const {
+        return unused_;
+    }
 
   private:
     using Key = std::pair<std::string, int>; // series and year

@@ -18,7 +18,7 @@ namespace caseflow {
 /// True for such a line, and for a sentence before a list of points.
 [[nodiscard]] bool begins_points_at(std::span<const Line> lines, std::size_t i);
 
-/// Gives the day of the first such line to the head.
+/// Sets the head's day from the first such line.
 void take_dated_decision(const std::vector<Line>& body, Head& head);
 
 /// The only day that the sentences of a text name for the meeting that treated its matter, if the

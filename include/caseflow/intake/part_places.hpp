@@ -10,7 +10,7 @@ namespace caseflow {
 /// True if a part has that place.
 [[nodiscard]] bool has_place(const std::vector<TextPart>& parts, Heading::Place place);
 
-/// Gives each place to one part and makes the others sections, also a proposal beside a decision.
+/// Assigns each place to one part and makes the others sections, also a proposal beside a decision.
 void settle_places(std::vector<TextPart>& parts);
 
 } // namespace caseflow

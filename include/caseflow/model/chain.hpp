@@ -93,10 +93,10 @@ class DecisionChains {
     [[nodiscard]] Terms settled_by(std::size_t decision) const;
 
     /// The terms that the decision replaced; null if it replaced none.
-    [[nodiscard]] const Terms* before(std::size_t decision) const;
+    [[nodiscard]] const Terms* terms_before(std::size_t decision) const;
 
     /// True if a decision alters another, or should.
-    [[nodiscard]] bool any() const;
+    [[nodiscard]] bool has_alterations() const;
 
     /// True if a decision has values that nothing can be built on.
     [[nodiscard]] bool any_unusable() const;

@@ -13,6 +13,6 @@ using DecisionPlaces = std::vector<std::optional<std::size_t>>;
 
 /// The new value of `replaces`, counted from 1: the old one if it does not name a decision, and
 /// nothing if it names one that is gone.
-[[nodiscard]] std::optional<int> renumbered(int replaces, const DecisionPlaces& places);
+[[nodiscard]] std::optional<int> renumber(int replaces, const DecisionPlaces& places);
 
 } // namespace caseflow

@@ -49,7 +49,7 @@ struct BoardListFormat {
 };
 
 /// md, html, txt, csv (RFC 4180) and json, with all points in full. The first three are grouped by
-/// decision maker, with sums; a decision that alters another counts with the difference.
+/// decision maker, with sums; the amount of a decision that alters another is the difference.
 [[nodiscard]] std::span<const BoardListFormat> board_list_formats();
 
 } // namespace caseflow

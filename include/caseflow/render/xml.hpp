@@ -24,7 +24,7 @@ void add_date(XmlNode dates, const char* element, std::string_view type,
               const std::optional<Date>& date);
 
 /// "2022-06-30T00:00:00"
-[[nodiscard]] std::string moment(Date date);
+[[nodiscard]] std::string to_date_time(Date date);
 
 /// A value for which ERMS has no element, under our own name (ownElement).
 XmlNode add_own_element(XmlNode to, std::string_view name, std::string_view type,

@@ -29,7 +29,7 @@ class LayoutIndex {
     [[nodiscard]] const Item* find_header(std::string_view table) const;
 
     /// The content of a table or array, at any depth, in the order of the file.
-    [[nodiscard]] std::vector<const Item*> within(std::string_view table) const;
+    [[nodiscard]] std::vector<const Item*> items_in(std::string_view table) const;
 
     /// The last header of a table or of a table in it; null if there is none.
     [[nodiscard]] const Item* last_header_of(std::string_view table) const;

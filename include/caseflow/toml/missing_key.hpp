@@ -19,12 +19,12 @@ class MissingKeys {
     MissingKeys(const SourceText& source, const KeyTable& keys, bool is_sound, Findings& findings)
         : source_(source), keys_(keys), is_sound_(is_sound), findings_(findings) {}
 
-    /// Whether a key that a table lacks, given by its path without indexes, is reported in another
-    /// way: as a key of the file itself in one of its tables, as part of a comment, which is
-    /// reported here, or as misspelt.
-    /// In a sound case the rules find misspelt keys; see rules/misspelt.hpp.
-    [[nodiscard]] bool is_reported_elsewhere(const Node& root, const Node& table,
-                                             const std::string& path, std::string_view key);
+    /// Reports a key that a table lacks, given by its path without indexes, if it is in a comment.
+    /// Returns whether it is reported in that way or another: as a key of the file itself in one of
+    /// its tables, or as misspelt. In a sound case the rules find misspelt keys; see
+    /// rules/misspelt.hpp.
+    [[nodiscard]] bool report_elsewhere(const Node& root, const Node& table,
+                                        const std::string& path, std::string_view key);
 
   private:
     const SourceText& source_;

@@ -25,7 +25,7 @@ struct Patch {
 using Patches = std::vector<Patch>;
 
 /// The text with patches, which must not overlap and must be in its order.
-[[nodiscard]] std::string patched(std::string_view text, const Patches& patches);
+[[nodiscard]] std::string apply_patches(std::string_view text, const Patches& patches);
 
 /// Finds the patches for a change of a text, independently of other changes.
 class Splice {

@@ -33,9 +33,9 @@ class UnknownKeys {
     /// Whether a key of this table, whose path has no indexes, was found elsewhere.
     [[nodiscard]] bool has_misplaced(std::string_view table) const;
 
-    /// The array of tables in the file whose name is a misspelt `name`; null if there is none. It
-    /// is then no longer reported.
-    const Node* array_meant(const Node& root, std::string_view name);
+    /// Takes the array of tables in the file whose name is a misspelt `name`, so that it is no
+    /// longer reported here; null if there is none.
+    const Node* take_array_meant(const Node& root, std::string_view name);
 
   private:
     /// Keys of one table that belong in the same other tables.
