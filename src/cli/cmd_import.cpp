@@ -163,11 +163,10 @@ class Import {
         }
         if (std::all_of(found.begin(), found.end(),
                         [](const NumberInText& number) { return number.of_other; })) {
-            problems.error(
-                place_of(found.front().line, found.front().words),
-                message("'{number}' may be another case's, and the text has no "
-                        "diarienummer on a line of its own; give it with --as NUMBER",
-                        "number"_a = found.front().words));
+            problems.error(place_of(found.front().line, found.front().words),
+                           message("'{number}' may be another case's, and the text has no "
+                                   "diarienummer on a line of its own; give it with --as NUMBER",
+                                   "number"_a = found.front().words));
             return;
         }
         Diagnostic& several = problems.error(

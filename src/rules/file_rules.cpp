@@ -1,5 +1,6 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/rules/escapes.hpp"
 #include "caseflow/rules/misread_letters.hpp"
@@ -24,7 +25,13 @@ void diarienummer_form(const Subject& s, Report& report) {
     if (may_be_sound) return;
     const auto place = [&] { return s.file.at("diarienummer"); };
     if (!s.number) {
-        report.add(place(), s.body.data.read(number).problem);
+        const auto within = numbers_within(plain_signs(number));
+        report.add(place(), within.size() == 1
+                                ? message("'{number}' is more than a case number; write "
+                                          "diarienummer = \"{expected}\"",
+                                          "number"_a = visible_line(number),
+                                          "expected"_a = s.body.data.print(within.front()))
+                                : s.body.data.read(number).problem);
         return;
     }
     if (std::string problem = series_problem(s.body.data, s.number->series()); !problem.empty()) {
@@ -33,9 +40,11 @@ void diarienummer_form(const Subject& s, Report& report) {
     }
     const std::string expected = s.body.data.print(*s.number);
     if (compose(number) == expected) return;
-    report.add(place(), message("'{number}' does not have the form of its series; write "
-                                "\"{expected}\"",
-                                "number"_a = number, "expected"_a = expected));
+    report.add(
+        place(),
+        message(
+            "'{number}' does not have the form of its series; write diarienummer = \"{expected}\"",
+            "number"_a = number, "expected"_a = expected));
 }
 
 void diarienummer_path(const Subject& s, Report& report) {

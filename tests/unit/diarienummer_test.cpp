@@ -48,7 +48,8 @@ TEST_CASE("two numbers that could both be the year are read by the form only") {
     CHECK(read_and_print("RUN/2021/2022") == "RUN/2021/2022");
     CHECK(read_number("RUN/2021/2022").number->year() == 2022);
     CHECK(read_number("RUN-2021-2022").number->year() == 2022); // a file's stem
-    CHECK(read_and_print("RUN 2021/2022").find("either number could be the year") != std::string::npos);
+    CHECK(read_and_print("RUN 2021/2022").find("either number could be the year") !=
+          std::string::npos);
     const NumberForm form = NumberForm::parse("{series} {year}/{number}").value();
     CHECK(read_number("RUN 2021/2022", form).number->year() == 2021);
     CHECK(read_and_print("RUN 2022/2022") == "RUN/2022/2022");

@@ -1,5 +1,5 @@
-/// Why: an acting holder of an office has the same power to decide, and signs with a word before the
-/// title.
+/// Why: an acting holder of an office has the same power to decide, and signs with a word before
+/// the title.
 #pragma once
 
 #include <string_view>
