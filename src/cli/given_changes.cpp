@@ -4,6 +4,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/model/typed_value.hpp"
 
 #include <fmt/format.h>
 #include <map>
@@ -57,8 +58,8 @@ Change parse_change(Change::Kind kind, const std::string& word) {
     const std::size_t equals = word.find('=');
     const std::string_view path = std::string_view(word).substr(0, equals);
     const std::string_view value = std::string_view(word).substr(equals + 1);
-    const bool apart = path.ends_with(' '); // "title = Bredband"
-    return {kind, std::string(trim(path)), std::string(apart ? trim(value) : value)};
+    const bool as_in_file = path.ends_with(' '); // title = "Bredband"
+    return {kind, std::string(trim(path)), std::string(as_in_file ? without_quotes(value) : value)};
 }
 
 void require_consistent(const std::vector<Change>& changes, bool beside_filter) {

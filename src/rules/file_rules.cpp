@@ -26,12 +26,13 @@ void diarienummer_form(const Subject& s, Report& report) {
     const auto place = [&] { return s.file.at("diarienummer"); };
     if (!s.number) {
         const auto within = numbers_within(plain_signs(number));
-        report.add(place(), within.size() == 1
-                                ? message("'{number}' is more than a case number; write "
-                                          "diarienummer = \"{expected}\"",
-                                          "number"_a = visible_line(number),
-                                          "expected"_a = s.body.data.print(within.front()))
-                                : s.body.data.read(number).problem);
+        const bool clear =
+            within.size() == 1 && s.body.data.may_have_series(within.front().series());
+        report.add(place(), clear ? message("'{number}' is not a case number; write "
+                                            "diarienummer = \"{expected}\"",
+                                            "number"_a = visible_line(number),
+                                            "expected"_a = s.body.data.print(within.front()))
+                                  : s.body.data.read(number).problem);
         return;
     }
     if (std::string problem = series_problem(s.body.data, s.number->series()); !problem.empty()) {

@@ -96,7 +96,8 @@ std::vector<Span> mistyped_spans(const Subject& subject) {
 
 /// Checks the texts, but reports only findings that no unreadable key can have caused.
 void check_read_texts(const Subject& subject, Findings& findings) {
-    const std::vector<std::string>& unread = subject.file.unread;
+    std::vector<std::string> unread = subject.file.unread;
+    unread.insert(unread.end(), subject.file.misplaced.begin(), subject.file.misplaced.end());
     if (unread.empty()) return check_texts(subject, findings);
     Findings found;
     check_texts(subject, found);

@@ -2,7 +2,6 @@
 
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/nearest.hpp"
-#include "caseflow/model/path.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -24,15 +23,22 @@ std::string series_problem(const Register& body, std::string_view prefix) {
                    "series"_a = prefix, "known"_a = fmt::join(known, ", "));
 }
 
+namespace {
+
+bool is_possible(const Series& series) {
+    return Diarienummer::make(series.prefix, 1, Diarienummer::first_year).has_value();
+}
+
+} // namespace
+
 bool are_series_known(const RegisterFile& body) {
     const auto& all = body.data.series;
-    const auto is_of_series = [](const std::string& path) {
-        return path == "series" || lies_in(path, "series");
+    const auto may_be_prefix = [](const std::string& path) {
+        return path == "series" || path == "series.prefix";
     };
-    return !body.is_all_unread() &&
-           std::ranges::none_of(all, [](const Series& series) { return series.prefix.empty(); }) &&
-           std::ranges::none_of(body.unread, is_of_series) &&
-           std::ranges::none_of(body.misplaced, is_of_series);
+    return !body.is_all_unread() && std::ranges::all_of(all, is_possible) &&
+           std::ranges::none_of(body.unread, may_be_prefix) &&
+           std::ranges::none_of(body.misplaced, may_be_prefix);
 }
 
 namespace {

@@ -133,13 +133,6 @@ std::string RelationChecks::name_of(const Quantity& quantity) const {
                                       : quantities_.name(quantity);
 }
 
-std::string RelationChecks::difference_of(Money first, Money second) const {
-    const std::string sum = subject_.money(first.distance(second));
-    if (first == second) return message("as much");
-    return first < second ? message("{sum} less", "sum"_a = sum)
-                          : message("{sum} more", "sum"_a = sum);
-}
-
 void RelationChecks::check_difference(const Relation& relation) {
     const auto second = read(relation.phrases[1]);
     if (!second || second->of == Of::nothing) return;
@@ -151,23 +144,23 @@ void RelationChecks::check_difference(const Relation& relation) {
     const bool way = relation.kind == Kind::apart ||
                      (less ? first->amount < second->amount : second->amount < first->amount);
     if (!value.total || (way && is_within(value, first->amount.distance(second->amount)))) return;
+    const std::string gap = subject_.money(first->amount.distance(second->amount));
     add(reports_.amount, relation,
         relation.kind == Kind::apart
             ? message("the text says that {first} and {second} differ by '{words}', but "
                       "they differ by {amount}",
                       "first"_a = name_of(*first), "second"_a = name_of(*second),
-                      "words"_a = words_of(relation),
-                      "amount"_a = subject_.money(first->amount.distance(second->amount)))
-        : less ? message("the text says that {first} is '{words}' less than {second}, but it "
-                         "is {difference}",
+                      "words"_a = words_of(relation), "amount"_a = gap)
+        : less ? message("the text says that {first} is '{words}' less than {second}, but "
+                         "these are {amount} and {other}, a difference of {difference}",
                          "first"_a = name_of(*first), "words"_a = words_of(relation),
-                         "second"_a = name_of(*second),
-                         "difference"_a = difference_of(first->amount, second->amount))
-               : message("the text says that {first} is '{words}' more than {second}, but it "
-                         "is {difference}",
+                         "second"_a = name_of(*second), "amount"_a = subject_.money(first->amount),
+                         "other"_a = subject_.money(second->amount), "difference"_a = gap)
+               : message("the text says that {first} is '{words}' more than {second}, but "
+                         "these are {amount} and {other}, a difference of {difference}",
                          "first"_a = name_of(*first), "words"_a = words_of(relation),
-                         "second"_a = name_of(*second),
-                         "difference"_a = difference_of(first->amount, second->amount)),
+                         "second"_a = name_of(*second), "amount"_a = subject_.money(first->amount),
+                         "other"_a = subject_.money(second->amount), "difference"_a = gap),
         {&*first, &*second});
 }
 

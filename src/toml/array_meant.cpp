@@ -106,9 +106,12 @@ bool take_brackets_out(std::vector<std::string_view>& elements) {
     std::string_view& last = elements.back();
     const bool opens = first.starts_with("\"[") && first.find(']') == std::string_view::npos;
     const bool closes = last.ends_with("]\"") && last.find('[') == std::string_view::npos;
-    if (!opens || !closes) return false;
+    if (!opens || !closes || !first.ends_with('"')) return false;
     first = first.substr(2, first.size() - 3);
-    last = last.substr(1, last.size() - 3);
+    if (last.starts_with('"'))
+        last = last.substr(1, last.size() - 3);
+    else
+        elements.pop_back(); // a bracket and a quote after the last
     return true;
 }
 
@@ -175,7 +178,8 @@ std::optional<std::string> repaired_array(std::string_view text, const FieldInfo
             words.find('[') == std::string_view::npos)
             words.remove_suffix(1); // the bracket that ends the array
         if (joins_numbers(words) && field.type == Type::text) return std::nullopt;
-        if (words.find_first_of("\"\n") != std::string_view::npos || !quotes_pair_up(words))
+        if (words.find_first_of("\"\n") != std::string_view::npos || !quotes_pair_up(words) ||
+            trim(words, "[](){} ").empty())
             return std::nullopt;
         const auto literal =
             field.type == Type::text ? quote_readably(words) : dates_meant(words, field);

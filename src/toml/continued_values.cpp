@@ -74,11 +74,19 @@ bool is_value_below(std::string_view words, const FieldInfo* field) {
     return field->type != Type::table && literal_meant(strip_quotes(words), *field).has_value();
 }
 
+/// Whether a line may be part of a text; of one with several paragraphs if `free`.
+bool begins_text(std::string_view words, bool free) {
+    if (begins_word(words)) return true;
+    return free && !words.empty() &&
+           (list_marker(words) > 0 || is_digit(words[0]) || words[0] == '(');
+}
+
 /// Whether a line continues a text over several lines.
-bool continues_text(std::string_view written, std::string_view words, bool next_line, bool open) {
+bool continues_text(std::string_view written, std::string_view words, bool next_line, bool open,
+                    bool free) {
     const std::string_view last = last_line(written);
     const bool item = list_marker(words) > 0;
-    const bool more = item || (begins_word(words) && (next_line || is_prose(words)));
+    const bool more = item || (begins_text(words, free) && (next_line || is_prose(words)));
     if (is_fence(first_line(written)) || is_opening(first_line(written))) return true;
     if (first_line(written).empty())
         return list_marker(words) > 0 || words == three_quotes ||
@@ -86,7 +94,8 @@ bool continues_text(std::string_view written, std::string_view words, bool next_
     if (open && (written[0] == '"' || written[0] == '\''))
         return more && !begins_quoted_pair(words);
     if (written[0] == '|') return words[0] == '|';
-    return begins_word(written) && more && (next_line || is_prose(last));
+    const bool paragraph = is_prose(last) || (free && is_prose(words));
+    return begins_word(written) && more && (next_line || paragraph);
 }
 
 /// Whether a line with an equals sign is one more line of a text without quotes: "Summa = 500 kr".
@@ -107,7 +116,7 @@ bool has_text_below(std::string_view file, const Statement& line, const KeyTable
     const auto next = next_statement(file, line.end);
     return next && next->kind == Statement::Kind::other &&
            !pair_without_equals(file, *next, "", keys) &&
-           begins_word(file.substr(next->begin, 1)) &&
+           begins_text(file.substr(next->begin), true) &&
            file.substr(line.end, next->begin - line.end).find('#') == std::string_view::npos;
 }
 
@@ -240,8 +249,8 @@ bool continues_value(std::string_view file, const Statement& pair, const Stateme
     const std::string_view written = file.substr(pair.value, pair.value_end - pair.value);
     const FieldInfo* field = keys.find(join_path(table, key_text(file, pair)));
     const bool next_line = between.find('\n') == std::string_view::npos;
-    const bool heading =
-        field != nullptr && is_free_text(*field) && has_text_below(file, line, keys);
+    const bool free = field != nullptr && is_free_text(*field);
+    const bool heading = free && has_text_below(file, line, keys);
     const bool names_table = table_named(file, line, table, keys).has_value() && !heading;
     const bool is_key = !heading && pair_without_equals(file, line, table, keys).has_value();
     if (field != nullptr && field->many && field->type != Type::table) {
@@ -258,7 +267,7 @@ bool continues_value(std::string_view file, const Statement& pair, const Stateme
     if (first_line(written).empty() && written.find('\n') >= written.size())
         return next_line && is_value_below(words, field);
     return (field == nullptr || field->type == Type::text) &&
-           continues_text(written, words, next_line || heading, pair.open);
+           continues_text(written, words, next_line || heading, pair.open, free);
 }
 
 bool is_below(const WrittenValue& value) {

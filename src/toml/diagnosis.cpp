@@ -261,10 +261,9 @@ class Diagnosis {
             return static_cast<void>(read_bare_header(pair, *table));
         if (!parts) return explain(pair);
         if (parts->size() == 1 && !dropping_) begin_lost_table(pair);
-        if (const auto above = header_lines_.key_above(pair, *parts, keys_);
-            above && table_.empty())
-            return unread_.push_back(join_path(*parts)), static_cast<void>(report(*above));
         const std::string path = join_path(table_, join_path(*parts));
+        const auto above = header_lines_.key_above(pair, typed_table(), *parts, keys_);
+        if (above && !dropping_) return unread_.push_back(path), static_cast<void>(report(*above));
         if (const auto outer = so_far_.value_around(table_, *parts); outer && !dropping_) {
             unread_.push_back(*outer);
             return report_value_above(pair, key_text(text_, pair), *outer, *so_far_.key(*outer));

@@ -19,21 +19,31 @@ HeaderLines::HeaderLines(std::string_view file) : file_(file) {
     for (std::size_t at = 0; at < file.size();) {
         const std::size_t end = std::min(file.find('\n', at), file.size());
         if (const auto line = strip_comment(file.substr(at, end - at)); begins_header(line))
-            lines_.insert(line);
+            places_[std::string(line)].push_back(at);
         at = end + 1;
     }
 }
 
-std::optional<Mistake> HeaderLines::key_above(const Statement& pair,
+std::size_t HeaderLines::next(const std::string& header, std::size_t from) const {
+    const auto known = places_.find(header);
+    if (known == places_.end()) return file_.size();
+    const auto at = std::ranges::lower_bound(known->second, from);
+    return at == known->second.end() ? file_.size() : *at;
+}
+
+std::optional<Mistake> HeaderLines::key_above(const Statement& pair, const std::string& table,
                                               const std::vector<std::string>& steps,
                                               const KeyTable& keys) const {
-    const std::string key = remove_indexes(join_path(steps));
-    const FieldInfo* const table = keys.find(parent_of(key));
-    if (steps.size() < 2 || table == nullptr || keys.find(key) == nullptr) return std::nullopt;
-    const std::string header = keys.header_of(table->path);
+    const std::string key = remove_indexes(join_path(table, join_path(steps)));
+    const std::string own = parent_of(key);
+    if (steps.size() < 2 || keys.find(own) == nullptr || keys.find(key) == nullptr)
+        return std::nullopt;
+    const std::string header = keys.header_of(own);
+    const std::size_t end = // of the element that the key is in
+        table.empty() ? file_.size() : next(keys.header_of(table), pair.end);
     std::string above = header; // the innermost that the file has
-    for (std::string path = table->path; !lines_.contains(above); above = keys.header_of(path))
-        if (path = parent_of(path); path.empty()) return std::nullopt;
+    for (std::string path = own; next(above, pair.end) >= end; above = keys.header_of(path))
+        if (path = parent_of(path); path.size() <= table.size()) return std::nullopt;
     const std::string_view found = key_text(file_, pair);
     const std::string_view value = file_.substr(pair.equals, pair.value_end - pair.equals);
     const auto line = movable_line(fmt::format("{} {}", last_step(key), value));

@@ -7,6 +7,7 @@
 namespace caseflow {
 
 bool begins_word(std::string_view text) {
+    if (text.empty()) return false;
     const auto c = static_cast<unsigned char>(text[0]);
     return std::isalpha(c) != 0 || c >= 0xC3;
 }

@@ -236,7 +236,10 @@ class Splitter {
         bool has_key = false;  // on this line, not in braces
         for (std::size_t i = at; i < text_.size(); ++i) {
             const char c = text_[i];
-            if (c == '"' || c == '\'') {
+            if (text_.substr(i, 3) == std::string(3, c) && (c == '"' || c == '\'')) {
+                i = end_of_lines(i, open);
+                if (open) return i;
+            } else if (c == '"' || c == '\'') {
                 i = skip_string(text_, i) - 1;
             } else if (is_comment_at(text_, i)) {
                 i = line_end(i) - 1;

@@ -65,8 +65,9 @@ TEST_CASE("a finding says the relation") {
     const auto found =
         findings_of("G", "D", "Det beviljade beloppet är 130 000 kr lägre än det sökta.");
     REQUIRE(found.size() == 1);
-    CHECK(found[0] == "the text says that the amount granted is '130 000 kr' less than the amount "
-                      "applied for, but it is 100 000 kr less");
+    CHECK(found[0] ==
+          "the text says that the amount granted is '130 000 kr' less than the amount "
+          "applied for, but these are 750 000 kr and 850 000 kr, a difference of 100 000 kr");
 }
 
 TEST_CASE("a phrase with a word that is not known is of nothing") {

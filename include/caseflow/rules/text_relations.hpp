@@ -48,7 +48,6 @@ class RelationChecks {
 
     [[nodiscard]] std::string name_of(const Quantity& quantity) const;
 
-    [[nodiscard]] std::string difference_of(Money first, Money second) const;
 
     void check_difference(const Relation& relation);
 

@@ -19,7 +19,7 @@ namespace caseflow {
     return is_ascii_letter(c) || is_digit(c) || c == '_' || c == '-';
 }
 
-/// True if a text, which is not empty, begins with a letter of any alphabet.
+/// True if a text begins with a letter of any alphabet.
 [[nodiscard]] bool begins_word(std::string_view text);
 
 /// True if an odd number of backslashes is right before a place.
