@@ -48,7 +48,6 @@ class RelationChecks {
 
     [[nodiscard]] std::string name_of(const Quantity& quantity) const;
 
-
     void check_difference(const Relation& relation);
 
     /// "än det egna": a quantity is not compared with itself.
