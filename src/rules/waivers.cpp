@@ -39,7 +39,7 @@ void apply_waivers(const Subject& subject, bool whole, Findings& findings) {
         report.add(subject.file.at(fmt::format("waiver.{}.rule", i)),
                    rule == nullptr ? unknown_rule(id)
                    : rule->id.concern() == Concern::syntax
-                       ? message("{rule} cannot be waived, since such a file is used for nothing; "
+                       ? message("{rule} cannot be waived: no other command uses such a file; "
                                  "remove the waiver",
                                  "rule"_a = id)
                        : message("unused waiver: {rule} passes; remove the waiver", "rule"_a = id));

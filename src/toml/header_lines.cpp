@@ -4,9 +4,8 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/lexical.hpp"
-#include "caseflow/toml/library.hpp"
 #include "caseflow/toml/line_begins.hpp"
-#include "caseflow/toml/wording.hpp"
+#include "caseflow/toml/value_line.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -45,9 +44,10 @@ std::optional<Mistake> HeaderLines::key_above(const Statement& pair, const std::
     for (std::string path = own; next(above, pair.end) >= end; above = keys.header_of(path))
         if (path = parent_of(path); path.size() <= table.size()) return std::nullopt;
     const std::string_view found = key_text(file_, pair);
-    const std::string_view value = file_.substr(pair.equals, pair.value_end - pair.equals);
-    const auto line = movable_line(fmt::format("{} {}", last_step(key), value));
-    const bool usable = line && is_toml(*line);
+    const std::string_view value =
+        strip_comment(file_.substr(pair.value, pair.value_end - pair.value));
+    const auto literal = value.empty() ? std::nullopt : literal_of_type(value, keys.find(key));
+    const auto line = literal ? line_to_paste(last_step(key), *literal) : std::nullopt;
     if (above != header)
         return Mistake{pair.begin, pair.begin + found.size(),
                        message("'{key}' is above {above}; write {header} below the keys of that, "
@@ -55,11 +55,10 @@ std::optional<Mistake> HeaderLines::key_above(const Statement& pair, const std::
                                "key"_a = found, "above"_a = above, "header"_a = header,
                                "name"_a = last_step(key))};
     return Mistake{pair.begin, pair.begin + found.size(),
-                   usable
-                       ? message("'{key}' is above {header}; write '{line}' below that header",
-                                 "key"_a = found, "header"_a = header, "line"_a = *line)
-                       : message("'{key}' is above {header}; write '{name}' below that header",
-                                 "key"_a = found, "header"_a = header, "name"_a = last_step(key))};
+                   line ? message("'{key}' is above {header}; write '{line}' below that header",
+                                  "key"_a = found, "header"_a = header, "line"_a = *line)
+                        : message("'{key}' is above {header}; write '{name}' below that header",
+                                  "key"_a = found, "header"_a = header, "name"_a = last_step(key))};
 }
 
 } // namespace caseflow
