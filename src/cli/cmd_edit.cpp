@@ -1,3 +1,4 @@
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/lines.hpp"
 #include "caseflow/base/merge.hpp"

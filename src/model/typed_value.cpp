@@ -5,6 +5,7 @@
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/model/written.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {

@@ -264,16 +264,15 @@ class ArrayMistakes {
     }
 
     void wrong_word(std::size_t begin, std::string_view word) {
-        const bool date = is_of(Type::date);
+        const FieldInfo* const dates = is_of(Type::date) ? value_.field : nullptr;
         const std::string_view expected =
-            date ? translate("a date") : translate("a string in quotes");
+            dates != nullptr ? translate("a date") : translate("a string in quotes");
         const std::string_view content = text_of_element(word);
-        const auto meant =
-            value_.field == nullptr || !date ? std::nullopt : whole_literal(content, *value_.field);
-        if (date && !meant && !line_)
+        const auto meant = dates != nullptr ? whole_literal(content, *dates) : std::nullopt;
+        if (dates != nullptr && !meant && !line_)
             return add(begin, begin + word.size(),
                        no_date(content, excerpt(word),
-                               fmt::format("{} = {}", value_.key, value_.field->example)));
+                               fmt::format("{} = {}", value_.key, dates->example)));
         const std::string literal =
             element_to_paste(value_, meant ? *meant : quote_readably(content), begin, at_);
         add(begin, begin + word.size(),

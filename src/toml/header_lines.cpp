@@ -6,6 +6,7 @@
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/value_line.hpp"
+#include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

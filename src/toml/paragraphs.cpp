@@ -5,6 +5,7 @@
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
+#include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,10 @@
 /// file's, and named in messages if it is of another.
 #pragma once
 
+#include "caseflow/model/date.hpp"
 #include "caseflow/model/field.hpp"
+#include "caseflow/model/money.hpp"
+#include "caseflow/model/percent.hpp"
 
 #include <algorithm>
 #include <charconv>
