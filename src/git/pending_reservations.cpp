@@ -91,19 +91,19 @@ std::vector<PendingReservations::Mark> PendingReservations::marks() const {
 
 std::vector<UnusedReservation> PendingReservations::unused_reservations() const {
     std::vector<UnusedReservation> unused;
-    for (Mark& mark : marks())
-        if (!mark.is_past) unused.push_back(std::move(mark.reservation));
+    for (const Mark& mark : marks())
+        if (!mark.is_past) unused.push_back(mark.reservation);
     return unused;
 }
 
 std::vector<UnusedReservation>
 PendingReservations::clean_up(const std::function<bool(const Diarienummer&)>& has_case) const {
     std::vector<UnusedReservation> unused;
-    for (Mark& mark : marks()) {
+    for (const Mark& mark : marks()) {
         if (mark.is_past || has_case(mark.reservation.number))
             static_cast<void>(git_.run({"update-ref", "-d", mark.reference, mark.commit}));
         else
-            unused.push_back(std::move(mark.reservation));
+            unused.push_back(mark.reservation);
     }
     return unused;
 }
