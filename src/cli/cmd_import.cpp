@@ -128,7 +128,7 @@ class Import {
             if (!sheet_.lines.empty()) return *reading.number;
         }
         if (sheet_.lines.empty()) {
-            problems.error(place_of(1, ""), message("there is no text to import"));
+            problems.error(place_of(1, ""), message("nothing to import: the text is empty"));
             return std::nullopt;
         }
         const auto found = numbers_in(sheet_, body);

@@ -6,6 +6,7 @@
 #include "caseflow/model/remote.hpp"
 #include "caseflow/rules/misspelt.hpp"
 #include "caseflow/rules/needs.hpp"
+#include "caseflow/rules/series.hpp"
 #include "caseflow/rules/texts.hpp"
 #include "caseflow/toml/comment_keys.hpp"
 
@@ -194,7 +195,7 @@ void check_prefixes(const RegisterFile& body, Report& report) {
                 .add(place(i), message("series {prefix} is already listed; keep one of the two",
                                        "prefix"_a = prefix))
                 .note(place(first), message("the first one"));
-        else if (!Diarienummer::make(prefix, 1, Diarienummer::first_year))
+        else if (!may_be_prefix(prefix))
             report.add(place(i),
                        message("\"{prefix}\" cannot be the letters of a series: no number "
                                "has it; write 1 to {most} letters, as in prefix = \"RUN\"",

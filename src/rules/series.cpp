@@ -23,22 +23,18 @@ std::string series_problem(const Register& body, std::string_view prefix) {
                    "series"_a = prefix, "known"_a = fmt::join(known, ", "));
 }
 
-namespace {
-
-bool is_possible(const Series& series) {
-    return Diarienummer::make(series.prefix, 1, Diarienummer::first_year).has_value();
+bool may_be_prefix(std::string_view prefix) {
+    return Diarienummer::make(prefix, 1, Diarienummer::first_year).has_value();
 }
-
-} // namespace
 
 bool are_series_known(const RegisterFile& body) {
     const auto& all = body.data.series;
-    const auto may_be_prefix = [](const std::string& path) {
+    const auto hides_series = [](const std::string& path) {
         return path == "series" || path == "series.prefix";
     };
-    return !body.is_all_unread() && std::ranges::all_of(all, is_possible) &&
-           std::ranges::none_of(body.unread, may_be_prefix) &&
-           std::ranges::none_of(body.misplaced, may_be_prefix);
+    return !body.is_all_unread() && std::ranges::all_of(all, may_be_prefix, &Series::prefix) &&
+           std::ranges::none_of(body.unread, hides_series) &&
+           std::ranges::none_of(body.misplaced, hides_series);
 }
 
 namespace {

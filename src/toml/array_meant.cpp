@@ -115,8 +115,8 @@ bool take_brackets_out(std::vector<std::string_view>& elements) {
     return true;
 }
 
-/// The only text of an array, from its quote to the bracket, if there is no other quote and the
-/// commas in it are not between numbers.
+/// The text of an array whose only quote is at its beginning, up to the closing bracket. Nothing if
+/// its commas separate numbers.
 std::optional<std::string_view> text_to_bracket(std::string_view text) {
     text = trim(text);
     if (!text.starts_with('[') || !text.ends_with(']')) return std::nullopt;

@@ -184,6 +184,14 @@ std::optional<std::string> line_with_value(const WrittenValue& value, std::strin
                          comment.empty() ? *literal : fmt::format("{} {}", *literal, comment));
 }
 
+/// A text over several lines that begins with signs, and has none at its end.
+Mistake three_quotes_for(const WrittenValue& value, std::string_view signs) {
+    return {value.begin, value.begin + signs.size(),
+            message("a multi-line string begins and ends with three quotes; write \"\"\" in place "
+                    "of {signs}, and \"\"\" after its last line",
+                    "signs"_a = signs)};
+}
+
 /// A text over several lines that begins with other quotes than three straight ones.
 Mistake explain_lines_in_quotes(const WrittenValue& value, std::string_view sign) {
     const std::string_view text = value.text();
@@ -196,12 +204,8 @@ Mistake explain_lines_in_quotes(const WrittenValue& value, std::string_view sign
                 message("three quotes end this string, so three begin it; write \"\"\" in place of "
                         "{signs}",
                         "signs"_a = signs)};
-    if (quote_at_end(strip_comment(text.substr(text.rfind('\n') + 1))))
-        return {value.begin, end, three_quotes_expected(text)};
-    return {value.begin, end,
-            message("a multi-line string begins and ends with three quotes; write \"\"\" in place "
-                    "of {signs}, and \"\"\" after its last line",
-                    "signs"_a = signs)};
+    if (quote_at_end(last_line(text))) return {value.begin, end, three_quotes_expected(text)};
+    return three_quotes_for(value, signs);
 }
 
 /// Whether each line begins with a number or a dot, as items of a list do.
@@ -307,10 +311,7 @@ Mistake explain_lines(const WrittenValue& value) {
                 message("a string over several lines begins and ends with three straight quotes; "
                         "write \"\"\" in place of the typographic ones before it and after it")};
     if ((is_fence(first) || is_opening(first)) && first[0] != '"' && first[0] != '\'')
-        return {value.begin, value.begin + first.size(),
-                message("a multi-line string begins and ends with three quotes; write \"\"\" in "
-                        "place of {signs}, and \"\"\" after its last line",
-                        "signs"_a = first)};
+        return three_quotes_for(value, first);
     const bool many = value.field != nullptr && value.field->many;
     if (const std::string_view items = strip_quotes(text); many && are_items(items))
         return explain_list_below(value, items);

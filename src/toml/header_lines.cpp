@@ -45,16 +45,16 @@ std::optional<Mistake> HeaderLines::key_above(const Statement& pair, const std::
     for (std::string path = own; next(above, pair.end) >= end; above = keys.header_of(path))
         if (path = parent_of(path); path.size() <= table.size()) return std::nullopt;
     const std::string_view found = key_text(file_, pair);
-    const std::string_view value =
-        strip_comment(file_.substr(pair.value, pair.value_end - pair.value));
-    const auto literal = value.empty() ? std::nullopt : literal_of_type(value, keys.find(key));
-    const auto line = literal ? line_to_paste(last_step(key), *literal) : std::nullopt;
     if (above != header)
         return Mistake{pair.begin, pair.begin + found.size(),
                        message("'{key}' is above {above}; write {header} below the keys of that, "
                                "and '{name}' below {header}",
                                "key"_a = found, "above"_a = above, "header"_a = header,
                                "name"_a = last_step(key))};
+    const std::string_view value =
+        strip_comment(file_.substr(pair.value, pair.value_end - pair.value));
+    const auto literal = value.empty() ? std::nullopt : literal_of_type(value, keys.find(key));
+    const auto line = literal ? line_to_paste(last_step(key), *literal) : std::nullopt;
     return Mistake{pair.begin, pair.begin + found.size(),
                    line ? message("'{key}' is above {header}; write '{line}' below that header",
                                   "key"_a = found, "header"_a = header, "line"_a = *line)

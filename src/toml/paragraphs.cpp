@@ -12,8 +12,6 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_paragraphs = 65'536; // bytes searched for a quote
-
 /// Whether a line is a header or has a key of a case, so that it is not part of a text.
 bool is_of_case(std::string_view line, const KeyTable& keys) {
     if (begins_header(line)) return true;
@@ -43,7 +41,7 @@ bool take_paragraphs(std::string_view file, Statement& pair, std::string_view ta
     if (field == nullptr || !is_free_text(*field) || !sign || first.substr(sign->size()).empty() ||
         first.find('\n') < first.size() || quotes_pair_up(first))
         return false;
-    const std::size_t last = std::min(pair.end + longest_paragraphs, file.size());
+    const std::size_t last = std::min(pair.end + longest_text, file.size());
     for (std::size_t line = pair.end; line < last;) {
         const std::size_t end = std::min(file.find('\n', line), file.size());
         const std::string_view words = strip_comment(file.substr(line, end - line));

@@ -12,8 +12,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_text = 65'536; // bytes searched for a quote
-constexpr std::size_t most_lines = 32;       // searched for a brace
+constexpr std::size_t most_lines = 32; // searched for a brace
 
 /// A lower-case word and a colon, as in YAML: amount: 5
 bool begins_with_colon(std::string_view line) {
@@ -124,8 +123,7 @@ class Splitter {
     /// Skips more equals signs before brackets or three quotes: basis == [
     [[nodiscard]] std::size_t past_signs(std::size_t value) const {
         const std::size_t at = std::min(text_.find_first_not_of("=> \t", value), text_.size());
-        const std::string_view rest = text_.substr(at, 3);
-        return rest.starts_with('[') || rest == "\"\"\"" || rest == "'''" ? at : value;
+        return text_.substr(at, 1) == "[" || begins_lines(at) ? at : value;
     }
 
     /// The place of brackets or three quotes that begin a value on the line below its key; 0 if
@@ -138,7 +136,7 @@ class Splitter {
         const std::string_view words = trim(line.substr(std::min<std::size_t>(1, line.size())));
         const bool array = line.starts_with('[') && !begins_header(line) &&
                            (words.empty() || std::string_view("\"'[#").find(words[0]) < 4);
-        return array || line.starts_with("\"\"\"") || line.starts_with("\'\'\'") ? at : 0;
+        return array || begins_lines(at) ? at : 0;
     }
 
     /// Whether the elements of an array are on the lines below the one it begins on.
@@ -156,10 +154,9 @@ class Splitter {
         std::size_t at = begin;
         while (at < end && is_bare_key_char(text_[at])) ++at;
         at = past_sign(at, end);
-        const std::string_view quotes = text_.substr(at, 3);
         if (at > begin && at < end && text_[at] == '[')
             return ends_line_of_array(at, end) ? at : end;
-        return at > begin && (quotes == "\"\"\"" || quotes == "\'\'\'") ? at : end;
+        return at > begin && begins_lines(at) ? at : end;
     }
 
     /// A place on the last line of a value.
@@ -170,8 +167,7 @@ class Splitter {
             return open ? end : end_of_second_key(end + 1);
         }
         if (c != '"' && c != '\'') return end_of_second_key(at + 1);
-        const bool multi_line = text_.substr(at, 3) == std::string(3, c);
-        if (multi_line) return end_of_lines(at, open);
+        if (begins_lines(at)) return end_of_lines(at, open);
         const auto end = end_of_string(text_, at);
         open = !end;
         return end ? end_of_second_key(*end) : end_of_broken_lines(at);
@@ -189,6 +185,12 @@ class Splitter {
         bool open = false;
         if (text_[at] == '[') return end_of_brackets(at, open);
         return rest.substr(value) == "\"\"\"" ? end_of_lines(at, open) : after - 1;
+    }
+
+    /// True for three quotes.
+    [[nodiscard]] bool begins_lines(std::size_t at) const {
+        const std::string_view quotes = text_.substr(at, 3);
+        return quotes == "\"\"\"" || quotes == "'''";
     }
 
     /// The end of a text in three quotes. Quotes that begin the value of another key do not end it.
@@ -236,7 +238,7 @@ class Splitter {
         bool has_key = false;  // on this line, not in braces
         for (std::size_t i = at; i < text_.size(); ++i) {
             const char c = text_[i];
-            if (text_.substr(i, 3) == std::string(3, c) && (c == '"' || c == '\'')) {
+            if (begins_lines(i)) {
                 i = end_of_lines(i, open);
                 if (open) return i;
             } else if (c == '"' || c == '\'') {

@@ -89,9 +89,9 @@ std::vector<const Node*> UnknownKeys::unknown_in(const Node& table, const std::s
     return unknown;
 }
 
-/// The tables that have a key, and of which the file does not have it already. None if the key is a
-/// list and theirs is not, or the reverse, and its name is close to that of a key here: point and
-/// points.
+/// The tables that can have a key, except those in which the file has it already. None if the key
+/// is a list and theirs is not, or the reverse, and its name is close to that of a key here: point
+/// and points.
 Tables UnknownKeys::places_of(const Node& node, const std::string& path) const {
     Tables tables = keys_.tables_with(node.key);
     const auto has_it = [&](std::string_view table) { // a table that the file has once

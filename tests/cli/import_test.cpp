@@ -178,7 +178,7 @@ TEST_CASE("bad input is refused, and no case is written") {
     CHECK(latin.code == 1);
     CHECK(latin.err == "caseflow: -: invalid UTF-8 at byte 13; is the text ISO 8859-1?\n");
     CHECK(folder.run({"import", "-", "--as", "RUN/1/2022"}, "\n \f\n").err ==
-          "-:1:1: error: there is no text to import\n");
+          "-:1:1: error: nothing to import: the text is empty\n");
     CHECK(folder.run({"import", "nix.txt"}).code == 2);
     CHECK(folder.run({"import", "/dev/zero"}).code == 1);
     CHECK_FALSE(folder.has("cases"));

@@ -14,8 +14,11 @@ namespace caseflow {
 /// register, or if the register lists none.
 [[nodiscard]] std::string series_problem(const Register& body, std::string_view prefix);
 
+/// True for letters that a case number can begin with.
+[[nodiscard]] bool may_be_prefix(std::string_view prefix);
+
 /// False if a mistake in register.toml hides which series exist: it cannot be read, or has a series
-/// without a readable prefix.
+/// whose prefix is missing, misplaced or impossible.
 [[nodiscard]] bool are_series_known(const RegisterFile& body);
 
 /// False if a mistake in register.toml hides the form in which a series writes its numbers. An

@@ -22,6 +22,9 @@ struct Statement {
     bool open = false;         // what opens its value, quotes or a bracket, is not closed
 };
 
+/// The most bytes of a text over several lines that are searched for the quote at its end.
+inline constexpr std::size_t longest_text = 65'536;
+
 /// The first statement of any text from the beginning of a line on; nothing if only comments and
 /// blank lines follow.
 [[nodiscard]] std::optional<Statement> next_statement(std::string_view text, std::size_t from);
