@@ -63,7 +63,7 @@ std::optional<std::string> path_of_other(Session& session, const CaseRef& ref, c
 std::optional<NumberProblem> number_problem(Session& session, const CaseRef& ref,
                                             const ReadCase& before, const ReadCase& after) {
     const std::string& text = after.file->data.diarienummer;
-    if (ref.is_standard_input() || !after.is_decoded() || text == before.file->data.diarienummer)
+    if (ref.is_standard_input || !after.is_decoded() || text == before.file->data.diarienummer)
         return std::nullopt;
     if (text.empty())
         return NumberProblem{message("a case must have its diarienummer; it cannot be unset")};

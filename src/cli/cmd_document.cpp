@@ -48,12 +48,12 @@ void require_not_logged(const Case& data, const std::string& file) {
 }
 
 /// A remark that a case already has a document with the same content; empty if it has none.
-std::string same_content(const Case& data, const std::string& path, const std::string& digest) {
+std::string same_content(const Case& data, const StreamPath& path, const std::string& digest) {
     for (const Document& document : data.documents)
         if (document.sha256 == digest && document.number)
             return message("{file} has the same content as document {number}, "
                            "'{title}'",
-                           "file"_a = name_of_input(path), "number"_a = *document.number,
+                           "file"_a = path.input_name(), "number"_a = *document.number,
                            "title"_a = document.title);
     return {};
 }
@@ -78,29 +78,30 @@ class Documents {
   public:
     Documents(Session& session, const DocumentOptions& options, CaseRef ref)
         : session_(session), options_(options), ref_(std::move(ref)) {
-        if (ref_.is_standard_input()) throw Failure(message("documents need a case in a file"));
+        if (ref_.is_standard_input) throw Failure(message("documents need a case in a file"));
         if (!ref_.problem.empty())
             throw Failure(fmt::format("{}: {}", ref_.path, ref_.problem.str()), exit_wrong);
     }
 
-    /// Logs a document: a copy of a file, or without a file if `path` is empty.
-    int add(const std::string& path) {
-        if (is_standard_input(path) && options_.name.empty())
+    /// Logs a document: a copy of a file, or without a file.
+    int add(const std::optional<StreamPath>& path) {
+        if (path && path->is_stream() && options_.name.empty())
             throw Failure(message("--name is required for a document on standard input"));
         if (options_.name.find('/') != std::string::npos)
             throw Failure(message("--name '{name}' is a path; name the copy without a folder",
                                   "name"_a = options_.name));
-        if (path.empty() && !options_.name.empty()) throw Failure(message("--name needs FILE"));
+        if (!path && !options_.name.empty()) throw Failure(message("--name needs FILE"));
         const std::string name =
-            path.empty() ? "" : safe_name(options_.name.empty() ? path : options_.name);
+            !path ? "" : safe_name(options_.name.empty() ? path->word() : options_.name);
         if (options_.title.empty())
             throw Failure(message("--title is required: say what the document is about"));
-        if (path.empty()) return add_without_file();
-        const std::string bytes = document_bytes(path);
+        if (!path) return add_without_file();
+        const std::string bytes =
+            path->is_stream() ? document_on_standard_input() : document_bytes(path->word());
         const std::string digest = sha256_of(bytes);
         const ReadCase read = read_or_fail(session_, ref_); // before anything is copied
-        const std::string same = same_content(read.file->data, path, digest);
-        const int code = add_copy(path, name, bytes, digest);
+        const std::string same = same_content(read.file->data, *path, digest);
+        const int code = add_copy(*path, name, bytes, digest);
         if (!same.empty()) session_.console.remark(same);
         return code;
     }
@@ -192,12 +193,11 @@ class Documents {
         return 0;
     }
 
-    int add_copy(const std::string& path, const std::string& name, const std::string& bytes,
+    int add_copy(const StreamPath& path, const std::string& name, const std::string& bytes,
                  const std::string& digest) {
         const std::string real = real_path(disk(), ref_.path);
         refuse_outside(path_of_document(disk(), real, copies_folder(real)));
-        const auto in_place =
-            is_standard_input(path) ? std::nullopt : path_among_copies(real, path);
+        const auto in_place = path_among_copies(real, path);
         std::string file;
         NewFile copy{{}, bytes, access_of(path)};
         const auto logged = [&](const CaseFile& now) {
@@ -293,7 +293,8 @@ struct DocumentAction {
 constexpr DocumentAction action_table[] = {
     {"add", 3, false, true,
      [](Documents& documents, const Operands& operands) {
-         return documents.add(operands.size() > 2 ? operands[2] : "");
+         return documents.add(operands.size() > 2 ? std::optional<StreamPath>(operands[2])
+                                                  : std::nullopt);
      }},
     {"set", std::string::npos, true, true,
      [](Documents& documents, const Operands& operands) {

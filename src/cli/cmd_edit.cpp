@@ -8,6 +8,7 @@
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/edit_copy.hpp"
 #include "caseflow/cli/editor.hpp"
+#include "caseflow/cli/input.hpp"
 #include "caseflow/cli/validation.hpp"
 #include "caseflow/model/written.hpp"
 #include "caseflow/render/diff.hpp"
@@ -322,7 +323,7 @@ int edit_case(Session& session, const Operands& operands, const EditOptions& opt
         throw Failure(
             message("--resume keeps the changes that --discard deletes; use one of the two"));
     const CaseRef ref = resolve_to_change(session, operands.front());
-    if (ref.is_standard_input()) throw Failure(message("standard input cannot be edited"));
+    if (ref.is_standard_input) throw Failure(message("standard input cannot be edited"));
     if (!ref.problem.empty())
         throw Failure(fmt::format("{}: {}", ref.path, ref.problem.str()), exit_wrong);
     return Edit(session, ref, options).run();

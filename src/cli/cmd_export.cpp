@@ -5,6 +5,7 @@
 #include "caseflow/cli/chosen_cases.hpp"
 #include "caseflow/cli/delivery.hpp"
 #include "caseflow/cli/exported_case.hpp"
+#include "caseflow/cli/input.hpp"
 #include "caseflow/cli/output.hpp"
 #include "caseflow/render/erms.hpp"
 
@@ -21,18 +22,18 @@ using namespace fmt::literals;
 struct ExportOptions {
     const ArchiveFormat* format = &archive_formats().front();
     ErmsVersion version = ErmsVersion::v3;
-    std::string output;
+    std::optional<StreamPath> output;
     std::string directory;
-    std::string files0_from;
+    std::optional<StreamPath> files0_from;
     bool check = false;
     bool force = false;
     bool dry_run = false;
 };
 
 /// The names in a file, each ended by NUL.
-Operands names_in(const std::string& path) {
+Operands names_in(const StreamPath& path) {
     const std::string bytes = read_input(path);
-    const std::string source = name_of_input(path);
+    const std::string source = path.input_name();
     if (bytes.find('\n') != std::string::npos && bytes.find('\0') == std::string::npos)
         throw Failure(message("the names in {path} must end with NUL, not with a line feed, as "
                               "'caseflow list -f path -0' writes them",
@@ -47,7 +48,7 @@ Operands names_in(const std::string& path) {
             throw Failure(message("name {number} in {path}, '{name}', is not UTF-8 at byte {byte}",
                                   "number"_a = names.size(), "path"_a = source,
                                   "name"_a = visible_line(name), "byte"_a = *invalid + 1));
-        if (name.empty() || is_standard_input(name))
+        if (name.empty() || StreamPath(name).is_stream())
             throw Failure(message("name {number} in {path} is not a case: '{name}'",
                                   "number"_a = names.size(), "path"_a = source,
                                   "name"_a = visible_line(name)));
@@ -66,7 +67,7 @@ std::vector<CaseRef> listed_cases(Session& session, const Operands& operands,
     if (!operands.empty())
         throw Failure(message("--files0-from names the cases; leave '{word}' out",
                               "word"_a = operands.front()));
-    return distinct_cases_of(session, names_in(options.files0_from));
+    return distinct_cases_of(session, names_in(*options.files0_from));
 }
 
 std::string xml_of(Session& session, const std::vector<CaseRef>& refs,
@@ -85,9 +86,9 @@ std::string xml_of(Session& session, const std::vector<CaseRef>& refs,
 
 int deliver(Session& session, const Operands& operands, const ExportOptions& options) {
     if (!options.check) Delivery::require_place(session, options.directory, options.force);
-    const auto [refs, unread] = options.files0_from.empty()
-                                    ? choose_readable_cases(session, operands)
-                                    : ReadableCases{listed_cases(session, operands, options), 0};
+    const auto [refs, unread] = options.files0_from
+                                    ? ReadableCases{listed_cases(session, operands, options), 0}
+                                    : choose_readable_cases(session, operands);
     Delivery delivery(session, refs, *options.format, options.version);
     const int refused = delivery.check();
     if (unread != 0) Console::complain(message(on_unread));
@@ -106,7 +107,7 @@ int deliver(Session& session, const Operands& operands, const ExportOptions& opt
 
 /// Refuses options that have no effect together with the others.
 void require_effect(const ExportOptions& options) {
-    const bool to_file = !is_standard_output(options.output);
+    const bool to_file = names_place(options.output);
     const bool to_directory = !options.directory.empty();
     if (to_file && to_directory)
         throw Failure(message("--output cannot be used with --directory: the first is one file, "
@@ -120,23 +121,22 @@ void require_effect(const ExportOptions& options) {
           std::pair(options.dry_run, "dry-run"), std::pair(to_directory, "directory")})
         if (options.check && given)
             throw Failure(message("--{option} cannot be used with --check", "option"_a = name));
-    if (to_directory && is_standard_output(options.directory))
+    if (to_directory && StreamPath(options.directory).is_stream())
         throw Failure(message("--directory is '-', but standard output is not a directory"));
 }
 
 int export_cases(Session& session, const Operands& operands, const ExportOptions& options) {
     require_effect(options);
-    const bool to_file = !is_standard_output(options.output);
+    const bool to_file = names_place(options.output);
     const bool to_directory = !options.directory.empty();
     if (options.check || to_directory) return deliver(session, operands, options);
-    const auto refs = options.files0_from.empty()
-                          ? choose_cases(session, operands, message(on_unread))
-                          : listed_cases(session, operands, options);
+    const auto refs = options.files0_from ? listed_cases(session, operands, options)
+                                          : choose_cases(session, operands, message(on_unread));
     if (!to_file) {
         session.console.out.write(xml_of(session, refs, options));
         return 0;
     }
-    const OutputPlace place = OutputFinder(session.workspace, refs).find(options.output);
+    const OutputPlace place = OutputFinder(session.workspace, refs).find(options.output->word());
     const std::string xml = xml_of(session, refs, options);
     const auto put = options.force ? put_output : put_new_output;
     put(session, place, xml, options.dry_run);
@@ -154,7 +154,6 @@ constexpr Option export_options[] = {
          .help = "write this version of CITS ERMS; 2.1 for FGS receivers"}),
     option<&ExportOptions::output>({.short_name = 'o',
                                     .name = "output",
-                                    .kind = ValueKind::file,
                                     .help = "write to a file",
                                     .default_text = "standard output"}),
     option<&ExportOptions::directory>(
@@ -167,7 +166,6 @@ constexpr Option export_options[] = {
     option<&ExportOptions::force>({.name = "force", .help = "replace what is there already"}),
     option<&ExportOptions::files0_from>(
         {.name = "files0-from",
-         .kind = ValueKind::file,
          .help = "read the cases' names, ended by NUL, from a file or -",
          .lifts_operands = true}),
     option<&ExportOptions::dry_run>({.short_name = 'n',

@@ -5,6 +5,7 @@
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/import_summary.hpp"
+#include "caseflow/cli/input.hpp"
 #include "caseflow/cli/new_case_file.hpp"
 #include "caseflow/cli/progress.hpp"
 #include "caseflow/cli/reservation.hpp"
@@ -218,13 +219,14 @@ std::string with_line_feeds(std::string bytes) {
 
 /// The text, which must be UTF-8 and no larger than a case file may be.
 SourceText text_at(const Session& session, const std::string& path, const ImportOptions& options) {
-    SourceText source(path, with_line_feeds(read_input(path)));
+    const StreamPath input(path);
+    SourceText source(path, with_line_feeds(read_input(input)));
     if (const auto format = foreign_format(source.bytes()))
-        throw Failure(how_to_import(*format,
-                                    is_standard_input(path) ? std::nullopt
-                                                            : std::optional<std::string_view>(path),
-                                    print(options, session.workspace.register_option())),
-                      exit_wrong);
+        throw Failure(
+            how_to_import(*format,
+                          input.is_stream() ? std::nullopt : std::optional<std::string_view>(path),
+                          print(options, session.workspace.register_option())),
+            exit_wrong);
     if (const auto at = invalid_utf8(source.text()))
         throw Failure(message("{path}: invalid UTF-8 at byte {byte}; is the text ISO 8859-1?",
                               "path"_a = path, "byte"_a = *at + 1),

@@ -39,7 +39,7 @@ std::string read_version(const std::string& path) {
 
 /// The errors in a version of the file at a path: "message [rule]".
 std::set<std::string> errors_in(Session& session, const std::string& path, std::string text) {
-    const CaseRef ref{path, register_around(path).value_or(""), {}, {}};
+    const CaseRef ref{path, register_around(path), {}, {}};
     Findings findings;
     if (name_of(path) == register_file_name) {
         RegisterFile file(SourceText(path, std::move(text)));

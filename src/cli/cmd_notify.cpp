@@ -297,7 +297,7 @@ int notify(Session& session, const Operands& operands, const NotifyOptions& opti
     std::vector<CaseRef> refs = distinct_cases_of(session, operands);
     leave_out_listed(refs);
     if (options.mark && std::any_of(refs.begin(), refs.end(),
-                                    [](const CaseRef& ref) { return ref.is_standard_input(); }))
+                                    [](const CaseRef& ref) { return ref.is_standard_input; }))
         throw Failure(message("--mark writes into files, and standard input is not one"));
     return Notify(session, options, !operands.empty()).run(refs);
 }

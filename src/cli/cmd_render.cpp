@@ -29,7 +29,7 @@ using namespace fmt::literals;
 
 struct RenderOptions {
     const Format* format = &formats().front();
-    std::string output;
+    std::optional<StreamPath> output;
     std::optional<int> decision; // from 1; the newest if absent
     std::optional<RenderAddition> with;
     bool dry_run = false;
@@ -109,7 +109,7 @@ std::optional<std::string> text_of(Session& session, const CaseRef& ref,
 }
 
 std::string name_for(const CaseRef& ref, const Format& format) {
-    const std::string name = ref.is_standard_input() ? "case" : name_of(ref.path);
+    const std::string name = ref.is_standard_input ? "case" : name_of(ref.path);
     return fmt::format("{}.{}", has_case_ending(name) ? stem_of(name) : name, format.name);
 }
 
@@ -119,12 +119,12 @@ class RenderTarget {
   public:
     RenderTarget(Session& session, const RenderOptions& options, const std::vector<CaseRef>& refs)
         : session_(session), format_(*options.format), dry_run_(options.dry_run) {
-        if (is_standard_output(options.output)) return;
+        if (!names_place(options.output)) return;
         OutputFinder finder(session.workspace, refs);
-        one_ = finder.find(options.output);
+        one_ = finder.find(options.output->word());
         if (one_->kind != PlaceKind::directory) return;
         one_.reset();
-        find_each(finder, options.output, refs);
+        find_each(finder, options.output->word(), refs);
     }
 
     void add(const CaseRef& ref, const std::string& text) {
@@ -205,7 +205,6 @@ constexpr Option render_options[] = {
         {.short_name = 'f', .name = "format", .help = "choose the format"}),
     option<&RenderOptions::output>({.short_name = 'o',
                                     .name = "output",
-                                    .kind = ValueKind::file,
                                     .help = "write to a file or into a directory",
                                     .default_text = "standard output"}),
     option<&RenderOptions::with>({.name = "with",

@@ -7,16 +7,16 @@ namespace caseflow {
 namespace {
 
 struct SchemaOptions {
-    std::string output;
+    std::optional<StreamPath> output;
     bool dry_run = false;
 };
 
 int write_schema(Session& session, const Operands& /*none*/, const SchemaOptions& options) {
-    if (is_standard_output(options.output)) {
-        session.console.out.write(case_schema());
-    } else {
+    if (names_place(options.output)) {
         OutputFinder finder(session.workspace, {}, true);
-        put_output(session, finder.find(options.output), case_schema(), options.dry_run);
+        put_output(session, finder.find(options.output->word()), case_schema(), options.dry_run);
+    } else {
+        session.console.out.write(case_schema());
     }
     return 0;
 }
@@ -24,7 +24,6 @@ int write_schema(Session& session, const Operands& /*none*/, const SchemaOptions
 constexpr Option schema_options[] = {
     option<&SchemaOptions::output>({.short_name = 'o',
                                     .name = "output",
-                                    .kind = ValueKind::file,
                                     .help = "write to a file",
                                     .default_text = "standard output"}),
     option<&SchemaOptions::dry_run>({.short_name = 'n',

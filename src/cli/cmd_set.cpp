@@ -178,7 +178,7 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
     const CaseRef ref = resolve_to_change(session, operand);
     const auto changes =
         with_numbers_in_form(session.workspace.register_file(ref.root).data, asked);
-    if (ref.is_standard_input() && !dry_run) {
+    if (ref.is_standard_input && !dry_run) {
         const ReadCase read = read_or_fail(session, ref);
         session.console.out.write(edit(*read.file, with_consequences(*read.file, changes)));
         return 0;
@@ -212,7 +212,7 @@ int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vect
     edits.reserve(refs.size());
     broken.reserve(refs.size());
     for (const CaseRef& ref : refs) {
-        if (ref.is_standard_input())
+        if (ref.is_standard_input)
             throw Failure(message("several cases must be files, but got '-'"));
         const ReadCase read = read_or_fail(session, ref);
         const Register& body = session.workspace.register_file(ref.root).data;

@@ -93,7 +93,7 @@ std::string default_of(const Option& option) {
 
 bool meets(const GivenOption& given, const Need& need) {
     if (need.is_any())
-        return given.option->kind != ValueKind::file || !is_standard_input(given.value);
+        return given.option->kind != ValueKind::file || !StreamPath(given.value).is_stream();
     return need.lists(given.value);
 }
 

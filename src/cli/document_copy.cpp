@@ -4,6 +4,7 @@
 #include "caseflow/base/failure.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/cli/input.hpp"
 #include "caseflow/cli/workspace.hpp"
 #include "caseflow/store/document_files.hpp"
 #include "caseflow/store/leftovers.hpp"
@@ -49,13 +50,14 @@ std::set<std::string> names_of_copies(const std::string& case_path) {
 
 } // namespace
 
+std::string document_on_standard_input() {
+    std::string bytes = read_standard_input(largest_document);
+    if (bytes.size() <= largest_document) return bytes;
+    throw Failure(message("the document on standard input is larger than {most} MiB",
+                          "most"_a = largest_document >> 20U));
+}
+
 std::string document_bytes(const std::string& path) {
-    if (is_standard_input(path)) {
-        std::string bytes = read_standard_input(largest_document);
-        if (bytes.size() <= largest_document) return bytes;
-        throw Failure(message("the document on standard input is larger than {most} MiB",
-                              "most"_a = largest_document >> 20U));
-    }
     std::string bytes;
     const auto problem = disk().read(path, largest_document, bytes);
     if (problem == std::errc::file_too_large)
@@ -69,10 +71,10 @@ std::string document_bytes(const std::string& path) {
     return bytes;
 }
 
-std::optional<FileStatus> access_of(const std::string& path) {
+std::optional<FileStatus> access_of(const StreamPath& path) {
     constexpr unsigned read_by_others = 004;
     constexpr unsigned read_by_group = 040;
-    const auto file = is_standard_input(path) ? std::nullopt : status_of(disk(), path);
+    const auto file = path.is_stream() ? std::nullopt : status_of(disk(), path.word());
     if (!file || (file->mode & read_by_others) != 0) return std::nullopt;
     FileStatus like;
     like.mode = 0600 | (file->mode & read_by_group);
@@ -88,9 +90,9 @@ std::string free_copy_path(const std::string& case_path, const std::string& name
     return fmt::format("{}/{}", copies_folder(case_path), free);
 }
 
-std::optional<std::string> path_among_copies(const std::string& case_path,
-                                             const std::string& path) {
-    const std::string real = compose(real_path(disk(), path));
+std::optional<std::string> path_among_copies(const std::string& case_path, const StreamPath& path) {
+    if (path.is_stream()) return std::nullopt;
+    const std::string real = compose(real_path(disk(), path.word()));
     std::string file = copies_folder(case_path) + "/" + name_of(real);
     if (compose(folder_of(case_path) + "/" + file) != real) return std::nullopt;
     return file;

@@ -24,12 +24,8 @@ std::size_t read_from_standard_input(std::span<char> to) {
 
 } // namespace
 
-bool is_standard_input(std::string_view path) {
-    return path == standard_stream;
-}
-
-std::string name_of_input(const std::string& path) {
-    return is_standard_input(path) ? message("standard input") : path;
+std::string StreamPath::input_name() const {
+    return is_stream() ? message("standard input") : word_;
 }
 
 std::string read_standard_input(std::size_t most) {
@@ -52,17 +48,16 @@ std::optional<std::string> read_standard_line() {
     return line.empty() ? std::nullopt : std::optional(line);
 }
 
-Loaded load_input(const std::string& path) {
-    if (!is_standard_input(path)) return load(disk(), path);
+Loaded load_standard_input() {
     Loaded loaded{read_standard_input(largest_file), {}};
     if (loaded.bytes.size() > largest_file) loaded = {{}, too_large()};
     return loaded;
 }
 
-std::string read_input(const std::string& path) {
-    Loaded file = is_standard_input(path) ? load_input(path) : load_stream(disk(), path);
+std::string read_input(const StreamPath& path) {
+    Loaded file = path.is_stream() ? load_standard_input() : load_stream(disk(), path.word());
     if (file.error)
-        throw Failure(message("cannot read {path}: {problem}", "path"_a = path,
+        throw Failure(message("cannot read {path}: {problem}", "path"_a = path.input_name(),
                               "problem"_a = file.error->problem),
                       file.error->system_failed ? exit_failed : exit_wrong);
     return std::move(file.bytes);

@@ -151,6 +151,10 @@ void read(const Option& /*option*/, const std::string& value, std::optional<std:
     into = value;
 }
 
+void read(const Option& /*option*/, const std::string& value, std::optional<StreamPath>& into) {
+    into.emplace(value);
+}
+
 void read(const Option& option, const std::string& value, std::optional<Date>& into) {
     into = parse_date(value);
     if (!into) refuse(option, value, translate("a date like 2022-06-30"));

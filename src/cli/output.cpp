@@ -48,8 +48,8 @@ bool is_schema(const std::string& root, const std::string& real, const std::opti
 
 } // namespace
 
-bool is_standard_output(const std::string& output) {
-    return output.empty() || output == standard_stream;
+bool names_place(const std::optional<StreamPath>& output) {
+    return output && !output->is_stream();
 }
 
 OutputFinder::OutputFinder(const Workspace& workspace, std::span<const CaseRef> inputs,
@@ -57,7 +57,7 @@ OutputFinder::OutputFinder(const Workspace& workspace, std::span<const CaseRef> 
     : writes_schema_(writes_schema), roots_{workspace.find_root()} {
     for (const CaseRef& ref : inputs) {
         roots_.insert(ref.root);
-        const auto id = id_of(disk(), ref.is_standard_input() ? "/dev/stdin" : ref.path);
+        const auto id = id_of(disk(), ref.is_standard_input ? "/dev/stdin" : ref.path);
         if (id) inputs_.insert(*id);
     }
 }

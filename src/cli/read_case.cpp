@@ -1,5 +1,6 @@
 #include "caseflow/cli/read_case.hpp"
 
+#include "caseflow/cli/input.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/toml/decode.hpp"
 
@@ -14,9 +15,17 @@ ReadCase decode_case(const CaseRef& ref, std::string text) {
     return read;
 }
 
+namespace {
+
+Loaded load_case(const CaseRef& ref) {
+    if (!ref.problem.empty()) return {{}, ReadError{ref.problem.str(), ref.is_folder}};
+    return ref.is_standard_input ? load_standard_input() : load(disk(), ref.path);
+}
+
+} // namespace
+
 ReadCase read_case(const CaseRef& ref) {
-    Loaded loaded = ref.problem.empty() ? load_input(ref.path)
-                                        : Loaded{{}, ReadError{ref.problem.str(), ref.is_folder}};
+    Loaded loaded = load_case(ref);
     if (!loaded.error) return decode_case(ref, std::move(loaded.bytes));
     ReadCase read;
     read.system_failed = loaded.error->system_failed;

@@ -172,7 +172,8 @@ bool Workspace::register_is_read(const RegisterRoot& root) {
 }
 
 CaseRef Workspace::resolve(const std::string& operand) {
-    if (is_standard_input(operand)) return {operand, find_root(), {}, {}};
+    if (StreamPath(operand).is_stream())
+        return {.path = operand, .root = find_root(), .is_standard_input = true};
     CaseRef ref;
     if (looks_like_path(operand)) {
         if (kind_of(disk(), operand) == EntryKind::none)
@@ -220,8 +221,8 @@ std::optional<Diarienummer> Workspace::key_of(const CaseRef& ref) {
 /// The register of a path from the user: --register, else the one that contains it.
 RegisterRoot Workspace::root_around(const std::string& path) const {
     if (!options_.register_path.empty()) return find_root();
-    auto around = register_around(path);
-    return around ? RegisterRoot(*std::move(around)) : find_root();
+    RegisterRoot around = register_around(path);
+    return around ? around : find_root();
 }
 
 NameIndex& Workspace::names(const std::string& root) {
@@ -249,7 +250,7 @@ std::function<std::optional<Diarienummer>(std::string_view)> Workspace::number_r
 }
 
 bool Workspace::names_case(const std::string& word) {
-    return is_standard_input(word) || looks_like_path(word) ||
+    return StreamPath(word).is_stream() || looks_like_path(word) ||
            register_file(find_root()).data.read(word).number.has_value();
 }
 
@@ -277,7 +278,7 @@ RegisterContent Workspace::content() {
 }
 
 bool Workspace::is_in_register(const CaseRef& ref) {
-    return !ref.is_standard_input() && ref.root &&
+    return !ref.is_standard_input && ref.root &&
            real_path(disk(), ref.path).starts_with(real_path(disk(), *ref.root) + "/");
 }
 
@@ -316,7 +317,7 @@ std::optional<CaseRef> Workspace::search(const std::string& root, const Diarienu
 }
 
 Subject Workspace::subject_of(const CaseRef& ref, const CaseFile& file) {
-    const std::string path = ref.is_standard_input() ? "" : ref.path;
+    const std::string path = ref.is_standard_input ? "" : ref.path;
     return Subject::of(file, register_file(ref.root), path, clock_.today());
 }
 
@@ -331,7 +332,7 @@ void Workspace::add_findings(const CaseRef& ref, const Subject& subject, ReadCas
     check(subject, read.findings);
     const auto& unread = read.file->unread;
     if (!needs_unread("diarienummer-unique", unread)) check_namesakes(ref, read);
-    if (!ref.is_standard_input() && !needs_unread("document-file", unread))
+    if (!ref.is_standard_input && !needs_unread("document-file", unread))
         check_documents(ref, *read.file, read.findings);
 }
 

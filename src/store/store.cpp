@@ -34,10 +34,10 @@ std::optional<std::string> find_register(const Disk& disk) {
     return std::nullopt;
 }
 
-std::optional<std::string> register_around(const std::string& path) {
+RegisterRoot register_around(const std::string& path) {
     const std::string rooted = "/" + path;
     const std::size_t at = rooted.rfind("/cases/");
-    if (at == std::string::npos) return std::nullopt;
+    if (at == std::string::npos) return {};
     return path.substr(0, at + std::string_view("cases").size());
 }
 

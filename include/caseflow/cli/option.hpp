@@ -2,6 +2,7 @@
 /// the nearest name and the manual's test all read the same row, and no command checks a value.
 #pragma once
 
+#include "caseflow/cli/stream_path.hpp"
 #include "caseflow/model/date.hpp"
 #include "caseflow/model/field.hpp"
 #include "caseflow/query/keys.hpp"
@@ -106,6 +107,7 @@ void read(const Option& option, const std::string& value, std::string& into);
 void read(const Option& option, const std::string& value, std::vector<std::string>& into);
 void read(const Option& option, const std::string& value, bool& into);
 void read(const Option& option, const std::string& value, std::optional<std::string>& into);
+void read(const Option& option, const std::string& value, std::optional<StreamPath>& into);
 void read(const Option& option, const std::string& value, std::optional<Date>& into);
 void read(const Option& option, const std::string& value, std::optional<int>& into);
 void read(const Option& option, const std::string& value, Delimiter& into);
@@ -167,6 +169,8 @@ struct KindIs {
 };
 template <>
 struct KindOf<bool> : KindIs<ValueKind::flag> {};
+template <>
+struct KindOf<std::optional<StreamPath>> : KindIs<ValueKind::file> {};
 template <>
 struct KindOf<std::optional<Date>> : KindIs<ValueKind::date> {};
 template <>

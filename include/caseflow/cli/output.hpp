@@ -4,6 +4,7 @@
 
 #include "caseflow/base/failure.hpp"
 #include "caseflow/cli/session.hpp"
+#include "caseflow/cli/stream_path.hpp"
 #include "caseflow/store/output_place.hpp"
 
 #include <map>
@@ -15,8 +16,8 @@
 
 namespace caseflow {
 
-/// True if a value of --output means standard output.
-[[nodiscard]] bool is_standard_output(const std::string& output);
+/// True if --output is given and means a file or a directory.
+[[nodiscard]] bool names_place(const std::optional<StreamPath>& output);
 
 /// Finds the places for output.
 class OutputFinder {

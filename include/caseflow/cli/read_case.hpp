@@ -3,7 +3,6 @@
 #pragma once
 
 #include "caseflow/base/rare_text.hpp"
-#include "caseflow/cli/input.hpp"
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/source/located.hpp"
 #include "caseflow/store/register_root.hpp"
@@ -18,16 +17,15 @@ namespace caseflow {
 
 /// A case that a command is to work on.
 struct CaseRef {
-    std::string path;  // as shown to people; "-" for standard input
+    std::string path;  // as shown to people
     RegisterRoot root; // none if it is in no register
-    RareText problem;
-    std::optional<Diarienummer> number; // used to find it; nothing for a path
+    RareText problem = {};
+    std::optional<Diarienummer> number = {}; // used to find it; nothing for a path
     /// Other files near it (see walk_near) that may have its number, for a case that was asked for.
     /// Hardly any of many cases has one, so an empty list takes no more space than a pointer.
     std::forward_list<std::string> namesakes = {};
     bool is_folder = false; // not a case, but a folder that the system cannot list
-
-    [[nodiscard]] bool is_standard_input() const { return caseflow::is_standard_input(path); }
+    bool is_standard_input = false;
 };
 
 /// The result of reading a case, the best first.

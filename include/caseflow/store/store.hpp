@@ -4,6 +4,7 @@
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/model/register.hpp"
 #include "caseflow/store/disk.hpp"
+#include "caseflow/store/register_root.hpp"
 
 #include <optional>
 #include <string>
@@ -15,8 +16,8 @@ namespace caseflow {
 /// ("cases", "../cases"); nothing if there is none.
 [[nodiscard]] std::optional<std::string> find_register(const Disk& disk);
 
-/// The register that contains a file: its nearest parent named `cases`; nothing if there is none.
-[[nodiscard]] std::optional<std::string> register_around(const std::string& path);
+/// The register that contains a file: its nearest parent named `cases`, if any.
+[[nodiscard]] RegisterRoot register_around(const std::string& path);
 
 /// True for the name of a year's folder: four digits.
 [[nodiscard]] bool is_year(std::string_view folder_name);
