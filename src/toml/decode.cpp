@@ -62,7 +62,7 @@ class Decoder {
             root_ = &from;
             unknown_.set_root(from);
         }
-        if (at != nullptr && is_bare_header<T>(from)) return report_bare_header<T>(from, *at);
+        if (at != nullptr && is_bare_header<T>(from, *at)) return report_bare_header<T>(from, *at);
         for_each_field<T>([&](const auto& row) {
             if (const Node* node = from.find(row.key)) {
                 if (node->kind != Node::Kind::unreadable)
@@ -89,12 +89,14 @@ class Decoder {
         return {&source_, source_.span(bytes.begin, bytes.end)};
     }
 
-    /// Whether a table that must have keys has only a header.
+    /// Whether a table that must have keys has only a header. The last decision may be one that is
+    /// not yet written, but not one before it.
     template <Table T>
-    static bool is_bare_header(const Node& table) {
-        bool required = false;
-        if (table.first == nullptr && table.origin == Node::Origin::header && !table.incomplete)
-            for_each_field<T>([&](const auto& row) { required = required || row.required; });
+    static bool is_bare_header(const Node& table, const Step& at) {
+        if (table.first != nullptr || table.origin != Node::Origin::header || table.incomplete)
+            return false;
+        bool required = at.key.empty() && table.next != nullptr; // in an array, but not its last
+        for_each_field<T>([&](const auto& row) { required = required || row.required; });
         return required;
     }
 
