@@ -179,6 +179,7 @@ class Diagnosis {
     void enter_unknown(const Statement& statement) {
         meaning_.clear();
         table_ = "?";
+        mended_.begin_table(table_);
         keep(statement);
     }
 
@@ -221,6 +222,7 @@ class Diagnosis {
             return report_second_header(statement, table, path, *earlier);
         table_ = path;
         meaning_.clear();
+        mended_.begin_table(path);
         if (as_written) return keep(statement);
         mended_.add(list ? fmt::format("[[{}]]\n", table) : fmt::format("[{}]\n", table),
                     statement.begin);
@@ -235,28 +237,26 @@ class Diagnosis {
                    earlier);
     }
 
+    /// The keys below it are read as if they were where they belong.
     void report_second_header(const Statement& statement, const std::string& table,
                               const std::string& path, std::size_t earlier) {
         note_first(report(second_header_mistake(text_, statement, table, keys_)), earlier);
-        drop(path);
-    }
-
-    /// The path of a key as written, ignoring blanks and dashes; nothing if it is not a key.
-    [[nodiscard]] std::optional<std::vector<std::string>> key_parts(const Statement& pair) const {
-        return split_key(plain_signs(key_text(text_, pair)));
+        if (!mended_.continue_table(path)) return drop(path);
+        table_ = second_in_ = path;
+        meaning_.clear();
     }
 
     /// Reads mistakes that are already reported, or that a person has to decide.
     void read_spoilt(const Statement& statement) {
         const bool pair = statement.kind == Statement::Kind::pair;
         if (statement.kind == Statement::Kind::header) read_header(statement);
-        const auto parts = pair ? key_parts(statement) : std::nullopt;
+        const auto parts = pair ? key_parts_meant(text_, statement) : std::nullopt;
         unread_.push_back(parts ? join_path(table_, join_path(*parts)) : table_);
     }
 
     void read_pair(const Statement& pair) {
         broken_.end();
-        const auto parts = key_parts(pair);
+        const auto parts = key_parts_meant(text_, pair);
         if (const auto table = table_begun(text_, pair, typed_table(), keys_); table && !dropping_)
             return static_cast<void>(read_bare_header(pair, *table));
         if (!parts) return explain(pair);
@@ -378,7 +378,7 @@ class Diagnosis {
     PathsSoFar so_far_;
     HeaderLines header_lines_{{}};
     std::size_t count_ = 0;      // of mistakes
-    std::string second_in_;      // the array element that has a key twice
+    std::string second_in_;      // the table whose further second keys are not reported
     std::string value_above_;    // the path that has a value as well as tables
     std::size_t header_end_ = 0; // end of the header above
     bool dropping_ = false;      // true below a header that cannot be used

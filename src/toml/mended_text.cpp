@@ -10,12 +10,38 @@
 namespace caseflow {
 
 void MendedText::add(std::string_view part, std::size_t offset) {
-    parts_.push_back({text_.size(), offset});
+    const std::size_t begin = text_.size();
     text_ += part;
     if (!text_.ends_with('\n')) text_ += '\n';
+    parts_.push_back({begin, text_.size() - begin, offset, table_});
 }
 
-bool MendedText::read(ValueTree& to) const {
+void MendedText::begin_table(const std::string& path) {
+    table_ = ++count_;
+    tables_.emplace(path, table_);
+}
+
+bool MendedText::continue_table(const std::string& path) {
+    const auto known = tables_.find(path);
+    if (known != tables_.end()) table_ = known->second;
+    return known != tables_.end();
+}
+
+void MendedText::order_by_table() {
+    const auto is_earlier = [](const Part& a, const Part& b) { return a.table < b.table; };
+    if (std::is_sorted(parts_.begin(), parts_.end(), is_earlier)) return;
+    std::stable_sort(parts_.begin(), parts_.end(), is_earlier);
+    std::string ordered;
+    for (Part& part : parts_) {
+        const std::size_t begin = ordered.size();
+        ordered.append(text_, part.begin, part.size);
+        part.begin = begin;
+    }
+    text_ = std::move(ordered);
+}
+
+bool MendedText::read(ValueTree& to) {
+    order_by_table();
     if (!caseflow::read(to.keep(text_), to)) {
         to = ValueTree();
         if (parse_with_library(SourceText("", text_), to)) return false;

@@ -1,6 +1,7 @@
 #include "caseflow/toml/statement_meant.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -62,6 +63,11 @@ Statement statement_meant(std::string_view file, Statement statement) {
         (is_framed(file, statement) || is_header_after_sign(file, statement)))
         statement.kind = Statement::Kind::other;
     return statement;
+}
+
+std::optional<std::vector<std::string>> key_parts_meant(std::string_view file,
+                                                        const Statement& pair) {
+    return split_key(plain_signs(key_text(file, pair)));
 }
 
 } // namespace caseflow

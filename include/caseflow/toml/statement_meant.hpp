@@ -3,11 +3,19 @@
 
 #include "caseflow/toml/statements.hpp"
 
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace caseflow {
 
 /// The statement as the kind that is meant: [unit] = "A" is a pair, and === Beslut === is not.
 [[nodiscard]] Statement statement_meant(std::string_view file, Statement statement);
+
+/// The steps of a pair's key as written, ignoring invisible signs and typographic dashes; nothing
+/// if it is not a key.
+[[nodiscard]] std::optional<std::vector<std::string>> key_parts_meant(std::string_view file,
+                                                                      const Statement& pair);
 
 } // namespace caseflow
