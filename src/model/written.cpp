@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/model/month_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -147,20 +148,11 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 unsigned month_of(std::string_view word) {
-    static constexpr std::string_view names[] = {"januari jan january",
-                                                 "februari feb february",
-                                                 "mars mar march",
-                                                 "april apr",
-                                                 "maj may",
-                                                 "juni jun june",
-                                                 "juli jul july",
-                                                 "augusti aug august",
-                                                 "september sep sept",
-                                                 "oktober okt october oct",
-                                                 "november nov",
-                                                 "december dec"};
-    for (unsigned i = 0; i < std::size(names); ++i)
-        if (has_word(names[i], word)) return i + 1;
+    for (unsigned i = 0; i < month_names.size(); ++i) {
+        const auto& [swedish, abbreviations, english] = month_names[i];
+        if (word == swedish || has_word(abbreviations, word) || has_word(english, word))
+            return i + 1;
+    }
     return 0;
 }
 

@@ -1,27 +1,22 @@
 #include "caseflow/prose/dates.hpp"
 
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/model/month_names.hpp"
 #include "caseflow/prose/clauses.hpp"
-
-#include <array>
 
 namespace caseflow {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {
-    "januari", "februari", "mars",      "april",   "maj",      "juni",
-    "juli",    "augusti",  "september", "oktober", "november", "december"};
-constexpr std::array<std::string_view, 12> short_months = {
-    "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sept", "okt", "nov", "dec"};
-
 constexpr int last_of_month = 100; // "den sista december"
 
-/// 1 to 12; 0 for another word. Short names are read only beside a day or a year.
+/// 1 to 12; 0 for another word. Abbreviations are read only beside a day or a year.
 int month_of(const Tokens& tokens, std::size_t at) {
     if (!tokens.is_word(at)) return 0;
-    for (std::size_t i = 0; i < months.size(); ++i)
-        if (tokens.is(at, months[i]) || tokens.is(at, short_months[i]))
+    for (std::size_t i = 0; i < month_names.size(); ++i)
+        if (tokens.is(at, month_names[i].swedish) ||
+            has_word(month_names[i].abbreviations, tokens.lower(at)))
             return static_cast<int>(i) + 1;
-    return tokens.is(at, "sep") ? 9 : 0;
+    return 0;
 }
 
 /// A sign that joins the parts of a date: no blank is beside it; a hyphen may end a line.
@@ -323,9 +318,11 @@ std::optional<Date> last_day(const DateInText& value) {
 }
 
 std::vector<std::string_view> words_of_months() {
-    std::vector<std::string_view> all(months.begin(), months.end());
-    all.insert(all.end(), short_months.begin(), short_months.end());
-    all.emplace_back("sep");
+    std::vector<std::string_view> all;
+    for (const MonthNames& month : month_names) {
+        all.push_back(month.swedish);
+        for_each_word(month.abbreviations, [&](std::string_view word) { all.push_back(word); });
+    }
     return all;
 }
 
