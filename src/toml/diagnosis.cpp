@@ -133,10 +133,8 @@ class Diagnosis {
         broken_.end();
         header_end_ = statement.end;
         const std::string_view text = text_of(statement);
-        if (text.starts_with("[/") || text.starts_with("[[/")) {
-            report(end_tag_mistake(text_, statement));
-            return;
-        }
+        if (text.starts_with("[/") || text.starts_with("[[/"))
+            return static_cast<void>(report(end_tag_mistake(text_, statement)));
         dropping_ = false;
         bool sound = is_toml(text);
         const bool list = text.starts_with("[[");
@@ -240,7 +238,9 @@ class Diagnosis {
     /// The keys below it are read as if they were where they belong.
     void report_second_header(const Statement& statement, const std::string& table,
                               const std::string& path, std::size_t earlier) {
-        note_first(report(second_header_mistake(text_, statement, table, keys_)), earlier);
+        const auto meant = table_of_second(text_, statement, {path, table}, table_, so_far_, keys_);
+        note_first(report(second_header_mistake(text_, statement, table, meant, keys_)), earlier);
+        if (meant) return enter(statement, *meant, keys_.find(*meant)->many, false);
         if (!mended_.continue_table(path)) return drop(path);
         table_ = second_in_ = path;
         meaning_.clear();
@@ -260,7 +260,8 @@ class Diagnosis {
         if (const auto table = table_begun(text_, pair, typed_table(), keys_); table && !dropping_)
             return static_cast<void>(read_bare_header(pair, *table));
         if (!parts) return explain(pair);
-        if (parts->size() == 1 && !dropping_) begin_lost_table(pair);
+        if (parts->size() == 1 && !dropping_ && (table_.empty() || second_in_ != table_))
+            begin_lost_table(pair);
         const std::string path = join_path(table_, join_path(*parts));
         const auto above = header_lines_.key_above(pair, typed_table(), *parts, keys_);
         if (above && !dropping_) return unread_.push_back(path), static_cast<void>(report(*above));

@@ -158,6 +158,16 @@ std::optional<std::string> lost_header_above(std::string_view file, const Statem
     return none_above || again ? lost : std::nullopt;
 }
 
+std::optional<std::string> table_of_second(std::string_view file, const Statement& header,
+                                           const TableAtHand& table, std::string_view above,
+                                           const PathsSoFar& so_far, const KeyTable& keys) {
+    const auto next = next_statement(file, header.end);
+    if (!next || next->kind != Statement::Kind::pair) return std::nullopt;
+    auto meant = lost_header_above(file, *next, table, so_far, keys);
+    const auto first_step = [](std::string_view path) { return path.substr(0, path.find('.')); };
+    return meant && first_step(*meant) == first_step(above) ? meant : std::nullopt;
+}
+
 namespace {
 
 /// Whether the next statement below a line is a key of a table.

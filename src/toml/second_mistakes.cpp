@@ -21,7 +21,13 @@ Mistake whole(std::string_view file, const Statement& header, std::string messag
 } // namespace
 
 Mistake second_header_mistake(std::string_view file, const Statement& header,
-                              std::string_view table, const KeyTable& keys) {
+                              std::string_view table, const std::optional<std::string>& meant,
+                              const KeyTable& keys) {
+    if (meant)
+        return whole(file, header,
+                     message("{header} is already above; write {meant} in its place",
+                             "header"_a = keys.header_of(table),
+                             "meant"_a = keys.header_of(*meant)));
     return whole(file, header,
                  message("{header} is already above; move these keys there",
                          "header"_a = keys.header_of(table)));

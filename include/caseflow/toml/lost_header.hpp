@@ -27,6 +27,13 @@ struct TableAtHand {
 lost_header_above(std::string_view file, const Statement& pair, const TableAtHand& table,
                   const PathsSoFar& so_far, const KeyTable& keys);
 
+/// The table that a second header of `table` is meant to open: the only one that has the keys below
+/// it, if they are set in `table` already. It must be near `above`, the table that ends there: a
+/// second [officer] within a decision may be its signatory.
+[[nodiscard]] std::optional<std::string>
+table_of_second(std::string_view file, const Statement& header, const TableAtHand& table,
+                std::string_view above, const PathsSoFar& so_far, const KeyTable& keys);
+
 /// The table that a damaged header is meant to open: the one it names or, if that has none of the
 /// keys below, the only one that has them all and may have one more header.
 [[nodiscard]] std::optional<std::string> table_of_damaged(std::string_view file,

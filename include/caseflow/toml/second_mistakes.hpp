@@ -12,9 +12,11 @@
 
 namespace caseflow {
 
-/// A second header for a table.
+/// A second header for a table. `meant`: the table that it is meant to open, if another.
 [[nodiscard]] Mistake second_header_mistake(std::string_view file, const Statement& header,
-                                            std::string_view table, const KeyTable& keys);
+                                            std::string_view table,
+                                            const std::optional<std::string>& meant,
+                                            const KeyTable& keys);
 
 /// A header, with its path, for a key that is not a table.
 [[nodiscard]] Mistake key_as_header_mistake(std::string_view file, const Statement& header,
