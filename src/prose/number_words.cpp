@@ -202,13 +202,6 @@ bool is_made_of_numbers(std::string_view word) {
 
 namespace {
 
-/// "aderton och en halv miljoner": a fraction that continues a number in words.
-bool are_parts_after(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at - 1, "och") && at > 1 && tokens.continues(at - 1) &&
-           tokens.is_word(at - 2) && match_parts_of_one(tokens, at) &&
-           match_number_words(tokens, at - 2);
-}
-
 /// "fyrahundra-sjuttiofem": a word of a number that a hyphen cuts.
 bool is_second_half(const Tokens& tokens, std::size_t at) {
     return at > 1 && tokens.is_dash(at - 1) && tokens.is_tight(at - 1) && tokens.is_tight(at) &&
@@ -227,8 +220,7 @@ bool is_joined_after(const Tokens& tokens, std::size_t at) {
 bool follows_number(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.continues(at) &&
            (tokens.is_any(at - 1, "miljon miljoner miljard miljarder komma kvarts gånger") ||
-            are_parts_after(tokens, at) || is_second_half(tokens, at) ||
-            is_joined_after(tokens, at) ||
+            is_second_half(tokens, at) || is_joined_after(tokens, at) ||
             (match_number_words(tokens, at) && ends_number(tokens, at - 1)));
 }
 
