@@ -35,7 +35,8 @@ std::size_t find_unmeant(std::string_view bytes) {
         if (gap != std::string_view::npos) word = from + gap + 1;
         from = at;
         const char c = bytes[at + 1];
-        if (c == 'b' || c == 'f') return at;
+        const bool returns = c == 'r' && !bytes.substr(at + 2).starts_with("\\n");
+        if (c == 'b' || c == 'f' || returns) return at;
         if ((c == 'n' || c == 't' || c == 'r') && is_path(bytes.substr(word, at - word))) return at;
     }
     return bytes.size();

@@ -2,6 +2,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/model/swedish.hpp"
 #include "caseflow/rules/escapes.hpp"
 #include "caseflow/rules/misread_letters.hpp"
 #include "caseflow/rules/rules.hpp"
@@ -16,6 +17,18 @@ using namespace fmt::literals;
 
 namespace {
 
+/// The only number in a text, if nothing but "Dnr" or the like is around it: RUN in "R UN/1/2022"
+/// is not read as UN.
+std::optional<Diarienummer> number_meant(const Register& body, const std::string& text) {
+    const auto within = numbers_within(text);
+    if (within.size() != 1 || !body.may_have_series(within.front().series())) return std::nullopt;
+    const std::string& series = within.front().series();
+    const std::size_t at = upper(text).find(series);
+    const std::string_view lead = trim(std::string_view(text).substr(0, at), " \t.:");
+    constexpr std::string_view number[] = {"diarienummer"};
+    return lead.empty() || meant_name(lead, number) ? std::optional(within.front()) : std::nullopt;
+}
+
 void diarienummer_form(const Subject& s, Report& report) {
     const std::string& number = s.data().diarienummer;
     if (number.empty()) return;
@@ -25,13 +38,11 @@ void diarienummer_form(const Subject& s, Report& report) {
     if (may_be_sound) return;
     const auto place = [&] { return s.file.at("diarienummer"); };
     if (!s.number) {
-        const auto within = numbers_within(plain_signs(number));
-        const bool clear =
-            within.size() == 1 && s.body.data.may_have_series(within.front().series());
-        report.add(place(), clear ? message("'{number}' is not a case number; write "
+        const auto meant = number_meant(s.body.data, plain_signs(number));
+        report.add(place(), meant ? message("'{number}' is not a case number; write "
                                             "diarienummer = \"{expected}\"",
                                             "number"_a = visible_line(number),
-                                            "expected"_a = s.body.data.print(within.front()))
+                                            "expected"_a = s.body.data.print(*meant))
                                   : s.body.data.read(number).problem);
         return;
     }
@@ -98,8 +109,9 @@ constexpr Rule file_table[] = {
      "another header, where they have no effect.",
      Reporter::decode},
     {"string-escape",
-     "no escape in double quotes makes a backspace, a form feed, or a tab or newline in a path, "
-     "and no string of an array holds several strings between typographic quotes",
+     "no escape in double quotes makes a backspace, a form feed, a carriage return alone, or a tab "
+     "or newline in a path, and no string of an array holds several strings between typographic "
+     "quotes",
      "In double quotes \\n is a newline and \\b a backspace, so that G:\\nytt\\bilaga is not a "
      "path any more. In single quotes every backslash is itself.",
      check_escapes},

@@ -5,6 +5,7 @@
 #include "caseflow/model/key_table.hpp"
 #include "caseflow/model/swedish.hpp"
 #include "caseflow/rules/needs.hpp"
+#include "caseflow/rules/related_line.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -48,8 +49,7 @@ void LinkIndex::check_link_back(const Subject& subject, const Diarienummer& to, 
     if (named != named_by_.end() && named->second.contains(*subject.number)) return;
     const Register& body = subject.body.data;
     report
-        .add(place, message("{other} does not name this case; add related = [\"{number}\"] "
-                            "to it",
+        .add(place, message("{other} does not name this case; add \"{number}\" to its 'related'",
                             "other"_a = body.print(to), "number"_a = body.print(*subject.number)))
         .note(*numbers_.place_of(to), message("the other case"));
 }
@@ -91,8 +91,9 @@ void LinkIndex::check_earlier_links(const Subject& subject, const Numbers& named
         report
             .add(subject.file.at("related"),
                  message("{other} names this case as related, but this case does not name "
-                         "{other}; add related = [\"{other}\"]",
-                         "other"_a = subject.body.data.print(from)))
+                         "{other}; write {line}",
+                         "other"_a = subject.body.data.print(from),
+                         "line"_a = related_line(subject.data(), subject.body.data.print(from))))
             .note(place, message("named here"));
     }
     pending_.erase(pending);

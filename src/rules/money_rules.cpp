@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/rules/funder_list.hpp"
@@ -164,15 +165,20 @@ void funding_share_sum(const Subject& s, Report& report) {
                         fmt::format("{share} %", "share"_a = decimal_text(shares[i].str())));
 }
 
+/// The name of a funder, whatever dashes and invisible characters a word processor put into it.
+std::string funder_key(std::string_view name) {
+    return fold(plain_signs(name));
+}
+
 /// A funder's part of a joint source is not known, so only sources that it pays alone count.
 void check_cap(const Subject& s, Report& report, const Cap& cap, std::size_t cap_index) {
     const Funding& funding = s.data().funding;
-    const std::string funder = fold(cap.funder);
+    const std::string funder = funder_key(cap.funder);
     Sum carried;
     std::optional<std::size_t> last;
     for (std::size_t i = 0; i < funding.sources.size(); ++i) {
         const FundingSource& source = funding.sources[i];
-        if (source.funders.size() != 1 || fold(source.funders[0]) != funder) continue;
+        if (source.funders.size() != 1 || funder_key(source.funders[0]) != funder) continue;
         carried.add(above_zero(source.amount));
         last = i;
     }
@@ -269,10 +275,26 @@ void check_each_year_once(const Subject& s, Report& report, const Decision& deci
     }
 }
 
+/// A part without its year or its amount divides nothing; in a draft it may still come.
+void check_each_year_whole(const Subject& s, Report& report, const Decision& decision,
+                           const std::string& path) {
+    for (std::size_t i = 0; decision.date && i < decision.yearly.size(); ++i) {
+        const auto& [year, amount] = decision.yearly[i];
+        const Place place = s.file.at(fmt::format("{}.{}", path, i));
+        if (!year)
+            report.add(place, message("[[decision.yearly]] has no year; add year = YYYY"));
+        else if (!amount)
+            report.add(place, message("the year {year} has no amount; add what falls on it, as in "
+                                      "amount = 500_000",
+                                      "year"_a = *year));
+    }
+}
+
 void decision_yearly(const Subject& s, Report& report) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         if (decision.yearly.empty()) return;
         check_each_year_once(s, report, decision, decision_path(i, "yearly"));
+        check_each_year_whole(s, report, decision, decision_path(i, "yearly"));
         Sum years;
         for (const Yearly& yearly : decision.yearly) years.add(yearly.amount);
         const auto& [amount, by] = s.chains[i].terms.amount;

@@ -47,14 +47,14 @@ void document_number(const Subject& s, Report& report) {
     }
 }
 
-/// Something, an at sign, a domain with a dot, no space.
+/// Something, an at sign, a domain with single dots, no space, and no "mailto:".
 bool looks_like_email(std::string_view text) {
     const std::size_t at = text.find('@');
     const std::size_t dot = text.rfind('.');
     return at != std::string_view::npos && at > 0 &&
            text.find('@', at + 1) == std::string_view::npos && dot != std::string_view::npos &&
-           dot > at + 1 && dot + 1 < text.size() &&
-           text.find_first_of(" \t\n,;<>()") == std::string_view::npos;
+           dot > at + 1 && dot + 1 < text.size() && text.find("..") == std::string_view::npos &&
+           text.find_first_of(" \t\n,:;<>()") == std::string_view::npos;
 }
 
 void officer_email(const Subject& s, Report& report) {

@@ -4,6 +4,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/remote.hpp"
+#include "caseflow/model/written.hpp"
 #include "caseflow/rules/misspelt.hpp"
 #include "caseflow/rules/needs.hpp"
 #include "caseflow/rules/series.hpp"
@@ -64,6 +65,20 @@ void check_currency(const Subject& subject, Findings& findings) {
              message("'currency' in [funding] is \"{currency}\", but must be three capital "
                      "letters, as in currency = \"SEK\"",
                      "currency"_a = visible_line(currency)));
+}
+
+/// removed = "nej" would strike the document.
+void check_removed(const Subject& subject, Findings& findings) {
+    const auto& documents = subject.data().documents;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const std::string& reason = documents[i].removed;
+        if (reason.empty() || !parse_written_boolean(reason)) continue;
+        Report("key-type", findings)
+            .add(subject.file.at(document_path(i, "removed")),
+                 message("'removed' in [[document]] is \"{text}\", but must be the reason why the "
+                         "document was struck; remove the key if it was not",
+                         "text"_a = reason));
+    }
 }
 
 void check_years(const Subject& subject, Findings& findings) {
@@ -127,6 +142,7 @@ void check_all(const Subject& subject, Findings& findings) {
         }
     }
     check_currency(subject, findings);
+    check_removed(subject, findings);
     check_years(subject, findings);
     check_read_texts(subject, findings);
 }

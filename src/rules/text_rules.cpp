@@ -1,6 +1,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/prose/grids.hpp"
+#include "caseflow/rules/related_line.hpp"
 #include "caseflow/rules/text_addends.hpp"
 #include "caseflow/rules/text_relations.hpp"
 #include "caseflow/rules/text_rows.hpp"
@@ -45,8 +46,9 @@ void check_number(const Mention& mention, const TextNumber& value, Report& repor
     report
         .add(mention.place(),
              message("the text names {number}, which is neither this case nor a related one; "
-                     "add related = [\"{number}\"] if it is related",
-                     "number"_a = s.body.data.print(value.number)))
+                     "write {line} if it is related",
+                     "number"_a = s.body.data.print(value.number),
+                     "line"_a = related_line(s.data(), s.body.data.print(value.number))))
         .note(s.file.at("diarienummer"), message("this case"));
 }
 

@@ -51,6 +51,11 @@ Mistake second_key_mistake(std::string_view file, const Statement& pair, const s
             message("'{key}' is already set; write {header} above it if that table begins here, "
                     "or keep one of the two",
                     "key"_a = excerpt(key), "header"_a = keys.header_of(*lost))};
+    const FieldInfo* field = keys.find(remove_indexes(join_path(table, key)));
+    if (field != nullptr && field->many && field->type != Type::table)
+        return {pair.begin, pair.begin + key.size(),
+                message("'{key}' is already set; write all its elements in one array",
+                        "key"_a = excerpt(key))};
     const bool element = !table.empty() && is_index(last_step(table));
     return {pair.begin, pair.begin + key.size(),
             element

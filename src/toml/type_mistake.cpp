@@ -48,6 +48,11 @@ const Node& sole_value(const Node& node, bool many) {
     return node.kind == Node::Kind::array && node.count == 1 && !many ? *node.first : node;
 }
 
+/// "A, B", "A och B": perhaps several strings, perhaps one.
+bool may_list(std::string_view text) {
+    return text.find(", ") < text.size() || text.find(" och ") < text.size();
+}
+
 /// The value of the right type that a value means, if that is clear.
 std::optional<std::string> literal_for(const MistypedValue& value) {
     if (value.field == nullptr) return std::nullopt;
@@ -57,7 +62,11 @@ std::optional<std::string> literal_for(const MistypedValue& value) {
     const std::size_t before = node.place.begin - value.node.place.begin;
     const std::string_view text =
         content(node, value.written.substr(before, node.place.end - node.place.begin));
+    const bool yes_or_no = node.kind == Node::Kind::boolean; // not a text: removed = false
+    if (field.type == Type::text && yes_or_no) return std::nullopt;
     if (field.many && !is_element(value)) {
+        const bool may_be_several = !field.holds_case_number && may_list(text);
+        if (may_be_several) return std::nullopt;
         const auto several = text.find(',') < text.size() ? repaired_array(text, field)
                                                           : std::nullopt; // numbers of cases
         return several ? several : repaired_array(quote(text), field);

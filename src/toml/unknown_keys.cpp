@@ -242,21 +242,31 @@ std::string UnknownKeys::here(std::string_view path) const {
                         : message("under {header}", "header"_a = keys_.header_of(path));
 }
 
+/// A table in words: "the file", "[officer]".
+std::string UnknownKeys::name_of(std::string_view table) const {
+    return table.empty() ? message("the file") : keys_.header_of(table);
+}
+
 void UnknownKeys::report_place(const Misplaced& lost, std::string_view path, const Place& place) {
     if (lost.nodes.size() > 1) return report_places(lost, path, place);
     const Node& node = *lost.nodes[0];
     const Tables& tables = lost.tables;
     const std::string table = join_path(tables[0], node.key);
     const FieldInfo* field = keys_.find(table);
-    if (tables.size() == 1 && field != nullptr && field->type == Type::table) {
+    if (tables.size() == 1 && field != nullptr && field->type == Type::table &&
+        !is_opened_by_header(node)) {
+        place_.add(place,
+                   message("'{key}' is {here}, but is a table of {parent}; write {header}, "
+                           "and its keys below that",
+                           "key"_a = node.key, "here"_a = here(path),
+                           "parent"_a = name_of(tables[0]), "header"_a = keys_.header_of(table)));
+    } else if (tables.size() == 1 && field != nullptr && field->type == Type::table) {
         note_more_headers(
-            node,
-            place_.add(place, message("'{key}' is {here}, but is a table of {parent}; write "
-                                      "{header}",
-                                      "key"_a = node.key, "here"_a = here(path),
-                                      "parent"_a = tables[0].empty() ? message("the file")
-                                                                     : keys_.header_of(tables[0]),
-                                      "header"_a = keys_.header_of(table))));
+            node, place_.add(place, message("'{key}' is {here}, but is a table of {parent}; write "
+                                            "{header}",
+                                            "key"_a = node.key, "here"_a = here(path),
+                                            "parent"_a = name_of(tables[0]),
+                                            "header"_a = keys_.header_of(table))));
     } else if (tables.size() == 1 && tables[0].empty()) {
         place_.add(place, message("'{key}' is {here}, but belongs at the top of the file; move it "
                                   "above the first header",

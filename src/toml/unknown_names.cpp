@@ -22,6 +22,18 @@ bool is_never_lost(const FieldInfo& field) {
     return field.required || (field.type != Type::text && field.type != Type::table);
 }
 
+/// The steps of an abbreviation that TOML takes for tables, t.o.m or fr.o.m; empty for other keys.
+std::vector<std::string_view> abbreviation(const Node& node) {
+    constexpr std::size_t longest_step = 2; // bytes
+    std::vector<std::string_view> steps;
+    for (const Node* at = &node; at != nullptr && at->key.size() <= longest_step; at = at->first) {
+        steps.push_back(at->key);
+        if (at->kind != Node::Kind::table && steps.size() > 1) return steps;
+        if (at->kind != Node::Kind::table || at->origin != Node::Origin::dotted) break;
+    }
+    return {};
+}
+
 } // namespace
 
 bool is_opened_by_header(const Node& node) {
@@ -141,6 +153,11 @@ void UnknownKeys::report_unknown(const Node& node, const Node& table, const std:
                                  const Place& place) {
     const std::string_view name = node.key;
     const std::vector<std::string_view> known = keys_.names_in(path);
+    const auto steps = abbreviation(node); // fr.o.m
+    if (const auto meant = meant_name(fmt::format("{}", fmt::join(steps, "")), known))
+        return static_cast<void>(
+            misspelt_.add(place, message("unknown key '{key}'; did you mean '{meant}'?",
+                                         "key"_a = fmt::join(steps, "."), "meant"_a = *meant)));
     auto meant = meant_name(name, known);
     if (const FieldInfo* field = meant ? nullptr : keys_.find_name(name, path))
         meant = last_step(field->path);

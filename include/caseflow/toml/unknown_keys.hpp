@@ -59,6 +59,7 @@ class UnknownKeys {
                          const Place& place);
     [[nodiscard]] std::string headers_of(const std::vector<std::string_view>& tables) const;
     [[nodiscard]] std::string here(std::string_view path) const;
+    [[nodiscard]] std::string name_of(std::string_view table) const;
     void report_place(const Misplaced& lost, std::string_view path, const Place& place);
     void report_places(const Misplaced& lost, std::string_view path, const Place& place);
     [[nodiscard]] bool has_known_key(const Node& node, std::string_view meant) const;
