@@ -90,7 +90,7 @@ constexpr Rule file_table[] = {
      Reporter::decode},
     {"key-required",
      "diarienummer is present, and in each source funders and amount, and in each document number, "
-     "date and title",
+     "date and title; and no value is only a placeholder, \"…\"",
      "Without them it is not a case, a source or an entry of the log (for documents: OSL 5 kap. "
      "2 §).",
      Reporter::decode},

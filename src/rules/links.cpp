@@ -91,7 +91,7 @@ void LinkIndex::check_earlier_links(const Subject& subject, const Numbers& named
         report
             .add(subject.file.at("related"),
                  message("{other} names this case as related, but this case does not name "
-                         "{other}; write {line}",
+                         "{other}; name it in {line}",
                          "other"_a = subject.body.data.print(from),
                          "line"_a = related_line(subject.data(), subject.body.data.print(from))))
             .note(place, message("named here"));

@@ -10,6 +10,7 @@
 #include "caseflow/rules/series.hpp"
 #include "caseflow/rules/texts.hpp"
 #include "caseflow/toml/comment_keys.hpp"
+#include "caseflow/toml/text_keys.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -160,8 +161,9 @@ void check_typed(const Subject& subject, Findings& findings) {
 } // namespace
 
 void check(const Subject& subject, Findings& findings) {
-    report_keys_in_comments(subject.file.source, subject.file.tree.root(), KeyTable(case_fields()),
-                            findings);
+    const KeyTable keys(case_fields());
+    report_keys_in_comments(subject.file.source, subject.file.tree.root(), keys, findings);
+    report_keys_in_texts(subject.file.source, subject.file.tree.root(), keys, findings);
     check_typed(subject, findings);
     leave_out_consequences(subject, findings);
 }

@@ -46,7 +46,7 @@ void check_number(const Mention& mention, const TextNumber& value, Report& repor
     report
         .add(mention.place(),
              message("the text names {number}, which is neither this case nor a related one; "
-                     "write {line} if it is related",
+                     "if it is related, name it in {line}",
                      "number"_a = s.body.data.print(value.number),
                      "line"_a = related_line(s.data(), s.body.data.print(value.number))))
         .note(s.file.at("diarienummer"), message("this case"));

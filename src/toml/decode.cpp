@@ -62,23 +62,20 @@ class Decoder {
             root_ = &from;
             unknown_.set_root(from);
         }
-        if (at != nullptr && is_bare_header<T>(from, *at)) return report_bare_header<T>(from, *at);
+        if (at != nullptr && is_bare_header<T>(from)) return report_bare_header<T>(from, *at);
         for_each_field<T>([&](const auto& row) {
             if (const Node* node = from.find(row.key)) {
                 if (node->kind != Node::Kind::unreadable)
                     read(*node, {at, row.key}, to.*row.member, row.example);
                 if (row.required && is_empty(*node))
                     required_.add(place_of(node->place),
-                                  message("'{key}' is empty; write {key} = {example}",
-                                          "key"_a = row.key, "example"_a = row.example));
+                                  empty_message(source_.name(), field_of(at, row.key)));
             } else if (row.required && !from.incomplete &&
                        !missing_.report_elsewhere(*root_, from,
                                                   at == nullptr ? "" : remove_indexes(at->path()),
                                                   row.key)) {
-                required_.add(
-                    place_of(from.place),
-                    message("'{key}' is missing; add {key} = {example}", "key"_a = row.key,
-                            "example"_a = example_in(source_.name(), row.key, row.example)));
+                required_.add(place_of(from.place),
+                              missing_message(source_.name(), field_of(at, row.key)));
             }
         });
         report_unknown<T>(from, at);
@@ -92,12 +89,17 @@ class Decoder {
     /// Whether a table that must have keys has only a header. The last decision may be one that is
     /// not yet written, but not one before it.
     template <Table T>
-    static bool is_bare_header(const Node& table, const Step& at) {
+    static bool is_bare_header(const Node& table) {
         if (table.first != nullptr || table.origin != Node::Origin::header || table.incomplete)
             return false;
-        bool required = at.key.empty() && table.next != nullptr; // in an array, but not its last
+        bool required = std::is_same_v<T, Decision> && table.next != nullptr;
         for_each_field<T>([&](const auto& row) { required = required || row.required; });
         return required;
+    }
+
+    /// The row of a key in the table at a path.
+    [[nodiscard]] const FieldInfo& field_of(const Step* at, std::string_view key) const {
+        return *keys_.find(join_path(at == nullptr ? "" : remove_indexes(at->path()), key));
     }
 
     /// Reports one mistake, perhaps a header given twice. The table's number and sums are not
@@ -157,6 +159,11 @@ class Decoder {
         type_.add(place_of(node.place), type_mistake(value, keys_, expected, example));
     }
 
+    void report_placeholder(const Node& node, const Step& at) {
+        required_.add(place_of(node.place), message("{name} is only a placeholder; write its value",
+                                                    "name"_a = name_of_value(at.path(), keys_)));
+    }
+
     /// The header of the table at a path.
     [[nodiscard]] std::string header(const Step& at) const {
         return keys_.header_of(remove_indexes(at.path()));
@@ -172,6 +179,8 @@ class Decoder {
                 if (element->kind == Node::Kind::table) read_aside<T>(*element, at);
         } else {
             if (!convert(node, to)) report_type(node, at, expected(to, at), example);
+            if constexpr (std::is_same_v<T, std::string>)
+                if (is_placeholder(to)) report_placeholder(node, at);
         }
     }
 

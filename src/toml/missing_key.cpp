@@ -1,11 +1,16 @@
 #include "caseflow/toml/missing_key.hpp"
 
+#include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
+#include "caseflow/toml/value_line.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 namespace {
 
 /// Whether a key of a table is in one of the tables in it, where it is reported.
@@ -33,7 +38,31 @@ bool is_misspelt(const Node& table, const std::string& path, std::string_view ke
     return false;
 }
 
+/// The value that a required key must have, as a literal, if that is known.
+std::optional<std::string> only_value(std::string_view file, const FieldInfo& field) {
+    return field.path == "diarienummer" ? number_literal(file) : std::nullopt;
+}
+
 } // namespace
+
+std::string empty_message(std::string_view file, const FieldInfo& field) {
+    const std::string_view key = last_step(field.path);
+    const auto value = only_value(file, field);
+    return value ? message("'{key}' is empty; write {key} = {value}", "key"_a = key,
+                           "value"_a = *value)
+                 : message("'{key}' is empty; write its value, as in {key} = {example}",
+                           "key"_a = key, "example"_a = field.example);
+}
+
+std::string missing_message(std::string_view file, const FieldInfo& field) {
+    const std::string_view key = last_step(field.path);
+    auto value = only_value(file, field);
+    if (!value && field.type == Type::text) value = field.many ? "[\"…\"]" : "\"…\"";
+    return value ? message("'{key}' is missing; add {key} = {value}", "key"_a = key,
+                           "value"_a = *value)
+                 : message("'{key}' is missing; add it, as in {key} = {example}", "key"_a = key,
+                           "example"_a = field.example);
+}
 
 bool MissingKeys::report_elsewhere(const Node& root, const Node& table, const std::string& path,
                                    std::string_view key) {

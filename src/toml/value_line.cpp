@@ -74,11 +74,14 @@ std::string example_line(std::string_view key, const FieldInfo* field) {
     return fmt::format("{} = {}", key, field->example);
 }
 
-std::string example_in(std::string_view file, std::string_view key, std::string_view example) {
-    if (key != "diarienummer") return std::string(example);
+bool is_placeholder(std::string_view text) {
+    return text == "…" || text == "...";
+}
+
+std::optional<std::string> number_literal(std::string_view file) {
     const std::string_view stem = file.substr(file.find_last_of('/') + 1);
     const auto number = Diarienummer::from_stem(stem.substr(0, stem.rfind('.')));
-    if (!number) return std::string(example);
+    if (!number) return std::nullopt;
     return fmt::format("\"{}/{}/{}\"", number->series(), number->number(), number->year());
 }
 

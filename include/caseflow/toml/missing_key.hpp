@@ -13,6 +13,13 @@
 
 namespace caseflow {
 
+/// The message for a required key with an empty value in a file of this name.
+[[nodiscard]] std::string empty_message(std::string_view file, const FieldInfo& field);
+
+/// The same for a required key that is not there. It proposes no value that would pass if it were
+/// pasted as it is.
+[[nodiscard]] std::string missing_message(std::string_view file, const FieldInfo& field);
+
 class MissingKeys {
   public:
     /// `is_sound`: true if the file is TOML.

@@ -47,9 +47,10 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> literal_of_type(std::string_view literal,
                                                          const FieldInfo* field);
 
-/// The example of a key that a file lacks. For the file's number, it is the number in the file
-/// name.
-[[nodiscard]] std::string example_in(std::string_view file, std::string_view key,
-                                     std::string_view example);
+/// True for the text that stands for a value in messages, "…", which is no value itself.
+[[nodiscard]] bool is_placeholder(std::string_view text);
+
+/// The number in a file's name as a literal; nothing if it has none.
+[[nodiscard]] std::optional<std::string> number_literal(std::string_view file);
 
 } // namespace caseflow
