@@ -367,6 +367,20 @@ TEST_CASE("many new elements, appends and removals of one change are made like f
                                                 sections.substr(0, sections.size() / 3) + "\n");
 }
 
+TEST_CASE("after a removal, an index is that of the element now") {
+    const std::string text = id + "related = [\"a\", \"b\", \"c\"]\n\n"
+                                  "[[section]]\nheading = \"1\"\n\n"
+                                  "[[section]]\nheading = \"2\"\n\n"
+                                  "[[section]]\nheading = \"3\"\n";
+    CHECK(apply_changes(text, {{Change::Kind::unset, "section.0", ""},
+                               {Change::Kind::set, "section.1.heading", "new"},
+                               {Change::Kind::unset, "related.1", ""},
+                               {Change::Kind::set, "related.1", "new"}}) ==
+          id + "related = [\"a\", \"new\"]\n\n"
+               "[[section]]\nheading = \"2\"\n\n"
+               "[[section]]\nheading = \"new\"\n");
+}
+
 TEST_CASE("any change of any case changes that value, and no other line") {
     int made = 0;
     for (unsigned seed = 0; seed < 1500; ++seed) {

@@ -49,6 +49,9 @@ TEST_CASE("lists: numbers, bullets, att clauses, and the text before and after")
     CHECK(items("1. a\n3. b") == List{"a\n3. b"});
     CHECK(items("- a\n– b\n• c\n· d") == List{"a", "b", "c", "d"});
     CHECK(items("Nämnden beslutar\natt a\natt b") == List{"Nämnden beslutar\natt a", "att b"});
+    CHECK(items("I. Att bevilja medel\nII. Att avslå resten") ==
+          List{"Att bevilja medel", "Att avslå resten"});
+    CHECK(items("I. Persson\nII. Att avslå") == List{"I. Persson\nII. Att avslå"});
     CHECK(items("En sak.\n\nEn annan.") == List{"En sak.", "En annan."});
     CHECK(items("") == List{});
 }

@@ -1,4 +1,5 @@
 // A party named beside a sum receives it or gives it: the words around its name show which.
+#include "caseflow/prose/deciding_bodies.hpp"
 #include "caseflow/prose/recipients.hpp"
 #include "caseflow/prose/role_words.hpp"
 
@@ -107,4 +108,16 @@ TEST_CASE("whoever gives something by the words is a giver, and nobody else") {
         CAPTURE(sentence);
         CHECK_FALSE(gives(sentence));
     }
+}
+
+TEST_CASE("a body of at most six words that pays begins its point") {
+    const auto begins = [](std::string_view point) {
+        return begins_with_paying_body(Tokens(point));
+    };
+    CHECK(begins("Regionala utvecklingsnämnden medfinansierar projektet"));
+    CHECK(begins("Region Västra Götaland genom regionala utvecklingsnämnden medfinansierar"));
+    CHECK_FALSE(begins("Region Västra Götaland genom den regionala utvecklingsnämnden "
+                       "medfinansierar"));
+    CHECK_FALSE(begins("Kommunstyrelsen medfinansierar projektet"));
+    CHECK_FALSE(begins("Föreningen medfinansierar projektet"));
 }
