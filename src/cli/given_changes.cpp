@@ -57,7 +57,7 @@ void require_one_value_each(const std::vector<Change>& changes, bool beside_filt
 Change parse_change(Change::Kind kind, const std::string& word) {
     const std::size_t equals = word.find('=');
     const std::string_view path = std::string_view(word).substr(0, equals);
-    const std::string_view value = std::string_view(word).substr(equals + 1);
+    const std::string_view value = trim(std::string_view(word).substr(equals + 1), " \t");
     const bool as_in_file = path.ends_with(' '); // title = "Bredband"
     return {kind, std::string(trim(path)), std::string(as_in_file ? without_quotes(value) : value)};
 }

@@ -117,12 +117,14 @@ void for_each_delegated_decision(const Subject& s, Do&& action) {
     });
 }
 
-/// True if the delegation order has a point that is missing or cannot be read: it may be the right
-/// one.
+/// True if the delegation order has a point that is missing or cannot be right, or one under a
+/// misspelt header: it may be the one looked for.
 bool has_unread_point(const RegisterFile& body) {
-    return std::ranges::any_of(body.data.delegation, [](const DelegationPoint& row) {
-        return row.point.empty() || row.series.empty();
-    });
+    return std::ranges::find(body.misplaced, "delegation") != body.misplaced.end() ||
+           std::ranges::any_of(body.data.delegation, [&](const DelegationPoint& row) {
+               return row.point.empty() || row.series.empty() || row.ends_before_it_begins() ||
+                      !body.data.may_have_series(upper(row.series));
+           });
 }
 
 void delegation_point(const Subject& s, Report& report) {
@@ -208,6 +210,7 @@ void delegation_limit(const Subject& s, Report& report) {
 }
 
 void delegation_valid(const Subject& s, Report& report) {
+    if (has_unread_point(s.body)) return;
     for_each_delegated_decision(
         s, [&](const Decision& decision, std::size_t i, const DelegationRows& rows) {
             if (!decision.date || rows.of_point.empty() || !rows.valid.empty()) return;

@@ -221,6 +221,26 @@ void check_prefixes(const RegisterFile& body, Report& report) {
     }
 }
 
+/// A point of another series, or one that ends before it begins, is never found.
+void check_delegation(const RegisterFile& body, Report& report) {
+    const auto& all = body.data.delegation;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const DelegationPoint& row = all[i];
+        const auto place = [&](std::string_view key) {
+            return body.at(fmt::format("delegation.{}.{}", i, key));
+        };
+        if (!row.series.empty() && !body.data.may_have_series(upper(row.series)))
+            report.add(place("series"), message("series {series} is not listed; add it under "
+                                                "[[series]], or correct it here",
+                                                "series"_a = row.series));
+        if (row.ends_before_it_begins())
+            report.add(place("until"),
+                       message("the point is valid until {until}, before it is "
+                               "valid from {from}",
+                               "until"_a = to_string(*row.until), "from"_a = to_string(*row.from)));
+    }
+}
+
 void check_remote(const RegisterFile& body, Report& report) {
     const std::string& remote = body.data.settings.reserve;
     if (remote.empty() || may_be_remote(remote)) return;
@@ -237,6 +257,7 @@ void check(const RegisterFile& body, Findings& findings) {
     Report report("key-type", findings);
     check_prefixes(body, report);
     check_forms(body, report);
+    check_delegation(body, report);
     check_remote(body, report);
 }
 

@@ -40,6 +40,7 @@ struct DelegationPoint {
     std::optional<Date> until;          // last day when the point is valid
 
     [[nodiscard]] bool holds_on(Date day) const;
+    [[nodiscard]] bool ends_before_it_begins() const { return from && until && *until < *from; }
     [[nodiscard]] bool allows(Money amount) const;
 };
 
