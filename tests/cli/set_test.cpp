@@ -71,7 +71,7 @@ TEST_CASE("--dry-run shows a diff that patch takes, and writes nothing") {
     CHECK(folder.read(real) == before);
     CHECK(folder.run({"set", "-n", "RUN/319/2022", "funding.total=1000000"}).out == "");
     const std::string changes =
-        " RUN/319/2022 unit=A decision.yearly.year=2023 --unset officer.email "
+        " RUN/319/2022 unit=A section.heading=B section.text=C --unset officer.email "
         "--append decision.basis=B ";
     const Result patched =
         folder.shell("command -v git >/dev/null || exit 0; cp " + real + " was; caseflow set -n" +
