@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/toml/header_meant.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
@@ -16,6 +17,22 @@ namespace {
 Mistake whole(std::string_view file, const Statement& header, std::string message) {
     const std::string_view text = trim(file.substr(header.begin, header.end - header.begin));
     return {header.begin, header.begin + text.size(), std::move(message)};
+}
+
+/// The table whose header is on the line below a pair, if it has the pair's key and no such key
+/// below its header: the two lines may have been swapped.
+std::optional<std::string> table_right_below(std::string_view file, const Statement& pair,
+                                             std::string_view key, const KeyTable& keys) {
+    const auto header = next_statement(file, pair.end);
+    if (!header || header->kind != Statement::Kind::header ||
+        std::ranges::count(file.substr(pair.value_end, header->begin - pair.value_end), '\n') > 1)
+        return std::nullopt;
+    auto table = header_path(file.substr(header->begin, header->end - header->begin));
+    const auto below = keys_below(file, header->end);
+    if (!table || keys.find(join_path(*table, key)) == nullptr ||
+        std::ranges::find(below, key) != below.end())
+        return std::nullopt;
+    return table;
 }
 
 } // namespace
@@ -51,6 +68,11 @@ Mistake second_key_mistake(std::string_view file, const Statement& pair, const s
             message("'{key}' is already set; write {header} above it if that table begins here, "
                     "or keep one of the two",
                     "key"_a = excerpt(key), "header"_a = keys.header_of(*lost))};
+    if (const auto next = table_right_below(file, pair, key, keys))
+        return {pair.begin, pair.begin + key.size(),
+                message("'{key}' is already set; move it below {header} if it belongs there, or "
+                        "keep one of the two",
+                        "key"_a = key, "header"_a = keys.header_of(*next))};
     const FieldInfo* field = keys.find(remove_indexes(join_path(table, key)));
     if (field != nullptr && field->many && field->type != Type::table)
         return {pair.begin, pair.begin + key.size(),
