@@ -15,11 +15,20 @@ using namespace fmt::literals;
 
 namespace {
 
+/// Reports the first point that is printed with a number but without a word.
+void check_blank_points(const Subject& s, const Decision& decision, std::size_t index,
+                        Report& report) {
+    const auto blank = std::ranges::find_if(decision.points, is_blank);
+    if (blank == decision.points.end()) return;
+    const auto at = static_cast<std::size_t>(blank - decision.points.begin());
+    report.add(s.file.at(decision_path(index, fmt::format("points.{}", at))),
+               message("point {number} is empty; write it, or remove it", "number"_a = at + 1));
+}
+
 void decision_points(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        const auto& points = decision.points;
-        if (std::any_of(points.begin(), points.end(), [](const auto& p) { return !is_blank(p); }))
-            return;
+        if (!std::ranges::all_of(decision.points, is_blank))
+            return check_blank_points(s, decision, i, report);
         report.add(
             s.file.at(decision_path(i, "points")),
             message("the decision has no points; add points = [\"…\"], or remove its date while it "
