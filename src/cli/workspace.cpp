@@ -8,6 +8,7 @@
 #include "caseflow/cli/console.hpp"
 #include "caseflow/cli/environment.hpp"
 #include "caseflow/cli/file_naming.hpp"
+#include "caseflow/cli/stream_path.hpp"
 #include "caseflow/rules/needs.hpp"
 #include "caseflow/rules/number_index.hpp"
 #include "caseflow/rules/series.hpp"

@@ -35,30 +35,42 @@ bool is_key(std::string_view line, const KeyTable& keys) {
     return parts && !keys.tables_with(last_step(join_path(*parts))).empty() && is_toml(line);
 }
 
+/// Whether a text may have such a line: most have none of these signs.
+bool may_have_any(std::string_view text) {
+    const auto has = [&](char c) { return text.find(c) < text.size(); };
+    return has('=') || has('[') || has('#');
+}
+
 class TextLines {
   public:
     TextLines(const SourceText& source, const KeyTable& keys, Findings& findings)
-        : source_(source), keys_(keys), place_("key-place", findings) {}
+        : source_(source), text_(source.text()), keys_(keys), place_("key-place", findings) {}
 
     void check_below(const Node& node) {
         for (const Node* at = node.first; at != nullptr; at = at->next) {
-            if (at->kind == Node::Kind::string) check(at->place);
-            check_below(*at);
+            if (at->first != nullptr)
+                check_below(*at);
+            else if (at->kind == Node::Kind::string && has_three_quotes(at->place))
+                check(at->place);
         }
     }
 
   private:
+    [[nodiscard]] bool has_three_quotes(Bytes string) const {
+        const char* const first = text_.data() + string.begin;
+        return string.end - string.begin > 6 && first[0] == first[1] && first[1] == first[2];
+    }
+
     void check(Bytes string) {
-        const std::string_view text =
-            source_.text().substr(string.begin, string.end - string.begin);
-        if (!text.starts_with("\"\"\"") && !text.starts_with("'''")) return;
+        const std::string_view text = text_.substr(string.begin, string.end - string.begin);
+        if (!may_have_any(text)) return;
         for (std::size_t end = text.find('\n'), begin = 3; end < text.size();
              begin = end + 1, end = text.find('\n', begin)) {
             const std::string_view line = trim(text.substr(begin, end - begin), " \t\r");
             if (line.empty()) continue;
             const bool comment = begin == 3 && line.starts_with('#');
             if (!comment && !is_header(line, keys_) && !is_key(line, keys_)) continue;
-            const auto at = static_cast<std::size_t>(line.data() - source_.text().data());
+            const auto at = static_cast<std::size_t>(line.data() - text_.data());
             report(line, at, string.begin, comment);
             if (!comment) return; // the lines below it are of the same mistake
         }
@@ -77,6 +89,7 @@ class TextLines {
     }
 
     const SourceText& source_;
+    const std::string_view text_;
     const KeyTable& keys_;
     Report place_;
 };
