@@ -106,7 +106,8 @@ constexpr Rule file_table[] = {
      Reporter::decode},
     {"key-place", "every known key is in a table that has it",
      "A header that is missing or commented out, or a merge that has moved lines, puts keys under "
-     "another header, where they have no effect. Quotes that end a text too late make the keys above "
+     "another header, where they have no effect. Quotes that end a text too late make the keys "
+     "above "
      "them part of it.",
      Reporter::decode},
     {"string-escape",
