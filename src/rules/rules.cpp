@@ -7,6 +7,7 @@
 #include "caseflow/model/written.hpp"
 #include "caseflow/rules/misspelt.hpp"
 #include "caseflow/rules/needs.hpp"
+#include "caseflow/rules/placeholders.hpp"
 #include "caseflow/rules/series.hpp"
 #include "caseflow/rules/texts.hpp"
 #include "caseflow/toml/comment_keys.hpp"
@@ -142,6 +143,7 @@ void check_all(const Subject& subject, Findings& findings) {
             (*function)(subject, report);
         }
     }
+    check_placeholders(subject, findings);
     check_currency(subject, findings);
     check_removed(subject, findings);
     check_years(subject, findings);

@@ -159,11 +159,6 @@ class Decoder {
         type_.add(place_of(node.place), type_mistake(value, keys_, expected, example));
     }
 
-    void report_placeholder(const Node& node, const Step& at) {
-        required_.add(place_of(node.place), message("{name} is only a placeholder; write its value",
-                                                    "name"_a = name_of_value(at.path(), keys_)));
-    }
-
     /// The header of the table at a path.
     [[nodiscard]] std::string header(const Step& at) const {
         return keys_.header_of(remove_indexes(at.path()));
@@ -179,8 +174,6 @@ class Decoder {
                 if (element->kind == Node::Kind::table) read_aside<T>(*element, at);
         } else {
             if (!convert(node, to)) report_type(node, at, expected(to, at), example);
-            if constexpr (std::is_same_v<T, std::string>)
-                if (is_placeholder(to)) report_placeholder(node, at);
         }
     }
 
