@@ -107,8 +107,7 @@ constexpr Rule file_table[] = {
     {"key-place", "every known key is in a table that has it",
      "A header that is missing or commented out, or a merge that has moved lines, puts keys under "
      "another header, where they have no effect. Quotes that end a text too late make the keys "
-     "above "
-     "them part of it.",
+     "above them part of it.",
      Reporter::decode},
     {"string-escape",
      "no escape in double quotes makes a backspace, a form feed, a carriage return alone, or a tab "
