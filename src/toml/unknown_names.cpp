@@ -173,6 +173,7 @@ void UnknownKeys::report_unknown(const Node& node, const Node& table, const std:
         const FieldInfo* field = is_index(name) ? keys_.find(path) : nullptr; // not a path step
         if (field == nullptr) field = keys_.find_joined(join_path(path, name));
         if (field == nullptr) meant = name_within(name, known);
+        if (meant && table.find(*meant) != nullptr) meant.reset(); // that is another value
         if (!meant) return report_of_table(node, path, field, place);
     }
     const FieldInfo& field = *keys_.find(join_path(path, *meant));
