@@ -148,11 +148,9 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 unsigned month_of(std::string_view word) {
-    for (unsigned i = 0; i < month_names.size(); ++i) {
-        const auto& [swedish, abbreviations, english] = month_names[i];
-        if (word == swedish || has_word(abbreviations, word) || has_word(english, word))
-            return i + 1;
-    }
+    if (const int month = swedish_month(word); month != 0) return static_cast<unsigned>(month);
+    for (unsigned i = 0; i < month_names.size(); ++i)
+        if (has_word(month_names[i].english, word)) return i + 1;
     return 0;
 }
 

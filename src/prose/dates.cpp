@@ -11,15 +11,7 @@ constexpr int last_of_month = 100; // "den sista december"
 
 /// 1 to 12; 0 for another word. Abbreviations are read only beside a day or a year.
 int month_of(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t longest_abbreviation = 4;
-    if (!tokens.is_word(at)) return 0;
-    const std::string_view word = tokens.lower(at);
-    const bool is_short = word.size() <= longest_abbreviation;
-    for (std::size_t i = 0; i < month_names.size(); ++i)
-        if (word == month_names[i].swedish ||
-            (is_short && has_word(month_names[i].abbreviations, word)))
-            return static_cast<int>(i) + 1;
-    return 0;
+    return tokens.is_word(at) ? swedish_month(tokens.lower(at)) : 0;
 }
 
 /// A sign that joins the parts of a date: no blank is beside it; a hyphen may end a line.

@@ -99,14 +99,6 @@ void check_element(const Node& node, const SourceText& source, Report& report) {
                        : message("these quotes are part of one string; write \" in place of each"));
 }
 
-void check_below(const Node& node, const SourceText& source, Report& report) {
-    for (const Node* at = node.first; at != nullptr; at = at->next) {
-        if (at->kind == Node::Kind::string) check_string(*at, source, report);
-        if (at->kind == Node::Kind::string && at->key.empty()) check_element(*at, source, report);
-        check_below(*at, source, report);
-    }
-}
-
 /// Whether there may be anything to report: an escape, or a comma after a typographic quote.
 bool may_have_any(std::string_view text) {
     if (text.find('\\') < text.size()) return true;
@@ -122,7 +114,11 @@ bool may_have_any(std::string_view text) {
 
 void check_escapes(const Subject& subject, Report& report) {
     const SourceText& source = subject.file.source;
-    if (may_have_any(source.text())) check_below(subject.file.tree.root(), source, report);
+    if (!may_have_any(source.text())) return;
+    for_each_string(subject.file.tree.root(), [&](const Node& node) {
+        check_string(node, source, report);
+        if (node.key.empty()) check_element(node, source, report);
+    });
 }
 
 } // namespace caseflow

@@ -260,8 +260,7 @@ class Diagnosis {
         if (const auto table = table_begun(text_, pair, typed_table(), keys_); table && !dropping_)
             return static_cast<void>(read_bare_header(pair, *table));
         if (!parts) return explain(pair);
-        if (parts->size() == 1 && !dropping_ && (table_.empty() || second_in_ != table_))
-            begin_lost_table(pair);
+        if (parts->size() == 1 && !dropping_ && !repeats_keys()) begin_lost_table(pair);
         const std::string path = join_path(table_, join_path(*parts));
         const auto above = header_lines_.key_above(pair, typed_table(), *parts, keys_);
         if (above && !dropping_) return unread_.push_back(path), static_cast<void>(report(*above));
@@ -293,10 +292,12 @@ class Diagnosis {
         enter(pair, *lost, keys_.find(*lost)->many, false);
     }
 
+    [[nodiscard]] bool repeats_keys() const { return !table_.empty() && second_in_ == table_; }
+
     /// Reports the first of several such keys in a row: the header above them is missing.
     void report_second_key(const Statement& pair, const std::string& path, std::size_t earlier) {
         unread_.push_back(path);
-        if (!table_.empty() && second_in_ == table_) return;
+        if (repeats_keys()) return;
         if (so_far_.is_element(table_)) {
             second_in_ = table_;
             unread_.push_back(table_); // its keys may be in either of the two

@@ -46,22 +46,8 @@ class TextLines {
     TextLines(const SourceText& source, const KeyTable& keys, Findings& findings)
         : source_(source), text_(source.text()), keys_(keys), place_("key-place", findings) {}
 
-    void check_below(const Node& node) {
-        for (const Node* at = node.first; at != nullptr; at = at->next) {
-            if (at->first != nullptr)
-                check_below(*at);
-            else if (at->kind == Node::Kind::string && has_three_quotes(at->place))
-                check(at->place);
-        }
-    }
-
-  private:
-    [[nodiscard]] bool has_three_quotes(Bytes string) const {
-        const char* const first = text_.data() + string.begin;
-        return string.end - string.begin > 6 && first[0] == first[1] && first[1] == first[2];
-    }
-
     void check(Bytes string) {
+        if (!has_three_quotes(string)) return;
         const std::string_view text = text_.substr(string.begin, string.end - string.begin);
         if (!may_have_any(text)) return;
         for (std::size_t end = text.find('\n'), begin = 3; end < text.size();
@@ -74,6 +60,12 @@ class TextLines {
             report(line, at, string.begin, comment);
             if (!comment) return; // the lines below it are of the same mistake
         }
+    }
+
+  private:
+    [[nodiscard]] bool has_three_quotes(Bytes string) const {
+        const char* const first = text_.data() + string.begin;
+        return string.end - string.begin > 6 && first[0] == first[1] && first[1] == first[2];
     }
 
     void report(std::string_view line, std::size_t at, std::size_t text, bool comment) {
@@ -98,7 +90,8 @@ class TextLines {
 
 void report_keys_in_texts(const SourceText& source, const Node& root, const KeyTable& keys,
                           Findings& findings) {
-    TextLines(source, keys, findings).check_below(root);
+    TextLines lines(source, keys, findings);
+    for_each_string(root, [&](const Node& string) { lines.check(string.place); });
 }
 
 } // namespace caseflow

@@ -154,7 +154,9 @@ void UnknownKeys::report_unknown(const Node& node, const Node& table, const std:
     const std::string_view name = node.key;
     const std::vector<std::string_view> known = keys_.names_in(path);
     const auto steps = abbreviation(node); // fr.o.m
-    if (const auto meant = meant_name(fmt::format("{}", fmt::join(steps, "")), known))
+    if (const auto meant = steps.empty()
+                               ? std::nullopt
+                               : meant_name(fmt::format("{}", fmt::join(steps, "")), known))
         return static_cast<void>(
             misspelt_.add(place, message("unknown key '{key}'; did you mean '{meant}'?",
                                          "key"_a = fmt::join(steps, "."), "meant"_a = *meant)));

@@ -6,6 +6,7 @@
 #include "caseflow/model/diarienummer.hpp"
 #include "caseflow/toml/array_meant.hpp"
 #include "caseflow/toml/library.hpp"
+#include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/mistakes.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
@@ -82,7 +83,7 @@ std::optional<std::string> number_literal(std::string_view file) {
     const std::string_view stem = file.substr(file.find_last_of('/') + 1);
     const auto number = Diarienummer::from_stem(stem.substr(0, stem.rfind('.')));
     if (!number) return std::nullopt;
-    return fmt::format("\"{}/{}/{}\"", number->series(), number->number(), number->year());
+    return quote(NumberForm::standard().print(*number));
 }
 
 bool is_sound_value(std::string_view value) {

@@ -18,7 +18,7 @@ namespace caseflow {
 /// same way.
 [[nodiscard]] std::optional<std::string> read_standard_line();
 
-/// Standard input, if it is no larger than a file may be.
+/// Loads standard input, up to the size permitted for a file.
 [[nodiscard]] Loaded load_standard_input();
 
 /// The bytes of a file, which may be a pipe, or of standard input. Throws Failure if it cannot be

@@ -1,5 +1,5 @@
-/// Why: a path from a person may be "-", which is no file but standard input or output; the type
-/// keeps one from being taken for the other.
+/// Why: a path from a person may be "-", which means standard input or output; the type keeps it
+/// from being opened as a file.
 #pragma once
 
 #include <string>

@@ -73,6 +73,15 @@ struct Node {
     void append(Node& child);
 };
 
+/// Calls `visit` with each string below a node, at any depth.
+template <class Visit>
+void for_each_string(const Node& node, const Visit& visit) {
+    for (const Node* at = node.first; at != nullptr; at = at->next) {
+        if (at->kind == Node::Kind::string) visit(*at);
+        for_each_string(*at, visit);
+    }
+}
+
 class ValueTree {
   public:
     ValueTree();

@@ -47,7 +47,7 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string> literal_of_type(std::string_view literal,
                                                          const FieldInfo* field);
 
-/// True for the text that stands for a value in messages, "…", which is no value itself.
+/// True for "…", which messages show in place of a value that only a person knows.
 [[nodiscard]] bool is_placeholder(std::string_view text);
 
 /// The number in a file's name as a literal; nothing if it has none.
