@@ -77,8 +77,10 @@ struct Node {
 template <class Visit>
 void for_each_string(const Node& node, const Visit& visit) {
     for (const Node* at = node.first; at != nullptr; at = at->next) {
-        if (at->kind == Node::Kind::string) visit(*at);
-        for_each_string(*at, visit);
+        if (at->kind == Node::Kind::string)
+            visit(*at);
+        else if (at->first != nullptr)
+            for_each_string(*at, visit);
     }
 }
 
