@@ -58,7 +58,9 @@ Change parse_change(Change::Kind kind, const std::string& word) {
     const std::size_t equals = word.find('=');
     const std::string_view path = std::string_view(word).substr(0, equals);
     const std::string_view value = trim(std::string_view(word).substr(equals + 1), " \t");
-    const bool as_in_file = path.ends_with(' '); // title = "Bredband"
+    const bool quoted =
+        value.size() > 1 && value[0] == '"' && value.find('"', 1) == value.size() - 1;
+    const bool as_in_file = quoted || path.ends_with(' '); // title = "Bredband"
     return {kind, std::string(trim(path)), std::string(as_in_file ? without_quotes(value) : value)};
 }
 

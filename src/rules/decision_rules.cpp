@@ -25,8 +25,30 @@ void check_blank_points(const Subject& s, const Decision& decision, std::size_t 
                message("point {number} is empty; write it, or remove it", "number"_a = at + 1));
 }
 
+/// "2. Medlen", "2) Medlen"
+bool begins_with_number(std::string_view point, std::size_t number) {
+    const std::string digits = fmt::format("{}", number);
+    if (!point.starts_with(digits)) return false;
+    const std::string_view rest = point.substr(digits.size());
+    return rest.starts_with(". ") || rest.starts_with(") ");
+}
+
+/// Reports points that would be printed with two numbers.
+void check_numbered_points(const Subject& s, const Decision& decision, std::size_t index,
+                           Report& report) {
+    for (std::size_t at = 0; at < decision.points.size(); ++at) {
+        if (!begins_with_number(decision.points[at], at + 1)) continue;
+        report.add_warning(
+            s.file.at(decision_path(index, fmt::format("points.{}", at))),
+            message("the decision text numbers its points; remove the number that point "
+                    "{number} begins with",
+                    "number"_a = at + 1));
+    }
+}
+
 void decision_points(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
+        check_numbered_points(s, decision, i, report);
         if (!std::ranges::all_of(decision.points, is_blank))
             return check_blank_points(s, decision, i, report);
         report.add(

@@ -243,6 +243,12 @@ void decision_amount(const Subject& s, Report& report) {
     Diagnostic& diagnostic = report.add(s.file.at(decision_path(*granted.by, "amount")),
                                         granted_message(s, *granted.value, *here));
     note_sources(s, diagnostic, is_decided_here);
+    const auto& decisions = s.data().decisions;
+    for (std::size_t i = 0; i < decisions.size(); ++i)
+        if (!decisions[i].date && decisions[i].amount)
+            diagnostic.note(
+                s.file.at(decision_path(i, "amount")),
+                message("decision {number} has no date, so it does not count", "number"_a = i + 1));
 }
 
 void decision_applied(const Subject& s, Report& report) {

@@ -16,7 +16,6 @@
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 
 namespace caseflow {
@@ -110,9 +109,11 @@ class ArrayMistakes {
     }
 
     void no_comma(std::size_t begin, std::size_t end) {
-        if (const auto mistake =
-                comma_mistake(text_, begin, end, !line_ && is_first_on_line(text_, begin)))
+        if (const auto mistake = comma_mistake(text_, begin, end, at_, line_.has_value())) {
+            at_ = std::max(at_, mistake->end);
+            if (is_at(",")) ++at_;
             return add(mistake->begin, mistake->end, mistake->message);
+        }
         add(at_, at_ + 1,
             message("expected a comma before this element; write {line}", "line"_a = line()),
             message("expected a comma before this element; write one after the element before it"));
@@ -298,9 +299,9 @@ class ArrayMistakes {
             const auto end = end_of_string(text_, begin);
             if (!end) return no_end_quote(begin);
             at_ = *end;
-            const auto next = static_cast<unsigned char>(at_ < text_.size() ? text_[at_] : ' ');
+            const char next = at_ < text_.size() ? text_[at_] : ' ';
             if (is_at("\"'")) return quotes_at_end(begin);
-            if (std::isalnum(next) != 0 || next >= 0x80) return quotes_in_text(begin);
+            if (is_ascii_letter(next) || is_digit(next) || next < 0) return quotes_in_text(begin);
         }
         if (is_sound_value(text_.substr(begin, at_ - begin))) return;
         WrittenValue inner = element_of(value_, begin, at_);

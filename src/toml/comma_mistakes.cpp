@@ -14,8 +14,26 @@ namespace caseflow {
 
 using namespace fmt::literals;
 
+namespace {
+
+/// What follows a string that ends at `end` on its line, and begins at `at`, but is not a string
+/// itself: it may be part of it, as in ["Budget" 2023-04-02], or belong elsewhere, as in
+/// ["A": 300_000]. Nothing if it is a string.
+std::optional<Mistake> more_than_string(std::string_view array, std::size_t end, std::size_t at) {
+    const bool same_line = array.substr(end, at - end).find('\n') == std::string_view::npos;
+    if (!same_line || quote_at_start(array.substr(at))) return std::nullopt;
+    const std::size_t rest = std::min(array.find_first_of(",]\n", at), array.size());
+    const std::string_view more = trim(array.substr(at, rest - at), " \t\r");
+    return Mistake{at, at + more.size(),
+                   message("expected a comma or ] after this string, found '{found}'; remove it, "
+                           "or write it between the quotes",
+                           "found"_a = excerpt(more))};
+}
+
+} // namespace
+
 std::optional<Mistake> comma_mistake(std::string_view array, std::size_t begin, std::size_t end,
-                                     bool own_line) {
+                                     std::size_t next, bool has_line) {
     const std::string_view element = array.substr(begin, end - begin);
     if (!is_quoted(element) || element.size() > longest_line) return std::nullopt;
     const std::string_view words = element.substr(1, element.size() - 2);
@@ -23,7 +41,8 @@ std::optional<Mistake> comma_mistake(std::string_view array, std::size_t begin, 
         return Mistake{end - 2, end - 1,
                        message("this comma is part of the string; write {literal},",
                                "literal"_a = quote_readably(trim(words, ",")))};
-    if (!own_line) return std::nullopt;
+    if (has_line) return std::nullopt;
+    if (!is_first_on_line(array, begin)) return more_than_string(array, end, next);
     return Mistake{
         begin, end,
         message("expected a comma after this element; write {literal},", "literal"_a = element)};

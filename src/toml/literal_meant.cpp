@@ -141,10 +141,11 @@ std::string no_date(std::string_view text, std::string_view found, std::string_v
                                 "example"_a = example);
 }
 
-std::optional<std::string> ambiguous_amount(std::string_view text, std::string_view key,
-                                            const FieldInfo& field) {
+namespace {
+
+std::optional<std::string> ambiguous_amount(std::string_view text, std::string_view key) {
     const std::string number = tidy_number(text);
-    if (field.type != Type::amount || parse_written_amount(number, Meaning::certain) ||
+    if (parse_written_amount(number, Meaning::certain) ||
         !parse_written_amount(number, Meaning::likely))
         return std::nullopt;
     const std::size_t sign = number.find_last_of(".,");
@@ -164,6 +165,29 @@ std::optional<std::string> ambiguous_amount(std::string_view text, std::string_v
         "found"_a = text, "greater"_a = group_digits(*greater),
         "lesser"_a = lesser ? group_digits(*lesser) : std::string(bare), "key"_a = key,
         "literal"_a = literal_of(*greater));
+}
+
+/// "0,5" of a spreadsheet, where it is shown as 50 %.
+std::optional<std::string> ambiguous_share(std::string_view text, std::string_view key) {
+    constexpr std::string_view nought = "0,";
+    if (!text.starts_with(nought)) return std::nullopt;
+    std::string greater(text.substr(nought.size())); // its hundredfold
+    if (greater.find_first_not_of("0123456789") < greater.size()) return std::nullopt;
+    greater.resize(std::max<std::size_t>(greater.size(), 2), '0');
+    if (greater.size() > 2) greater.insert(2, ".");
+    if (greater.starts_with('0')) greater.erase(0, 1);
+    return message("'{found}' can mean {greater} or {lesser} per cent; write the one that is "
+                   "meant, as in {key} = {greater}",
+                   "found"_a = text, "greater"_a = greater,
+                   "lesser"_a = fmt::format("0.{}", text.substr(nought.size())), "key"_a = key);
+}
+
+} // namespace
+
+std::optional<std::string> ambiguous_number(std::string_view text, std::string_view key,
+                                            const FieldInfo& field) {
+    if (field.type == Type::amount) return ambiguous_amount(text, key);
+    return field.type == Type::percentage ? ambiguous_share(text, key) : std::nullopt;
 }
 
 std::optional<std::string> whole_literal(std::string_view text, const FieldInfo& field) {

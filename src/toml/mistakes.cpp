@@ -160,7 +160,7 @@ class ValueMistake : public BrokenValue {
         const std::string_view content = number_content(strip_quotes(strip_comment(text_)));
         if (value_.field->type == Type::date)
             if (const auto problem = impossible_date(content, example())) return at_value(*problem);
-        if (const auto both = ambiguous_amount(content, value_.key, *value_.field))
+        if (const auto both = ambiguous_number(content, value_.key, *value_.field))
             return at_value(*both);
         const auto literal = value_.depth > 0 ? whole_literal(content, *value_.field)
                                               : literal_meant(content, *value_.field);

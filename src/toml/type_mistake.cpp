@@ -109,7 +109,7 @@ std::string type_mistake(const MistypedValue& value, const KeyTable& keys,
     const std::string_view key = last_step(value.path);
     const bool single = value.field != nullptr && value.node.first == nullptr && !is_element(value);
     const auto both = single
-                          ? ambiguous_amount(content(value.node, value.written), key, *value.field)
+                          ? ambiguous_number(content(value.node, value.written), key, *value.field)
                           : std::nullopt;
     if (both) return *both;
     const auto literal = literal_for(value);

@@ -1,12 +1,13 @@
-/// Why: messages show "…" for a value that only a person knows. Pasted as it is, it would be
-/// printed.
+/// Why: messages show "…" for a value that only a person knows, and an array may have an element
+/// without content. Left as they are, they would be printed.
 #pragma once
 
 #include "caseflow/rules/rules.hpp"
 
 namespace caseflow {
 
-/// Reports strings of a case that are only "…", except under [extra].
+/// Reports strings of a case that are only "…", except under [extra], and empty funders beside
+/// others.
 void check_placeholders(const Subject& subject, Findings& findings);
 
 } // namespace caseflow

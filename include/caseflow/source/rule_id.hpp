@@ -82,7 +82,7 @@ inline constexpr RuleLevel rule_levels[] = {
     {"closed-order", Level::error},
     {"registered-year", Level::error},
 
-    {"decision-points", Level::error},
+    {"decision-points", Level::by_finding},
     {"decision-signatory", Level::error},
     {"decision-delegation", Level::warning},
     {"decision-notification", Level::warning},

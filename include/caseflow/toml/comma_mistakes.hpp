@@ -9,10 +9,12 @@
 
 namespace caseflow {
 
-/// The mistake of an element at [begin, end) of an array that another element follows without a
-/// comma between them. Nothing if it is not clear which element to write.
+/// The mistake of an element at [begin, end) of an array that something else follows at `next`
+/// without a comma between them. Nothing if it is not clear which element to write, or if there is
+/// a line with the whole array (`has_line`).
 [[nodiscard]] std::optional<Mistake> comma_mistake(std::string_view array, std::size_t begin,
-                                                   std::size_t end, bool own_line);
+                                                   std::size_t end, std::size_t next,
+                                                   bool has_line);
 
 /// Signs or words between a text at [begin, end), on a line of its own, and the comma; nothing if
 /// there are none.

@@ -29,9 +29,10 @@ namespace caseflow {
 [[nodiscard]] std::string no_date(std::string_view text, std::string_view found,
                                   std::string_view example);
 
-/// Why nothing is proposed for an amount with three digits after its only dot or comma: a message
-/// with both readings. Nothing if it has one meaning only, or none.
+/// Why nothing is proposed for an amount with three digits after its only dot or comma, or for a
+/// share of 0 and decimals after a comma: a message with both readings. Nothing if it has one
+/// meaning only, or none.
 [[nodiscard]] std::optional<std::string>
-ambiguous_amount(std::string_view text, std::string_view key, const FieldInfo& field);
+ambiguous_number(std::string_view text, std::string_view key, const FieldInfo& field);
 
 } // namespace caseflow
