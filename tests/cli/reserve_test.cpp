@@ -236,8 +236,10 @@ TEST_CASE("a remote that can only be read reserves no number, and nothing is cha
         CAPTURE(before);
         CHECK(folder.shell(before).code == 0);
         const std::string state = state_of(folder);
-        check_refused(folder, state, folder.shell("cd a && caseflow new --next RUN --reserve"),
-                      "origin refuses to reserve RUN/1/2022: ", reason);
+        for (const std::string number : {"--next RUN", "RUN/1/2022"})
+            check_refused(folder, state,
+                          folder.shell("cd a && caseflow new " + number + " --reserve"),
+                          "origin refuses to reserve RUN/1/2022: ", reason);
     };
     // A read-only host, as git sees it: no program there takes a push.
     refused("git -C a config remote.origin.receivepack 'echo read only >&2; false'", "read only");
