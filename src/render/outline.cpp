@@ -1,5 +1,6 @@
 #include "caseflow/render/outline.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
@@ -25,10 +26,12 @@ class Builder {
   public:
     Outline out;
 
+    /// Only a paragraph keeps the blanks around it: quotes on a line of their own leave a line end.
     void add(Block::Kind kind, const std::vector<std::string>& items) {
         std::vector<std::string> kept;
         for (const std::string& item : items)
-            if (!blank(item)) kept.push_back(trim_lines(item));
+            if (!is_blank(item))
+                kept.push_back(trim_lines(kind == Block::Kind::paragraph ? item : trim(item)));
         if (!kept.empty()) out.push_back({kind, std::move(kept), {}});
     }
 
@@ -65,7 +68,7 @@ void header(Builder& to, const Case& data, const Decision& decision) {
 std::string delegation_line(const Delegation& delegation) {
     if (delegation.point.empty()) return delegation.provision;
     if (delegation.provision.empty()) return "Punkt " + delegation.point;
-    return fmt::format("{}, punkt {}", delegation.provision, delegation.point);
+    return fmt::format("{}, punkt {}", trim(delegation.provision), trim(delegation.point));
 }
 
 /// Who decided: the signatory, or the board, with the day and the paragraph of its minutes.
@@ -107,7 +110,7 @@ void add_part(Builder& to, Part which, const Case& data, const Decision& decisio
     case Part::notification:
         if (decision.by_board()) break;
         to.section(headings.notification, [&](Builder& in) {
-            const std::string& board = decision.notification.board;
+            const std::string_view board = trim(decision.notification.board);
             if (!board.empty())
                 in.add(Kind::paragraph, {fmt::format("Beslutet anmäls till {}.", board)});
         });
