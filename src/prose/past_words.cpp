@@ -222,11 +222,18 @@ bool is_stretch(const Tokens& tokens, const Surroundings& here) {
 
 bool is_day_of_altered(const Tokens& tokens, const Surroundings& here) {
     std::size_t at = here.first;
-    while (at > here.begin && tokens.is_any(at - 1, "den av från daterat")) --at;
-    return at > here.begin && tokens.is(at - 1, "beslutet") &&
-           tokens.has_any(here.begin, here.end,
-                          "ändras ändrar ändrat upphävs upphäver rättas rättar återkallas "
-                          "återkallar ersätts ersätter hävs övrigt");
+    while (at > here.begin &&
+           (tokens.is_any(at - 1, "den av från daterat fattat") || tokens.is_sign(at - 1, "(")))
+        --at;
+    if (at == here.begin) return false;
+    const bool of_others = // "kommunens beslut"
+        at > here.begin + 1 && tokens.is_word(at - 2) && tokens.lower(at - 2).ends_with('s');
+    const bool named = tokens.is_any(at - 1, "beslutet delegationsbeslutet") ||
+                       (tokens.is_any(at - 1, "beslut delegationsbeslut") && !of_others);
+    return named && tokens.has_any(here.begin, here.end,
+                                   "ändras ändrar ändrat ändring upphävs upphäver upphävande "
+                                   "rättas rättar rättelse återkallas återkallar återkallelse "
+                                   "ersätts ersätter hävs övrigt");
 }
 
 } // namespace caseflow

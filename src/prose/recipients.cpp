@@ -165,6 +165,13 @@ std::size_t before_date(const Tokens& tokens, std::size_t at) {
     return first;
 }
 
+/// "Regionen medfinansierar X med 500 000 kronor": the name after the verb at `verb` is not its
+/// subject, as it is in "Därutöver medfinansierar X med 500 000 kronor".
+bool is_financed(const Tokens& tokens, std::size_t verb, const PartyPlace& party) {
+    return verb > 0 && tokens.is(party.end, "med") && !begins_with_adverbial(tokens) &&
+           tokens.is_any(verb, "finansierar medfinansierar finansiera medfinansiera");
+}
+
 /// "att bevilja X", "nämnden beviljar X", "härmed beviljar nämnden X", "med stöd av 2 § beviljas X"
 bool is_object(const Tokens& tokens, const PartyPlace& party) {
     std::size_t at = before_date(tokens, begin_with_noun(tokens, party.begin));
@@ -173,6 +180,7 @@ bool is_object(const Tokens& tokens, const PartyPlace& party) {
     if (at == 0) return false;
     const PartyCue cue = party_cue(tokens, at - 1);
     if (cue == PartyCue::is_given) return !is_allowed_to_pay(tokens, at - 1);
+    if (is_financed(tokens, at - 1, party)) return true;
     if (cue != PartyCue::gives) return false;
     const std::string_view verb = tokens.lower(at - 1);
     // "att bevilja X", "har Kulturrådet beviljat X"
@@ -203,6 +211,8 @@ bool is_recipient(const Tokens& tokens, const PartyPlace& party) {
     const PartyCue owned = owned_by(tokens, party);
     if (owned != PartyCue::none) return owned == PartyCue::undertaking;
     if (is_led_to(tokens, party.begin) || is_agreed_with(tokens, party)) return true;
+    if (tokens.is_any(party.end, "finansieras medfinansieras") && tokens.is(party.end + 1, "med"))
+        return true; // "X medfinansieras med 500 000 kronor"
     if (may_be_subject(tokens, party.begin)) {
         const PartyCue verb = verb_after(tokens, party);
         if (verb != PartyCue::none) return verb == PartyCue::is_given;

@@ -76,6 +76,7 @@ bool is_of_sum_beside(const Mention& mention, const TextPeriod& value) {
 }
 
 bool is_year_of_title(const Mention& mention, const TextPeriod& value) {
+    if (value.unit != TextPeriod::Unit::year) return false; // days are not the title's
     const Tokens title(mention.subject.data().title);
     std::optional<int> first;
     int last = 0;

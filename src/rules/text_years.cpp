@@ -79,7 +79,8 @@ void check_years_of(const Mention& mention, const TextAmount& value, Report& rep
         return !early && last <= static_cast<int>(period.end.year());
     });
     if (holds) return;
-    report_year(mention, last, periods[0], report);
+    const bool late = last > static_cast<int>(periods[0].end.year());
+    report_year(mention, late ? last : *value.year, periods[0], report);
 }
 
 bool continues_with_others(const Mention& mention, const TextAmount& value,
