@@ -163,7 +163,7 @@ class Notify {
         const DecisionChains chains(data);
         for (std::size_t i = 0; i < data.decisions.size(); ++i) {
             const Decision& decision = data.decisions[i];
-            if (is_same_board(decision.notification.board, options_.board)) names_board_ = true;
+            if (is_same_name(decision.notification.board, options_.board)) names_board_ = true;
             const std::optional<Date>& meeting = decision.notification.meeting;
             if (!is_asked_for(decision)) continue;
             if (meeting && meeting != meeting_) {
@@ -173,7 +173,7 @@ class Notify {
             }
             const std::string board =
                 board_of(session_.workspace.register_file(ref.root).data, decision, derived.series);
-            if (!options_.board.empty() && !is_same_board(board, options_.board)) continue;
+            if (!options_.board.empty() && !is_same_name(board, options_.board)) continue;
             if (meeting) {
                 found.marked = data.diarienummer;
                 continue;
@@ -209,7 +209,7 @@ class Notify {
             for (const Series& series : session_.workspace.register_file(root).data.series)
                 boards.push_back(series.board);
         const auto is_asked = [&](std::string_view board) {
-            return is_same_board(board, options_.board);
+            return is_same_name(board, options_.board);
         };
         if (std::any_of(boards.begin(), boards.end(), is_asked)) return;
         const auto near = nearest(options_.board, boards);

@@ -1,6 +1,7 @@
 #include "caseflow/model/register.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
@@ -41,7 +42,8 @@ namespace {
 /// For comparing names: one blank between words, letter case folded.
 std::string fold_name(std::string_view name) {
     std::string out;
-    for (const char c : trim(name)) {
+    const std::string plain = plain_signs(name);
+    for (const char c : trim(plain)) {
         const bool blank = trim(std::string_view(&c, 1)).empty();
         if (!blank || out.back() != ' ') out += blank ? ' ' : c;
     }
@@ -50,7 +52,7 @@ std::string fold_name(std::string_view name) {
 
 } // namespace
 
-bool is_same_board(std::string_view a, std::string_view b) {
+bool is_same_name(std::string_view a, std::string_view b) {
     return fold_name(a) == fold_name(b);
 }
 
@@ -65,7 +67,7 @@ const Series* Register::find_board(std::string_view board, std::string_view pref
     if (series.empty()) return nullptr;
     if (board.empty()) return find_series(prefix);
     for (const Series& candidate : series)
-        if (is_same_board(candidate.board, board)) return &candidate;
+        if (is_same_name(candidate.board, board)) return &candidate;
     return nullptr;
 }
 

@@ -1,18 +1,31 @@
 #include "caseflow/prose/acting_title.hpp"
 
 #include "caseflow/base/ascii.hpp"
+#include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 
-namespace caseflow {
+#include <fmt/format.h>
 
-std::string_view without_acting(std::string_view title) {
-    title = trim(title);
-    for (const std::string_view word :
-         {"tf.", "t.f.", "tf", "t.f", "tillförordnad", "vikarierande", "vik."})
-        if (title.size() > word.size() && title[word.size()] == ' ' &&
-            fold(title.substr(0, word.size())) == word)
-            return trim(title.substr(word.size()));
-    return title;
+namespace caseflow {
+namespace {
+
+constexpr std::string_view acting[] = {"tf.", "t.f.",          "tf",   "t.f", "t. f.",
+                                       "t f", "tillförordnad", "vik.", "vik", "vikarierande"};
+
+} // namespace
+
+std::string without_acting(std::string_view title) {
+    const std::string plain = plain_signs(trim(title));
+    const std::string folded = fold(plain);
+    if (folded.size() != plain.size()) return plain;
+    for (const std::string_view word : acting) {
+        if (folded.starts_with(fmt::format("{} ", word)))
+            return std::string(trim(plain.substr(word.size())));
+        for (const auto& end : {fmt::format(", {}", word), fmt::format(" ({})", word)})
+            if (folded.size() > end.size() && folded.ends_with(end))
+                return std::string(trim(plain.substr(0, plain.size() - end.size())));
+    }
+    return plain;
 }
 
 } // namespace caseflow

@@ -3,6 +3,7 @@
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/prose/heading_words.hpp"
 #include "caseflow/prose/reading.hpp"
+#include "caseflow/rules/printed_words.hpp"
 #include "caseflow/rules/rules.hpp"
 
 #include <algorithm>
@@ -158,6 +159,7 @@ void decision_minutes(const Subject& s, Report& report) {
                     ? message("the minutes have no board; add board = \"…\" to [decision.minutes]")
                     : message("the minutes have neither board nor paragraph; add board = \"…\" and "
                               "paragraph = \"§ …\" to [decision.minutes]"));
+        if (has_paragraph) check_sign_of_paragraph(s, i, report);
         check_meeting_day(s, decision, i, report);
     });
 }

@@ -3,12 +3,11 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/prose/acting_title.hpp"
+#include "caseflow/rules/printed_words.hpp"
 #include "caseflow/rules/rules.hpp"
-#include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
 #include <set>
 
 namespace caseflow {
@@ -27,29 +26,9 @@ void check_blank_points(const Subject& s, const Decision& decision, std::size_t 
                message("point {number} is empty; write it, or remove it", "number"_a = at + 1));
 }
 
-/// "2." or "2)" of the point with that number, "-" or another bullet; empty if it has neither.
-std::string_view marker_of(std::string_view point, std::size_t number) {
-    const std::string_view marker = trim(point.substr(0, list_marker(point)));
-    const std::string digits(marker.substr(0, marker.find_first_not_of("0123456789")));
-    return digits.empty() || digits == fmt::format("{}", number) ? marker : std::string_view();
-}
-
-/// Reports points that would be printed with two numbers, or with a number and a bullet.
-void check_marked_points(const Subject& s, const Decision& decision, std::size_t index,
-                         Report& report) {
-    for (std::size_t at = 0; at < decision.points.size(); ++at) {
-        const std::string_view marker = marker_of(decision.points[at], at + 1);
-        if (marker.empty()) continue;
-        report.add_warning(s.file.at(decision_path(index, fmt::format("points.{}", at))),
-                           message("the decision text numbers its points; remove '{marker}' from "
-                                   "the beginning of point {number}",
-                                   "marker"_a = marker, "number"_a = at + 1));
-    }
-}
-
 void decision_points(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        check_marked_points(s, decision, i, report);
+        check_numbers_of_points(s, i, report);
         if (!std::ranges::all_of(decision.points, is_blank))
             return check_blank_points(s, decision, i, report);
         report.add(
@@ -63,7 +42,8 @@ void decision_signatory(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const bool has_name = !is_blank(decision.signatory.name);
         const bool has_title = !is_blank(decision.signatory.title);
-        if (decision.by_board() || (has_name && has_title)) return;
+        if (decision.by_board()) return;
+        if (has_name && has_title) return check_words_of_signatory(s, i, report);
         report.add(
             s.file.at(decision_path(i, "signatory")),
             has_name ? message("the signatory has no title; add title = \"…\" to "
@@ -75,36 +55,12 @@ void decision_signatory(const Subject& s, Report& report) {
     });
 }
 
-/// True for "punkt 8.2", which would be printed as "punkt punkt 8.2".
-bool begins_with_its_noun(std::string_view point) {
-    constexpr std::string_view nouns[] = {"punkt", "punkten", "punkterna", "pkt", "pkt.", "p."};
-    const std::string first = fold(point.substr(0, point.find(' ')));
-    return first.size() < point.size() && std::ranges::find(nouns, first) != std::end(nouns);
-}
-
-/// Reports a point that would be printed with its noun, or its number, twice.
-void check_point_once(const Subject& s, const Decision& decision, std::size_t index,
-                      Report& report) {
-    const auto& [provision, point] = decision.delegation;
-    const bool in_provision = provision.ends_with(point) && provision.size() > point.size() &&
-                              is_blank(provision.substr(provision.size() - point.size() - 1, 1));
-    if (begins_with_its_noun(point))
-        report.add(s.file.at(decision_path(index, "delegation.point")),
-                   message("the decision text writes 'punkt' before the point; write only its "
-                           "number, as in point = \"8.2\""));
-    else if (in_provision)
-        report.add(s.file.at(decision_path(index, "delegation.provision")),
-                   message("the decision text writes the point after the provision; remove "
-                           "'{point}' from the provision",
-                           "point"_a = point));
-}
-
 void decision_delegation(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const bool has_provision = !is_blank(decision.delegation.provision);
         const bool has_point = !is_blank(decision.delegation.point);
         if (decision.by_board()) return;
-        if (has_provision && has_point) return check_point_once(s, decision, i, report);
+        if (has_provision && has_point) return check_words_of_delegation(s, i, report);
         report.add(s.file.at(decision_path(i, "delegation")),
                    has_provision ? message("the delegation has no point; add point = \"…\" to "
                                            "[decision.delegation]")
@@ -119,7 +75,9 @@ void decision_delegation(const Subject& s, Report& report) {
 void decision_notification(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const bool by_delegation = decision.delegation.is_given() && !decision.by_board();
-        if (!by_delegation || !is_blank(decision.notification.board)) return;
+        if (!by_delegation) return;
+        if (!is_blank(decision.notification.board))
+            return check_words_of_notification(s, i, report);
         report
             .add(
                 s.file.at(decision_path(i, "notification")),
@@ -131,9 +89,10 @@ void decision_notification(const Subject& s, Report& report) {
 }
 
 bool is_delegate(const DelegationPoint& point, const std::string& title) {
-    const std::string expected = fold(without_acting(title));
-    return std::any_of(point.delegates.begin(), point.delegates.end(),
-                       [&](const std::string& delegate) { return fold(delegate) == expected; });
+    const std::string expected = without_acting(title);
+    return std::any_of(
+        point.delegates.begin(), point.delegates.end(),
+        [&](const std::string& delegate) { return is_same_name(delegate, expected); });
 }
 
 /// The rows of the delegation order that a decision can rest on. Limits and delegates change over
@@ -285,7 +244,7 @@ void notification_board(const Subject& s, Report& report) {
     if (series == nullptr || series->board.empty()) return;
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         const std::string& board = decision.notification.board;
-        if (board.empty() || is_same_board(board, series->board)) return;
+        if (board.empty() || is_same_name(board, series->board)) return;
         report
             .add(s.file.at(decision_path(i, "notification.board")),
                  message("'{board}' is not the board of {series}; expected '{expected}'",

@@ -1,5 +1,6 @@
 #include "caseflow/rules/misread_letters.hpp"
 
+#include "caseflow/base/invisible.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 
@@ -97,6 +98,64 @@ void report_lost(const SourceText& source, Report& report) {
                            "letter, here and wherever else it is"));
 }
 
+/// The first character, from U+0080 on, that no output shows: a control character of C1, or one
+/// that changes the reading order. The end of the text if there is none.
+std::size_t find_hidden(std::string_view text) {
+    std::size_t first = text.size();
+    for (const char lead : {'\xC2', '\xD8', '\xE2'})
+        for (std::size_t at = text.find(lead); at < first; at = text.find(lead, at + 1)) {
+            const char32_t code = code_point(text.substr(at));
+            if (code < 0xA0 || turns_reading_order(code)) first = at;
+        }
+    return first;
+}
+
+/// Reports the first string with such a character; elsewhere they are not printed.
+void report_hidden(const SourceText& source, const Node& root, Report& report) {
+    if (find_hidden(source.text()) == source.text().size()) return; // most files
+    bool reported = false;
+    for_each_string(root, [&](const Node& node) {
+        const std::string_view text = source.text().substr(0, node.place.end);
+        const std::string_view rest = text.substr(node.place.begin);
+        const std::size_t at = node.place.begin + find_hidden(rest);
+        if (reported || at == text.size()) return;
+        reported = true;
+        const std::string_view hidden = text.substr(at, character_length(text.substr(at)));
+        const auto code = static_cast<std::uint32_t>(code_point(hidden));
+        report.add({&source, source.span(at, at + hidden.size())},
+                   message("{code} cannot be seen, and is printed as �; remove it, or write the "
+                           "sign that is meant, here and wherever else it is",
+                           "code"_a = fmt::format("U+{:04X}", code)));
+    });
+}
+
+void report_left_by_office(const SourceText& source, std::string_view words, Report& report) {
+    const std::size_t at = source.text().find(words);
+    if (at < source.text().size())
+        report.add({&source, source.span(at, at + words.size())},
+                   message("'{words}' is what an office program writes where something is missing; "
+                           "write what is meant",
+                           "words"_a = words));
+}
+
+/// Reports the errors and prompts of word processors and spreadsheets.
+void report_left_by_office(const SourceText& source, Report& report) {
+    constexpr std::string_view errors[] = {"Fel! Hittar inte referenskälla",
+                                           "Fel! Bokmärket är inte definierat",
+                                           "Error! Reference source not found",
+                                           "Error! Bookmark not defined",
+                                           "#REF!",
+                                           "#SAKNAS!",
+                                           "#VÄRDEFEL!",
+                                           "#REFERENS!",
+                                           "#DIVISION/0!"};
+    for (const std::string_view prompt : {"Klicka eller tryck här för att ange",
+                                          "Klicka här för att ange", "Click or tap here to enter"})
+        report_left_by_office(source, prompt, report);
+    if (source.text().find('!') == std::string_view::npos) return; // most files
+    for (const std::string_view error : errors) report_left_by_office(source, error, report);
+}
+
 } // namespace
 
 std::string reread(std::string_view text) {
@@ -129,6 +188,8 @@ void check_encoding(const Subject& subject, Report& report) {
                            "found"_a = visible_line(found), "meant"_a = reread(found)));
     }
     report_lost(source, report);
+    report_hidden(source, subject.file.tree.root(), report);
+    report_left_by_office(source, report);
 }
 
 } // namespace caseflow

@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/rules/printed_words.hpp"
 #include "caseflow/rules/rules.hpp"
 
 #include <algorithm>
@@ -58,6 +59,7 @@ bool looks_like_email(std::string_view text) {
 }
 
 void officer_email(const Subject& s, Report& report) {
+    check_label_of_phone(s, report);
     const std::string& email = s.data().officer.email;
     if (email.empty() || looks_like_email(email)) return;
     report.add(

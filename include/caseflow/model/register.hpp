@@ -74,8 +74,9 @@ struct RegisterSettings {
     bool branch_refs = false; // the chains of numbers are branches there
 };
 
-/// True for two names of one board: letter case and the number of blanks are ignored.
-[[nodiscard]] bool is_same_board(std::string_view a, std::string_view b);
+/// True for two names of one board or office: letter case, and the kind and number of blanks, are
+/// ignored.
+[[nodiscard]] bool is_same_name(std::string_view a, std::string_view b);
 
 struct Register {
     std::string organisation;

@@ -83,7 +83,7 @@ inline constexpr RuleLevel rule_levels[] = {
     {"registered-year", Level::error},
 
     {"decision-points", Level::by_finding},
-    {"decision-signatory", Level::error},
+    {"decision-signatory", Level::by_finding},
     {"decision-delegation", Level::warning},
     {"decision-notification", Level::warning},
     {"delegation-point", Level::error},

@@ -1,0 +1,135 @@
+#include "caseflow/rules/printed_words.hpp"
+
+#include "caseflow/base/ascii.hpp"
+#include "caseflow/base/message.hpp"
+#include "caseflow/base/plain_signs.hpp"
+#include "caseflow/base/utf8.hpp"
+#include "caseflow/toml/wording.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
+
+namespace caseflow {
+
+using namespace fmt::literals;
+
+namespace {
+
+bool begins_with_any_of(std::string_view folded, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [&](auto word) { return folded.starts_with(word); });
+}
+
+/// "2.", "2)", "(2)" or "b)" of the second point, "-" or another bullet; empty without one.
+std::string_view marker_of(std::string_view point, std::size_t number) {
+    point = trim(point);
+    const std::string_view first = point.substr(0, point.find_first_of(" \t"));
+    if (first.empty() || first.size() == point.size()) return {};
+    const std::string_view name = trim(first, "().");
+    const bool closed = first.ends_with(')');
+    const bool is_letter = closed && name.size() == 1 && number <= 26 &&
+                           (name[0] | 0x20) == 'a' + static_cast<int>(number) - 1;
+    const bool is_number =
+        (closed || first.ends_with('.')) && name == std::string_view(fmt::format("{}", number));
+    const bool is_bullet = list_marker(point) > 0 && !is_digit(point[0]);
+    return is_letter || is_number || is_bullet ? first : std::string_view();
+}
+
+/// "Punkt 8.2", which would be printed as "punkt Punkt 8.2".
+bool begins_with_its_noun(std::string_view point) {
+    constexpr std::string_view nouns[] = {
+        "punkt", "punkten", "punkterna", "punkt:", "pkt", "pkt.", "p."};
+    const std::string first = fold(point.substr(0, point.find(' ')));
+    return first.size() < point.size() && std::ranges::find(nouns, first) != std::end(nouns);
+}
+
+/// What a provision has of a point: "punkt 8.3" or "8.2" at its end, a noun or a sign there; empty
+/// without it.
+std::string_view point_in(std::string_view provision, std::string_view point) {
+    const std::string folded = fold(provision);
+    if (folded.size() != provision.size()) return {};
+    for (const std::string_view noun : {"punkt ", "pkt ", "p. "}) {
+        const std::size_t at = folded.find(noun);
+        const std::size_t next = at + noun.size();
+        const bool begins = at == 0 || (at < folded.size() && !is_ascii_letter(folded[at - 1]));
+        if (at < folded.size() && begins && next < folded.size() && is_digit(folded[next]))
+            return provision.substr(at, folded.find_first_of(" ,;)", next) - at);
+    }
+    if (folded.ends_with(" punkt")) return provision.substr(folded.size() - 5);
+    if (std::string_view(".,;:").find(folded.back()) != std::string_view::npos)
+        return provision.substr(folded.size() - 1);
+    const bool at_end = provision.size() > point.size() && provision.ends_with(point) &&
+                        provision[provision.size() - point.size() - 1] == ' ';
+    return at_end ? point : std::string_view();
+}
+
+} // namespace
+
+void check_numbers_of_points(const Subject& s, std::size_t decision, Report& report) {
+    const auto& points = s.data().decisions[decision].points;
+    constexpr std::size_t longest = 12; // bytes of blanks and a marker
+    for (std::size_t at = 0; at < points.size(); ++at) {
+        const std::string begin = plain_signs(std::string_view(points[at]).substr(0, longest));
+        const std::string_view marker = marker_of(begin, at + 1);
+        if (marker.empty()) continue;
+        report.add_warning(s.file.at(decision_path(decision, fmt::format("points.{}", at))),
+                           message("the decision text numbers its points; remove '{marker}' from "
+                                   "the beginning of point {number}",
+                                   "marker"_a = marker, "number"_a = at + 1));
+    }
+}
+
+void check_words_of_delegation(const Subject& s, std::size_t decision, Report& report) {
+    const auto& [provision, point] = s.data().decisions[decision].delegation;
+    const std::string_view words = trim(provision);
+    if (begins_with_its_noun(trim(point)))
+        report.add(s.file.at(decision_path(decision, "delegation.point")),
+                   message("the decision text writes 'punkt' before the point; write only its "
+                           "number, as in point = \"8.2\""));
+    else if (const auto found = point_in(words, trim(point)); !found.empty())
+        report.add(s.file.at(decision_path(decision, "delegation.provision")),
+                   message("the decision text writes a comma and the point after the provision; "
+                           "remove '{found}' from the provision",
+                           "found"_a = found));
+}
+
+void check_words_of_notification(const Subject& s, std::size_t decision, Report& report) {
+    const std::string board = fold(trim(s.data().decisions[decision].notification.board));
+    if (!board.ends_with('.') && !begins_with_any_of(board, {"till ", "anmäl", "beslutet anmäls"}))
+        return;
+    report.add(s.file.at(decision_path(decision, "notification.board")),
+               message("the decision text writes 'Beslutet anmäls till' before the board, and a "
+                       "full stop after it; write only its name, as in board = "
+                       "\"regionala utvecklingsnämnden\""));
+}
+
+void check_words_of_signatory(const Subject& s, std::size_t decision, Report& report) {
+    const auto& [name, title] = s.data().decisions[decision].signatory;
+    constexpr std::size_t shortest = 3; // bytes of a title
+    if (title.size() < shortest || fold(name).find(fold(trim(title))) == std::string::npos) return;
+    report.add_warning(s.file.at(decision_path(decision, "signatory.name")),
+                       message("the decision text writes the title below the name; remove it "
+                               "from the name"));
+}
+
+void check_sign_of_paragraph(const Subject& s, std::size_t decision, Report& report) {
+    const std::string& paragraph = s.data().decisions[decision].minutes.paragraph;
+    if (paragraph.find("§") != std::string::npos) return;
+    const std::string_view number = trim(paragraph);
+    const bool is_number = number.find_first_not_of("0123456789") == std::string_view::npos;
+    report.add_warning(s.file.at(decision_path(decision, "minutes.paragraph")),
+                       is_number
+                           ? message("the paragraph has no §; write paragraph = \"§ {number}\"",
+                                     "number"_a = number)
+                           : message("the paragraph has no §; write it as in paragraph = "
+                                     "\"§ 131\""));
+}
+
+void check_label_of_phone(const Subject& s, Report& report) {
+    const std::string phone = fold(trim(s.data().officer.phone));
+    if (!begins_with_any_of(phone, {"tel", "tfn", "tlf"})) return;
+    report.add(s.file.at("officer.phone"),
+               message("the decision text writes 'Tfn:' before the number; write only the number"));
+}
+
+} // namespace caseflow
