@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <initializer_list>
 #include <iterator>
 
 namespace caseflow {
@@ -56,8 +57,10 @@ std::string_view point_in(std::string_view provision, std::string_view point) {
             return provision.substr(at, folded.find_first_of(" ,;)", next) - at);
     }
     if (folded.ends_with(" punkt")) return provision.substr(folded.size() - 5);
-    if (std::string_view(".,;:").find(folded.back()) != std::string_view::npos)
-        return provision.substr(folded.size() - 1);
+    const std::string_view last = provision.substr(provision.find_last_of(' ') + 1);
+    const bool abbreviated = last.find('.') < last.size() - 1; // "m.m."
+    if (std::string_view(".,;:").find(last.back()) != std::string_view::npos && !abbreviated)
+        return last.substr(last.size() - 1);
     const bool at_end = provision.size() > point.size() && provision.ends_with(point) &&
                         provision[provision.size() - point.size() - 1] == ' ';
     return at_end ? point : std::string_view();
@@ -106,7 +109,12 @@ void check_words_of_notification(const Subject& s, std::size_t decision, Report&
 void check_words_of_signatory(const Subject& s, std::size_t decision, Report& report) {
     const auto& [name, title] = s.data().decisions[decision].signatory;
     constexpr std::size_t shortest = 3; // bytes of a title
-    if (title.size() < shortest || fold(name).find(fold(trim(title))) == std::string::npos) return;
+    const std::string folded = fold(name);
+    const std::string wanted = fold(trim(title));
+    const std::size_t at = folded.find(wanted);
+    if (title.size() < shortest || at == std::string::npos) return;
+    const std::string_view after = std::string_view(folded).substr(at + wanted.size());
+    if (!after.empty() && is_letter(after.substr(0, character_length(after)))) return; // Rektorsson
     report.add_warning(s.file.at(decision_path(decision, "signatory.name")),
                        message("the decision text writes the title below the name; remove it "
                                "from the name"));
