@@ -98,11 +98,11 @@ void report_lost(const SourceText& source, Report& report) {
                            "letter, here and wherever else it is"));
 }
 
-/// The first character, from U+0080 on, that no output shows: a control character of C1, or one
-/// that changes the reading order. The end of the text if there is none.
+/// The first character that no output shows: a control character of C1, or one from U+2000 on that
+/// changes the reading order. The end of the text if there is none.
 std::size_t find_hidden(std::string_view text) {
     std::size_t first = text.size();
-    for (const char lead : {'\xC2', '\xD8', '\xE2'})
+    for (const char lead : {'\xC2', '\xE2'})
         for (std::size_t at = text.find(lead); at < first; at = text.find(lead, at + 1)) {
             const char32_t code = code_point(text.substr(at));
             if (code < 0xA0 || turns_reading_order(code)) first = at;
@@ -149,9 +149,10 @@ void report_left_by_office(const SourceText& source, Report& report) {
                                            "#VÄRDEFEL!",
                                            "#REFERENS!",
                                            "#DIVISION/0!"};
-    for (const std::string_view prompt : {"Klicka eller tryck här för att ange",
-                                          "Klicka här för att ange", "Click or tap here to enter"})
-        report_left_by_office(source, prompt, report);
+    if (source.text().find("Klicka") < source.text().size())
+        for (const std::string_view prompt :
+             {"Klicka eller tryck här för att ange", "Klicka här för att ange"})
+            report_left_by_office(source, prompt, report);
     if (source.text().find('!') == std::string_view::npos) return; // most files
     for (const std::string_view error : errors) report_left_by_office(source, error, report);
 }
