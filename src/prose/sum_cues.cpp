@@ -102,8 +102,9 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::change: // "räknas inte upp", "insatsen Steg in"
         if (tokens.at(at) != tokens.lower(at) && !begins_clause(tokens, at)) return false;
         return !tokens.is_any(at + 1, "inte ej") && !tokens.is_any(at - 1, "inte ej");
-    case SumCue::applied:
-        return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt")) &&
+    case SumCue::applied: // "enligt ansökan", but not "enligt ansökan om 500 000 kronor"
+        return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt") &&
+                 !(tokens.is(at + 1, "om") && tokens.is_number(at + 2))) &&
                !is_valued(tokens, at) && !is_on_request(tokens, at) &&
                !is_decided_in_part(tokens, at);
     default:

@@ -84,6 +84,7 @@ TEST_CASE("the words of its clause say what a sum is of") {
          "threshold threshold"},
         {"Bolaget har ett årligt driftbidrag på 3,2 mnkr.", "other"},
         {"Investeringen beräknas till 2,1 mnkr, vilket ligger utanför projektet.", "other"},
+        {"Byalaget beviljas 700 000 kronor enligt ansökan om 900 000 kronor.", "granted applied"},
         {"Därför är 125 000 kronor inte stödberättigande.", "line"},
         {"Upphandlingen omfattar cirka 7 mnkr.", "other"},
         {"Föreningen får disponera 450 000 kronor.", "granted"},
