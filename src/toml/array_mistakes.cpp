@@ -8,10 +8,8 @@
 #include "caseflow/toml/continued_values.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/line_begins.hpp"
-#include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/literal_meant.hpp"
 #include "caseflow/toml/quotes_meant.hpp"
-#include "caseflow/toml/statements.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -301,7 +299,8 @@ class ArrayMistakes {
             at_ = *end;
             const char next = at_ < text_.size() ? text_[at_] : ' ';
             if (is_at("\"'")) return quotes_at_end(begin);
-            if (is_ascii_letter(next) || is_digit(next) || next < 0) return quotes_in_text(begin);
+            if (is_ascii_letter(next) || is_digit(next) || static_cast<unsigned char>(next) >= 0x80)
+                return quotes_in_text(begin);
         }
         if (is_sound_value(text_.substr(begin, at_ - begin))) return;
         WrittenValue inner = element_of(value_, begin, at_);

@@ -170,9 +170,11 @@ std::optional<std::string> ambiguous_amount(std::string_view text, std::string_v
 /// "0,5" of a spreadsheet, where it is shown as 50 %.
 std::optional<std::string> ambiguous_share(std::string_view text, std::string_view key) {
     constexpr std::string_view nought = "0,";
-    if (!text.starts_with(nought)) return std::nullopt;
+    constexpr std::size_t most = 8; // decimals
+    if (!text.starts_with(nought) || text.size() > nought.size() + most) return std::nullopt;
     std::string greater(text.substr(nought.size())); // its hundredfold
-    if (greater.find_first_not_of("0123456789") < greater.size()) return std::nullopt;
+    const bool is_zero = greater.find_first_not_of('0') == std::string::npos;
+    if (is_zero || greater.find_first_not_of("0123456789") < greater.size()) return std::nullopt;
     greater.resize(std::max<std::size_t>(greater.size(), 2), '0');
     if (greater.size() > 2) greater.insert(2, ".");
     if (greater.starts_with('0')) greater.erase(0, 1);
