@@ -15,7 +15,7 @@ constexpr std::string_view acting[] = {"tf.", "t.f.",          "tf",   "t.f", "t
 } // namespace
 
 std::string without_acting(std::string_view title) {
-    const std::string plain = plain_signs(trim(title));
+    std::string plain = plain_signs(trim(title));
     const std::string folded = fold(plain);
     if (folded.size() != plain.size()) return plain;
     for (const std::string_view word : acting) {

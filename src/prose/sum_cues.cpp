@@ -55,6 +55,12 @@ bool is_whole_of_share(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+/// "enligt ansökan"; but "enligt ansökan om 500 000 kronor" says what was applied for.
+bool is_mere_reference(const Tokens& tokens, std::size_t at) {
+    const bool has_sum = tokens.is(at + 1, "om") && tokens.is_number(at + 2);
+    return tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt") && !has_sum;
+}
+
 /// The meaning of a word beside another: most mean it anyway.
 bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     switch (cue) {
@@ -102,11 +108,9 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::change: // "räknas inte upp", "insatsen Steg in"
         if (tokens.at(at) != tokens.lower(at) && !begins_clause(tokens, at)) return false;
         return !tokens.is_any(at + 1, "inte ej") && !tokens.is_any(at - 1, "inte ej");
-    case SumCue::applied: // "enligt ansökan", but not "enligt ansökan om 500 000 kronor"
-        return !(tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt") &&
-                 !(tokens.is(at + 1, "om") && tokens.is_number(at + 2))) &&
-               !is_valued(tokens, at) && !is_on_request(tokens, at) &&
-               !is_decided_in_part(tokens, at);
+    case SumCue::applied:
+        return !is_mere_reference(tokens, at) && !is_valued(tokens, at) &&
+               !is_on_request(tokens, at) && !is_decided_in_part(tokens, at);
     default:
         return true;
     }
