@@ -61,6 +61,14 @@ bool is_mere_reference(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, "ansökan") && tokens.is(at - 1, "enligt") && !has_sum;
 }
 
+/// "i nivå med föregående år", "en tidigare ägare har skänkt": no former sum.
+bool is_compared_or_owner(const Tokens& tokens, std::size_t at) {
+    if (tokens.is_any(at - 1, "med som mot än") && tokens.begins_with_any(at + 1, "år säsong"))
+        return true;
+    return tokens.is(at, "tidigare") && tokens.is(at - 1, "en") && tokens.is_word(at + 1) &&
+           tokens.lower(at + 1).ends_with("are");
+}
+
 /// The meaning of a word beside another: most mean it anyway.
 bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     switch (cue) {
@@ -69,11 +77,8 @@ bool means(const Tokens& tokens, std::size_t at, SumCue cue) {
     case SumCue::contributed:
         return !tokens.is(at, "in") ||
                (tokens.is_any(at - 1, "går gå gick gått") && !tokens.is(at + 1, "som"));
-    case SumCue::before: // "i nivå med föregående år", "en tidigare ägare har skänkt"
-        if (tokens.is_any(at - 1, "med som mot än") && tokens.begins_with_any(at + 1, "år säsong"))
-            return false;
-        return !(tokens.is(at, "tidigare") && tokens.is(at - 1, "en") && tokens.is_word(at + 1) &&
-                 tokens.lower(at + 1).ends_with("are"));
+    case SumCue::before:
+        return !is_compared_or_owner(tokens, at);
     case SumCue::price:
         if (tokens.ends_with_any(at, "avgiftsmedel avgiftsmedlen")) return false; // a grant
         return !tokens.is(at, "varje") || !tokens.is_any(at + 1, "år budgetår");
