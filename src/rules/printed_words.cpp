@@ -4,22 +4,17 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/prose/word_list.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <initializer_list>
-#include <iterator>
 
 namespace caseflow {
 
 using namespace fmt::literals;
 
 namespace {
-
-bool begins_with_any_of(std::string_view folded, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](auto word) { return folded.starts_with(word); });
-}
 
 /// "2.", "2)", "(2)" or "b)" of the second point, "-" or another bullet; empty without one.
 std::string_view marker_of(std::string_view point, std::size_t number) {
@@ -30,8 +25,7 @@ std::string_view marker_of(std::string_view point, std::size_t number) {
     const bool closed = first.ends_with(')');
     const bool is_letter = closed && name.size() == 1 && number <= 26 &&
                            (name[0] | 0x20) == 'a' + static_cast<int>(number) - 1;
-    const bool is_number =
-        (closed || first.ends_with('.')) && name == std::string_view(fmt::format("{}", number));
+    const bool is_number = (closed || first.ends_with('.')) && name == fmt::format("{}", number);
     const bool is_bullet = list_marker(point) > 0 && !is_digit(point[0]);
     return is_letter || is_number || is_bullet ? first : std::string_view();
 }
@@ -44,11 +38,18 @@ bool may_have_marker(std::string_view point) {
 
 /// "Punkt 8.2", which would be printed as "punkt Punkt 8.2".
 bool begins_with_its_noun(std::string_view point) {
-    constexpr std::string_view nouns[] = {
-        "punkt", "punkten", "punkterna", "punkt:", "pkt", "pkt.", "p."};
     if (point.empty() || (point[0] | 0x20) != 'p') return false; // most
     const std::string first = fold(point.substr(0, point.find(' ')));
-    return first.size() < point.size() && std::ranges::find(nouns, first) != std::end(nouns);
+    return first.size() < point.size() &&
+           is_listed(first, "punkt punkten punkterna punkt: pkt pkt. p.");
+}
+
+/// "till nämnden", "Anmälan: nämnden", "Beslutet anmäls till nämnden"
+bool begins_like_sentence(std::string_view board) {
+    if (std::string_view("tabTAB").find(board[0]) == std::string_view::npos) return false; // most
+    const std::string folded = fold(board);
+    return folded.starts_with("till ") || folded.starts_with("anmäl") ||
+           folded.starts_with("beslutet anmäls");
 }
 
 /// What a provision has of a point: "punkt 8.3" or "8.2" at its end, a noun or a sign there; empty
@@ -107,13 +108,8 @@ void check_words_of_delegation(const Subject& s, std::size_t decision, Report& r
 }
 
 void check_words_of_notification(const Subject& s, std::size_t decision, Report& report) {
-    const std::string_view given = trim(s.data().decisions[decision].notification.board);
-    if (!given.ends_with('.') &&
-        std::string_view("tabTAB").find(given[0]) == std::string_view::npos)
-        return; // most
-    const std::string board = fold(given);
-    if (!board.ends_with('.') && !begins_with_any_of(board, {"till ", "anmäl", "beslutet anmäls"}))
-        return;
+    const std::string_view board = trim(s.data().decisions[decision].notification.board);
+    if (!board.ends_with('.') && !begins_like_sentence(board)) return;
     report.add(s.file.at(decision_path(decision, "notification.board")),
                message("the decision text writes 'Beslutet anmäls till' before the board, and a "
                        "full stop after it; write only its name, as in board = "
@@ -149,10 +145,9 @@ void check_sign_of_paragraph(const Subject& s, std::size_t decision, Report& rep
 }
 
 void check_label_of_phone(const Subject& s, Report& report) {
-    const std::string_view given = trim(s.data().officer.phone);
-    if (given.empty() || (given[0] | 0x20) != 't') return; // most
-    const std::string phone = fold(given);
-    if (!begins_with_any_of(phone, {"tel", "tfn", "tlf"})) return;
+    const std::string_view phone = trim(s.data().officer.phone);
+    if (phone.empty() || (phone[0] | 0x20) != 't') return; // most
+    if (!begins_with_any(fold(phone), "tel tfn tlf")) return;
     report.add(s.file.at("officer.phone"),
                message("the decision text writes 'Tfn:' before the number; write only the number"));
 }
