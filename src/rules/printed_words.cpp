@@ -4,7 +4,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
-#include "caseflow/prose/word_list.hpp"
+#include "caseflow/prose/surplus_words.hpp"
 #include "caseflow/toml/wording.hpp"
 
 #include <algorithm>
@@ -36,46 +36,6 @@ bool may_have_marker(std::string_view point) {
     return !is_word || point.substr(1, 1) == ")";
 }
 
-/// "Punkt 8.2", which would be printed as "punkt Punkt 8.2".
-bool begins_with_its_noun(std::string_view point) {
-    if (point.empty() || (point[0] | 0x20) != 'p') return false; // most
-    const std::string first = fold(point.substr(0, point.find(' ')));
-    return first.size() < point.size() &&
-           is_listed(first, "punkt punkten punkterna punkt: pkt pkt. p.");
-}
-
-/// "till nämnden", "Anmälan: nämnden", "Beslutet anmäls till nämnden"
-bool begins_like_sentence(std::string_view board) {
-    if (std::string_view("tabTAB").find(board[0]) == std::string_view::npos) return false; // most
-    const std::string folded = fold(board);
-    return folded.starts_with("till ") || folded.starts_with("anmäl") ||
-           folded.starts_with("beslutet anmäls");
-}
-
-/// What a provision has of a point: "punkt 8.3" or "8.2" at its end, a noun or a sign there; empty
-/// without it.
-std::string_view point_in(std::string_view provision, std::string_view point) {
-    const bool ends_in_word = is_ascii_letter(provision.back()) && !provision.ends_with("punkt");
-    if (ends_in_word && std::ranges::none_of(provision, is_digit)) return {}; // most
-    const std::string folded = fold(provision);
-    if (folded.size() != provision.size()) return {};
-    for (const std::string_view noun : {"punkt ", "pkt ", "p. "}) {
-        const std::size_t at = folded.find(noun);
-        const std::size_t next = at + noun.size();
-        const bool begins = at == 0 || (at < folded.size() && !is_ascii_letter(folded[at - 1]));
-        if (at < folded.size() && begins && next < folded.size() && is_digit(folded[next]))
-            return provision.substr(at, folded.find_first_of(" ,;)", next) - at);
-    }
-    if (folded.ends_with(" punkt")) return provision.substr(folded.size() - 5);
-    const std::string_view last = provision.substr(provision.find_last_of(' ') + 1);
-    const bool abbreviated = last.find('.') < last.size() - 1; // "m.m."
-    if (std::string_view(".,;:").find(last.back()) != std::string_view::npos && !abbreviated)
-        return last.substr(last.size() - 1);
-    const bool at_end = provision.size() > point.size() && provision.ends_with(point) &&
-                        provision[provision.size() - point.size() - 1] == ' ';
-    return at_end ? point : std::string_view();
-}
-
 } // namespace
 
 void check_numbers_of_points(const Subject& s, std::size_t decision, Report& report) {
@@ -100,7 +60,7 @@ void check_words_of_delegation(const Subject& s, std::size_t decision, Report& r
         report.add(s.file.at(decision_path(decision, "delegation.point")),
                    message("the decision text writes 'punkt' before the point; write only its "
                            "number, as in point = \"8.2\""));
-    else if (const auto found = point_in(words, trim(point)); !found.empty())
+    else if (const auto found = point_in_provision(words, trim(point)); !found.empty())
         report.add(s.file.at(decision_path(decision, "delegation.provision")),
                    message("the decision text writes a comma and the point after the provision; "
                            "remove '{found}' from the provision",
@@ -109,7 +69,7 @@ void check_words_of_delegation(const Subject& s, std::size_t decision, Report& r
 
 void check_words_of_notification(const Subject& s, std::size_t decision, Report& report) {
     const std::string_view board = trim(s.data().decisions[decision].notification.board);
-    if (!board.ends_with('.') && !begins_like_sentence(board)) return;
+    if (!board.ends_with('.') && !has_words_of_notification(board)) return;
     report.add(s.file.at(decision_path(decision, "notification.board")),
                message("the decision text writes 'Beslutet anmäls till' before the board, and a "
                        "full stop after it; write only its name, as in board = "
@@ -146,8 +106,7 @@ void check_sign_of_paragraph(const Subject& s, std::size_t decision, Report& rep
 
 void check_label_of_phone(const Subject& s, Report& report) {
     const std::string_view phone = trim(s.data().officer.phone);
-    if (phone.empty() || (phone[0] | 0x20) != 't') return; // most
-    if (!begins_with_any(fold(phone), "tel tfn tlf")) return;
+    if (!has_label_of_phone(phone)) return;
     report.add(s.file.at("officer.phone"),
                message("the decision text writes 'Tfn:' before the number; write only the number"));
 }
