@@ -362,7 +362,7 @@ class DecisionReader {
             for (const Reading& reading : read_prose(line.text))
                 if (const auto* wrong = std::get_if<Misspelt>(&reading.value))
                     Report("text-number", to_.findings)
-                        .add(place_of(line), misspelt_message(wrong->kind, line.text));
+                        .add(place_of(line), misspelt_message(*wrong, line.text));
         }
         to_.findings.note(place_of(lines.front()), kept_lines_message(lines.size()));
         to_.data.sections.push_back({section_of_head, std::move(text)});

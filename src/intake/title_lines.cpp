@@ -171,7 +171,8 @@ bool is_shape_of_day(const std::string& text) {
         return false;
     const auto* misspelt = std::get_if<Misspelt>(&readings[0].value);
     return misspelt != nullptr &&
-           (misspelt->kind == Misspelt::Kind::day || misspelt->kind == Misspelt::Kind::date);
+           (misspelt->kind == Misspelt::Kind::day || misspelt->kind == Misspelt::Kind::date ||
+            misspelt->kind == Misspelt::Kind::weekday);
 }
 
 } // namespace

@@ -156,8 +156,8 @@ void add_rest(TextAmount& value, const Tokens& tokens, std::size_t value_at, Mon
     unit = *of_rest;
 }
 
-/// "500,000 kr": half a million, or five hundred with three decimals? "1.250 mnkr": more than a
-/// milliard, or with three decimals? None of these is read, nor is "1,250 tkr".
+/// "500,000 kr per år": half a million, or five hundred with three decimals? "1.250 mnkr": more
+/// than a milliard, or with three decimals? None of these is read, nor is "1,250 tkr".
 bool is_ambiguous(const Decimal& number, std::int64_t unit) {
     return (number.decimals == 3 && !number.grouped && unit < one_million) ||
            (number.dotted && unit >= one_million);
@@ -345,6 +345,7 @@ bool ends_row(const Tokens& tokens, std::size_t at) {
 std::optional<Match> match_amount(const Tokens& tokens, std::size_t at) {
     if (tokens.is_word(at) && follows_number(tokens, at)) return std::nullopt;
     if (auto found = match_after_unit(tokens, at)) return found;
+    if (auto found = match_comma_groups(tokens, at)) return found;
     const auto number = match_number_at(tokens, at);
     return number ? match(tokens, at, *number) : std::nullopt;
 }

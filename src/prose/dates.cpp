@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/model/month_names.hpp"
 #include "caseflow/prose/clauses.hpp"
+#include "caseflow/prose/weekdays.hpp"
 
 namespace caseflow {
 namespace {
@@ -115,10 +116,6 @@ std::optional<DateInText> match_day_first(const Tokens& tokens, std::size_t at) 
     return std::nullopt;
 }
 
-bool is_weekday(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen");
-}
-
 /// "klart före jul 2026": "jul" is Christmas, not July.
 bool is_christmas(const Tokens& tokens, std::size_t at) {
     return at > 0 && tokens.is(at, "jul") && !tokens.is_sign(at + 1, ".") &&
@@ -128,7 +125,7 @@ bool is_christmas(const Tokens& tokens, std::size_t at) {
 /// [den] 1 januari [2023], den sista december 2023, januari [2023]
 std::optional<DateInText> match_written(const Tokens& tokens, std::size_t at) {
     DateInText value;
-    if (is_weekday(tokens, at)) ++at;
+    if (is_definite_weekday(tokens, at)) ++at;
     const bool article = tokens.is(at, "den");
     if (article) ++at;
     if (tokens.is(at, "sista") && month_of(tokens, at + 1) > 0) {

@@ -2,6 +2,7 @@
 #include "caseflow/prose/clauses.hpp"
 #include "caseflow/prose/dates.hpp"
 #include "caseflow/prose/readers.hpp"
+#include "caseflow/prose/weekdays.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -148,6 +149,8 @@ std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInTex
     const auto from = first_day(first);
     const auto through = last_day(*last);
     if (!from || !through) return no_such_day(at, last->end);
+    if (last->day != 0)
+        if (auto found = match_other_weekday(tokens, until, last->end, *through)) return found;
     const bool years = first.month == 0 && (both || !is_introduced(tokens, at));
     const auto unit = last->month == 0 ? Unit::year : last->day == 0 ? Unit::month : Unit::day;
     const auto extent = several ? Extent::inside : years ? Extent::loose : Extent::whole;
@@ -245,6 +248,7 @@ std::optional<Match> match_day(const Tokens& tokens, std::size_t at, const DateI
         return std::nullopt;
     const auto date = first_day(value);
     if (!date) return no_such_day(at, value.end);
+    if (auto found = match_other_weekday(tokens, at, value.end, *date)) return found;
     TextPeriod period{*date, *date, Extent::day, Unit::day};
     period.deadline = is_deadline(tokens, at);
     return Match{at, value.end, period};
@@ -318,8 +322,9 @@ std::vector<std::string_view> words_opening_periods() {
     std::vector<std::string_view> all = words_of_months();
     const auto calendar = words_of_calendar();
     all.insert(all.end(), calendar.begin(), calendar.end());
-    all.insert(all.end(), {"den", "sista", "måndagen", "tisdagen", "onsdagen", "torsdagen",
-                           "fredagen", "lördagen", "söndagen"});
+    const auto weekdays = definite_weekdays();
+    all.insert(all.end(), weekdays.begin(), weekdays.end());
+    all.insert(all.end(), {"den", "sista"});
     return all;
 }
 

@@ -8,7 +8,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t farthest = 10; // tokens between what belongs together
+constexpr std::size_t farthest_factor = 10; // tokens between what belongs together
 
 /// "1 400 timmar": the number that ends before a token; nothing for none.
 std::optional<std::int64_t> hours_in_front(const Tokens& tokens, std::size_t at) {
@@ -20,7 +20,7 @@ std::optional<std::int64_t> hours_in_front(const Tokens& tokens, std::size_t at)
 
 /// "1 400 timmar ideellt arbete, som värderas till 200 kronor i timmen": the hours before a price.
 std::optional<std::int64_t> hours_before(const Tokens& tokens, std::size_t price) {
-    for (std::size_t at = price; at > 0 && price - at < farthest; --at) {
+    for (std::size_t at = price; at > 0 && price - at < farthest_factor; --at) {
         if (begins_sentence(tokens, at)) return std::nullopt;
         if (tokens.is_any(at - 1, "timmar timmars tim")) return hours_in_front(tokens, at - 1);
         if (tokens.is_number(at - 1)) return std::nullopt;
@@ -73,8 +73,9 @@ class Products {
                            is_near(end, matches_[price + 1].begin, few) &&
                            !tokens_.has_any(end, matches_[price + 1].begin, "och samt");
         if (!after) result = price > 0 ? sum(price - 1) : nullptr;
-        const bool before = !after && result != nullptr && result->total &&
-                            is_near(matches_[price - 1].end, matches_[price].begin, farthest + 2);
+        const bool before =
+            !after && result != nullptr && result->total &&
+            is_near(matches_[price - 1].end, matches_[price].begin, farthest_factor + 2);
         if (after || before) result->product = Money(*hours * value.low.kronor());
     }
 
@@ -85,7 +86,8 @@ class Products {
         while (next < matches_.size() && sum(next) == nullptr) ++next; // "under 2023–2026"
         const bool each =
             tokens_.is_any(end, "per om") && tokens_.is_any(end + 1, "år året läsår kalenderår");
-        if (!each || next == matches_.size() || !is_near(end, matches_[next].begin, farthest))
+        if (!each || next == matches_.size() ||
+            !is_near(end, matches_[next].begin, farthest_factor))
             return;
         const std::size_t before = matches_[next].begin - 1;
         if (!says_in_all(tokens_, before) && !says_together(tokens_, before) &&

@@ -47,6 +47,20 @@ std::string_view point_in_provision(std::string_view provision, std::string_view
     return at_end ? point : std::string_view();
 }
 
+bool is_heading_of_points(std::string_view point) {
+    constexpr std::size_t longest = 40; // bytes
+    constexpr std::string_view headings[] = {"beslut",
+                                             "beslutspunkter",
+                                             "beslutet",
+                                             "nämnden beslutar",
+                                             "styrelsen beslutar",
+                                             "nämnden beslutar att",
+                                             "beslutsmotivering",
+                                             "förslag till beslut"};
+    point = trim(point, " \t*:.#");
+    return point.size() < longest && std::ranges::find(headings, fold(point)) != std::end(headings);
+}
+
 bool has_label_of_phone(std::string_view phone) {
     if (phone.empty() || (phone[0] | 0x20) != 't') return false; // most
     return begins_with_any(fold(phone), "tel tfn tlf");

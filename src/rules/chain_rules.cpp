@@ -3,6 +3,7 @@
 #include "caseflow/model/case_fields.hpp"
 #include "caseflow/prose/heading_words.hpp"
 #include "caseflow/prose/reading.hpp"
+#include "caseflow/rules/points_against_kind.hpp"
 #include "caseflow/rules/printed_words.hpp"
 #include "caseflow/rules/rules.hpp"
 
@@ -174,6 +175,8 @@ bool gives_reasons(const Case& data, const Decision& decision) {
 
 void decision_refusal(const Subject& s, Report& report) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
+        if (decision.date && !alters_another(decision.kind))
+            check_points_against_kind(s, i, report);
         if (decision.kind != DecisionKind::refusal) return;
         if (decision.replaces) return; // decision-replaces reports that
         if (decision.amount && *decision.amount > Money(0))

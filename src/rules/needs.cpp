@@ -78,8 +78,7 @@ constexpr Need needs_of_comparisons[] = {
     {"decision-applied", {"funding.applied funding.source.amount funding.source.elsewhere", chain}},
     {"decision-period", {"project.start project.end", chain}},
     {"notification-order", {"decision.date decision.notification.meeting"}},
-    {"notification-meeting",
-     {"decision.date decision.notification.meeting decision.notification.board"}},
+    {"notification-meeting", {"decision.date decision.notification"}},
     {"notification-overdue",
      {"decision.date decision.delegation decision.minutes "
       "decision.notification.meeting decision.notification.board"}},
@@ -101,7 +100,7 @@ constexpr Need needs_of_comparisons[] = {
     {"decision-minutes", {"decision.date decision.minutes.board decision.minutes.paragraph"}},
     {"decision-refusal",
      {"decision.date decision.kind decision.replaces decision.amount "
-      "decision.reason section"}},
+      "decision.reason decision.points section"}},
     {"revocation-amount", {chain}},
     {"revocation-reason", {"decision.date decision.kind decision.reason section"}},
     {"correction-same", {"decision.points", chain}},

@@ -53,6 +53,23 @@ void check_numbers_of_points(const Subject& s, std::size_t decision, Report& rep
     }
 }
 
+void check_needless_points(const Subject& s, std::size_t decision, Report& report) {
+    constexpr std::size_t most = 200; // points that are compared
+    const auto& points = s.data().decisions[decision].points;
+    for (std::size_t at = 0; at < std::min(most, points.size()); ++at) {
+        const auto same =
+            std::find(points.begin(), points.begin() + std::ptrdiff_t(at), points[at]);
+        const bool heading = is_heading_of_points(points[at]);
+        if (is_blank(points[at]) || (same == points.begin() + std::ptrdiff_t(at) && !heading))
+            continue;
+        report.add_warning(
+            s.file.at(decision_path(decision, fmt::format("points.{}", at))),
+            heading ? message("point {number} is only a heading; remove it", "number"_a = at + 1)
+                    : message("point {number} is the same as point {same}; remove one of them",
+                              "number"_a = at + 1, "same"_a = same - points.begin() + 1));
+    }
+}
+
 void check_words_of_delegation(const Subject& s, std::size_t decision, Report& report) {
     const auto& [provision, point] = s.data().decisions[decision].delegation;
     const std::string_view words = trim(provision);

@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/prose/conditions.hpp"
 #include "caseflow/rules/slips.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
@@ -309,7 +310,9 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
     const bool says = value.role == SumRole::granted || value.role == SumRole::contributed;
     if (!says && !value.proposed && is_beyond(known, value, 1)) return;
     if (!says) return report_other_than(mention, *decision.amount, report);
-    if (is_given_by_stranger(mention)) return;
+    const bool given = value.role == SumRole::granted; // "Om X bidrar beviljas …"
+    const auto before = std::string_view(mention.text.text).substr(0, mention.reading.begin);
+    if (is_given_by_stranger(mention) || (!given && is_in_condition(before))) return;
     report_granted(mention, value, *decision.amount, report);
 }
 

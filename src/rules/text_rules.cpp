@@ -73,7 +73,7 @@ void check_misspelt(const Mention& mention, const Misspelt& value, TextReports& 
     const bool number = value.kind == Misspelt::Kind::number;
     if (number && !is_series_here(mention.subject, series_of(mention.words()))) return;
     Report& report = number ? reports.case_number : reports.number;
-    report.add(mention.place(), misspelt_message(value.kind, mention.words()));
+    report.add(mention.place(), misspelt_message(value, mention.words()));
 }
 
 /// "Projektet Ljuset i norr pågår": true if the case has no project of this name.
@@ -306,7 +306,7 @@ constexpr Rule text_table[] = {
      Reporter::texts},
     {"text-number",
      "digits in the text are grouped in threes and agree with the words next to them, and its "
-     "dates exist",
+     "dates exist, on the weekdays that it gives",
      "'880 00 kronor' may be 88 000 or 880 000: it is reported, not guessed.", Reporter::texts},
     {"text-case", "every diarienummer in the text is this case's, a related case's or a source's",
      "Published agendas have contained RUN/34/202 and RUN/280//2023. Numbers of series that the "

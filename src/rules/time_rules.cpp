@@ -185,8 +185,19 @@ void notification_order(const Subject& s, Report& report) {
     });
 }
 
+/// Reports a paragraph or an announcement of minutes without their meeting.
+void check_meeting_missing(const Subject& s, std::size_t decision, Report& report) {
+    const auto& [board, meeting, paragraph, announced] = s.data().decisions[decision].notification;
+    if (meeting || (paragraph.empty() && !announced)) return;
+    report.add(s.file.at(decision_path(decision, paragraph.empty() ? "notification.announced"
+                                                                   : "notification.paragraph")),
+               message("the minutes of the notification have no meeting; add its day, as in "
+                       "meeting = 2022-09-20"));
+}
+
 void notification_meeting(const Subject& s, Report& report) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
+        check_meeting_missing(s, i, report);
         const auto& meeting = decision.notification.meeting;
         const Series* const series = s.series_of_board(decision.notification.board);
         if (!meeting || series == nullptr || series->may_meet_on(*meeting)) return;

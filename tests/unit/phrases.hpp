@@ -41,7 +41,8 @@ struct PrintReading {
         return std::to_string(value.number) + "/" + std::to_string(value.year);
     }
     std::string operator()(const Misspelt& value) const {
-        static constexpr const char* kinds[] = {"digits!", "words!", "day!", "date!", "number!"};
+        static constexpr const char* kinds[] = {"digits!",  "commas!", "words!", "day!",
+                                                "weekday!", "date!",   "number!"};
         return kinds[static_cast<int>(value.kind)];
     }
 };

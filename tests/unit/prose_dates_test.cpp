@@ -28,6 +28,16 @@ TEST_CASE("dates") {
         {"2010-1116", "2010-1116=date!"},
         {"i januari 2023", "januari 2023=2023-01-01..2023-01-31 loose"},
         {"den 5 maj", ""},
+        {"fredagen den 15 mars 2024", "fredagen den 15 mars 2024=2024-03-15"},
+        {"torsdagen den 15 mars 2024", "torsdagen den 15 mars 2024=weekday!"},
+        {"tors 15/3 2024", "tors 15/3 2024=weekday!"},
+        {"torsdag, 2024-03-15", "torsdag, 2024-03-15=weekday!"},
+        {"15 mars 2024 (torsdag)", "15 mars 2024 (torsdag)=weekday!"},
+        {"15 mars 2024 (torsdag eller fredag)", "15 mars 2024=2024-03-15"},
+        {"onsdag och torsdag 15 mars 2024", "15 mars 2024=2024-03-15"},
+        {"måndag–torsdag 15 mars 2024", "15 mars 2024=2024-03-15"},
+        {"måndag–fredag 1–3 mars 2024", "1–3 mars 2024=2024-03-01..2024-03-03 whole"},
+        {"1 mars till lördagen den 3 mars 2024", "lördagen den 3 mars 2024=weekday!"},
     });
 }
 

@@ -211,6 +211,10 @@ TEST_CASE("words that are not readings") {
     CHECK(print_readings("88000000000000000000000000 kronor") == "");
     CHECK(print_readings("880 00 kronor") == "880 00 kronor=digits!");
     CHECK(print_readings("1000 000 kr") == "1000 000 kr=digits!");
+    CHECK(print_readings("500,000 kr") == "500,000 kr=commas!");
+    CHECK(print_readings("1,500,000 kr") == "1,500,000 kr=commas!");
+    CHECK(print_readings("2,125 kr per kilo") == "");
+    CHECK(print_readings("1,375 kronor/kWh") == "");
 }
 
 TEST_CASE("the tail of a longer number is never read") {
@@ -218,8 +222,8 @@ TEST_CASE("the tail of a longer number is never read") {
                              "§ 12 500 000 kronor",
                              "A4 500 000 kronor",
                              "Etapp 2 500 000 kronor",
-                             "500,000 kr",
-                             "1,500,000 kr",
+                             "0,500,000 kr",
+                             "1,500,000,12 kr",
                              "1.5.000 kr",
                              "nr 7 500 000 kr",
                              "+500 000 kr",

@@ -2,6 +2,8 @@
 /// validate and import report it in the same way.
 #pragma once
 
+#include "caseflow/model/date.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -10,16 +12,19 @@ namespace caseflow {
 /// Words that look like a value but cannot be read as one.
 struct Misspelt {
     enum class Kind {
-        digits, // not grouped in threes
-        words,  // not the same number as the digits next to them
-        day,    // it does not exist
-        date,   // without its dashes
-        number, // of a case
+        digits,  // not grouped in threes
+        commas,  // between groups of three, as in "500,000 kronor"
+        words,   // not the same number as the digits next to them
+        day,     // it does not exist
+        weekday, // not that of `date`
+        date,    // without its dashes
+        number,  // of a case
     };
     Kind kind;
+    Date date = {};
 };
 
 /// The mistake in some words, as a sentence.
-[[nodiscard]] std::string misspelt_message(Misspelt::Kind kind, std::string_view words);
+[[nodiscard]] std::string misspelt_message(const Misspelt& value, std::string_view words);
 
 } // namespace caseflow

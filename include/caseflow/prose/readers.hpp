@@ -20,6 +20,9 @@ struct Match {
 /// Money: "1,5 mnkr", "en halv miljon kronor", "500 000:-", "SEK 500 000", "mellan 4 och 5 mnkr".
 [[nodiscard]] std::optional<Match> match_amount(const Tokens& tokens, std::size_t at);
 
+/// "500,000 kronor": groups of three that are joined by commas, which come before decimals.
+[[nodiscard]] std::optional<Match> match_comma_groups(const Tokens& tokens, std::size_t at);
+
 /// The second of two amounts, without a unit: "4,8 mnkr, senare 5,8".
 [[nodiscard]] std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first);
 

@@ -18,6 +18,9 @@ namespace caseflow {
 /// "Beslutet anmäls till nämnden".
 [[nodiscard]] bool has_words_of_notification(std::string_view board);
 
+/// Whether a point is only a heading for the others: "Beslut:", "Nämnden beslutar att".
+[[nodiscard]] bool is_heading_of_points(std::string_view point);
+
 /// Whether a telephone number begins with a label: "Tel. 063-14 70 00".
 [[nodiscard]] bool has_label_of_phone(std::string_view phone);
 

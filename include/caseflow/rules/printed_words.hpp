@@ -9,6 +9,9 @@ namespace caseflow {
 /// Reports points of a decision that begin with their own number or letter, or with a bullet.
 void check_numbers_of_points(const Subject& s, std::size_t decision, Report& report);
 
+/// Reports points of a decision that are the same as an earlier one, or only a heading.
+void check_needless_points(const Subject& s, std::size_t decision, Report& report);
+
 /// Reports a provision or a point that has the words between the two.
 void check_words_of_delegation(const Subject& s, std::size_t decision, Report& report);
 
