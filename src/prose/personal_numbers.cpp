@@ -37,6 +37,24 @@ bool ends_with_group(std::string_view text) {
     return false;
 }
 
+/// What stands between a day and the last four digits.
+struct Separator {
+    std::size_t length = 0; // bytes
+    bool has_sign = false;  // a hyphen or plus sign, or two
+    bool has_blank = false;
+};
+
+/// "-", " ", " – ", "--", "- "
+Separator separator_at(std::string_view text) {
+    const std::size_t blank = blank_length(text);
+    std::size_t end = blank;
+    const std::size_t sign = separator_length(text.substr(end));
+    end += sign;
+    if (sign > 0) end += separator_length(text.substr(end));
+    const std::size_t after = sign > 0 ? blank_length(text.substr(end)) : 0;
+    return {end + after, sign > 0, blank + after > 0};
+}
+
 /// Digits, and a separator before the last four or none.
 struct Candidate {
     std::size_t begin;
@@ -51,17 +69,17 @@ Candidate candidate_at(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
     while (end < text.size() && is_digit(text[end])) ++end;
     Candidate found{begin, end, std::string(text.substr(begin, end - begin)), false};
-    const std::size_t sign = separator_length(text.substr(end));
-    const bool in_number = sign == 0 && ends_with_group(text.substr(0, begin));
-    const std::size_t separator = sign > 0 || in_number ? sign : blank_length(text.substr(end));
-    if (separator == 0 || (found.digits.size() != 6 && found.digits.size() != 8)) return found;
+    const auto [separator, has_sign, has_blank] = separator_at(text.substr(end));
+    const bool in_number = !has_sign && ends_with_group(text.substr(0, begin));
+    const bool day = found.digits.size() == 6 || found.digits.size() == 8;
+    if (separator == 0 || in_number || !day) return found;
     std::size_t last = end + separator;
     while (last < text.size() && is_digit(text[last])) ++last;
     if (last - end - separator != 4) return found;
     found.digits += text.substr(end + separator, 4);
     found.end = last;
-    found.separated = sign > 0;
-    found.spaced = sign == 0;
+    found.separated = has_sign;
+    found.spaced = has_blank;
     return found;
 }
 
