@@ -1,5 +1,6 @@
 #include "caseflow/rules/texts.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/toml/place_in_text.hpp"
@@ -32,6 +33,29 @@ void part_from_names(const Case& data, std::vector<Reading>& readings) {
     }
 }
 
+/// Adds what is misspelt in the texts that may name the sums and days of anything: the title,
+/// headings, reasons and bases. `rest`: the most readings.
+void add_misspelt(const Case& data, std::size_t rest, std::vector<CaseText>& texts) {
+    const auto add = [&](const std::string& text, const auto& path) {
+        if (rest == 0 || std::ranges::none_of(text, is_digit)) return; // most
+        std::vector<Reading> readings = read_prose(text, rest);
+        rest -= std::min(rest, readings.size());
+        std::erase_if(readings, [](const Reading& reading) {
+            return !std::holds_alternative<Misspelt>(reading.value);
+        });
+        if (!readings.empty()) texts.push_back({path(), text, {}, std::move(readings)});
+    };
+    add(data.title, [] { return std::string("title"); });
+    for (std::size_t i = 0; i < data.sections.size(); ++i)
+        add(data.sections[i].heading, [&] { return fmt::format("section.{}.heading", i); });
+    for (std::size_t i = 0; i < data.decisions.size(); ++i) {
+        add(data.decisions[i].reason, [&] { return decision_path(i, "reason"); });
+        for (std::size_t j = 0; j < data.decisions[i].basis.size(); ++j)
+            add(data.decisions[i].basis[j],
+                [&] { return decision_path(i, fmt::format("basis.{}", j)); });
+    }
+}
+
 } // namespace
 
 std::vector<CaseText> read_texts(const Case& data) {
@@ -61,6 +85,7 @@ std::vector<CaseText> read_texts(const Case& data) {
     for (std::size_t i = 0; i < data.decisions.size(); ++i)
         for (std::size_t j = 0; j < data.decisions[i].points.size(); ++j)
             add(decision_path(i, fmt::format("points.{}", j)), data.decisions[i].points[j], i);
+    add_misspelt(data, rest, texts);
     return texts;
 }
 

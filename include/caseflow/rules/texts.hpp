@@ -61,12 +61,12 @@ struct CaseText {
     std::string_view text;
     std::optional<std::size_t> decision; // of a point
     std::vector<Reading> readings;
-    std::vector<TextStatement> statements;
-    std::map<std::size_t, PartsSum> parts; // by the reading that has the parts
-    PartsSum payments;
-    std::size_t paid_years = 0;      // sums paid of the grant, one year each
-    bool several_years = false;      // its sums are for several years
-    std::vector<Relation> relations; // values derived from sums
+    std::vector<TextStatement> statements = {};
+    std::map<std::size_t, PartsSum> parts = {}; // by the reading that has the parts
+    PartsSum payments = {};
+    std::size_t paid_years = 0;           // sums paid of the grant, one year each
+    bool several_years = false;           // its sums are for several years
+    std::vector<Relation> relations = {}; // values derived from sums
     mutable std::vector<std::optional<NamedSources>> named =
         {}; // by reading, filled when a check needs them
 };
@@ -82,7 +82,9 @@ using CostRuns = std::map<std::size_t, std::vector<Money>>;
 /// make anybody wait.
 inline constexpr std::size_t most_readings = 10'000;
 
-/// The texts of a case that contain readings, with at most one reading more than `most_readings`.
+/// The texts of a case that contain readings, with at most one reading more than `most_readings`:
+/// description, sections and points; then the title, headings, reasons and bases, with only what is
+/// misspelt in them, since they may name the sums and days of anything.
 [[nodiscard]] std::vector<CaseText> read_texts(const Case& data);
 
 /// A period of the data.
