@@ -5,7 +5,7 @@
 namespace caseflow {
 namespace {
 
-constexpr std::size_t longest_point = 1000; // bytes; more is not looked at
+constexpr std::size_t longest_point = 400; // bytes; what follows explains
 
 bool names_application(const Tokens& tokens, std::size_t at) {
     return tokens.is_any(at, "ansökan ansökningen bidragsansökan medelsansökan stödansökan");
@@ -39,8 +39,9 @@ Outcome outcome_of_verb(const Tokens& tokens, std::size_t at) {
 } // namespace
 
 bool may_refuse(std::string_view point) {
-    return point.find("vsl") != point.npos || point.find("vvis") != point.npos ||
-           point.find(" inte") != point.npos;
+    point = point.substr(0, longest_point);
+    return point.find("vslå") != point.npos || point.find("vvisa") != point.npos ||
+           point.find("jas inte") != point.npos;
 }
 
 Outcome outcome_of_application(std::string_view point) {
