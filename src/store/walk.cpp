@@ -63,6 +63,10 @@ class Walk {
         if (sought.only == nullptr) return;
         number_ = fmt::format("{}", sought.only->number());
         year_ = fmt::format("{}", sought.only->year());
+        const std::string& series = sought.only->series();
+        if (sought.near != nullptr && !sought.near->may_have_series(series)) return;
+        before_number_ = fmt::format("{}-", series);
+        after_number_ = fmt::format("-{}.toml", year_);
     }
 
     Tree all() {
@@ -147,8 +151,23 @@ class Walk {
         found_.push_back({directory, std::nullopt, std::move(problem), true});
     }
 
+    /// True for the usual name of another number of the same series and year, as most in a year's
+    /// folder are: "RUN-12-2022.toml" beside RUN/1/2022.
+    [[nodiscard]] bool is_usual_name_of_another(std::string_view name) const {
+        constexpr std::size_t most = 9; // digits; more are not read as a number
+        if (before_number_.empty() || !name.starts_with(before_number_) ||
+            !name.ends_with(after_number_) ||
+            name.size() <= before_number_.size() + after_number_.size())
+            return false;
+        name.remove_prefix(before_number_.size());
+        name.remove_suffix(after_number_.size());
+        return name.size() <= most && name[0] != '0' && std::ranges::all_of(name, is_digit) &&
+               name != number_;
+    }
+
     /// True for most names that are not sought: their digits are enough to see that.
     [[nodiscard]] bool is_of_another(std::string_view name) const {
+        if (is_usual_name_of_another(name)) return true;
         for (const std::string& part : sought_.parts)
             if (name.find(part) == std::string_view::npos) return true;
         if (sought_.is_wanted != nullptr) return !is_wanted(name);
@@ -217,6 +236,8 @@ class Walk {
     Sought sought_;
     std::string number_; // the digits of the only number
     std::string year_;
+    std::string before_number_; // in its usual name; empty: no number is sought
+    std::string after_number_;
     std::vector<Candidate> found_;
     std::vector<Candidate> links_;
     std::vector<Mark> marks_;
