@@ -272,6 +272,8 @@ ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
         agent = agent || sum_cue(tokens, i - 1) == SumCue::agent;
         if (before == ShareCue::none) attribute = is_attribute(tokens, i - 1);
         if (before == ShareCue::none || (attribute && cue == ShareCue::other)) before = cue;
+        if (before == ShareCue::financing && tokens.is(i - 2, "indirekta"))
+            before = ShareCue::other; // "tillkommer indirekta kostnader med 15 procent"
         if (before != ShareCue::none && tokens.begins_with_any(i - 1, "täck") &&
             !(tokens.is_any(i - 1, "täcks täckas täckts") &&
               sum_cue(tokens, here.after + 1) != SumCue::price) &&

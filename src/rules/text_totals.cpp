@@ -1,4 +1,5 @@
 #include "caseflow/base/message.hpp"
+#include "caseflow/prose/charges.hpp"
 #include "caseflow/prose/party_nouns.hpp"
 #include "caseflow/prose/tokens.hpp"
 #include "caseflow/rules/slips.hpp"
@@ -58,6 +59,13 @@ bool is_before_deduction(const Mention& mention, const TextAmount& value) {
     return false;
 }
 
+/// "Att kostnaden 500 000 kronor tas ur årets ram": in a point, the decision's own amount.
+bool is_grant_charged(const Mention& mention, const TextAmount& value) {
+    const auto& decision = mention.text.decision;
+    return decision && is_one_of(value, mention.known.decisions[*decision].own) &&
+           is_charged(mention.text.text.substr(mention.reading.end));
+}
+
 } // namespace
 
 void check_total(const Mention& mention, const TextAmount& value, Report& report) {
@@ -65,8 +73,10 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
     const KnownAmount* const total = mention.known.find(KnownAmount::Of::total);
     if (total == nullptr || is_total(mention, value) || is_share_in_brackets(mention, value) ||
         is_former_estimate_of(mention, value) || is_before_deduction(mention, value) ||
-        is_far_from(mention, value, total->amount))
+        is_far_from(mention, value, total->amount) || is_grant_charged(mention, value))
         return;
+    constexpr std::int64_t times = 5; // as much: "Kontorets totala budget är 6,4 miljoner kronor"
+    if (mention.text.decision && is_beyond(mention.known, value, times)) return;
     if (is_within(value, mention.known.all_sources) && !mention.subject.chains.came_to_nothing())
         return; // funding-sum reports that
     const auto& sources = mention.subject.data().funding.sources;

@@ -5,8 +5,8 @@
 
 namespace caseflow {
 
-/// True if the words before a sum end in a condition, in the same sentence: "Under förutsättning att
-/// Region Mitt bidrar med".
+/// True if the words before a sum end in a condition, in the same sentence: "Under förutsättning
+/// att Region Mitt bidrar med".
 [[nodiscard]] bool is_in_condition(std::string_view before);
 
 } // namespace caseflow
