@@ -59,11 +59,12 @@ bool is_before_deduction(const Mention& mention, const TextAmount& value) {
     return false;
 }
 
-/// "Att kostnaden 500 000 kronor tas ur årets ram": in a point, the decision's own amount.
+/// "Att kostnaden 500 000 kronor tas ur årets ram": a decision's own amount.
 bool is_grant_charged(const Mention& mention, const TextAmount& value) {
-    const auto& decision = mention.text.decision;
-    return decision && is_one_of(value, mention.known.decisions[*decision].own) &&
-           is_charged(mention.text.text.substr(mention.reading.end));
+    return is_charged(mention.text.text.substr(mention.reading.end)) &&
+           std::ranges::any_of(mention.known.decisions, [&](const KnownDecision& decision) {
+               return is_one_of(value, decision.own);
+           });
 }
 
 } // namespace
