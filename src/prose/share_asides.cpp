@@ -333,11 +333,13 @@ bool follows_line_of_costs(const Tokens& tokens, const Surroundings& here) {
     return cue == SumCue::line || cue == SumCue::price;
 }
 
-/// "ska vara minst 40 procent"
+/// "ska vara minst 40 procent", "att minst 10 procent av kostnaden är egeninsats"
 bool is_required(const Tokens& tokens, const Surroundings& here) {
     if (!tokens.is(here.first - 1, "minst")) return false;
     if (tokens.is(here.first - 2, "på")) return true; // "en egenfinansiering på minst 20 procent"
     if (tokens.has_beginning(here.begin, here.first, "förutsätt villkor krav kräv")) return true;
+    if (tokens.is(here.first - 2, "att") && tokens.has_beginning(here.after, here.end, "egen"))
+        return true;
     return tokens.has_any(here.begin, here.first, "ska skall måste bör") ||
            tokens.has_any(here.after, here.end, "ska skall måste bör");
 }
