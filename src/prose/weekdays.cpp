@@ -39,11 +39,16 @@ std::optional<std::size_t> find_weekday(const Tokens& tokens, std::size_t at, st
 } // namespace
 
 bool is_definite_weekday(const Tokens& tokens, std::size_t at) {
-    return tokens.is_any(at, "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen");
+    return tokens.ends_with_any(at, "dagen") && weekday_at(tokens, at);
 }
 
 std::vector<std::string_view> definite_weekdays() {
-    return {"måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen"};
+    std::vector<std::string_view> all;
+    for (const AnyWord& names : weekdays)
+        for_each_word(names.words(), [&](std::string_view word) {
+            if (word.ends_with("dagen")) all.push_back(word);
+        });
+    return all;
 }
 
 std::optional<Match> match_other_weekday(const Tokens& tokens, std::size_t at, std::size_t end,
