@@ -25,10 +25,13 @@ std::optional<Match> match_comma_groups(const Tokens& tokens, std::size_t at) {
     std::size_t end = at + 1;
     for (std::size_t next = after_group(tokens, end); next > end; next = after_group(tokens, end))
         end = next;
-    const auto unit = end > at + 1 ? match_money_unit(tokens, end) : std::nullopt;
-    if (!unit || !unit->named || unit->size != 1 || may_be_price(tokens, unit->end))
-        return std::nullopt;
-    return Match{at, unit->end, Misspelt{Misspelt::Kind::commas}};
+    if (end == at + 1) return std::nullopt;
+    const auto unit = match_money_unit(tokens, end);
+    const bool after_unit = tokens.is(at - 1, "sek"); // "SEK 500,000"
+    const bool kronor = unit ? unit->named && unit->size == 1 : after_unit;
+    const std::size_t last = unit ? unit->end : end;
+    if (!kronor || may_be_price(tokens, last)) return std::nullopt;
+    return Match{at, last, Misspelt{Misspelt::Kind::commas}};
 }
 
 } // namespace caseflow

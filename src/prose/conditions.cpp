@@ -5,7 +5,7 @@
 
 namespace caseflow {
 
-bool is_in_condition(std::string_view before) {
+bool is_in_condition(std::string_view before, bool granted) {
     constexpr std::size_t farthest = 160; // bytes
     constexpr std::array<std::string_view, 6> leads = {"förutsättning att ", "förutsätter att ",
                                                        "förutsatt att ",     "villkor att ",
@@ -13,8 +13,13 @@ bool is_in_condition(std::string_view before) {
     before.remove_prefix(before.size() - std::min(before.size(), farthest));
     return std::ranges::any_of(leads, [&](std::string_view lead) {
         const std::size_t at = before.rfind(lead);
-        return at != before.npos && before.find(". ", at) == before.npos &&
-               before.find('\n', at) == before.npos;
+        if (at == before.npos) return false;
+        const std::string_view condition = before.substr(at);
+        const bool grants = condition.find(" beviljar ") != condition.npos &&
+                            condition.find("beviljas") == condition.npos &&
+                            condition.find(',') == condition.npos;
+        return condition.find(". ") == condition.npos && condition.find('\n') == condition.npos &&
+               (!granted || grants);
     });
 }
 

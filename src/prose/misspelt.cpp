@@ -40,6 +40,9 @@ std::string misspelt_message(const Misspelt& value, std::string_view words) {
     case Misspelt::Kind::weekday:
         return message("the text says '{words}', but {date} is a {weekday}", "words"_a = words,
                        "date"_a = to_string(value.date), "weekday"_a = name_of_weekday(value.date));
+    case Misspelt::Kind::year:
+        return message("the text says '{words}', but its year is not from 1900 to 2099",
+                       "words"_a = words);
     case Misspelt::Kind::date:
         return message("the text says '{words}', but a date is written 2010-11-16",
                        "words"_a = words);

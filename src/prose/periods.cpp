@@ -300,6 +300,7 @@ std::optional<Match> match_loose(const Tokens& tokens, std::size_t at, const Dat
 std::optional<Match> match_period(const Tokens& tokens, std::size_t at) {
     if (at > 1 && tokens.is_sign(at - 1, "/") && is_month(tokens, at - 2))
         return std::nullopt; // "vid månadsskiftet februari/mars 2024"
+    if (auto found = match_wrong_year(tokens, at)) return found;
     if (auto found = match_months_of_years(tokens, at)) return found;
     if (auto found = match_short_days(tokens, at)) return found;
     if (auto found = match_short_day(tokens, at)) return found;

@@ -52,6 +52,10 @@ std::string replaces_message(const Subject& s, std::size_t i, const LastOfChain&
     const int named = decision.replaces.value_or(0);
     switch (s.chains[i].problem) {
     case ReplacesProblem::missing:
+        if (i == 0)
+            return message("the {kind} does not name the decision that it alters, and no decision "
+                           "is above it; put that decision before it",
+                           "kind"_a = kind);
         return message(
             "the {kind} does not name the decision that it alters; add replaces = 1 if that "
             "is the first decision of the case",

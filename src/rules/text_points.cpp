@@ -288,6 +288,8 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
         if (!known_here) report_former(mention, value, *decision.former, report);
         return;
     }
+    const auto before = std::string_view(mention.text.text).substr(0, mention.reading.begin);
+    if (is_in_condition(before, value.role == SumRole::granted)) return;
     if (value.further && decision.former && value.role == SumRole::granted)
         return check_difference(mention, value, decision, report); // "beviljas ytterligare"
     if (is_granted(known, value) && names_second_year(mention)) return;
@@ -310,9 +312,7 @@ void check_in_point(const Mention& mention, const TextAmount& value, const Known
     const bool says = value.role == SumRole::granted || value.role == SumRole::contributed;
     if (!says && !value.proposed && is_beyond(known, value, 1)) return;
     if (!says) return report_other_than(mention, *decision.amount, report);
-    const bool given = value.role == SumRole::granted; // "Om X bidrar beviljas …"
-    const auto before = std::string_view(mention.text.text).substr(0, mention.reading.begin);
-    if (is_given_by_stranger(mention) || (!given && is_in_condition(before))) return;
+    if (is_given_by_stranger(mention)) return;
     report_granted(mention, value, *decision.amount, report);
 }
 

@@ -42,7 +42,7 @@ struct PrintReading {
     }
     std::string operator()(const Misspelt& value) const {
         static constexpr const char* kinds[] = {"digits!",  "commas!", "words!", "day!",
-                                                "weekday!", "date!",   "number!"};
+                                                "weekday!", "year!",   "date!",  "number!"};
         return kinds[static_cast<int>(value.kind)];
     }
 };

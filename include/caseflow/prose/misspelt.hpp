@@ -17,6 +17,7 @@ struct Misspelt {
         words,   // not the same number as the digits next to them
         day,     // it does not exist
         weekday, // not that of `date`
+        year,    // with a digit too many or too few, or of another century
         date,    // without its dashes
         number,  // of a case
     };

@@ -20,7 +20,8 @@ struct Match {
 /// Money: "1,5 mnkr", "en halv miljon kronor", "500 000:-", "SEK 500 000", "mellan 4 och 5 mnkr".
 [[nodiscard]] std::optional<Match> match_amount(const Tokens& tokens, std::size_t at);
 
-/// "500,000 kronor": groups of three that are joined by commas, which come before decimals.
+/// "500,000 kronor", "SEK 500,000": groups of three that are joined by commas, which come before
+/// decimals.
 [[nodiscard]] std::optional<Match> match_comma_groups(const Tokens& tokens, std::size_t at);
 
 /// The second of two amounts, without a unit: "4,8 mnkr, senare 5,8".
@@ -49,6 +50,9 @@ struct Match {
 
 /// Dates and periods: "28/2 2011", "januari–juni 2023", "under hela 2023".
 [[nodiscard]] std::optional<Match> match_period(const Tokens& tokens, std::size_t at);
+
+/// A date whose year has a digit too many or too few: "20224-08-31", "31 augusti 20223".
+[[nodiscard]] std::optional<Match> match_wrong_year(const Tokens& tokens, std::size_t at);
 
 /// Lengths of time: "36 månader", "tre år", "ettårigt".
 [[nodiscard]] std::optional<Match> match_duration(const Tokens& tokens, std::size_t at);
