@@ -8,6 +8,7 @@
 #include "caseflow/intake/page_breaks.hpp"
 #include "caseflow/intake/people.hpp"
 #include "caseflow/intake/words.hpp"
+#include "caseflow/model/weekday_names.hpp"
 #include "caseflow/prose/reading.hpp"
 
 #include <algorithm>
@@ -241,12 +242,13 @@ std::size_t mail_end(std::span<const Line> lines) {
 }
 
 std::string without_time(std::string_view value) {
-    constexpr std::string_view days[] = {"måndag", "tisdag", "onsdag", "torsdag",
-                                         "fredag", "lördag", "söndag"};
     for (const std::string_view mark : {", kl", " kl", ", klockan"})
         value = value.substr(0, value.find(mark));
     const std::string_view first = first_word(value);
-    if (starts_with_any(fold(first), days)) value.remove_prefix(first.size());
+    const std::string word = fold(first);
+    if (std::ranges::any_of(weekday_names,
+                            [&](const auto& names) { return word.starts_with(names.swedish); }))
+        value.remove_prefix(first.size());
     value = trimmed(value);
     if (value.starts_with("den ")) value.remove_prefix(4);
     return std::string(value);
@@ -368,12 +370,11 @@ bool is_board_letters(std::string_view text) {
 }
 
 bool names_weekday(std::string_view text) {
-    constexpr std::string_view days[] = {"måndag", "tisdag", "onsdag", "torsdag",
-                                         "fredag", "lördag", "söndag"};
     std::string day = fold(first_word(text));
     if (day.ends_with(',')) day.pop_back();
     if (day.ends_with("en")) day.resize(day.size() - 2);
-    return is_any_of(std::string_view(day), days);
+    return std::ranges::any_of(weekday_names,
+                               [&](const auto& names) { return day == names.swedish; });
 }
 
 std::optional<Date> day_before_place(std::string_view text) {

@@ -1,22 +1,15 @@
 #include "caseflow/prose/weekdays.hpp"
 
+#include "caseflow/model/weekday_names.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace caseflow {
 namespace {
 
-/// From Sunday, as std::chrono counts them.
-constexpr std::array<AnyWord, 7> weekdays = {"söndag söndagen sön",        "måndag måndagen mån",
-                                             "tisdag tisdagen tis",        "onsdag onsdagen ons",
-                                             "torsdag torsdagen tor tors", "fredag fredagen fre",
-                                             "lördag lördagen lör"};
-
 /// 0 for Sunday; nothing for a word that is not a day of the week.
 std::optional<unsigned> weekday_at(const Tokens& tokens, std::size_t at) {
-    for (unsigned day = 0; day < weekdays.size(); ++day)
-        if (tokens.is_any(at, weekdays[day])) return day;
-    return std::nullopt;
+    return tokens.is_word(at) ? swedish_weekday(tokens.lower(at)) : std::nullopt;
 }
 
 /// "måndag–fredag", "tisdag och fredag", "fredag, lördag": the last of several days.
@@ -44,10 +37,8 @@ bool is_definite_weekday(const Tokens& tokens, std::size_t at) {
 
 std::vector<std::string_view> definite_weekdays() {
     std::vector<std::string_view> all;
-    for (const AnyWord& names : weekdays)
-        for_each_word(names.words(), [&](std::string_view word) {
-            if (word.ends_with("dagen")) all.push_back(word);
-        });
+    all.reserve(weekday_names.size());
+    for (const WeekdayNames& names : weekday_names) all.push_back(names.definite);
     return all;
 }
 

@@ -22,8 +22,8 @@ bool is_part_after_dash(const Tokens& tokens, std::size_t at, int most) {
 /// is none.
 std::size_t after_written(const Tokens& tokens, std::size_t at) {
     const std::size_t year = at + 2;
-    const bool is = tokens.is_number(at, 1, 2) && is_month(tokens, at + 1) &&
-                    tokens.is_number(year, 5, 5) && is_like_year(tokens, year);
+    const bool is = tokens.is_number(year, 5, 5) && is_like_year(tokens, year) &&
+                    tokens.is_number(at, 1, 2) && is_month(tokens, at + 1);
     const bool ends = tokens.is_any_sign(year + 1) || !tokens.continues(year + 1);
     return is && ends ? year + 1 : at;
 }

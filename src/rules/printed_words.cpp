@@ -57,11 +57,10 @@ void check_needless_points(const Subject& s, std::size_t decision, Report& repor
     constexpr std::size_t most = 200; // points that are compared
     const auto& points = s.data().decisions[decision].points;
     for (std::size_t at = 0; at < std::min(most, points.size()); ++at) {
-        const auto same =
-            std::find(points.begin(), points.begin() + std::ptrdiff_t(at), points[at]);
-        const bool heading = is_heading_of_points(points[at]);
-        if (is_blank(points[at]) || (same == points.begin() + std::ptrdiff_t(at) && !heading))
-            continue;
+        const auto here = points.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto same = std::find(points.begin(), here, *here);
+        const bool heading = is_heading_of_points(*here);
+        if (is_blank(*here) || (same == here && !heading)) continue;
         report.add_warning(
             s.file.at(decision_path(decision, fmt::format("points.{}", at))),
             heading ? message("point {number} is only a heading; remove it", "number"_a = at + 1)

@@ -5,6 +5,7 @@
 #include "caseflow/base/plain_signs.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/swedish.hpp"
+#include "caseflow/model/weekday_names.hpp"
 #include "caseflow/model/written.hpp"
 #include "caseflow/toml/literal.hpp"
 
@@ -47,24 +48,15 @@ std::optional<int> written_integer(std::string_view text) {
 
 /// A date, perhaps with the correct day of the week before it.
 std::optional<Date> written_day(std::string_view text) {
-    static constexpr std::string_view days[] = {"söndag sön", "måndag mån",       "tisdag tis",
-                                                "onsdag ons", "torsdag tors tor", "fredag fre",
-                                                "lördag lör"};
     const std::size_t end = text.find_first_of(" \t,");
-    std::string word = end < text.size() ? fold(text.substr(0, end)) : "";
-    if (word.size() > 6 && word.ends_with("dagen")) word.resize(word.size() - 2); // tisdagen den 3
-    const auto* const day =
-        std::find_if(std::begin(days), std::end(days), [&](std::string_view names) {
-            return !word.empty() && has_word(names, word);
-        });
-    if (day == std::end(days)) return parse_written_date(text, Meaning::likely);
+    const auto day = swedish_weekday(end < text.size() ? fold(text.substr(0, end)) : "");
+    if (!day) return parse_written_date(text, Meaning::likely);
     text = trim(text.substr(end), " \t,");
     if (text.starts_with("den ")) text = trim(text.substr(4));
     const auto date = parse_written_date(text, Meaning::likely);
     if (!date) return std::nullopt;
     const std::chrono::weekday weekday{std::chrono::sys_days(*date)};
-    return weekday.c_encoding() == static_cast<unsigned>(day - std::begin(days)) ? date
-                                                                                 : std::nullopt;
+    return weekday.c_encoding() == *day ? date : std::nullopt;
 }
 
 /// A date with a time of day after it, which becomes a comment: "2022-06-30 klockan tio".
