@@ -133,7 +133,8 @@ void check_both(Session& session, const CaseRef& ref, ReadCase& before, ReadCase
     if (changes_links) others = read_linked(session, ref, links);
     for (ReadCase* const read : {&before, &after}) {
         const Subject subject = session.workspace.subject_of(ref, *read->file);
-        session.workspace.add_findings(ref, subject, *read);
+        const CaseInCheck checked{ref, subject, *read};
+        session.workspace.add_findings({&checked, 1});
         if (changes_links) check_links(session, ref, *read, others);
         Workspace::waive_and_sort(subject, *read, CheckScope::one_case);
     }

@@ -81,8 +81,11 @@ void Validation::check_cases(const std::vector<CaseRef>& refs, bool whole) {
             [&](const Diarienummer& number) { return is_named(refs, number); }, numbers_);
     }
     Progress progress(refs.size(), translatable("cases"), !session_.options.quiet);
-    in_order(
-        refs.size(), cores(), [&](std::size_t i) { return check_case(refs[i]); },
+    in_order_by_batch(
+        refs.size(), cores(),
+        [&](std::size_t begin, std::size_t end) {
+            return check_batch(std::span(refs).subspan(begin, end - begin));
+        },
         [&](CheckedCase&& done) {
             if (!session_.console.out.is_paged()) progress.step();
             if (!done.read.findings.all().empty()) progress.wipe();
@@ -192,11 +195,19 @@ bool Validation::may_be_left(const std::string& path) const {
     return is_leftover_name(name_of(path)) || (is_log_known_ && !logged_.contains(normal(path)));
 }
 
-Validation::CheckedCase Validation::check_case(const CaseRef& ref) const {
-    ReadCase read = read_case(ref);
-    Subject subject = session_.workspace.subject_of(ref, *read.file);
-    session_.workspace.add_findings(ref, subject, read);
-    return {&ref, std::move(read), std::move(subject)};
+std::vector<Validation::CheckedCase> Validation::check_batch(std::span<const CaseRef> refs) const {
+    std::vector<CheckedCase> cases;
+    cases.reserve(refs.size());
+    for (const CaseRef& ref : refs) {
+        ReadCase read = read_case(ref);
+        Subject subject = session_.workspace.subject_of(ref, *read.file);
+        cases.push_back({&ref, std::move(read), std::move(subject)});
+    }
+    std::vector<CaseInCheck> checked;
+    checked.reserve(cases.size());
+    for (CheckedCase& one : cases) checked.push_back({*one.ref, one.subject, one.read});
+    session_.workspace.add_findings(checked);
+    return cases;
 }
 
 void Validation::check_against_others(const CaseRef& ref, const Subject& subject,

@@ -324,17 +324,24 @@ Subject Workspace::subject_of(const CaseRef& ref, const CaseFile& file) {
 
 void Workspace::check_case(const CaseRef& ref, ReadCase& read) {
     const Subject subject = subject_of(ref, *read.file);
-    add_findings(ref, subject, read);
+    const CaseInCheck checked{ref, subject, read};
+    add_findings({&checked, 1});
     waive_and_sort(subject, read, CheckScope::one_case);
 }
 
-void Workspace::add_findings(const CaseRef& ref, const Subject& subject, ReadCase& read) {
-    if (read.result == ReadResult::not_readable) return;
-    check(subject, read.findings);
-    const auto& unread = read.file->unread;
-    if (!needs_unread("diarienummer-unique", unread)) check_namesakes(ref, read);
-    if (!ref.is_standard_input && !needs_unread("document-file", unread))
-        check_documents(ref, *read.file, read.findings);
+void Workspace::add_findings(std::span<const CaseInCheck> cases) {
+    std::vector<CheckTask> tasks;
+    tasks.reserve(cases.size());
+    for (const auto& [ref, subject, read] : cases)
+        if (read.result != ReadResult::not_readable) tasks.push_back({subject, read.findings});
+    check(tasks);
+    for (const auto& [ref, subject, read] : cases) {
+        if (read.result == ReadResult::not_readable) continue;
+        const auto& unread = read.file->unread;
+        if (!needs_unread("diarienummer-unique", unread)) check_namesakes(ref, read);
+        if (!ref.is_standard_input && !needs_unread("document-file", unread))
+            check_documents(ref, *read.file, read.findings);
+    }
 }
 
 void Workspace::check_documents(const CaseRef& ref, const CaseFile& file, Findings& findings) {

@@ -112,62 +112,84 @@ std::vector<Span> mistyped_spans(const Subject& subject) {
     return spans;
 }
 
-/// Checks the texts, but reports only findings that no unreadable key can have caused.
-void check_read_texts(const Subject& subject, Findings& findings) {
-    std::vector<std::string> unread = subject.file.unread;
-    unread.insert(unread.end(), subject.file.misplaced.begin(), subject.file.misplaced.end());
-    if (unread.empty()) return check_texts(subject, findings);
-    Findings found;
-    check_texts(subject, found);
-    for (const Rule& rule : text_rules()) {
-        if (needs_unread(rule.id, unread)) continue;
-        for (const Diagnostic& diagnostic : found.all())
-            if (diagnostic.rule == rule.id) findings.add(diagnostic);
-    }
-}
+/// The check of a case in steps, in this order.
+class CaseCheck {
+  public:
+    explicit CaseCheck(const CheckTask& task) : subject_(task.subject), findings_(task.findings) {}
 
-/// Runs the rules, whatever is wrong with the types of the values.
-void check_all(const Subject& subject, Findings& findings) {
-    const bool decided = subject.data().has_dated_decision();
-    const CaseFile& file = subject.file;
-    const bool whole = file.unread.empty() && file.mistyped.empty() && file.misplaced.empty();
-    const auto lacks_needs = [&](RuleId rule) {
+    /// Keys that stand where nothing reads them.
+    void check_keys(const KeyTable& keys) {
+        const CaseFile& file = subject_.file;
+        report_keys_in_comments(file.source, file.tree.root(), keys, findings_);
+        report_keys_in_texts(file.source, file.tree.root(), keys, findings_);
+    }
+
+    /// Runs the rules that have a function, but those that need values that cannot be read.
+    void check_data() {
+        const bool decided = subject_.data().has_dated_decision();
+        for (const RuleGroup& group : rule_groups()) {
+            for (const Rule& rule : group.rules) {
+                const auto* const function = std::get_if<Check>(&rule.reporter.who);
+                if (function == nullptr || lacks_needs(rule.id)) continue;
+                Report report(rule.id, found_, decided);
+                (*function)(subject_, report);
+            }
+        }
+        check_placeholders(subject_, found_);
+        check_currency(subject_, found_);
+        check_removed(subject_, found_);
+        check_years(subject_, found_);
+    }
+
+    void read_texts() { texts_ = caseflow::read_texts(subject_); }
+
+    /// Reports only findings that no unreadable key can have caused.
+    void check_texts() {
+        Findings found;
+        caseflow::check_texts(subject_, texts_, found);
+        for (const Diagnostic& finding : found.all())
+            if (!needs_unread(*finding.rule, subject_.file.unread) &&
+                !needs_unread(*finding.rule, subject_.file.misplaced))
+                found_.add(finding);
+    }
+
+    /// Hands on what has been found, except at values of a wrong type.
+    void finish() {
+        const std::vector<Span> mistyped = mistyped_spans(subject_);
+        for (const Diagnostic& finding : found_.all())
+            if (!std::binary_search(mistyped.begin(), mistyped.end(), finding.place.span))
+                findings_.add(finding);
+        leave_out_consequences(subject_, findings_);
+    }
+
+  private:
+    [[nodiscard]] bool lacks_needs(RuleId rule) const {
+        const CaseFile& file = subject_.file;
         return needs_unread(rule, file.unread) || needs_mistyped(rule, file.mistyped) ||
                needs_mistyped(rule, file.misplaced);
-    };
-    for (const RuleGroup& group : rule_groups()) {
-        for (const Rule& rule : group.rules) {
-            const auto* const function = std::get_if<Check>(&rule.reporter.who);
-            if (function == nullptr || (!whole && lacks_needs(rule.id))) continue;
-            Report report(rule.id, findings, decided);
-            (*function)(subject, report);
-        }
     }
-    check_placeholders(subject, findings);
-    check_currency(subject, findings);
-    check_removed(subject, findings);
-    check_years(subject, findings);
-    check_read_texts(subject, findings);
-}
 
-void check_typed(const Subject& subject, Findings& findings) {
-    if (subject.file.mistyped.empty()) return check_all(subject, findings);
-    const auto mistyped = mistyped_spans(subject);
-    Findings found;
-    check_all(subject, found);
-    for (const Diagnostic& diagnostic : found.all())
-        if (!std::binary_search(mistyped.begin(), mistyped.end(), diagnostic.place.span))
-            findings.add(diagnostic);
-}
+    const Subject& subject_;
+    Findings& findings_;
+    Findings found_;
+    std::vector<CaseText> texts_;
+};
 
 } // namespace
 
-void check(const Subject& subject, Findings& findings) {
+void check(std::span<const CheckTask> cases) {
     const KeyTable keys(case_fields());
-    report_keys_in_comments(subject.file.source, subject.file.tree.root(), keys, findings);
-    report_keys_in_texts(subject.file.source, subject.file.tree.root(), keys, findings);
-    check_typed(subject, findings);
-    leave_out_consequences(subject, findings);
+    std::vector<CaseCheck> checks(cases.begin(), cases.end());
+    for (CaseCheck& one : checks) one.check_keys(keys);
+    for (CaseCheck& one : checks) one.check_data();
+    for (CaseCheck& one : checks) one.read_texts();
+    for (CaseCheck& one : checks) one.check_texts();
+    for (CaseCheck& one : checks) one.finish();
+}
+
+void check(const Subject& subject, Findings& findings) {
+    const CheckTask task{subject, findings};
+    check({&task, 1});
 }
 
 void check_one(RuleId id, const Subject& subject, Findings& findings) {

@@ -146,8 +146,7 @@ struct Rows {
     }
 };
 
-/// True if a value that texts are compared with cannot be read or cannot be right. Until it is
-/// corrected, mistakes in the texts are unknown.
+/// True if a value that texts are compared with cannot be read or cannot be right.
 bool has_unusable_figures(const Subject& s) {
     const Funding& funding = s.data().funding;
     const auto is_slip = [](const std::optional<Money>& amount) {
@@ -223,9 +222,11 @@ std::string too_many_readings() {
 
 } // namespace
 
-void check_texts(const Subject& s, Findings& findings) {
-    if (has_unusable_figures(s)) return;
-    const auto texts = read_texts(s.data());
+std::vector<CaseText> read_texts(const Subject& s) {
+    return has_unusable_figures(s) ? std::vector<CaseText>() : read_texts(s.data());
+}
+
+void check_texts(const Subject& s, const std::vector<CaseText>& texts, Findings& findings) {
     if (texts.empty()) return;
     const KnownData known(s, texts);
     TextReports reports(findings);

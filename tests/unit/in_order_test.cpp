@@ -24,6 +24,26 @@ TEST_CASE("results come in order, each once, whatever the number of threads") {
     }
 }
 
+TEST_CASE("results that are made together come in order too") {
+    for (const std::size_t count : {0U, 1U, 15U, 1000U}) {
+        std::size_t most = 0;
+        std::vector<std::size_t> seen;
+        in_order_by_batch(
+            count, 2,
+            [](std::size_t begin, std::size_t end) {
+                return std::vector<std::pair<std::size_t, std::size_t>>(end - begin, {begin, end});
+            },
+            [&](const std::pair<std::size_t, std::size_t>& batch) {
+                CHECK(batch.first <= seen.size());
+                CHECK(seen.size() < batch.second);
+                seen.push_back(batch.first);
+                most = std::max(most, batch.second - batch.first);
+            });
+        CHECK(seen.size() == count);
+        CHECK(most == std::min<std::size_t>(std::max<std::size_t>(count / 8, count > 0), 16));
+    }
+}
+
 namespace {
 
 struct Count {

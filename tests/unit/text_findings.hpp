@@ -15,7 +15,7 @@ inline std::vector<Diagnostic> all_text_findings(const CaseFile& file) {
     const Subject subject = Subject::of(
         file, body, "", Date{std::chrono::year(2022), std::chrono::July, std::chrono::day(1)});
     Findings findings;
-    check_texts(subject, findings);
+    check_texts(subject, read_texts(subject), findings);
     return {findings.all().begin(), findings.all().end()};
 }
 

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -62,7 +63,7 @@ class Validation {
 
     void read_reserved(const std::string& root);
     void note(const std::string& path, const std::string& text);
-    [[nodiscard]] CheckedCase check_case(const CaseRef& ref) const;
+    [[nodiscard]] std::vector<CheckedCase> check_batch(std::span<const CaseRef> refs) const;
     void check_against_others(const CaseRef& ref, const Subject& subject, Findings& findings);
     void take(CheckedCase& done, bool whole);
     void note_log(const ReadCase& read);

@@ -19,6 +19,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,13 @@ namespace caseflow {
 struct RegisterContent {
     std::vector<CaseRef> cases;         // in order of number
     std::vector<std::string> leftovers; // paths of possible leftovers of killed runs, and documents
+};
+
+/// A case that is being checked.
+struct CaseInCheck {
+    const CaseRef& ref;
+    const Subject& subject; // of `read`
+    ReadCase& read;         // with the findings
 };
 
 /// The cases that a check can compare with: some findings need the whole register.
@@ -91,8 +99,9 @@ class Workspace {
     /// Adds only the findings about the files that a case logs (document-file).
     void check_documents(const CaseRef& ref, const CaseFile& file, Findings& findings);
 
-    /// check_case in two halves: findings that come from other cases are added between them.
-    void add_findings(const CaseRef& ref, const Subject& subject, ReadCase& read);
+    /// check_case in two halves: findings that come from other cases are added between them. The
+    /// first half takes several cases together, which is faster.
+    void add_findings(std::span<const CaseInCheck> cases);
     static void waive_and_sort(const Subject& subject, ReadCase& read, CheckScope scope);
 
     /// The number in a decoded case, without blanks around it; nothing if it is not valid.

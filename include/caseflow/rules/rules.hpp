@@ -79,8 +79,18 @@ struct RuleGroup {
 [[nodiscard]] std::optional<Money> other_than_granted(const Subject& subject,
                                                       const Settled<Money>& granted);
 
+/// A case to check, and where its findings go.
+struct CheckTask {
+    const Subject& subject;
+    Findings& findings;
+};
+
 /// Runs every rule that needs only one decoded case.
 void check(const Subject& subject, Findings& findings);
+
+/// The same for several cases, all of them a step at a time: the code of one step fits into the
+/// processor's caches, that of all steps does not, and 16 cases take a fourth less time.
+void check(std::span<const CheckTask> cases);
 
 /// Runs one rule, which must have a function.
 void check_one(RuleId id, const Subject& subject, Findings& findings);

@@ -242,7 +242,11 @@ void check_statements(const Subject& subject, const KnownData& known, const Case
 /// True for a day, a period or a length inside a statement, which says more about it.
 [[nodiscard]] bool is_in_statement(const CaseText& text, const Reading& reading);
 
-/// Reads the texts of a case and checks what they mention against its data.
-void check_texts(const Subject& subject, Findings& findings);
+/// The texts of a case to check; none if a value that they are compared with cannot be read or
+/// cannot be right: until it is corrected, mistakes in the texts are unknown.
+[[nodiscard]] std::vector<CaseText> read_texts(const Subject& subject);
+
+/// Checks what the texts of a case mention against its data.
+void check_texts(const Subject& subject, const std::vector<CaseText>& texts, Findings& findings);
 
 } // namespace caseflow

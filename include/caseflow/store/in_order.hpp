@@ -42,8 +42,7 @@ class OrderedWork {
             Results results;
             run_unlocked(lock, [&] {
                 freed.clear();
-                results.reserve(end - begin);
-                for (std::size_t i = begin; i < end; ++i) results.push_back(produce(i));
+                results = produce(begin, end);
             });
             if (trouble_) return;
             place = {std::move(results), &spent};
@@ -125,20 +124,36 @@ template <class Work>
     return threads;
 }
 
-/// Calls `produce(i)` for each i below `count`, on `threads` threads including the calling one, or
-/// fewer if there cannot be so many, and `consume` with the results in order of i, one at a time on
-/// any of them. At most 96 results per thread are alive. Exceptions from either are rethrown here,
+/// Calls `produce(begin, end)` for at most 16 indexes at a time, of those below `count`, which
+/// returns a vector of their results, on `threads` threads including the calling one, or fewer if
+/// there cannot be so many; and `consume` with the results in order of index, one at a time on any
+/// of them. At most 96 results per thread are alive. Exceptions from either are rethrown here,
 /// after the threads have ended.
 template <class Produce, class Consume>
-void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume&& consume) {
-    if (count == 1) return consume(produce(std::size_t{0})); // starting a thread takes longer
-    OrderedWork<decltype(produce(std::size_t{}))> work(count, threads);
+void in_order_by_batch(std::size_t count, std::size_t threads, Produce&& produce,
+                       Consume&& consume) {
+    if (count == 1) // starting a thread takes longer
+        return consume(std::move(produce(std::size_t{0}, count).front()));
+    using Results = decltype(produce(std::size_t{}, std::size_t{}));
+    OrderedWork<typename Results::value_type> work(count, threads);
     const auto run = [&] { work.run(produce, consume); };
     {
         const auto others = start_threads(std::min(threads - 1, count), run);
         run();
     }
     work.rethrow();
+}
+
+/// The same, with `produce(i)` for one result.
+template <class Produce, class Consume>
+void in_order(std::size_t count, std::size_t threads, Produce&& produce, Consume&& consume) {
+    const auto produce_batch = [&](std::size_t begin, std::size_t end) {
+        std::vector<decltype(produce(begin))> results;
+        results.reserve(end - begin);
+        for (std::size_t i = begin; i < end; ++i) results.push_back(produce(i));
+        return results;
+    };
+    in_order_by_batch(count, threads, produce_batch, consume);
 }
 
 /// As many threads as there are cores.
