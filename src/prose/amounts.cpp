@@ -13,7 +13,6 @@ namespace {
 __extension__ using Wide = __int128;
 
 constexpr std::int64_t one_million = 1'000'000;
-constexpr std::size_t longest_bracket = 6; // tokens between a number and its unit
 
 /// The value in kronor; decimals are rounded up if `up`, and else down.
 std::optional<Money> kronor(Wide digits, int decimals, std::int64_t unit, bool up) {
@@ -107,27 +106,6 @@ void divide(TextAmount& value, const Tokens& tokens, std::size_t end) {
     const bool is_unit = tokens.is_any(end, "milen timmen dygnet månaden kilometern");
     value.yearly = tokens.is(end, "årligen") || ever || (per && is_year_word(tokens, end + 1));
     value.total = !value.yearly && !per && !some && !is_unit && !is_each(tokens, end);
-}
-
-/// "(SEK)", "[kr]"
-std::optional<MoneyUnit> match_unit_in_brackets(const Tokens& tokens, std::size_t at) {
-    const bool square = tokens.is_sign(at, "[");
-    if (!square && !tokens.is_sign(at, "(")) return std::nullopt;
-    auto unit = match_money_unit(tokens, at + 1);
-    if (!unit || !tokens.is_sign(unit->end, square ? "]" : ")")) return std::nullopt;
-    ++unit->end;
-    return unit;
-}
-
-/// The unit after a number, perhaps after the number again in brackets: "500 000 (femhundratusen)
-/// kronor".
-std::optional<MoneyUnit> match_unit_after(const Tokens& tokens, std::size_t at) {
-    if (auto unit = match_money_unit(tokens, at)) return unit;
-    if (auto unit = match_unit_in_brackets(tokens, at)) return unit;
-    if (!tokens.is_sign(at, "(")) return std::nullopt;
-    for (std::size_t i = at + 1; i < at + longest_bracket && tokens.continues(i); ++i)
-        if (tokens.is_sign(i, ")")) return match_money_unit(tokens, i + 1);
-    return std::nullopt;
 }
 
 /// "kostar 1 Mkr och 250 tkr": one sum; "A och B får 1 Mkr och 250 tkr" is two.
@@ -267,7 +245,7 @@ std::optional<std::size_t> match_contradiction(const Tokens& tokens, std::size_t
 std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& number) {
     if (number.sound)
         if (auto span = match_span(tokens, at, number)) return span;
-    auto unit = match_unit_after(tokens, number.end);
+    auto unit = match_unit_after(tokens, at, number.end);
     if (!unit) unit = unit_of_next(tokens, number);
     if (!unit) unit = match_no_currency(tokens, at, number);
     if (!unit && number.sound) unit = unit_of_years(tokens, at, number);
@@ -287,6 +265,24 @@ std::optional<Match> match(const Tokens& tokens, std::size_t at, const Decimal& 
     return Match{at, unit->end, *value};
 }
 
+/// "3 x 200 000 kronor", "tre gånger 200 000 kronor": what it comes to.
+std::optional<Match> match_times(const Tokens& tokens, std::size_t at, const Decimal& factor) {
+    constexpr std::int64_t most = 30; // years, months or parts
+    const bool times = tokens.is_any(factor.end, "x gånger") || tokens.is_sign(factor.end, "×");
+    if (!times || factor.decimals > 0 || factor.digits < 2 || factor.digits > most)
+        return std::nullopt;
+    const auto number = match_decimal(tokens, factor.end + 1);
+    auto found = number ? match(tokens, factor.end + 1, *number) : std::nullopt;
+    auto* const value = found ? std::get_if<TextAmount>(&found->value) : nullptr;
+    if (value == nullptr || !value->total) return std::nullopt;
+    const auto low = kronor(value->low.kronor(), 0, factor.digits, false);
+    const auto high = kronor(value->high.kronor(), 0, factor.digits, false);
+    if (!low || !high) return std::nullopt;
+    value->low = *low;
+    value->high = *high;
+    return Match{at, found->end, *value};
+}
+
 std::optional<Match> match_multiple(const Tokens& tokens, std::size_t at, const Decimal& number,
                                     const MoneyUnit& unit) {
     auto value = amount(tokens, at, number, unit);
@@ -302,7 +298,7 @@ std::optional<Match> match_after_unit(const Tokens& tokens, std::size_t at) {
         return std::nullopt; // "Kostnad i tkr", a row "1. …"
     auto number = match_decimal(tokens, unit->end);
     if (!number) number = match_number_words(tokens, unit->end);
-    const auto other = number ? match_unit_after(tokens, number->end) : std::nullopt;
+    const auto other = number ? match_unit_after(tokens, unit->end, number->end) : std::nullopt;
     if (!number || !number->sound || is_ambiguous(*number, unit->size)) return std::nullopt;
     if (other && !other->named && unit->size == 1) // "EUR 1,5 miljoner"
         return match_multiple(tokens, at, *number, {other->size, unit->currency, other->end});
@@ -347,7 +343,9 @@ std::optional<Match> match_amount(const Tokens& tokens, std::size_t at) {
     if (auto found = match_after_unit(tokens, at)) return found;
     if (auto found = match_comma_groups(tokens, at)) return found;
     const auto number = match_number_at(tokens, at);
-    return number ? match(tokens, at, *number) : std::nullopt;
+    auto found = number ? match(tokens, at, *number) : std::nullopt;
+    if (number && !found) found = match_times(tokens, at, *number);
+    return found ? found : match_wrong_sum(tokens, at);
 }
 
 std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first) {
@@ -392,7 +390,7 @@ std::vector<std::string_view> words_opening_amounts() {
     std::vector<std::string_view> all = words_of_numbers();
     const auto units = words_of_units();
     all.insert(all.end(), units.begin(), units.end());
-    all.insert(all.end(), {"hälften", "halva"});
+    all.insert(all.end(), {"hälften", "halva", "l"}); // "l00 000 kronor"
     return all;
 }
 

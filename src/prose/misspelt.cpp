@@ -31,6 +31,10 @@ std::string misspelt_message(const Misspelt& value, std::string_view words) {
         return message("the text says '{words}', but a comma comes before decimals; group digits "
                        "with spaces, as in 500 000",
                        "words"_a = words);
+    case Misspelt::Kind::letters:
+        return message("the text says '{words}', with letters among its digits", "words"_a = words);
+    case Misspelt::Kind::unit:
+        return message("the text says '{words}'; did you mean kronor?", "words"_a = words);
     case Misspelt::Kind::words:
         return message(
             "the text says '{words}', but its digits and its words are not the same number",

@@ -208,19 +208,77 @@ std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at) {
     return match_number_words(tokens, at);
 }
 
+namespace {
+
+/// "(SEK)", "[kr]"
+std::optional<MoneyUnit> match_unit_in_brackets(const Tokens& tokens, std::size_t at) {
+    const bool square = tokens.is_sign(at, "[");
+    if (!square && !tokens.is_sign(at, "(")) return std::nullopt;
+    auto unit = match_money_unit(tokens, at + 1);
+    if (!unit || !tokens.is_sign(unit->end, square ? "]" : ")")) return std::nullopt;
+    ++unit->end;
+    return unit;
+}
+
+/// "(500 000) kronor", "”500 000” kronor": the token after the sign at `at`, if it closes what
+/// opens before the number.
+std::size_t after_closing_sign(const Tokens& tokens, std::size_t number, std::size_t at) {
+    if (number == 0) return at;
+    const std::string_view opening = tokens.at(number - 1);
+    const std::string_view closing = tokens.at(at);
+    const bool closes = (opening == "(" && closing == ")") || (opening == "[" && closing == "]") ||
+                        (opening == closing && tokens.is_any_sign(at, "\" ” »")) ||
+                        (opening == "“" && closing == "”") || (opening == "«" && closing == "»");
+    return closes ? at + 1 : at;
+}
+
+/// The token after what may stand between a number and its unit: the mark of a footnote, or a sign
+/// that closes what opens before the number.
+std::size_t after_marks(const Tokens& tokens, std::size_t number, std::size_t at) {
+    if (tokens.is_sign(at, "[") && tokens.is_number(at + 1, 1, 2) && tokens.is_sign(at + 2, "]"))
+        return at + 3;
+    if (tokens.is_any_sign(at, "¹ ² ³") && tokens.is_tight(at)) return at + 1;
+    return after_closing_sign(tokens, number, at);
+}
+
+/// "ett 500000-kronorsbidrag"
+std::optional<MoneyUnit> match_unit_in_compound(const Tokens& tokens, std::size_t at) {
+    const bool is = tokens.is_dash(at) && tokens.is_tight(at) && tokens.is_tight(at + 1) &&
+                    tokens.begins_with_any(at + 1, "kronors");
+    return is ? std::optional(MoneyUnit{1, "SEK", at + 2}) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<MoneyUnit> match_unit_after(const Tokens& tokens, std::size_t number,
+                                          std::size_t at) {
+    constexpr std::size_t longest_bracket = 6; // tokens
+    if (auto unit = match_money_unit(tokens, at)) return unit;
+    if (tokens.is_word(at) || !tokens.continues(at)) return std::nullopt; // most
+    if (auto unit = match_unit_in_brackets(tokens, at)) return unit;
+    if (auto unit = match_unit_in_compound(tokens, at)) return unit;
+    if (const std::size_t next = after_marks(tokens, number, at); next > at)
+        return match_money_unit(tokens, next);
+    if (!tokens.is_sign(at, "(")) return std::nullopt;
+    for (std::size_t i = at + 1; i < at + longest_bracket && tokens.continues(i); ++i)
+        if (tokens.is_sign(i, ")")) return match_money_unit(tokens, i + 1);
+    return std::nullopt;
+}
+
 std::optional<MoneyUnit> match_no_currency(const Tokens& tokens, std::size_t at,
                                            const Decimal& number) {
     if (at == 0 || !number.sound || number.decimals > 0 || !tokens.continues(at))
         return std::nullopt;
     const std::size_t verb = at - (tokens.is_any(at - 1, "med projektet") ? 2 : 1);
-    const bool gives = party_cue(tokens, verb) == PartyCue::gives ||
-                       (sum_cue(tokens, verb) == SumCue::granted && tokens.is_number(at)) ||
+    const bool grants = sum_cue(tokens, verb) == SumCue::granted && tokens.is_number(at);
+    const bool gives = party_cue(tokens, verb) == PartyCue::gives || grants ||
                        (tokens.is(at - 1, "med") && tokens.is_any(verb, "bidrar medfinansierar"));
     const bool counts = tokens.is(number.end, "tusen") && number.digits < thousand;
     const std::size_t end = number.end + (counts ? 1 : 0);
-    const bool large = number.grouped && number.digits >= 100 * thousand;
+    const bool large = number.grouped && number.digits >= (grants ? 10 : 100) * thousand;
     const bool ends = end >= tokens.size() || !tokens.continues(end) ||
-                      (tokens.is_sign(end, ".") && !tokens.is_tight(end + 1));
+                      (tokens.is_sign(end, ".") && !tokens.is_tight(end + 1)) ||
+                      (grants && tokens.is_any(end, "för till i ur under"));
     if (!gives || !(counts || large) || !ends) return std::nullopt;
     return MoneyUnit{counts ? thousand : 1, "SEK", end};
 }

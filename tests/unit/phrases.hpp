@@ -41,8 +41,9 @@ struct PrintReading {
         return std::to_string(value.number) + "/" + std::to_string(value.year);
     }
     std::string operator()(const Misspelt& value) const {
-        static constexpr const char* kinds[] = {"digits!",  "commas!", "words!", "day!",
-                                                "weekday!", "year!",   "date!",  "number!"};
+        static constexpr const char* kinds[] = {"digits!", "commas!", "letters!", "unit!",
+                                                "words!",  "day!",    "weekday!", "year!",
+                                                "date!",   "number!"};
         return kinds[static_cast<int>(value.kind)];
     }
 };

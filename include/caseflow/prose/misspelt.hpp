@@ -14,6 +14,8 @@ struct Misspelt {
     enum class Kind {
         digits,  // not grouped in threes
         commas,  // between groups of three, as in "500,000 kronor"
+        letters, // among its digits, as in "90O 000 kronor"
+        unit,    // almost "kronor"
         words,   // not the same number as the digits next to them
         day,     // it does not exist
         weekday, // not that of `date`

@@ -24,6 +24,10 @@ struct Match {
 /// decimals.
 [[nodiscard]] std::optional<Match> match_comma_groups(const Tokens& tokens, std::size_t at);
 
+/// A sum whose unit is misspelt, "500 000 kornor", or whose digits have letters among them, "90O
+/// 000 kronor".
+[[nodiscard]] std::optional<Match> match_wrong_sum(const Tokens& tokens, std::size_t at);
+
 /// The second of two amounts, without a unit: "4,8 mnkr, senare 5,8".
 [[nodiscard]] std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first);
 

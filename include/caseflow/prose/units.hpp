@@ -23,14 +23,20 @@ struct MoneyUnit {
 /// "kronor", "kr", "tkr", "MSEK", "milj. kr", "miljoner", ":-", "euro".
 [[nodiscard]] std::optional<MoneyUnit> match_money_unit(const Tokens& tokens, std::size_t at);
 
+/// The unit after a number that begins at `number` and ends before `at`, perhaps after the number
+/// again in brackets, "500 000 (femhundratusen) kronor", the mark of a footnote or a closing quote.
+[[nodiscard]] std::optional<MoneyUnit> match_unit_after(const Tokens& tokens, std::size_t number,
+                                                        std::size_t at);
+
 /// A unit before its number: "SEK", "kr.", "MSEK:", "€".
 [[nodiscard]] std::optional<MoneyUnit> match_unit_before(const Tokens& tokens, std::size_t at);
 
 /// The number at a token, in digits or in words; before millions, also "1/2" and "1 1/2".
 [[nodiscard]] std::optional<Decimal> match_number_at(const Tokens& tokens, std::size_t at);
 
-/// "beviljar 443 tusen", "beviljar 443 000.": kronor without a unit, right after a verb of giving
-/// and at the end of its sentence.
+/// "beviljar 443 tusen", "beviljar 443 000.", "beviljas 443 000 för projektet": kronor without a
+/// unit, right after a verb of giving and at the end of its sentence or, if the verb grants, before
+/// what it is for.
 [[nodiscard]] std::optional<MoneyUnit> match_no_currency(const Tokens& tokens, std::size_t at,
                                                          const Decimal& number);
 
