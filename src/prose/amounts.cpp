@@ -101,8 +101,10 @@ void divide(TextAmount& value, const Tokens& tokens, std::size_t end) {
     if (!tokens.continues(end)) return;
     const bool per = tokens.is(end, "per") || tokens.is_sign(end, "/");
     const bool ever = tokens.is(end, "om") && tokens.is(end + 1, "året");
-    const bool some = tokens.is(end, "i") &&
-                      tokens.is_any(end + 1, "månaden timmen veckan kvartalet kvadratmetern");
+    const bool some =
+        (tokens.is(end, "i") &&
+         tokens.is_any(end + 1, "månaden timmen veckan kvartalet kvadratmetern")) ||
+        (tokens.is(end, "för") && tokens.is(end + 1, "varje") && !is_year_word(tokens, end + 2));
     const bool is_unit = tokens.is_any(end, "milen timmen dygnet månaden kilometern");
     value.yearly = tokens.is(end, "årligen") || ever || (per && is_year_word(tokens, end + 1));
     value.total = !value.yearly && !per && !some && !is_unit && !is_each(tokens, end);

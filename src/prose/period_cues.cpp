@@ -300,16 +300,35 @@ PeriodRole role_of_verb(const Tokens& tokens, std::size_t verb, std::size_t begi
     return period_cue_at(tokens, verb) == PeriodCue::holds ? PeriodRole::none : PeriodRole::project;
 }
 
+namespace {
+
+/// "Projektet", "starten", "det": the project, or a day of it.
+bool may_name_project(const Tokens& tokens, std::size_t at) {
+    const PeriodCue cue = period_cue(tokens, at);
+    return cue == PeriodCue::project || cue == PeriodCue::start || cue == PeriodCue::end ||
+           tokens.is_any(at, "det den detta denna som");
+}
+
+} // namespace
+
 bool moves_another(const Tokens& tokens, std::size_t verb, std::size_t begin) {
     if (!tokens.ends_with_any(verb, "s")) return false;
     for (std::size_t i = begin; i < verb; ++i)
         if (tokens.contains_any(i, "tid period datum dag") &&
             period_cue(tokens, i) != PeriodCue::other)
             return false;
+    if (tokens.is_any(verb, "skjuts flyttas")) // "Invigningen skjuts upp till"
+        return tokens.is_word(begin) && begin < verb &&
+               !any_token(tokens, begin, verb, may_name_project);
     if (!tokens.begins_with_any(verb, "förläng senarelägg tidigarelägg"))
         return tokens.ends_with_any(verb, "ades") && has_other_subject(tokens, verb, begin);
     const PeriodRole role = role_of_verb(tokens, verb, begin);
     return role == PeriodRole::other || role == PeriodRole::none;
+}
+
+bool is_put_off(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, "skjuts") && tokens.is(at + 1, "upp") &&
+           period_cue_at(tokens, at - 1) == PeriodCue::project;
 }
 
 bool moves_another_by(const Tokens& tokens, const Surroundings& here) {

@@ -30,7 +30,8 @@ bool is_years_of_name(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t name = end - 1; name > here.begin && end - name <= longest; --name) {
         if (!tokens.is_word(name)) return false;
         if (tokens.at(name) != tokens.lower(name) &&
-            tokens.is_any(name - 1, "inom till i av från genom ur via mot med enligt för"))
+            (tokens.is_any(name - 1, "inom till i av från genom ur via mot med enligt för") ||
+             (end < here.first && tokens.is_any(name - 1, "på efter")))) // "bygger på Ljus (2019–"
             return true;
     }
     return false;

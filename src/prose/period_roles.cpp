@@ -32,7 +32,8 @@ PeriodRole role_of_move(const Tokens& tokens, const Surroundings& here, bool bou
         return PeriodRole::event; // "förlängdes den 1 november": the day it was moved
     if (tokens.is(here.first - 1, "för")) return PeriodRole::none; // "ändras till 100 000 för 2023"
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (period_cue_at(tokens, i) == PeriodCue::start) return PeriodRole::start;
+        if (period_cue_at(tokens, i) == PeriodCue::start || is_put_off(tokens, i))
+            return PeriodRole::start;
     return PeriodRole::end;
 }
 

@@ -87,6 +87,21 @@ bool is_means_described(const Tokens& tokens, const Surroundings& here) {
     return false;
 }
 
+/// "Nämndens medel för 2022, 14 miljoner kronor, är förbrukade"
+bool is_used_up(const Tokens& tokens, std::size_t after) {
+    const std::size_t verb = after + (tokens.is_any_sign(after, ", )") ? 1 : 0);
+    return tokens.is_any(verb, "är var") &&
+           tokens.is_any(verb + (tokens.is(verb + 1, "redan") ? 2 : 1),
+                         "förbrukade förbrukat slut fördelade fördelat intecknade intecknat "
+                         "uppbundna uppbundet");
+}
+
+/// "har 1,2 av 2,0 miljoner kronor fördelats": a part of a pot, and the pot.
+bool is_given_out_in_part(const Tokens& tokens, const Surroundings& here) {
+    return tokens.is(here.first - 1, "av") && tokens.is_number(here.first - 2) &&
+           tokens.is_any(here.after, "fördelats delats använts förbrukats betalats beviljats");
+}
+
 } // namespace
 
 bool is_in_pot(const Tokens& tokens, const Surroundings& here) {
@@ -95,6 +110,7 @@ bool is_in_pot(const Tokens& tokens, const Surroundings& here) {
         return tokens.has_any(here.begin, here.first, "ur inom") || // "ur X, som har 2 mnkr"
                tokens.is(here.after, "kvar");
     if (is_means_described(tokens, here) || is_to_several(tokens, here) ||
+        is_used_up(tokens, here.after) || is_given_out_in_part(tokens, here) ||
         (are_all_grants(tokens, here.begin) && tokens.is_any(here.begin + 1, "har hade")))
         return true;
     if (here.first == here.begin || !tokens.is(here.first - 1, "där")) return false;
@@ -186,6 +202,9 @@ bool is_changed_budget(const Tokens& tokens, std::size_t budget) {
 }
 
 SumRole role_of_budget(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
+    for (std::size_t i = here.begin + 1; i < cues.at; ++i)
+        if (tokens.is(i, "hade") && tokens.is(i - 1, "som"))
+            return SumRole::earlier; // "Vinterljus, som hade en budget på"
     if (cues.body || is_budget_for_grants(tokens, cues.at) ||
         is_budget_of_programme(tokens, cues.at, here.begin) ||
         tokens.has_any(here.begin, cues.at, "ryms inryms"))
@@ -301,7 +320,24 @@ bool is_for_purpose(const Tokens& tokens, std::size_t at) {
 
 } // namespace
 
+namespace {
+
+/// "föreslår regionstyrelsen att avsätta 500 000 kronor i budget 2025": what others are to decide
+/// on for themselves.
+bool is_proposed_for_budget(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 5; // tokens of "i sin budget för"
+    if (!tokens.has_any(here.after, std::min(here.after + few, here.end), "budget budgeten"))
+        return false;
+    for (std::size_t i = here.begin; i + 1 < here.first; ++i)
+        if (tokens.begins_with_any(i, "föreslå rekommendera hemställ"))
+            return tokens.has_any(i + 1, here.first, "att");
+    return false;
+}
+
+} // namespace
+
 bool is_set_aside_for_many(const Tokens& tokens, const Surroundings& here) {
+    if (is_proposed_for_budget(tokens, here)) return true;
     if (tokens.has_any(here.begin, here.first, "reserverar reservera reserveras") &&
         tokens.is_any(here.after, "för till") && tokens.is(here.after + 1, "övriga"))
         return true; // "reserverar 2 000 000 kronor för övriga ansökningar"

@@ -186,8 +186,12 @@ bool is_of_deviation(const Tokens& tokens, const Surroundings& here) {
                           "överföringar omfördelningar överskridanden");
 }
 
-/// "45 procent av kostnaden för ett liknande projekt"
+/// "45 procent av kostnaden för ett liknande projekt", "15 procent till det förra projektet"
 bool is_of_another_project(const Tokens& tokens, const Surroundings& here) {
+    for (std::size_t i = here.after; i + 1 < here.end; ++i)
+        if (tokens.is_any(i, "förra föregående tidigare") && tokens.is(i - 1, "det") &&
+            tokens.is(i + 1, "projektet"))
+            return true;
     for (std::size_t i = here.after; i + 1 < here.end; ++i)
         if (tokens.is_any(i, "liknande annat motsvarande tidigare") && tokens.is(i - 1, "ett") &&
             tokens.is(i + 1, "projekt"))
@@ -215,7 +219,8 @@ bool is_of_what_was(const Tokens& tokens, const Surroundings& here) {
                         "låg var uppgick finansierades täcktes bekostades stod svarade"))
         return false;
     for (std::size_t i = here.begin; i < here.first; ++i)
-        if (tokens.begins_with_any(i, "ursprunglig tidigare dåvarande förra föregående") ||
+        if (tokens.begins_with_any(i,
+                                   "ursprunglig tidigare dåvarande förra föregående förstudien") ||
             (tokens.is(i, "första") && tokens.is(i + 1, "beslutet")))
             return true;
     return false;

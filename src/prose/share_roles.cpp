@@ -8,6 +8,7 @@
 #include "caseflow/prose/share_kinds.hpp"
 #include "caseflow/prose/share_lines.hpp"
 #include "caseflow/prose/sum_besides.hpp"
+#include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/sum_wholes.hpp"
 #include "caseflow/prose/total_words.hpp"
 
@@ -72,7 +73,7 @@ bool is_change_by(const Tokens& tokens, const Surroundings& here) {
     for (std::size_t i = here.begin; i < here.first; ++i)
         if (tokens.begins_with_any(i, "räkna") && tokens.is(i + 1, "upp")) return true;
     return tokens.has_beginning(here.begin, here.first,
-                                "vux väx ökat ökar ökade stig sjunk fördyr minsk sänk reducer "
+                                "vux väx ökas ökat ökar ökade stig sjunk fördyr minsk sänk reducer "
                                 "effektivisera förbättra överskrid underskrid överstig understig "
                                 "avvik");
 }
@@ -252,7 +253,8 @@ bool is_alone_in_brackets(const Tokens& tokens, const Surroundings& here) {
 }
 
 ShareRole role_of_share(const Tokens& tokens, const Surroundings& here) {
-    if (is_alone_in_brackets(tokens, here)) return ShareRole::none;
+    if (is_alone_in_brackets(tokens, here))
+        return is_used_of_sum_before(tokens, here.first) ? ShareRole::other : ShareRole::none;
     const auto cue_at = [&](std::size_t i) {
         const ShareCue cue = share_cue(tokens, i);
         if (cue == ShareCue::none || is_of_body(tokens, i)) return ShareCue::none;

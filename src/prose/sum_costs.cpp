@@ -194,9 +194,11 @@ bool is_of_costs(const Tokens& tokens, const Surroundings& here) {
 }
 
 bool is_done_for(const Tokens& tokens, const Surroundings& here) {
-    if (here.first < here.begin + 3 || !tokens.is(here.first - 1, "för")) return false;
-    const std::size_t thing = here.first - 2;
-    if (here.first > here.begin + 3) // "Fastighetsägaren renoverar fasaden för"
+    const std::size_t lead =
+        here.first - (tokens.is_any(here.first - 1, "högst maximalt cirka ca") ? 2 : 1);
+    if (here.first < here.begin + 3 || !tokens.is(lead, "för")) return false;
+    const std::size_t thing = lead - 1;
+    if (lead > here.begin + 2) // "Fastighetsägaren renoverar fasaden för"
         return tokens.ends_with_any(thing - 1, "ar er") && is_definite_noun(tokens, thing) &&
                !is_undertaking(tokens, thing) && sum_cue(tokens, thing) == SumCue::none &&
                !tokens.is(thing - 1, "svarar");

@@ -340,6 +340,17 @@ bool shares_out(const Tokens& tokens, std::size_t at) {
                                  "tillfaller utgår ska skall måste");
 }
 
+bool is_used_of_sum_before(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t longest =
+        16; // tokens of "Av de totalt 900 000 kronorna går 540 000 kr ("
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < longest && !begins_clause(tokens, begin)) --begin;
+    std::size_t verb = begin;
+    while (verb < at && !tokens.is_any(verb, "reserveras öronmärks går")) ++verb;
+    return tokens.is(begin, "av") && verb < at &&
+           tokens.is_any(verb - 1, "kronor kronorna kr mnkr tkr");
+}
+
 bool begins_with_pronoun(const Tokens& tokens, std::size_t verb) {
     return begins_sentence(tokens, verb - 1) &&
            tokens.is_any(verb - 1, "den det de denna detta dessa beloppet summan kostnaden "

@@ -2,6 +2,7 @@
 
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/sum_besides.hpp"
+#include "caseflow/prose/sum_parts.hpp"
 #include "caseflow/prose/total_words.hpp"
 
 #include <algorithm>
@@ -268,6 +269,7 @@ SumCue cue_of_covering(const Tokens& tokens, std::size_t verb) {
 }
 
 SumRole role_of_one_part(const Tokens& tokens, const Surroundings& here) {
+    if (is_used_of_sum_before(tokens, here.first)) return SumRole::line;
     for (std::size_t i = here.first; i > here.begin + 1; --i) {
         const SumCue cue = sum_cue(tokens, i - 1);
         if (cue == SumCue::granted || cue == SumCue::cost || cue == SumCue::applied) break;

@@ -28,12 +28,18 @@ bool ends_budget(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at, "och samt");
 }
 
+/// "med 200 000", "till 200 000" but not "till 2024"
+bool leads_to_sum(const Tokens& tokens, std::size_t at) {
+    return tokens.is_any(at, "med blir till") && tokens.is_number(at + 1) &&
+           !tokens.is_year(at + 1);
+}
+
 /// ", 2024 med 200 000 kronor och 2025 med", "2024 års budget med": the year of the next sum in a
 /// list.
 bool leads_item(const Tokens& tokens, std::size_t year) {
     const std::size_t budget = budget_after(tokens, year + 1);
     const std::size_t next = budget > 0 ? budget : year + 1;
-    return year > 0 && tokens.is_any(next, "med blir") && tokens.is_number(next + 1) &&
+    return year > 0 && leads_to_sum(tokens, next) &&
            (tokens.is_any_sign(year - 1, ", : ;") ||
             (tokens.is_any(year - 1, "och samt") && !tokens.is_year(year - 2)) ||
             tokens.is(year - 1, "belastar") || begins_clause(tokens, year));
@@ -194,7 +200,7 @@ std::optional<SumYears> years_after(const Tokens& tokens, const Surroundings& he
     if (!years || (budget && !years->budget)) return std::nullopt;
     const bool row =
         at == bare && tokens.begins_line(at) && is_label_of_next(tokens, years->end - 1);
-    const bool with = tokens.is(years->end, "med") && tokens.is_number(years->end + 1);
+    const bool with = leads_to_sum(tokens, years->end);
     if (row || with || is_label_of_next(tokens, at)) return std::nullopt; // "2024 med 200 000"
     return each ? SumYears{years->first, years->first, at + 1, false, true} : *years;
 }

@@ -22,6 +22,9 @@ namespace caseflow {
 /// than the project.
 [[nodiscard]] bool moves_another(const Tokens& tokens, std::size_t verb, std::size_t begin);
 
+/// "Projektet skjuts upp": it begins later.
+[[nodiscard]] bool is_put_off(const Tokens& tokens, std::size_t at);
+
 /// "Avtalet förlängdes med två år"
 [[nodiscard]] bool moves_another_by(const Tokens& tokens, const Surroundings& here);
 

@@ -42,6 +42,9 @@ namespace caseflow {
 /// amount.
 [[nodiscard]] bool shares_out(const Tokens& tokens, std::size_t at);
 
+/// "Av de 900 000 kronorna reserveras 50 000 kronor": the use of a part of the sum before.
+[[nodiscard]] bool is_used_of_sum_before(const Tokens& tokens, std::size_t at);
+
 /// "Den fördelas på": a sentence with this beginning divides the sum of the one before.
 [[nodiscard]] bool begins_with_pronoun(const Tokens& tokens, std::size_t verb);
 
