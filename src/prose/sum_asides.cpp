@@ -48,6 +48,8 @@ bool is_rest_borne(const Tokens& tokens, std::size_t at) {
 
 bool pays_grant(const Tokens& tokens, const Surroundings& here) {
     if (here.first > here.begin && tokens.is(here.first - 1, "inne")) return true; // "hålla inne"
+    if (tokens.begins_with_any(here.begin, "utbetalning") && tokens.is(here.begin + 1, "av"))
+        return true; // "Utbetalning av 200 000 kronor godkänns"
     const bool grant =
         tokens.has_any(here.begin, here.first,
                        "bidraget stödet beloppet anslaget medlen ersättningen "

@@ -11,7 +11,7 @@
 namespace caseflow {
 namespace {
 
-constexpr int most_years = 10; // years that a sum covers together
+constexpr int most_years = 30; // years that a sum covers together
 
 /// "2023 års budget": the noun after it, or 0.
 std::size_t budget_after(const Tokens& tokens, std::size_t at) {

@@ -144,7 +144,7 @@ void check_move_by(const Mention& mention, const TextDuration& value, Date from,
     if (periods_after.empty()) return;
     const KnownPeriod& after = periods_after[0];
     const Date next(std::chrono::sys_days(from) + std::chrono::days(1));
-    if (after.end <= from || lasts({next, after.end, {}, {}}, value)) return;
+    if (after.end <= from || lasts({next, after.end, {}, {}}, value, true)) return;
     report_period(mention, after,
                   message("the text extends the period by '{words}', but its last day moves from "
                           "{before} to {end}",

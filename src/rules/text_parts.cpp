@@ -247,7 +247,27 @@ bool is_last_too_much(const Mention& mention, const TextAmount& value) {
 
 } // namespace
 
+namespace {
+
+/// Reports a payment of more than its decision grants.
+void check_payment(const Mention& mention, const TextAmount& value, Report& report) {
+    const auto& decision = mention.text.decision;
+    if (!value.paid || !value.total || !decision || value.currency != mention.known.currency)
+        return;
+    const KnownDecision& own = mention.known.decisions[*decision];
+    if (!own.amount || own.former || value.low <= own.amount->amount) return;
+    report_difference(mention, *own.amount,
+                      message("the text pays {sum}, but {name} is {amount}",
+                              "sum"_a = mention.subject.money(value.low),
+                              "name"_a = own.amount->name(mention.subject.data()),
+                              "amount"_a = mention.subject.money(own.amount->amount)),
+                      report);
+}
+
+} // namespace
+
 void check_payments(const Mention& mention, const TextAmount& value, Report& report) {
+    check_payment(mention, value, report);
     const KnownData& known = mention.known;
     if (!(value.last_payment || is_last_too_much(mention, value)) ||
         value.currency != known.currency || known.amounts.empty())
