@@ -285,13 +285,17 @@ std::optional<Match> match_times(const Tokens& tokens, std::size_t at, const Dec
     return Match{at, found->end, *value};
 }
 
-std::optional<Match> match_multiple(const Tokens& tokens, std::size_t at, const Decimal& number,
-                                    const MoneyUnit& unit) {
+} // namespace
+
+std::optional<Match> match_with_unit(const Tokens& tokens, std::size_t at, const Decimal& number,
+                                     const MoneyUnit& unit) {
     auto value = amount(tokens, at, number, unit);
     if (!value) return std::nullopt;
     divide(*value, tokens, unit.end);
     return Match{at, unit.end, *value};
 }
+
+namespace {
 
 /// "SEK 500 000", "MSEK 0,5": the number follows its unit, and no unit follows it.
 std::optional<Match> match_after_unit(const Tokens& tokens, std::size_t at) {
@@ -303,39 +307,14 @@ std::optional<Match> match_after_unit(const Tokens& tokens, std::size_t at) {
     const auto other = number ? match_unit_after(tokens, unit->end, number->end) : std::nullopt;
     if (!number || !number->sound || is_ambiguous(*number, unit->size)) return std::nullopt;
     if (other && !other->named && unit->size == 1) // "EUR 1,5 miljoner"
-        return match_multiple(tokens, at, *number, {other->size, unit->currency, other->end});
+        return match_with_unit(tokens, at, *number, {other->size, unit->currency, other->end});
     if (other) return std::nullopt;
     if (unit->size == 1 && tokens.is(number->end, "k") && tokens.is_tight(number->end))
-        return match_multiple(tokens, at, *number, {1000, unit->currency, number->end + 1});
+        return match_with_unit(tokens, at, *number, {1000, unit->currency, number->end + 1});
     const bool plain = !number->grouped && number->decimals == 0;
     const bool year = number->digits >= 1900 && number->digits <= 2099;
     if (plain && ((unit->size == 1 && number->digits < 1000) || year)) return std::nullopt;
-    return match_multiple(tokens, at, *number, {unit->size, unit->currency, number->end});
-}
-
-/// The token after "12,5 %", "20 procent", or `at` if none begins there.
-std::size_t after_share(const Tokens& tokens, std::size_t at) {
-    const auto number = match_decimal(tokens, at);
-    return number && tokens.is_percent(number->end) ? number->end + 1 : at;
-}
-
-/// True if only a bar, and columns without numbers other than shares, follow on the line.
-bool ends_row(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t longest = 40;
-    if (tokens.is_sign(at, "(")) { // "475 000 (38 %)"
-        const std::size_t end = after_share(tokens, at + 1);
-        return end > at + 1 && tokens.is_sign(end, ")") && tokens.begins_line(end + 1);
-    }
-    if (!tokens.is_sign(at, "|"))
-        return tokens.begins_line(at) || tokens.begins_line(after_share(tokens, at));
-    for (std::size_t i = at; i < at + longest; ++i) {
-        if (tokens.begins_line(i)) return true;
-        if (!tokens.is_number(i)) continue;
-        const std::size_t end = after_share(tokens, i);
-        if (end == i) return false;
-        i = end - 1;
-    }
-    return false;
+    return match_with_unit(tokens, at, *number, {unit->size, unit->currency, number->end});
 }
 
 } // namespace
@@ -367,25 +346,6 @@ std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first
     if (!unit || unit->size < one_million) return std::nullopt;
     const auto value = amount(tokens, at, *number, *unit);
     return value ? std::optional(Match{at, number->end, *value}) : std::nullopt;
-}
-
-std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
-                                         const MoneyUnit& unit) {
-    const auto number = match_decimal(tokens, at);
-    if (!number || !number->sound) return std::nullopt;
-    const bool listed = is_after_year(tokens, at) && // "(tkr): 2024: 280, 2025: 360"
-                        tokens.is_any_sign(number->end, ", ; .");
-    if (!listed && !ends_row(tokens, number->end)) return std::nullopt;
-    const bool years =
-        tokens.is_year(at - 2) && // "2023 | 3 200"
-        (tokens.begins_line(at - 2) || (tokens.is_sign(at - 3, "|") && tokens.begins_line(at - 3)));
-    const bool column = tokens.is_sign(at - 1, "|") && tokens.is_number(at - 2) && !years;
-    if (column) return std::nullopt; // whose unit is not in the head
-    const bool year = !number->grouped && number->digits >= 1900 && number->digits <= 2099;
-    if (year || (unit.size == 1 && number->digits < 100)) return std::nullopt;
-    constexpr std::int64_t least = 100'000; // kronor, if the head has no unit
-    if (!unit.named && !(number->grouped && number->digits >= least)) return std::nullopt;
-    return match_multiple(tokens, at, *number, {unit.size, unit.currency, number->end});
 }
 
 std::vector<std::string_view> words_opening_amounts() {

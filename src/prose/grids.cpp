@@ -21,10 +21,13 @@ void read_number(std::string_view text, GridCell& cell) {
     const Tokens tokens(text);
     const auto number = tokens.size() == 0 ? std::nullopt : match_decimal(tokens, 0);
     constexpr int hundredths = 2;
-    if (!number || !number->sound || number->decimals > hundredths || number->digits > most) return;
+    if (!number || number->decimals > hundredths || number->digits > most) return;
     const bool percent = tokens.is_sign(number->end, "%") || tokens.is(number->end, "procent");
     const bool unit = percent || tokens.is_any(number->end, "kr kronor tkr mnkr sek");
     if (number->end + (unit ? 1 : 0) != tokens.size()) return;
+    cell.grouped = number->grouped && number->sound;
+    cell.misgrouped = !number->sound;
+    if (!number->sound) return;
     std::int64_t value = number->digits;
     for (int i = number->decimals; i < hundredths; ++i) value *= 10;
     cell.decimals = number->decimals;
@@ -118,7 +121,7 @@ class Grids {
             const std::size_t end = std::min(line.find(sign, at), line.size());
             const std::string_view cell = trim(line.substr(at, end - at), " \t*");
             const auto begin = static_cast<std::size_t>(cell.data() - text_.data());
-            GridCell read{begin, begin + cell.size(), {}, {}, 0, is_empty(cell)};
+            GridCell read{begin, begin + cell.size(), {}, {}, 0, is_empty(cell), false, false};
             read_number(cell, read);
             row.cells.push_back(read);
             if (row.cells.size() == 1) {

@@ -55,7 +55,7 @@ bool pays_grant(const Tokens& tokens, const Surroundings& here) {
                        "bidraget stödet beloppet anslaget medlen ersättningen "
                        "medfinansieringen bidragsbeloppet projektmedlen stödbeloppet "
                        "projektstödet");
-    if (!grant) return false;
+    if (!grant || tokens.has_beginning(here.begin, here.first, "faktur")) return false;
     if (tokens.has_beginning(here.begin, here.first, "betal utbetal")) return true;
     // "Medlen för 2022, 690 000 kronor, får rekvireras när"
     const std::size_t verb = here.after + (tokens.is(here.after + 1, "får") ? 2 : 1);

@@ -97,17 +97,24 @@ bool is_read(const CaseText& text, const GridCell& cell) {
     });
 }
 
+bool has_reading(const CaseText& text, const GridCell& cell) {
+    return std::ranges::any_of(text.readings, [&](const Reading& reading) {
+        return reading.begin < cell.end && cell.begin < reading.end;
+    });
+}
+
 /// Checks the tables of one text.
 class GridCheck {
   public:
-    GridCheck(const Subject& s, const CaseText& text, Report& report)
-        : subject_(s), text_(text), report_(report) {}
+    GridCheck(const Subject& s, const CaseText& text, TextReports& reports)
+        : subject_(s), text_(text), reports_(reports) {}
 
     void check(const Grid& grid) {
         bool wrong = false;
         for (std::size_t i = 1; i < grid.rows.size(); ++i)
             if (grid.rows[i].sums) wrong = check_columns(grid, i) || wrong;
         if (!wrong && grid.last_column_sums) check_rows(grid);
+        for (std::size_t i = 1; i < grid.rows.front().cells.size(); ++i) check_groups(grid, i);
     }
 
   private:
@@ -142,13 +149,31 @@ class GridCheck {
                                "sum"_a = written(grid_sum.sum), "words"_a = words(*grid_sum.cell)));
     }
 
+    /// "600 00" below "900 000" and "700 000".
+    void check_groups(const Grid& grid, std::size_t column) {
+        constexpr std::ptrdiff_t fewest = 2;
+        const auto cell = [&](const GridRow& row) -> const GridCell& { return row.cells[column]; };
+        const auto is_grouped = [&](const GridRow& row) { return cell(row).grouped; };
+        const auto is_misgrouped = [&](const GridRow& row) { return cell(row).misgrouped; };
+        if (std::ranges::none_of(grid.rows, is_misgrouped) || // most
+            std::ranges::count_if(grid.rows, is_grouped) < fewest)
+            return;
+        for (const GridRow& row : grid.rows)
+            if (is_misgrouped(row) && !has_reading(text_, cell(row)))
+                report(cell(row), misspelt_message({Misspelt::Kind::digits}, words(cell(row))),
+                       reports_.number);
+    }
+
     void report(const GridSum& sum, std::string message) {
+        report(*sum.cell, std::move(message), reports_.amount);
+    }
+
+    void report(const GridCell& cell, std::string message, Report& to) {
         constexpr std::size_t most = 20; // in one text
         if (++findings_ > most) return;
         const Place literal = subject_.file.at(text_.path);
-        report_.add({literal.source,
-                     place_in_text(*literal.source, literal.span, sum.cell->begin, sum.cell->end)},
-                    std::move(message));
+        to.add({literal.source, place_in_text(*literal.source, literal.span, cell.begin, cell.end)},
+               std::move(message));
     }
 
     [[nodiscard]] std::string words(const GridCell& cell) const {
@@ -164,15 +189,15 @@ class GridCheck {
 
     const Subject& subject_;
     const CaseText& text_;
-    Report& report_;
+    TextReports& reports_;
     std::size_t findings_ = 0;
 };
 
 } // namespace
 
 void check_grids(const Subject& s, const CaseText& text, const std::vector<Grid>& grids,
-                 Report& report) {
-    GridCheck check(s, text, report);
+                 TextReports& reports) {
+    GridCheck check(s, text, reports);
     for (const Grid& grid : grids) check.check(grid);
 }
 

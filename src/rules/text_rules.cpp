@@ -263,7 +263,7 @@ void check_texts(const Subject& s, const std::vector<CaseText>& texts, Findings&
             return;
         }
         const std::vector<Grid> grids = read_grids(text.text);
-        check_grids(s, text, grids, reports.amount);
+        check_grids(s, text, grids, reports);
         check_columns(s, known, text, grids, reported, reports);
         check_list(s, known, text, reported, reports.amount);
         check_statements(s, known, text, reports);

@@ -18,6 +18,8 @@ struct GridCell {
     std::optional<std::int64_t> percent; // "31,25 %", or a number: in hundredths of a percent
     int decimals = 0;                    // of the number as written
     bool empty = false;                  // also "–": nothing
+    bool grouped = false;                // in threes
+    bool misgrouped = false;             // "600 00": not read
 };
 
 struct GridRow {

@@ -28,6 +28,10 @@ struct Match {
 /// 000 kronor".
 [[nodiscard]] std::optional<Match> match_wrong_sum(const Tokens& tokens, std::size_t at);
 
+/// A sum in digits whose unit is given elsewhere, and ends before `unit.end`.
+[[nodiscard]] std::optional<Match> match_with_unit(const Tokens& tokens, std::size_t at,
+                                                   const Decimal& number, const MoneyUnit& unit);
+
 /// The second of two amounts, without a unit: "4,8 mnkr, senare 5,8".
 [[nodiscard]] std::optional<Match> match_amount_after(const Tokens& tokens, const Match& first);
 

@@ -219,7 +219,7 @@ void check_parts(const Mention& mention, const TextAmount& value, Report& report
 void check_part(const Mention& whole, Money part, Report& report);
 /// Reports rows and columns of a table that do not add up to its sums.
 void check_grids(const Subject& subject, const CaseText& text, const std::vector<Grid>& grids,
-                 Report& report);
+                 TextReports& reports);
 /// Reports a table's sums for years that are not the amounts of those years, and percentages that
 /// do not match its sums. Skips sums that are already reported.
 void check_columns(const Subject& subject, const KnownData& known, const CaseText& text,
