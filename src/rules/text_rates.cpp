@@ -116,6 +116,16 @@ const KnownDecision* grant_by_year(const Mention& mention, const TextAmount& val
     return &mention.known.decisions[*index];
 }
 
+/// "beviljas 200 000 kronor per år", in a point: a year for which the data has more. The largest
+/// amount may be said of all years: "högst 400 000 kronor per år".
+const KnownAmount* year_with_more(const Mention& mention, const TextAmount& value) {
+    if (grant_by_year(mention, value) == nullptr || value.years > 0) return nullptr;
+    for (const KnownYear& known : mention.known.years)
+        if (known.decision == *mention.text.decision && value.high < known.amount.amount)
+            return &known.amount;
+    return nullptr;
+}
+
 void report_yearly(const Mention& mention, const TextAmount& value, std::int64_t years,
                    Report& report) {
     const auto sum = times(value, years);
@@ -162,9 +172,12 @@ void check_yearly(const Mention& mention, const TextAmount& read, Report& report
     auto counts = counts_of_years(mention.subject.data());
     if (value.years > 0 && value.role == SumRole::granted) counts.clear();
     if (value.years > 0) counts.push_back(value.years);
-    if (counts.empty() || is_amount_of_some_year(known, value) ||
-        is_of_another(mention, value, counts[0]))
-        return;
+    if (counts.empty()) return;
+    if (is_amount_of_some_year(known, value)) {
+        const KnownAmount* const more = year_with_more(mention, value);
+        return more == nullptr ? void() : report_other_than(mention, *more, report);
+    }
+    if (is_of_another(mention, value, counts[0])) return;
     const KnownDecision* const grant = grant_by_year(mention, value);
     for (const std::int64_t count : counts) {
         auto sum = times(value, count);
