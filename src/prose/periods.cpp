@@ -119,12 +119,20 @@ DateInText with_year_named_last(const Tokens& tokens, std::size_t at, DateInText
     return value;
 }
 
+/// "perioden 2022-09-01 2024-08-31", whose dash got lost.
+bool lacks_dash(const Tokens& tokens, std::size_t at, std::size_t end) {
+    const auto is_iso = [&](std::size_t i) { return tokens.is_year(i) && tokens.is_dash(i + 1); };
+    const std::size_t noun = at - (tokens.is_sign(at - 1, ":") ? 2 : 1);
+    return is_iso(at) && is_iso(end) && tokens.continues(end) &&
+           tokens.is_any(noun, "perioden projektperioden projektperiod projekttiden projekttid");
+}
+
 std::optional<Match> match_range(const Tokens& tokens, std::size_t at, DateInText first) {
     const bool slash = tokens.is_sign(first.end, "/") && first.day != 0 && first.year != 0 &&
                        (!tokens.is_tight(first.end) || // "2023-01-01/2023-12-31"
                         (tokens.is_year(first.end + 1) && tokens.is_dash(first.end + 2)));
     const std::size_t until = slash ? first.end + 1 : after_until(tokens, first.end);
-    if (until == first.end) return std::nullopt;
+    if (until == first.end && !lacks_dash(tokens, at, first.end)) return std::nullopt;
     const bool joined = tokens.is_any(first.end, "och till") && first.month == 0;
     auto last = match_last(tokens, until);
     const auto later = last && last->year == 0 ? years_later(tokens, last->end) : std::nullopt;
