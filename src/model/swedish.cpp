@@ -214,4 +214,49 @@ std::optional<std::string_view> meant_name(std::string_view word,
     return nearest(word, names);
 }
 
+namespace {
+
+/// Words that need another after them.
+constexpr std::string_view need_another =
+    "av från till med utan för på i enligt under vid om när som hos över efter före innan mot per "
+    "ur sedan och eller men samt fast medan utom inte ej icke aldrig ingen inget inga är var vara "
+    "blir blev bli varit sätt sätta sätts satt skriv skrev skrivs skriva ange anges angav angavs "
+    "lägg lägga använd ta tag tog saknar saknas kräver ger gav gäller gällde hade har ha betyder "
+    "motsvarar heter hette stod står se jfr jämför läs kolla fyll ny nytt nya nu sen senare först "
+    "alltså dvs d.v.s typ obs raden nyckeln nyckel värdet värde bara endast också även redan "
+    "kanske ev eventuellt troligen ca cirka istället stället förslag gissning fel rätt ska bör "
+    "måste";
+
+/// Words that begin what holds in another case.
+constexpr std::string_view begin_condition = "om när vid ifall tills inför if when";
+
+/// Words about what was, or is only an example.
+constexpr std::string_view of_another_time =
+    "tidigare förut förr ursprungligen ursprunglig ursprungligt ursprungliga gammal gammalt gamla "
+    "exempel exempelvis t.ex tex ex todo fixme ändrat ändrad ändrades ändrats struken struket bort "
+    "borttagen borttaget utkommenterad utkommenterat was old previously formerly";
+
+/// Whether a character may end a remark.
+bool may_end_remark(std::string_view character) {
+    constexpr std::string_view ends = ".!?)%…";
+    return is_digit(character[0]) || is_letter(character) || ends.find(character) < ends.size();
+}
+
+} // namespace
+
+bool leads_to_key(std::string_view words) {
+    std::vector<std::string> all;
+    for_each_word(fold(words), [&](std::string_view word) {
+        word = trim(word, ".,;:!?()#\"'");
+        if (!word.empty()) all.emplace_back(word);
+    });
+    std::size_t last = words.size();
+    while (last > 0 && (static_cast<unsigned char>(words[--last]) & 0xC0U) == 0x80U) continue;
+    if (words.empty() || !may_end_remark(words.substr(last))) return true;
+    return !all.empty() &&
+           (has_word(begin_condition, all.front()) || has_word(need_another, all.back()) ||
+            std::ranges::any_of(
+                all, [](const std::string& word) { return has_word(of_another_time, word); }));
+}
+
 } // namespace caseflow

@@ -10,7 +10,6 @@
 #include "caseflow/rules/placeholders.hpp"
 #include "caseflow/rules/series.hpp"
 #include "caseflow/rules/texts.hpp"
-#include "caseflow/toml/comment_keys.hpp"
 #include "caseflow/toml/text_keys.hpp"
 
 #include <algorithm>
@@ -120,7 +119,6 @@ class CaseCheck {
     /// Keys that stand where nothing reads them.
     void check_keys(const KeyTable& keys) {
         const CaseFile& file = subject_.file;
-        report_keys_in_comments(file.source, file.tree.root(), keys, findings_);
         report_keys_in_texts(file.source, file.tree.root(), keys, findings_);
     }
 
@@ -277,7 +275,6 @@ void check_remote(const RegisterFile& body, Report& report) {
 } // namespace
 
 void check(const RegisterFile& body, Findings& findings) {
-    report_keys_in_comments(body.source, body.tree.root(), KeyTable(register_fields()), findings);
     Report report("key-type", findings);
     check_prefixes(body, report);
     check_forms(body, report);

@@ -3,6 +3,7 @@
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/model/swedish.hpp"
 #include "caseflow/source/report.hpp"
 #include "caseflow/toml/header_meant.hpp"
 #include "caseflow/toml/lexical.hpp"
@@ -45,10 +46,23 @@ std::optional<std::string_view> foreign_end_before(std::string_view text, std::s
     return std::nullopt;
 }
 
+/// Whether a key of a table would be in the order of the table of keys at a place in the file.
+bool is_in_order(std::string_view name, std::size_t at, const TableBefore& before,
+                 const KeyTable& keys) {
+    const auto names = keys.names_in(before.path);
+    const auto row = [&](std::string_view key) { return std::ranges::find(names, key); };
+    for (const Node* node = before.table->first; node != nullptr; node = node->next)
+        if (row(node->key) != names.end() &&
+            (node->place.begin < at) != (row(node->key) < row(name)))
+            return false;
+    return true;
+}
+
 /// Finds keys in comments that should be on a line of their own.
 class CommentLine {
   public:
-    CommentLine(std::string_view comment, const KeyTable& keys) : comment_(comment), keys_(keys) {}
+    CommentLine(std::string_view comment, std::size_t at, const KeyTable& keys)
+        : comment_(comment), at_(at), keys_(keys) {}
 
     /// The place of a known header that comes right after a word, with only a comment or nothing
     /// after it.
@@ -65,14 +79,14 @@ class CommentLine {
         return Bytes::of(at, at + text.size());
     }
 
-    /// The place of a key of a table with an equals sign and a value of its type after it, unless a
-    /// person is writing about it: the key is right after a word, or has a comment of its own.
+    /// The place of a key of a table with an equals sign and a value of its type after it, up to
+    /// the end of the line or to another comment, unless a person is writing about it.
     [[nodiscard]] std::optional<Bytes> key(std::size_t equals, const TableBefore& before) const {
         const std::size_t end = trim(comment_.substr(0, equals), blanks).size();
         const std::string_view name = name_before(end, before);
         const std::size_t begin = end - name.size();
         const auto value = name.empty() ? std::nullopt : value_after(equals, before.path, name);
-        if (!value || !is_apart(begin, *value)) return std::nullopt;
+        if (!value || !is_apart(Bytes::of(begin, end), *value, before)) return std::nullopt;
         return Bytes::of(begin, end);
     }
 
@@ -135,30 +149,41 @@ class CommentLine {
         return typed ? std::optional(value) : std::nullopt;
     }
 
-    /// Whether a key is where no person would write it in a comment.
-    [[nodiscard]] bool is_apart(std::size_t begin, std::string_view value) const {
-        if (is_foreign(begin)) return true;
-        const std::string_view before = trim(comment_.substr(0, begin), blanks);
-        if (before.empty() || before.ends_with('#')) return false; // commented out
+    /// Whether a key is where no person would write it in a comment: right after a word, before a
+    /// comment of its own, or behind a remark that is complete without it. A commented-out line of
+    /// the template is there on purpose.
+    [[nodiscard]] bool is_apart(Bytes key, std::string_view value,
+                                const TableBefore& before) const {
+        if (is_foreign(key.begin)) return true;
+        const std::string_view words = trim(comment_.substr(0, key.begin), blanks);
+        const std::string_view remark = trim(words, " \t#");
+        if (remark.empty()) return false; // commented out
         const auto end = static_cast<std::size_t>(value.data() - comment_.data()) + value.size();
-        return before.size() == begin || trim(comment_.substr(end), blanks).starts_with('#');
+        const bool has_comment = trim(comment_.substr(end), blanks).starts_with('#');
+        if (!words.ends_with('#') && (words.size() == key.begin || has_comment)) return true;
+        const std::string_view name = comment_.substr(key.begin, key.end - key.begin);
+        const FieldInfo* field =
+            before.table == nullptr ? nullptr : keys_.find(join_path(before.path, name));
+        if (field == nullptr || leads_to_key(remark)) return false;
+        if (words.ends_with('#')) return field->blank == Blank::live && value != field->example;
+        return field->blank == Blank::live || is_in_order(name, at_, before, keys_);
     }
 
     std::string_view comment_;
+    std::size_t at_; // in the file
     const KeyTable& keys_;
 };
 
 class Comments {
   public:
-    /// Reports keys that a table need not have to `unknown`, and the others to `required`.
-    Comments(const SourceText& source, const Node& root, const KeyTable& keys, Findings& unknown,
-             Findings& required)
+    /// Reports keys that a table need not have as unknown, and the others as required.
+    Comments(const SourceText& source, const Node& root, const KeyTable& keys, Findings& findings)
         : source_(source),
           text_(source.text()),
           root_(root),
           keys_(keys),
-          unknown_("key-unknown", unknown),
-          required_("key-required", required) {}
+          unknown_("key-unknown", findings),
+          required_("key-required", findings) {}
 
     std::vector<KeyInComment> lost; // and must not be missing
 
@@ -187,7 +212,7 @@ class Comments {
     }
 
     void look_into(std::string_view comment, std::size_t at) {
-        const CommentLine line(comment, keys_);
+        const CommentLine line(comment, at, keys_);
         if (const auto element = line.element(); element && is_in_array(at))
             return report(at + element->begin, at + element->end, false);
         if (const auto header = line.header()) return report_header(comment, *header, at);
@@ -213,7 +238,7 @@ class Comments {
         const std::string key(comment.substr(place.begin, place.end - place.begin));
         const FieldInfo* field = keys_.find(join_path(before.path, key));
         const bool required = field != nullptr && field->required;
-        if (required) lost.push_back({before.table == nullptr ? &root_ : before.table, key});
+        lost.push_back({before.table == nullptr ? &root_ : before.table, before.path, key});
         report(at + place.begin, at + place.end, foreign, required);
     }
 
@@ -310,16 +335,9 @@ class Comments {
 
 } // namespace
 
-void report_keys_in_comments(const SourceText& source, const Node& root, const KeyTable& keys,
-                             Findings& findings) {
-    Findings unused;
-    Comments(source, root, keys, findings, unused).check();
-}
-
-std::vector<KeyInComment> report_required_in_comments(const SourceText& source, const Node& root,
-                                                      const KeyTable& keys, Findings& findings) {
-    Findings unused;
-    Comments comments(source, root, keys, unused, findings);
+std::vector<KeyInComment> report_keys_in_comments(const SourceText& source, const Node& root,
+                                                  const KeyTable& keys, Findings& findings) {
+    Comments comments(source, root, keys, findings);
     comments.check();
     return std::move(comments.lost);
 }

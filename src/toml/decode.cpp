@@ -51,6 +51,7 @@ class Decoder {
         : source_(file.source),
           keys_(fields_of(file.data)),
           mistyped_(file.mistyped),
+          misplaced_(file.misplaced),
           missing_(source_, keys_, is_sound, findings),
           required_("key-required", findings),
           type_("key-type", findings),
@@ -60,6 +61,7 @@ class Decoder {
     void read_table(const Node& from, const Step* at, T& to) {
         if (at == nullptr) {
             root_ = &from;
+            missing_.look_into_comments(from, misplaced_);
             unknown_.set_root(from);
         }
         if (at != nullptr && is_bare_header<T>(from)) return report_bare_header<T>(from, *at);
@@ -71,9 +73,8 @@ class Decoder {
                     required_.add(place_of(node->place),
                                   empty_message(source_.name(), field_of(at, row.key)));
             } else if (row.required && !from.incomplete &&
-                       !missing_.report_elsewhere(*root_, from,
-                                                  at == nullptr ? "" : remove_indexes(at->path()),
-                                                  row.key)) {
+                       !missing_.is_reported(from, at == nullptr ? "" : remove_indexes(at->path()),
+                                             row.key)) {
                 required_.add(place_of(from.place),
                               missing_message(source_.name(), field_of(at, row.key)));
             }
@@ -325,6 +326,7 @@ class Decoder {
     KeyTable keys_;
     const Node* root_ = nullptr; // of the tree
     std::vector<std::string>& mistyped_;
+    std::vector<std::string>& misplaced_;
     MissingKeys missing_;
     Report required_;
     Report type_;

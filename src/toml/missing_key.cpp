@@ -64,13 +64,18 @@ std::string missing_message(std::string_view file, const FieldInfo& field) {
                            "example"_a = field.example);
 }
 
-bool MissingKeys::report_elsewhere(const Node& root, const Node& table, const std::string& path,
-                                   std::string_view key) {
+void MissingKeys::look_into_comments(const Node& root, std::vector<std::string>& misplaced) {
+    in_comments_ = report_keys_in_comments(source_, root, keys_, findings_);
+    for (const auto& [table, path, key] : in_comments_) misplaced.push_back(join_path(path, key));
+}
+
+bool MissingKeys::is_reported(const Node& table, const std::string& path,
+                              std::string_view key) const {
     if (is_in_subtable(table, path, key, keys_)) return true;
-    if (!in_comments_) in_comments_ = report_required_in_comments(source_, root, keys_, findings_);
-    if (std::ranges::find(*in_comments_, KeyInComment{&table, std::string(key)}) !=
-        in_comments_->end())
-        return true;
+    const auto is_it = [&](const KeyInComment& lost) {
+        return lost.table == &table && lost.key == key;
+    };
+    if (std::ranges::any_of(in_comments_, is_it)) return true;
     const bool of_case = keys_.find("diarienummer") != nullptr;
     return !(of_case && is_sound_) && is_misspelt(table, path, key, keys_);
 }

@@ -22,4 +22,8 @@ namespace caseflow {
 [[nodiscard]] std::optional<std::string_view> meant_name(std::string_view word,
                                                          std::span<const std::string_view> names);
 
+/// Whether words right before a key in a comment are about it ("tidigare", "om avslag,", "jfr"),
+/// and not a remark that ends there ("första dag").
+[[nodiscard]] bool leads_to_key(std::string_view words);
+
 } // namespace caseflow

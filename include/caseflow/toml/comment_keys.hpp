@@ -12,25 +12,19 @@
 
 namespace caseflow {
 
-/// Reports the lines of a file that have become part of the comment after a value or a header: a
-/// header, an element of an array, or an optional key that its table lacks, with a value of its
-/// type. `root` is the tree of the text.
-void report_keys_in_comments(const SourceText& source, const Node& root, const KeyTable& keys,
-                             Findings& findings);
-
-/// A key that a table lacks and must have.
+/// A key that a table lacks, since its line has become part of a comment.
 struct KeyInComment {
     const Node* table;
+    std::string path; // of the table, without indexes
     std::string key;
-
-    friend bool operator==(const KeyInComment&, const KeyInComment&) = default;
 };
 
-/// Reports and returns those that have become part of a comment. They need not be reported as
-/// missing.
-[[nodiscard]] std::vector<KeyInComment> report_required_in_comments(const SourceText& source,
-                                                                    const Node& root,
-                                                                    const KeyTable& keys,
-                                                                    Findings& findings);
+/// Reports the lines of a file that have become part of the comment after a value or a header: a
+/// header, an element of an array, or a key that its table lacks, with a value of its type. `root`
+/// is the tree of the text. Returns the keys, which are not missing.
+[[nodiscard]] std::vector<KeyInComment> report_keys_in_comments(const SourceText& source,
+                                                                const Node& root,
+                                                                const KeyTable& keys,
+                                                                Findings& findings);
 
 } // namespace caseflow

@@ -6,7 +6,6 @@
 #include "caseflow/source/value_tree.hpp"
 #include "caseflow/toml/comment_keys.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,19 +25,22 @@ class MissingKeys {
     MissingKeys(const SourceText& source, const KeyTable& keys, bool is_sound, Findings& findings)
         : source_(source), keys_(keys), is_sound_(is_sound), findings_(findings) {}
 
-    /// Reports a key that a table lacks, given by its path without indexes, if it is in a comment.
-    /// Returns whether it is reported in that way or another: as a key of the file itself in one of
-    /// its tables, or as misspelt. In a sound case the rules find misspelt keys; see
-    /// rules/misspelt.hpp.
-    [[nodiscard]] bool report_elsewhere(const Node& root, const Node& table,
-                                        const std::string& path, std::string_view key);
+    /// Reports the keys of the whole tree that are in comments. Their paths are added to
+    /// `misplaced`, without indexes.
+    void look_into_comments(const Node& root, std::vector<std::string>& misplaced);
+
+    /// Returns whether a key that a table lacks, given by its path without indexes, is reported in
+    /// another way: in a comment, as a key of the file itself in one of its tables, or as misspelt.
+    /// In a sound case the rules find misspelt keys; see rules/misspelt.hpp.
+    [[nodiscard]] bool is_reported(const Node& table, const std::string& path,
+                                   std::string_view key) const;
 
   private:
     const SourceText& source_;
     const KeyTable& keys_;
     bool is_sound_;
     Findings& findings_;
-    std::optional<std::vector<KeyInComment>> in_comments_; // once one is missing
+    std::vector<KeyInComment> in_comments_;
 };
 
 } // namespace caseflow
