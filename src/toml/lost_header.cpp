@@ -105,6 +105,15 @@ class KeysTogether {
                                    [&](const auto& name) { return is_set(name, table_, so_far_); });
     }
 
+    /// Whether the last element of an array of tables has one of the keys, so that they belong in
+    /// another.
+    [[nodiscard]] bool is_any_in_last(const std::string& array) const {
+        const auto last = so_far_.last_element(so_far_.here(array));
+        return last && std::ranges::any_of(names_, [&](const auto& name) {
+                   return so_far_.key(join_path(*last, name)).has_value();
+               });
+    }
+
     [[nodiscard]] bool is_any_out_of_place() const {
         return std::ranges::any_of(names_, [&](const auto& name) {
             return is_out_of_place(name, table_, so_far_, keys_);
@@ -150,7 +159,7 @@ std::optional<std::string> lost_header_above(std::string_view file, const Statem
         return commented;
     if (!out_of_place) return std::nullopt;
     auto lost = together.table();
-    if (!lost || together.is_any_set()) return lost;
+    if (!lost || together.is_any_set() || together.is_any_in_last(*lost)) return lost;
     const std::string next = next_header(file, pair.end);
     if (!lies_in(next, *lost)) return std::nullopt;
     const bool none_above = keys.find(*lost)->many && !so_far.last_element(*lost);

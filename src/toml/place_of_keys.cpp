@@ -29,6 +29,11 @@ const Node* find_near(const Node& root, std::string_view path, std::size_t place
     return at != nullptr && at->kind == Node::Kind::table ? at : nullptr;
 }
 
+bool has_any(const Node& table, const std::vector<const Node*>& nodes) {
+    return std::ranges::any_of(nodes,
+                               [&](const Node* key) { return table.find(key->key) != nullptr; });
+}
+
 } // namespace
 
 bool is_there_for(const std::vector<const Node*>& nodes, std::string_view table, const Node& root,
@@ -39,10 +44,14 @@ bool is_there_for(const std::vector<const Node*>& nodes, std::string_view table,
     for (const bool before : {true, false}) {
         const Node* found = find_near(root, table, place, before);
         if (found != nullptr && found->origin == Node::Origin::implicit) continue;
-        const auto has = [&](const Node* key) { return found->find(key->key) != nullptr; };
-        if (found != nullptr && (!field->many || std::ranges::none_of(nodes, has))) return true;
+        if (found != nullptr && (!field->many || !has_any(*found, nodes))) return true;
     }
     return false;
+}
+
+bool is_taken(const std::vector<const Node*>& nodes, std::string_view table, const Node& root) {
+    const Node* found = find_near(root, table, nodes.front()->key_place.begin, true);
+    return found != nullptr && has_any(*found, nodes);
 }
 
 } // namespace caseflow

@@ -304,6 +304,11 @@ void UnknownKeys::report_places(const Misplaced& lost, std::string_view path, co
         place_.add(place, message("{keys} are {here}, but belong under {header}; move them there",
                                   "keys"_a = keys, "here"_a = here(path),
                                   "header"_a = keys_.header_of(lost.tables[0])));
+    } else if (is_taken(lost.nodes, lost.tables[0], *root_)) {
+        place_.add(place, message("{keys} are {here}, but belong under {header}; write that header "
+                                  "above them",
+                                  "keys"_a = keys, "here"_a = here(path),
+                                  "header"_a = keys_.header_of(lost.tables[0])));
     } else {
         place_.add(place, message("{keys} are {here}, but belong under {header}; write that header "
                                   "above them, or move them there",

@@ -15,4 +15,9 @@ namespace caseflow {
 [[nodiscard]] bool is_there_for(const std::vector<const Node*>& nodes, std::string_view table,
                                 const Node& root, const KeyTable& keys);
 
+/// Whether the last table above that these keys belong to has one of them already, so that they
+/// cannot be moved there.
+[[nodiscard]] bool is_taken(const std::vector<const Node*>& nodes, std::string_view table,
+                            const Node& root);
+
 } // namespace caseflow
