@@ -72,14 +72,13 @@ class Decoder {
                 if (row.required && is_empty(*node))
                     required_.add(place_of(node->place),
                                   empty_message(source_.name(), field_of(at, row.key)));
-            } else if (row.required && !from.incomplete &&
-                       !missing_.is_reported(from, at == nullptr ? "" : remove_indexes(at->path()),
-                                             row.key)) {
-                required_.add(place_of(from.place),
-                              missing_message(source_.name(), field_of(at, row.key)));
+            } else if (row.required && !from.incomplete) {
+                missing_.add(from, at == nullptr ? "" : remove_indexes(at->path()),
+                             field_of(at, row.key));
             }
         });
         report_unknown<T>(from, at);
+        if (at == nullptr) missing_.report(misplaced_);
     }
 
   private:

@@ -3,6 +3,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/model/swedish.hpp"
+#include "caseflow/source/report.hpp"
 #include "caseflow/toml/value_line.hpp"
 
 #include <algorithm>
@@ -43,6 +44,18 @@ std::optional<std::string> only_value(std::string_view file, const FieldInfo& fi
     return field.path == "diarienummer" ? number_literal(file) : std::nullopt;
 }
 
+/// The message for a required key that is not there. It proposes no value that would pass if it
+/// were pasted as it is.
+std::string missing_message(std::string_view file, const FieldInfo& field) {
+    const std::string_view key = last_step(field.path);
+    auto value = only_value(file, field);
+    if (!value && field.type == Type::text) value = field.many ? "[\"…\"]" : "\"…\"";
+    return value ? message("'{key}' is missing; add {key} = {value}", "key"_a = key,
+                           "value"_a = *value)
+                 : message("'{key}' is missing; add it, as in {key} = {example}", "key"_a = key,
+                           "example"_a = field.example);
+}
+
 } // namespace
 
 std::string empty_message(std::string_view file, const FieldInfo& field) {
@@ -52,16 +65,6 @@ std::string empty_message(std::string_view file, const FieldInfo& field) {
                            "value"_a = *value)
                  : message("'{key}' is empty; write its value, as in {key} = {example}",
                            "key"_a = key, "example"_a = field.example);
-}
-
-std::string missing_message(std::string_view file, const FieldInfo& field) {
-    const std::string_view key = last_step(field.path);
-    auto value = only_value(file, field);
-    if (!value && field.type == Type::text) value = field.many ? "[\"…\"]" : "\"…\"";
-    return value ? message("'{key}' is missing; add {key} = {value}", "key"_a = key,
-                           "value"_a = *value)
-                 : message("'{key}' is missing; add it, as in {key} = {example}", "key"_a = key,
-                           "example"_a = field.example);
 }
 
 void MissingKeys::look_into_comments(const Node& root, std::vector<std::string>& misplaced) {
@@ -78,6 +81,25 @@ bool MissingKeys::is_reported(const Node& table, const std::string& path,
     if (std::ranges::any_of(in_comments_, is_it)) return true;
     const bool of_case = keys_.find("diarienummer") != nullptr;
     return !(of_case && is_sound_) && is_misspelt(table, path, key, keys_);
+}
+
+void MissingKeys::add(const Node& table, const std::string& path, const FieldInfo& key) {
+    if (!is_reported(table, path, last_step(key.path))) missing_.push_back({table.place, &key});
+}
+
+void MissingKeys::report(const std::vector<std::string>& misplaced) {
+    Report report("key-required", findings_);
+    for (const auto& [table, key] : missing_) {
+        const auto is_it = [&](const Missing& other) { return other.key == key; };
+        const auto in_comment = [&](const KeyInComment& lost) {
+            return join_path(lost.path, lost.key) == key->path;
+        };
+        const auto elsewhere = std::ranges::count(misplaced, key->path) -
+                               std::ranges::count_if(in_comments_, in_comment);
+        if (elsewhere >= std::ranges::count_if(missing_, is_it)) continue;
+        report.add({&source_, source_.span(table.begin, table.end)},
+                   missing_message(source_.name(), *key));
+    }
 }
 
 } // namespace caseflow

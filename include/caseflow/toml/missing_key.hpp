@@ -15,10 +15,7 @@ namespace caseflow {
 /// The message for a required key with an empty value in a file of this name.
 [[nodiscard]] std::string empty_message(std::string_view file, const FieldInfo& field);
 
-/// The same for a required key that is not there. It proposes no value that would pass if it were
-/// pasted as it is.
-[[nodiscard]] std::string missing_message(std::string_view file, const FieldInfo& field);
-
+/// The required keys that tables lack.
 class MissingKeys {
   public:
     /// `is_sound`: true if the file is TOML.
@@ -29,18 +26,30 @@ class MissingKeys {
     /// `misplaced`, without indexes.
     void look_into_comments(const Node& root, std::vector<std::string>& misplaced);
 
-    /// Returns whether a key that a table lacks, given by its path without indexes, is reported in
-    /// another way: in a comment, as a key of the file itself in one of its tables, or as misspelt.
-    /// In a sound case the rules find misspelt keys; see rules/misspelt.hpp.
-    [[nodiscard]] bool is_reported(const Node& table, const std::string& path,
-                                   std::string_view key) const;
+    /// A key that a table lacks. It is not reported as missing if it is reported in another way: in
+    /// a comment, as a key of the file itself in one of its tables, or as misspelt. In a sound case
+    /// the rules find misspelt keys; see rules/misspelt.hpp.
+    void add(const Node& table, const std::string& path, const FieldInfo& key);
+
+    /// Reports them once the whole tree is read, but none that stands elsewhere: `misplaced` has
+    /// the paths where misplaced keys belong, each as often as there are such keys.
+    void report(const std::vector<std::string>& misplaced);
 
   private:
     const SourceText& source_;
     const KeyTable& keys_;
     bool is_sound_;
     Findings& findings_;
+    [[nodiscard]] bool is_reported(const Node& table, const std::string& path,
+                                   std::string_view key) const;
+
+    struct Missing {
+        Bytes table;
+        const FieldInfo* key;
+    };
+
     std::vector<KeyInComment> in_comments_;
+    std::vector<Missing> missing_;
 };
 
 } // namespace caseflow
