@@ -15,6 +15,7 @@ using namespace fmt::literals;
 namespace {
 
 constexpr std::size_t most_misread = 100;  // reported at most
+constexpr std::size_t fewest_of_file = 3;  // that show that a whole file was misread
 constexpr std::size_t longest_word = 60;   // bytes before or after the letter
 constexpr std::size_t longest_words = 120; // bytes of a line that a message shows
 constexpr std::string_view around_words = " \t\r\n\"'()[],;";
@@ -88,6 +89,63 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     return end > at + longest_word ? at + misread_at(text, at).size : end;
 }
 
+/// The encoding, by the name that iconv has for it, in which a whole file was read: nothing in it
+/// beyond ASCII is what it seems. Empty if some of it is, or if it is too little to tell.
+std::string_view encoding_of_file(std::string_view text) {
+    std::size_t count = 0;
+    bool of_windows = false; // signs that ISO 8859-1 does not have
+    bool of_iso = false;     // and those that Windows does not have
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+        if (at == text.size()) break;
+        const std::size_t end = at + misread_at(text, at).size;
+        if (end == at) return {};
+        for (; at < end; at += character_length(text.substr(at))) {
+            const char32_t code = code_point(text.substr(at));
+            of_windows = of_windows || code > 0xFF;
+            of_iso = of_iso || code < 0xA0;
+        }
+    }
+    if (count < fewest_of_file || (of_windows && of_iso)) return {};
+    return of_windows ? "WINDOWS-1252" : "ISO-8859-1";
+}
+
+/// Reports the first misread words of each line.
+void report_words(const SourceText& source, std::size_t first, Report& report) {
+    const std::string_view text = source.text();
+    std::size_t count = 0;
+    for (std::size_t at = first; at < text.size() && count < most_misread; ++count) {
+        const std::size_t begin = begin_of_word(text, at);
+        std::size_t end = end_of_word(text, at);
+        const std::size_t line = std::min(text.find('\n', at), text.size());
+        const std::string_view near = text.substr(0, std::min(line, begin + longest_words));
+        for (at = find_misread(near, end); at < near.size(); at = find_misread(near, end))
+            end = end_of_word(text, at);
+        at = find_misread(text, line);
+        const std::string_view found = text.substr(begin, end - begin);
+        report.add({&source, source.span(begin, end)},
+                   message("'{found}' is '{meant}' read in the wrong encoding; write {meant}",
+                           "found"_a = visible_line(found), "meant"_a = reread(found)));
+    }
+}
+
+/// Reports a whole file that was misread, at its first word. False if it was not.
+bool report_file(const SourceText& source, std::size_t first, Report& report) {
+    const std::string_view text = source.text();
+    const std::string_view encoding = encoding_of_file(text);
+    if (encoding.empty()) return false;
+    const std::size_t begin = begin_of_word(text, first);
+    const std::size_t end = end_of_word(text, first);
+    const std::string_view found = text.substr(begin, end - begin);
+    report.add(
+        {&source, source.span(begin, end)},
+        message("'{found}' is '{meant}' read in the wrong encoding, and so is the rest of the "
+                "file; convert it with iconv -f UTF-8 -t {encoding}",
+                "found"_a = visible_line(found), "meant"_a = reread(found),
+                "encoding"_a = encoding));
+    return true;
+}
+
 void report_lost(const SourceText& source, Report& report) {
     constexpr std::string_view replacement = "\xEF\xBF\xBD";
     const std::string_view text = source.text();
@@ -98,6 +156,14 @@ void report_lost(const SourceText& source, Report& report) {
                            "letter, here and wherever else it is"));
 }
 
+/// Whether a character is the second or third sign of a misread letter.
+bool is_in_misread(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_before = 5; // bytes: "â" and a sign of Windows
+    for (std::size_t before = 2; before <= std::min(at, longest_before); ++before)
+        if (misread_at(text, at - before).size > before) return true;
+    return false;
+}
+
 /// The first character that no output shows: a control character of C1, or one from U+2000 on that
 /// changes the reading order. The end of the text if there is none.
 std::size_t find_hidden(std::string_view text) {
@@ -105,7 +171,7 @@ std::size_t find_hidden(std::string_view text) {
     for (const char lead : {'\xC2', '\xE2'})
         for (std::size_t at = text.find(lead); at < first; at = text.find(lead, at + 1)) {
             const char32_t code = code_point(text.substr(at));
-            if (code < 0xA0 || turns_reading_order(code)) first = at;
+            if ((code < 0xA0 || turns_reading_order(code)) && !is_in_misread(text, at)) first = at;
         }
     return first;
 }
@@ -172,22 +238,9 @@ std::string reread(std::string_view text) {
 
 void check_encoding(const Subject& subject, Report& report) {
     const SourceText& source = subject.file.source;
-    const std::string_view text = source.text();
-    std::size_t count = 0;
-    for (std::size_t at = find_misread(text, 0); at < text.size() && count < most_misread;
-         ++count) {
-        const std::size_t begin = begin_of_word(text, at);
-        std::size_t end = end_of_word(text, at);
-        const std::size_t line = std::min(text.find('\n', at), text.size());
-        const std::string_view near = text.substr(0, std::min(line, begin + longest_words));
-        for (at = find_misread(near, end); at < near.size(); at = find_misread(near, end))
-            end = end_of_word(text, at);
-        at = find_misread(text, line);
-        const std::string_view found = text.substr(begin, end - begin);
-        report.add({&source, source.span(begin, end)},
-                   message("'{found}' is '{meant}' read in the wrong encoding; write {meant}",
-                           "found"_a = visible_line(found), "meant"_a = reread(found)));
-    }
+    const std::size_t first = find_misread(source.text(), 0);
+    if (first < source.text().size() && !report_file(source, first, report))
+        report_words(source, first, report);
     report_lost(source, report);
     report_hidden(source, subject.file.tree.root(), report);
     report_left_by_office(source, report);

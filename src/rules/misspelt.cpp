@@ -1,5 +1,6 @@
 #include "caseflow/rules/misspelt.hpp"
 
+#include "caseflow/rules/misread_letters.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/toml/decode.hpp"
 #include "caseflow/toml/text_as_meant.hpp"
@@ -13,6 +14,10 @@ constexpr std::size_t most_keys = 1000; // reading a file with more once again w
 
 bool is_of_key(const Diagnostic& finding) {
     return finding.concerns(Concern::keys);
+}
+
+bool is_of_letters(const Diagnostic& finding) {
+    return finding.rule == RuleId("text-encoding");
 }
 
 /// These have no consequences.
@@ -58,6 +63,15 @@ bool is_among(const Diagnostic& finding, const Findings& others) {
     });
 }
 
+/// The text of a case with its keys and misread letters corrected; nothing if nothing is wrong with
+/// them.
+std::optional<std::string> corrected(std::string_view text, bool keys, bool letters) {
+    auto meant = keys ? text_as_meant(text, KeyTable(case_fields())) : std::nullopt;
+    if (!letters) return meant;
+    std::string read = reread(meant ? *meant : text);
+    return read == text ? std::nullopt : std::optional(std::move(read));
+}
+
 /// The findings of a case with its keys corrected.
 Findings findings_as_meant(const Subject& subject, const CaseFile& meant, const Findings& decoded) {
     Findings findings = decoded;
@@ -71,10 +85,11 @@ Findings findings_as_meant(const Subject& subject, const CaseFile& meant, const 
 
 void leave_out_consequences(const Subject& subject, Findings& findings) {
     const std::size_t keys_found = count_of_keys(subject, findings);
-    if (keys_found == 0 || keys_found > most_keys || keys_found == findings.all().size()) return;
-    if (waives_rules_of_keys(subject)) return;
-    const KeyTable keys(case_fields());
-    const auto text = text_as_meant(subject.file.source.text(), keys);
+    const bool letters = std::ranges::any_of(findings.all(), is_of_letters) &&
+                         !is_waived(subject, RuleId("text-encoding"));
+    if (keys_found > most_keys || keys_found == findings.all().size()) return;
+    if ((keys_found == 0 && !letters) || waives_rules_of_keys(subject)) return;
+    const auto text = corrected(subject.file.source.text(), keys_found > 0, letters);
     if (!text) return;
     CaseFile meant(SourceText(subject.file.source.name(), *text));
     Findings decoded;
@@ -84,7 +99,7 @@ void leave_out_consequences(const Subject& subject, Findings& findings) {
     Findings kept;
     std::optional<RuleId> error; // a rule that the misspelt key breaks
     for (const Diagnostic& finding : findings.all()) {
-        const bool stays = is_of_key(finding) || is_of_syntax(finding) ||
+        const bool stays = is_of_key(finding) || is_of_letters(finding) || is_of_syntax(finding) ||
                            finding.place.source != &subject.file.source ||
                            (finding.rule && is_waived(subject, *finding.rule)) ||
                            is_among(finding, right);

@@ -14,7 +14,8 @@ namespace caseflow {
 /// signs that cannot be anything but such a letter count.
 [[nodiscard]] std::string reread(std::string_view text);
 
-/// Reports the first word with such signs on each line, and each letter that is lost (U+FFFD).
+/// Reports the first word with such signs on each line, or the file once if nothing in it is right,
+/// and letters that are lost (U+FFFD).
 void check_encoding(const Subject& subject, Report& report);
 
 } // namespace caseflow
