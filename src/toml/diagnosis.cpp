@@ -55,7 +55,7 @@ class Diagnosis {
         auto next = next_statement(text_, 0);
         for (std::size_t seen = 0; next; ++seen) {
             if (count_ >= most_mistakes || seen >= most_values) return report_rest(next->begin);
-            Statement statement = statement_meant(text_, *next);
+            Statement statement = statement_meant(text_, *next, keys_);
             next = next_statement(text_, statement.end);
             if (lines_.is_spoilt(statement.begin, statement.end)) {
                 read_spoilt(statement);

@@ -11,6 +11,7 @@
 #include "caseflow/toml/broken_value.hpp"
 #include "caseflow/toml/comma_mistakes.hpp"
 #include "caseflow/toml/continued_values.hpp"
+#include "caseflow/toml/early_end.hpp"
 #include "caseflow/toml/lexical.hpp"
 #include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/literal.hpp"
@@ -47,6 +48,7 @@ class ValueMistake : public BrokenValue {
     /// Mistakes that do not depend on the value.
     [[nodiscard]] std::optional<Mistake> around_value() const {
         if (is_below(value_)) return explain_below(value_);
+        if (auto early = early_end_mistake(value_)) return early;
         if (is_no_value(strip_comment(text_))) return no_value();
         const std::string_view line = strip_comment(text_.substr(0, text_.find('\n')));
         const bool more = text_.find('\n') != std::string_view::npos;

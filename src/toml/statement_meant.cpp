@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/plain_signs.hpp"
+#include "caseflow/toml/early_end.hpp"
 #include "caseflow/toml/line_begins.hpp"
 #include "caseflow/toml/wording.hpp"
 
@@ -55,14 +56,14 @@ bool is_framed(std::string_view file, const Statement& pair) {
 
 } // namespace
 
-Statement statement_meant(std::string_view file, Statement statement) {
+Statement statement_meant(std::string_view file, Statement statement, const KeyTable& keys) {
     if (statement.kind == Statement::Kind::header && is_key_in_brackets(file, statement))
         statement.kind = Statement::Kind::pair;
     if (statement.kind == Statement::Kind::pair) take_braces_as_value(file, statement);
     if (statement.kind == Statement::Kind::pair &&
         (is_framed(file, statement) || is_header_after_sign(file, statement)))
         statement.kind = Statement::Kind::other;
-    return statement;
+    return with_whole_text(file, statement, keys);
 }
 
 std::optional<std::vector<std::string>> key_parts_meant(std::string_view file,

@@ -1,6 +1,7 @@
 /// Why: a damaged line may look like another kind of statement than the one it was meant to be.
 #pragma once
 
+#include "caseflow/model/key_table.hpp"
 #include "caseflow/toml/statements.hpp"
 
 #include <optional>
@@ -10,8 +11,10 @@
 
 namespace caseflow {
 
-/// The statement as the kind that is meant: [unit] = "A" is a pair, and === Beslut === is not.
-[[nodiscard]] Statement statement_meant(std::string_view file, Statement statement);
+/// The statement as the kind that is meant: [unit] = "A" is a pair, and === Beslut === is not. A
+/// text that quotes end too early is whole.
+[[nodiscard]] Statement statement_meant(std::string_view file, Statement statement,
+                                        const KeyTable& keys);
 
 /// The steps of a pair's key as written, ignoring invisible signs and typographic dashes; nothing
 /// if it is not a key.
