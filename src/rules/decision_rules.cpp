@@ -27,6 +27,8 @@ void check_blank_points(const Subject& s, const Decision& decision, std::size_t 
 }
 
 void decision_points(const Subject& s, Report& report) {
+    check_repeated_headings(s, report);
+    check_empty_sections(s, report);
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         check_numbers_of_points(s, i, report);
         check_needless_points(s, i, report);

@@ -3,6 +3,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/model/path.hpp"
+#include "caseflow/model/register_fields.hpp"
 #include "caseflow/model/remote.hpp"
 #include "caseflow/model/written.hpp"
 #include "caseflow/rules/misspelt.hpp"
@@ -272,6 +273,24 @@ void check_remote(const RegisterFile& body, Report& report) {
                        "remote"_a = remote));
 }
 
+/// A part of the decision that is printed twice, or the points not at all.
+void check_layout(const RegisterFile& body, Report& report) {
+    const auto& parts = body.data.layout.sections;
+    if (!body.mistyped.empty()) return; // one of them may be such a part
+    if (std::ranges::find(parts, Part::points) == parts.end())
+        report.add_warning(
+            body.at("layout.sections"),
+            message("the layout has no \"points\", so decisions are printed without their "
+                    "points; add it"));
+    for (auto part = parts.begin(); part != parts.end(); ++part)
+        if (std::find(parts.begin(), part, *part) != part)
+            report.add_warning(
+                body.at(fmt::format("layout.sections.{}", part - parts.begin())),
+                message("\"{part}\" is already listed, so it is printed twice; keep one of "
+                        "the two",
+                        "part"_a = word_of(*part)));
+}
+
 } // namespace
 
 void check(const RegisterFile& body, Findings& findings) {
@@ -280,6 +299,8 @@ void check(const RegisterFile& body, Findings& findings) {
     check_forms(body, report);
     check_delegation(body, report);
     check_remote(body, report);
+    Report printed("decision-points", findings);
+    check_layout(body, printed);
 }
 
 } // namespace caseflow

@@ -27,4 +27,10 @@ void check_sign_of_paragraph(const Subject& s, std::size_t decision, Report& rep
 /// Reports the officer's telephone number with its label.
 void check_label_of_phone(const Subject& s, Report& report);
 
+/// Reports a description and sections whose text begins with the heading printed above it.
+void check_repeated_headings(const Subject& s, Report& report);
+
+/// Reports sections of a decided case that have only a heading, which is not printed.
+void check_empty_sections(const Subject& s, Report& report);
+
 } // namespace caseflow
