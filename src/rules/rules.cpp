@@ -6,6 +6,7 @@
 #include "caseflow/model/register_fields.hpp"
 #include "caseflow/model/remote.hpp"
 #include "caseflow/model/written.hpp"
+#include "caseflow/rules/digit_groups.hpp"
 #include "caseflow/rules/misspelt.hpp"
 #include "caseflow/rules/needs.hpp"
 #include "caseflow/rules/placeholders.hpp"
@@ -121,6 +122,7 @@ class CaseCheck {
     void check_keys(const KeyTable& keys) {
         const CaseFile& file = subject_.file;
         report_keys_in_texts(file.source, file.tree.root(), keys, findings_);
+        check_digit_groups(file.source, file.tree.root(), findings_);
     }
 
     /// Runs the rules that have a function, but those that need values that cannot be read.
@@ -294,6 +296,7 @@ void check_layout(const RegisterFile& body, Report& report) {
 } // namespace
 
 void check(const RegisterFile& body, Findings& findings) {
+    check_digit_groups(body.source, body.tree.root(), findings);
     Report report("key-type", findings);
     check_prefixes(body, report);
     check_forms(body, report);
