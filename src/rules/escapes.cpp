@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -99,9 +100,36 @@ void check_element(const Node& node, const SourceText& source, Report& report) {
                        : message("these quotes are part of one string; write \" in place of each"));
 }
 
-/// Whether there may be anything to report: an escape, or a comma after a typographic quote.
+/// Reports a fourth quote before or after a text in three, if no other in the text belongs to it.
+void check_fourth_quote(const Node& node, const SourceText& source, Report& report) {
+    constexpr std::string_view four = R"("""")";
+    const std::string_view text = node.text;
+    const std::string_view bytes =
+        source.text().substr(node.place.begin, node.place.end - node.place.begin);
+    if (text.size() < 2 || !bytes.starts_with(four.substr(1))) return;
+    const char second = text[1];
+    const char before_last = text[text.size() - 2];
+    const bool begins = bytes.starts_with(four) && text[0] == '"' && second != '"';
+    const bool ends = bytes.ends_with(four) && text.back() == '"' && before_last != '"';
+    const bool odd = begins != ends && std::ranges::count(text, '"') % 2 == 1;
+    const auto at = [&](std::size_t begin) -> Place {
+        return {&source, source.span(begin, begin + four.size())};
+    };
+    if (begins && (odd || second == '\n' || second == '\r'))
+        report.add(at(node.place.begin),
+                   message("three quotes begin the string, and the fourth is part of its text; "
+                           "remove it, or write one more after the words that it quotes"));
+    if (ends && ((odd && !is_digit(before_last)) || before_last == '\n')) // 12" is a size
+        report.add(at(node.place.end - four.size()),
+                   message("three quotes end the string, and the fourth is part of its text; "
+                           "remove it, or write one more before the words that it quotes"));
+}
+
+/// Whether there may be anything to report: an escape, four quotes, or a comma after a typographic
+/// quote.
 bool may_have_any(std::string_view text) {
     if (text.find('\\') < text.size()) return true;
+    if (text.find(R"("""")") < text.size()) return true;
     constexpr std::string_view last_bytes = "\x9D\x9C\x9E\xBB\xAB"; // last bytes of quotes
     for (std::size_t at = text.find(','); at < text.size(); at = text.find(',', at + 1)) {
         const std::size_t before = text.substr(0, at).ends_with(' ') ? at - 2 : at - 1;
@@ -117,6 +145,7 @@ void check_escapes(const Subject& subject, Report& report) {
     if (!may_have_any(source.text())) return;
     for_each_string(subject.file.tree.root(), [&](const Node& node) {
         check_string(node, source, report);
+        check_fourth_quote(node, source, report);
         if (node.key.empty()) check_element(node, source, report);
     });
 }

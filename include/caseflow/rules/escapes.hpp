@@ -7,7 +7,8 @@
 
 namespace caseflow {
 
-/// Reports the escapes that nobody means: \b and \f, and a tab or a line end in a path.
+/// Reports the escapes that nobody means: \b and \f, and a tab or a line end in a path; quotes that
+/// part what is one string; and a fourth quote beside three.
 void check_escapes(const Subject& subject, Report& report);
 
 } // namespace caseflow
