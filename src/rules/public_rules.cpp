@@ -158,10 +158,13 @@ void personal_number(const Subject& s, Report& report) {
 void document_answered(const Subject& s, Report& report) {
     const auto& documents = s.data().documents;
     const Answers answers(s.data());
+    const bool numbered = std::ranges::all_of(
+        documents, [](const Document& document) { return document.number.has_value(); });
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const auto& answered = documents[i].answered;
         const bool is_removed = !documents[i].removed.empty();
         if (!answered || is_removed || answers.has_later(documents[i], i)) continue;
+        if (!answers.has_document(documents[i]) && !numbered) continue; // key-required comes first
         const Place place = s.file.at(document_path(i, "answered"));
         if (!answers.has_document(documents[i]))
             report.add(place,

@@ -185,12 +185,17 @@ void notification_order(const Subject& s, Report& report) {
     });
 }
 
-/// Reports a paragraph or an announcement of minutes without their meeting.
+/// Whether the notification has a paragraph or an announcement of minutes, but not their meeting.
+bool lacks_meeting(const Notification& notification) {
+    return !notification.meeting && (!notification.paragraph.empty() || notification.announced);
+}
+
 void check_meeting_missing(const Subject& s, std::size_t decision, Report& report) {
-    const auto& [board, meeting, paragraph, announced] = s.data().decisions[decision].notification;
-    if (meeting || (paragraph.empty() && !announced)) return;
-    report.add(s.file.at(decision_path(decision, paragraph.empty() ? "notification.announced"
-                                                                   : "notification.paragraph")),
+    const Notification& notification = s.data().decisions[decision].notification;
+    if (!lacks_meeting(notification)) return;
+    report.add(s.file.at(decision_path(decision, notification.paragraph.empty()
+                                                     ? "notification.announced"
+                                                     : "notification.paragraph")),
                message("the minutes of the notification have no meeting; add its day, as in "
                        "meeting = 2022-09-20"));
 }
@@ -215,6 +220,7 @@ void notification_overdue(const Subject& s, Report& report) {
         const Series* const series = s.series_of_board(decision.notification.board);
         if (!decision.must_be_notified() || decision.notification.meeting || series == nullptr)
             return;
+        if (lacks_meeting(decision.notification)) return; // notification-meeting reports that
         const auto due = series->meeting_for(*decision.date, s.today);
         if (!due || *due >= s.today) return;
         report
