@@ -24,7 +24,7 @@ std::size_t end_before(std::string_view title, std::string_view word) {
 } // namespace
 
 std::string without_acting(std::string_view title) {
-    std::string plain = plain_signs(trim(title));
+    std::string plain = compose(plain_signs(trim(title))); // å may be a and a ring
     const std::string folded = fold(plain);
     if (folded.size() != plain.size()) return plain;
     for (const std::string_view word : acting) {
