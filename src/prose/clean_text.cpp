@@ -1,5 +1,6 @@
 #include "caseflow/prose/clean_text.hpp"
 
+#include "caseflow/base/ascii.hpp"
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ constexpr std::array<std::string_view, 6> unseen = {"\u00AD", "\u200B", "\u200C"
                                                     "\u200D", "\u2060", "\uFEFF"};
 
 constexpr std::string_view blank = "&nbsp;"; // as copied from a page
+constexpr char first_of_marks = '\xCC';      // first byte of the accents that combine with a letter
 
 std::size_t unseen_length(std::string_view text) {
     for (const std::string_view character : unseen)
@@ -62,10 +64,18 @@ bool has_after(std::string_view text, char first, std::initializer_list<std::str
     return false;
 }
 
+/// Bytes of a letter and the mark after it that make one letter, "a" and a ring; 0 if they do not.
+std::size_t parts_length(std::string_view text) {
+    constexpr std::size_t size = 3; // of an ASCII letter and a mark up to U+033F
+    if (text.size() < size || text[1] != first_of_marks || !is_ascii_letter(text[0])) return 0;
+    return compose(text.substr(0, size)).size() < size ? size : 0;
+}
+
 /// Few texts have anything to drop, and few have the bytes with which such characters begin.
 bool may_need_cleaning(std::string_view text) {
     return has_after(text, '\xC2', {"\xAD"}) || has_after(text, '\xEF', {"\xBB\xBF"}) ||
            has_after(text, '\xE2', {"\x80\x8B", "\x80\x8C", "\x80\x8D", "\x81\xA0", "\x80\x90"}) ||
+           text.find(first_of_marks) < text.size() ||
            has_after(text, blank.front(), {blank.substr(1)}) || has_after(text, '-', {"\n", "\r"});
 }
 
@@ -83,6 +93,13 @@ void CleanText::drop_unseen(std::string_view text) {
         if (drop == 0) drop = cut_length(copy_, text.substr(at));
         if (drop > 0) {
             at += drop;
+            continue;
+        }
+        if (const std::size_t parts = parts_length(text.substr(at)); parts > 0) {
+            copy_ += compose(text.substr(at, parts));
+            origin_.resize(copy_.size() - 1, at);
+            origin_.push_back(at + parts - 1);
+            at += parts;
             continue;
         }
         const bool entity = text.substr(at).starts_with(blank);

@@ -1,6 +1,6 @@
 /// Why: documents have characters that no reader sees (soft hyphens, zero-width spaces, word
-/// joiners) and words cut by a hyphen at a line's end. Prose is read without them, and every place
-/// still refers to the original text.
+/// joiners), letters in two parts ("a" and a ring) and words cut by a hyphen at a line's end. Prose
+/// is read without them, and every place still refers to the original text.
 #pragma once
 
 #include <cstddef>
