@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <utility>
 
 namespace caseflow {
 
@@ -39,14 +40,31 @@ char byte_of(char32_t character) {
     return static_cast<char>(first + static_cast<char32_t>(sign - std::begin(windows_signs)));
 }
 
-/// A letter and its number of bytes when read in the wrong encoding.
+/// What web pages write for letters and signs that some texts cannot have.
+constexpr std::pair<std::string_view, std::string_view> entities[] = {
+    {"&aring;", "å"},  {"&auml;", "ä"},  {"&ouml;", "ö"},   {"&Aring;", "Å"},  {"&Auml;", "Ä"},
+    {"&Ouml;", "Ö"},   {"&#229;", "å"},  {"&#228;", "ä"},   {"&#246;", "ö"},   {"&#197;", "Å"},
+    {"&#196;", "Ä"},   {"&#214;", "Ö"},  {"&eacute;", "é"}, {"&Eacute;", "É"}, {"&uuml;", "ü"},
+    {"&oslash;", "ø"}, {"&aelig;", "æ"}, {"&sect;", "§"},   {"&ndash;", "–"},  {"&mdash;", "—"},
+    {"&#8211;", "–"},  {"&nbsp;", " "},  {"&#160;", " "},   {"&rdquo;", "”"},  {"&ldquo;", "“"},
+    {"&rsquo;", "’"},  {"&amp;", "&"},   {"&#38;", "&"},    {"&hellip;", "…"}};
+
+/// A letter and its number of bytes when read in the wrong encoding, or when written as an entity.
 struct Misread {
     std::string letter;
     std::size_t size = 0;
 };
 
+Misread entity_at(std::string_view text) {
+    const auto* const found = std::ranges::find_if(
+        entities, [&](const auto& entity) { return text.starts_with(entity.first); });
+    if (found == std::end(entities)) return {};
+    return {std::string(found->second), found->first.size()};
+}
+
 /// The letter that the characters at a place were; empty if they are what they seem.
 Misread misread_at(std::string_view text, std::size_t at) {
+    if (text[at] == '&') return entity_at(text.substr(at));
     const std::string_view lead = text.substr(at, 2);
     if (lead != "Ã" && lead != "Â" && lead != "â") return {};
     Misread misread;
@@ -74,6 +92,8 @@ std::size_t find_misread(std::string_view text, std::size_t from) {
             }
         }
     }
+    for (std::size_t at = text.find('&', from); at < first; at = text.find('&', at + 1))
+        if (misread_at(text, at).size > 0) first = at;
     return first;
 }
 
@@ -85,7 +105,12 @@ std::size_t begin_of_word(std::string_view text, std::size_t at) {
 
 /// The end of the word around a letter, or of the letter itself if the word is long.
 std::size_t end_of_word(std::string_view text, std::size_t at) {
-    const std::size_t end = std::min(text.find_first_of(around_words, at), text.size());
+    std::size_t end = at;
+    while (end < text.size() && end <= at + longest_word) {
+        const std::size_t size = misread_at(text, end).size; // an entity has a semicolon
+        if (size == 0 && around_words.find(text[end]) < around_words.size()) return end;
+        end += std::max<std::size_t>(size, 1);
+    }
     return end > at + longest_word ? at + misread_at(text, at).size : end;
 }
 
@@ -123,9 +148,14 @@ void report_words(const SourceText& source, std::size_t first, Report& report) {
             end = end_of_word(text, at);
         at = find_misread(text, line);
         const std::string_view found = text.substr(begin, end - begin);
+        const std::string shown = visible_line(found);
+        const std::string meant = reread(found);
         report.add({&source, source.span(begin, end)},
-                   message("'{found}' is '{meant}' read in the wrong encoding; write {meant}",
-                           "found"_a = visible_line(found), "meant"_a = reread(found)));
+                   found.find('&') < found.size()
+                       ? message("'{found}' is '{meant}' as web pages write it; write {meant}",
+                                 "found"_a = shown, "meant"_a = meant)
+                       : message("'{found}' is '{meant}' read in the wrong encoding; write {meant}",
+                                 "found"_a = shown, "meant"_a = meant));
     }
 }
 
@@ -133,7 +163,7 @@ void report_words(const SourceText& source, std::size_t first, Report& report) {
 bool report_file(const SourceText& source, std::size_t first, Report& report) {
     const std::string_view text = source.text();
     const std::string_view encoding = encoding_of_file(text);
-    if (encoding.empty()) return false;
+    if (encoding.empty() || text[first] == '&') return false;
     const std::size_t begin = begin_of_word(text, first);
     const std::size_t end = end_of_word(text, first);
     const std::string_view found = text.substr(begin, end - begin);
@@ -146,8 +176,37 @@ bool report_file(const SourceText& source, std::size_t first, Report& report) {
     return true;
 }
 
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+/// The next question mark within a word, "f?r"; the end of the text if there is none.
+std::size_t find_mark_in_word(std::string_view text, std::size_t from) {
+    const auto is_small = [&](std::size_t at) { return text[at] >= 'a' && text[at] <= 'z'; };
+    for (std::size_t at = text.find('?', from); at < text.size(); at = text.find('?', at + 1)) {
+        if (at == 0 || at + 1 >= text.size() || !is_small(at - 1) || !is_small(at + 1)) continue;
+        const std::size_t begin = begin_of_word(text, at);
+        const std::string_view word = text.substr(begin, end_of_word(text, at) - begin);
+        if (word.find_first_of("/=:&") > word.size()) return at; // not an address
+    }
+    return text.size();
+}
+
+/// Reports question marks in the place of letters, if the file has several and no letter beyond
+/// ASCII.
+void report_marks(const SourceText& source, Report& report) {
+    const std::string_view text = source.text();
+    const std::size_t at = find_mark_in_word(text, 0);
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (at == text.size() || !std::ranges::all_of(text, is_ascii)) return;
+    const std::size_t end = end_of_word(text, at);
+    if (find_mark_in_word(text, end) == text.size()) return;
+    const std::size_t begin = begin_of_word(text, at);
+    report.add({&source, source.span(begin, end)},
+               message("'{found}' has a question mark where a letter was lost in a conversion; "
+                       "write the letter, here and wherever else it is",
+                       "found"_a = visible_line(text.substr(begin, end - begin))));
+}
+
 void report_lost(const SourceText& source, Report& report) {
-    constexpr std::string_view replacement = "\xEF\xBF\xBD";
     const std::string_view text = source.text();
     const std::size_t at = text.find(replacement);
     if (at < text.size())
@@ -225,6 +284,10 @@ void report_left_by_office(const SourceText& source, Report& report) {
 
 } // namespace
 
+bool has_lost_letter(std::string_view text) {
+    return text.find(replacement) < text.size() || find_mark_in_word(text, 0) < text.size();
+}
+
 std::string reread(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -242,6 +305,7 @@ void check_encoding(const Subject& subject, Report& report) {
     if (first < source.text().size() && !report_file(source, first, report))
         report_words(source, first, report);
     report_lost(source, report);
+    report_marks(source, report);
     report_hidden(source, subject.file.tree.root(), report);
     report_left_by_office(source, report);
 }

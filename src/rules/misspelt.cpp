@@ -72,6 +72,21 @@ std::optional<std::string> corrected(std::string_view text, bool keys, bool lett
     return read == text ? std::nullopt : std::optional(std::move(read));
 }
 
+/// Removes findings at values in which a letter is lost, which is reported.
+void leave_out_lost_letters(const Subject& subject, Findings& findings) {
+    const auto is_lost = [&](const Diagnostic& finding) {
+        return !is_of_key(finding) && !is_of_letters(finding) && !is_of_syntax(finding) &&
+               finding.place.source == &subject.file.source &&
+               !(finding.rule && is_waived(subject, *finding.rule)) &&
+               has_lost_letter(subject.file.source.at(finding.place.span));
+    };
+    if (std::ranges::none_of(findings.all(), is_lost)) return;
+    Findings kept;
+    for (const Diagnostic& finding : findings.all())
+        if (!is_lost(finding)) kept.add(finding);
+    findings = std::move(kept);
+}
+
 /// The findings of a case with its keys corrected.
 Findings findings_as_meant(const Subject& subject, const CaseFile& meant, const Findings& decoded) {
     Findings findings = decoded;
@@ -87,6 +102,7 @@ void leave_out_consequences(const Subject& subject, Findings& findings) {
     const std::size_t keys_found = count_of_keys(subject, findings);
     const bool letters = std::ranges::any_of(findings.all(), is_of_letters) &&
                          !is_waived(subject, RuleId("text-encoding"));
+    if (letters) leave_out_lost_letters(subject, findings);
     if (keys_found > most_keys || keys_found == findings.all().size()) return;
     if ((keys_found == 0 && !letters) || waives_rules_of_keys(subject)) return;
     const auto text = corrected(subject.file.source.text(), keys_found > 0, letters);

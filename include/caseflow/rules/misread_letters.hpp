@@ -10,9 +10,12 @@
 
 namespace caseflow {
 
-/// The text with letters that were read as two or three signs restored: "för" for "fÃ¶r". Only
-/// signs that cannot be anything but such a letter count.
+/// The text with letters that were read as two or three signs restored: "för" for "fÃ¶r", and for
+/// "f&ouml;r". Only signs that cannot be anything but such a letter count.
 [[nodiscard]] std::string reread(std::string_view text);
+
+/// Whether a text has a sign in the place of a letter that is lost: U+FFFD, or "f?r".
+[[nodiscard]] bool has_lost_letter(std::string_view text);
 
 /// Reports the first word with such signs on each line, or the file once if nothing in it is right,
 /// and letters that are lost (U+FFFD).
