@@ -258,9 +258,7 @@ class Comments {
                     ? message("'{key}' is in a comment, since the character before it does not end "
                               "a line; write it on a line of its own",
                               "key"_a = excerpt(key))
-                    : message(
-                          "'{key}' is part of the comment before it; write it on a line of its own",
-                          "key"_a = excerpt(key)));
+                    : part_of_comment(key));
     }
 
     /// Whether a place is in an array, but not in one of its elements.

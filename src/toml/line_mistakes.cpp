@@ -319,11 +319,39 @@ std::optional<Mistake> explain_signs(const Statement& line, std::string_view tex
     return std::nullopt;
 }
 
+/// The comment at the end of the line right above a place, without blanks around it.
+std::string_view comment_above(std::string_view file, std::size_t at) {
+    if (at == 0) return {};
+    const std::string_view text = file.substr(0, file.find_last_not_of(" \t\r\n", at - 1) + 1);
+    std::size_t from = text.rfind('\n') + 1;
+    while (from < text.size() && text[from] != '#')
+        from = text[from] == '"' || text[from] == '\'' ? skip_string(text, from) : from + 1;
+    return text.substr(std::min(from, text.size()));
+}
+
+/// The key whose lines these are, if it has become part of the comment above: # dag points = [
+std::optional<Mistake> begun_in_comment(std::string_view file, std::size_t line,
+                                        const KeyTable& keys) {
+    std::string_view begin = comment_above(file, line);
+    for (const std::string_view sign : {"[", R"(""")", "'''"})
+        if (begin.ends_with(sign)) {
+            begin = trim(begin.substr(0, begin.size() - sign.size()));
+            if (!begin.ends_with('=')) return std::nullopt;
+            begin = trim(begin.substr(0, begin.size() - 1));
+            const std::string_view key = begin.substr(begin.find_last_of(" \t#") + 1);
+            if (keys.tables_with(key).empty()) return std::nullopt;
+            const auto at = static_cast<std::size_t>(key.data() - file.data());
+            return Mistake{at, at + key.size(), part_of_comment(key)};
+        }
+    return std::nullopt;
+}
+
 } // namespace
 
 Mistake explain_line(std::string_view file, const Statement& line, std::string_view table,
                      const KeyTable& keys) {
     const std::string_view text = words_on_line(file, line);
+    if (auto begun = begun_in_comment(file, line.begin, keys)) return *std::move(begun);
     const std::size_t end = line.begin + text.size();
     const std::size_t marker = list_marker(text);
     const FieldInfo* list = table.empty() || marker == 0 ? nullptr : list_in(table, keys);

@@ -206,6 +206,11 @@ std::string unmatched_signs(std::string_view found) {
                    "found"_a = excerpt(found));
 }
 
+std::string part_of_comment(std::string_view found) {
+    return message("'{key}' is part of the comment before it; write it on a line of its own",
+                   "key"_a = excerpt(found));
+}
+
 std::string words_after_string(std::string_view found) {
     return message("expected nothing after the string, found '{found}'; put it within the quotes, "
                    "or after # as a comment",

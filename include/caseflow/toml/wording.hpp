@@ -58,6 +58,9 @@ namespace caseflow {
 /// The message about text after a string on its line.
 [[nodiscard]] std::string words_after_string(std::string_view found);
 
+/// The message for a key, header or element that has become part of a comment.
+[[nodiscard]] std::string part_of_comment(std::string_view found);
+
 /// The text made by strings on one line with + or & between them, as in programs and spreadsheets,
 /// joined by blanks. Nothing if there is anything else, or a backslash.
 [[nodiscard]] std::optional<std::string> joined_texts(std::string_view text);
