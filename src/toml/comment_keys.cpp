@@ -58,11 +58,26 @@ bool is_in_order(std::string_view name, std::size_t at, const TableBefore& befor
     return true;
 }
 
+/// The table whose header is the last before a place; the file itself if there is none.
+TableBefore table_around(const Node& table, const std::string& path, std::size_t at) {
+    TableBefore last{&table, path};
+    for (const Node* node = table.first; node != nullptr; node = node->next) {
+        if (!is_opened_by_header(*node) || node->place.begin > at) continue;
+        const TableBefore inner =
+            table_around(*node, node->key.empty() ? path : join_path(path, node->key), at);
+        const bool later =
+            last.table == &table || inner.table->place.begin > last.table->place.begin;
+        if (inner.table->kind == Node::Kind::table && later) last = inner;
+    }
+    return last;
+}
+
 /// Finds keys in comments that should be on a line of their own.
 class CommentLine {
   public:
-    CommentLine(std::string_view comment, std::size_t at, const KeyTable& keys)
-        : comment_(comment), at_(at), keys_(keys) {}
+    /// `alone`: the comment is on a line of its own.
+    CommentLine(std::string_view comment, std::size_t at, bool alone, const KeyTable& keys)
+        : comment_(comment), at_(at), alone_(alone), keys_(keys) {}
 
     /// The place of a known header that comes right after a word, with only a comment or nothing
     /// after it.
@@ -158,6 +173,7 @@ class CommentLine {
         const std::string_view words = trim(comment_.substr(0, key.begin), blanks);
         const std::string_view remark = trim(words, " \t#");
         if (remark.empty()) return false; // commented out
+        if (alone_ && remark.find('#') > remark.size()) return false;
         const auto end = static_cast<std::size_t>(value.data() - comment_.data()) + value.size();
         const bool has_comment = trim(comment_.substr(end), blanks).starts_with('#');
         if (!words.ends_with('#') && (words.size() == key.begin || has_comment)) return true;
@@ -171,6 +187,7 @@ class CommentLine {
 
     std::string_view comment_;
     std::size_t at_; // in the file
+    bool alone_;
     const KeyTable& keys_;
 };
 
@@ -199,27 +216,37 @@ class Comments {
     }
 
   private:
-    /// Whether a comment is worth a look. A comment on a line of its own contains no other line,
-    /// unless it has a line end that TOML does not know.
+    [[nodiscard]] bool is_alone(std::size_t at) const {
+        const std::size_t line = text_.rfind('\n', at) + 1;
+        return is_blank(text_.substr(line, at - line));
+    }
+
+    /// Whether a comment is worth a look. A comment on a line of its own contains another line only
+    /// if it is a line of the template with its help, or has a line end that TOML does not know.
     [[nodiscard]] bool may_hold_line(std::string_view comment, std::size_t at) const {
         const auto has = [&](char c) { return comment.find(c) < comment.size(); };
         if (!has('=') && !has('[') && !has('"')) return false;
-        const std::size_t line = text_.rfind('\n', at) + 1;
-        return !is_blank(text_.substr(line, at - line)) ||
-               std::ranges::any_of(foreign_ends, [&](std::string_view sign) {
-                   return comment.find(sign) < comment.size();
-               });
+        const std::size_t help = std::min(comment.find('#', 1), comment.size());
+        return !is_alone(at) || comment.find('=', help) < comment.size() || has_foreign(comment);
+    }
+
+    static bool has_foreign(std::string_view comment) {
+        return std::ranges::any_of(foreign_ends, [&](std::string_view sign) {
+            return comment.find(sign) < comment.size();
+        });
     }
 
     void look_into(std::string_view comment, std::size_t at) {
-        const CommentLine line(comment, at, keys_);
-        if (const auto element = line.element(); element && is_in_array(at))
+        const bool alone = is_alone(at);
+        const CommentLine line(comment, at, alone, keys_);
+        if (const auto element = line.element(); !alone && element && is_in_array(at))
             return report(at + element->begin, at + element->end, false);
         if (const auto header = line.header()) return report_header(comment, *header, at);
         for (std::size_t equals = comment.find('='); equals < comment.size();
              equals = comment.find('=', equals + 1)) {
             if (!begins_value(comment.substr(equals + 1))) continue;
-            const TableBefore before = table_before(at);
+            const TableBefore before =
+                alone && !has_foreign(comment) ? table_of_line(at) : table_before(at);
             const auto key = line.key(equals, before);
             if (key) return report_key(comment, *key, before, at);
         }
@@ -293,6 +320,12 @@ class Comments {
         for (const Node* element = array.first; element != nullptr; element = element->next)
             if (element->place.begin < at && at < element->place.end) return true;
         return false;
+    }
+
+    /// The table in which a comment on a line of its own is; none within a value.
+    TableBefore table_of_line(std::size_t comment) {
+        ++looks_;
+        return is_in_value(root_, comment) ? TableBefore{} : table_around(root_, "", comment);
     }
 
     TableBefore table_before(std::size_t comment) {

@@ -19,9 +19,10 @@ struct KeyInComment {
     std::string key;
 };
 
-/// Reports the lines of a file that have become part of the comment after a value or a header: a
-/// header, an element of an array, or a key that its table lacks, with a value of its type. `root`
-/// is the tree of the text. Returns the keys, which are not missing.
+/// Reports the lines of a file that have become part of the comment after a value, a header or a
+/// commented-out line of the template: a header, an element of an array, or a key that its table
+/// lacks, with a value of its type. `root` is the tree of the text. Returns the keys, which are not
+/// missing.
 [[nodiscard]] std::vector<KeyInComment> report_keys_in_comments(const SourceText& source,
                                                                 const Node& root,
                                                                 const KeyTable& keys,
