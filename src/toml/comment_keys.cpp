@@ -46,6 +46,11 @@ std::optional<std::string_view> foreign_end_before(std::string_view text, std::s
     return std::nullopt;
 }
 
+bool has_foreign_end(std::string_view text) {
+    return std::ranges::any_of(
+        foreign_ends, [&](std::string_view sign) { return text.find(sign) < text.size(); });
+}
+
 /// Whether a key of a table would be in the order of the table of keys at a place in the file.
 bool is_in_order(std::string_view name, std::size_t at, const TableBefore& before,
                  const KeyTable& keys) {
@@ -199,6 +204,7 @@ class Comments {
           text_(source.text()),
           root_(root),
           keys_(keys),
+          foreign_(has_foreign_end(text_)),
           unknown_("key-unknown", findings),
           required_("key-required", findings) {}
 
@@ -227,13 +233,11 @@ class Comments {
         const auto has = [&](char c) { return comment.find(c) < comment.size(); };
         if (!has('=') && !has('[') && !has('"')) return false;
         const std::size_t help = std::min(comment.find('#', 1), comment.size());
-        return !is_alone(at) || comment.find('=', help) < comment.size() || has_foreign(comment);
+        return comment.find('=', help) < comment.size() || has_foreign(comment) || !is_alone(at);
     }
 
-    static bool has_foreign(std::string_view comment) {
-        return std::ranges::any_of(foreign_ends, [&](std::string_view sign) {
-            return comment.find(sign) < comment.size();
-        });
+    [[nodiscard]] bool has_foreign(std::string_view comment) const {
+        return foreign_ && has_foreign_end(comment);
     }
 
     void look_into(std::string_view comment, std::size_t at) {
@@ -242,11 +246,11 @@ class Comments {
         if (const auto element = line.element(); !alone && element && is_in_array(at))
             return report(at + element->begin, at + element->end, false);
         if (const auto header = line.header()) return report_header(comment, *header, at);
-        for (std::size_t equals = comment.find('='); equals < comment.size();
-             equals = comment.find('=', equals + 1)) {
+        const bool help_only = alone && !has_foreign(comment); // the line itself is commented out
+        for (std::size_t equals = comment.find('=', help_only ? comment.find('#', 1) : 0);
+             equals < comment.size(); equals = comment.find('=', equals + 1)) {
             if (!begins_value(comment.substr(equals + 1))) continue;
-            const TableBefore before =
-                alone && !has_foreign(comment) ? table_of_line(at) : table_before(at);
+            const TableBefore before = help_only ? table_of_line(at) : table_before(at);
             const auto key = line.key(equals, before);
             if (key) return report_key(comment, *key, before, at);
         }
@@ -359,6 +363,7 @@ class Comments {
     std::string_view text_;
     const Node& root_;
     const KeyTable& keys_;
+    bool foreign_; // few files have such a line end
     Report unknown_;
     Report required_;
     std::size_t looks_ = 0;
