@@ -1,8 +1,8 @@
 #include "caseflow/rules/misread_letters.hpp"
 
-#include "caseflow/base/invisible.hpp"
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/rules/hidden_characters.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -215,7 +215,8 @@ void report_lost(const SourceText& source, Report& report) {
                            "letter, here and wherever else it is"));
 }
 
-/// Whether a character is the second or third sign of a misread letter.
+} // namespace
+
 bool is_in_misread(std::string_view text, std::size_t at) {
     constexpr std::size_t longest_before = 5; // bytes: "â" and a sign of Windows
     for (std::size_t before = 2; before <= std::min(at, longest_before); ++before)
@@ -223,36 +224,7 @@ bool is_in_misread(std::string_view text, std::size_t at) {
     return false;
 }
 
-/// The first character that no output shows: a control character of C1, or one from U+2000 on that
-/// changes the reading order. The end of the text if there is none.
-std::size_t find_hidden(std::string_view text) {
-    std::size_t first = text.size();
-    for (const char lead : {'\xC2', '\xE2'})
-        for (std::size_t at = text.find(lead); at < first; at = text.find(lead, at + 1)) {
-            const char32_t code = code_point(text.substr(at));
-            if ((code < 0xA0 || turns_reading_order(code)) && !is_in_misread(text, at)) first = at;
-        }
-    return first;
-}
-
-/// Reports the first string with such a character; elsewhere they are not printed.
-void report_hidden(const SourceText& source, const Node& root, Report& report) {
-    if (find_hidden(source.text()) == source.text().size()) return; // most files
-    bool reported = false;
-    for_each_string(root, [&](const Node& node) {
-        const std::string_view text = source.text().substr(0, node.place.end);
-        const std::string_view rest = text.substr(node.place.begin);
-        const std::size_t at = node.place.begin + find_hidden(rest);
-        if (reported || at == text.size()) return;
-        reported = true;
-        const std::string_view hidden = text.substr(at, character_length(text.substr(at)));
-        const auto code = static_cast<std::uint32_t>(code_point(hidden));
-        report.add({&source, source.span(at, at + hidden.size())},
-                   message("{code} cannot be seen, and is printed as �; remove it, or write the "
-                           "sign that is meant, here and wherever else it is",
-                           "code"_a = fmt::format("U+{:04X}", code)));
-    });
-}
+namespace {
 
 void report_left_by_office(const SourceText& source, std::string_view words, Report& report) {
     const std::size_t at = source.text().find(words);
@@ -306,7 +278,7 @@ void check_encoding(const Subject& subject, Report& report) {
         report_words(source, first, report);
     report_lost(source, report);
     report_marks(source, report);
-    report_hidden(source, subject.file.tree.root(), report);
+    check_characters(subject, report);
     report_left_by_office(source, report);
 }
 

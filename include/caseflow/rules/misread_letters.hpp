@@ -14,6 +14,9 @@ namespace caseflow {
 /// "f&ouml;r". Only signs that cannot be anything but such a letter count.
 [[nodiscard]] std::string reread(std::string_view text);
 
+/// Whether the character at `at` is the second or third sign of such a letter.
+[[nodiscard]] bool is_in_misread(std::string_view text, std::size_t at);
+
 /// Whether a text has a sign in the place of a letter that is lost: U+FFFD, or "f?r".
 [[nodiscard]] bool has_lost_letter(std::string_view text);
 
