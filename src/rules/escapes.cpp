@@ -2,6 +2,7 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/model/case_fields.hpp"
 #include "caseflow/toml/literal.hpp"
 #include "caseflow/toml/value_line.hpp"
 #include "caseflow/toml/wording.hpp"
@@ -59,6 +60,59 @@ void check_string(const Node& node, const SourceText& source, Report& report) {
                               "line"_a = *line)
                     : message("a backslash in these quotes begins an escape; write every one in "
                               "this string twice, \\\\"));
+}
+
+bool begins_with_capital(std::string_view text) {
+    constexpr std::string_view others[] = {"Å", "Ä", "Ö"};
+    return (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') ||
+           std::ranges::any_of(others, [&](std::string_view one) { return text.starts_with(one); });
+}
+
+/// Whether a backslash and an n, which are printed as they are, were meant as a line break: after
+/// the end of a clause, before a capital letter or another one, or between blanks. `word` is what
+/// is before them, from the last gap on.
+bool is_meant_as_break(std::string_view word, std::string_view sign, std::string_view after) {
+    constexpr std::string_view ends = ".:;,!?)";
+    if (is_path(word) || word.find('\\') < word.size()) return false;
+    if (after.starts_with('\\')) return after.starts_with(sign);
+    const bool ends_clause =
+        word.size() > 1 && ends.find(word.back()) < ends.size() && !trim(word, ends).empty();
+    if (word.empty()) return is_blank(after.substr(0, 1));
+    return ends_clause || begins_with_capital(after);
+}
+
+/// The first of them in the bytes of a string between its quotes; the end if there is none.
+std::size_t find_unmade_break(std::string_view bytes, std::string_view sign) {
+    const std::size_t step = sign.size() - 1; // in double quotes every backslash takes two bytes
+    for (std::size_t at = bytes.find('\\'); at < bytes.size(); at = bytes.find('\\', at + step)) {
+        if (!bytes.substr(at).starts_with(sign)) continue;
+        const std::string_view before = bytes.substr(0, at);
+        const std::size_t last = before.rfind(sign);
+        const std::size_t gap = before.find_last_of(" \t\n\"'`(<") + 1; // 0 if there is none
+        const std::size_t word =
+            std::max(gap, last < at && !is_path(before.substr(gap)) ? last + sign.size() : 0);
+        const bool named = word == at && (at == 0 || before.back() != ' '); // "\n", the sign itself
+        if (!named && is_meant_as_break(before.substr(word), sign, bytes.substr(at + sign.size())))
+            return at;
+    }
+    return bytes.size();
+}
+
+/// Reports the first line break of a string that is printed as a backslash and an n.
+void check_breaks(const Node& node, const SourceText& source, Report& report) {
+    const bool in_double = source.text()[node.place.begin] == '"';
+    const std::string_view sign = in_double ? "\\\\n" : "\\n";
+    const std::size_t begin = node.place.begin + 1;
+    const std::string_view bytes =
+        source.text().substr(begin, std::max<std::size_t>(node.place.end, begin + 1) - begin - 1);
+    const std::size_t at = find_unmade_break(bytes, sign);
+    if (at == bytes.size()) return;
+    report.add({&source, source.span(begin + at, begin + at + sign.size())},
+               in_double
+                   ? message("\\\\n is printed as \\n; write \\n with one backslash for a line "
+                             "break")
+                   : message("in single quotes \\n is printed as it is; write the text in "
+                             "double quotes for a line break"));
 }
 
 /// The length of a typographic quote of a word processor that begins a text; 0 if none does.
@@ -148,6 +202,13 @@ void check_escapes(const Subject& subject, Report& report) {
         check_fourth_quote(node, source, report);
         if (node.key.empty()) check_element(node, source, report);
     });
+    if (source.text().find("\\n") == std::string_view::npos) return; // most files
+    for (const Node* at = subject.file.tree.root().first; at != nullptr; at = at->next) {
+        const auto check = [&](const Node& node) { check_breaks(node, source, report); };
+        if (at->key == free_table) continue; // it is not printed, and may have patterns
+        if (at->kind == Node::Kind::string) check(*at);
+        for_each_string(*at, check);
+    }
 }
 
 } // namespace caseflow

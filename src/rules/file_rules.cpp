@@ -111,8 +111,9 @@ constexpr Rule file_table[] = {
      Reporter::decode},
     {"string-escape",
      "no escape in double quotes makes a backspace, a form feed, a carriage return alone, or a tab "
-     "or newline in a path, and no string of an array holds several strings between typographic "
-     "quotes",
+     "or newline in a path, none that is meant as a newline is printed as it is, and no string of "
+     "an "
+     "array holds several strings between typographic quotes",
      "In double quotes \\n is a newline and \\b a backspace, so that G:\\nytt\\bilaga is not a "
      "path any more. In single quotes every backslash is itself.",
      check_escapes},
