@@ -5,6 +5,7 @@
 #include "caseflow/base/shell.hpp"
 #include "caseflow/base/wrap.hpp"
 #include "caseflow/cli/file_naming.hpp"
+#include "caseflow/cli/refused_values.hpp"
 #include "caseflow/render/diff.hpp"
 #include "caseflow/rules/links.hpp"
 #include "caseflow/rules/series.hpp"
@@ -211,7 +212,7 @@ CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& ch
         const FileChange made{ref.path, read.file->source.bytes(),
                               edit(*read.file, changes(*read.file))};
         Effect effect = effect_of(session, ref, made.before, made.after);
-        if (effect.number_problem) throw Failure(effect.number_problem->text, exit_wrong);
+        require_allowed(effect);
         if (!make_edits(session, {made}, dry_run, with))
             return {made.before != made.after, std::move(effect.broken)};
     }
@@ -225,6 +226,7 @@ Effect effect_of(Session& session, const CaseRef& ref, const std::string& before
     Effect effect{number_problem(session, ref, earlier, now)};
     if (effect.number_problem || !earlier.is_decoded()) return effect;
     check_both(session, ref, earlier, now);
+    effect.value_problem = problem_of_value(earlier, now);
     const auto counts = broken_rules(earlier.findings);
     for (const auto& [rule, count] : broken_rules(now.findings)) {
         const auto earlier_count = counts.find(rule);
@@ -234,6 +236,11 @@ Effect effect_of(Session& session, const CaseRef& ref, const std::string& before
             effect.broken.has_lost_keys = true;
     }
     return effect;
+}
+
+void require_allowed(const Effect& effect) {
+    if (effect.number_problem) throw Failure(effect.number_problem->text, exit_wrong);
+    if (!effect.value_problem.empty()) throw Failure(effect.value_problem, exit_wrong);
 }
 
 namespace {

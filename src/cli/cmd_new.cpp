@@ -3,6 +3,7 @@
 #include "caseflow/base/utf8.hpp"
 #include "caseflow/cli/command.hpp"
 #include "caseflow/cli/new_case_file.hpp"
+#include "caseflow/cli/refused_values.hpp"
 #include "caseflow/cli/reservation.hpp"
 #include "caseflow/rules/rules.hpp"
 #include "caseflow/store/numbers_taken.hpp"
@@ -55,15 +56,19 @@ std::string_view option_at(const CaseFile& file, const Place& place) {
     return {};
 }
 
-/// Throws Failure for the first error in the values given, before anything is written.
+/// Throws Failure for the first error in the values given, or value that `set` would refuse, before
+/// anything is written.
 void require_valid(const std::string& text, const RegisterFile& body, Date today) {
     CaseFile file(SourceText("new", text));
     Findings findings;
     decode(file, findings);
     check(Subject::of(file, body, "", today), findings);
     for (const Diagnostic& diagnostic : findings.all()) {
-        if (diagnostic.severity != Severity::error) continue;
         const std::string_view option = option_at(file, diagnostic.place);
+        const bool is_refused =
+            diagnostic.severity == Severity::error ||
+            (diagnostic.rule && is_about_value(*diagnostic.rule) && !option.empty());
+        if (!is_refused) continue;
         if (option.empty()) throw Failure(diagnostic.message);
         throw Failure(fmt::format("--{option}: {problem}", "option"_a = option,
                                   "problem"_a = diagnostic.message));

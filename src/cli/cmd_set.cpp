@@ -180,7 +180,9 @@ int set_one(Session& session, const std::string& operand, const std::vector<Chan
         with_numbers_in_form(session.workspace.register_file(ref.root).data, asked);
     if (ref.is_standard_input && !dry_run) {
         const ReadCase read = read_or_fail(session, ref);
-        session.console.out.write(edit(*read.file, with_consequences(*read.file, changes)));
+        const std::string after = edit(*read.file, with_consequences(*read.file, changes));
+        require_allowed(effect_of(session, ref, std::string(read.file->source.bytes()), after));
+        session.console.out.write(after);
         return 0;
     }
     const CaseChange done = change_case(
@@ -218,7 +220,7 @@ int set_many(Session& session, const std::vector<CaseRef>& refs, const std::vect
         const Register& body = session.workspace.register_file(ref.root).data;
         edits.push_back(edit_among(ref, read, with_numbers_in_form(body, changes)));
         Effect effect = effect_of(session, ref, edits.back().before, edits.back().after);
-        if (effect.number_problem) throw Failure(effect.number_problem->text, exit_wrong);
+        require_allowed(effect);
         broken.push_back(std::move(effect.broken));
     }
     if (const auto path = make_edits(session, edits, dry_run)) refuse_changed(*path);

@@ -73,6 +73,11 @@ std::string group_digits(Money amount) {
     return digits;
 }
 
+bool is_currency(std::string_view text) {
+    return text.size() == 3 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 std::string to_string(Money amount, std::string_view currency) {
     return fmt::format("{} {}", group_digits(amount), currency == "SEK" ? "kr" : currency);
 }

@@ -208,6 +208,7 @@ void report_currency(const Subject& s, std::size_t decision, Money amount,
 }
 
 void delegation_limit(const Subject& s, Report& report) {
+    if (!is_currency(s.data().funding.currency)) return; // reported: it may be meant to be SEK
     std::set<std::size_t> over; // decisions whose amount is reported, even if it is still in force
     for_each_delegated_decision(
         s, [&](const Decision& /*decision*/, std::size_t i, const DelegationRows& rows) {

@@ -61,8 +61,7 @@ namespace {
 /// Reported as a wrong type: the table of keys knows strings and numbers, but not their content.
 void check_currency(const Subject& subject, Findings& findings) {
     const std::string& currency = subject.data().funding.currency;
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (currency.size() == 3 && std::all_of(currency.begin(), currency.end(), is_capital)) return;
+    if (is_currency(currency)) return;
     Report("key-type", findings)
         .add(subject.file.at("funding.currency"),
              message("'currency' in [funding] is \"{currency}\", but must be three capital "

@@ -59,7 +59,7 @@ struct CaseChange {
 /// Reads a case, changes it and writes it; tries again if it was changed on the disk meanwhile, or
 /// if the name of the new file in `with` is taken: `changes` may give it another name each time. A
 /// dry run only shows the change on standard output. Throws Failure if it cannot, or if the case
-/// may not have its new number.
+/// may not have its new number or values.
 CaseChange change_case(Session& session, const CaseRef& ref, const ChangesOf& changes, bool dry_run,
                        const NewFile* with = nullptr);
 
@@ -74,11 +74,15 @@ struct NumberProblem {
 /// The consequences of a change of a case's text.
 struct Effect {
     std::optional<NumberProblem> number_problem = {};
+    std::string value_problem = {}; // see problem_of_value; an editor may write such a value
     BrokenRules broken = {};
 };
 
 [[nodiscard]] Effect effect_of(Session& session, const CaseRef& ref, const std::string& before,
                                const std::string& after);
+
+/// Throws Failure if a change may not be made.
+void require_allowed(const Effect& effect);
 
 /// Reports on standard error the rules that a change newly breaks, if any, or would break, and
 /// whether keys of the case have no effect. Such a change is still made: the next one may correct

@@ -42,6 +42,9 @@ class Money {
 /// Digits in threes, separated by spaces: "1 000 000".
 [[nodiscard]] std::string group_digits(Money amount);
 
+/// True for a code of a currency: three capital letters.
+[[nodiscard]] bool is_currency(std::string_view text);
+
 /// For messages: "1 000 000 kr", or "1 000 000 EUR" in another currency than SEK.
 [[nodiscard]] std::string to_string(Money amount, std::string_view currency);
 
