@@ -251,12 +251,25 @@ bool is_comment_at(std::string_view text, std::size_t at) {
            std::string_view(",[{=\n").find(text[before]) != std::string_view::npos;
 }
 
+namespace {
+
+/// "Projekt # 3": a number after words belongs to them.
+bool is_number_of_words(std::string_view words, std::string_view after) {
+    constexpr std::size_t most_digits = 3;
+    const std::string_view number = trim(after);
+    return begins_word(words) && !number.empty() && number.size() <= most_digits &&
+           std::ranges::all_of(number, is_digit);
+}
+
+} // namespace
+
 std::string_view strip_comment(std::string_view text) {
     std::size_t at = 0;
     if (!text.empty() && (text[0] == '"' || text[0] == '\''))
         at = end_of_string(text, 0).value_or(0);
     for (at = text.find('#', at); at != std::string_view::npos; at = text.find('#', at + 1)) {
         if (at + 1 < text.size() && text[at + 1] != ' ') continue;
+        if (is_number_of_words(text, text.substr(at + 1))) continue;
         const std::size_t end = end_before_spaces(text.substr(0, at));
         if (end < at && !is_within_quotes(text, at)) return trim(text.substr(0, end));
     }
