@@ -18,8 +18,9 @@ bool is_in_condition(std::string_view before, bool granted) {
         const bool grants = condition.find(" beviljar ") != condition.npos &&
                             condition.find("beviljas") == condition.npos &&
                             condition.find(',') == condition.npos;
+        const bool finances = condition.find("full finansiering") != condition.npos;
         return condition.find(". ") == condition.npos && condition.find('\n') == condition.npos &&
-               (!granted || grants);
+               (!granted || grants || finances);
     });
 }
 

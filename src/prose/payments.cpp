@@ -44,7 +44,9 @@ class Payments {
 
     void add(TextAmount& sum, std::size_t at) {
         if (begins_sentence(tokens_, at)) begin_sentence();
-        before_ = &sum;
+        const bool whole = // "Av de 900 000 kronorna betalas 200 000 kronor"
+            tokens_.is(at - 1, "av") || (tokens_.is(at - 1, "de") && tokens_.is(at - 2, "av"));
+        before_ = whole ? nullptr : &sum;
         of_rest_ = tokens_.is_any(at - 1, "återstående resterande kvarvarande");
         if (pays_) mark(sum);
         // "… utbetalas återstående 100 000 kronor", after all the others

@@ -5,6 +5,7 @@
 #include "caseflow/prose/period_cues.hpp"
 #include "caseflow/prose/project_words.hpp"
 #include "caseflow/prose/role_words.hpp"
+#include "caseflow/prose/statements.hpp"
 #include "caseflow/prose/sum_nouns.hpp"
 
 #include <algorithm>
@@ -215,7 +216,8 @@ bool is_of_what_follows(const Tokens& tokens, const Surroundings& here) {
 PeriodRole bound_of_eligible(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 25; // tokens
     const std::size_t lead = token_before_day(tokens, here.first);
-    if (here.first > 2 && is_left_unused(tokens, lead)) return PeriodRole::end;
+    const bool day = !tokens.is(here.first, "under") && !tokens.is(lead, "under");
+    if (here.first > 2 && day && is_left_unused(tokens, lead)) return PeriodRole::end;
     const bool from = follows_from(tokens, here.first);
     const bool limits = tokens.is_any(lead, "före efter");
     if (here.first < 2 || (!limits && !from && !follows_until(tokens, here.first)))
@@ -253,12 +255,28 @@ bool is_in_separate_clause(const Tokens& tokens, const Surroundings& here) {
            tokens.is_any(here.after, "var hade fanns har låg stod kom");
 }
 
+/// "Halvvägs genom projektperioden, den 31 augusti 2023, görs en avstämning"
+bool is_halfway(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t begin = begin_of_sentence(tokens, here.first);
+    return tokens.is(begin, "halvvägs") ||
+           (tokens.is(begin, "efter") && tokens.is(begin + 1, "halva"));
+}
+
 } // namespace
+
+bool is_of_activity(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t begin = begin_of_sentence(tokens, here.first);
+    if (tokens.is_any(begin, "arbetet arbetena verksamheten")) return true;
+    return tokens.is(begin, "under") && here.first <= begin + 2 &&
+           tokens.is_any(here.after, "genomförs görs hålls sker utförs bedrivs intervjuas") &&
+           period_cue(tokens, here.after + 1) != PeriodCue::project;
+}
 
 bool is_before_or_after(const Tokens& tokens, const Surroundings& here) {
     if (is_of_past_use(tokens, here) || is_in_separate_clause(tokens, here) ||
         is_of_other_event(tokens, here) || is_of_place(tokens, here) ||
-        is_of_what_follows(tokens, here) || tokens.is(here.first - 1, "säsongen"))
+        is_of_what_follows(tokens, here) || is_halfway(tokens, here) ||
+        tokens.is(here.first - 1, "säsongen"))
         return true;
     const std::size_t lead = here.first - 1;
     const std::size_t than = lead - (tokens.is(lead, "för") ? 1 : 0);
@@ -350,6 +368,7 @@ bool is_spent(const Tokens& tokens, const Surroundings& here) {
 
 void note_words(const Tokens& tokens, const Surroundings& here, PeriodRole role,
                 TextPeriod& value) {
+    value.activity = is_of_activity(tokens, here);
     if (role == PeriodRole::end && is_by_end_of(tokens, here)) {
         value.first = value.last; // the day by which it ends
         value.extent = TextPeriod::Extent::day;

@@ -38,6 +38,10 @@ bool is_of_thing(const Tokens& tokens, const Surroundings& here) {
 
 /// "går 62 procent av bidragen till": the receiver, not the giver; not "går in med".
 bool goes_to(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.has_any(here.after, here.end,
+                       "förbrukad förbrukade förbrukat upparbetad upparbetade reserverats "
+                       "rekvirerats rekvireras"))
+        return true; // "95 procent av budgeten förbrukad"
     if (tokens.is_any(here.after, "går gick används användes läggs lades") &&
         tokens.is_any(here.after + 1, "till på åt"))
         return true;               // "varav 15 procent går till våtmarker"
@@ -100,6 +104,9 @@ bool is_owned_plural(const Tokens& tokens, std::size_t owner) {
 
 /// "Vanligen svarar kommunen för hälften", "är 50 procent det vanliga": the custom of others.
 bool is_of_custom(const Tokens& tokens, const Surroundings& here) {
+    if (tokens.has_any(here.begin, here.first, "krav") || // "ställer krav på 50 procents"
+        (tokens.is(here.first - 1, "högst") && tokens.has_any(here.after, here.end, "kan får")))
+        return true;
     if (tokens.is(here.begin, "tidigare") && tokens.is_any(here.begin + 1, "har hade"))
         return true; // "Tidigare har regionen täckt upp till 40 procent"
     for (std::size_t i = here.begin; i + 1 < here.first; ++i)

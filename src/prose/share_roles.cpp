@@ -230,6 +230,9 @@ bool is_of_other_things(const Tokens& tokens, const Surroundings& here) {
     if (is_borne_by_line(tokens, here.after) || is_of_cost_line(tokens, here.after) ||
         is_of_cost_line(tokens, here.begin) || is_of_another_project(tokens, here.first))
         return true;
+    for (std::size_t i = here.begin; i + 2 < here.first; ++i)
+        if (tokens.is(i, "av") && tokens.is_any(i + 1, "de den") && tokens.is(i + 2, "kontanta"))
+            return true; // "Regionens andel av de kontanta kostnaderna är 40,9 procent"
     if (tokens.is_any(here.after, "på till för") && sum_cue(tokens, here.after + 1) == SumCue::line)
         return true;
     if (tokens.is(here.after, "för") && tokens.is_any(here.after + 2, "kostnader utgifter"))

@@ -39,8 +39,11 @@ std::optional<TextShare> share_of(int count, int parts) {
     const int exact = 1000 * count % parts;
     const int tenths = tenths_of(count, parts);
     const bool whole = exact == 0 && tenths % 10 == 0;
-    return share_of(whole ? fmt::format("{}", tenths / 10)
-                          : fmt::format("{}.{}", tenths / 10, tenths % 10));
+    TextShare share = share_of(whole ? fmt::format("{}", tenths / 10)
+                                     : fmt::format("{}.{}", tenths / 10, tenths % 10));
+    share.count = count;
+    share.parts = parts;
+    return share;
 }
 
 /// The end of a sign or a word for per cent; `at` if there is none.

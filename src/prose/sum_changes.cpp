@@ -178,8 +178,19 @@ bool is_since_last_year(const Tokens& tokens, const Surroundings& here) {
            (tokens.is_any(here.after, "jämfört mot") || tokens.is(here.begin + 1, "mot"));
 }
 
+namespace {
+
+/// "Om kostnaden blir lägre än 2 000 000 kronor sänks bidraget till 750 000 kronor"
+bool is_change_in_doubt(const Tokens& tokens, const Surroundings& here) {
+    const std::size_t begin = begin_of_sentence(tokens, here.first);
+    return tokens.is_any(begin, "om ifall skulle") &&
+           tokens.has_any(begin, here.first, "lägre högre mindre understiger överstiger minskar");
+}
+
+} // namespace
+
 SumRole role_of_change(const Tokens& tokens, const Surroundings& here, SumRole before, bool after) {
-    if (is_requested(tokens, here)) return SumRole::other;
+    if (is_requested(tokens, here) || is_change_in_doubt(tokens, here)) return SumRole::other;
     if (tokens.is(here.first - 1, "blir") &&
         (tokens.has_any(here.begin, here.first, "varje successivt årligen stegvis")))
         return SumRole::contributed; // "Bidraget höjs varje år och blir": in the years that follow

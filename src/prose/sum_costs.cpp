@@ -267,7 +267,7 @@ bool is_cost_of_running(const Tokens& tokens, const Surroundings& here) {
 
 bool is_cost_of_sentence_before(const Tokens& tokens, const Surroundings& here) {
     const std::size_t sum = here.begin + (tokens.is_any(here.begin + 2, "högst ca") ? 3 : 2);
-    return here.begin > 0 && here.first == sum && begins_clause(tokens, here.begin) &&
+    return here.first == sum && begins_clause(tokens, here.begin) &&
            tokens.is_any(here.begin, "kostnaden kostnaderna arvodet hyran") &&
            tokens.is_sign(here.begin + 1, ",");
 }
@@ -295,6 +295,10 @@ bool is_offered(const Tokens& tokens, const Surroundings& here) {
 
 SumRole role_of_cost(const Tokens& tokens, const SumCues& cues, const Surroundings& here) {
     if (is_part_of_next(tokens, here)) return SumRole::line;
+    if (tokens.has_any(cues.at, here.end, "moms mervärdesskatt") &&
+        tokens.has_any(cues.at, here.end, "inklusive inkl") &&
+        !tokens.has_any(here.after, here.end + 8, "exklusive exkl utan"))
+        return SumRole::other; // "kostnaden inklusive moms": another than without it
     if (tokens.is_any(cues.at, "kostar kosta") && !is_costing_by_name(tokens, cues.at, here) &&
         is_cost_of_thing(tokens, cues.at, here.begin))
         return SumRole::line;

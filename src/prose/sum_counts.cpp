@@ -79,11 +79,36 @@ int count_in_year(const Tokens& tokens, const Surroundings& here) {
     return pays ? count : 0;
 }
 
+/// "Den stödberättigande kostnaden", "de kontanta kostnaderna"
+bool is_cost_that_counts(const Tokens& tokens, std::size_t at) {
+    return tokens.ends_with_any(at, "berättigande berättigad grundande kontanta kontant") &&
+           sum_cue(tokens, at + 1) == SumCue::cost;
+}
+
+/// "Sökt belopp är", "Det beviljade beloppet är", "Ansökan avser", "Stödet uppgår till": the sum
+/// applied for or granted, and nothing else.
+bool is_plain(const Tokens& tokens, const Surroundings& here) {
+    constexpr std::size_t few = 6; // tokens before the sum
+    if (here.same_clause || here.first - here.begin > few || tokens.is(here.first - 1, "med") ||
+        !begins_sentence(tokens, here.begin))
+        return false;
+    const std::size_t at = here.begin + (tokens.is(here.begin, "det") ? 1 : 0);
+    if (tokens.is_any(at, "sökt sökta ansökt ansökta begärt begärda beviljat beviljade"))
+        return tokens.is_any(at + 1, "belopp beloppet bidrag bidraget stöd stödet");
+    if (tokens.is(here.begin, "ansökan"))
+        return tokens.is_any(here.begin + 1, "avser gäller omfattar uppgår");
+    return tokens.is_any(here.begin, "stödet bidraget") &&
+           tokens.is_any(here.begin + 1, "uppgår är");
+}
+
 } // namespace
 
 void assign_counts(const Tokens& tokens, const Surroundings& here, TextAmount& value) {
     value.further = is_further(tokens, here);
     value.most = is_bound_of_grant(tokens, here);
+    value.plain = is_plain(tokens, here);
+    value.eligible = value.role == SumRole::total &&
+                     any_token(tokens, here.begin, here.first, is_cost_that_counts);
     if (value.yearly) value.years = count_of_years(tokens, here.after);
     const bool after = tokens.is(here.after, "var") && tokens.is(here.after + 1, "och") &&
                        tokens.is_any(here.after + 2, "en ett");

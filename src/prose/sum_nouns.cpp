@@ -253,7 +253,7 @@ bool is_limit(const Tokens& tokens, const Surroundings& here) {
            is_least_of_condition(tokens, here) || is_most_of_rule(tokens, here.begin) ||
            (tokens.is_any(before, "över utöver") &&
             tokens.is_any(before - 1,
-                          "beslut belopp bidrag stöd inköp köp kostnader summor "
+                          "beslut belopp bidrag stöd inköp köp kostnader merkostnader summor "
                           "upphandlingar upphandling investeringar ärenden utgifter "
                           "ansökningar projekt åtgärder avtal drar fakturor verifikationer "
                           "poster anskaffningar beställningar avvikelser ändringar "

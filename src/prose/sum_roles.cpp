@@ -304,8 +304,10 @@ void SumRoles::assign(const Surroundings& here, TextAmount& value) {
         value.role = SumRole::applied;
     sought_ = value.role == SumRole::applied || (value.role == SumRole::none && sought_);
     assign_price(here, value);
-    if (value.role == SumRole::none && value.yearly && restates_by_year(tokens_, here))
-        value.role = before_;
+    const bool by_year = (value.yearly && restates_by_year(tokens_, here)) ||
+                         (cost_of_year_ && continues_by_year(tokens_, here));
+    if (value.role == SumRole::none && by_year) value.role = before_;
+    cost_of_year_ = value.role == SumRole::total && any_year(tokens_, here.begin, here.first);
     by_piece_ = !value.total && !value.yearly;
     before_ = value.role;
     assign_recounted(here, value);

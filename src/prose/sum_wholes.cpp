@@ -270,6 +270,9 @@ SumCue cue_of_covering(const Tokens& tokens, std::size_t verb) {
 
 SumRole role_of_one_part(const Tokens& tokens, const Surroundings& here) {
     if (is_used_of_sum_before(tokens, here.first)) return SumRole::line;
+    if (tokens.is(here.begin, "av"))
+        for (std::size_t i = here.after; i < here.end; ++i)
+            if (names_eligible(tokens, i)) return SumRole::line; // "bedöms X vara stödberättigande"
     for (std::size_t i = here.first; i > here.begin + 1; --i) {
         const SumCue cue = sum_cue(tokens, i - 1);
         if (cue == SumCue::granted || cue == SumCue::cost || cue == SumCue::applied) break;

@@ -221,7 +221,8 @@ std::optional<SumYears> years_before(const Tokens& tokens, std::size_t begin, st
             (end + 1 == first && (sign || tokens.is(end, "med") || leads_item(tokens, i)));
         const bool row_before = tokens.begins_line(first) && !tokens.begins_line(begin);
         const bool introduced =
-            i > begin && tokens.is_any(i - 1, "för under år åren budgetåret belastar");
+            i > begin && (tokens.is_any(i - 1, "för under år åren budgetåret belastar") ||
+                          tokens.ends_with_any(i - 1, "kostnad kostnaden kostnader kostnaderna"));
         if (i > begin && tokens.begins_with_any(i - (introduced ? 2 : 1), "budgeten"))
             continue; // "har i budgeten för 2024 avsatt": whatever it is paid in
         const bool item = leads_item(tokens, i);

@@ -288,7 +288,8 @@ void check_known(const Mention& mention, const TextAmount& value, const NamedSou
     if (!is_known_amount(known, value)) {
         const bool near =
             value.proposed && !is_far_from(mention, value, nearest_of(known.amounts, value).amount);
-        const bool reports = near || may_be_slip(known, value);
+        const bool plain = value.plain && !value.year_beside && !is_beyond(known, value, 1);
+        const bool reports = near || plain || may_be_slip(known, value);
         if (reports && (is_slip(known, value) || !names_stranger(mention)) &&
             !shares_out(mention, value))
             report_unknown(mention, value, report);
@@ -298,9 +299,22 @@ void check_known(const Mention& mention, const TextAmount& value, const NamedSou
         check_granted(mention, value, report);
 }
 
+/// True for the amount of a point's decision or, outside the points, of any.
+bool is_whole_grant(const Mention& mention, const TextAmount& value) {
+    const auto is_amount = [&](const KnownDecision& decision) {
+        return decision.amount && is_within(value, decision.amount->amount);
+    };
+    const auto& decisions = mention.known.decisions;
+    const auto& own = mention.text.decision;
+    return own ? is_amount(decisions[*own]) : std::ranges::any_of(decisions, is_amount);
+}
+
 void check_whole(const Mention& mention, const TextAmount& read, Report& report) {
     const KnownData& known = mention.known;
-    if (read.of_sentence_before && mention.text.decision && !is_slip(known, read)) return;
+    if (read.of_sentence_before && is_whole_grant(mention, read)) return;
+    const bool first = mention.text.text.substr(0, mention.reading.begin).find('.') ==
+                       std::string_view::npos; // no sentence is before it
+    if (read.of_sentence_before && mention.text.decision && !first && !is_slip(known, read)) return;
     const NamedSources named = named_by(mention);
     const TextAmount value = as_granted(mention, read, named);
     if (value.role == SumRole::total)

@@ -192,6 +192,8 @@ void check_applied(const Mention& mention, const TextAmount& value, Report& repo
     if (mention.reading.reach.turn > 0) return; // "söks med 150 000 respektive 170 000 kronor"
     const bool here = is_sought_here(mention, value);
     const bool unstated = !std::ranges::binary_search(mention.known.stated, *applied);
+    if (value.plain && !value.year_beside && !is_part_of_application(mention, *applied))
+        return report_applied(mention, value, report);
     const bool like = is_clear_slip_of(value.low, *applied) ||
                       (unstated && differs_in_a_digit(value.low, *applied));
     const bool clear = like && !is_known_amount(mention.known, value);

@@ -88,6 +88,9 @@ bool is_past_range(const Mention& mention, const TextPeriod& value) {
 Trouble check_of_project(const Mention& mention, const TextPeriod& value,
                          const KnownPeriod& period) {
     const bool range = !is_same_day(value.first, value.last, value.unit);
+    if (value.activity && value.extent == Extent::whole && period.start < value.first &&
+        value.last < period.end)
+        return Trouble::none;
     switch (value.extent) {
     case Extent::whole:
         if (is_past_range(mention, value) && !is_misprinted(mention, value, period))
@@ -335,7 +338,8 @@ bool check_last_report(const Mention& mention, const TextPeriod& value, Report& 
     const bool chained = std::ranges::any_of(
         decisions, [](const Decision& decision) { return decision.replaces.has_value(); });
     if (periods.empty() || chained || std::ranges::any_of(periods, [&](const KnownPeriod& period) {
-            return period.end <= value.last || value.last < period.start;
+            return period.end <= value.last ||
+                   (value.last < period.start && !mention.text.decision);
         }))
         return false;
     report_period(

@@ -76,6 +76,8 @@ void check_total(const Mention& mention, const TextAmount& value, Report& report
         is_former_estimate_of(mention, value) || is_before_deduction(mention, value) ||
         is_far_from(mention, value, total->amount) || is_grant_charged(mention, value))
         return;
+    if (value.eligible && value.high < total->amount && !is_slip_of(value.low, total->amount))
+        return;
     constexpr std::int64_t times = 5; // as much: "Kontorets totala budget är 6,4 miljoner kronor"
     if (mention.text.decision && is_beyond(mention.known, value, times)) return;
     if (is_within(value, mention.known.all_sources) && !mention.subject.chains.came_to_nothing())

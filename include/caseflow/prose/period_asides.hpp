@@ -57,6 +57,9 @@ namespace caseflow {
 /// the last day whose costs count; none for others.
 [[nodiscard]] PeriodRole bound_of_eligible(const Tokens& tokens, const Surroundings& here);
 
+/// "Arbetet utförs", "Under januari–mars genomförs intervjuer": perhaps a part of the project.
+[[nodiscard]] bool is_of_activity(const Tokens& tokens, const Surroundings& here);
+
 /// "inför perioden 2026–2028", "Under 2020–2022 bidrog regionen", "visas därefter i Bergen".
 [[nodiscard]] bool is_before_or_after(const Tokens& tokens, const Surroundings& here);
 

@@ -37,6 +37,7 @@ struct TextAmount {
     bool sought_of = false; // "söks hos": of whom
     bool further = false;   // "söker ytterligare", "tilläggsbidrag om", "Ansökan i övrigt"
     bool of_sentence_before = false; // "Kostnaden, 125 000 kronor, …": perhaps of its topic
+    bool eligible = false;           // "den stödberättigande kostnaden": perhaps a part of all
     bool of_costs = false;           // "en kostnad på", "byggkostnaden": perhaps of all
     bool paid = false;               // "bidraget betalas ut med": a part of the grant
     bool paid_in_year = false;       // "Under 2023 utbetalas 400 000 kr.": all that is paid then
@@ -50,11 +51,12 @@ struct TextAmount {
     int per_year = 0;          // "utbetalas kvartalsvis med": 4; 0 without such a word
     bool anchored = false;     // its clause mentions a grant, or says little else than the sum
     bool proposed = false;     // its clause explicitly mentions a grant, or the whole
-    bool most = false;         // "Stödet får inte överstiga 500 000 kronor"
-    bool together = false;     // "tillsammans", "parterna": of several
-    bool impersonal = false;   // "beviljas", "beviljat belopp": nobody is named as the giver
-    int direction = 0;         // of a change: 1 "höjs", -1 "sänks"
-    bool recounted = false;    // "har sänkts från", "ursprungligen": of the past
+    bool plain = false; // "Sökt belopp är", "Stödet uppgår till": the sentence says only that
+    bool most = false;  // "Stödet får inte överstiga 500 000 kronor"
+    bool together = false;   // "tillsammans", "parterna": of several
+    bool impersonal = false; // "beviljas", "beviljat belopp": nobody is named as the giver
+    int direction = 0;       // of a change: 1 "höjs", -1 "sänks"
+    bool recounted = false;  // "har sänkts från", "ursprungligen": of the past
     std::optional<int> year = std::nullopt;      // "för 2023", "2023: …"
     std::optional<int> last_year = std::nullopt; // "åren 2023 och 2024": the second
     bool year_of_budget = false;                 // "ur 2023 års budget"
@@ -83,6 +85,8 @@ struct TextAmount {
 struct TextShare {
     Percent share;
     std::optional<Percent> up_to = std::nullopt;
+    int count = 0; // "två tredjedelar": 2 of 3 parts; 0 for a percentage
+    int parts = 0;
     ShareRole role = ShareRole::none;
     bool anchored = false;     // its clause names a cost, a budget or the funding
     bool granted = false;      // "beviljas med 50 procent": by the author, if nobody is named
@@ -126,6 +130,7 @@ struct TextPeriod {
         std::nullopt;         // "kvartal 1–3 2023": the days that it may start on, and end on
     bool of_costs = false;    // "kostnader efter den 31 december ersätts inte"
     bool begins = false;      // "får påbörjas den"
+    bool activity = false;    // "Arbetet utförs": perhaps a part of the project
     bool last_report = false; // "Slutrapporten ska lämnas": the due date
     When when = When::unstated;
     PeriodRole role = PeriodRole::none;

@@ -25,6 +25,7 @@ class SumRoles {
     int direction_ = 0;              // of the change that the text mentions
     bool past_ = false;              // the sum before was of an earlier decision
     bool paid_ = false;              // the sum before is paid from the grant
+    bool cost_of_year_ = false;      // the sum before is the cost of one year
     bool costs_ = false;             // the sum before is of all costs, which change
     bool sought_ = false;    // the sums of the clause so far are applied for, or lack a role
     bool by_piece_ = false;  // the sum before is per person, hour, …
