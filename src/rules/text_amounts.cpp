@@ -1,5 +1,6 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/rules/slips.hpp"
+#include "caseflow/rules/text_rows.hpp"
 #include "caseflow/rules/text_sums.hpp"
 
 #include <algorithm>
@@ -115,7 +116,8 @@ bool check_year(const Mention& mention, const TextAmount& value, const NamedSour
     const bool agrees = std::any_of(known.begin(), known.end(), [&](const KnownAmount* amount) {
         return is_within(value, amount->amount);
     });
-    if (!agrees && !is_far_from(mention, value, known[0]->amount))
+    if (!agrees && !is_far_from(mention, value, known[0]->amount) &&
+        !is_in_row_of_other_money(mention))
         report_other_than(mention, *known[0], report);
     return true;
 }

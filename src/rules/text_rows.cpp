@@ -236,6 +236,31 @@ bool is_among_sources(const Subject& s, const KnownData& known, const CaseText& 
 
 } // namespace
 
+bool is_in_row_of_other_money(const Mention& mention) {
+    constexpr std::size_t farthest = 60; // bytes between two sums
+    constexpr std::size_t fewest = 3;
+    const auto& readings = mention.text.readings;
+    const auto is_sum = [&](std::size_t i) {
+        const auto* const value = std::get_if<TextAmount>(&readings[i].value);
+        return value != nullptr && value->year;
+    };
+    const auto continues = [&](std::size_t i) { // with the one before
+        return is_sum(i - 1) && is_sum(i) && readings[i].begin - readings[i - 1].end <= farthest;
+    };
+    auto first = static_cast<std::size_t>(&mention.reading - readings.data());
+    std::size_t end = first + 1;
+    while (first > 0 && continues(first)) --first;
+    while (end < readings.size() && continues(end)) ++end;
+    const auto has_amount = [&](const Reading& reading) {
+        return std::ranges::any_of(mention.known.years, [&](const KnownYear& year) {
+            return is_within(std::get<TextAmount>(reading.value), year.amount.amount);
+        });
+    };
+    return end - first >= fewest &&
+           std::none_of(readings.begin() + static_cast<std::ptrdiff_t>(first),
+                        readings.begin() + static_cast<std::ptrdiff_t>(end), has_amount);
+}
+
 std::vector<const KnownAmount*> odd_years_of(const Subject& s, const KnownData& known,
                                              const CaseText& text) {
     std::vector<const KnownAmount*> odd(text.readings.size());

@@ -12,6 +12,10 @@ namespace caseflow {
 /// The year of a sum in a row of years, or the year that only follows it.
 [[nodiscard]] std::optional<int> year_in_row(const TextAmount& value);
 
+/// "Kostnaderna är 500 000 kronor 2022, 1 200 000 kronor 2023 och 700 000 kronor 2024": true for a
+/// sum in a row of three years or more without any amount of a year of the case.
+[[nodiscard]] bool is_in_row_of_other_money(const Mention& mention);
+
 /// For each reading of a text, the amount of its year if the sum is in a row of years and is odd
 /// there: it differs while the other years agree, it has the amount of another year, or the sums
 /// come to the decision's amount but divide it differently. For a sum of a year that has no amount,
