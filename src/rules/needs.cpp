@@ -118,6 +118,7 @@ constexpr Need needs_of_comparisons[] = {
       chain, texts}},
     {"text-number", {}},
     {"text-case", {"diarienummer related funding.source.case"}},
+    {"text-placeholder", {}},
     {"text-unchecked", {}},
 };
 

@@ -2,14 +2,18 @@
 
 #include "caseflow/base/ascii.hpp"
 #include "caseflow/base/message.hpp"
+#include "caseflow/base/utf8.hpp"
 #include "caseflow/model/case_fields.hpp"
-#include "caseflow/source/report.hpp"
+#include "caseflow/prose/placeholders.hpp"
+#include "caseflow/toml/place_in_text.hpp"
 #include "caseflow/toml/value_line.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace caseflow {
+
+using namespace fmt::literals;
 
 namespace {
 
@@ -33,7 +37,33 @@ void check_funders(const Subject& subject, std::size_t source, Report& report) {
                        message("this funder is empty; write its name, or remove it"));
 }
 
+void check_words(const Node& node, const SourceText& source, Report& report) {
+    if (is_placeholder(node.text)) return; // reported
+    const auto found = find_to_fill_in(node.text);
+    if (!found) return;
+    const auto words = node.text.substr(found->begin, found->end - found->begin);
+    const Span literal = source.span(node.place.begin, node.place.end);
+    const Place place{&source, place_in_text(source, literal, found->begin, found->end)};
+    const bool whole = found->end - found->begin == node.text.size();
+    report.add(place, whole ? message("this text only stands for something to fill in; write what "
+                                      "is meant, or remove it")
+                            : message("'{words}' stands for something to fill in; write what is "
+                                      "meant",
+                                      "words"_a = visible_line(words)));
+}
+
 } // namespace
+
+void check_left_to_fill_in(const Subject& subject, Report& report) {
+    const SourceText& source = subject.file.source;
+    for (const Node* at = subject.file.tree.root().first; at != nullptr; at = at->next) {
+        const bool is_printed = at->key != free_table && at->key != "document" &&
+                                at->key != "waiver" && at->key != "related";
+        if (!is_printed) continue;
+        if (at->kind == Node::Kind::string) check_words(*at, source, report);
+        for_each_string(*at, [&](const Node& node) { check_words(node, source, report); });
+    }
+}
 
 void check_placeholders(const Subject& subject, Findings& findings) {
     Report report("key-required", findings);

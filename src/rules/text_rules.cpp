@@ -1,6 +1,7 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/model/path.hpp"
 #include "caseflow/prose/grids.hpp"
+#include "caseflow/rules/placeholders.hpp"
 #include "caseflow/rules/related_line.hpp"
 #include "caseflow/rules/text_addends.hpp"
 #include "caseflow/rules/text_relations.hpp"
@@ -313,6 +314,12 @@ constexpr Rule text_table[] = {
      "Published agendas have contained RUN/34/202 and RUN/280//2023. Numbers of series that the "
      "register does not know belong to other bodies and are not checked.",
      Reporter::texts},
+    {"text-placeholder",
+     "no words of the decision text stand for something to fill in, such as 'XX kronor', "
+     "'[belopp]' or 'ÅÅÅÅ-MM-DD'",
+     "What a template leaves open is printed as it is. Roman numerals and names, quotations with "
+     "their elisions, and the form in which a date is to be written are left alone.",
+     check_left_to_fill_in},
     {"text-unchecked", "the whole text was checked",
      "Checking stops after 100 findings in the text of a case, or 10 000 amounts, percentages, "
      "dates and numbers. What follows may be wrong even if its rules are waived.",

@@ -105,6 +105,7 @@ inline constexpr RuleLevel rule_levels[] = {
     {"text-period", Level::warning},
     {"text-number", Level::warning},
     {"text-case", Level::warning},
+    {"text-placeholder", Level::warning},
     {"text-unchecked", Level::warning},
 
     {"related-exists", Level::warning},
