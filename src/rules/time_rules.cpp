@@ -1,5 +1,6 @@
 #include "caseflow/base/message.hpp"
 #include "caseflow/base/utf8.hpp"
+#include "caseflow/rules/future_days.hpp"
 #include "caseflow/rules/rules.hpp"
 
 #include <algorithm>
@@ -163,15 +164,6 @@ void decision_order(const Subject& s, Report& report) {
     });
 }
 
-void decision_future(const Subject& s, Report& report) {
-    for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (*decision.date <= s.today) return;
-        report.add(s.file.at(decision_path(i, "date")),
-                   message("the decision is dated {date}, but today is {today}",
-                           "date"_a = to_string(*decision.date), "today"_a = to_string(s.today)));
-    });
-}
-
 void notification_order(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         const auto& meeting = decision.notification.meeting;
@@ -232,11 +224,29 @@ void notification_overdue(const Subject& s, Report& report) {
     });
 }
 
+/// True for minutes announced so long after the meeting that the year of one of them is wrong.
+bool is_long_after(const Subject& s, Date announced, Date meeting) {
+    const Date year_after{meeting.year() + std::chrono::years(1), meeting.month(), meeting.day()};
+    return announced >= year_after && announced <= s.today; // else reported by decision-future
+}
+
+void report_long_after(const Subject& s, Date announced, Date meeting, const std::string& path,
+                       Report& report) {
+    report.add_warning(s.file.at(path),
+                       message("the minutes were announced on {announced}, a year or more after "
+                               "the meeting of {meeting}",
+                               "announced"_a = to_string(announced),
+                               "meeting"_a = to_string(meeting)));
+}
+
 void check_minutes_announced(const Subject& s, const Decision& decision, std::size_t i,
                              Report& report) {
     const auto& announced = decision.minutes.announced;
-    if (!decision.date || !announced || *announced >= *decision.date) return;
-    if (is_dated_wrongly(s, *decision.date)) return;
+    if (!decision.date || !announced || is_dated_wrongly(s, *decision.date)) return;
+    if (is_long_after(s, *announced, *decision.date))
+        report_long_after(s, *announced, *decision.date, decision_path(i, "minutes.announced"),
+                          report);
+    if (*announced >= *decision.date) return;
     report
         .add(s.file.at(decision_path(i, "minutes.announced")),
              message("the minutes were announced on {announced}, before the board decided on "
@@ -249,7 +259,11 @@ void notification_announced(const Subject& s, Report& report) {
     for_each_decision(s, [&](const Decision& decision, std::size_t i) {
         const auto& [board, meeting, paragraph, announced] = decision.notification;
         check_minutes_announced(s, decision, i, report);
-        if (!meeting || !announced || *announced >= *meeting) return;
+        if (!meeting || !announced) return;
+        if (is_long_after(s, *announced, *meeting))
+            report_long_after(s, *announced, *meeting, decision_path(i, "notification.announced"),
+                              report);
+        if (*announced >= *meeting) return;
         report
             .add(s.file.at(decision_path(i, "notification.announced")),
                  message("the minutes were announced on {announced}, before the meeting of "
@@ -313,9 +327,12 @@ constexpr Rule time_table[] = {
      "The newest decision is the last; a delegate's decision is not edited but replaced by a new "
      "one.",
      decision_order},
-    {"decision-future", "no decision is dated after today",
-     "A decision is dated the day it is taken. Until then it is a draft: leave the date out.",
-     decision_future},
+    {"decision-future",
+     "no decision is dated, no document registered, no case closed and no minutes announced after "
+     "today",
+     "A decision is dated the day it is taken. Until then it is a draft: leave the date out. So "
+     "are the other days written when they have come; a meeting may be planned.",
+     check_future},
     {"notification-order", "no decision is notified before it was taken",
      "A board cannot be notified of what has not been decided.", notification_order},
     {"notification-meeting",
@@ -328,7 +345,8 @@ constexpr Rule time_table[] = {
      "which meeting came next is not known then.",
      notification_overdue},
     {"notification-announced",
-     "the minutes are not announced before the meeting, or before the board decided",
+     "the minutes are not announced before the meeting, or before the board decided, nor a year "
+     "or more after it",
      "The time for appeal runs from that day (KL 13 kap. 5 §), so the day must be right, both for "
      "a notification and for a board's own decision.",
      notification_announced},

@@ -78,7 +78,7 @@ inline constexpr RuleLevel rule_levels[] = {
     {"notification-order", Level::error},
     {"notification-meeting", Level::warning},
     {"notification-overdue", Level::warning},
-    {"notification-announced", Level::error},
+    {"notification-announced", Level::by_finding},
     {"closed-order", Level::error},
     {"registered-year", Level::error},
 
