@@ -4,6 +4,7 @@
 #include "caseflow/base/utf8.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace caseflow {
@@ -15,7 +16,7 @@ constexpr std::size_t label_reach = 40;  // bytes before a number that may say w
 /// Bytes of the hyphen or plus sign that the text begins with; 0 if it begins with none.
 std::size_t separator_length(std::string_view text) {
     if (text.starts_with('-') || text.starts_with('+')) return 1;
-    for (const std::string_view dash : {"‐", "‑", "‒", "–", "−"})
+    for (const std::string_view dash : {"‐", "‑", "‒", "–", "—", "−"})
         if (text.starts_with(dash)) return dash.size();
     return 0;
 }
@@ -226,6 +227,44 @@ bool is_personal(std::string_view text, const Candidate& found, Date today) {
            !is_other_groups(text, found, today) && !is_something_else(text, found);
 }
 
+/// True if the text has digits, or a hyphen where the form has one, from a place on.
+bool has_form(std::string_view text, std::size_t at, std::string_view form) {
+    if (at + form.size() > text.size()) return false;
+    return std::equal(form.begin(), form.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
+                      [](char sign, char c) { return sign == 'd' ? is_digit(c) : sign == c; });
+}
+
+/// A day with hyphens and four digits after a separator: 1981-12-28-9874. Nothing if the four may
+/// be a year, as the end of a period, or the time of a recent day.
+std::optional<Candidate> day_and_four_at(std::string_view text, std::size_t begin, Date today) {
+    constexpr std::string_view day = "dddd-dd-dd";
+    if (!has_form(text, begin, day)) return std::nullopt;
+    const std::string_view rest = text.substr(begin + day.size());
+    const auto [length, has_sign, has_blank] = separator_at(rest);
+    if (length == 0 || !has_form(rest, length, "dddd")) return std::nullopt;
+    const std::size_t end = begin + day.size() + length + 4;
+    if (end < text.size() && is_digit(text[end])) return std::nullopt;
+    const std::string_view four = text.substr(end - 4, 4);
+    const bool is_hyphen = !has_blank && rest.starts_with('-');
+    if (!is_hyphen && (four.starts_with("19") || four.starts_with("20"))) return std::nullopt;
+    const int year = std::stoi(std::string(text.substr(begin, 4)));
+    const bool is_recent = year + 15 > static_cast<int>(today.year());
+    if (is_recent && four < "2400" && four[2] < '6') return std::nullopt;
+    std::string digits(text.substr(begin, day.size()));
+    std::erase(digits, '-');
+    return Candidate{begin, end, digits += four, has_sign, has_blank};
+}
+
+/// The numbers whose day has hyphens; few texts have any.
+void add_with_hyphens(std::string_view text, Date today, std::vector<NumberSpan>& all) {
+    constexpr std::size_t year = 4; // digits
+    for (std::size_t at = text.find('-'); at < text.size(); at = text.find('-', at + 1)) {
+        if (at < year || at + 3 >= text.size() || text[at + 3] != '-') continue;
+        const auto found = day_and_four_at(text, at - year, today);
+        if (found && is_personal(text, *found, today)) all.push_back({found->begin, found->end});
+    }
+}
+
 } // namespace
 
 // Few texts have a number: every sixth character is looked at, since one begins with six digits.
@@ -246,6 +285,10 @@ std::vector<NumberSpan> find_personal_numbers(std::string_view text, Date today)
             at = std::min(text.find_first_not_of("0123456789", begin), text.size());
         }
     }
+    const std::size_t in_row = all.size();
+    add_with_hyphens(text, today, all);
+    if (in_row > 0 && all.size() > in_row)
+        std::ranges::sort(all, {}, [](const NumberSpan& span) { return span.begin; });
     return all;
 }
 

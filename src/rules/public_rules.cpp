@@ -145,8 +145,8 @@ void personal_number(const Subject& s, Report& report) {
         const Place literal = s.file.at(path());
         PlacesInText places(*literal.source, literal.span);
         for (const auto& [begin, end] : found) {
-            const std::string_view day =
-                std::string_view(text).substr(begin, std::min<std::size_t>(6, end - begin));
+            const bool has_hyphens = text[begin + 4] == '-'; // 1981-12-28-9874
+            const std::string_view day = std::string_view(text).substr(begin, has_hyphens ? 10 : 6);
             report.add({literal.source, places.find(begin, end)},
                        message("{day}… is a personal identity number, and this text is "
                                "printed; leave the number out",

@@ -19,7 +19,8 @@ struct NumberSpan {
 };
 
 /// The personnummer and samordningsnummer of a text, in order: ÅÅMMDD-NNNN or ÅÅÅÅMMDD-NNNN, with
-/// or without the hyphen, or with a + for people over a hundred; nobody is born after `today`.
+/// or without the hyphen, or with a + for people over a hundred, or ÅÅÅÅ-MM-DD-NNNN; nobody is born
+/// after `today`.
 [[nodiscard]] std::vector<NumberSpan> find_personal_numbers(std::string_view text, Date today);
 
 } // namespace caseflow
