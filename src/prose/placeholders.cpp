@@ -138,9 +138,10 @@ Found find_form_of_date(std::string_view text) {
         if (at >= text.size()) continue;
         const std::size_t from = at - std::min(at, form_reach);
         const std::string before = fold(text.substr(from, at - from));
-        const bool is_described = before.find("form") < before.size() ||
-                                  before.find("skriv") < before.size() ||
-                                  before.find("ang") < before.size();
+        const bool in_signs = before.ends_with('(') || before.ends_with('"');
+        const bool is_described =
+            in_signs || before.ends_with("som ") || before.find("form") < before.size() ||
+            before.find("skriv") < before.size() || before.find("ang") < before.size();
         const Word word = word_at(text, at);
         if (!is_described) return Found({word.begin, word.end});
     }

@@ -89,7 +89,7 @@ Related    RUN/320/2022  Ansökan om 1:1-medel
            RUN/9/2020  (not in this register)
 Not given  unit, description, officer.title, officer.email, decision.amount, decision.basis,
            decision.delegation, decision.signatory
-Validate   3 errors, 2 warnings
+Validate   3 errors, 3 warnings
 )" + folder.run({"validate", "RUN/319/2022"}).out);
 }
 
