@@ -32,6 +32,7 @@ void decision_points(const Subject& s, Report& report) {
     for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
         check_numbers_of_points(s, i, report);
         check_needless_points(s, i, report);
+        check_repeated_basis(s, i, report);
         if (!std::ranges::all_of(decision.points, is_blank))
             return check_blank_points(s, decision, i, report);
         report.add(

@@ -69,6 +69,19 @@ void check_needless_points(const Subject& s, std::size_t decision, Report& repor
     }
 }
 
+void check_repeated_basis(const Subject& s, std::size_t decision, Report& report) {
+    constexpr std::size_t most = 200; // that are compared
+    const auto& basis = s.data().decisions[decision].basis;
+    for (std::size_t at = 1; at < std::min(most, basis.size()); ++at) {
+        const auto here = basis.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto same = std::find(basis.begin(), here, *here);
+        if (is_blank(*here) || same == here) continue;
+        report.add_warning(s.file.at(decision_path(decision, fmt::format("basis.{}", at))),
+                           message("basis {number} is the same as basis {same}; remove one of them",
+                                   "number"_a = at + 1, "same"_a = same - basis.begin() + 1));
+    }
+}
+
 void check_words_of_delegation(const Subject& s, std::size_t decision, Report& report) {
     const auto& [provision, point] = s.data().decisions[decision].delegation;
     const std::string_view words = trim(provision);

@@ -12,6 +12,9 @@ void check_numbers_of_points(const Subject& s, std::size_t decision, Report& rep
 /// Reports points of a decision that are the same as an earlier one, or only a heading.
 void check_needless_points(const Subject& s, std::size_t decision, Report& report);
 
+/// Reports bases of a decision that are the same as an earlier one.
+void check_repeated_basis(const Subject& s, std::size_t decision, Report& report);
+
 /// Reports a provision or a point that has the words between the two.
 void check_words_of_delegation(const Subject& s, std::size_t decision, Report& report);
 
