@@ -114,8 +114,10 @@ Found sum_from(std::string_view text, Word word) {
 }
 
 Found find_x(std::string_view text) {
-    for (std::size_t at = text.find_first_of("xX"); at < text.size();
-         at = text.find_first_of("xX", at)) {
+    const auto next = [&](std::size_t at) {
+        return std::min(text.find("xx", at), text.find("XX", at));
+    };
+    for (std::size_t at = next(0); at < text.size(); at = next(at)) {
         const Word word = word_at(text, at);
         const std::string_view found = word.in(text);
         at = std::max(word.end, at + 1);
@@ -214,11 +216,19 @@ bool has_only_signs(std::string_view text) {
 
 } // namespace
 
-Found find_to_fill_in(std::string_view text) {
+bool may_have_to_fill_in(std::string_view text) {
+    // runs on every file; a search for any of several signs would test each letter
+    const auto has = [&](std::string_view sign) { return text.find(sign) < text.size(); };
+    return has("xx") || has("XX") || has("{{") || has("<") || has("«") || has("-MM") ||
+           has("-mm") || has("MMDD") || has("TODO") || has("TBD") || has("FIXME");
+}
+
+Found find_to_fill_in(std::string_view text, bool of_any_form) {
     if (is_blank(text)) return std::nullopt;
     if (has_only_signs(text)) return Found({0, text.size()});
-    if (const Found found = find_prompt(text, "{{", "}}")) return found;
     if (const Found found = find_prompt(text, "[", "]")) return found;
+    if (!of_any_form) return std::nullopt;
+    if (const Found found = find_prompt(text, "{{", "}}")) return found;
     if (const Found found = find_prompt(text, "<", ">")) return found;
     if (const Found found = find_prompt(text, "«", "»")) return found;
     if (const Found found = find_form_of_date(text)) return found;

@@ -37,10 +37,9 @@ void check_funders(const Subject& subject, std::size_t source, Report& report) {
                        message("this funder is empty; write its name, or remove it"));
 }
 
-void check_words(const Node& node, const SourceText& source, Report& report) {
-    if (is_placeholder(node.text)) return; // reported
-    const auto found = find_to_fill_in(node.text);
-    if (!found) return;
+void check_words(const Node& node, const SourceText& source, bool of_any_form, Report& report) {
+    const auto found = find_to_fill_in(node.text, of_any_form);
+    if (!found || is_placeholder(node.text)) return; // or reported
     const auto words = node.text.substr(found->begin, found->end - found->begin);
     const Span literal = source.span(node.place.begin, node.place.end);
     const Place place{&source, place_in_text(source, literal, found->begin, found->end)};
@@ -56,12 +55,14 @@ void check_words(const Node& node, const SourceText& source, Report& report) {
 
 void check_left_to_fill_in(const Subject& subject, Report& report) {
     const SourceText& source = subject.file.source;
+    const bool of_any_form = may_have_to_fill_in(source.text());
     for (const Node* at = subject.file.tree.root().first; at != nullptr; at = at->next) {
         const bool is_printed = at->key != free_table && at->key != "document" &&
                                 at->key != "waiver" && at->key != "related";
         if (!is_printed) continue;
-        if (at->kind == Node::Kind::string) check_words(*at, source, report);
-        for_each_string(*at, [&](const Node& node) { check_words(node, source, report); });
+        if (at->kind == Node::Kind::string) check_words(*at, source, of_any_form, report);
+        for_each_string(*at,
+                        [&](const Node& node) { check_words(node, source, of_any_form, report); });
     }
 }
 
