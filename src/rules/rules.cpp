@@ -126,11 +126,13 @@ class CaseCheck {
 
     /// Runs the rules that have a function, but those that need values that cannot be read.
     void check_data() {
-        const bool decided = subject_.data().has_dated_decision();
+        const CaseFile& file = subject_.file;
+        const bool decided = file.data.has_dated_decision();
+        const bool whole = file.unread.empty() && file.mistyped.empty() && file.misplaced.empty();
         for (const RuleGroup& group : rule_groups()) {
             for (const Rule& rule : group.rules) {
                 const auto* const function = std::get_if<Check>(&rule.reporter.who);
-                if (function == nullptr || lacks_needs(rule.id)) continue;
+                if (function == nullptr || (!whole && lacks_needs(rule.id))) continue;
                 Report report(rule.id, found_, decided);
                 (*function)(subject_, report);
             }
