@@ -48,7 +48,7 @@ void report_future_of_minutes(const Subject& s, Report& report) {
              {std::pair(decision.notification.announced, "notification.announced"),
               std::pair(decision.minutes.announced, "minutes.announced")})
             report_future(
-                s, day, [&] { return decision_path(i, key); },
+                s, day, [i, key = key] { return decision_path(i, key); },
                 translatable("the minutes were announced on {date}, but today is "
                              "{today}"),
                 report);
