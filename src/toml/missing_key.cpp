@@ -89,7 +89,8 @@ void MissingKeys::add(const Node& table, const std::string& path, const FieldInf
 
 void MissingKeys::report(const std::vector<std::string>& misplaced) {
     Report report("key-required", findings_);
-    for (const auto& [table, key] : missing_) {
+    for (const Missing& missing : missing_) {
+        const FieldInfo* const key = missing.key;
         const auto is_it = [&](const Missing& other) { return other.key == key; };
         const auto in_comment = [&](const KeyInComment& lost) {
             return join_path(lost.path, lost.key) == key->path;
@@ -97,7 +98,7 @@ void MissingKeys::report(const std::vector<std::string>& misplaced) {
         const auto elsewhere = std::ranges::count(misplaced, key->path) -
                                std::ranges::count_if(in_comments_, in_comment);
         if (elsewhere >= std::ranges::count_if(missing_, is_it)) continue;
-        report.add({&source_, source_.span(table.begin, table.end)},
+        report.add({&source_, source_.span(missing.table.begin, missing.table.end)},
                    missing_message(source_.name(), *key));
     }
 }
