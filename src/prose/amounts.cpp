@@ -173,11 +173,6 @@ std::optional<Match> match_span(const Tokens& tokens, std::size_t at, const Deci
     return Match{at, unit->end, value};
 }
 
-/// "2023: 0,3"
-bool is_after_year(const Tokens& tokens, std::size_t at) {
-    return tokens.is_sign(at - 1, ":") && tokens.is_year(at - 2);
-}
-
 /// "2023: 0,3; 2024: 0,2 mnkr": the unit after the last number of a list of years.
 std::optional<MoneyUnit> unit_of_years(const Tokens& tokens, std::size_t at,
                                        const Decimal& number) {

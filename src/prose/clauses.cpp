@@ -81,6 +81,12 @@ bool begins_clause(const Tokens& tokens, std::size_t at) {
            tokens.is_any(at, "men dock medan däremot varför varefter");
 }
 
+std::size_t begin_of_clause(const Tokens& tokens, std::size_t at, std::size_t farthest) {
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < farthest && !begins_clause(tokens, begin)) --begin;
+    return begin;
+}
+
 bool is_within_clause(const Tokens& tokens, std::size_t begin, std::size_t end) {
     while (begin < end && !begins_clause(tokens, begin)) ++begin;
     return begin >= end;

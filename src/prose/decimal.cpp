@@ -203,6 +203,10 @@ std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at) {
     return number;
 }
 
+bool is_after_year(const Tokens& tokens, std::size_t at) {
+    return tokens.is_sign(at - 1, ":") && tokens.is_year(at - 2);
+}
+
 bool is_fresh(const Tokens& tokens, std::size_t at, std::size_t read) {
     if (is_tail(tokens.at(at))) return false;
     if (at == 0 || at == read) return true;

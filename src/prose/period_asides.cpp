@@ -222,8 +222,7 @@ PeriodRole bound_of_eligible(const Tokens& tokens, const Surroundings& here) {
     const bool limits = tokens.is_any(lead, "före efter");
     if (here.first < 2 || (!limits && !from && !follows_until(tokens, here.first)))
         return PeriodRole::none;
-    std::size_t begin = lead;
-    while (begin > 0 && lead - begin < farthest && !begins_clause(tokens, begin)) --begin;
+    const std::size_t begin = begin_of_clause(tokens, lead, farthest);
     std::size_t end = here.after;
     while (end < tokens.size() && end - here.after < farthest && !begins_clause(tokens, end)) ++end;
     if (!tokens.begins_with_any(begin, "kostnader utgifter fakturor arbeten åtgärder"))

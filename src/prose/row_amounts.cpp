@@ -44,8 +44,7 @@ std::optional<Match> match_amount_in_row(const Tokens& tokens, std::size_t at,
     const auto number = match_decimal(tokens, at);
     if (number && !number->sound) return match_misgrouped(tokens, at, *number, unit);
     if (!number) return std::nullopt;
-    const bool after_year = tokens.is_sign(at - 1, ":") && tokens.is_year(at - 2);
-    const bool listed = after_year && // "(tkr): 2024: 280, 2025: 360"
+    const bool listed = is_after_year(tokens, at) && // "(tkr): 2024: 280, 2025: 360"
                         tokens.is_any_sign(number->end, ", ; .");
     if (!listed && !ends_row(tokens, number->end)) return std::nullopt;
     const bool years =

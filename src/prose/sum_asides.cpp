@@ -89,13 +89,12 @@ bool is_spent_of(const Tokens& tokens, const Surroundings& here, SumRole before)
 }
 
 Surroundings with_granting_clause(const Tokens& tokens, Surroundings here) {
-    constexpr std::size_t farthest = 25; // tokens
+    constexpr std::size_t farthest = 24; // tokens
     const bool most = tokens.is_any(here.begin, "dock men") &&
                       tokens.is_any(here.begin + 1, "högst maximalt max som") &&
                       here.first <= here.begin + 3;
     if (!most || here.begin == 0) return here;
-    std::size_t at = here.begin - 1;
-    while (at > 0 && here.begin - at < farthest && !begins_clause(tokens, at)) --at;
+    const std::size_t at = begin_of_clause(tokens, here.begin - 1, farthest);
     for (std::size_t i = at; i < here.begin; ++i)
         if (sum_cue(tokens, i) == SumCue::granted && !tokens.is_any(i, "får kan")) here.begin = at;
     return here;
@@ -120,8 +119,7 @@ bool ends_fronted_clause(const Tokens& tokens, std::size_t verb) {
     const std::size_t own = verb + (tokens.is_sign(verb + 1, ",") ? 2 : 1);
     const PartyCue cue = party_cue(tokens, own);
     if (cue != PartyCue::pays || !tokens.ends_with_any(own, "r")) return false;
-    std::size_t begin = verb;
-    while (begin > 0 && verb - begin < longest && !begins_clause(tokens, begin)) --begin;
+    std::size_t begin = begin_of_clause(tokens, verb, longest);
     if (tokens.is_any(begin, "även också först")) ++begin;
     return tokens.is_any(begin, "med om när efter sedan utan genom då eftersom oavsett trots");
 }

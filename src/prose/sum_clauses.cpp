@@ -278,8 +278,7 @@ bool is_whole_with_parts(const Tokens& tokens, const Surroundings& here) {
     constexpr std::size_t farthest = 40; // tokens
     const std::size_t verb = verb_before_whole(tokens, here);
     if (verb == 0) return false;
-    std::size_t begin = verb;
-    while (begin > 0 && verb - begin < farthest && !begins_clause(tokens, begin)) --begin;
+    const std::size_t begin = begin_of_clause(tokens, verb, farthest);
     if (!tokens.is_any(begin, "tillsammans med inklusive genom")) return false;
     for (std::size_t i = begin; i < verb; ++i) // not "Med 25 deltagare blir kostnaden"
         if (tokens.contains_any(i,

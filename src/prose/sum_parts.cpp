@@ -341,10 +341,8 @@ bool shares_out(const Tokens& tokens, std::size_t at) {
 }
 
 bool is_used_of_sum_before(const Tokens& tokens, std::size_t at) {
-    constexpr std::size_t longest =
-        16; // tokens of "Av de totalt 900 000 kronorna går 540 000 kr ("
-    std::size_t begin = at;
-    while (begin > 0 && at - begin < longest && !begins_clause(tokens, begin)) --begin;
+    constexpr std::size_t longest = 16; // tokens: "Av de totalt 900 000 kronorna går 540 000 kr ("
+    const std::size_t begin = begin_of_clause(tokens, at, longest);
     std::size_t verb = begin;
     while (verb < at && !tokens.is_any(verb, "reserveras öronmärks går")) ++verb;
     return tokens.is(begin, "av") && verb < at &&

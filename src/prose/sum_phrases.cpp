@@ -181,9 +181,8 @@ bool is_approved(const Tokens& tokens, std::size_t verb) {
         return end > 0 && tokens.is_any(end, "om på med") && !tokens.is(end - 1, "ansökan");
     }
     if (!tokens.is_any(verb, "godkänns godkännes medges utgår")) return false;
-    std::size_t at = verb;
-    while (at > 0 && verb - at < longest && !begins_clause(tokens, at)) --at;
-    const std::size_t end = after_what_is_approved(tokens, at);
+    const std::size_t begin = begin_of_clause(tokens, verb, longest);
+    const std::size_t end = after_what_is_approved(tokens, begin);
     return end > 0 && end <= verb && (end == verb || tokens.is_any(end, "om på till"));
 }
 

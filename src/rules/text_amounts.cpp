@@ -301,16 +301,6 @@ void check_known(const Mention& mention, const TextAmount& value, const NamedSou
         check_granted(mention, value, report);
 }
 
-/// True for the amount of a point's decision or, outside the points, of any.
-bool is_whole_grant(const Mention& mention, const TextAmount& value) {
-    const auto is_amount = [&](const KnownDecision& decision) {
-        return decision.amount && is_within(value, decision.amount->amount);
-    };
-    const auto& decisions = mention.known.decisions;
-    const auto& own = mention.text.decision;
-    return own ? is_amount(decisions[*own]) : std::ranges::any_of(decisions, is_amount);
-}
-
 void check_whole(const Mention& mention, const TextAmount& read, Report& report) {
     const KnownData& known = mention.known;
     if (read.of_sentence_before && is_whole_grant(mention, read)) return;

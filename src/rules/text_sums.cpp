@@ -204,6 +204,15 @@ bool is_known_amount(const KnownData& known, const TextAmount& value) {
                        });
 }
 
+bool is_whole_grant(const Mention& mention, const TextAmount& value) {
+    const auto is_amount = [&](const KnownDecision& decision) {
+        return decision.amount && is_within(value, decision.amount->amount);
+    };
+    const auto& decisions = mention.known.decisions;
+    const auto& own = mention.text.decision;
+    return own ? is_amount(decisions[*own]) : std::ranges::any_of(decisions, is_amount);
+}
+
 bool is_granted(const KnownData& known, const TextAmount& value) {
     return std::any_of(
         known.decisions.begin(), known.decisions.end(),

@@ -16,13 +16,6 @@ bool is_of_decision(const Mention& mention, const TextAmount& value) {
     return mention.text.decision && !value.year_of_budget && is_known_amount(mention.known, value);
 }
 
-/// True for the decision's own amount in one of its points, even if others are named there.
-bool is_what_it_grants(const Mention& mention, const TextAmount& value) {
-    if (!mention.text.decision) return false;
-    const auto& amount = mention.known.decisions[*mention.text.decision].amount;
-    return amount && is_within(value, amount->amount);
-}
-
 /// True for a contribution in the case whose year has no other finding.
 bool is_granted_here(const Mention& mention, const TextAmount& value) {
     const bool given = value.role == SumRole::granted || value.role == SumRole::contributed ||
@@ -34,7 +27,7 @@ bool is_granted_here(const Mention& mention, const TextAmount& value) {
                                    ? std::get_if<TextPeriod>(&mention.text.readings[next].value)
                                    : nullptr;
     if (period != nullptr && period->role == PeriodRole::budget) return false;
-    if (is_what_it_grants(mention, value)) return true;
+    if (mention.text.decision && is_whole_grant(mention, value)) return true; // whoever is named
     const auto& sources = mention.subject.data().funding.sources;
     const NamedSources& named = mention.named_sources();
     return std::none_of(named.sources.begin(), named.sources.end(),

@@ -21,6 +21,10 @@ namespace caseflow {
 /// True if a clause begins at a token: a sentence, or the words after "; " or ", men".
 [[nodiscard]] bool begins_clause(const Tokens& tokens, std::size_t at);
 
+/// The token that begins the clause of another, or is `farthest` tokens before it.
+[[nodiscard]] std::size_t begin_of_clause(const Tokens& tokens, std::size_t at,
+                                          std::size_t farthest);
+
 /// True if no clause begins at a token from `begin` to before `end`.
 [[nodiscard]] bool is_within_clause(const Tokens& tokens, std::size_t begin, std::size_t end);
 

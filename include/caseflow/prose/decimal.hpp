@@ -23,6 +23,9 @@ struct Decimal {
 /// no digits, too many, or if more digits follow.
 [[nodiscard]] std::optional<Decimal> match_decimal(const Tokens& tokens, std::size_t at);
 
+/// "2023: 0,3"
+[[nodiscard]] bool is_after_year(const Tokens& tokens, std::size_t at);
+
 /// True if a number that begins at a token is not the tail of something longer, as in "1:1 500
 /// 000", "§ 12 500 000", "A4 500 000" or "Etapp 2 500 000"; `read` is the token after the reading
 /// before.

@@ -122,6 +122,9 @@ void check_change(const Mention& mention, const TextAmount& value, Report& repor
 /// "Grannkommunen avsatte 610 000 kronor": from somebody whom the case does not name.
 [[nodiscard]] bool is_given_by_stranger(const Mention& mention);
 
+/// True for the amount of a point's decision or, outside the points, of any.
+[[nodiscard]] bool is_whole_grant(const Mention& mention, const TextAmount& value);
+
 /// True for an amount that some decision of the case grants.
 [[nodiscard]] bool is_granted(const KnownData& known, const TextAmount& value);
 
