@@ -60,11 +60,10 @@ void report_future_of_minutes(const Subject& s, Report& report) {
 void check_future(const Subject& s, Report& report) {
     report_future_of_case(s, report);
     report_future_of_minutes(s, report);
-    for_each_dated_decision(s, [&](const Decision& decision, std::size_t i) {
-        if (*decision.date <= s.today) return;
-        report.add(s.file.at(decision_path(i, "date")),
-                   message("the decision is dated {date}, but today is {today}",
-                           "date"_a = to_string(*decision.date), "today"_a = to_string(s.today)));
+    for_each_decision(s, [&](const Decision& decision, std::size_t i) {
+        report_future(
+            s, decision.date, [i] { return decision_path(i, "date"); },
+            translatable("the decision is dated {date}, but today is {today}"), report);
     });
 }
 
